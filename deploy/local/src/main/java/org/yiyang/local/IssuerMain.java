@@ -1,0 +1,25 @@
+package org.yiyang.local;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.OAuth2Config;
+import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
+
+/** The token issuer's own process: serves, and says so in a file. */
+final class IssuerMain {
+    private IssuerMain() {}
+
+    public static void main(String[] arguments) throws IOException {
+        int port = Integer.parseInt(arguments[0]);
+        OAuth2Config config =
+                new OAuth2Config(false, null, null, false, new OAuth2TokenProvider(), Set.of(new RequestedClaims()));
+        MockOAuth2Server server = new MockOAuth2Server(config);
+        server.start(InetAddress.getLoopbackAddress(), port);
+        Files.writeString(
+                Path.of(arguments[1]), String.valueOf(ProcessHandle.current().pid()));
+    }
+}

@@ -1,0 +1,118 @@
+package org.yiyang.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The embedded Kafka broker: broker and controller in one Java process of its own, loopback only. */
+public final class LocalKafka {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration GRACE = Duration.ofSeconds(20);
+
+    private final LocalHome home;
+    private final Path folder;
+    private final int port;
+    private final int controllerPort;
+    private final Lifetime lifetime;
+    private final ChildProcess process;
+
+    /** Describes a broker in a data folder; nothing is started. The controller's port 0 takes a free one. */
+    public LocalKafka(LocalHome home, ServerPlace place, int controllerPort, Lifetime lifetime) {
+        this.home = home;
+        this.folder = place.data();
+        this.port = Ports.orFree(place.port());
+        this.controllerPort = Ports.orFree(controllerPort);
+        this.lifetime = lifetime;
+        this.process = new ChildProcess("kafka", place.log(), place.pidFile());
+    }
+
+    /** Creates the data folder where it is missing, starts and waits until the broker serves. */
+    public LocalKafka start() {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(settingsFile(), settings());
+            Files.deleteIfExists(readyFile());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        List<String> arguments = List.of(settingsFile().toString(), readyFile().toString());
+        List<String> options = List.of("-Xmx256m", "-XX:MaxMetaspaceSize=96m");
+        process.start(JavaProgram.ofServer(home, options, KafkaMain.class, arguments), Map.of(), lifetime);
+        process.awaitReady(() -> Files.exists(readyFile()), PATIENCE);
+        return this;
+    }
+
+    /** Starts it again on the same data and ports. */
+    public void restart() {
+        start();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public ChildProcess process() {
+        return process;
+    }
+
+    public void kill9() {
+        process.kill9();
+    }
+
+    public void stop() {
+        process.stop(GRACE);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    private Path settingsFile() {
+        return folder.resolve("server.properties");
+    }
+
+    private Path readyFile() {
+        return folder.resolve("ready");
+    }
+
+    private String settings() {
+        String logs = folder.resolve("log").toString().replace('\\', '/');
+        return """
+                process.roles=broker,controller
+                node.id=1
+                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+                controller.listener.names=CONTROLLER
+                controller.quorum.voters=1@127.0.0.1:%2$d
+                log.dirs=%3$s
+                auto.create.topics.enable=false
+                num.partitions=12
+                default.replication.factor=1
+                offsets.topic.replication.factor=1
+                offsets.topic.num.partitions=4
+                transaction.state.log.replication.factor=1
+                transaction.state.log.min.isr=1
+                transaction.state.log.num.partitions=4
+                share.coordinator.state.topic.replication.factor=1
+                share.coordinator.state.topic.min.isr=1
+                group.initial.rebalance.delay.ms=0
+                log.cleaner.enable=true
+                log.cleaner.dedupe.buffer.size=8388608
+                log.cleaner.io.buffer.size=262144
+                num.network.threads=2
+                num.io.threads=4
+                background.threads=2
+                num.recovery.threads.per.data.dir=4
+                broker.session.timeout.ms=3000
+                broker.heartbeat.interval.ms=500
+                """.formatted(port, controllerPort, logs);
+    }
+}
