@@ -1,0 +1,151 @@
+package org.yiyang.kit.secret;
+
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A citizen's identity number (公民身份号码, GB 11643-1999) of a person who may be alive: 18 characters in the normal
+ * form. The area is that of the first registration and may be abolished, so only its province is looked at; residence
+ * permits of people from Hong Kong, Macao and Taiwan (81, 82, 83) count. Prints nothing of itself.
+ */
+public final class CitizenId {
+    /** The outcome of looking at what somebody typed. */
+    public sealed interface Result permits Valid, Invalid {}
+
+    /** It is a number; its text is hidden by {@link CitizenId#toString}. */
+    public record Valid(CitizenId id) implements Result {}
+
+    /** It is not, for this reason. */
+    public record Invalid(Fault fault) implements Result {}
+
+    /** Why a text is not a number that can be accepted; the first that applies. */
+    public enum Fault {
+        EMPTY,
+        /** The form before 1999: the person has a number of 18 by now. */
+        FIFTEEN_DIGITS,
+        LENGTH,
+        CHARACTERS,
+        AREA,
+        BIRTH_DATE,
+        CHECK_CHARACTER,
+        BORN_IN_FUTURE,
+        TOO_OLD
+    }
+
+    private static final int LENGTH = 18;
+    private static final int AGE_MAX_YEARS = 130;
+    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    private static final String CHECK_CHARACTERS = "10X98765432";
+    private static final Set<String> PROVINCES = Set.of(
+            "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",
+            "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83");
+
+    private final String number;
+    private final LocalDate birthDate;
+
+    private CitizenId(String number, LocalDate birthDate) {
+        this.number = number;
+        this.birthDate = birthDate;
+    }
+
+    /**
+     * Reads what somebody typed: full-width characters, lower case and surrounding blanks do not matter.
+     *
+     * @param today the day in Asia/Shanghai
+     */
+    public static Result read(String typed, LocalDate today) {
+        String text = typed == null
+                ? ""
+                : Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
+        Fault fault = faultOfForm(text);
+        if (fault != null) {
+            return new Invalid(fault);
+        }
+        LocalDate birthDate = birthDate(text);
+        fault = birthDate == null ? Fault.BIRTH_DATE : faultOfContent(text, birthDate, today);
+        return fault == null ? new Valid(new CitizenId(text, birthDate)) : new Invalid(fault);
+    }
+
+    /** The plain 18 characters, for sealing and the blind index only. */
+    public String plain() {
+        return number;
+    }
+
+    public LocalDate birthDate() {
+        return birthDate;
+    }
+
+    /** The 17th digit is odd for men. */
+    public boolean male() {
+        return (number.charAt(LENGTH - 2) - '0') % 2 == 1;
+    }
+
+    /** Full years of age on a day in Asia/Shanghai. */
+    public int ageOn(LocalDate day) {
+        return Math.toIntExact(ChronoUnit.YEARS.between(birthDate, day));
+    }
+
+    static char checkCharacter(String number) {
+        int sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            sum += WEIGHTS[i] * (number.charAt(i) - '0');
+        }
+        return CHECK_CHARACTERS.charAt(sum % 11);
+    }
+
+    private static Fault faultOfForm(String text) {
+        if (text.isEmpty()) {
+            return Fault.EMPTY;
+        }
+        if (text.matches("[0-9]{15}")) {
+            return Fault.FIFTEEN_DIGITS;
+        }
+        if (text.codePointCount(0, text.length()) != LENGTH) {
+            return Fault.LENGTH;
+        }
+        if (!text.matches("[0-9]{17}[0-9X]")) {
+            return Fault.CHARACTERS;
+        }
+        return PROVINCES.contains(text.substring(0, 2)) ? null : Fault.AREA;
+    }
+
+    private static LocalDate birthDate(String text) {
+        try {
+            return LocalDate.of(
+                    Integer.parseInt(text.substring(6, 10)),
+                    Integer.parseInt(text.substring(10, 12)),
+                    Integer.parseInt(text.substring(12, 14)));
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
+    }
+
+    private static Fault faultOfContent(String text, LocalDate birthDate, LocalDate today) {
+        if (checkCharacter(text) != text.charAt(LENGTH - 1)) {
+            return Fault.CHECK_CHARACTER;
+        }
+        if (birthDate.isAfter(today)) {
+            return Fault.BORN_IN_FUTURE;
+        }
+        return ChronoUnit.YEARS.between(birthDate, today) > AGE_MAX_YEARS ? Fault.TOO_OLD : null;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CitizenId that && number.equals(that.number);
+    }
+
+    @Override
+    public int hashCode() {
+        return number.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "CitizenId[hidden]";
+    }
+}
