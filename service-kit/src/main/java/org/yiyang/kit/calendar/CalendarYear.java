@@ -1,0 +1,42 @@
+package org.yiyang.kit.calendar;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.yiyang.kit.refusal.Refused;
+
+/**
+ * The notice for one year (国务院办公厅关于部分节假日安排的通知): all days off and make-up days, which may begin in the
+ * December before.
+ */
+public record CalendarYear(int year, List<CalendarDay> days) {
+    private static final int NAME_MAX_CHARACTERS = 64;
+
+    public CalendarYear {
+        days = List.copyOf(days);
+        if (year < 2000 || year > 2100) {
+            throw new Refused(CalendarRefusal.YEAR_RANGE, year);
+        }
+        if (days.stream().noneMatch(day -> day.kind() == DayKind.OFF)) {
+            throw new Refused(CalendarRefusal.YEAR_EMPTY, year);
+        }
+        Set<LocalDate> seen = new HashSet<>();
+        for (CalendarDay day : days) {
+            check(year, day);
+            if (!seen.add(day.day())) {
+                throw new Refused(CalendarRefusal.DAY_TWICE, day.day());
+            }
+        }
+    }
+
+    private static void check(int year, CalendarDay day) {
+        LocalDate first = LocalDate.of(year - 1, 12, 1);
+        if (day.day().isBefore(first) || day.day().getYear() > year) {
+            throw new Refused(CalendarRefusal.DAY_OUTSIDE, day.day(), year);
+        }
+        if (day.name().isBlank() || day.name().length() > NAME_MAX_CHARACTERS) {
+            throw new Refused(CalendarRefusal.NAME_LENGTH, day.day(), NAME_MAX_CHARACTERS);
+        }
+    }
+}
