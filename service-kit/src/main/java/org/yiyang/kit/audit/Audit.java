@@ -1,0 +1,76 @@
+package org.yiyang.kit.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.history.Aggregate;
+import org.yiyang.kit.history.Binary;
+import org.yiyang.kit.history.Ids;
+import org.yiyang.kit.history.Move;
+
+/** The append-only record of who changed, revealed or was refused what; written in the transaction of the act. */
+@ApplicationScoped
+public class Audit {
+    private static final String INSERT = "insert into audit_entry (id, at, actor, client, roles, region, institution,"
+            + " action, subject_kind, subject_id, outcome, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private final DataSource database;
+
+    Audit(DataSource database) {
+        this.database = database;
+    }
+
+    /** What became of an act. */
+    public enum Outcome {
+        DONE,
+        REFUSED,
+        READ
+    }
+
+    /**
+     * What was done to what.
+     *
+     * @param action the verb, as in the address
+     * @param subjectId null where the act has no single subject
+     * @param reason what the actor gave as the reason, or the code of the refusal; may be null
+     */
+    public record Act(String action, String subjectKind, UUID subjectId, Outcome outcome, String reason) {}
+
+    public void changed(Call call, Aggregate aggregate, List<Move> moves) {
+        String verbs = moves.stream().map(Move::verb).distinct().collect(Collectors.joining(","));
+        String reason = moves.stream()
+                .map(Move::reason)
+                .filter(text -> text != null)
+                .findFirst()
+                .orElse(null);
+        write(call, new Act(verbs, aggregate.kind(), aggregate.id(), Outcome.DONE, reason));
+    }
+
+    /** Records an act in the running transaction. */
+    public void write(Call call, Act act) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setBytes(1, Binary.of(Ids.next()));
+            insert.setTimestamp(2, Timestamp.from(call.now()));
+            insert.setString(3, call.caller().subject());
+            insert.setString(4, call.caller().client());
+            insert.setString(5, call.caller().rolesText());
+            insert.setString(6, call.caller().region());
+            insert.setBytes(7, Binary.of(call.caller().institution()));
+            insert.setString(8, act.action());
+            insert.setString(9, act.subjectKind());
+            insert.setBytes(10, Binary.of(act.subjectId()));
+            insert.setString(11, act.outcome().name());
+            insert.setString(12, act.reason());
+            insert.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the audit cannot be written", failure);
+        }
+    }
+}

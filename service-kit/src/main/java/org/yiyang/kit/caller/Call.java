@@ -1,0 +1,38 @@
+package org.yiyang.kit.caller;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+
+/**
+ * One call of a verb: by whom, against which version, and at what time; so that nothing below asks for a clock.
+ *
+ * @param expectedVersion the version named by {@code If-Match}, or null
+ */
+public record Call(Caller caller, Long expectedVersion, Instant now) {
+    /** Where calendar rules are counted. */
+    public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    /** The suite itself: a listener, a deadline, an import. */
+    public static Call system(Instant now) {
+        return new Call(Caller.SYSTEM, null, now);
+    }
+
+    public Scope scope() {
+        return caller.scope();
+    }
+
+    /** The day it is in China. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(now, CHINA);
+    }
+
+    /** Refuses if the caller has seen another version than this one, by 412. */
+    public void expects(long version) {
+        if (expectedVersion != null && expectedVersion != version) {
+            throw new Refused(KitRefusal.VERSION_STALE, version);
+        }
+    }
+}

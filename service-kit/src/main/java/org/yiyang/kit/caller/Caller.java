@@ -1,0 +1,78 @@
+package org.yiyang.kit.caller;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+
+/**
+ * Who is asking, as the token says; a token acts for one institution, one region or one person.
+ *
+ * @param subject the token's {@code sub}, an opaque account name
+ * @param client the client program that got the token
+ * @param region digits of a region's code (2, 4, 6 or 9, or a functional area's code); null without one
+ * @param institution the institution acted for; null without one
+ * @param person the elder acted for; null without one
+ * @param scopes what an external system may do
+ */
+public record Caller(
+        String subject,
+        String client,
+        Set<String> roles,
+        String region,
+        UUID institution,
+        UUID person,
+        Set<String> scopes) {
+    public static final Caller SYSTEM = new Caller("system", "system", Set.of("SYSTEM"), null, null, null, Set.of());
+
+    public Caller {
+        roles = Set.copyOf(roles);
+        scopes = Set.copyOf(scopes);
+    }
+
+    public boolean is(String role) {
+        return roles.contains(role);
+    }
+
+    public boolean isAny(Collection<String> some) {
+        return some.stream().anyMatch(roles::contains);
+    }
+
+    /** The roles in a stable order, for the record of who did something. */
+    public String rolesText() {
+        return String.join(",", new TreeSet<>(roles));
+    }
+
+    /** What this caller may see: an official the region, staff the institution, an elder or family the person. */
+    public Scope scope() {
+        if (this == SYSTEM) {
+            return Scope.system();
+        }
+        boolean regional = isAny(Roles.OFFICIALS) || is(Roles.EXTERNAL_SYSTEM) || is(Roles.SUPERVISOR);
+        boolean own = isAny(Roles.STAFF) || is(Roles.SUPERVISOR);
+        return new Scope(
+                regional ? region : null, own ? institution : null, isAny(Roles.PERSONS) ? person : null, false);
+    }
+
+    /** Refuses a token that lacks the claim by which its role is bounded. */
+    public Caller complete() {
+        if (isAny(Roles.OFFICIALS) || is(Roles.EXTERNAL_SYSTEM)) {
+            require(region, "region");
+        }
+        if (isAny(Roles.STAFF)) {
+            require(institution, "institution");
+        }
+        if (isAny(Roles.PERSONS)) {
+            require(person, "person");
+        }
+        return this;
+    }
+
+    private static void require(Object claim, String name) {
+        if (claim == null) {
+            throw new Refused(KitRefusal.TOKEN_INCOMPLETE, name);
+        }
+    }
+}

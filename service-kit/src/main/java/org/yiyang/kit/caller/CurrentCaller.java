@@ -1,0 +1,93 @@
+package org.yiyang.kit.caller;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonString;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+
+/** Reads the caller of the running request from its verified token. */
+@ApplicationScoped
+public class CurrentCaller {
+    private static final int CLAIM_LENGTH_MAX = 120;
+    private final SecurityIdentity identity;
+
+    CurrentCaller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /**
+     * The caller of this request.
+     *
+     * @throws Refused without a token, or with one whose claims do not fit its roles
+     */
+    public Caller get() {
+        return of(identity);
+    }
+
+    /** The caller that an identity stands for; used before the identity is bound to the request, too. */
+    public static Caller of(SecurityIdentity identity) {
+        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+            throw new Refused(KitRefusal.NOT_AUTHENTICATED);
+        }
+        Set<String> roles = new LinkedHashSet<>();
+        identity.getRoles().stream().filter(Roles::known).forEach(roles::add);
+        return new Caller(
+                        text(token, "sub"),
+                        text(token, "client_id"),
+                        roles,
+                        region(token),
+                        id(token, "institution"),
+                        id(token, "person"),
+                        words(token, "scope"))
+                .complete();
+    }
+
+    private static String region(JsonWebToken token) {
+        String region = text(token, "region");
+        if (region != null && !region.matches("\\d{2}(\\d{2}(\\d{2}(\\d{3})?|F\\d{2}|\\d{2}F\\d{2})?)?")) {
+            throw new Refused(KitRefusal.TOKEN_INCOMPLETE, "region");
+        }
+        return region;
+    }
+
+    private static UUID id(JsonWebToken token, String claim) {
+        String value = text(token, claim);
+        if (value == null) {
+            return null;
+        }
+        try {
+            return UUID.fromString(value);
+        } catch (IllegalArgumentException malformed) {
+            throw new Refused(KitRefusal.TOKEN_INCOMPLETE, claim);
+        }
+    }
+
+    private static String text(JsonWebToken token, String claim) {
+        Object value = token.getClaim(claim);
+        String text = value instanceof JsonString json ? json.getString() : value == null ? null : value.toString();
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (text.length() > CLAIM_LENGTH_MAX) {
+            throw new Refused(KitRefusal.TOKEN_INCOMPLETE, claim);
+        }
+        return text;
+    }
+
+    private static Set<String> words(JsonWebToken token, String claim) {
+        Object value = token.getClaim(claim);
+        if (value instanceof Collection<?> several) {
+            Set<String> words = new LinkedHashSet<>();
+            several.forEach(word -> words.add(word instanceof JsonString json ? json.getString() : word.toString()));
+            return words;
+        }
+        String text = text(token, claim);
+        return text == null ? Set.of() : Set.of(text.trim().split("\\s+"));
+    }
+}

@@ -1,0 +1,14 @@
+package org.yiyang.kit.history;
+
+import java.util.Locale;
+
+/** Something that happened to an aggregate; each service lists its own as records of one sealed interface. */
+public interface Fact {
+    /** {@code QualificationRevoked} is told as {@code qualification-revoked}. */
+    default String type() {
+        return getClass()
+                .getSimpleName()
+                .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
+                .toLowerCase(Locale.ROOT);
+    }
+}

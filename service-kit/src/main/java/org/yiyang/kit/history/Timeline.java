@@ -1,0 +1,61 @@
+package org.yiyang.kit.history;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Periods that follow one another. A change from a day on replaces what was known from that day: rows that reach into it
+ * are superseded and, where they began earlier, entered anew with their shorter end.
+ *
+ * @param <P> the kind of period
+ */
+public final class Timeline<P extends Period> {
+    /** Makes a period like a given one, with other days. */
+    public interface Copy<P extends Period> {
+        P of(P period, LocalDate validFrom, LocalDate validTo, Instant recordedAt);
+    }
+
+    private final List<P> rows;
+    private final Copy<P> copy;
+
+    public Timeline(List<P> rows, Copy<P> copy) {
+        this.rows = rows;
+        this.copy = copy;
+    }
+
+    /** What held on a day, as known now. */
+    public Optional<P> on(LocalDate day) {
+        return rows.stream().filter(row -> row.holdsOn(day)).findFirst();
+    }
+
+    /** All that is known now, in the order of the days. */
+    public List<P> known() {
+        return rows.stream()
+                .filter(Period::current)
+                .sorted(Comparator.comparing(Period::validFrom))
+                .toList();
+    }
+
+    /** Lets nothing hold from {@code day} on; what held before it stays known. */
+    public void endOn(LocalDate day, Instant recordedAt) {
+        for (P row : List.copyOf(known())) {
+            boolean reaches = row.validTo() == null || row.validTo().isAfter(day);
+            if (!reaches) {
+                continue;
+            }
+            row.supersede(recordedAt);
+            if (row.validFrom().isBefore(day)) {
+                rows.add(copy.of(row, row.validFrom(), day, recordedAt));
+            }
+        }
+    }
+
+    /** Lets {@code next} hold from its first day on, in place of what was known from that day. */
+    public void become(P next) {
+        endOn(next.validFrom(), next.recordedAt());
+        rows.add(next);
+    }
+}

@@ -1,0 +1,55 @@
+package org.yiyang.kit.http;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.yiyang.kit.caller.CurrentCaller;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+
+/** Asks for a valid token before anything else is looked at, but for the routes that are public. */
+class CallerFilter {
+    private final CurrentIdentityAssociation identities;
+    private final Problems problems;
+    private final HttpConfig config;
+
+    CallerFilter(CurrentIdentityAssociation identities, Problems problems, HttpConfig config) {
+        this.identities = identities;
+        this.problems = problems;
+        this.config = config;
+    }
+
+    @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION)
+    Uni<Response> identify(ContainerRequestContext request) {
+        if (isPublic(request)) {
+            return Uni.createFrom().nullItem();
+        }
+        return identities
+                .getDeferredIdentity()
+                .map(this::refusalOf)
+                .onFailure(AuthenticationFailedException.class)
+                .recoverWithItem(() -> problems.response(new Refused(KitRefusal.TOKEN_INVALID)));
+    }
+
+    private Response refusalOf(SecurityIdentity identity) {
+        try {
+            CurrentCaller.of(identity);
+            return null;
+        } catch (Refused refused) {
+            return problems.response(refused);
+        }
+    }
+
+    private boolean isPublic(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        String clean = path.startsWith("/") ? path : "/" + path;
+        boolean reading =
+                request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        return reading && config.publicPaths().orElse(java.util.List.of()).contains(clean);
+    }
+}

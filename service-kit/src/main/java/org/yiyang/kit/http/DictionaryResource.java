@@ -1,0 +1,62 @@
+package org.yiyang.kit.http;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+
+/** The labels of all enum values, in Chinese and English. */
+@Path(ServicePaths.ROOT + "/dictionaries")
+@Tag(name = "dictionaries")
+class DictionaryResource {
+    private final Map<String, List<Entry>> dictionaries = new LinkedHashMap<>();
+    private final Reads reads;
+
+    DictionaryResource(Dictionaries source, Reads reads) {
+        this.reads = reads;
+        source.enums().forEach(type -> dictionaries.put(name(type), entries(type)));
+    }
+
+    record Entry(String value, String zh, String en) {}
+
+    record Dictionary(String name, List<Entry> items) {}
+
+    @GET
+    @RolesAllowed("**")
+    @Operation(operationId = "listDictionaries", summary = "The names of the dictionaries")
+    Response list() {
+        return reads.document(Map.of("items", List.copyOf(dictionaries.keySet())));
+    }
+
+    @GET
+    @Path("{name}")
+    @RolesAllowed("**")
+    @Operation(operationId = "readDictionary", summary = "The values of one dictionary with their labels")
+    Response one(@PathParam("name") String name) {
+        List<Entry> items = dictionaries.get(name);
+        if (items == null) {
+            throw new Refused(KitRefusal.NOT_FOUND);
+        }
+        return reads.document(new Dictionary(name, items));
+    }
+
+    private static String name(Class<?> type) {
+        return type.getSimpleName().replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+    }
+
+    private static List<Entry> entries(Class<? extends Labelled> type) {
+        return Stream.of(type.getEnumConstants())
+                .map(constant -> new Entry(constant.name(), constant.zh(), constant.en()))
+                .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package org.yiyang.kit.http;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.yiyang.kit.refusal.FieldProblem;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+
+/** Tells bean-validation violations as field problems with JSON pointers. */
+final class FieldViolations {
+    private FieldViolations() {}
+
+    static Refused refused(ConstraintViolationException violated) {
+        List<FieldProblem> fields = violated.getConstraintViolations().stream()
+                .map(FieldViolations::problem)
+                .sorted(Comparator.comparing(FieldProblem::pointer))
+                .toList();
+        if (fields.size() == 1 && fields.get(0).pointer().isEmpty()) {
+            return new Refused(KitRefusal.BODY_REQUIRED);
+        }
+        Refused refused = new Refused(KitRefusal.FIELDS_INVALID, fields.size());
+        fields.forEach(refused::with);
+        return refused;
+    }
+
+    private static FieldProblem problem(ConstraintViolation<?> violation) {
+        String pointer = pointer(violation.getPropertyPath());
+        Map<String, Object> attributes = violation.getConstraintDescriptor().getAttributes();
+        String rule = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        return switch (rule) {
+            case "NotNull", "NotBlank", "NotEmpty" -> new FieldProblem(pointer, KitRefusal.FIELD_REQUIRED);
+            case "Size" ->
+                new FieldProblem(pointer, KitRefusal.FIELD_SIZE, attributes.get("min"), attributes.get("max"));
+            case "Pattern" -> new FieldProblem(pointer, KitRefusal.FIELD_PATTERN, attributes.get("regexp"));
+            case "Min" -> new FieldProblem(pointer, KitRefusal.FIELD_RANGE, "≥ " + attributes.get("value"));
+            case "Max" -> new FieldProblem(pointer, KitRefusal.FIELD_RANGE, "≤ " + attributes.get("value"));
+            default -> new FieldProblem(pointer, KitRefusal.FIELD_RANGE, rule);
+        };
+    }
+
+    /** {@code register.body.address.lines[2]} becomes {@code /address/lines/2}: method and parameter are left out. */
+    private static String pointer(Path path) {
+        StringBuilder pointer = new StringBuilder();
+        for (Path.Node node : path) {
+            boolean ofTheCall = node.getKind() == ElementKind.METHOD || node.getKind() == ElementKind.PARAMETER;
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            }
+            if (!ofTheCall && node.getName() != null && !node.getName().startsWith("<")) {
+                pointer.append('/').append(node.getName());
+            }
+        }
+        return pointer.toString();
+    }
+}

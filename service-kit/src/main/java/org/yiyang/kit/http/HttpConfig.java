@@ -1,0 +1,12 @@
+package org.yiyang.kit.http;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.List;
+import java.util.Optional;
+
+/** What a service's HTTP side may be told. */
+@ConfigMapping(prefix = "yiyang.http")
+public interface HttpConfig {
+    /** Paths that may be read without a token, each complete. */
+    Optional<List<String>> publicPaths();
+}

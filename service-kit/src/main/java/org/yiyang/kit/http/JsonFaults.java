@@ -1,0 +1,76 @@
+package org.yiyang.kit.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.yiyang.kit.refusal.FieldProblem;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+
+/** Tells what Jackson found wrong with a body, by the pointer of the field and without quoting its content. */
+final class JsonFaults {
+    private JsonFaults() {}
+
+    static Refused refused(JsonProcessingException fault) {
+        if (fault instanceof UnrecognizedPropertyException unknown) {
+            return field(new FieldProblem(pointer(unknown), KitRefusal.FIELD_UNKNOWN));
+        }
+        if (fault instanceof UnfitTextException unfit) {
+            return field(new FieldProblem(pointer(unfit), KitRefusal.FIELD_TEXT));
+        }
+        if (fault instanceof MismatchedInputException mismatched
+                && !mismatched.getPath().isEmpty()) {
+            return field(new FieldProblem(pointer(mismatched), KitRefusal.FIELD_TYPE, expected(mismatched)));
+        }
+        if (fault instanceof StreamConstraintsException) {
+            return new Refused(KitRefusal.BODY_MALFORMED, "too deep or too long");
+        }
+        return new Refused(KitRefusal.BODY_MALFORMED, place(fault));
+    }
+
+    private static Refused field(FieldProblem problem) {
+        return new Refused(KitRefusal.FIELDS_INVALID, 1).with(problem);
+    }
+
+    private static String place(JsonProcessingException fault) {
+        return fault.getLocation() == null
+                ? "?"
+                : "line " + fault.getLocation().getLineNr() + ", column "
+                        + fault.getLocation().getColumnNr();
+    }
+
+    private static String expected(MismatchedInputException fault) {
+        Class<?> type = fault instanceof InvalidFormatException format ? format.getTargetType() : fault.getTargetType();
+        if (type == null) {
+            return "?";
+        }
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(" | "));
+        }
+        return switch (type.getSimpleName()) {
+            case "LocalDate" -> "YYYY-MM-DD";
+            case "Instant" -> "YYYY-MM-DDThh:mm:ssZ";
+            case "UUID" -> "UUID";
+            case "String" -> "string";
+            case "Boolean", "boolean" -> "true | false";
+            case "Integer", "int", "Long", "long" -> "integer";
+            case "BigDecimal" -> "number";
+            case "List", "ArrayList", "Set" -> "array";
+            default -> "object";
+        };
+    }
+
+    private static String pointer(JsonMappingException fault) {
+        return fault.getPath().stream()
+                .map(step -> "/"
+                        + (step.getFieldName() == null
+                                ? step.getIndex()
+                                : step.getFieldName().replace("~", "~0").replace("/", "~1")))
+                .collect(Collectors.joining());
+    }
+}

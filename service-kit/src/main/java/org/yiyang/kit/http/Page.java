@@ -1,0 +1,85 @@
+package org.yiyang.kit.http;
+
+import jakarta.ws.rs.QueryParam;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.yiyang.kit.refusal.FieldProblem;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+
+/** Which page of a list a caller wants: the query parameters {@code limit} and {@code cursor}. */
+public class Page {
+    public static final int LIMIT_DEFAULT = 50;
+    public static final int LIMIT_MAX = 200;
+
+    @QueryParam("limit")
+    @Parameter(
+            description = "Items on a page, 1 to 200; 50 unless given",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
+    String limit;
+
+    @QueryParam("cursor")
+    @Parameter(
+            description = "Where the page begins: taken from the Link header of the page before",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 400))
+    String cursor;
+
+    /**
+     * Items on this page.
+     *
+     * @throws Refused if it is not a number from 1 to 200
+     */
+    public int limit() {
+        if (limit == null) {
+            return LIMIT_DEFAULT;
+        }
+        if (!limit.matches("[0-9]{1,3}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > LIMIT_MAX) {
+            throw new Refused(KitRefusal.FIELDS_INVALID, 1)
+                    .with(new FieldProblem("limit", KitRefusal.LIMIT_RANGE, LIMIT_MAX));
+        }
+        return Integer.parseInt(limit);
+    }
+
+    /** The key after which this page begins, or null at the start; lists sort by this key alone. */
+    public String after() {
+        if (cursor == null) {
+            return null;
+        }
+        try {
+            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            throw invalidCursor();
+        }
+    }
+
+    /** As {@link #after()} for lists in the order of their ids. */
+    public UUID afterId() {
+        try {
+            return after() == null ? null : UUID.fromString(after());
+        } catch (IllegalArgumentException malformed) {
+            throw invalidCursor();
+        }
+    }
+
+    private static Refused invalidCursor() {
+        return new Refused(KitRefusal.FIELDS_INVALID, 1).with(new FieldProblem("cursor", KitRefusal.CURSOR_INVALID));
+    }
+
+    String linkAfter(RequestInfo request, String key) {
+        String next = Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+        StringBuilder link =
+                new StringBuilder(request.path()).append("?cursor=").append(next);
+        link.append("&limit=").append(limit());
+        request.query().forEach((name, value) -> {
+            if (!name.equals("cursor") && !name.equals("limit")) {
+                link.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+            }
+        });
+        return link.toString();
+    }
+}

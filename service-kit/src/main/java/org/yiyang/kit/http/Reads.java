@@ -1,0 +1,59 @@
+package org.yiyang.kit.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Answers to reads: with an ETag, 304 where the caller has it already, pages with their link to the next. */
+@ApplicationScoped
+public class Reads {
+    private final ObjectMapper json;
+    private final RequestInfo request;
+
+    Reads(ObjectMapper json, RequestInfo request) {
+        this.json = json;
+        this.request = request;
+    }
+
+    /** One resource. */
+    public Response one(long version, Object representation) {
+        return conditional(Answer.render(json, Answer.Content.ok(version, representation)));
+    }
+
+    /** A report or any other document without a version of its own. */
+    public Response document(Object representation) {
+        return one(0, representation);
+    }
+
+    /** One page of a list: at most {@code page.limit()} items of one more that were read. */
+    public <T> Response list(Page page, List<T> read, Function<T, String> cursorOf, Function<T, ?> representation) {
+        boolean more = read.size() > page.limit();
+        List<T> shown = more ? read.subList(0, page.limit()) : read;
+        Answer answer = Answer.render(
+                json,
+                Answer.Content.ok(
+                        0, Map.of("items", shown.stream().map(representation).toList())));
+        Response response = conditional(answer);
+        if (!more) {
+            return response;
+        }
+        String next = page.linkAfter(request, cursorOf.apply(shown.get(shown.size() - 1)));
+        return Response.fromResponse(response)
+                .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
+                .build();
+    }
+
+    private Response conditional(Answer answer) {
+        String known = request.header(HttpHeaders.IF_NONE_MATCH);
+        if (known != null && (known.equals("*") || known.contains('"' + answer.etag() + '"'))) {
+            return Response.notModified()
+                    .header(HttpHeaders.ETAG, '"' + answer.etag() + '"')
+                    .build();
+        }
+        return answer.response(false);
+    }
+}

@@ -1,0 +1,89 @@
+package org.yiyang.kit.http;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.MDC;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.yiyang.kit.refusal.FieldProblem;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+
+/** What every request and every answer has in common: a request id, and no query parameter that nobody reads. */
+class RequestFilters {
+    private final RequestInfo request;
+    private final Problems problems;
+    private final Map<Method, Set<String>> knownParameters = new ConcurrentHashMap<>();
+
+    RequestFilters(RequestInfo request, Problems problems) {
+        this.request = request;
+        this.problems = problems;
+    }
+
+    @ServerRequestFilter(preMatching = true, priority = 1)
+    void number(ContainerRequestContext context) {
+        MDC.put("requestId", request.id());
+    }
+
+    @ServerRequestFilter
+    Response refuseUnknownParameters(ContainerRequestContext context, ResourceInfo resource) {
+        Method method = resource.getResourceMethod();
+        if (method == null) {
+            return null;
+        }
+        Set<String> known = knownParameters.computeIfAbsent(method, RequestFilters::parametersOf);
+        Set<String> unknown =
+                new TreeSet<>(context.getUriInfo().getQueryParameters().keySet());
+        unknown.removeAll(known);
+        if (unknown.isEmpty()) {
+            return null;
+        }
+        Refused refused = new Refused(KitRefusal.FIELDS_INVALID, unknown.size());
+        // The name is the caller's own text and may hold anything: it is told only where it is a plain word.
+        unknown.forEach(name -> refused.with(
+                new FieldProblem(name.matches("[A-Za-z0-9_.-]{1,40}") ? name : "?", KitRefusal.QUERY_UNKNOWN)));
+        return problems.response(refused);
+    }
+
+    @ServerResponseFilter
+    void finish(ContainerResponseContext response) {
+        response.getHeaders().putSingle(RequestInfo.HEADER, request.id());
+        response.getHeaders().putSingle("Vary", "Authorization, Accept-Language");
+        response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
+        if (!response.getHeaders().containsKey("Cache-Control")) {
+            response.getHeaders().putSingle("Cache-Control", "private, no-cache");
+        }
+        MDC.remove("requestId");
+    }
+
+    private static Set<String> parametersOf(Method method) {
+        Set<String> names = new HashSet<>();
+        for (Parameter parameter : method.getParameters()) {
+            QueryParam named = parameter.getAnnotation(QueryParam.class);
+            if (named != null) {
+                names.add(named.value());
+            }
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                for (Field field : parameter.getType().getDeclaredFields()) {
+                    QueryParam inside = field.getAnnotation(QueryParam.class);
+                    if (inside != null) {
+                        names.add(inside.value());
+                    }
+                }
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,103 @@
+package org.yiyang.kit.http;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.LocalDate;
+
+/** One mapper for requests, answers and events: what is not understood is refused, never guessed. */
+@Singleton
+public class StrictJson implements ObjectMapperCustomizer {
+    private static final int DEPTH_MAX = 20;
+    private static final int STRING_LENGTH_MAX = 100_000;
+    private static final int NUMBER_LENGTH_MAX = 30;
+
+    @Override
+    public void customize(ObjectMapper mapper) {
+        mapper.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEPTH_MAX)
+                        .maxStringLength(STRING_LENGTH_MAX)
+                        .maxNumberLength(NUMBER_LENGTH_MAX)
+                        .build());
+        mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        mapper.enable(
+                DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
+                DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        mapper.disable(
+                SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
+        mapper.setSerializationInclusion(JsonInclude.Include.NON_NULL);
+        mapper.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
+        for (LogicalType type : new LogicalType[] {
+            LogicalType.Integer, LogicalType.Float, LogicalType.Boolean, LogicalType.DateTime, LogicalType.Enum
+        }) {
+            mapper.coercionConfigFor(type)
+                    .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.String, type(type));
+        }
+        mapper.registerModule(new JavaTimeModule());
+        mapper.registerModule(new SimpleModule("yiyang-text").addDeserializer(String.class, new TextOnly()));
+    }
+
+    private static CoercionAction type(LogicalType type) {
+        boolean writtenAsText = type == LogicalType.DateTime || type == LogicalType.Enum;
+        return writtenAsText ? CoercionAction.TryConvert : CoercionAction.Fail;
+    }
+
+    /** A mapper of the same kind outside a Quarkus application: tests, the launcher's demo. */
+    public static ObjectMapper mapper() {
+        ObjectMapper mapper = com.fasterxml.jackson.databind.json.JsonMapper.builder()
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .build();
+        new StrictJson().customize(mapper);
+        return mapper;
+    }
+
+    /** Strings come from JSON strings only, without control characters and broken surrogate pairs. */
+    private static final class TextOnly extends StdScalarDeserializer<String> {
+        private static final long serialVersionUID = 1L;
+
+        TextOnly() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.currentToken().isScalarValue()
+                    || parser.currentToken() != com.fasterxml.jackson.core.JsonToken.VALUE_STRING) {
+                return (String) context.handleUnexpectedToken(String.class, parser);
+            }
+            String text = parser.getText();
+            if (!fits(text)) {
+                throw new UnfitTextException(parser);
+            }
+            return text;
+        }
+
+        private static boolean fits(String text) {
+            return text.codePoints().allMatch(point -> {
+                boolean control = Character.isISOControl(point) && point != '\n' && point != '\t';
+                boolean broken = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+                return !control && !broken && point != 0xFFFE && point != 0xFFFF;
+            });
+        }
+    }
+}

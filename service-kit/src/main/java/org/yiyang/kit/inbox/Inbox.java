@@ -1,0 +1,138 @@
+package org.yiyang.kit.inbox;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+import org.yiyang.kit.write.Once;
+
+/**
+ * Applies what was heard. A batch is one transaction; if one message of it cannot be applied, each is tried in its own,
+ * and the one at fault is parked with its bytes, so that it neither blocks the others nor is lost.
+ */
+@ApplicationScoped
+public class Inbox {
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+    private final Map<String, Listener> listeners = new TreeMap<>();
+    private final Once once;
+    private final InboxTable table;
+    private final Parked parked;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final MeterRegistry meters;
+
+    Inbox(
+            @jakarta.enterprise.inject.Any Instance<Listener> found,
+            Once once,
+            InboxTable table,
+            Parked parked,
+            Clock clock,
+            MeterRegistry meters) {
+        found.forEach(listener -> listeners.put(listener.topic(), listener));
+        this.once = once;
+        this.table = table;
+        this.parked = parked;
+        this.json = States.tolerant();
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    /** The topics that somebody here listens to. */
+    public Set<String> topics() {
+        return listeners.keySet();
+    }
+
+    /**
+     * Applies a batch in the order given.
+     *
+     * @throws Refused 503 while the database is away; nothing was applied then
+     */
+    public void apply(List<ConsumerRecord<String, byte[]>> batch) {
+        Instant now = clock.instant();
+        try {
+            once.run(Call.system(now), () -> batch.forEach(record -> applyOne(record, now)));
+        } catch (RuntimeException failure) {
+            rethrowIfAway(failure);
+            batch.forEach(this::applyOrPark);
+        }
+        batch.forEach(this::measure);
+    }
+
+    private void applyOrPark(ConsumerRecord<String, byte[]> record) {
+        Instant now = clock.instant();
+        try {
+            once.run(Call.system(now), () -> applyOne(record, now));
+        } catch (RuntimeException failure) {
+            rethrowIfAway(failure);
+            String reason = reason(failure);
+            LOG.errorf("parked: %s/%d/%d: %s", record.topic(), record.partition(), record.offset(), reason);
+            once.run(Call.system(now), () -> parked.park(record, reason, now));
+        }
+    }
+
+    private static void rethrowIfAway(RuntimeException failure) {
+        if (failure instanceof Refused refused
+                && (refused.refusal() == KitRefusal.DATABASE_AWAY || refused.refusal() == KitRefusal.BUSY)) {
+            throw refused;
+        }
+    }
+
+    private void applyOne(ConsumerRecord<String, byte[]> record, Instant now) {
+        Message message = Message.of(record, json);
+        Listener listener = Optional.ofNullable(listeners.get(record.topic()))
+                .orElseThrow(() -> new IllegalArgumentException("nobody listens to " + record.topic()));
+        if (table.first(message.id(), now)) {
+            listener.apply(message);
+        }
+    }
+
+    /** Tries a parked message once more; it is marked as replayed in the transaction of its effect. */
+    void replay(UUID id) {
+        ConsumerRecord<String, byte[]> record = parked.record(id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+        Instant now = clock.instant();
+        try {
+            once.run(Call.system(now), () -> {
+                applyOne(record, now);
+                parked.replayed(id, now);
+            });
+        } catch (IllegalArgumentException | IllegalStateException failure) {
+            throw new Refused(KitRefusal.PARKED_REPLAY_FAILED, reason(failure));
+        }
+    }
+
+    /** The kind of fault and, for our own refusals to read a message, its words; never a driver's or parser's text. */
+    private static String reason(RuntimeException failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && !(root instanceof IllegalArgumentException)) {
+            root = root.getCause();
+        }
+        if (root instanceof Refused refused) {
+            return refused.refusal().code();
+        }
+        boolean ours = root.getClass() == IllegalArgumentException.class
+                && root.getMessage() != null
+                && root.getMessage().length() < 60;
+        return ours ? root.getMessage() : root.getClass().getSimpleName();
+    }
+
+    private void measure(ConsumerRecord<String, byte[]> record) {
+        if (record.timestamp() > 0) {
+            meters.timer("yiyang.inbox.delay", "topic", record.topic())
+                    .record(Duration.ofMillis(Math.max(0, clock.millis() - record.timestamp())));
+        }
+    }
+}

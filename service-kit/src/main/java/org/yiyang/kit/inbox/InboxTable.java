@@ -1,0 +1,56 @@
+package org.yiyang.kit.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.yiyang.kit.history.Binary;
+
+/** Which events had their effect already; a row is part of the effect's transaction. */
+@ApplicationScoped
+class InboxTable {
+    private final DataSource database;
+
+    InboxTable(DataSource database) {
+        this.database = database;
+    }
+
+    /** Notes an event as done; false if it was before. */
+    boolean first(UUID event, Instant at) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert =
+                        connection.prepareStatement("insert ignore into inbox (event_id, applied_at) values (?, ?)")) {
+            insert.setBytes(1, Binary.of(event));
+            insert.setTimestamp(2, Timestamp.from(at));
+            return insert.executeUpdate() == 1;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the inbox cannot be written", failure);
+        }
+    }
+
+    /** How many events were applied; for tests and figures. */
+    long count() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("select count(*) from inbox");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the inbox cannot be read", failure);
+        }
+    }
+
+    int forgetBefore(Instant day) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete =
+                        connection.prepareStatement("delete from inbox where applied_at < ? limit 1000")) {
+            delete.setTimestamp(1, Timestamp.from(day));
+            return delete.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.yiyang.kit.inbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/**
+ * An event as it arrived: whose it is, how new, and the state in it.
+ *
+ * @param subject the aggregate's id
+ * @param sequence the aggregate's version; a higher one is newer
+ * @param state the public snapshot
+ */
+public record Message(
+        UUID id,
+        String topic,
+        String type,
+        UUID subject,
+        long sequence,
+        Instant time,
+        String traceparent,
+        JsonNode state) {
+
+    /**
+     * Reads a record of Kafka.
+     *
+     * @throws IllegalArgumentException if it is not an event of the suite
+     */
+    static Message of(ConsumerRecord<String, byte[]> record, ObjectMapper json) {
+        if (record.value() == null) {
+            throw new IllegalArgumentException("no body");
+        }
+        try {
+            JsonNode body = json.readTree(record.value());
+            if (body == null || !body.path("state").isObject()) {
+                throw new IllegalArgumentException("no state");
+            }
+            return new Message(
+                    UUID.fromString(text(record, "ce_id")),
+                    record.topic(),
+                    text(record, "ce_type"),
+                    UUID.fromString(text(record, "ce_subject")),
+                    Long.parseLong(text(record, "ce_sequence")),
+                    Instant.parse(text(record, "ce_time")),
+                    record.headers().lastHeader("traceparent") == null ? null : text(record, "traceparent"),
+                    body.get("state"));
+        } catch (IOException malformed) {
+            throw new IllegalArgumentException("not JSON", malformed);
+        }
+    }
+
+    /** The state as a record of the listener's own, which names only the fields that it needs. */
+    public <T> T stateAs(Class<T> type, ObjectMapper tolerant) {
+        try {
+            return tolerant.treeToValue(state, type);
+        } catch (JsonProcessingException unfit) {
+            throw new IllegalArgumentException("the state does not fit " + type.getSimpleName(), unfit);
+        }
+    }
+
+    private static String text(ConsumerRecord<String, byte[]> record, String header) {
+        Header found = record.headers().lastHeader(header);
+        if (found == null) {
+            throw new IllegalArgumentException("no " + header);
+        }
+        return new String(found.value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,51 @@
+package org.yiyang.kit.inbox;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.http.Page;
+import org.yiyang.kit.http.Reads;
+import org.yiyang.kit.http.ServicePaths;
+
+/** What could not be applied, for the operator. */
+@Path(ServicePaths.ROOT + "/parked")
+@Tag(name = "operation")
+class ParkedResource {
+    private final Parked parked;
+    private final Inbox inbox;
+    private final Reads reads;
+
+    ParkedResource(Parked parked, Inbox inbox, Reads reads) {
+        this.parked = parked;
+        this.inbox = inbox;
+        this.reads = reads;
+    }
+
+    @GET
+    @RolesAllowed(Roles.SYS_ADMIN)
+    @Operation(operationId = "listParked", summary = "Messages that could not be applied, without their content")
+    Response list(@BeanParam Page page) {
+        return reads.list(
+                page,
+                parked.list(page.afterId(), page.limit() + 1),
+                entry -> entry.id().toString(),
+                entry -> entry);
+    }
+
+    @POST
+    @Path("{id}/replay")
+    @RolesAllowed(Roles.SYS_ADMIN)
+    @Operation(operationId = "replayParked", summary = "Try to apply a parked message once more")
+    Response replay(@PathParam("id") UUID id) {
+        inbox.replay(id);
+        return Response.noContent().build();
+    }
+}

@@ -1,0 +1,80 @@
+package org.yiyang.kit.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yiyang.kit.audit.Audit;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.history.Aggregate;
+import org.yiyang.kit.history.Fact;
+import org.yiyang.kit.history.Move;
+import org.yiyang.kit.history.MoveTable;
+
+/**
+ * What the running transaction has changed. A feature tells what happened; at the end of the transaction {@code Once}
+ * writes it all down: the moves, one audit row and one event for each aggregate.
+ */
+@ApplicationScoped
+public class Changes {
+    private static final String KEY = Changes.class.getName();
+    private final TransactionSynchronizationRegistry transactions;
+    private final EntityManager entities;
+    private final Outbox outbox;
+    private final MoveTable moves;
+    private final Audit audit;
+
+    Changes(
+            TransactionSynchronizationRegistry transactions,
+            EntityManager entities,
+            Outbox outbox,
+            MoveTable moves,
+            Audit audit) {
+        this.transactions = transactions;
+        this.entities = entities;
+        this.outbox = outbox;
+        this.moves = moves;
+        this.audit = audit;
+    }
+
+    /** Notes what happened to an aggregate that is part of the running transaction. */
+    public void tell(Aggregate aggregate, Fact... facts) {
+        List<Fact> noted = collected().computeIfAbsent(aggregate, one -> new ArrayList<>());
+        noted.addAll(List.of(facts));
+    }
+
+    /** As {@link #tell(Aggregate, Fact...)}. */
+    public void tell(Aggregate aggregate, List<? extends Fact> facts) {
+        tell(aggregate, facts.toArray(Fact[]::new));
+    }
+
+    /** Writes down all that was noted; called by {@code Once} as the last act of every transaction. */
+    public void write(Call call) {
+        Map<Aggregate, List<Fact>> all = collected();
+        if (all.isEmpty()) {
+            return;
+        }
+        entities.flush();
+        all.forEach((aggregate, facts) -> {
+            List<Move> drained = aggregate.drainMoves();
+            moves.write(call, aggregate, drained);
+            audit.changed(call, aggregate, drained);
+            outbox.write(call, aggregate, facts);
+        });
+        outbox.wakeAfterCommit(all.keySet());
+        all.clear();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<Aggregate, List<Fact>> collected() {
+        Object map = transactions.getResource(KEY);
+        if (map == null) {
+            map = new LinkedHashMap<Aggregate, List<Fact>>();
+            transactions.putResource(KEY, map);
+        }
+        return (Map<Aggregate, List<Fact>>) map;
+    }
+}

@@ -1,0 +1,79 @@
+package org.yiyang.kit.outbox;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yiyang.kit.caller.Caller;
+import org.yiyang.kit.caller.CurrentCaller;
+import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.http.Reads;
+import org.yiyang.kit.http.ServicePaths;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+
+/** The feed of events over HTTP. */
+@Path(ServicePaths.ROOT + "/events")
+@Tag(name = "events")
+class FeedResource {
+    private static final int WAITING_MAX = 8;
+    private static final long LOOK_MILLIS = 1000;
+    private final Feed feed;
+    private final FeedSignal signal;
+    private final CurrentCaller callers;
+    private final Reads reads;
+    private final Semaphore waiting = new Semaphore(WAITING_MAX);
+
+    FeedResource(Feed feed, FeedSignal signal, CurrentCaller callers, Reads reads) {
+        this.feed = feed;
+        this.signal = signal;
+        this.callers = callers;
+        this.reads = reads;
+    }
+
+    @GET
+    @RolesAllowed(Roles.EXTERNAL_SYSTEM)
+    @Operation(
+            operationId = "readEvents",
+            summary = "The events after a position, in order and without gaps; scope events:read")
+    Response read(
+            @QueryParam("after") @DefaultValue("0") @Min(0) long after,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
+            @QueryParam("wait") @DefaultValue("0") @Min(0) @Max(25) int wait)
+            throws InterruptedException {
+        Caller caller = callers.get();
+        if (!caller.scopes().contains("events:read")) {
+            throw new Refused(KitRefusal.NOT_YOURS_TO_DO, "scope events:read");
+        }
+        Feed.Stretch stretch = feed.read(after, limit, caller.region());
+        if (stretch.next() == after && wait > 0 && waiting.tryAcquire()) {
+            try {
+                stretch = readWithin(Duration.ofSeconds(wait), after, limit, caller.region());
+            } finally {
+                waiting.release();
+            }
+        }
+        return reads.document(stretch);
+    }
+
+    private Feed.Stretch readWithin(Duration patience, long after, int limit, String region)
+            throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        Feed.Stretch stretch = feed.read(after, limit, region);
+        while (stretch.next() == after && System.nanoTime() - end < 0) {
+            long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+            // Another instance of the service may hold the relay: it cannot signal here, so look again each second.
+            signal.await(Duration.ofMillis(Math.max(1, Math.min(left, LOOK_MILLIS))));
+            stretch = feed.read(after, limit, region);
+        }
+        return stretch;
+    }
+}

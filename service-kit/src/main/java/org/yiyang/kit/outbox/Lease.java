@@ -1,0 +1,64 @@
+package org.yiyang.kit.outbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.yiyang.kit.history.Binary;
+import org.yiyang.kit.history.Ids;
+
+/** The right to relay one topic, held by one instance of a service at a time; counted by the database's own clock. */
+final class Lease {
+    private final DataSource database;
+    private final String topic;
+    private final Duration duration;
+    private final UUID holder = Ids.next();
+
+    Lease(DataSource database, String topic, Duration duration) {
+        this.database = database;
+        this.topic = topic;
+        this.duration = duration;
+    }
+
+    /** Takes or renews the lease; false while another instance holds it. */
+    boolean hold() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            if (renewed(connection)) {
+                return true;
+            }
+            try (PreparedStatement insert =
+                    connection.prepareStatement("insert ignore into relay_lease (topic, holder, held_until)"
+                            + " values (?, ?, timestampadd(microsecond, ?, utc_timestamp(6)))")) {
+                insert.setString(1, topic);
+                insert.setBytes(2, Binary.of(holder));
+                insert.setLong(3, duration.toMillis() * 1000);
+                return insert.executeUpdate() == 1;
+            }
+        }
+    }
+
+    private boolean renewed(Connection connection) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update relay_lease set holder = ?, held_until = timestampadd(microsecond, ?, utc_timestamp(6))"
+                        + " where topic = ? and (holder = ? or held_until < utc_timestamp(6))")) {
+            update.setBytes(1, Binary.of(holder));
+            update.setLong(2, duration.toMillis() * 1000);
+            update.setString(3, topic);
+            update.setBytes(4, Binary.of(holder));
+            return update.executeUpdate() == 1;
+        }
+    }
+
+    /** Gives the lease up, so that another instance need not wait for its end. */
+    void release() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete =
+                        connection.prepareStatement("delete from relay_lease where topic = ? and holder = ?")) {
+            delete.setString(1, topic);
+            delete.setBytes(2, Binary.of(holder));
+            delete.executeUpdate();
+        }
+    }
+}

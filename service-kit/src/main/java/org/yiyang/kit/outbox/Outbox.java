@@ -1,0 +1,104 @@
+package org.yiyang.kit.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.history.Aggregate;
+import org.yiyang.kit.history.Binary;
+import org.yiyang.kit.history.Fact;
+import org.yiyang.kit.history.Ids;
+
+/** The table of events, written in the transaction of the change; the relay takes them to Kafka. */
+@ApplicationScoped
+class Outbox {
+    private static final String INSERT = "insert into outbox (event_id, topic, aggregate_kind, aggregate_id, sequence,"
+            + " type, region, payload, traceparent, happened_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private final DataSource database;
+    private final ObjectMapper json;
+    private final TransactionSynchronizationRegistry transactions;
+    private final Relays relays;
+
+    Outbox(DataSource database, ObjectMapper json, TransactionSynchronizationRegistry transactions, Relays relays) {
+        this.database = database;
+        this.json = json;
+        this.transactions = transactions;
+        this.relays = relays;
+    }
+
+    /** Writes one event: the aggregate's snapshot, after the flush, with all that happened to it in this transaction. */
+    void write(Call call, Aggregate aggregate, List<Fact> facts) {
+        String topic = topicOf(aggregate);
+        String first = facts.isEmpty() ? "changed" : facts.get(0).type();
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setBytes(1, Binary.of(Ids.next()));
+            insert.setString(2, topic);
+            insert.setString(3, aggregate.kind());
+            insert.setBytes(4, Binary.of(aggregate.id()));
+            insert.setLong(5, aggregate.version());
+            insert.setString(6, topic + "." + first);
+            insert.setString(7, aggregate.region());
+            insert.setString(8, payload(aggregate, facts));
+            insert.setString(9, traceparent());
+            insert.setTimestamp(10, Timestamp.from(call.now()));
+            insert.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("an event cannot be written", failure);
+        }
+    }
+
+    /** Lets the relays look as soon as the running transaction is committed. */
+    void wakeAfterCommit(Collection<Aggregate> aggregates) {
+        Set<String> topics = aggregates.stream().map(Outbox::topicOf).collect(Collectors.toSet());
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // nothing to do: the rows are written
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    relays.wake(topics);
+                }
+            }
+        });
+    }
+
+    private static String topicOf(Aggregate aggregate) {
+        return "yiyang." + aggregate.kind();
+    }
+
+    private String payload(Aggregate aggregate, List<Fact> facts) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("happened", facts.stream().map(Fact::type).distinct().toList());
+        body.put("state", aggregate.snapshot());
+        try {
+            return json.writeValueAsString(body);
+        } catch (JsonProcessingException unrenderable) {
+            throw new IllegalStateException("a snapshot cannot be rendered", unrenderable);
+        }
+    }
+
+    private static String traceparent() {
+        SpanContext context = Span.current().getSpanContext();
+        return context.isValid() ? "00-" + context.getTraceId() + "-" + context.getSpanId() + "-01" : null;
+    }
+}

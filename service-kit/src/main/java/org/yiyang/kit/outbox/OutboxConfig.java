@@ -1,0 +1,29 @@
+package org.yiyang.kit.outbox;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+
+/** What a service tells, and how its relays work. */
+@ConfigMapping(prefix = "yiyang.outbox")
+public interface OutboxConfig {
+    /** The topics that this service tells, one relay each. */
+    List<String> topics();
+
+    /** How many events one Kafka transaction carries at most. */
+    @WithDefault("500")
+    int batchSize();
+
+    /** How long a relay that was not woken waits before it looks again. */
+    @WithDefault("PT0.5S")
+    Duration pollInterval();
+
+    /** How long a relay's lease lasts without being renewed; after that another instance takes over. */
+    @WithDefault("PT10S")
+    Duration leaseDuration();
+
+    /** Whether relays run at all; tests that look at the table alone switch them off. */
+    @WithDefault("true")
+    boolean enabled();
+}

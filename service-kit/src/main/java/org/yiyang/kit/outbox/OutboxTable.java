@@ -1,0 +1,149 @@
+package org.yiyang.kit.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.yiyang.kit.history.Binary;
+
+/** The relay's side of the outbox: what is to be sent, and the stamp of what was. */
+@ApplicationScoped
+class OutboxTable {
+    private static final String UNSENT = "select id, event_id, topic, aggregate_id, sequence, type, payload,"
+            + " traceparent, happened_at from outbox where sent_at is null and topic = ?"
+            + " and aggregate_id not in (select aggregate_id from outbox where blocked_reason is not null"
+            + " and sent_at is null) order by id limit ?";
+    private final DataSource database;
+
+    OutboxTable(DataSource database) {
+        this.database = database;
+    }
+
+    /** One event on its way to Kafka. */
+    record Row(
+            long id,
+            UUID eventId,
+            String topic,
+            UUID aggregateId,
+            long sequence,
+            String type,
+            String payload,
+            String traceparent,
+            Instant happenedAt) {}
+
+    /**
+     * The oldest events that are not stamped. Within an aggregate the order of ids is the order of versions, since a
+     * version can only be written after the one before it was committed; an aggregate with a blocked event waits.
+     */
+    List<Row> unsent(String topic, int limit) throws SQLException {
+        List<Row> rows = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(UNSENT)) {
+            select.setString(1, topic);
+            select.setInt(2, limit);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    rows.add(new Row(
+                            row.getLong("id"),
+                            Binary.id(row.getBytes("event_id")),
+                            row.getString("topic"),
+                            Binary.id(row.getBytes("aggregate_id")),
+                            row.getLong("sequence"),
+                            row.getString("type"),
+                            row.getString("payload"),
+                            row.getString("traceparent"),
+                            row.getTimestamp("happened_at").toInstant()));
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** Stamps what was sent and gives it the next gap-free positions of the feed, in one transaction. */
+    void stamp(List<Row> sent, Instant at) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                long position = lockHead(connection);
+                List<Long> open = stillUnsent(connection, sent);
+                try (PreparedStatement update =
+                        connection.prepareStatement("update outbox set sent_at = ?, position = ? where id = ?")) {
+                    for (long id : open) {
+                        update.setTimestamp(1, Timestamp.from(at));
+                        update.setLong(2, ++position);
+                        update.setLong(3, id);
+                        update.addBatch();
+                    }
+                    update.executeBatch();
+                }
+                moveHead(connection, position);
+                connection.commit();
+            } catch (SQLException | RuntimeException failure) {
+                connection.rollback();
+                throw failure;
+            }
+        }
+    }
+
+    /** Sets one event aside because the broker will never take it; its aggregate's later events wait behind it. */
+    void block(Row row, String reason) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("update outbox set blocked_reason = ? where id = ?")) {
+            update.setString(1, reason.substring(0, Math.min(reason.length(), 200)));
+            update.setLong(2, row.id());
+            update.executeUpdate();
+        }
+    }
+
+    /** How many events wait, and since when the oldest does. */
+    record Backlog(long waiting, long blocked, Instant oldest) {}
+
+    Backlog backlog() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("select count(*), count(blocked_reason),"
+                        + " min(happened_at) from outbox where sent_at is null");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            Timestamp oldest = row.getTimestamp(3);
+            return new Backlog(row.getLong(1), row.getLong(2), oldest == null ? null : oldest.toInstant());
+        }
+    }
+
+    private static long lockHead(Connection connection) throws SQLException {
+        try (PreparedStatement select =
+                        connection.prepareStatement("select position from feed_head where id = 1 for update");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static void moveHead(Connection connection, long position) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("update feed_head set position = ? where id = 1")) {
+            update.setLong(1, position);
+            update.executeUpdate();
+        }
+    }
+
+    private static List<Long> stillUnsent(Connection connection, List<Row> sent) throws SQLException {
+        String ids = sent.stream().map(row -> Long.toString(row.id())).collect(Collectors.joining(","));
+        List<Long> open = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                        "select id from outbox where sent_at is null and id in (" + ids + ") order by id");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                open.add(row.getLong(1));
+            }
+        }
+        return open;
+    }
+}

@@ -1,0 +1,188 @@
+package org.yiyang.kit.outbox;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jboss.logging.Logger;
+import org.yiyang.kit.outbox.OutboxTable.Row;
+
+/**
+ * Takes the events of one topic to Kafka while it holds the lease. Taking the lease begins a new epoch of the
+ * transactional producer, so the broker itself shuts out a predecessor that was only paused; an event is sent until it
+ * is stamped, in the order of its aggregate.
+ */
+final class Relay implements Runnable {
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final Duration BACKOFF_MAX = Duration.ofSeconds(5);
+    private final String topic;
+    private final Lease lease;
+    private final OutboxTable table;
+    private final Supplier<Producer<String, byte[]>> producers;
+    private final OutboxConfig config;
+    private final Clock clock;
+    private final LongConsumer stamped;
+    private final Semaphore wake = new Semaphore(0);
+    private volatile boolean stopped;
+    private Producer<String, byte[]> producer;
+    private long renewAtNanos;
+    private int batchSize;
+    private long backoffMillis;
+
+    /** What a relay needs of the service around it. */
+    record Surroundings(
+            OutboxTable table,
+            Supplier<Producer<String, byte[]>> producers,
+            OutboxConfig config,
+            Clock clock,
+            LongConsumer stamped) {}
+
+    Relay(String topic, Lease lease, Surroundings around) {
+        this.topic = topic;
+        this.lease = lease;
+        this.table = around.table();
+        this.producers = around.producers();
+        this.config = around.config();
+        this.clock = around.clock();
+        this.stamped = around.stamped();
+        this.batchSize = config.batchSize();
+    }
+
+    void wake() {
+        wake.release();
+    }
+
+    void stop() {
+        stopped = true;
+        wake();
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!stopped) {
+                boolean more = round();
+                if (!more && !stopped) {
+                    rest();
+                }
+            }
+            lease.release();
+        } catch (InterruptedException | SQLException end) {
+            LOG.debugf("relay of %s ends: %s", topic, end.getClass().getSimpleName());
+        } finally {
+            drop();
+        }
+    }
+
+    /** One round; true if there may be more to send at once. */
+    private boolean round() {
+        try {
+            if (!held()) {
+                return false;
+            }
+            List<Row> rows = table.unsent(topic, batchSize);
+            if (rows.isEmpty()) {
+                return false;
+            }
+            int fullBatch = batchSize;
+            send(rows);
+            table.stamp(rows, clock.instant());
+            stamped.accept(rows.size());
+            backoffMillis = 0;
+            batchSize = config.batchSize();
+            return rows.size() == fullBatch || batchSize != fullBatch;
+        } catch (ProducerFencedException fenced) {
+            LOG.infof("relay of %s was succeeded by another instance", topic);
+            drop();
+            return false;
+        } catch (KafkaException | SQLException away) {
+            LOG.debugf("relay of %s waits: %s", topic, away.getClass().getSimpleName());
+            drop();
+            backoffMillis = Math.min(BACKOFF_MAX.toMillis(), Math.max(100, backoffMillis * 2));
+            return false;
+        }
+    }
+
+    private boolean held() throws SQLException {
+        if (producer != null && System.nanoTime() - renewAtNanos < 0) {
+            return true;
+        }
+        if (!lease.hold()) {
+            drop();
+            return false;
+        }
+        renewAtNanos = System.nanoTime() + config.leaseDuration().toNanos() / 3;
+        if (producer == null) {
+            producer = producers.get();
+            producer.initTransactions();
+        }
+        return true;
+    }
+
+    private void send(List<Row> rows) throws SQLException {
+        try {
+            producer.beginTransaction();
+            rows.forEach(row -> producer.send(CloudEvents.record(row)));
+            producer.commitTransaction();
+        } catch (ProducerFencedException fenced) {
+            throw fenced;
+        } catch (KafkaException failed) {
+            if (neverTaken(failed)) {
+                narrow(rows, failed);
+            }
+            throw failed;
+        }
+    }
+
+    /** Looks for the one event that the broker will never take: alone in its batch it is set aside. */
+    private void narrow(List<Row> rows, KafkaException failed) throws SQLException {
+        if (rows.size() > 1) {
+            batchSize = Math.max(1, rows.size() / 2);
+            return;
+        }
+        LOG.errorf("event %s of %s is blocked: %s", rows.get(0).eventId(), topic, reason(failed));
+        table.block(rows.get(0), reason(failed));
+        batchSize = config.batchSize();
+    }
+
+    private static boolean neverTaken(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RecordTooLargeException || cause instanceof InvalidTopicException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String reason(Throwable failed) {
+        Throwable cause = failed;
+        while (cause.getCause() instanceof ApiException deeper) {
+            cause = deeper;
+        }
+        return cause.getClass().getSimpleName();
+    }
+
+    private void rest() throws InterruptedException {
+        long millis = Math.max(config.pollInterval().toMillis(), backoffMillis);
+        if (wake.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+            wake.drainPermits();
+        }
+    }
+
+    private void drop() {
+        if (producer != null) {
+            producer.close(Duration.ofSeconds(1));
+            producer = null;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.yiyang.kit.refusal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/** An RFC 9457 problem document: what every refused request is answered with. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String instance,
+        String code,
+        String requestId,
+        String rule,
+        List<String> allowedActions,
+        List<Field> errors) {
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** One field at fault; {@code pointer} as RFC 6901, or a query parameter's name. */
+    public record Field(String pointer, String code, String detail) {}
+
+    public static Problem of(Refused refused, Language language, String instance, String requestId) {
+        Refusal refusal = refused.refusal();
+        return new Problem(
+                "urn:yiyang:problem:" + refusal.code(),
+                refusal.kind().title(language),
+                refusal.kind().status(),
+                refused.detail(language),
+                instance,
+                refusal.code(),
+                requestId,
+                refusal.rule(),
+                refused.allowedActions(),
+                refused.problems().stream()
+                        .map(field -> new Field(field.pointer(), field.refusal().code(), field.detail(language)))
+                        .toList());
+    }
+}

@@ -1,0 +1,43 @@
+package org.yiyang.kit.refusal;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+
+/**
+ * One way of saying no. Each feature lists its own as the constants of one enum, with the text in both languages;
+ * {@code {0}}, {@code {1}} … stand for the values given when it is thrown.
+ */
+public interface Refusal {
+    /** The constant's name; supplied by the enum. */
+    String name();
+
+    Kind kind();
+
+    String zh();
+
+    String en();
+
+    /** The law, rule or parameter behind the no; null where it is a matter of form. */
+    default String rule() {
+        return null;
+    }
+
+    /** Stable code for programs: {@code ReferralRefusal.ALREADY_OPEN} becomes {@code REFERRAL_ALREADY_OPEN}. */
+    default String code() {
+        String owner = getClass().isAnonymousClass()
+                ? getClass().getSuperclass().getSimpleName()
+                : getClass().getSimpleName();
+        String feature = owner.endsWith("Refusal") ? owner.substring(0, owner.length() - "Refusal".length()) : owner;
+        String prefix = feature.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+        return prefix.equals("KIT") ? name() : prefix + "_" + name();
+    }
+
+    default String text(Language language, Object... values) {
+        String pattern = language == Language.ZH ? zh() : en();
+        Object[] shown = new Object[values.length];
+        for (int i = 0; i < values.length; i++) {
+            shown[i] = String.valueOf(values[i]);
+        }
+        return new MessageFormat(pattern.replace("'", "''"), Locale.ROOT).format(shown);
+    }
+}

@@ -1,0 +1,64 @@
+package org.yiyang.kit.refusal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Thrown to say no; carries everything that the answer must tell and no stack trace, since it is not a fault. */
+public final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Refusal refusal;
+    private final transient Object[] values;
+    private final transient List<FieldProblem> problems = new ArrayList<>();
+    private transient List<String> allowedActions = List.of();
+    private transient Integer retryAfterSeconds;
+
+    public Refused(Refusal refusal, Object... values) {
+        super(refusal.code(), null, false, false);
+        this.refusal = refusal;
+        this.values = values.clone();
+    }
+
+    /** Names the field that is at fault by its JSON pointer, as in {@code /parties/0/institution}. */
+    public Refused at(String pointer) {
+        problems.add(new FieldProblem(pointer, refusal, values));
+        return this;
+    }
+
+    /** Adds what is wrong with one field. */
+    public Refused with(FieldProblem problem) {
+        problems.add(problem);
+        return this;
+    }
+
+    /** Says what may be done instead, for a refusal by state. */
+    public Refused allowing(List<String> actions) {
+        allowedActions = List.copyOf(actions);
+        return this;
+    }
+
+    public Refused retryAfter(int seconds) {
+        retryAfterSeconds = seconds;
+        return this;
+    }
+
+    public Refusal refusal() {
+        return refusal;
+    }
+
+    public String detail(Language language) {
+        return refusal.text(language, values);
+    }
+
+    public List<FieldProblem> problems() {
+        return List.copyOf(problems);
+    }
+
+    public List<String> allowedActions() {
+        return allowedActions;
+    }
+
+    public Integer retryAfterSeconds() {
+        return retryAfterSeconds;
+    }
+}

@@ -1,0 +1,66 @@
+package org.yiyang.kit.write;
+
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+
+/** Tells failures of the database that another try may mend from those that it may not. */
+public final class Faults {
+    static final int DUPLICATE = 1062;
+    static final int LOCK_TIMEOUT = 1205;
+    private static final int DEADLOCK = 1213;
+    private static final int CHANGED_SINCE_READ = 1020;
+
+    private Faults() {}
+
+    /** A lost race: deadlock, lock timeout, a row that was changed or inserted by another in the meantime. */
+    static boolean lostRace(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException || cause instanceof org.hibernate.StaleStateException) {
+                return true;
+            }
+            if (cause instanceof SQLException sql
+                    && (sql.getErrorCode() == DEADLOCK
+                            || sql.getErrorCode() == LOCK_TIMEOUT
+                            || sql.getErrorCode() == CHANGED_SINCE_READ
+                            || sql.getErrorCode() == DUPLICATE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A key that exists already; after the last try it is the caller's, not the machine's, matter. */
+    static boolean duplicate(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getErrorCode() == DUPLICATE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The database cannot be reached, or went away; whether the transaction was committed is not known. */
+    public static boolean databaseAway(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException
+                    || cause instanceof SQLNonTransientConnectionException
+                    || cause instanceof SQLRecoverableException) {
+                return true;
+            }
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && sql.getSQLState().startsWith("08")) {
+                return true;
+            }
+            String text = String.valueOf(cause.getMessage());
+            if (cause instanceof SQLException
+                    && (text.startsWith("Acquisition timeout") || text.contains("Communications link failure"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

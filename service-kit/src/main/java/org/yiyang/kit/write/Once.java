@@ -1,0 +1,91 @@
+package org.yiyang.kit.write;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.http.Answer;
+import org.yiyang.kit.outbox.Changes;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+
+/**
+ * Where every transaction begins. In one transaction stand: the claim of the Idempotency-Key, the effect, the moves, the
+ * audit rows, the events and the stored answer. After a lost race all of it is done again in a new transaction.
+ */
+@ApplicationScoped
+public class Once {
+    private static final int TRIES = 3;
+    private static final int TIMEOUT_SECONDS = 20;
+    private final Changes changes;
+    private final Claims claims;
+    private final ObjectMapper json;
+
+    Once(Changes changes, Claims claims, ObjectMapper json) {
+        this.changes = changes;
+        this.claims = claims;
+        this.json = json;
+    }
+
+    /** An answer, and whether it is the one that was given before. */
+    record Given(Answer answer, boolean replayed) {}
+
+    /** Does the effect of a call that nobody waits an answer for: a listener's, a deadline's, an import's. */
+    public <T> T run(Call call, Supplier<T> effect) {
+        return inTransaction(() -> {
+            T result = effect.get();
+            changes.write(call);
+            return result;
+        });
+    }
+
+    /** As {@link #run(Call, Supplier)}, for effects without a result. */
+    public void run(Call call, Runnable effect) {
+        run(call, () -> {
+            effect.run();
+            return null;
+        });
+    }
+
+    <T> Given give(Call call, Claim claim, Supplier<T> effect, Function<T, Answer.Content> content) {
+        return inTransaction(() -> {
+            Optional<Answer> before = claim == null ? Optional.empty() : claims.take(claim, call.now());
+            if (before.isPresent()) {
+                return new Given(before.get(), true);
+            }
+            T result = effect.get();
+            changes.write(call);
+            Answer answer = Answer.render(json, content.apply(result));
+            if (claim != null) {
+                claims.keep(claim, answer);
+            }
+            return new Given(answer, false);
+        });
+    }
+
+    private <T> T inTransaction(Callable<T> work) {
+        RuntimeException last = null;
+        for (int tries = 0; tries < TRIES; tries++) {
+            try {
+                return QuarkusTransaction.requiringNew()
+                        .timeout(TIMEOUT_SECONDS)
+                        .call(work);
+            } catch (Refused refused) {
+                throw refused;
+            } catch (RuntimeException failure) {
+                if (Faults.databaseAway(failure)) {
+                    throw new Refused(KitRefusal.DATABASE_AWAY);
+                }
+                if (!Faults.lostRace(failure)) {
+                    throw failure;
+                }
+                last = failure;
+            }
+        }
+        throw new Refused(Faults.duplicate(last) ? KitRefusal.RECORD_DUPLICATE : KitRefusal.BUSY);
+    }
+}

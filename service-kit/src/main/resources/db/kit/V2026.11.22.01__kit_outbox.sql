@@ -1,0 +1,21 @@
+create table outbox (
+    id bigint not null auto_increment primary key,
+    event_id binary(16) not null,
+    topic varchar(60) not null,
+    aggregate_kind varchar(40) not null,
+    aggregate_id binary(16) not null,
+    sequence bigint not null,
+    type varchar(120) not null,
+    region varchar(12),
+    payload mediumtext not null,
+    traceparent varchar(60),
+    happened_at datetime(6) not null,
+    sent_at datetime(6),
+    position bigint,
+    blocked_reason varchar(200),
+    unique key outbox_event (event_id),
+    unique key outbox_aggregate (aggregate_id, sequence),
+    unique key outbox_position (position),
+    key outbox_unsent (sent_at, topic, id),
+    key outbox_blocked (blocked_reason, sent_at)
+) character set utf8mb4

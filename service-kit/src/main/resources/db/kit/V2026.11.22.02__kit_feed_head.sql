@@ -1,0 +1,4 @@
+create table feed_head (
+    id tinyint not null primary key,
+    position bigint not null
+)

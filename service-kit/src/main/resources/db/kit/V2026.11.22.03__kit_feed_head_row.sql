@@ -1,0 +1,1 @@
+insert into feed_head (id, position) values (1, 0)
