@@ -1,0 +1,90 @@
+package org.yiyang.kit.tables;
+
+import com.mysql.cj.jdbc.MysqlDataSource;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.yiyang.local.LocalServers;
+
+/** The kit's tables in the schema of one service, made by its migrations and used with the account that runs. */
+public final class KitDatabase {
+    private static final KitDatabase ONCE =
+            new KitDatabase(LocalServers.startOnce().config("contract"));
+
+    private final Map<String, String> config;
+
+    private KitDatabase(Map<String, String> config) {
+        this.config = config;
+        Flyway.configure()
+                .dataSource(
+                        config.get("quarkus.datasource.jdbc.url"),
+                        config.get("quarkus.flyway.username"),
+                        config.get("quarkus.flyway.password"))
+                .locations("classpath:db/kit")
+                .load()
+                .migrate();
+    }
+
+    public static KitDatabase start() {
+        return ONCE;
+    }
+
+    /** A transaction that is rolled back at its end unless it was committed. */
+    public Transaction begin() throws SQLException {
+        MysqlDataSource source = new MysqlDataSource();
+        source.setUrl(config.get("quarkus.datasource.jdbc.url"));
+        source.setUser(config.get("quarkus.datasource.username"));
+        source.setPassword(config.get("quarkus.datasource.password"));
+        Connection connection = source.getConnection();
+        connection.setAutoCommit(false);
+        return new Transaction(connection);
+    }
+
+    /** One connection for all that asks for one, as inside a JTA transaction. */
+    public static final class Transaction implements AutoCloseable {
+        private final Connection connection;
+
+        private Transaction(Connection connection) {
+            this.connection = connection;
+        }
+
+        public DataSource database() {
+            Connection shared = proxy(Connection.class, connection, "close");
+            return proxy(DataSource.class, null, "getConnection", shared);
+        }
+
+        public Connection connection() {
+            return connection;
+        }
+
+        public void commit() throws SQLException {
+            connection.commit();
+        }
+
+        @Override
+        public void close() throws SQLException {
+            connection.rollback();
+            connection.close();
+        }
+
+        /** Answers one method itself and passes all others on. */
+        private static <T> T proxy(Class<T> type, T target, String method, Object... answer) {
+            Object proxy =
+                    Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, called, values) -> {
+                        if (called.getName().equals(method)) {
+                            return answer.length == 0 ? null : answer[0];
+                        }
+                        try {
+                            return called.invoke(target, values);
+                        } catch (InvocationTargetException failure) {
+                            throw failure.getCause();
+                        }
+                    });
+            return type.cast(proxy);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** A real database for tests of plain table access, without Quarkus. */
+package org.yiyang.kit.tables;
