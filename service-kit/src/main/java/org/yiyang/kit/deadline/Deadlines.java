@@ -1,0 +1,201 @@
+package org.yiyang.kit.deadline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.yiyang.kit.calendar.Calendars;
+import org.yiyang.kit.calendar.DueDay;
+import org.yiyang.kit.calendar.WorkCalendar;
+import org.yiyang.kit.history.Binary;
+import org.yiyang.kit.history.Ids;
+
+/** The table of deadlines; one row for each subject, kind and part, set and cleared in the transaction of a verb. */
+@ApplicationScoped
+public class Deadlines {
+    private static final String UPSERT = "insert into deadline (id, subject_id, kind, part_id, due_at, try_at,"
+            + " start_day, workdays, provisional) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on duplicate key update"
+            + " due_at = values(due_at), try_at = values(try_at), start_day = values(start_day),"
+            + " workdays = values(workdays), provisional = values(provisional), fired_at = null";
+    private static final String COLUMNS =
+            "id, subject_id, kind, part_id, due_at, start_day, workdays, provisional, fired_at";
+    private final DataSource database;
+    private final Calendars calendars;
+
+    Deadlines(DataSource database, Calendars calendars) {
+        this.database = database;
+        this.calendars = calendars;
+    }
+
+    /** Sets a deadline, in place of the one of the same subject, kind and part. */
+    public void set(Deadline deadline) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
+            upsert.setBytes(1, Binary.of(deadline.id()));
+            upsert.setBytes(2, Binary.of(deadline.subject()));
+            upsert.setString(3, deadline.kind());
+            upsert.setBytes(4, Binary.of(deadline.part()));
+            upsert.setTimestamp(5, Timestamp.from(deadline.dueAt()));
+            upsert.setTimestamp(6, Timestamp.from(deadline.dueAt()));
+            upsert.setObject(7, deadline.start());
+            upsert.setObject(8, deadline.workdays());
+            upsert.setBoolean(9, deadline.provisional());
+            upsert.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("a deadline cannot be set", failure);
+        }
+    }
+
+    /** Sets a deadline at the end of the {@code workdays}th workday after {@code start}. */
+    public Deadline setWorkdays(UUID subject, String kind, LocalDate start, int workdays) {
+        DueDay due = calendars.current().plusWorkdays(start, workdays);
+        Deadline deadline = new Deadline(
+                Ids.next(),
+                subject,
+                kind,
+                subject,
+                WorkCalendar.endOfDay(due.day()),
+                start,
+                workdays,
+                due.provisional(),
+                null);
+        set(deadline);
+        return deadline;
+    }
+
+    public void clear(UUID subject, String kind) {
+        clear(subject, kind, subject);
+    }
+
+    public void clear(UUID subject, String kind, UUID part) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement("delete from deadline where fired_at is null"
+                        + " and subject_id = ? and kind = ? and part_id = ?")) {
+            delete.setBytes(1, Binary.of(subject));
+            delete.setString(2, kind);
+            delete.setBytes(3, Binary.of(part));
+            delete.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("a deadline cannot be cleared", failure);
+        }
+    }
+
+    /** Takes away all that is still to come for a subject that has reached its end. */
+    public void clearAll(UUID subject) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement(
+                        "delete from deadline where fired_at is null and subject_id = ?")) {
+            delete.setBytes(1, Binary.of(subject));
+            delete.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("deadlines cannot be cleared", failure);
+        }
+    }
+
+    /** The open deadlines of a subject, the next first. */
+    public List<Deadline> openOf(UUID subject) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("select " + COLUMNS
+                        + " from deadline where fired_at is null and subject_id = ? order by due_at")) {
+            select.setBytes(1, Binary.of(subject));
+            return read(select);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("deadlines cannot be read", failure);
+        }
+    }
+
+    /** What has come and was not handled; at most {@code limit}. */
+    List<Deadline> due(Instant now, int limit) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("select " + COLUMNS
+                        + " from deadline where fired_at is null and try_at <= ? order by try_at limit ?")) {
+            select.setTimestamp(1, Timestamp.from(now));
+            select.setInt(2, limit);
+            return read(select);
+        }
+    }
+
+    /** Marks one as handled; false if another instance was first, or it was moved in the meantime. */
+    boolean fire(UUID id, Instant now) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update deadline set fired_at = ? where id = ? and fired_at is null and due_at <= ?")) {
+            update.setTimestamp(1, Timestamp.from(now));
+            update.setBytes(2, Binary.of(id));
+            update.setTimestamp(3, Timestamp.from(now));
+            return update.executeUpdate() == 1;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("a deadline cannot be marked", failure);
+        }
+    }
+
+    /** Tries one that failed again later. */
+    void postpone(UUID id, Instant until) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("update deadline set try_at = ? where id = ?")) {
+            update.setTimestamp(1, Timestamp.from(until));
+            update.setBytes(2, Binary.of(id));
+            update.executeUpdate();
+        }
+    }
+
+    /** Counts all open deadlines in workdays anew; called when a year of the calendar was loaded or changed. */
+    public int recount() {
+        List<Deadline> counted;
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select " + COLUMNS + " from deadline where fired_at is null and workdays is not null")) {
+            counted = read(select);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("deadlines cannot be read", failure);
+        }
+        int changed = 0;
+        for (Deadline deadline : counted) {
+            DueDay due = calendars.current().plusWorkdays(deadline.start(), deadline.workdays());
+            Instant dueAt = WorkCalendar.endOfDay(due.day());
+            if (!dueAt.equals(deadline.dueAt()) || due.provisional() != deadline.provisional()) {
+                set(new Deadline(
+                        deadline.id(),
+                        deadline.subject(),
+                        deadline.kind(),
+                        deadline.part(),
+                        dueAt,
+                        deadline.start(),
+                        deadline.workdays(),
+                        due.provisional(),
+                        null));
+                changed++;
+            }
+        }
+        return changed;
+    }
+
+    private static List<Deadline> read(PreparedStatement select) throws SQLException {
+        List<Deadline> found = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                Timestamp fired = row.getTimestamp("fired_at");
+                found.add(new Deadline(
+                        Binary.id(row.getBytes("id")),
+                        Binary.id(row.getBytes("subject_id")),
+                        row.getString("kind"),
+                        Binary.id(row.getBytes("part_id")),
+                        row.getTimestamp("due_at").toInstant(),
+                        row.getObject("start_day", LocalDate.class),
+                        row.getObject("workdays", Integer.class),
+                        row.getBoolean("provisional"),
+                        fired == null ? null : fired.toInstant()));
+            }
+        }
+        return found;
+    }
+}

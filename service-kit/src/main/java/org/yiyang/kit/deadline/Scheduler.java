@@ -1,0 +1,115 @@
+package org.yiyang.kit.deadline;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.write.Once;
+
+/** Looks each second for deadlines that have come; each is handled in a transaction of its own, by one instance. */
+@ApplicationScoped
+public class Scheduler implements Runnable {
+    private static final Logger LOG = Logger.getLogger(Scheduler.class);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
+    private static final int BATCH = 100;
+    private static final int STOP_EARLY = 10;
+    private final Map<String, DeadlineHandler> handlers = new HashMap<>();
+    private final Deadlines deadlines;
+    private final Once once;
+    private final Clock clock;
+    private final boolean enabled;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private Thread thread;
+
+    Scheduler(
+            @Any Instance<DeadlineHandler> found,
+            Deadlines deadlines,
+            Once once,
+            Clock clock,
+            @ConfigProperty(name = "yiyang.deadlines.enabled", defaultValue = "true") boolean enabled) {
+        found.forEach(handler -> handlers.put(handler.kind(), handler));
+        this.deadlines = deadlines;
+        this.once = once;
+        this.clock = clock;
+        this.enabled = enabled;
+    }
+
+    void start(@Observes StartupEvent started) {
+        if (!enabled) {
+            return;
+        }
+        thread = new Thread(this, "deadlines");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop(@Observes @Priority(STOP_EARLY) ShutdownEvent event) throws InterruptedException {
+        stopping.countDown();
+        if (thread != null) {
+            thread.join(Duration.ofSeconds(8).toMillis());
+        }
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!stopping.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                lookQuietly();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void lookQuietly() {
+        try {
+            while (look() == BATCH && stopping.getCount() > 0) {
+                LOG.debug("more deadlines are waiting");
+            }
+        } catch (SQLException | RuntimeException away) {
+            LOG.debugf("deadlines wait: %s", away.getClass().getSimpleName());
+        }
+    }
+
+    /** Handles what has come by now; returns how many there were. */
+    public int look() throws SQLException {
+        Instant now = clock.instant();
+        List<Deadline> due = deadlines.due(now, BATCH);
+        for (Deadline deadline : due) {
+            handle(deadline, now);
+        }
+        return due.size();
+    }
+
+    private void handle(Deadline deadline, Instant now) throws SQLException {
+        DeadlineHandler handler = handlers.get(deadline.kind());
+        try {
+            once.run(Call.system(now), () -> {
+                if (deadlines.fire(deadline.id(), now) && handler != null) {
+                    handler.due(Call.system(now), deadline);
+                }
+            });
+        } catch (RuntimeException failure) {
+            LOG.errorf(
+                    "deadline %s of %s failed: %s",
+                    deadline.kind(), deadline.subject(), failure.getClass().getSimpleName());
+            deadlines.postpone(deadline.id(), now.plus(AFTER_FAILURE));
+        }
+    }
+}

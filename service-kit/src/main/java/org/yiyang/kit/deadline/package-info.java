@@ -1,0 +1,5 @@
+/**
+ * Deadlines as rows, set in the transaction of a verb and fired by one scheduler; each moves its subject by an ordinary
+ * verb. Those counted in workdays are counted anew when the calendar changes.
+ */
+package org.yiyang.kit.deadline;
