@@ -9,9 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
 /** One operating system process of the suite, known by name, log file and pid file. */
@@ -120,22 +117,18 @@ public record ChildProcess(String name, Path log, PidFile pidFile) {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        process.onExit().thenRun(guard::destroyForcibly);
+        CompletableFuture<Process> unused = process.onExit().whenComplete((ended, failure) -> guard.destroyForcibly());
     }
 
     private static boolean ended(ProcessHandle process, Duration patience) {
-        CompletableFuture<ProcessHandle> exit = process.onExit();
-        try {
-            exit.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException stillRuns) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException failure) {
-            throw new IllegalStateException(failure);
+        long deadlineNanos = System.nanoTime() + patience.toNanos();
+        while (PidFile.runs(process)) {
+            if (System.nanoTime() > deadlineNanos) {
+                return false;
+            }
+            pause();
         }
+        return true;
     }
 
     private static void pause() {
@@ -143,7 +136,7 @@ public record ChildProcess(String name, Path log, PidFile pidFile) {
             Thread.sleep(POLL_MILLIS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new LocalFailure("interrupted while a server started", interrupted);
+            throw new LocalFailure("interrupted while waiting for a process", interrupted);
         }
     }
 }

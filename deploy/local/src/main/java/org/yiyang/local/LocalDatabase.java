@@ -151,6 +151,7 @@ public final class LocalDatabase {
         try {
             FileTree.delete(half);
             Files.createDirectories(half);
+            Files.createDirectories(process.log().getParent());
             List<String> command = new ArrayList<>(command(files));
             command.replaceAll(word -> word.startsWith("--datadir=") ? "--datadir=" + half : word);
             command.addAll(List.of("--bootstrap", "--log-warnings=0", "--max_allowed_packet=8M"));

@@ -17,6 +17,9 @@ public final class LocalServers {
     /** Quarkus loads this class anew for each application it starts: what has been started is kept in the JVM. */
     private static final String PORTS_PROPERTY = "org.yiyang.local.ports";
 
+    /** For the same reason an interned text: it is one object in the whole JVM, and nobody else locks it. */
+    private static final Object LOCK = "lock of org.yiyang.local.LocalServers".intern();
+
     private final Path folder;
     private final LocalDatabase database;
     private final LocalKafka kafka;
@@ -33,7 +36,7 @@ public final class LocalServers {
 
     /** The set of this process, started by whoever comes first. */
     public static LocalServers startOnce() {
-        synchronized (System.getProperties()) {
+        synchronized (LOCK) {
             Path folder = Path.of("target", "local").toAbsolutePath();
             String ports = System.getProperty(PORTS_PROPERTY);
             if (ports != null) {

@@ -2,6 +2,7 @@ package org.yiyang.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +34,7 @@ public record PidFile(Path file) {
             }
             Instant start = Instant.parse(words[1]);
             return ProcessHandle.of(Long.parseLong(words[0]))
-                    .filter(ProcessHandle::isAlive)
+                    .filter(PidFile::runs)
                     .filter(process -> isNear(startOf(process), start));
         } catch (IOException | NumberFormatException | DateTimeParseException unreadable) {
             return Optional.empty();
@@ -45,6 +46,25 @@ public record PidFile(Path file) {
             Files.deleteIfExists(file);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Dead but not yet collected by its parent is dead: in a container nobody may ever collect it. */
+    static boolean runs(ProcessHandle process) {
+        return process.isAlive() && !isZombie(process.pid());
+    }
+
+    private static boolean isZombie(long pid) {
+        Path stat = Path.of("/proc", String.valueOf(pid), "stat");
+        if (!Files.exists(stat)) {
+            return false;
+        }
+        try {
+            // The name in brackets may hold anything; the state is the letter after it.
+            String line = new String(Files.readAllBytes(stat), StandardCharsets.ISO_8859_1);
+            return line.startsWith(") Z", line.lastIndexOf(')'));
+        } catch (IOException gone) {
+            return true;
         }
     }
 
