@@ -91,8 +91,8 @@ public class Deadlines {
     /** Takes away all that is still to come for a subject that has reached its end. */
     public void clearAll(UUID subject) {
         try (Connection connection = database.getConnection();
-                PreparedStatement delete = connection.prepareStatement(
-                        "delete from deadline where fired_at is null and subject_id = ?")) {
+                PreparedStatement delete =
+                        connection.prepareStatement("delete from deadline where fired_at is null and subject_id = ?")) {
             delete.setBytes(1, Binary.of(subject));
             delete.executeUpdate();
         } catch (SQLException failure) {
@@ -140,8 +140,7 @@ public class Deadlines {
     /** Tries one that failed again later. */
     void postpone(UUID id, Instant until) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement update =
-                        connection.prepareStatement("update deadline set try_at = ? where id = ?")) {
+                PreparedStatement update = connection.prepareStatement("update deadline set try_at = ? where id = ?")) {
             update.setTimestamp(1, Timestamp.from(until));
             update.setBytes(2, Binary.of(id));
             update.executeUpdate();

@@ -34,7 +34,7 @@ class DictionaryResource {
     @GET
     @RolesAllowed("**")
     @Operation(operationId = "listDictionaries", summary = "The names of the dictionaries")
-    Response list() {
+    public Response list() {
         return reads.document(Map.of("items", List.copyOf(dictionaries.keySet())));
     }
 
@@ -42,7 +42,7 @@ class DictionaryResource {
     @Path("{name}")
     @RolesAllowed("**")
     @Operation(operationId = "readDictionary", summary = "The values of one dictionary with their labels")
-    Response one(@PathParam("name") String name) {
+    public Response one(@PathParam("name") String name) {
         List<Entry> items = dictionaries.get(name);
         if (items == null) {
             throw new Refused(KitRefusal.NOT_FOUND);

@@ -32,7 +32,7 @@ class ParkedResource {
     @GET
     @RolesAllowed(Roles.SYS_ADMIN)
     @Operation(operationId = "listParked", summary = "Messages that could not be applied, without their content")
-    Response list(@BeanParam Page page) {
+    public Response list(@BeanParam Page page) {
         return reads.list(
                 page,
                 parked.list(page.afterId(), page.limit() + 1),
@@ -44,7 +44,7 @@ class ParkedResource {
     @Path("{id}/replay")
     @RolesAllowed(Roles.SYS_ADMIN)
     @Operation(operationId = "replayParked", summary = "Try to apply a parked message once more")
-    Response replay(@PathParam("id") UUID id) {
+    public Response replay(@PathParam("id") UUID id) {
         inbox.replay(id);
         return Response.noContent().build();
     }

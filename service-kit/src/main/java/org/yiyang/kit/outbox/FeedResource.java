@@ -44,7 +44,7 @@ class FeedResource {
     @Operation(
             operationId = "readEvents",
             summary = "The events after a position, in order and without gaps; scope events:read")
-    Response read(
+    public Response read(
             @QueryParam("after") @DefaultValue("0") @Min(0) long after,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
             @QueryParam("wait") @DefaultValue("0") @Min(0) @Max(25) int wait)

@@ -34,17 +34,30 @@ class Outbox {
     private final ObjectMapper json;
     private final TransactionSynchronizationRegistry transactions;
     private final Relays relays;
+    private final OutboxConfig config;
 
-    Outbox(DataSource database, ObjectMapper json, TransactionSynchronizationRegistry transactions, Relays relays) {
+    Outbox(
+            DataSource database,
+            ObjectMapper json,
+            TransactionSynchronizationRegistry transactions,
+            Relays relays,
+            OutboxConfig config) {
         this.database = database;
         this.json = json;
         this.transactions = transactions;
         this.relays = relays;
+        this.config = config;
     }
 
-    /** Writes one event: the aggregate's snapshot, after the flush, with all that happened to it in this transaction. */
+    /**
+     * Writes one event: the aggregate's snapshot, after the flush, with all that happened to it in this transaction.
+     * Aggregates without a topic are nobody else's business.
+     */
     void write(Call call, Aggregate aggregate, List<Fact> facts) {
         String topic = topicOf(aggregate);
+        if (!config.topics().contains(topic)) {
+            return;
+        }
         String first = facts.isEmpty() ? "changed" : facts.get(0).type();
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {

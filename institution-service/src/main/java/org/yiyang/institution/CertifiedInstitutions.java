@@ -1,0 +1,36 @@
+package org.yiyang.institution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Which institutions had both certificates on a day, as known now; answered from period rows. */
+@ApplicationScoped
+public class CertifiedInstitutions {
+    private static final String QUERY = "select i.id, i.entry.name, i.entry.address, i.entry.regionCode, p.type"
+            + " from Institution i join i.certification p where i.entry.regionCode like :region"
+            + " and p.supersededAt is null and p.validFrom <= :day and (p.validTo is null or p.validTo > :day)"
+            + " order by i.id";
+    private final EntityManager entities;
+
+    CertifiedInstitutions(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** One of them: public facts only. */
+    public record Certified(UUID id, String name, String address, String regionCode, IntegrationType integrationType) {}
+
+    /**
+     * All of a region.
+     *
+     * @param region a region code's digits, as 4601
+     */
+    public List<Certified> on(String region, LocalDate day) {
+        return entities.createQuery(QUERY, Certified.class)
+                .setParameter("region", region + "%")
+                .setParameter("day", day)
+                .getResultList();
+    }
+}

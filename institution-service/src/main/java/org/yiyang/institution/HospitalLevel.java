@@ -1,0 +1,29 @@
+package org.yiyang.institution;
+
+import org.yiyang.kit.http.Labelled;
+
+/** The level of a hospital (医院等级); grades within a level are not needed by any rule. */
+public enum HospitalLevel implements Labelled {
+    LEVEL_3("三级", "Level 3"),
+    LEVEL_2("二级", "Level 2"),
+    LEVEL_1("一级", "Level 1"),
+    UNRATED("未定级", "Not rated");
+
+    private final String zh;
+    private final String en;
+
+    HospitalLevel(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,27 @@
+package org.yiyang.institution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.yiyang.institution.pilot.PilotLevel;
+import org.yiyang.institution.region.RegionKind;
+import org.yiyang.kit.http.Dictionaries;
+import org.yiyang.kit.http.Labelled;
+
+/** The enums whose labels this service publishes. */
+@ApplicationScoped
+class InstitutionDictionaries implements Dictionaries {
+    @Override
+    public List<Class<? extends Labelled>> enums() {
+        return List.of(
+                InstitutionKind.class,
+                InstitutionCategory.class,
+                InstitutionStatus.class,
+                HospitalLevel.class,
+                Ownership.class,
+                QualificationKind.class,
+                QualificationState.class,
+                IntegrationType.class,
+                PilotLevel.class,
+                RegionKind.class);
+    }
+}

@@ -1,0 +1,32 @@
+package org.yiyang.institution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.yiyang.kit.caller.Scope;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+
+/** Tells other features of this service where an institution is, if the caller may know it. */
+@ApplicationScoped
+public class InstitutionPlaces {
+    private final InstitutionRepository repository;
+
+    InstitutionPlaces(InstitutionRepository repository) {
+        this.repository = repository;
+    }
+
+    /** An institution and its region. */
+    public record Place(UUID institution, String region) {}
+
+    /**
+     * Where it is.
+     *
+     * @throws Refused 404 if it is not there or not the caller's to know
+     */
+    public Place of(Scope scope, UUID institution) {
+        return repository
+                .find(scope, institution)
+                .map(found -> new Place(found.id(), found.region()))
+                .orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND).at("/institutionId"));
+    }
+}

@@ -1,0 +1,73 @@
+package org.yiyang.institution;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.yiyang.kit.caller.Scope;
+import org.yiyang.kit.caller.Where;
+
+/** The table of institutions; every question is asked within a caller's scope. */
+@ApplicationScoped
+class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> {
+
+    /** Which institutions are wanted; null fields do not narrow. */
+    record Filter(
+            String region,
+            InstitutionKind kind,
+            InstitutionCategory category,
+            String creditCode,
+            String name,
+            UUID parent,
+            InstitutionStatus status) {}
+
+    Optional<Institution> find(Scope scope, UUID id) {
+        Where where = visible(scope).and("id = :id", "id", id);
+        return find(where.text(), where.values()).firstResultOptional();
+    }
+
+    List<Institution> list(Scope scope, Filter filter, UUID after, int limit) {
+        Where where = visible(scope)
+                .andIfGiven("entry.regionCode like :region", "region", prefix(filter.region()))
+                .andIfGiven("entry.category in :ofKind", "ofKind", categories(filter.kind()))
+                .andIfGiven("entry.category = :category", "category", filter.category())
+                .andIfGiven("entry.creditCode = :creditCode", "creditCode", filter.creditCode())
+                .andIfGiven("entry.name = :name", "name", filter.name())
+                .andIfGiven("entry.parentId = :parent", "parent", filter.parent())
+                .andIfGiven("status = :status", "status", filter.status())
+                .andIfGiven("id > :after", "after", after);
+        return find(where.text() + " order by id", where.values())
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    List<Institution> units(UUID parent) {
+        return list("entry.parentId", parent);
+    }
+
+    Optional<Institution> withCode(String creditCode) {
+        return find("entry.creditCode", creditCode).firstResultOptional();
+    }
+
+    Optional<Institution> unitNamed(UUID parent, String name) {
+        return find("entry.parentId = ?1 and entry.name = ?2", parent, name).firstResultOptional();
+    }
+
+    private static Where visible(Scope scope) {
+        return Where.within(scope).region("entry.regionCode").institution("id", "entry.parentId", "entry.operatedById");
+    }
+
+    private static String prefix(String region) {
+        return region == null ? null : region + "%";
+    }
+
+    private static List<InstitutionCategory> categories(InstitutionKind kind) {
+        return kind == null
+                ? null
+                : List.of(InstitutionCategory.values()).stream()
+                        .filter(category -> category.kind() == kind)
+                        .toList();
+    }
+}

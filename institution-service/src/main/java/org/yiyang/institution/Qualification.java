@@ -1,0 +1,122 @@
+package org.yiyang.institution;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.yiyang.kit.history.Days;
+import org.yiyang.kit.history.Ids;
+import org.yiyang.kit.history.Timeline;
+
+/** One certificate of an institution, with the periods of its states. */
+@Entity
+@Table(name = "qualification")
+class Qualification {
+    @Id
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20)
+    private QualificationKind kind;
+
+    private String number;
+    private String authority;
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "qualification_id", nullable = false, updatable = false)
+    private List<QualificationPeriod> periods = new ArrayList<>();
+
+    /** For JPA. */
+    protected Qualification() {}
+
+    private Qualification(QualificationKind kind, String number, String authority) {
+        this.id = Ids.next();
+        this.kind = kind;
+        this.number = number;
+        this.authority = authority;
+    }
+
+    /**
+     * A certificate as it is issued.
+     *
+     * @param validUntil its last day, null if it has none
+     */
+    record Issue(QualificationKind kind, String number, String authority, LocalDate validFrom, LocalDate validUntil) {
+        private LocalDate validTo() {
+            return validUntil == null ? null : validUntil.plusDays(1);
+        }
+    }
+
+    static Qualification issued(Issue issue, Instant at) {
+        Qualification qualification = new Qualification(issue.kind(), issue.number(), issue.authority());
+        qualification.periods.add(
+                new QualificationPeriod(QualificationState.VALID, null, issue.validFrom(), issue.validTo(), at));
+        return qualification;
+    }
+
+    /** Lets a state hold from a day on; the printed end of a valid certificate stays what it was. */
+    void become(QualificationState state, String document, LocalDate from, Instant at) {
+        LocalDate end = switch (state) {
+            case VALID, SUSPENDED -> lastEnd();
+            case REVOKED, CANCELLED -> null;
+        };
+        timeline().become(new QualificationPeriod(state, document, from, end, at));
+    }
+
+    /** Replaces what is known of all days from {@code from}: a mistake is mended, whatever its state was. */
+    void correct(QualificationState state, String document, Days.Span days, Instant at) {
+        timeline().become(new QualificationPeriod(state, document, days.from(), days.to(), at));
+    }
+
+    private LocalDate lastEnd() {
+        List<QualificationPeriod> known = timeline().known();
+        return known.isEmpty() ? null : known.get(known.size() - 1).validTo();
+    }
+
+    private Timeline<QualificationPeriod> timeline() {
+        return new Timeline<>(periods, QualificationPeriod::copy);
+    }
+
+    /** Its state on a day; none before its first and after its last day. */
+    Optional<QualificationState> stateOn(LocalDate day) {
+        return timeline().on(day).map(QualificationPeriod::state);
+    }
+
+    /** The days on which it is valid, as known now. */
+    Days validDays() {
+        return Days.of(timeline().known().stream()
+                .filter(period -> period.state() == QualificationState.VALID)
+                .toList());
+    }
+
+    List<QualificationPeriod> knownPeriods() {
+        return timeline().known();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    QualificationKind kind() {
+        return kind;
+    }
+
+    String number() {
+        return number;
+    }
+
+    String authority() {
+        return authority;
+    }
+}

@@ -1,0 +1,46 @@
+package org.yiyang.institution;
+
+import java.util.List;
+import org.yiyang.kit.http.Labelled;
+
+/**
+ * The state of a qualification during a period; after the last period it has expired.
+ *
+ * <pre>
+ * VALID ◀──suspend / resume──▶ SUSPENDED
+ *   └──revoke (吊销) | cancel (注销)──┴──▶ REVOKED | CANCELLED
+ * </pre>
+ */
+public enum QualificationState implements Labelled {
+    VALID("有效", "Valid"),
+    SUSPENDED("暂停", "Suspended"),
+    REVOKED("吊销", "Revoked"),
+    CANCELLED("注销", "Cancelled");
+
+    private final String zh;
+    private final String en;
+
+    QualificationState(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /** Where one may go from here. */
+    List<QualificationState> next() {
+        return switch (this) {
+            case VALID -> List.of(SUSPENDED, REVOKED, CANCELLED);
+            case SUSPENDED -> List.of(VALID, REVOKED, CANCELLED);
+            case REVOKED, CANCELLED -> List.of();
+        };
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

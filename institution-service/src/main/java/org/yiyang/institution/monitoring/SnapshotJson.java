@@ -1,0 +1,41 @@
+package org.yiyang.institution.monitoring;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.yiyang.kit.history.Takeover;
+
+/** The bodies of requests and answers about reported snapshots. */
+final class SnapshotJson {
+    private SnapshotJson() {}
+
+    /** What an institution reports of a day. */
+    record Submit(
+            @NotNull UUID institutionId,
+            @NotNull LocalDate asOf,
+            @NotNull @Valid Figures figures) {}
+
+    /** What had been reported and confirmed on paper. */
+    record TakeOver(
+            @NotNull UUID institutionId,
+            @NotNull LocalDate asOf,
+            @NotNull @Valid Figures figures,
+            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 500) String reason) {
+        Takeover mark(String by, Instant at) {
+            return new Takeover(document, reason, by, at);
+        }
+    }
+
+    /** Why a snapshot is given back. */
+    record Reason(@NotBlank @Size(max = 500) String reason) {}
+
+    /** A snapshot as its institution and its officials see it. */
+    record View(@JsonUnwrapped Snapshot.State snapshot, long version, List<String> allowedActions) {}
+}

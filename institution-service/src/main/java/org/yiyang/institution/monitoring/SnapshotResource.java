@@ -1,0 +1,117 @@
+package org.yiyang.institution.monitoring;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yiyang.institution.InstitutionPlaces;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.http.Answer;
+import org.yiyang.kit.http.Page;
+import org.yiyang.kit.http.Reads;
+import org.yiyang.kit.write.Writes;
+
+/** Reported snapshots over HTTP. */
+@Path("/api/v1/monitoring-snapshots")
+@Tag(name = "monitoring")
+class SnapshotResource {
+    private final Snapshots snapshots;
+    private final SnapshotReads queries;
+    private final InstitutionPlaces places;
+    private final Writes writes;
+    private final Reads reads;
+
+    SnapshotResource(Snapshots snapshots, SnapshotReads queries, InstitutionPlaces places, Writes writes, Reads reads) {
+        this.snapshots = snapshots;
+        this.queries = queries;
+        this.places = places;
+        this.writes = writes;
+        this.reads = reads;
+    }
+
+    @POST
+    @RolesAllowed({Roles.CARE_MANAGER, Roles.MED_MANAGER})
+    @Operation(operationId = "submitSnapshot", summary = "Report the beds, staff and residents of a day")
+    public Response submit(@NotNull @Valid SnapshotJson.Submit body) {
+        return writes.create(
+                body,
+                call -> snapshots.submit(
+                        call, places.of(call.scope(), body.institutionId()), body.asOf(), body.figures()),
+                this::created);
+    }
+
+    @POST
+    @Path("takeover")
+    @RolesAllowed(Roles.HEALTH_ADMIN)
+    @Operation(operationId = "takeOverSnapshot", summary = "Enter what had been confirmed on paper (存量登记)")
+    public Response takeOver(@NotNull @Valid SnapshotJson.TakeOver body) {
+        return writes.create(
+                body,
+                call -> snapshots.takeOver(
+                        call,
+                        places.of(call.scope(), body.institutionId()),
+                        body.asOf(),
+                        body.figures(),
+                        body.mark(call.caller().subject(), call.now())),
+                this::created);
+    }
+
+    @POST
+    @Path("{id}/confirm")
+    @RolesAllowed(Roles.HEALTH_ADMIN)
+    @Operation(operationId = "confirmSnapshot", summary = "Confirm a reported snapshot; it counts in reports from then")
+    public Response confirm(@PathParam("id") UUID id) {
+        return move(java.util.Map.of(), call -> snapshots.confirm(call, id));
+    }
+
+    @POST
+    @Path("{id}/return")
+    @RolesAllowed(Roles.HEALTH_ADMIN)
+    @Operation(operationId = "returnSnapshot", summary = "Give a snapshot back to be reported again")
+    public Response giveBack(@PathParam("id") UUID id, @NotNull @Valid SnapshotJson.Reason body) {
+        return move(body, call -> snapshots.giveBack(call, id, body.reason()));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed("**")
+    @Operation(operationId = "readSnapshot", summary = "One reported snapshot")
+    public Response one(@PathParam("id") UUID id) {
+        SnapshotJson.View view = queries.one(id);
+        return reads.one(view.version(), view);
+    }
+
+    @GET
+    @RolesAllowed("**")
+    @Operation(operationId = "listSnapshots", summary = "Reported snapshots that the caller may see, by id")
+    public Response list(
+            @BeanParam Page page,
+            @QueryParam("institution") UUID institution,
+            @QueryParam("status") SnapshotStatus status) {
+        return reads.list(
+                page,
+                queries.list(institution, status, page.afterId(), page.limit() + 1),
+                view -> view.snapshot().id().toString(),
+                view -> view);
+    }
+
+    private Response move(Object body, Function<Call, Snapshot> verb) {
+        return writes.move(body, verb, snapshot -> Answer.Content.ok(snapshot.version(), queries.view(snapshot)));
+    }
+
+    private Answer.Content created(Snapshot snapshot) {
+        return Answer.Content.created(
+                "/api/v1/monitoring-snapshots/" + snapshot.id(), snapshot.version(), queries.view(snapshot));
+    }
+}

@@ -1,0 +1,10 @@
+package org.yiyang.institution.region;
+
+import org.yiyang.kit.history.Fact;
+
+/** Everything that is told about regions. */
+sealed interface RegionEvent extends Fact {
+    record RegionEntered() implements RegionEvent {}
+
+    record RegionChanged() implements RegionEvent {}
+}

@@ -1,0 +1,20 @@
+create table monitoring_snapshot (
+    id binary(16) not null primary key,
+    version bigint not null,
+    changed_at datetime(6) not null,
+    institution_id binary(16) not null,
+    region_code varchar(12) not null,
+    as_of date not null,
+    beds int not null,
+    staff int not null,
+    residents int not null,
+    status varchar(20) not null,
+    open_key binary(16),
+    origin varchar(12) not null,
+    takeover_document varchar(100),
+    takeover_reason varchar(500),
+    takeover_by varchar(120),
+    takeover_at datetime(6),
+    unique key monitoring_snapshot_open (open_key, as_of),
+    key monitoring_snapshot_latest (institution_id, status, as_of)
+) character set utf8mb4
