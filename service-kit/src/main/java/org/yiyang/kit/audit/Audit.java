@@ -3,8 +3,11 @@ package org.yiyang.kit.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,6 +23,8 @@ import org.yiyang.kit.history.Move;
 public class Audit {
     private static final String INSERT = "insert into audit_entry (id, at, actor, client, roles, region, institution,"
             + " action, subject_kind, subject_id, outcome, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String SELECT = "select id, at, actor, client, roles, region, institution, action,"
+            + " subject_kind, subject_id, outcome, reason from audit_entry";
     private final DataSource database;
 
     Audit(DataSource database) {
@@ -72,5 +77,60 @@ public class Audit {
         } catch (SQLException failure) {
             throw new IllegalStateException("the audit cannot be written", failure);
         }
+    }
+
+    /** One recorded act; the actor is an opaque account name. */
+    public record Entry(
+            UUID id,
+            Instant at,
+            String actor,
+            String client,
+            String roles,
+            String region,
+            UUID institution,
+            String action,
+            String subjectKind,
+            UUID subjectId,
+            Outcome outcome,
+            String reason) {}
+
+    /** Recorded acts in the order of their ids, which is that of their time; {@code subject} null for all. */
+    List<Entry> list(UUID subject, UUID after, int limit) {
+        String narrowed = subject == null ? "" : " and subject_id = ?";
+        List<Entry> entries = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement(SELECT + " where id > ?" + narrowed + " order by id limit ?")) {
+            int next = 1;
+            select.setBytes(next++, after == null ? new byte[0] : Binary.of(after));
+            if (subject != null) {
+                select.setBytes(next++, Binary.of(subject));
+            }
+            select.setInt(next, limit);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    entries.add(entry(row));
+                }
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the audit cannot be read", failure);
+        }
+        return entries;
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                Binary.id(row.getBytes("id")),
+                row.getTimestamp("at").toInstant(),
+                row.getString("actor"),
+                row.getString("client"),
+                row.getString("roles"),
+                row.getString("region"),
+                Binary.id(row.getBytes("institution")),
+                row.getString("action"),
+                row.getString("subject_kind"),
+                Binary.id(row.getBytes("subject_id")),
+                Outcome.valueOf(row.getString("outcome")),
+                row.getString("reason"));
     }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.write.Housekeeping;
 import org.yiyang.kit.write.Once;
 
 /** Looks each second for deadlines that have come; each is handled in a transaction of its own, by one instance. */
@@ -27,14 +28,17 @@ public class Scheduler implements Runnable {
     private static final Logger LOG = Logger.getLogger(Scheduler.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
+    private static final Duration FORGET = Duration.ofHours(1);
     private static final int BATCH = 100;
     private static final int STOP_EARLY = 10;
     private final Map<String, DeadlineHandler> handlers = new HashMap<>();
     private final Deadlines deadlines;
     private final Once once;
     private final Clock clock;
+    private final Housekeeping housekeeping;
     private final boolean enabled;
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private Instant forgetAt = Instant.MIN;
     private Thread thread;
 
     Scheduler(
@@ -42,11 +46,13 @@ public class Scheduler implements Runnable {
             Deadlines deadlines,
             Once once,
             Clock clock,
+            Housekeeping housekeeping,
             @ConfigProperty(name = "yiyang.deadlines.enabled", defaultValue = "true") boolean enabled) {
         found.forEach(handler -> handlers.put(handler.kind(), handler));
         this.deadlines = deadlines;
         this.once = once;
         this.clock = clock;
+        this.housekeeping = housekeeping;
         this.enabled = enabled;
     }
 
@@ -71,6 +77,7 @@ public class Scheduler implements Runnable {
         try {
             while (!stopping.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
                 lookQuietly();
+                forgetHourly();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -84,6 +91,19 @@ public class Scheduler implements Runnable {
             }
         } catch (SQLException | RuntimeException away) {
             LOG.debugf("deadlines wait: %s", away.getClass().getSimpleName());
+        }
+    }
+
+    private void forgetHourly() {
+        Instant now = clock.instant();
+        if (now.isBefore(forgetAt)) {
+            return;
+        }
+        forgetAt = now.plus(FORGET);
+        try {
+            LOG.debugf("%d rows were forgotten", housekeeping.forget(now));
+        } catch (SQLException away) {
+            LOG.debugf("housekeeping waits: %s", away.getClass().getSimpleName());
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.yiyang.kit.problem.RequestInfo;
 
 /** Answers to reads: with an ETag, 304 where the caller has it already, pages with their link to the next. */
 @ApplicationScoped

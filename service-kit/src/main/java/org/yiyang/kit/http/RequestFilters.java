@@ -17,6 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.yiyang.kit.problem.Problems;
+import org.yiyang.kit.problem.RequestInfo;
 import org.yiyang.kit.refusal.FieldProblem;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;

@@ -44,13 +44,4 @@ class InboxTable {
             throw new IllegalStateException("the inbox cannot be read", failure);
         }
     }
-
-    int forgetBefore(Instant day) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement delete =
-                        connection.prepareStatement("delete from inbox where applied_at < ? limit 1000")) {
-            delete.setTimestamp(1, Timestamp.from(day));
-            return delete.executeUpdate();
-        }
-    }
 }

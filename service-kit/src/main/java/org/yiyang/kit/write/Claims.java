@@ -86,16 +86,6 @@ class Claims {
         }
     }
 
-    /** Forgets claims that are older than callers were promised; at most 1000 at a time. */
-    int forgetBefore(Instant day) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement delete =
-                        connection.prepareStatement("delete from write_claim where claimed_at < ? limit 1000")) {
-            delete.setTimestamp(1, Timestamp.from(day));
-            return delete.executeUpdate();
-        }
-    }
-
     private static Context context(Claim claim) {
         return new Context("write_claim", "answer", HexFormat.of().formatHex(claim.key()));
     }

@@ -15,8 +15,8 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.caller.CurrentCaller;
 import org.yiyang.kit.http.Answer;
-import org.yiyang.kit.http.RequestInfo;
-import org.yiyang.kit.http.StrictJson;
+import org.yiyang.kit.problem.RequestInfo;
+import org.yiyang.kit.problem.StrictJson;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 

@@ -1,4 +1,4 @@
-package org.yiyang.kit.http;
+package org.yiyang.kit.problem;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;

@@ -1,4 +1,4 @@
-package org.yiyang.kit.http;
+package org.yiyang.kit.problem;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;

@@ -1,9 +1,12 @@
-package org.yiyang.kit.http;
+package org.yiyang.kit.problem;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.yiyang.kit.caller.CurrentCaller;
 import org.yiyang.kit.refusal.Kind;
 import org.yiyang.kit.refusal.Problem;
 import org.yiyang.kit.refusal.Refused;
@@ -11,17 +14,25 @@ import org.yiyang.kit.refusal.Refused;
 /** Writes every refusal as a problem document in the caller's language, and counts it by its code. */
 @ApplicationScoped
 public class Problems {
+    private static final Logger LOG = Logger.getLogger(Problems.class);
     private final RequestInfo request;
     private final MeterRegistry meters;
+    private final CurrentCaller callers;
+    private final Event<RightsRefused> rights;
 
-    Problems(RequestInfo request, MeterRegistry meters) {
+    Problems(RequestInfo request, MeterRegistry meters, CurrentCaller callers, Event<RightsRefused> rights) {
         this.request = request;
         this.meters = meters;
+        this.callers = callers;
+        this.rights = rights;
     }
 
     public Response response(Refused refused) {
         meters.counter("yiyang.refusals", "code", refused.refusal().code()).increment();
         Kind kind = refused.refusal().kind();
+        if (kind == Kind.FORBIDDEN) {
+            tellAudit(refused);
+        }
         Response.ResponseBuilder response = Response.status(kind.status())
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -36,5 +47,19 @@ public class Problems {
             response.header(HttpHeaders.RETRY_AFTER, 1);
         }
         return response.build();
+    }
+
+    /** Not on this thread: it may be the one that serves all connections. */
+    private void tellAudit(Refused refused) {
+        RightsRefused told = new RightsRefused(
+                callers.get(),
+                request.method(),
+                request.path(),
+                refused.refusal().code());
+        rights.fireAsync(told).exceptionally(fault -> {
+            LOG.errorf(
+                    "a refusal of rights was not recorded: %s", fault.getClass().getSimpleName());
+            return told;
+        });
     }
 }

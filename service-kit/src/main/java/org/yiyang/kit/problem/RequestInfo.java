@@ -1,4 +1,4 @@
-package org.yiyang.kit.http;
+package org.yiyang.kit.problem;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
@@ -11,7 +11,7 @@ import org.yiyang.kit.refusal.Language;
 /** What is known of the running request besides its caller: its id, its language and its path. */
 @RequestScoped
 public class RequestInfo {
-    static final String HEADER = "X-Request-Id";
+    public static final String HEADER = "X-Request-Id";
     private static final String KEY = "yiyang.request-id";
     private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
     private final RoutingContext routing;

@@ -1,4 +1,4 @@
-package org.yiyang.kit.http;
+package org.yiyang.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;

@@ -1,0 +1,39 @@
+package org.yiyang.kit.audit;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.http.Page;
+import org.yiyang.kit.http.Reads;
+import org.yiyang.kit.http.ServicePaths;
+
+/** The audit over HTTP, for auditors alone. */
+@Path(ServicePaths.ROOT + "/audit-entries")
+@Tag(name = "audit")
+class AuditResource {
+    private final Audit audit;
+    private final Reads reads;
+
+    AuditResource(Audit audit, Reads reads) {
+        this.audit = audit;
+        this.reads = reads;
+    }
+
+    @GET
+    @RolesAllowed(Roles.AUDITOR)
+    @Operation(operationId = "listAuditEntries", summary = "Who changed, read or was refused what, oldest first")
+    public Response list(@BeanParam Page page, @QueryParam("subject") UUID subject) {
+        return reads.list(
+                page,
+                audit.list(subject, page.afterId(), page.limit() + 1),
+                entry -> entry.id().toString(),
+                entry -> entry);
+    }
+}

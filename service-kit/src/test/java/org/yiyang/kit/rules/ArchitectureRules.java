@@ -1,0 +1,211 @@
+package org.yiyang.kit.rules;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaParameter;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.Entity;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.yiyang.kit.caller.Scope;
+
+/** The rules of the house as tests, written once; each application checks its own packages against them. */
+public final class ArchitectureRules {
+    private static final String BANNED_SUFFIXES = ".*(Impl|Dto|DTO|Manager|Helper|Util|Utils|Service|ServiceImpl)";
+
+    private ArchitectureRules() {}
+
+    /** All classes of a package tree that are shipped, none of its tests. */
+    public static JavaClasses shipped(String root) {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(root);
+    }
+
+    /** Every rule by its name. */
+    public static Map<String, ArchRule> rules() {
+        Map<String, ArchRule> rules = new LinkedHashMap<>();
+        rules.put("entitiesKnowNoHttpAndNoFramework", entitiesKnowNoHttpAndNoFramework());
+        rules.put("resourcesTouchNoRepository", resourcesTouchNoRepository());
+        rules.put("transactionsAreOnlyJoined", transactionsAreOnlyJoined());
+        rules.put("everyOperationSaysWhoMayUseIt", everyOperationSaysWhoMayUseIt());
+        rules.put("everyOperationIsDocumented", everyOperationIsDocumented());
+        rules.put("everyBodyIsRequired", everyBodyIsRequired());
+        rules.put("nobodyAsksForTheTimeWithoutAClock", nobodyAsksForTheTimeWithoutAClock());
+        rules.put("noNamesThatSayNothing", noNamesThatSayNothing());
+        rules.put("onlyTheKitSeesEverything", onlyTheKitSeesEverything());
+        rules.put("noCyclesBetweenPackages", noCyclesBetweenPackages());
+        return rules;
+    }
+
+    static ArchRule entitiesKnowNoHttpAndNoFramework() {
+        return noClasses()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.ws.rs..", "io.quarkus..", "io.vertx..", "org.yiyang.kit.http..")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Clock.class)
+                .because("the domain is read and tested without the machine around it")
+                .allowEmptyShould(true);
+    }
+
+    static ArchRule resourcesTouchNoRepository() {
+        return noClasses()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleNameEndingWith("Repository")
+                .because("a resource parses, calls and answers; queries belong to those who know the scope")
+                .allowEmptyShould(true);
+    }
+
+    static ArchRule transactionsAreOnlyJoined() {
+        ArchCondition<JavaClass> joinOnly = new ArchCondition<>("only join transactions that Once began") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                item.tryGetAnnotationOfType(Transactional.class).ifPresent(found -> check(item, found, events));
+                item.getMethods()
+                        .forEach(method -> method.tryGetAnnotationOfType(Transactional.class)
+                                .ifPresent(found -> check(item, found, events)));
+            }
+
+            private void check(JavaClass item, Transactional found, ConditionEvents events) {
+                boolean joins = found.value() == Transactional.TxType.MANDATORY;
+                events.add(new SimpleConditionEvent(item, joins, item.getName() + " begins a transaction"));
+            }
+        };
+        return classes().should(joinOnly).because("every transaction begins in the kit's Once");
+    }
+
+    static ArchRule everyOperationSaysWhoMayUseIt() {
+        return operations(
+                "say who may use them",
+                method -> method.isAnnotatedWith(RolesAllowed.class) || method.isAnnotatedWith(PermitAll.class));
+    }
+
+    static ArchRule everyOperationIsDocumented() {
+        return operations(
+                "have an operation id and a summary",
+                method -> method.tryGetAnnotationOfType(Operation.class)
+                        .filter(operation -> !operation.operationId().isEmpty())
+                        .filter(operation -> !operation.summary().isEmpty())
+                        .isPresent());
+    }
+
+    static ArchRule everyBodyIsRequired() {
+        return operations(
+                "require their body",
+                method -> method.getParameters().stream()
+                        .filter(parameter -> parameter.getRawType().getName().startsWith("org.yiyang"))
+                        .filter(parameter -> !isBound(parameter))
+                        .allMatch(parameter -> parameter.isAnnotatedWith(NotNull.class)));
+    }
+
+    private static boolean isBound(JavaParameter parameter) {
+        return parameter.getAnnotations().stream()
+                .map(JavaAnnotation::getRawType)
+                .map(JavaClass::getSimpleName)
+                .anyMatch(name -> List.of("PathParam", "QueryParam", "HeaderParam", "BeanParam", "Context")
+                        .contains(name));
+    }
+
+    private static ArchRule operations(String should, java.util.function.Predicate<JavaMethod> holds) {
+        ArchCondition<JavaMethod> condition = new ArchCondition<>(should) {
+            @Override
+            public void check(JavaMethod item, ConditionEvents events) {
+                events.add(
+                        new SimpleConditionEvent(item, holds.test(item), item.getFullName() + " does not " + should));
+            }
+        };
+        return methods()
+                .that(new DescribedPredicate<>("are operations") {
+                    @Override
+                    public boolean test(JavaMethod method) {
+                        return method.getOwner().isAnnotatedWith(Path.class) && verbOf(method);
+                    }
+                })
+                .should(condition)
+                .allowEmptyShould(true);
+    }
+
+    private static boolean verbOf(JavaMethod method) {
+        for (Class<? extends Annotation> verb : List.of(
+                jakarta.ws.rs.GET.class,
+                jakarta.ws.rs.POST.class,
+                jakarta.ws.rs.PUT.class,
+                jakarta.ws.rs.PATCH.class,
+                jakarta.ws.rs.DELETE.class)) {
+            if (method.isAnnotatedWith(verb)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static ArchRule nobodyAsksForTheTimeWithoutAClock() {
+        return noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .because("time comes in as a value, or from the one clock");
+    }
+
+    static ArchRule noNamesThatSayNothing() {
+        return noClasses()
+                .should()
+                .haveNameMatching(BANNED_SUFFIXES)
+                .because("a name says what a thing is, not that it helps or manages");
+    }
+
+    static ArchRule onlyTheKitSeesEverything() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("org.yiyang.kit..")
+                .should()
+                .callMethod(Scope.class, "system")
+                .because("only listeners, deadlines and imports see everything, through Call.system")
+                .allowEmptyShould(true);
+    }
+
+    static ArchRule noCyclesBetweenPackages() {
+        return SlicesRuleDefinition.slices()
+                .matching("org.yiyang.(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("each package can then be understood alone");
+    }
+}

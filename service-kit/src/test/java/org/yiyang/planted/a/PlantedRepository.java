@@ -1,0 +1,4 @@
+package org.yiyang.planted.a;
+
+/** Something that a resource must not touch. */
+public class PlantedRepository {}
