@@ -1,0 +1,205 @@
+package org.yiyang.institution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.yiyang.institution.InstitutionEvent.DualCertifiedGained;
+import org.yiyang.institution.InstitutionEvent.DualCertifiedLost;
+import org.yiyang.kit.history.Days;
+import org.yiyang.kit.history.Takeover;
+import org.yiyang.kit.refusal.Refused;
+
+class InstitutionTest {
+    private static final Instant AT = Instant.parse("2020-06-30T02:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2020, 6, 30);
+
+    private static InstitutionEntry entry(InstitutionCategory category, UUID parent, UUID operator) {
+        return new InstitutionEntry(
+                "测试机构", category, null, null, "460108", "海口", Ownership.PUBLIC, parent, operator, 100, null);
+    }
+
+    private static Qualification.Issue issue(QualificationKind kind, String from, String until) {
+        return new Qualification.Issue(
+                kind, "N-1", "市卫健委", LocalDate.parse(from), until == null ? null : LocalDate.parse(until));
+    }
+
+    private static Institution home() {
+        Institution home = Institution.registered(entry(InstitutionCategory.NURSING_HOME, null, null), AT);
+        home.qualify(issue(QualificationKind.CARE_FILING, "2019-01-01", null), AT);
+        return home;
+    }
+
+    private static Institution unitOf(Institution home, UUID operator) {
+        Institution unit = Institution.registered(entry(InstitutionCategory.INFIRMARY, home.id(), operator), AT);
+        unit.qualify(issue(QualificationKind.MEDICAL_FILING, "2019-06-01", null), AT);
+        return unit;
+    }
+
+    private static String codeOf(Refused refused) {
+        return refused.refusal().code();
+    }
+
+    @Test
+    void aHomeWithItsOwnMedicalUnitHoldsBothCertificatesFromTheLaterOfTheTwoDays() {
+        Institution home = home();
+        Optional<InstitutionEvent> event = home.recertify(List.of(unitOf(home, null)), TODAY, AT);
+        assertInstanceOf(DualCertifiedGained.class, event.orElseThrow());
+        assertEquals(1, home.certification().size());
+        CertificationPeriod period = home.certification().get(0);
+        assertEquals(IntegrationType.CARE_RUNS_MEDICAL, period.type());
+        assertEquals(LocalDate.of(2019, 6, 1), period.validFrom());
+        assertEquals(null, period.validTo());
+    }
+
+    @Test
+    void aUnitThatAHospitalOperatesDoesNotMakeTheHomeDualCertified() {
+        Institution home = home();
+        assertTrue(home.recertify(List.of(unitOf(home, UUID.randomUUID())), TODAY, AT)
+                .isEmpty());
+        assertTrue(home.certification().isEmpty());
+    }
+
+    @Test
+    void aHospitalThatRunsCareIsDualCertifiedAsOneThatRunsCare() {
+        Institution hospital = Institution.takenOver(
+                entry(InstitutionCategory.GENERAL_HOSPITAL, null, null),
+                List.of(
+                        issue(QualificationKind.MEDICAL_LICENCE, "2010-01-01", null),
+                        issue(QualificationKind.CARE_FILING, "2018-03-01", null)),
+                new Takeover("2020-28", "test", "t", AT));
+        hospital.recertify(List.of(), TODAY, AT);
+        assertEquals(
+                IntegrationType.MEDICAL_RUNS_CARE,
+                hospital.certification().get(0).type());
+    }
+
+    @Test
+    void anExpiredLicenceDoesNotCountAfterItsLastDay() {
+        Institution home = home();
+        Institution unit = Institution.registered(entry(InstitutionCategory.NURSING_HOSPITAL, home.id(), null), AT);
+        unit.qualify(issue(QualificationKind.MEDICAL_LICENCE, "2015-05-01", "2020-04-30"), AT);
+        home.recertify(List.of(unit), TODAY, AT);
+        CertificationPeriod period = home.certification().get(0);
+        assertTrue(period.holdsOn(LocalDate.of(2020, 4, 30)));
+        assertEquals(false, period.holdsOn(LocalDate.of(2020, 5, 1)));
+    }
+
+    @Test
+    void aRevocationEndsBothCertificatesFromItsDayAndLeavesThePastAsItWas() {
+        Institution home = home();
+        Institution unit = unitOf(home, null);
+        home.recertify(List.of(unit), TODAY, AT);
+        UUID qualification = unit.qualifications().get(0).id();
+        LocalDate day = LocalDate.of(2020, 6, 20);
+        unit.moveQualification(
+                new QualificationMove(
+                        qualification, QualificationState.REVOKED, "revoke-qualification", day, "决字1号", "test"),
+                AT);
+        Optional<InstitutionEvent> event = home.recertify(List.of(unit), TODAY, AT);
+        assertInstanceOf(DualCertifiedLost.class, event.orElseThrow());
+        assertTrue(home.certification().get(0).holdsOn(day.minusDays(1)));
+        assertEquals(false, home.certification().get(0).holdsOn(day));
+    }
+
+    @Test
+    void aCorrectedRevocationIsInForceAgainAndTheHistoryKeepsBoth() {
+        Institution unit = unitOf(home(), null);
+        UUID qualification = unit.qualifications().get(0).id();
+        LocalDate day = LocalDate.of(2020, 6, 20);
+        unit.moveQualification(
+                new QualificationMove(
+                        qualification, QualificationState.REVOKED, "revoke-qualification", day, "决字1号", "test"),
+                AT);
+        unit.correctQualification(
+                qualification,
+                QualificationState.VALID,
+                new Days.Span(day, null),
+                new Institution.Mending("更正1号", "吊销了错误的机构", AT));
+        assertEquals(
+                Optional.of(QualificationState.VALID),
+                unit.qualifications().get(0).stateOn(day));
+        assertEquals(
+                List.of("register", "qualify", "revoke-qualification", "correct-qualification"),
+                unit.drainMoves().stream().map(move -> move.verb()).toList());
+    }
+
+    @ParameterizedTest(name = "{0} inside a home: {1} is refused by {2}")
+    @CsvSource({
+        "INFIRMARY, MEDICAL_LICENCE, INSTITUTION_FILING_NOT_LICENCE",
+        "CLINIC, MEDICAL_LICENCE, INSTITUTION_FILING_NOT_LICENCE",
+        "NURSING_STATION, MEDICAL_LICENCE, INSTITUTION_FILING_NOT_LICENCE",
+        "HEALTH_ROOM, MEDICAL_LICENCE, INSTITUTION_FILING_NOT_LICENCE",
+        "NURSING_HOSPITAL, MEDICAL_FILING, INSTITUTION_LICENCE_NOT_FILING",
+        "REHABILITATION_HOSPITAL, MEDICAL_FILING, INSTITUTION_LICENCE_NOT_FILING",
+        "INFIRMARY, CARE_FILING, INSTITUTION_QUALIFICATION_OTHER_SIDE"
+    })
+    void theCategoryDecidesBetweenFilingAndLicence(
+            InstitutionCategory category, QualificationKind kind, String refusal) {
+        Institution unit = Institution.registered(entry(category, UUID.randomUUID(), null), AT);
+        Refused refused = assertThrows(Refused.class, () -> unit.qualify(issue(kind, "2020-01-01", null), AT));
+        assertEquals(refusal, codeOf(refused));
+    }
+
+    @Test
+    void aClinicOutsideAHomeIsLicensed() {
+        Institution clinic = Institution.registered(entry(InstitutionCategory.CLINIC, null, null), AT);
+        clinic.qualify(issue(QualificationKind.MEDICAL_LICENCE, "2020-01-01", null), AT);
+        assertEquals(InstitutionStatus.OPERATING, clinic.status());
+    }
+
+    @ParameterizedTest(name = "{0} to {1}: {2}")
+    @CsvSource({
+        "VALID, SUSPENDED, true",
+        "VALID, REVOKED, true",
+        "VALID, CANCELLED, true",
+        "VALID, VALID, false",
+        "SUSPENDED, VALID, true",
+        "SUSPENDED, SUSPENDED, false",
+        "SUSPENDED, REVOKED, true",
+        "SUSPENDED, CANCELLED, true",
+        "REVOKED, VALID, false",
+        "REVOKED, CANCELLED, false",
+        "CANCELLED, VALID, false",
+        "CANCELLED, REVOKED, false"
+    })
+    void aQualificationMovesAsItsDiagramSays(QualificationState from, QualificationState to, boolean allowed) {
+        assertEquals(allowed, from.next().contains(to));
+    }
+
+    @Test
+    void aHomeWithResidentsCannotBeClosed() {
+        Institution home = home();
+        Refused refused = assertThrows(Refused.class, () -> home.close("停办", 3, TODAY, AT));
+        assertEquals("INSTITUTION_RESIDENTS_REMAIN", codeOf(refused));
+        home.close("停办", 0, TODAY, AT);
+        assertEquals(InstitutionStatus.CLOSED, home.status());
+        assertEquals(
+                Optional.of(QualificationState.CANCELLED),
+                home.qualifications().get(0).stateOn(TODAY));
+    }
+
+    @Test
+    void nothingButACorrectionMovesAClosedInstitution() {
+        Institution home = home();
+        home.close("停办", 0, TODAY, AT);
+        for (Runnable verb : List.<Runnable>of(
+                () -> home.suspend("x", AT),
+                () -> home.resume("x", AT),
+                () -> home.close("x", 0, TODAY, AT),
+                () -> home.qualify(issue(QualificationKind.CARE_FILING, "2020-01-01", null), AT))) {
+            Refused refused = assertThrows(Refused.class, verb::run);
+            assertEquals("MOVE_NOT_ALLOWED", codeOf(refused));
+            assertEquals(List.of("correct-qualification"), refused.allowedActions());
+        }
+    }
+}
