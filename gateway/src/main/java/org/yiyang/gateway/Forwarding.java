@@ -1,0 +1,87 @@
+package org.yiyang.gateway;
+
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/** Carries one admitted request to its service and the answer back, chunk by chunk in both directions. */
+@ApplicationScoped
+class Forwarding {
+    private static final Set<Integer> BODILESS = Set.of(204, 304);
+
+    private final Connections connections;
+    private final GatewayMetrics metrics;
+    private final GatewayConfig config;
+
+    Forwarding(Connections connections, GatewayMetrics metrics, GatewayConfig config) {
+        this.connections = connections;
+        this.metrics = metrics;
+        this.config = config;
+    }
+
+    void forward(Exchange exchange) {
+        connections
+                .open(exchange)
+                .onSuccess(service -> send(exchange, service))
+                .onFailure(failure -> refuse(exchange, Refused.of(failure)));
+    }
+
+    private void send(Exchange exchange, HttpClientRequest service) {
+        if (exchange.response().closed()) {
+            service.reset();
+            return;
+        }
+        service.exceptionHandler(ignored -> {});
+        ProxyRequest proxied = ProxyRequest.reverseProxy(exchange.request());
+        proxied.setAuthority(exchange.request().authority());
+        HeaderHygiene.towardsService(proxied.headers(), origin(exchange.request()), exchange.requestId());
+        Passage passage = new Passage(exchange, service, config);
+        proxied.setBody(passage.requestBody());
+        if (exchange.awaitsContinue()) {
+            exchange.response().writeContinue();
+        }
+        long sentNanos = System.nanoTime();
+        proxied.send(service)
+                .onSuccess(answer -> {
+                    metrics.answered(
+                            exchange.route().upstream(), answer.getStatusCode(), System.nanoTime() - sentNanos);
+                    receive(passage, answer);
+                })
+                .onFailure(failure -> {
+                    passage.end();
+                    refuse(exchange, passage.refusal());
+                });
+        if (!exchange.hasBody()) {
+            exchange.request().resume();
+        }
+    }
+
+    private static void receive(Passage passage, ProxyResponse answer) {
+        HeaderHygiene.towardsCaller(answer.headers());
+        Body body = answer.getBody();
+        if (BODILESS.contains(answer.getStatusCode())) {
+            answer.setBody(null);
+            body.stream().resume();
+        } else {
+            answer.setBody(passage.answerBody(body, answer.headers().get("Content-Type")));
+        }
+        answer.send().onComplete(ignored -> passage.end());
+    }
+
+    private void refuse(Exchange exchange, GatewayRefusal refusal) {
+        if (refusal.status() == 503 && !exchange.response().headWritten()) {
+            long seconds = Math.max(1, config.upstreams().breakerOpenMillis() / 1000);
+            exchange.response().putHeader("Retry-After", Long.toString(seconds));
+        }
+        exchange.refuse(refusal);
+    }
+
+    private static HeaderHygiene.Origin origin(HttpServerRequest request) {
+        return new HeaderHygiene.Origin(
+                request.remoteAddress().hostAddress(), request.scheme(), request.getHeader("Host"));
+    }
+}

@@ -1,0 +1,149 @@
+package org.yiyang.gateway;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Everything that can be set on the gateway; deployments give the addresses, the rest has its default here. */
+@ConfigMapping(prefix = "yiyang.gateway")
+interface GatewayConfig {
+    /** Where the institution service answers the public paths. */
+    @WithDefault("http://127.0.0.1:8081")
+    URI institutionUrl();
+
+    /** Where the contract service answers the public paths. */
+    @WithDefault("http://127.0.0.1:8082")
+    URI contractUrl();
+
+    /** Where the insurance service answers the public paths. */
+    @WithDefault("http://127.0.0.1:8083")
+    URI insuranceUrl();
+
+    /** Where the referral service answers the public paths. */
+    @WithDefault("http://127.0.0.1:8084")
+    URI referralUrl();
+
+    /** The institution service's health and OpenAPI; read by the gateway itself, never routed. */
+    @WithDefault("http://127.0.0.1:8181")
+    URI institutionManagementUrl();
+
+    /** The contract service's health and OpenAPI; read by the gateway itself, never routed. */
+    @WithDefault("http://127.0.0.1:8182")
+    URI contractManagementUrl();
+
+    /** The insurance service's health and OpenAPI; read by the gateway itself, never routed. */
+    @WithDefault("http://127.0.0.1:8183")
+    URI insuranceManagementUrl();
+
+    /** The referral service's health and OpenAPI; read by the gateway itself, never routed. */
+    @WithDefault("http://127.0.0.1:8184")
+    URI referralManagementUrl();
+
+    /** Which service answers which path. */
+    Routes routes();
+
+    /** Exact paths that GET and HEAD reach without a token. */
+    @WithDefault("/api/v1/dual-certified,/api/v1/designations/public,/api/v1/institutions/green-channels,"
+            + "/api/v1/one-window-cases/progress")
+    List<String> publicPaths();
+
+    /** POST to a path that begins so is an emergency: never limited, never shed, on connections of its own. */
+    @WithDefault("/api/v1/referrals/emergency")
+    String emergencyPath();
+
+    /** By prefix (as in {@link Routes}): the only roles that may use it; a prefix not named here is open to all roles. */
+    Map<String, Set<Role>> onlyRoles();
+
+    /** By prefix: roles that may not use it, whatever {@link #onlyRoles} says. */
+    Map<String, Set<Role>> exceptRoles();
+
+    /** By role: the only {@code /api/v1/<service>/<name>} resource that it may use. */
+    Map<Role, String> confinedRoles();
+
+    /** Limits on what a caller may send. */
+    Limits limits();
+
+    /** How long the gateway waits, and how it gives a dead service up. */
+    Upstreams upstreams();
+
+    /** The path prefixes of each service, whole segments after {@code /api/v1/}; the longest match wins. */
+    interface Routes {
+        /** Prefixes that the institution service answers. */
+        @WithDefault("institutions,regions,calendar,one-window-cases,monitoring-rounds,inspections,pilots,funds,"
+                + "dual-certified,institution")
+        List<String> institution();
+
+        /** Prefixes that the contract service answers. */
+        @WithDefault("agreements,service-items,postings,contract")
+        List<String> contract();
+
+        /** Prefixes that the insurance service answers. */
+        @WithDefault("designations,elders,insurance")
+        List<String> insurance();
+
+        /** Prefixes that the referral service answers. */
+        @WithDefault("referrals,referral-requests,home-beds,referral")
+        List<String> referral();
+    }
+
+    /** Limits on what a caller may send. */
+    interface Limits {
+        /** Largest request body in bytes, counted as it streams (6 MiB: a document of 5 MB and its form). */
+        @WithDefault("6291456")
+        long bodyBytes();
+
+        /** Requests per second that one caller may make in the long run. */
+        @WithDefault("100")
+        long ratePerSecond();
+
+        /** Requests that one caller may make at once. */
+        @WithDefault("200")
+        long rateBurst();
+
+        /** Callers whose rate is remembered; the one unseen for longest is forgotten first. */
+        @WithDefault("20000")
+        int rateCallers();
+    }
+
+    /** How long the gateway waits, and how it gives a dead service up. */
+    interface Upstreams {
+        /** Longest wait for a connection to a service, the queue for one included. */
+        @WithDefault("2000")
+        int connectTimeoutMillis();
+
+        /** Longest silence in either direction; above the long poll's 25 s; event streams are exempt. */
+        @WithDefault("30000")
+        long idleTimeoutMillis();
+
+        /** Connections per service; a second set of the same size is kept for emergencies. */
+        @WithDefault("512")
+        int connections();
+
+        /** Further attempts after a failed connection, for idempotent methods only. */
+        @WithDefault("1")
+        int connectRetries();
+
+        /** Connection failures in a row after which a service is given up for a while. */
+        @WithDefault("5")
+        int breakerFailures();
+
+        /** How long a service is given up before one request probes it; also the {@code Retry-After} of a 503. */
+        @WithDefault("2000")
+        long breakerOpenMillis();
+
+        /** Longest wait for a service's health or OpenAPI document. */
+        @WithDefault("1000")
+        long managementTimeoutMillis();
+
+        /** How long merged health is kept. */
+        @WithDefault("1000")
+        long healthKeptMillis();
+
+        /** How long the merged OpenAPI document is kept. */
+        @WithDefault("5000")
+        long openApiKeptMillis();
+    }
+}

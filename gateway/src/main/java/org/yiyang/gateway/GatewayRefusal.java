@@ -1,0 +1,71 @@
+package org.yiyang.gateway;
+
+/** Every way in which the gateway itself says no; the constant's name is the stable code. */
+enum GatewayRefusal {
+    PATH_NOT_CANONICAL(
+            400,
+            "请求格式有误",
+            "Malformed request",
+            "地址须为规范形式：不含空段、“.”、“..”、分号、末尾斜杠或编码的分隔符",
+            "The path must be canonical: no empty, '.' or '..' segments, semicolons, trailing or encoded separators"),
+    NOT_AUTHENTICATED(401, "未登录或令牌无效", "Not authenticated", "请先登录：缺少令牌", "A bearer token is required"),
+    TOKEN_INVALID(401, "未登录或令牌无效", "Not authenticated", "令牌无效或已过期", "The token is not valid or has expired"),
+    ROLE_UNKNOWN(403, "无权进行此操作", "Not allowed", "令牌中没有本系统的角色", "The token carries no role of this suite"),
+    ROLE_MISSING(403, "无权进行此操作", "Not allowed", "您的角色不能使用此地址", "Your roles may not use this address"),
+    ROUTE_UNKNOWN(404, "未找到", "Not found", "没有这个地址", "There is no such address"),
+    METHOD_NOT_ALLOWED(405, "不支持该方法", "Method not allowed", "该地址不支持此方法", "This address does not support the method"),
+    BODY_TOO_SLOW(408, "请求超时", "Request timeout", "请求内容未能及时送达", "The body of the request did not arrive in time"),
+    BODY_TOO_LARGE(413, "请求内容过大", "Request too large", "请求内容超过上限", "The body is larger than allowed"),
+    HTTP_TOO_OLD(426, "协议版本过低", "Upgrade required", "请使用 HTTP/1.1", "HTTP/1.1 is required"),
+    RATE_EXCEEDED(429, "请求过于频繁", "Too many requests", "请求过于频繁，请稍后重试", "Too many requests, please wait"),
+    GATEWAY_INTERNAL(
+            500,
+            "系统内部错误",
+            "Internal error",
+            "系统内部错误，请凭请求编号联系管理员",
+            "Internal error; quote the request id to the operator"),
+    ISSUER_AWAY(
+            503,
+            "服务暂不可用",
+            "Temporarily unavailable",
+            "身份认证服务暂不可用，请稍后重试",
+            "The identity provider is away, please try again"),
+    SERVICE_AWAY(
+            503,
+            "服务暂不可用",
+            "Temporarily unavailable",
+            "该业务服务暂不可用，请稍后重试",
+            "The service behind this address is away, please try again"),
+    SERVICE_SLOW(
+            503,
+            "服务暂不可用",
+            "Temporarily unavailable",
+            "该业务服务未能及时答复，请稍后查询结果",
+            "The service did not answer in time; look whether it took effect before you try again");
+
+    private final int status;
+    private final String titleZh;
+    private final String titleEn;
+    private final String zh;
+    private final String en;
+
+    GatewayRefusal(int status, String titleZh, String titleEn, String zh, String en) {
+        this.status = status;
+        this.titleZh = titleZh;
+        this.titleEn = titleEn;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String title(Language language) {
+        return language == Language.ZH ? titleZh : titleEn;
+    }
+
+    String detail(Language language) {
+        return language == Language.ZH ? zh : en;
+    }
+}

@@ -1,0 +1,92 @@
+package org.yiyang.gateway;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** A connection on which a test writes exactly the bytes that it means. */
+final class RawCall implements Closeable {
+    private static final int PATIENCE_MILLIS = 10_000;
+    private final Socket socket;
+
+    RawCall(URI gateway) {
+        try {
+            socket = new Socket(gateway.getHost(), gateway.getPort());
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setTcpNoDelay(true);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Everything that comes back until the gateway closes the connection. */
+    static String all(URI gateway, String request) {
+        try (RawCall call = new RawCall(gateway)) {
+            return call.write(request).rest();
+        }
+    }
+
+    static int status(String answer) {
+        return Integer.parseInt(answer.substring("HTTP/1.1 ".length(), "HTTP/1.1 ".length() + 3));
+    }
+
+    static String body(String answer) {
+        return answer.substring(answer.indexOf("\r\n\r\n") + 4);
+    }
+
+    static long headers(String answer, String name) {
+        String head = answer.substring(0, answer.indexOf("\r\n\r\n")).toLowerCase(Locale.ROOT);
+        return head.lines()
+                .filter(line -> line.startsWith(name.toLowerCase(Locale.ROOT) + ":"))
+                .count();
+    }
+
+    RawCall write(String text) {
+        try {
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return this;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Reads until {@code end} has come, and returns what was read. */
+    String until(String end) {
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        try {
+            while (!read.toString(StandardCharsets.ISO_8859_1).endsWith(end)) {
+                int next = socket.getInputStream().read();
+                if (next < 0) {
+                    throw new AssertionError("Closed after: " + read.toString(StandardCharsets.ISO_8859_1));
+                }
+                read.write(next);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(read.toString(StandardCharsets.ISO_8859_1), failure);
+        }
+        return read.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    String rest() {
+        try {
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
