@@ -1,0 +1,88 @@
+package org.yiyang.gateway;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestSuite.class)
+class OutageTest {
+    private static final String AGREEMENTS = "/api/v1/agreements";
+
+    @TestHTTPResource("/")
+    URI gateway;
+
+    @TestHTTPResource(value = "/q", management = true)
+    URI management;
+
+    @Test
+    void aServiceThatIsDownIsSaidToBeAwayAndComesBack() {
+        String token = TestSuite.issuer().token("MED_MANAGER");
+        TestService contract = TestSuite.service("contract");
+        assertEquals(200, Api.get(gateway, AGREEMENTS, token).statusCode());
+        contract.stop();
+        try {
+            HttpResponse<String> answer = Api.post(gateway, AGREEMENTS, token, "{}", "Accept-Language", "en");
+            assertEquals(503, answer.statusCode());
+            assertEquals("2", Api.header(answer, "Retry-After"));
+            assertEquals("SERVICE_AWAY", Api.json(answer).getString("code"));
+            assertEquals("Temporarily unavailable", Api.json(answer).getString("title"));
+            assertEquals(200, Api.get(gateway, "/api/v1/elders", token).statusCode());
+        } finally {
+            contract.start();
+        }
+        assertEquals(200, Api.get(gateway, AGREEMENTS, token).statusCode());
+    }
+
+    @Test
+    void healthIsOneDocumentOfAllServices() {
+        HttpResponse<String> answer = Api.get(gateway, "/health", null);
+
+        assertEquals(200, answer.statusCode());
+        assertEquals(
+                new JsonObject("{\"institution\":\"UP\",\"contract\":\"UP\",\"insurance\":\"UP\",\"referral\":\"UP\"}"),
+                Api.json(answer).getJsonObject("services"));
+        assertEquals("UP", Api.json(answer).getString("status"));
+    }
+
+    @Test
+    void theMergedDocumentNamesWhatIsRouted() {
+        HttpResponse<String> answer = Api.get(gateway, "/openapi.json", null);
+
+        assertEquals(200, answer.statusCode());
+        assertEquals("3.1.0", Api.json(answer).getString("openapi"));
+        assertEquals(new JsonArray(), Api.json(answer).getJsonArray("x-unavailable"));
+    }
+
+    @Test
+    void thePagesNeedNoOtherHost() {
+        for (String path : new String[] {"/", "/style.css", "/docs", "/docs/start.js", "/docs/swagger-ui-bundle.js"}) {
+            HttpResponse<String> answer = Api.get(gateway, path, null);
+            assertEquals(200, answer.statusCode(), path);
+            assertTrue(Api.header(answer, "Content-Security-Policy").startsWith("default-src 'none'"), path);
+        }
+        assertTrue(Api.get(gateway, "/", null).body().contains("医养通"));
+        HttpResponse<String> refused = Api.post(gateway, "/health", null, "x");
+        assertEquals(405, refused.statusCode());
+        assertEquals("GET, HEAD", Api.header(refused, "Allow"));
+    }
+
+    @Test
+    void theGatewaysOwnReadinessAndFiguresAreOnItsManagementPort() {
+        URI root = management.resolve("/");
+        Api.get(gateway, "/api/v1/institutions/1234567890", null);
+        String metrics = Api.get(root, "/q/metrics", null).body();
+
+        assertEquals(200, Api.get(root, "/q/health/ready", null).statusCode());
+        assertTrue(metrics.contains("gateway_refusals_total{code=\"NOT_AUTHENTICATED\"}"), metrics);
+        assertTrue(!metrics.contains("1234567890"), metrics);
+    }
+}
