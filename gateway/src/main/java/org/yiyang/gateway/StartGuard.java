@@ -1,34 +1,27 @@
 package org.yiyang.gateway;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 
-/** Ends the start with one line where the configuration would leave the gateway open. */
-@ApplicationScoped
-class StartGuard {
+/** Objects, in one line, to a configuration that would leave the gateway open. */
+final class StartGuard {
     private final Optional<String> mode;
     private final Optional<String> issuer;
     private final Optional<List<String>> audience;
 
-    StartGuard(
-            @ConfigProperty(name = "yiyang.mode") Optional<String> mode,
-            @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> issuer,
-            @ConfigProperty(name = "quarkus.oidc.token.audience") Optional<List<String>> audience) {
+    StartGuard(Optional<String> mode, Optional<String> issuer, Optional<List<String>> audience) {
         this.mode = mode;
         this.issuer = issuer;
         this.audience = audience;
     }
 
-    void check(@Observes StartupEvent start) {
-        objection().ifPresent(line -> {
-            throw new PreventFurtherStepsException("The gateway does not start: " + line, 1);
-        });
+    static StartGuard of(Config config) {
+        return new StartGuard(
+                config.getOptionalValue("yiyang.mode", String.class),
+                config.getOptionalValue("quarkus.oidc.auth-server-url", String.class),
+                config.getOptionalValues("quarkus.oidc.token.audience", String.class));
     }
 
     /** The first thing that is wrong. */
