@@ -54,12 +54,29 @@ class OutageTest {
     }
 
     @Test
-    void theMergedDocumentNamesWhatIsRouted() {
-        HttpResponse<String> answer = Api.get(gateway, "/openapi.json", null);
-
-        assertEquals(200, answer.statusCode());
-        assertEquals("3.1.0", Api.json(answer).getString("openapi"));
-        assertEquals(new JsonArray(), Api.json(answer).getJsonArray("x-unavailable"));
+    void theMergedDocumentsNameTheServiceThatIsAway() {
+        JsonObject path = new JsonObject().put("get", new JsonObject().put("operationId", "list"));
+        TestSuite.service("insurance")
+                .publish(new JsonObject()
+                        .put(
+                                "paths",
+                                new JsonObject().put("/api/v1/elders", path).put("/q/health", path)));
+        TestService contract = TestSuite.service("contract");
+        contract.stop();
+        try {
+            JsonObject document = Api.json(Api.get(gateway, "/openapi.json", null));
+            assertEquals("3.1.0", document.getString("openapi"));
+            assertEquals(new JsonArray().add("contract"), document.getJsonArray("x-unavailable"));
+            assertEquals(new JsonObject().put("/api/v1/elders", path), document.getJsonObject("paths"));
+            JsonObject health = Api.json(Api.get(gateway, "/health", null));
+            assertEquals("DEGRADED", health.getString("status"));
+            assertEquals("DOWN", health.getJsonObject("services").getString("contract"));
+        } finally {
+            contract.start();
+        }
+        assertEquals(
+                new JsonArray(),
+                Api.json(Api.get(gateway, "/openapi.json", null)).getJsonArray("x-unavailable"));
     }
 
     @Test

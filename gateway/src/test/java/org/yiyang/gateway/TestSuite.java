@@ -26,6 +26,8 @@ public final class TestSuite implements QuarkusTestResourceLifecycleManager {
         }
         settings.put("quarkus.oidc.auth-server-url", issuer.url());
         settings.put("yiyang.mode", "local");
+        settings.put("yiyang.gateway.upstreams.health-kept-millis", "0");
+        settings.put("yiyang.gateway.upstreams.open-api-kept-millis", "0");
         settings.put("quarkus.http.test-port", "0");
         settings.put("quarkus.management.test-port", "0");
         return settings;
