@@ -1,6 +1,7 @@
 package org.yiyang.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -48,6 +49,12 @@ class ProblemMappers {
         return problems.response(JsonFaults.refused(malformed));
     }
 
+    /** Named too because Quarkus has a mapper of its own for this one, which would quote the class. */
+    @ServerExceptionMapper(priority = 1)
+    Response mismatched(MismatchedInputException mismatched) {
+        return problems.response(JsonFaults.refused(mismatched));
+    }
+
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response unauthenticated() {
         return problems.response(new Refused(KitRefusal.NOT_AUTHENTICATED));
@@ -65,6 +72,9 @@ class ProblemMappers {
     Response framework(WebApplicationException thrown) {
         if (thrown.getCause() instanceof JsonProcessingException malformed) {
             return malformed(malformed);
+        }
+        if (thrown.getCause() instanceof Refused refused) {
+            return refused(refused);
         }
         if (thrown instanceof NotAllowedException notAllowed) {
             Response answer = problems.response(new Refused(KitRefusal.METHOD_NOT_ALLOWED));

@@ -1,0 +1,146 @@
+package org.yiyang.institution;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yiyang.kit.contract.EventSchemas;
+import org.yiyang.local.LocalResource;
+import org.yiyang.local.TokenRequest;
+
+@QuarkusTest
+@WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
+class EventsTest {
+    private static final String PATH = "/api/v1/institutions/";
+    private final Bureau bureau = new Bureau();
+
+    @BeforeEach
+    void haikouIsEntered() {
+        bureau.enterHaikou();
+    }
+
+    @Test
+    void everyChangeIsToldOnceInOrderAndFitsTheRecordedSchema() {
+        String id = bureau.registerHome("寅养老院").extract().path("id");
+        bureau.as("CIVIL_ADMIN")
+                .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+                .body(Bureau.certificate("CARE_FILING", "2019-01-01"))
+                .post(PATH + id + "/qualify")
+                .then()
+                .statusCode(200);
+        bureau.as("CIVIL_ADMIN")
+                .body(Map.of("reason", "装修"))
+                .post(PATH + id + "/suspend")
+                .then()
+                .statusCode(200);
+        List<ConsumerRecord<String, String>> told = toldOf(id, 3);
+        assertEquals(
+                List.of("0", "1", "2"),
+                told.stream().map(one -> header(one, "ce_sequence")).toList());
+        assertEquals(
+                List.of(
+                        "yiyang.institution.institution-registered",
+                        "yiyang.institution.qualification-issued",
+                        "yiyang.institution.institution-suspended"),
+                told.stream().map(one -> header(one, "ce_type")).toList());
+        told.forEach(one -> EventSchemas.named("institution").mustFit(one.value()));
+        assertTrue(header(told.get(1), "traceparent").contains("0af7651916cd43dd8448eb211c80319c"));
+        assertEquals(id, header(told.get(0), "ce_subject"));
+    }
+
+    @Test
+    void theRecordedSamplesFitTheirSchemas() {
+        for (String name : List.of("institution", "reference")) {
+            EventSchemas.named(name).mustFit(EventSchemas.sample(name));
+        }
+    }
+
+    @Test
+    void theFeedShowsWhatWasSentWithoutGaps() {
+        String id = bureau.registerHome("卯养老院").extract().path("id");
+        toldOf(id, 1);
+        TokenRequest reader = TokenRequest.as("EXTERNAL_SYSTEM").region("46").scope("events:read");
+        List<String> subjects = new ArrayList<>();
+        long after = 0;
+        Response page;
+        do {
+            page = bureau.with(reader)
+                    .queryParam("after", after)
+                    .queryParam("limit", 3)
+                    .get("/api/v1/institution/events");
+            assertEquals(200, page.statusCode());
+            subjects.addAll(page.path("events.subject"));
+            long next = ((Number) page.path("next")).longValue();
+            assertEquals(page.<List<?>>path("events").size(), next - after);
+            after = next;
+        } while (!page.<List<?>>path("events").isEmpty());
+        assertTrue(subjects.contains(id));
+        bureau.with(TokenRequest.as("EXTERNAL_SYSTEM").region("44").scope("events:read"))
+                .queryParam("after", 0)
+                .queryParam("limit", 500)
+                .get("/api/v1/institution/events")
+                .then()
+                .statusCode(200)
+                .body("next", equalTo((int) after));
+        bureau.with(TokenRequest.as("EXTERNAL_SYSTEM").region("46"))
+                .get("/api/v1/institution/events")
+                .then()
+                .statusCode(403);
+    }
+
+    private List<ConsumerRecord<String, String>> toldOf(String key, int count) {
+        List<ConsumerRecord<String, String>> told = new ArrayList<>();
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                bureau.servers().kafka().bootstrapServers(),
+                "group.id",
+                "test-" + key,
+                "isolation.level",
+                "read_committed",
+                "auto.offset.reset",
+                "earliest");
+        try (KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            consumer.subscribe(List.of("yiyang.institution"));
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(one -> {
+                    if (key.equals(one.key())) {
+                        told.add(one);
+                    }
+                });
+                return told.size() >= count;
+            });
+        }
+        return told;
+    }
+
+    private static String header(ConsumerRecord<String, String> one, String name) {
+        return new String(one.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void anAggregateIsReadBackFromItsEventAlone() throws Exception {
+        String id = bureau.registerHome("辰养老院").extract().path("id");
+        String body = toldOf(id, 1).get(0).value();
+        InstitutionSnapshot read = org.yiyang.kit.inbox.States.tolerant()
+                .treeToValue(new ObjectMapper().readTree(body).get("state"), InstitutionSnapshot.class);
+        assertEquals(id, read.id().toString());
+        assertEquals("辰养老院", read.name());
+    }
+}
