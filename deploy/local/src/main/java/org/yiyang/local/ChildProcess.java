@@ -2,6 +2,7 @@ package org.yiyang.local;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,10 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 /** One operating system process of the suite, known by name, log file and pid file. */
 public record ChildProcess(String name, Path log, PidFile pidFile) {
     private static final int POLL_MILLIS = 20;
+    private static final int CAUSE_WITHIN_LINES = 30;
+    private static final Pattern JSON_MESSAGE = Pattern.compile("\"message\":\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final int LONGEST_WORDS = 240;
     private static final Duration KILL_WAIT = Duration.ofSeconds(10);
 
     /** Starts the command; a terminal's Ctrl-C or closing does not reach it, only its starter stops it. */
@@ -82,19 +87,33 @@ public record ChildProcess(String name, Path log, PidFile pidFile) {
         pidFile.delete();
     }
 
-    /** The last line of its log that says something. */
+    /** The line near the end of its log that says most: the deepest cause, or else the last one. */
     public String lastWords() {
         try {
-            List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
-            String last = "no output";
-            for (String line : lines) {
-                boolean says = !line.isBlank() && !line.startsWith("\t") && !line.startsWith(" ");
-                last = says ? line.strip() : last;
-            }
-            return last;
+            String all = Files.exists(log) ? new String(Files.readAllBytes(log), StandardCharsets.UTF_8) : "";
+            List<String> lines = all.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("\t") && !line.startsWith(" "))
+                    .toList();
+            List<String> end = lines.subList(Math.max(0, lines.size() - CAUSE_WITHIN_LINES), lines.size());
+            String last = end.isEmpty() ? "no output" : end.get(end.size() - 1);
+            String words = end.stream()
+                    .filter(line -> line.startsWith("Caused by: "))
+                    .reduce((first, second) -> second)
+                    .orElse(last.startsWith("{") ? deepestMessage(last) : last);
+            return words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) + "…" : words;
         } catch (IOException unreadable) {
             return "its log cannot be read";
         }
+    }
+
+    /** A log line in JSON names the cause of a cause last. */
+    private static String deepestMessage(String json) {
+        return JSON_MESSAGE
+                .matcher(json)
+                .results()
+                .map(found -> found.group(1))
+                .reduce((first, second) -> second)
+                .orElse(json);
     }
 
     static boolean isWindows() {

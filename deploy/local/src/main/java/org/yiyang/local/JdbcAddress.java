@@ -2,15 +2,21 @@ package org.yiyang.local;
 
 /** JDBC addresses with the parameters that the whole suite uses. */
 public final class JdbcAddress {
-    /** Times in UTC; waits that end; one isolation on MySQL and MariaDB. */
+    /**
+     * Times in UTC; waits that end; one isolation on MySQL and MariaDB; the driver's own tracing off, because it would
+     * register a global tracer before the application does.
+     */
     public static final String PARAMETERS = "connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
-            + "&connectTimeout=3000&socketTimeout=15000"
+            + "&connectTimeout=3000&socketTimeout=15000&openTelemetry=DISABLED"
             + "&sessionVariables=innodb_lock_wait_timeout=3,transaction_isolation='READ-COMMITTED'";
 
     private JdbcAddress() {}
 
-    /** Address of a schema on a server given as {@code jdbc:mysql://host:port}. */
+    /** Address of a schema on a server given as {@code jdbc:mysql://host:port/?more=parameters}. */
     public static String of(String server, String schema) {
-        return server + (server.endsWith("/") ? "" : "/") + schema + "?" + PARAMETERS;
+        int question = server.indexOf('?');
+        String host = question < 0 ? server : server.substring(0, question);
+        String more = question < 0 ? "" : "&" + server.substring(question + 1);
+        return host + (host.endsWith("/") ? "" : "/") + schema + "?" + PARAMETERS + more;
     }
 }

@@ -3,6 +3,7 @@ package org.yiyang.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -72,6 +73,21 @@ public final class LocalDatabase {
     /** The server without a schema: {@code jdbc:mysql://127.0.0.1:port}. */
     public String server() {
         return "jdbc:mysql://127.0.0.1:" + port;
+    }
+
+    /** Libraries that this machine lacks for the server's program: empty where it can run. */
+    public static List<String> missingLibraries(LocalHome home) throws IOException {
+        if (!DatabaseFiles.platform().startsWith("linux")) {
+            return List.of();
+        }
+        String program = DatabaseFiles.unpacked(home).program().toString();
+        Process ldd =
+                new ProcessBuilder("ldd", program).redirectErrorStream(true).start();
+        String output = new String(ldd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return output.lines()
+                .filter(line -> line.contains("not found"))
+                .map(line -> line.strip().replaceAll("[: ].*", ""))
+                .toList();
     }
 
     private void launch(DatabaseFiles files) {

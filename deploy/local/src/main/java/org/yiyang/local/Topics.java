@@ -2,6 +2,7 @@ package org.yiyang.local;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -21,12 +22,11 @@ public final class Topics {
             "yiyang.reference");
 
     private static final int PARTITIONS = 12;
-    private static final short REPLICATION = 1;
     private static final int TIMEOUT_MILLIS = 20_000;
 
     private Topics() {}
 
-    /** Creates those that are missing. */
+    /** Creates those that are missing, with as many copies as the broker is set to. */
     public static void create(String bootstrapServers, List<String> topics) {
         Map<String, Object> settings = Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
@@ -55,7 +55,7 @@ public final class Topics {
     }
 
     private static NewTopic compacted(String topic) {
-        return new NewTopic(topic, PARTITIONS, REPLICATION)
+        return new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty())
                 .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
     }
 }

@@ -1,0 +1,62 @@
+package org.yiyang.launcher;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.yiyang.local.DatabaseAccount;
+import org.yiyang.local.JdbcAddress;
+import org.yiyang.local.LocalServers;
+
+/** Settings of an application as environment variables, so that no password is seen in a list of processes. */
+final class Environment {
+    private final Map<String, String> keys = new LinkedHashMap<>();
+
+    private Environment() {}
+
+    static Environment ofService(SuiteSettings settings, DatabaseAccount account, SuiteFolder folder) {
+        return ofApplication(settings, account.service())
+                .with("quarkus.datasource.jdbc.url", JdbcAddress.of(settings.databaseServer(), account.schema()))
+                .with("quarkus.datasource.username", account.runUser())
+                .with("quarkus.datasource.password", account.runPassword())
+                .with("quarkus.flyway.username", account.migrateUser())
+                .with("quarkus.flyway.password", account.migratePassword())
+                .with("kafka.bootstrap.servers", settings.kafkaServers())
+                .with("yiyang.keys.dir", folder.keys().toString());
+    }
+
+    static Environment ofGateway(SuiteSettings settings) {
+        Environment environment = ofApplication(settings, Parts.GATEWAY);
+        SuiteAddresses addresses = SuiteAddresses.of(settings);
+        for (String service : LocalServers.SERVICES) {
+            String key = "yiyang.gateway." + service;
+            environment
+                    .with(key + "-url", addresses.application(service).toString())
+                    .with(key + "-management-url", addresses.management(service).toString());
+        }
+        return environment;
+    }
+
+    /** By the rule of MicroProfile Config: capitals, and an underscore for whatever is neither letter nor digit. */
+    Map<String, String> variables() {
+        Map<String, String> variables = new LinkedHashMap<>();
+        keys.forEach((key, value) ->
+                variables.put(key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT), value));
+        return variables;
+    }
+
+    private static Environment ofApplication(SuiteSettings settings, String name) {
+        return new Environment()
+                .with("quarkus.http.host", "127.0.0.1")
+                .with("quarkus.http.port", String.valueOf(settings.ports().of(name)))
+                .with("quarkus.management.host", "127.0.0.1")
+                .with("quarkus.management.port", String.valueOf(settings.ports().managementOf(name)))
+                .with("quarkus.oidc.auth-server-url", settings.issuerUrl())
+                .with("quarkus.oidc.token.audience", "yiyang")
+                .with("yiyang.mode", "local");
+    }
+
+    private Environment with(String key, String value) {
+        keys.put(key, value);
+        return this;
+    }
+}

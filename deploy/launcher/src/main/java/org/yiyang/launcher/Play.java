@@ -1,0 +1,41 @@
+package org.yiyang.launcher;
+
+import java.util.concurrent.Callable;
+import org.yiyang.demo.Demo;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Starts the suite where it does not run, and plays the demo on it. */
+@Command(name = "demo", mixinStandardHelpOptions = true, description = "Play a city's case on the suite.")
+final class Play implements Callable<Integer> {
+    private final Workplace workplace;
+    private final Demo demo;
+
+    @Mixin
+    private SuiteOptions options;
+
+    @Option(names = "--exit", description = "Stop everything after the demo; status 0 only if every check held.")
+    private boolean exit;
+
+    Play(Workplace workplace, Demo demo) {
+        this.workplace = workplace;
+        this.demo = demo;
+    }
+
+    @Override
+    public Integer call() {
+        if (workplace.folder().hasRunningPart()) {
+            SuiteAddresses addresses = new RunningSuite(workplace.folder()).addresses();
+            return demo.play(addresses, new IssuerTokens(addresses.issuer()), workplace.out());
+        }
+        Session session = Session.start(workplace, options.settings());
+        int result = demo.play(session.suite().addresses(), session.suite().tokens(), workplace.out());
+        if (exit) {
+            session.close();
+        } else {
+            session.watch();
+        }
+        return result;
+    }
+}

@@ -1,0 +1,91 @@
+package org.yiyang.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.yiyang.local.Ports;
+
+/** What must be true before anything is started; each check gives at most one line that says what to do. */
+final class Preflight {
+    static final int LOWEST_JAVA = 17;
+
+    /** Data, logs and room to work; a data folder begins with about 200 MB. */
+    static final long NEEDED_DISK_BYTES = 1L << 30;
+
+    private static final double BYTES_PER_MB = 1_000_000;
+
+    private Preflight() {}
+
+    static Optional<String> javaProblem(int feature) {
+        return feature >= LOWEST_JAVA
+                ? Optional.empty()
+                : Optional.of("Java " + feature + " is too old: set JAVA_HOME to a JDK " + LOWEST_JAVA + " or newer");
+    }
+
+    static Optional<String> diskProblem(Path folder, long usableBytes) {
+        return usableBytes >= NEEDED_DISK_BYTES
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "the disk of %s has %.0f MB left and the suite needs %.0f MB: free some space there",
+                        folder,
+                        usableBytes / BYTES_PER_MB,
+                        NEEDED_DISK_BYTES / BYTES_PER_MB));
+    }
+
+    static long usableBytes(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            return Files.getFileStore(folder).getUsableSpace();
+        } catch (IOException failure) {
+            throw new LauncherFailure("the folder " + folder + " cannot be written: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** The first port that somebody else uses. */
+    static Optional<String> portProblem(SuiteSettings settings) {
+        return portsOf(settings).entrySet().stream()
+                .filter(entry -> !Ports.isFree(entry.getKey()))
+                .findFirst()
+                .map(entry -> "port " + entry.getKey() + " (" + entry.getValue() + ") is in use: stop the program that"
+                        + " listens there, or move all ports with --port-base "
+                        + otherBase(settings.ports().base()));
+    }
+
+    /** Throws the first problem there is. */
+    static void check(SuiteSettings settings, SuiteFolder folder) {
+        Path path = folder.folder();
+        List<Optional<String>> problems = List.of(
+                javaProblem(Runtime.version().feature()), diskProblem(path, usableBytes(path)), portProblem(settings));
+        problems.stream().flatMap(Optional::stream).findFirst().ifPresent(problem -> {
+            throw new LauncherFailure(problem);
+        });
+    }
+
+    static Map<Integer, String> portsOf(SuiteSettings settings) {
+        Map<Integer, String> ports = new TreeMap<>();
+        SuitePorts all = settings.ports();
+        for (String part : Parts.ALL) {
+            if (settings.isEmbedded(part)) {
+                ports.put(all.of(part), part);
+            }
+        }
+        for (String application : Parts.APPLICATIONS) {
+            ports.put(all.managementOf(application), application + " management");
+        }
+        if (settings.isEmbedded(Parts.KAFKA)) {
+            ports.put(all.kafkaController(), "kafka controller");
+        }
+        return ports;
+    }
+
+    private static int otherBase(int base) {
+        int step = 1000;
+        return base + step <= 60_000 ? base + step : SuitePorts.DEFAULT_BASE;
+    }
+}

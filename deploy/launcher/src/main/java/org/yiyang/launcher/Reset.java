@@ -1,0 +1,50 @@
+package org.yiyang.launcher;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Scanner;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.yiyang.local.FileTree;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Empties the local data: registers, topics, keys, logs. */
+@Command(name = "reset", mixinStandardHelpOptions = true, description = "Delete all local data; asks before.")
+final class Reset implements Callable<Integer> {
+    private static final Set<String> YES = Set.of("y", "yes", "是");
+
+    private final Workplace workplace;
+
+    @Option(names = "--yes", description = "Do not ask.")
+    private boolean yes;
+
+    Reset(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        SuiteFolder folder = workplace.folder();
+        if (folder.hasRunningPart() || folder.launcher().alive().isPresent()) {
+            throw new LauncherFailure("the suite runs: first deploy/suite down");
+        }
+        if (!yes && !confirmed()) {
+            workplace.out().println("nothing was deleted");
+            return 1;
+        }
+        FileTree.delete(folder.folder());
+        workplace.out().println("deleted " + folder.folder() + "; servers of your own are untouched");
+        return 0;
+    }
+
+    private boolean confirmed() {
+        workplace
+                .out()
+                .print("Delete all data, keys and logs in " + workplace.folder().folder() + "? [y/N] ");
+        workplace.out().flush();
+        Scanner answers = new Scanner(System.in, StandardCharsets.UTF_8);
+        return answers.hasNextLine() && YES.contains(answers.nextLine().strip().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,115 @@
+package org.yiyang.launcher;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.yiyang.local.Lifetime;
+
+/** One run of the suite under this launcher: from the lock on the data folder to the end of the last process. */
+final class Session implements AutoCloseable {
+    private static final int WATCH_MILLIS = 500;
+
+    private final Workplace workplace;
+    private final Suite suite;
+    private final FileLock lock;
+    private final AtomicBoolean released = new AtomicBoolean();
+
+    private Session(Workplace workplace, Suite suite, FileLock lock) {
+        this.workplace = workplace;
+        this.suite = suite;
+        this.lock = lock;
+    }
+
+    /** Starts everything; Ctrl-C stops it from the first moment on. */
+    static Session start(Workplace workplace, SuiteSettings settings) {
+        SuiteFolder folder = workplace.folder();
+        FileLock lock = lock(folder);
+        if (folder.hasRunningPart()) {
+            throw new LauncherFailure(
+                    "the suite already runs: deploy/suite status shows it, deploy/suite down stops it");
+        }
+        Suite suite = new Suite(workplace.root(), folder, settings, workplace.catalog(), Lifetime.UNTIL_STOPPED);
+        Session session = new Session(workplace, suite, lock);
+        folder.launcher().write(ProcessHandle.current());
+        Runtime.getRuntime().addShutdownHook(new Thread(session::close, "stop the suite"));
+        suite.start(workplace.out());
+        return session;
+    }
+
+    Suite suite() {
+        return suite;
+    }
+
+    /** Stays until this process is told to end; says once when a part ends by itself. */
+    void watch() {
+        PrintStream out = workplace.out();
+        out.println("Ctrl-C stops the suite.");
+        Set<String> told = new HashSet<>();
+        while (!Thread.currentThread().isInterrupted()) {
+            for (Part part : suite.ended()) {
+                if (told.add(part.name())) {
+                    out.println(part.name() + " has ended by itself: "
+                            + part.process().lastWords() + " (log: "
+                            + part.process().log() + ")");
+                }
+            }
+            pause();
+        }
+    }
+
+    /** Leaves the processes to themselves, for {@code down} to stop. */
+    void detach() {
+        released.set(true);
+        workplace.folder().launcher().delete();
+    }
+
+    @Override
+    public void close() {
+        if (released.compareAndSet(false, true)) {
+            suite.stop(workplace.out());
+            workplace.folder().launcher().delete();
+            unlock();
+        }
+    }
+
+    private void unlock() {
+        try {
+            lock.channel().close();
+        } catch (IOException failure) {
+            workplace.out().println("the lock of " + workplace.folder().folder() + " could not be given back");
+        }
+    }
+
+    private static FileLock lock(SuiteFolder folder) {
+        Path file = folder.run().resolve("launcher.lock");
+        try {
+            Files.createDirectories(file.getParent());
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                channel.close();
+                throw new LauncherFailure(
+                        "another launcher works in " + folder.folder() + ": deploy/suite down ends it");
+            }
+            return lock;
+        } catch (IOException failure) {
+            throw new LauncherFailure(
+                    "the folder " + folder.folder() + " cannot be written: " + failure.getMessage(), failure);
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(WATCH_MILLIS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

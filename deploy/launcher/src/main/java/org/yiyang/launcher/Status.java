@@ -1,0 +1,71 @@
+package org.yiyang.launcher;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.yiyang.local.ChildProcess;
+import org.yiyang.local.LocalServers;
+import org.yiyang.local.Ports;
+import picocli.CommandLine.Command;
+
+/** Shows each process of the suite in one line. */
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description =
+                "Show every process: port, health, version, memory, events that wait (to be sent + to be applied),"
+                        + " parked events. Status 1 if anything is not up.")
+final class Status implements Callable<Integer> {
+    private static final String FORMAT = "%-12s %8s %6s  %-10s %-12s %9s %9s %7s";
+
+    private final Workplace workplace;
+
+    Status(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    @Override
+    public Integer call() {
+        RunningSuite running = new RunningSuite(workplace.folder());
+        SuiteAddresses addresses = running.addresses();
+        Map<String, Long> lags =
+                isServing(addresses.kafka()) ? new KafkaLag(addresses.kafka()).of(LocalServers.SERVICES) : Map.of();
+        PrintStream out = workplace.out();
+        out.println(String.format(FORMAT, "PROCESS", "PID", "PORT", "HEALTH", "VERSION", "MEMORY", "LAG", "PARKED"));
+        List<Long> pids = new ArrayList<>();
+        boolean allUp = true;
+        for (String part : Parts.ALL) {
+            if (!running.isOwn(part) && Parts.APPLICATIONS.contains(part)) {
+                continue;
+            }
+            StatusLine line = line(part, running, addresses, lags);
+            out.println(String.format(FORMAT, line.cells().toArray()));
+            line.pid().ifPresent(pids::add);
+            allUp &= line.isUp();
+        }
+        out.println(pids.size() + " processes, " + Memory.gib(Memory.residentKib(pids)) + " resident");
+        return allUp ? 0 : 1;
+    }
+
+    private StatusLine line(String part, RunningSuite running, SuiteAddresses addresses, Map<String, Long> lags) {
+        if (!running.isOwn(part)) {
+            return StatusLine.ofYourOwn(part);
+        }
+        ChildProcess process = workplace.folder().process(part);
+        int port = addresses.ports().of(part);
+        if (!process.isAlive()) {
+            return StatusLine.stopped(part, port);
+        }
+        return Parts.APPLICATIONS.contains(part)
+                ? StatusLine.ofApplication(process, port, new Health(addresses.management(part)), lags.get(part))
+                : StatusLine.ofServer(process, port, Ports.isListening(port));
+    }
+
+    private static boolean isServing(String kafka) {
+        String first = kafka.split(",", -1)[0];
+        String port = first.substring(first.lastIndexOf(':') + 1);
+        return !first.startsWith("127.0.0.1:") || Ports.isListening(Integer.parseInt(port));
+    }
+}

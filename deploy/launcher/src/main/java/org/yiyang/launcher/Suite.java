@@ -1,0 +1,167 @@
+package org.yiyang.launcher;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.yiyang.local.DatabaseAccount;
+import org.yiyang.local.KeyFiles;
+import org.yiyang.local.Lifetime;
+import org.yiyang.local.LocalFailure;
+import org.yiyang.local.Topics;
+
+/** The whole suite as one thing that is started and stopped; also what tests of the whole suite drive. */
+public final class Suite {
+    private final SuiteFolder folder;
+    private final SuiteSettings settings;
+    private final PartList list;
+    private final List<Part> parts = new ArrayList<>();
+    private volatile boolean stopping;
+
+    /** Nothing is started yet; {@code root} is the repository with its built modules. */
+    public Suite(Path root, SuiteFolder folder, SuiteSettings settings, Catalog catalog, Lifetime lifetime) {
+        this.folder = folder;
+        this.settings = settings;
+        this.list = new PartList(root, folder, settings, catalog, lifetime);
+    }
+
+    /** Servers first, then the applications; whatever fails, nothing is left running. */
+    public void start(PrintStream out) {
+        Progress progress = new Progress(out);
+        try {
+            begin(progress);
+            long kib = Memory.residentKib(pids());
+            progress.say("all " + parts.size() + " processes are ready, " + Memory.gib(kib)
+                    + " resident (budgets: 30 s, 2.5 GiB)");
+        } catch (LauncherFailure | LocalFailure failure) {
+            stop(new PrintStream(PrintStream.nullOutputStream()));
+            throw failure;
+        }
+    }
+
+    /** Ends everything in the order in which nobody misses what is gone; safe to call at any time. */
+    public void stop(PrintStream out) {
+        stopping = true;
+        new Shutdown(folder).stopAll(out);
+    }
+
+    public SuiteAddresses addresses() {
+        return SuiteAddresses.of(settings);
+    }
+
+    public Tokens tokens() {
+        return new IssuerTokens(settings.issuerUrl());
+    }
+
+    /** The process id of a part that runs. */
+    public long pid(String name) {
+        return part(name).process().pid();
+    }
+
+    /** Ends a part like a crash. */
+    public void kill9(String name) {
+        part(name).process().kill9();
+    }
+
+    /** Ends a part as an operator would. */
+    public void stop(String name) {
+        part(name).stop();
+    }
+
+    /** Starts a part again on its data and port, and waits until it is ready. */
+    public void restart(String name) {
+        part(name).start().run();
+    }
+
+    /** The parts that have ended although nobody stopped them. */
+    List<Part> ended() {
+        return stopping
+                ? List.of()
+                : parts.stream().filter(part -> !part.process().isAlive()).toList();
+    }
+
+    List<Long> pids() {
+        return parts.stream()
+                .flatMap(part -> part.process().pidFile().alive().stream())
+                .map(ProcessHandle::pid)
+                .toList();
+    }
+
+    private void begin(Progress progress) {
+        Preflight.check(settings, folder);
+        folder.beginLogs();
+        createKeys();
+        List<DatabaseAccount> accounts = Passwords.in(folder).accounts();
+        List<Part> servers = list.servers(accounts);
+        List<Part> applications = list.applications(accounts);
+        parts.addAll(servers);
+        parts.addAll(applications);
+        new RunningSuite(folder)
+                .remember(settings, parts.stream().map(Part::name).toList());
+        settings.database().ifPresent(own -> {
+            own.prepare(accounts);
+            progress.say("schemas and accounts are ready at " + own.server());
+        });
+        startAll("starting servers", servers, progress);
+        Topics.create(settings.kafkaServers(), Topics.ALL);
+        progress.say("topics are ready");
+        startAll("starting applications", applications, progress);
+    }
+
+    private void createKeys() {
+        try {
+            KeyFiles.createIn(folder.keys());
+        } catch (IOException failure) {
+            throw new LauncherFailure("keys cannot be kept in " + folder.keys() + ": " + failure.getMessage(), failure);
+        }
+    }
+
+    private void startAll(String what, List<Part> group, Progress progress) {
+        if (group.isEmpty()) {
+            return;
+        }
+        progress.begin(what, group.stream().map(Part::name).toList());
+        ExecutorService threads = Executors.newFixedThreadPool(group.size());
+        try {
+            CompletionService<Part> starts = new ExecutorCompletionService<>(threads);
+            group.forEach(part -> starts.submit(() -> startUnlessStopping(part)));
+            for (int done = 0; done < group.size(); done++) {
+                progress.ready(starts.take().get().name());
+            }
+        } catch (ExecutionException failure) {
+            throw asLine(failure.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new LauncherFailure("interrupted while starting", interrupted);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Part startUnlessStopping(Part part) {
+        if (stopping) {
+            throw new LauncherFailure("stopped before " + part.name() + " was started");
+        }
+        part.start().run();
+        return part;
+    }
+
+    private static RuntimeException asLine(Throwable cause) {
+        return cause instanceof LocalFailure || cause instanceof LauncherFailure
+                ? (RuntimeException) cause
+                : new LauncherFailure("starting failed: " + cause, cause);
+    }
+
+    private Part part(String name) {
+        Optional<Part> found =
+                parts.stream().filter(part -> part.name().equals(name)).findFirst();
+        return found.orElseThrow(() -> new LauncherFailure("there is no running part " + name));
+    }
+}

@@ -1,0 +1,50 @@
+package org.yiyang.launcher;
+
+import java.util.Optional;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Option;
+
+/** The options of the commands that start the suite. */
+final class SuiteOptions {
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description =
+                    "A MySQL server of your own, jdbc:mysql://HOST:PORT/; schemas and accounts are created in it.")
+    private String database;
+
+    @Option(
+            names = "--database-user",
+            paramLabel = "USER",
+            defaultValue = "${env:YIYANG_DATABASE_USER:-root}",
+            description = "Its administrator; also from YIYANG_DATABASE_USER (default: root).")
+    private String databaseUser;
+
+    @Option(
+            names = "--database-password",
+            paramLabel = "PASSWORD",
+            defaultValue = "${env:YIYANG_DATABASE_PASSWORD:-}",
+            showDefaultValue = Help.Visibility.NEVER,
+            description = "The administrator's password; better given as YIYANG_DATABASE_PASSWORD.")
+    private String databasePassword;
+
+    @Option(names = "--kafka", paramLabel = "HOST:PORT", description = "A Kafka broker of your own.")
+    private String kafka;
+
+    @Option(names = "--issuer", paramLabel = "URL", description = "An OpenID Connect issuer of your own.")
+    private String issuer;
+
+    @Option(
+            names = "--port-base",
+            paramLabel = "N",
+            defaultValue = "" + SuitePorts.DEFAULT_BASE,
+            description = "The gateway's port, from which all others are counted (default: ${DEFAULT-VALUE}).")
+    private int portBase;
+
+    SuiteSettings settings() {
+        Optional<OwnDatabase> own =
+                Optional.ofNullable(database).map(url -> new OwnDatabase(url, databaseUser, databasePassword));
+        return new SuiteSettings(
+                new SuitePorts(portBase), own, Optional.ofNullable(kafka), Optional.ofNullable(issuer));
+    }
+}

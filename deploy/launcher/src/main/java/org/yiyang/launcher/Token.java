@@ -1,0 +1,50 @@
+package org.yiyang.launcher;
+
+import java.util.concurrent.Callable;
+import org.yiyang.local.TokenRequest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Prints a bearer token with the claims asked for. */
+@Command(name = "token", mixinStandardHelpOptions = true, description = "Print a bearer token of the local issuer.")
+final class Token implements Callable<Integer> {
+    private final Workplace workplace;
+
+    @Option(names = "--role", required = true, split = ",", description = "One or more roles of the closed list.")
+    private String[] roles;
+
+    @Option(names = "--region", description = "Region code prefix, 2 to 6 digits.")
+    private String region;
+
+    @Option(names = "--institution", paramLabel = "ID", description = "The institution that the caller acts for.")
+    private String institution;
+
+    @Option(names = "--person", paramLabel = "ID", description = "The elder that the caller is.")
+    private String person;
+
+    @Option(names = "--scope", description = "Scopes of an external system, separated by spaces.")
+    private String scope;
+
+    @Option(names = "--subject", description = "Who calls; two people need two subjects.")
+    private String subject;
+
+    Token(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    @Override
+    public Integer call() {
+        String issuer = new RunningSuite(workplace.folder()).addresses().issuer();
+        workplace.out().println(new IssuerTokens(issuer).bearer(request()));
+        return 0;
+    }
+
+    TokenRequest request() {
+        TokenRequest request = TokenRequest.as(roles);
+        request = region == null ? request : request.region(region);
+        request = institution == null ? request : request.institution(institution);
+        request = person == null ? request : request.person(person);
+        request = scope == null ? request : request.scope(scope);
+        return subject == null ? request : request.subject(subject);
+    }
+}

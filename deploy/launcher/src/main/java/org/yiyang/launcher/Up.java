@@ -1,0 +1,34 @@
+package org.yiyang.launcher;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Starts the suite and stays until Ctrl-C. */
+@Command(name = "up", mixinStandardHelpOptions = true, description = "Start the whole suite and stay until Ctrl-C.")
+final class Up implements Callable<Integer> {
+    private final Workplace workplace;
+
+    @Mixin
+    private SuiteOptions options;
+
+    @Option(names = "--detach", description = "Return when everything is ready; deploy/suite down stops it.")
+    private boolean detach;
+
+    Up(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    @Override
+    public Integer call() {
+        Session session = Session.start(workplace, options.settings());
+        new Open(workplace).call();
+        if (detach) {
+            session.detach();
+            return 0;
+        }
+        session.watch();
+        return 0;
+    }
+}
