@@ -1,0 +1,93 @@
+package org.yiyang.demo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.yiyang.launcher.SuiteAddresses;
+import org.yiyang.launcher.Tokens;
+
+/** The one way in: every call of the case goes through the gateway with the token of the one who calls. */
+final class Door {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ObjectMapper json = new ObjectMapper();
+    private final Map<Person, String> bearers = new ConcurrentHashMap<>();
+    private final URI gateway;
+    private final Tokens tokens;
+
+    Door(SuiteAddresses addresses, Tokens tokens) {
+        this.gateway = addresses.gateway();
+        this.tokens = tokens;
+    }
+
+    Answer get(Person who, String path) {
+        return send(request(who, path).GET());
+    }
+
+    Answer put(Person who, String path, Object body) {
+        return send(request(who, path).PUT(HttpRequest.BodyPublishers.ofString(render(body))));
+    }
+
+    /** A POST whose key follows from who asks what, so that asking again is asking once. */
+    Answer post(Person who, String path, Object body) {
+        String text = render(body);
+        String key = UUID.nameUUIDFromBytes((who.office() + path + text).getBytes(StandardCharsets.UTF_8))
+                .toString();
+        return send(request(who, path)
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(text)));
+    }
+
+    Answer post(Person who, String path, Object body, String language) {
+        return send(request(who, path)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Accept-Language", language)
+                .POST(HttpRequest.BodyPublishers.ofString(render(body))));
+    }
+
+    private HttpRequest.Builder request(Person who, String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve(path))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json");
+        if (who != null) {
+            request.header("Authorization", "Bearer " + bearers.computeIfAbsent(who, one -> tokens.bearer(one.token())));
+        }
+        return request;
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        long start = System.nanoTime();
+        try {
+            HttpResponse<String> response =
+                    client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            long nanos = System.nanoTime() - start;
+            JsonNode body = response.body().isEmpty() ? MissingNode.getInstance() : json.readTree(response.body());
+            return new Answer(response.statusCode(), body, nanos);
+        } catch (IOException broken) {
+            throw new DemoFailure("the gateway does not answer: " + broken.getClass().getSimpleName());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new DemoFailure("stopped");
+        }
+    }
+
+    private String render(Object body) {
+        try {
+            return json.writeValueAsString(body);
+        } catch (JsonProcessingException unrenderable) {
+            throw new IllegalStateException(unrenderable);
+        }
+    }
+}
