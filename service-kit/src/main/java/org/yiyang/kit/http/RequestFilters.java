@@ -27,16 +27,21 @@ import org.yiyang.kit.refusal.Refused;
 class RequestFilters {
     private final RequestInfo request;
     private final Problems problems;
+    private final Draining draining;
     private final Map<Method, Set<String>> knownParameters = new ConcurrentHashMap<>();
 
-    RequestFilters(RequestInfo request, Problems problems) {
+    RequestFilters(RequestInfo request, Problems problems, Draining draining) {
         this.request = request;
         this.problems = problems;
+        this.draining = draining;
     }
 
     @ServerRequestFilter(preMatching = true, priority = 1)
-    void number(ContainerRequestContext context) {
+    Response number(ContainerRequestContext context) {
         MDC.put("requestId", request.id());
+        draining.entered();
+        Refused refused = draining.refusal();
+        return refused == null ? null : problems.response(refused);
     }
 
     @ServerRequestFilter
@@ -68,6 +73,7 @@ class RequestFilters {
             response.getHeaders().putSingle("Cache-Control", "private, no-cache");
         }
         MDC.remove("requestId");
+        draining.left();
     }
 
     private static Set<String> parametersOf(Method method) {
