@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.yiyang.kit.history.Days;
+import org.yiyang.kit.history.MoveTable;
 import org.yiyang.kit.history.Takeover;
 
 /** The bodies of requests and answers about institutions. */
@@ -112,6 +113,12 @@ final class InstitutionJson {
             TakeoverView takeover,
             long version,
             List<String> allowedActions) {}
+
+    /** One page of institutions. */
+    record Listed(List<View> items) {}
+
+    /** Every move of an institution, oldest first. */
+    record History(List<MoveTable.Entry> items) {}
 
     /** The mark of a record taken over from paper, without the account that entered it. */
     record TakeoverView(String document, String reason, Instant enteredAt) {

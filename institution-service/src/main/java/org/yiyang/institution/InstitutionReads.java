@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.CurrentCaller;
@@ -35,8 +34,8 @@ class InstitutionReads {
         return view(found(call, id));
     }
 
-    Map<String, Object> history(Call call, UUID id) {
-        return Map.of("items", moves.of(found(call, id).id()));
+    InstitutionJson.History history(Call call, UUID id) {
+        return new InstitutionJson.History(moves.of(found(call, id).id()));
     }
 
     List<InstitutionJson.View> list(Call call, InstitutionRepository.Filter filter, UUID after, int limit) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
@@ -43,6 +44,7 @@ class InstitutionResource {
     @POST
     @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN, Roles.CARE_MANAGER, Roles.MED_MANAGER})
     @Operation(operationId = "registerInstitution", summary = "Register an institution or an internal unit")
+    @APIResponseSchema(value = InstitutionJson.View.class, responseCode = "201")
     public Response register(@NotNull @Valid InstitutionJson.Register body) {
         return writes.create(body, call -> institutions.register(call, body.entry()), this::created);
     }
@@ -53,6 +55,7 @@ class InstitutionResource {
     @Operation(
             operationId = "takeOverInstitution",
             summary = "Enter an institution that existed on paper, with its certificates (存量登记)")
+    @APIResponseSchema(value = InstitutionJson.View.class, responseCode = "201")
     public Response takeOver(@NotNull @Valid InstitutionJson.TakeOver body) {
         return writes.create(
                 body,
@@ -68,6 +71,7 @@ class InstitutionResource {
     @Path("{id}/qualify")
     @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
     @Operation(operationId = "qualifyInstitution", summary = "Issue a licence or the receipt of a filing")
+    @APIResponseSchema(InstitutionJson.View.class)
     public Response qualify(@PathParam("id") UUID id, @NotNull @Valid InstitutionJson.Qualify body) {
         return move(body, call -> institutions.qualify(call, id, body.issue()));
     }
@@ -76,6 +80,7 @@ class InstitutionResource {
     @Path("{id}/suspend-qualification")
     @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
     @Operation(operationId = "suspendQualification", summary = "Suspend a certificate")
+    @APIResponseSchema(InstitutionJson.View.class)
     public Response suspendQualification(@PathParam("id") UUID id, @NotNull @Valid InstitutionJson.Decide body) {
         return decide(id, body, QualificationState.SUSPENDED, "suspend-qualification");
     }
@@ -84,6 +89,7 @@ class InstitutionResource {
     @Path("{id}/resume-qualification")
     @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
     @Operation(operationId = "resumeQualification", summary = "Put a suspended certificate in force again")
+    @APIResponseSchema(InstitutionJson.View.class)
     public Response resumeQualification(@PathParam("id") UUID id, @NotNull @Valid InstitutionJson.Decide body) {
         return decide(id, body, QualificationState.VALID, "resume-qualification");
     }
@@ -92,6 +98,7 @@ class InstitutionResource {
     @Path("{id}/revoke-qualification")
     @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
     @Operation(operationId = "revokeQualification", summary = "Revoke a certificate (吊销)")
+    @APIResponseSchema(InstitutionJson.View.class)
     public Response revokeQualification(@PathParam("id") UUID id, @NotNull @Valid InstitutionJson.Decide body) {
         return decide(id, body, QualificationState.REVOKED, "revoke-qualification");
     }
@@ -100,6 +107,7 @@ class InstitutionResource {
     @Path("{id}/cancel-qualification")
     @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
     @Operation(operationId = "cancelQualification", summary = "Cancel a certificate (注销)")
+    @APIResponseSchema(InstitutionJson.View.class)
     public Response cancelQualification(@PathParam("id") UUID id, @NotNull @Valid InstitutionJson.Decide body) {
         return decide(id, body, QualificationState.CANCELLED, "cancel-qualification");
     }
@@ -110,6 +118,7 @@ class InstitutionResource {
     @Operation(
             operationId = "correctQualification",
             summary = "Put right what was recorded of a certificate by mistake; history keeps both")
+    @APIResponseSchema(InstitutionJson.View.class)
     public Response correctQualification(@PathParam("id") UUID id, @NotNull @Valid InstitutionJson.Correct body) {
         return move(body, call -> institutions.correctQualification(call, id, body.correction()));
     }
@@ -118,6 +127,7 @@ class InstitutionResource {
     @Path("{id}/suspend")
     @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
     @Operation(operationId = "suspendInstitution", summary = "Record that the institution has stopped work for a time")
+    @APIResponseSchema(InstitutionJson.View.class)
     public Response suspend(@PathParam("id") UUID id, @NotNull @Valid InstitutionJson.Reason body) {
         return move(body, call -> institutions.suspend(call, id, body.reason()));
     }
@@ -126,6 +136,7 @@ class InstitutionResource {
     @Path("{id}/resume")
     @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
     @Operation(operationId = "resumeInstitution", summary = "Record that the institution works again")
+    @APIResponseSchema(InstitutionJson.View.class)
     public Response resume(@PathParam("id") UUID id, @NotNull @Valid InstitutionJson.Reason body) {
         return move(body, call -> institutions.resume(call, id, body.reason()));
     }
@@ -134,6 +145,7 @@ class InstitutionResource {
     @Path("{id}/close")
     @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
     @Operation(operationId = "closeInstitution", summary = "Close the institution for good; its certificates end")
+    @APIResponseSchema(InstitutionJson.View.class)
     public Response close(@PathParam("id") UUID id, @NotNull @Valid InstitutionJson.Reason body) {
         return move(body, call -> institutions.close(call, id, body.reason()));
     }
@@ -142,6 +154,7 @@ class InstitutionResource {
     @Path("{id}")
     @RolesAllowed("**")
     @Operation(operationId = "readInstitution", summary = "One institution with its certificates and their periods")
+    @APIResponseSchema(InstitutionJson.View.class)
     public Response one(@PathParam("id") UUID id) {
         InstitutionJson.View view = queries.one(writes.call(), id);
         return reads.one(view.version(), view);
@@ -151,6 +164,7 @@ class InstitutionResource {
     @Path("{id}/history")
     @RolesAllowed("**")
     @Operation(operationId = "readInstitutionHistory", summary = "Every move of an institution, oldest first")
+    @APIResponseSchema(InstitutionJson.History.class)
     public Response history(@PathParam("id") UUID id) {
         return reads.document(queries.history(writes.call(), id));
     }
@@ -158,6 +172,7 @@ class InstitutionResource {
     @GET
     @RolesAllowed("**")
     @Operation(operationId = "listInstitutions", summary = "The institutions that the caller may see, by id")
+    @APIResponseSchema(InstitutionJson.Listed.class)
     public Response list(
             @BeanParam Page page,
             @QueryParam("region") @Pattern(regexp = "\\d{2,9}(F\\d{2})?") String region,

@@ -38,4 +38,7 @@ final class SnapshotJson {
 
     /** A snapshot as its institution and its officials see it. */
     record View(@JsonUnwrapped Snapshot.State snapshot, long version, List<String> allowedActions) {}
+
+    /** One page of snapshots. */
+    record Listed(List<View> items) {}
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.institution.InstitutionPlaces;
 import org.yiyang.kit.caller.Call;
@@ -43,6 +44,7 @@ class SnapshotResource {
     @POST
     @RolesAllowed({Roles.CARE_MANAGER, Roles.MED_MANAGER})
     @Operation(operationId = "submitSnapshot", summary = "Report the beds, staff and residents of a day")
+    @APIResponseSchema(value = SnapshotJson.View.class, responseCode = "201")
     public Response submit(@NotNull @Valid SnapshotJson.Submit body) {
         return writes.create(
                 body,
@@ -55,6 +57,7 @@ class SnapshotResource {
     @Path("takeover")
     @RolesAllowed(Roles.HEALTH_ADMIN)
     @Operation(operationId = "takeOverSnapshot", summary = "Enter what had been confirmed on paper (存量登记)")
+    @APIResponseSchema(value = SnapshotJson.View.class, responseCode = "201")
     public Response takeOver(@NotNull @Valid SnapshotJson.TakeOver body) {
         return writes.create(
                 body,
@@ -71,6 +74,7 @@ class SnapshotResource {
     @Path("{id}/confirm")
     @RolesAllowed(Roles.HEALTH_ADMIN)
     @Operation(operationId = "confirmSnapshot", summary = "Confirm a reported snapshot; it counts in reports from then")
+    @APIResponseSchema(SnapshotJson.View.class)
     public Response confirm(@PathParam("id") UUID id) {
         return move(java.util.Map.of(), call -> snapshots.confirm(call, id));
     }
@@ -79,6 +83,7 @@ class SnapshotResource {
     @Path("{id}/return")
     @RolesAllowed(Roles.HEALTH_ADMIN)
     @Operation(operationId = "returnSnapshot", summary = "Give a snapshot back to be reported again")
+    @APIResponseSchema(SnapshotJson.View.class)
     public Response giveBack(@PathParam("id") UUID id, @NotNull @Valid SnapshotJson.Reason body) {
         return move(body, call -> snapshots.giveBack(call, id, body.reason()));
     }
@@ -87,6 +92,7 @@ class SnapshotResource {
     @Path("{id}")
     @RolesAllowed("**")
     @Operation(operationId = "readSnapshot", summary = "One reported snapshot")
+    @APIResponseSchema(SnapshotJson.View.class)
     public Response one(@PathParam("id") UUID id) {
         SnapshotJson.View view = queries.one(id);
         return reads.one(view.version(), view);
@@ -95,6 +101,7 @@ class SnapshotResource {
     @GET
     @RolesAllowed("**")
     @Operation(operationId = "listSnapshots", summary = "Reported snapshots that the caller may see, by id")
+    @APIResponseSchema(SnapshotJson.Listed.class)
     public Response list(
             @BeanParam Page page,
             @QueryParam("institution") UUID institution,

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.yiyang.kit.history.Takeover;
 
@@ -33,4 +34,7 @@ final class PilotJson {
             return new Takeover(document, reason, by, at);
         }
     }
+
+    /** One page of pilots. */
+    record Listed(List<Pilot.State> items) {}
 }

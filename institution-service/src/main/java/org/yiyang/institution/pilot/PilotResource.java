@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.institution.InstitutionPlaces;
 import org.yiyang.kit.caller.Roles;
@@ -40,6 +41,7 @@ class PilotResource {
     @POST
     @RolesAllowed(Roles.HEALTH_ADMIN)
     @Operation(operationId = "namePilot", summary = "Name an institution as a pilot of a programme")
+    @APIResponseSchema(value = Pilot.State.class, responseCode = "201")
     public Response name(@NotNull @Valid PilotJson.Name body) {
         return writes.create(
                 body,
@@ -51,6 +53,7 @@ class PilotResource {
     @Path("takeover")
     @RolesAllowed(Roles.HEALTH_ADMIN)
     @Operation(operationId = "takeOverPilot", summary = "Enter a pilot that was named on paper (存量登记)")
+    @APIResponseSchema(value = Pilot.State.class, responseCode = "201")
     public Response takeOver(@NotNull @Valid PilotJson.TakeOver body) {
         return writes.create(
                 body,
@@ -65,6 +68,7 @@ class PilotResource {
     @GET
     @RolesAllowed("**")
     @Operation(operationId = "listPilots", summary = "Pilots that the caller may see, by id")
+    @APIResponseSchema(PilotJson.Listed.class)
     public Response list(
             @BeanParam Page page, @QueryParam("institution") UUID institution, @QueryParam("level") PilotLevel level) {
         return reads.list(

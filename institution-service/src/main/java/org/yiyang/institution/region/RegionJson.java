@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 
 /** The bodies of requests about regions. */
 final class RegionJson {
@@ -12,4 +13,7 @@ final class RegionJson {
     /** A region's name and the days of its code; {@code validTo} is the first day on which the code is gone. */
     record Enter(
             @NotBlank @Size(max = 60) String name, @NotNull LocalDate validFrom, LocalDate validTo) {}
+
+    /** One page of regions. */
+    record Listed(List<Region.Snapshot> items) {}
 }

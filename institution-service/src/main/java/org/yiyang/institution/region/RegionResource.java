@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.http.Answer;
@@ -40,6 +41,7 @@ class RegionResource {
     @Path("{code}")
     @RolesAllowed(Roles.SYS_ADMIN)
     @Operation(operationId = "enterRegion", summary = "Enter a region, or what has changed about it")
+    @APIResponseSchema(Region.Snapshot.class)
     public Response enter(@PathParam("code") String code, @NotNull @Valid RegionJson.Enter body) {
         return writes.move(
                 body,
@@ -50,6 +52,7 @@ class RegionResource {
     @GET
     @RolesAllowed("**")
     @Operation(operationId = "listRegions", summary = "The regions under a code, in the order of their codes")
+    @APIResponseSchema(RegionJson.Listed.class)
     public Response list(
             @BeanParam Page page,
             @QueryParam("under") @DefaultValue("") @Pattern(regexp = "\\d{0,9}(F\\d{2})?") String under) {

@@ -9,8 +9,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.institution.CertifiedInstitutions;
 import org.yiyang.kit.caller.Call;
@@ -30,13 +31,17 @@ class PublicListResource {
         this.reads = reads;
     }
 
+    /** The list of a day. */
+    record Listed(LocalDate asOf, List<CertifiedInstitutions.Certified> items) {}
+
     @GET
     @PermitAll
     @Operation(operationId = "listDualCertified", summary = "Institutions with both certificates today or on a day")
+    @APIResponseSchema(PublicListResource.Listed.class)
     public Response list(
             @QueryParam("region") @NotNull @Pattern(regexp = "\\d{4,9}(F\\d{2})?") String region,
             @QueryParam("asOf") LocalDate asOf) {
         LocalDate day = asOf == null ? LocalDate.ofInstant(clock.instant(), Call.CHINA) : asOf;
-        return reads.document(Map.of("asOf", day, "items", certified.on(region, day)));
+        return reads.document(new Listed(day, certified.on(region, day)));
     }
 }

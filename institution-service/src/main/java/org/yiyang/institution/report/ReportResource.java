@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.CurrentCaller;
 import org.yiyang.kit.caller.Roles;
@@ -36,6 +37,7 @@ class ReportResource {
     @Operation(
             operationId = "reportDualCertified",
             summary = "Institutions with both certificates on a day, with beds, staff and residents (R1, R2)")
+    @APIResponseSchema(DualCertifiedReport.class)
     public Response dualCertified(
             @QueryParam("region") @NotNull @Pattern(regexp = "\\d{2,9}(F\\d{2})?") String region,
             @QueryParam("asOf") @NotNull LocalDate asOf) {

@@ -6,8 +6,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.http.Page;
@@ -26,9 +28,13 @@ class AuditResource {
         this.reads = reads;
     }
 
+    /** One page of the audit. */
+    record Listed(List<Audit.Entry> items) {}
+
     @GET
     @RolesAllowed(Roles.AUDITOR)
     @Operation(operationId = "listAuditEntries", summary = "Who changed, read or was refused what, oldest first")
+    @APIResponseSchema(AuditResource.Listed.class)
     public Response list(@BeanParam Page page, @QueryParam("subject") UUID subject) {
         return reads.list(
                 page,

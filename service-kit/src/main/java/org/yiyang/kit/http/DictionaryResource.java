@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
@@ -29,19 +30,25 @@ class DictionaryResource {
 
     record Entry(String value, String zh, String en) {}
 
+    /** The names of all dictionaries. */
+    record Names(List<String> items) {}
+
+    /** One dictionary. */
     record Dictionary(String name, List<Entry> items) {}
 
     @GET
     @RolesAllowed("**")
     @Operation(operationId = "listDictionaries", summary = "The names of the dictionaries")
+    @APIResponseSchema(DictionaryResource.Names.class)
     public Response list() {
-        return reads.document(Map.of("items", List.copyOf(dictionaries.keySet())));
+        return reads.document(new Names(List.copyOf(dictionaries.keySet())));
     }
 
     @GET
     @Path("{name}")
     @RolesAllowed("**")
     @Operation(operationId = "readDictionary", summary = "The values of one dictionary with their labels")
+    @APIResponseSchema(DictionaryResource.Dictionary.class)
     public Response one(@PathParam("name") String name) {
         List<Entry> items = dictionaries.get(name);
         if (items == null) {

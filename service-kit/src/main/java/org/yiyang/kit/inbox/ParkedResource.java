@@ -7,8 +7,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.http.Page;
@@ -29,9 +31,13 @@ class ParkedResource {
         this.reads = reads;
     }
 
+    /** One page of parked messages. */
+    record Listed(List<Parked.Entry> items) {}
+
     @GET
     @RolesAllowed(Roles.SYS_ADMIN)
     @Operation(operationId = "listParked", summary = "Messages that could not be applied, without their content")
+    @APIResponseSchema(ParkedResource.Listed.class)
     public Response list(@BeanParam Page page) {
         return reads.list(
                 page,

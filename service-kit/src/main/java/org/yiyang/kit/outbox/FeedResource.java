@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.caller.CurrentCaller;
@@ -44,6 +45,7 @@ class FeedResource {
     @Operation(
             operationId = "readEvents",
             summary = "The events after a position, in order and without gaps; scope events:read")
+    @APIResponseSchema(Feed.Stretch.class)
     public Response read(
             @QueryParam("after") @DefaultValue("0") @Min(0) long after,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,

@@ -16,8 +16,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.audit.Audit;
 import org.yiyang.kit.caller.Call;
@@ -66,6 +66,9 @@ class ParameterResource {
         }
     }
 
+    /** All parameters. */
+    record Listed(List<View> items) {}
+
     /** A value for a region and all within it, from a day on that may not be past. */
     record Set(
             @NotNull @Pattern(regexp = "\\d{2,6}(F\\d{2})?") String region,
@@ -76,17 +79,19 @@ class ParameterResource {
     @GET
     @RolesAllowed("**")
     @Operation(operationId = "listParameters", summary = "The parameters of this service and what regions have set")
+    @APIResponseSchema(ParameterResource.Listed.class)
     public Response list(
             @QueryParam("region") @DefaultValue("") @Pattern(regexp = "(\\d{2,9}(F\\d{2})?)?") String region) {
         List<Setting> settings = parameters.list(region);
-        return reads.document(Map.of(
-                "items", catalog.all().stream().map(key -> view(key, settings)).toList()));
+        return reads.document(new Listed(
+                catalog.all().stream().map(key -> view(key, settings)).toList()));
     }
 
     @PUT
     @Path("{name}")
     @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN, Roles.INSURANCE_ADMIN})
     @Operation(operationId = "setParameter", summary = "Set a parameter for the own region or a part of it")
+    @APIResponseSchema(ParameterResource.Applied.class)
     public Response set(@PathParam("name") String name, @NotNull @Valid Set body) {
         return writes.move(
                 body, call -> set(call, catalog.get(name), body), setting -> Answer.Content.ok(0, Applied.of(setting)));

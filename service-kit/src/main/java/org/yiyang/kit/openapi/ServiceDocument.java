@@ -1,4 +1,4 @@
-package org.yiyang.kit.http;
+package org.yiyang.kit.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  * Completes the OpenAPI document with what the kit knows of every operation: the service's own name in the shared paths,
  * the headers of writes, the problem document of every refusal.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.RUN)
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ServiceDocument implements OASFilter {
     private static final String PROBLEM = "application/problem+json";
     private static final Map<String, String> REFUSALS = refusals();
@@ -82,13 +82,8 @@ public class ServiceDocument implements OASFilter {
             operation.addParameter(header("If-Match", false, "The version that the caller has seen"));
         }
         operation.addParameter(header("Accept-Language", false, "zh-CN (default) or en"));
-        REFUSALS.forEach((status, description) -> {
-            if (operation.getResponses().getAPIResponse(status) == null
-                    || status.equals("401")
-                    || status.equals("403")) {
-                operation.getResponses().addAPIResponse(status, problem(description));
-            }
-        });
+        REFUSALS.forEach(
+                (status, description) -> operation.getResponses().addAPIResponse(status, problem(description)));
     }
 
     private static Parameter header(String name, boolean required, String description) {

@@ -1,0 +1,58 @@
+package org.yiyang.kit.contract;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Holds the OpenAPI document that a service serves against the recorded one, so that a change of the API is a visible
+ * change of a file. {@code -Dyiyang.record=true} writes the record anew.
+ */
+public final class RecordedDocument {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    private RecordedDocument() {}
+
+    /**
+     * Compares, or records.
+     *
+     * @param served the address of the served document, as JSON
+     */
+    public static void mustBeServed(String service, URI served) throws IOException, InterruptedException {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(served).build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(served + " answered " + answer.statusCode());
+        }
+        String now = JSON.writeValueAsString(JSON.readValue(answer.body(), Map.class)) + "\n";
+        Path record = Path.of("..", "schemas", "openapi", service + ".json");
+        if (Boolean.getBoolean("yiyang.record")) {
+            Files.createDirectories(record.getParent());
+            Files.writeString(record, now);
+        }
+        if (!now.equals(read(record))) {
+            throw new AssertionError(
+                    "the API of " + service + " is not the recorded one: look at what changed, then run"
+                            + " the test with -Dyiyang.record=true and commit " + record.normalize());
+        }
+    }
+
+    private static String read(Path record) {
+        try {
+            return Files.exists(record) ? Files.readString(record) : "";
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
