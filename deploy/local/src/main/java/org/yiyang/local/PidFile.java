@@ -50,7 +50,7 @@ public record PidFile(Path file) {
     }
 
     /** Dead but not yet collected by its parent is dead: in a container nobody may ever collect it. */
-    static boolean runs(ProcessHandle process) {
+    public static boolean runs(ProcessHandle process) {
         return process.isAlive() && !isZombie(process.pid());
     }
 

@@ -1,0 +1,120 @@
+package org.yiyang.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The words that deploy/suite understands. */
+class CommandLineTest {
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final StringWriter errors = new StringWriter();
+
+    @Test
+    void theSubcommandsAreThoseOfTheReadme() {
+        for (String name : List.of("up", "status", "logs", "token", "open", "doctor", "down", "reset")) {
+            assertTrue(line().getSubcommands().containsKey(name), name);
+        }
+    }
+
+    @Test
+    void optionsBecomeSettings() {
+        SuiteOptions options = new SuiteOptions();
+        new CommandLine(options)
+                .parseArgs(
+                        "--port-base=9000",
+                        "--database=jdbc:mysql://db:3306/",
+                        "--database-user=admin",
+                        "--kafka=k:9092",
+                        "--issuer=http://id");
+        SuiteSettings settings = options.settings();
+        assertEquals(new SuitePorts(9000), settings.ports());
+        assertEquals("jdbc:mysql://db:3306/", settings.databaseServer());
+        assertEquals("admin", settings.database().map(OwnDatabase::user).orElseThrow());
+        assertEquals(Optional.of("k:9092"), settings.kafka());
+        assertEquals(Optional.of("http://id"), settings.issuer());
+    }
+
+    @Test
+    void withoutOptionsEverythingIsEmbeddedFromPort8080() {
+        SuiteOptions options = new SuiteOptions();
+        new CommandLine(options).parseArgs();
+        assertEquals(SuiteSettings.embedded(8080), options.settings());
+    }
+
+    @Test
+    void aDatabaseThatIsNotMySqlIsRefused() {
+        LauncherFailure refused =
+                assertThrows(LauncherFailure.class, () -> new OwnDatabase("jdbc:postgresql://db/", "a", "b"));
+        assertEquals("--database must look like jdbc:mysql://HOST:PORT/", refused.getMessage());
+    }
+
+    @Test
+    void aTokenIsAskedForWithTheGivenClaims() {
+        Token token = new Token(workplace());
+        new CommandLine(token)
+                .parseArgs("--role", "MED_MANAGER,SIGNER", "--region", "4601", "--scope", "a:read b:write");
+        assertEquals(
+                Map.of("role", "MED_MANAGER,SIGNER", "region", "4601", "scope", "a:read b:write"),
+                token.request().parameters());
+    }
+
+    @Test
+    void aCommandBeforeTheFirstStartSaysWhatToDoInOneLine() {
+        assertEquals(1, run("status"));
+        assertEquals(
+                "the suite has not been started yet: deploy/suite up",
+                errors.toString().strip());
+        assertEquals("", out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void anUnknownProcessIsNamedWithTheKnownOnes() {
+        assertEquals(1, run("logs", "nobody"));
+        assertEquals(
+                "there is no process nobody: database, kafka, issuer, institution, contract, insurance, referral, gateway",
+                errors.toString().strip());
+    }
+
+    @Test
+    void whatIsNotACommandEndsWithStatusTwo() {
+        assertEquals(2, run("fly"));
+        assertEquals(2, run());
+        assertFalse(errors.toString().contains("Exception"), errors.toString());
+    }
+
+    @Test
+    void downWithoutAnythingRunningIsNoFailure() {
+        assertEquals(0, run("down"));
+        assertEquals("nothing runs", out.toString(StandardCharsets.UTF_8).strip());
+    }
+
+    private int run(String... words) {
+        return line().setErr(new PrintWriter(errors, true)).execute(words);
+    }
+
+    private CommandLine line() {
+        return Launcher.commandLine(workplace());
+    }
+
+    private Workplace workplace() {
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        return new Workplace(folder, new SuiteFolder(folder.resolve("data")), new StandIns(""), stream);
+    }
+}

@@ -1,0 +1,64 @@
+package org.yiyang.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.yiyang.local.Ports;
+
+/** Each thing that keeps the suite from starting is one line that says what to do. */
+class PreflightTest {
+    private static final Path FOLDER = Path.of("data");
+
+    @Test
+    void javaSeventeenIsTheOldestThatRuns() {
+        assertEquals(Optional.empty(), Preflight.javaProblem(25));
+        assertEquals(Optional.empty(), Preflight.javaProblem(17));
+        assertEquals(Optional.of("Java 16 is too old: set JAVA_HOME to a JDK 17 or newer"), Preflight.javaProblem(16));
+    }
+
+    @Test
+    void aDiskThatIsNearlyFullIsTold() {
+        assertEquals(Optional.empty(), Preflight.diskProblem(FOLDER, Preflight.NEEDED_DISK_BYTES));
+        assertEquals(
+                Optional.of("the disk of data has 5 MB left and the suite needs 1074 MB: free some space there"),
+                Preflight.diskProblem(FOLDER, 5_000_000));
+    }
+
+    @Test
+    void aPortInUseIsToldWithWhatWouldHaveUsedIt() throws IOException {
+        int base = freeBase();
+        assertEquals(Optional.empty(), Preflight.portProblem(SuiteSettings.embedded(base)));
+        try (ServerSocket taken = new ServerSocket()) {
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), base + 103));
+            assertEquals(
+                    Optional.of("port " + (base + 103) + " (insurance management) is in use: stop the program that"
+                            + " listens there, or move all ports with --port-base " + (base + 1000)),
+                    Preflight.portProblem(SuiteSettings.embedded(base)));
+        }
+    }
+
+    @Test
+    void thePortOfAServerOfOnesOwnDoesNotMatter() {
+        SuiteSettings settings = new SuiteSettings(
+                new SuitePorts(8080), Optional.empty(), Optional.of("kafka:9092"), Optional.of("http://id"));
+        assertTrue(Preflight.portsOf(settings).containsValue("database"));
+        assertTrue(Preflight.portsOf(settings).values().stream().noneMatch(name -> name.contains("kafka")));
+        assertTrue(Preflight.portsOf(settings).values().stream().noneMatch(name -> name.contains("issuer")));
+    }
+
+    /** A base of which every port is free at the moment. */
+    static int freeBase() {
+        int base = Ports.free();
+        while (Preflight.portProblem(SuiteSettings.embedded(base)).isPresent()) {
+            base = Ports.free();
+        }
+        return base;
+    }
+}
