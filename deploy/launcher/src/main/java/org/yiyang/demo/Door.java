@@ -45,9 +45,7 @@ final class Door {
         String text = render(body);
         String key = UUID.nameUUIDFromBytes((who.office() + path + text).getBytes(StandardCharsets.UTF_8))
                 .toString();
-        return send(request(who, path)
-                .header("Idempotency-Key", key)
-                .POST(HttpRequest.BodyPublishers.ofString(text)));
+        return send(request(who, path).header("Idempotency-Key", key).POST(HttpRequest.BodyPublishers.ofString(text)));
     }
 
     Answer post(Person who, String path, Object body, String language) {
@@ -62,7 +60,8 @@ final class Door {
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json");
         if (who != null) {
-            request.header("Authorization", "Bearer " + bearers.computeIfAbsent(who, one -> tokens.bearer(one.token())));
+            request.header(
+                    "Authorization", "Bearer " + bearers.computeIfAbsent(who, one -> tokens.bearer(one.token())));
         }
         return request;
     }
@@ -76,7 +75,8 @@ final class Door {
             JsonNode body = response.body().isEmpty() ? MissingNode.getInstance() : json.readTree(response.body());
             return new Answer(response.statusCode(), body, nanos);
         } catch (IOException broken) {
-            throw new DemoFailure("the gateway does not answer: " + broken.getClass().getSimpleName());
+            throw new DemoFailure(
+                    "the gateway does not answer: " + broken.getClass().getSimpleName());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new DemoFailure("stopped");

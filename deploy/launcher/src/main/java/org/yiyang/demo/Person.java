@@ -7,7 +7,8 @@ record Person(String office, TokenRequest token) {
     private static final String CITY = "4601";
 
     static Person official(String office, String role) {
-        return new Person(office, TokenRequest.as(role).region(CITY).subject("demo-" + role.toLowerCase(java.util.Locale.ROOT)));
+        return new Person(
+                office, TokenRequest.as(role).region(CITY).subject("demo-" + role.toLowerCase(java.util.Locale.ROOT)));
     }
 
     static Person at(String office, String role, String institution) {
@@ -19,6 +20,8 @@ record Person(String office, TokenRequest token) {
     }
 
     static Person system(String office, String scopes) {
-        return new Person(office, TokenRequest.as("EXTERNAL_SYSTEM").region(CITY).scope(scopes).subject("demo-system"));
+        return new Person(
+                office,
+                TokenRequest.as("EXTERNAL_SYSTEM").region(CITY).scope(scopes).subject("demo-system"));
     }
 }

@@ -60,7 +60,8 @@ final class Registry {
                 one.certificates().stream().map(Registry::certificate).toList());
         body.put("document", city.document());
         body.put("reason", "存量登记");
-        Answer answer = door.post(care ? civil : health, PATH + "/takeover", body).ok();
+        Answer answer =
+                door.post(care ? civil : health, PATH + "/takeover", body).ok();
         ids.put(one.key(), answer.id());
     }
 
@@ -86,7 +87,10 @@ final class Registry {
         body.put("number", held.number());
         body.put("authority", held.authority());
         body.put("validFrom", held.validFrom().toString());
-        put(body, "validUntil", held.validUntil() == null ? null : held.validUntil().toString());
+        put(
+                body,
+                "validUntil",
+                held.validUntil() == null ? null : held.validUntil().toString());
         return body;
     }
 

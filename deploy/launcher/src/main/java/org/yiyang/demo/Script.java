@@ -84,7 +84,8 @@ final class Script {
 
     /** The middle one of the measured effects, in milliseconds; empty before any was measured. */
     long medianEffectMillis() {
-        long[] sorted = effectMillis.stream().mapToLong(Long::longValue).sorted().toArray();
+        long[] sorted =
+                effectMillis.stream().mapToLong(Long::longValue).sorted().toArray();
         return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
     }
 

@@ -1,0 +1,192 @@
+package org.yiyang.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Act 2: today, by the suite's own procedures. Each step goes on from where the last run left it. */
+final class Procedures {
+    private static final String ROOM = "chunhui-room";
+    private static final String NUMBER = "海医养协〔示例〕101号";
+    private final Stage stage;
+
+    Procedures(Stage stage) {
+        this.stage = stage;
+    }
+
+    void play() {
+        stage.script().act("Act 2 · Today, by the suite's own procedures");
+        medicalRoom();
+        agreement();
+        designation();
+        elder();
+    }
+
+    private void medicalRoom() {
+        Person manager = stage.at("春晖养老院", "CARE_MANAGER", "chunhui");
+        CityCase.Institution home = stage.registry().facts("chunhui");
+        String name = home.name() + "医务室";
+        String query =
+                "/api/v1/institutions?parent=" + stage.registry().id("chunhui") + "&name=" + Registry.encoded(name);
+        stage.script().step(manager, "registers a new medical room", () -> {
+            JsonNode known = Stage.first(stage.door().get(stage.health(), query).ok());
+            if (!known.isMissingNode()) {
+                stage.registry().remember(ROOM, known.path("id").asText());
+                return "known already";
+            }
+            Map<String, Object> body = new LinkedHashMap<>();
+            body.put("name", name);
+            body.put("category", "INFIRMARY");
+            body.put("regionCode", home.regionCode());
+            body.put("address", home.address());
+            body.put("ownership", home.ownership());
+            body.put("parentId", stage.registry().id("chunhui"));
+            body.put("beds", 0);
+            Answer made =
+                    stage.door().post(manager, "/api/v1/institutions", body).ok();
+            stage.registry().remember(ROOM, made.id());
+            stage.script().playedAnew();
+            return made.text("status");
+        });
+        stage.script().step(stage.health(), "files it: a receipt, no approval (国卫办医发〔2017〕38号)", () -> {
+            if (!stage.registry().read(ROOM).text("status").equals("REGISTERED")) {
+                return "filed already";
+            }
+            Map<String, Object> receipt = Map.of(
+                    "kind", "MEDICAL_FILING",
+                    "number", "琼医备示例-001",
+                    "authority", "海口市卫生健康委员会",
+                    "validFrom", stage.today().toString());
+            String path = "/api/v1/institutions/" + stage.registry().id(ROOM) + "/qualify";
+            stage.door().post(stage.health(), path, receipt).ok();
+            boolean both = stage.registry()
+                    .read("chunhui")
+                    .body()
+                    .path("dualCertifiedNow")
+                    .asBoolean();
+            return both ? "the home now holds both certificates" : "the home lacks the other certificate";
+        });
+    }
+
+    private void agreement() {
+        Person home = stage.at("春晖养老院", "CARE_MANAGER", "chunhui");
+        Person hospital = stage.at("示例中医院", "MED_MANAGER", "demo-tcm");
+        String query = "/api/v1/agreements?number=" + Registry.encoded(NUMBER);
+        stage.script().step(home, "drafts a new agreement with 海口示例中医院", () -> {
+            if (!Stage.first(stage.door().get(stage.health(), query).ok()).isMissingNode()) {
+                return "known already";
+            }
+            stage.script().playedAnew();
+            return stage.postOnceHeard(home, "/api/v1/agreements", draft()).text("status");
+        });
+        move(home, "proposes it", query, "DRAFT", "propose", Map.of());
+        move(hospital, "agrees: the content is frozen by its hash", query, "PROPOSED", "agree", Map.of());
+        sign(stage.at("春晖养老院签署人", "SIGNER", "chunhui"), query, "AGREED");
+        sign(stage.at("示例中医院签署人", "SIGNER", "demo-tcm"), query, "PARTIALLY_SIGNED");
+        move(stage.health(), "files it", query, "SIGNED", "file", Map.of("receiptNumber", "海医养备示例-101"));
+        JsonNode now = Stage.first(stage.door().get(stage.health(), query).ok());
+        stage.script()
+                .check(
+                        "the new agreement is in force",
+                        now.path("status").asText().equals("EFFECTIVE"),
+                        now.path("status").asText());
+    }
+
+    private Map<String, Object> draft() {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("number", NUMBER);
+        body.put("medicalId", stage.registry().id("demo-tcm"));
+        body.put("careId", stage.registry().id("chunhui"));
+        body.put("mode", "CONTRACTED");
+        body.put("startDate", stage.today().toString());
+        body.put("endDate", stage.today().plusYears(2).minusDays(1).toString());
+        body.put("serviceItems", List.of("MEDICAL_ROUNDS", "HEALTH_MANAGEMENT", "TWO_WAY_REFERRAL"));
+        body.put(
+                "greenChannel",
+                Map.of(
+                        "referral",
+                        true,
+                        "appointment",
+                        true,
+                        "emergency",
+                        true,
+                        "hours24",
+                        false,
+                        "responseMinutes",
+                        60));
+        return body;
+    }
+
+    private void sign(Person signer, String query, String when) {
+        stage.script().step(signer, "signs the agreement by its hash", () -> {
+            JsonNode now = Stage.first(stage.door().get(stage.health(), query).ok());
+            if (!now.path("status").asText().equals(when)) {
+                return now.path("status").asText() + " already";
+            }
+            String path = "/api/v1/agreements/" + now.path("id").asText() + "/sign";
+            Map<String, Object> body =
+                    Map.of("contentHash", now.path("contentHash").asText());
+            return stage.door().post(signer, path, body).ok().text("status");
+        });
+    }
+
+    /** Does a move if the resource still is where the move begins. */
+    private void move(Person who, String what, String query, String when, String verb, Map<String, Object> body) {
+        stage.script().step(who, what, () -> {
+            JsonNode now = Stage.first(stage.door().get(reader(query), query).ok());
+            if (!now.path("status").asText().equals(when)) {
+                return now.path("status").asText() + " already";
+            }
+            String path = query.substring(0, query.indexOf('?')) + "/"
+                    + now.path("id").asText() + "/" + verb;
+            return stage.door().post(who, path, body).ok().text("status");
+        });
+    }
+
+    private Person reader(String query) {
+        return query.startsWith("/api/v1/designations") ? stage.agent() : stage.health();
+    }
+
+    private void designation() {
+        Person home = stage.at("金福源老年公寓", "CARE_MANAGER", "jinfuyuan");
+        String unit = stage.registry().id("jinfuyuan-unit");
+        String query = "/api/v1/designations?institution=" + unit;
+        stage.script().step(home, "applies for the designation of its internal unit", () -> {
+            if (!stage.designation("jinfuyuan-unit").isMissingNode()) {
+                return "known already";
+            }
+            Map<String, Object> body = Map.of(
+                    "institutionId", unit,
+                    "firstRegisteredPhysicians", 1,
+                    "insuranceManager", true,
+                    "insuranceDepartment", false,
+                    "systemsReady", true);
+            stage.script().playedAnew();
+            return stage.postOnceHeard(home, "/api/v1/designations", body).text("status");
+        });
+        move(stage.agent(), "accepts the application", query, "SUBMITTED", "accept", Map.of());
+        move(stage.agent(), "begins the evaluation", query, "ACCEPTED", "begin-evaluation", Map.of());
+    }
+
+    private void elder() {
+        CityCase.Elder elder = stage.city().newElder();
+        Person home = stage.at("春晖养老院", "CARE_MANAGER", elder.home());
+        stage.script().step(home, "enters a new insured elder", () -> {
+            if (stage.findElder(elder).isPresent()) {
+                return "known already";
+            }
+            stage.script().playedAnew();
+            Answer made = stage.postOnceHeard(home, "/api/v1/elders", stage.elderBody(elder));
+            return made.text("status") + ", shown as " + made.text("name") + " " + made.text("citizenId");
+        });
+        stage.script().step(stage.agent(), "verifies the elder", () -> {
+            JsonNode now = stage.findElder(elder).orElseThrow(() -> new DemoFailure("the elder is not there"));
+            if (!now.path("status").asText().equals("PENDING_VERIFICATION")) {
+                return now.path("status").asText() + " already";
+            }
+            String path = "/api/v1/elders/" + now.path("id").asText() + "/verify";
+            return stage.door().post(stage.agent(), path, Map.of()).ok().text("status");
+        });
+    }
+}

@@ -1,0 +1,156 @@
+package org.yiyang.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/** Act 4: two licences are revoked, by one call each; everything else follows from what the services tell each other. */
+final class Revocations {
+    private static final List<String> PARTNERS = List.of("fuli", "jingzhe", "anning", "chunhui", "sanjiang");
+    private final Stage stage;
+    private final Referring referring;
+    private final Person dispatcher = Person.official("市医学调度中心", "DISPATCHER");
+
+    Revocations(Stage stage, Referring referring) {
+        this.stage = stage;
+        this.referring = referring;
+    }
+
+    void play() {
+        stage.script().act("Act 4 · Two cascades");
+        anInternalUnit();
+        aHospital();
+    }
+
+    private void anInternalUnit() {
+        String elder = stage.elderId("wu");
+        long committed = revoke("yedao-unit", "an internal unit's licence");
+        BooleanSupplier lost = () ->
+                !stage.registry().read("yedao").body().path("dualCertifiedNow").asBoolean();
+        effect("dual certification of 海口椰岛之家老年公寓 is lost", committed, lost);
+        effect(
+                "its designation is suspended",
+                committed,
+                () -> stage.designation("yedao-unit").path("status").asText().equals("SUSPENDED"));
+        effect(
+                "the agency has a termination task (notice and hearing)",
+                committed,
+                () -> stage.door()
+                        .get(stage.agent(), "/api/v1/insurance/tasks?limit=200")
+                        .ok()
+                        .body()
+                        .toString()
+                        .contains(stage.designation("yedao-unit").path("id").asText()));
+        effect(
+                "the open emergency from it is flagged, and goes on",
+                committed,
+                () -> flagged(referring.referral(dispatcher, elder, "EMERGENCY"), "SENDER_UNLICENSED"));
+        boolean stand = agreementsOf("yedao").stream().allMatch(one -> one.equals("EFFECTIVE"));
+        stage.script()
+                .check(
+                        "its home's agreements stand",
+                        stand,
+                        agreementsOf("yedao").toString());
+    }
+
+    private void aHospital() {
+        String elder = stage.elderId("chen");
+        long committed = revoke("demo-second", "a hospital's licence");
+        effect(
+                "its five agreements have ended",
+                committed,
+                () -> PARTNERS.stream()
+                        .allMatch(home -> agreementsBetween("demo-second", home).equals("TERMINATED")));
+        effect(
+                "the referral to it is flagged",
+                committed,
+                () -> flagged(referring.referral(dispatcher, elder, "UP"), "RECEIVER_UNLICENSED"));
+        effect(
+                "and offered to the home's other partners",
+                committed,
+                () -> !referring
+                        .referral(stage.at("三江医院驻点医生", "HOSPITAL_DOCTOR", "sanjiang-h"), elder, "UP")
+                        .path("offeredTo")
+                        .isEmpty());
+        effect(
+                "海口示例安宁敬老院 is listed as left without a partner",
+                committed,
+                () -> stage.door()
+                        .get(stage.health(), "/api/v1/contract/reports/homes-without-partner?region=" + Stage.CITY)
+                        .ok()
+                        .body()
+                        .path("items")
+                        .toString()
+                        .contains(stage.registry().id("anning")));
+    }
+
+    /** On a second run the effect is there already: it is checked, not timed. */
+    private void effect(String what, long committed, BooleanSupplier seen) {
+        if (committed == 0) {
+            stage.script().check(what, seen.getAsBoolean(), "");
+        } else {
+            stage.script().effect(what, committed, seen);
+        }
+    }
+
+    /** Revokes the medical certificate; when that was answered in nanoseconds, 0 if it had been revoked before. */
+    private long revoke(String key, String what) {
+        Answer before = stage.registry().read(key);
+        JsonNode certificate = before.body().path("qualifications").get(0);
+        JsonNode periods = certificate.path("periods");
+        boolean revoked = periods.get(periods.size() - 1).path("state").asText().equals("REVOKED");
+        long[] committed = {0};
+        stage.script().step(stage.health(), "revokes " + what + ": " + before.text("name"), () -> {
+            if (revoked) {
+                return "revoked already";
+            }
+            Map<String, Object> body = Map.of(
+                    "qualificationId",
+                    certificate.path("id").asText(),
+                    "effectiveOn",
+                    stage.today().toString(),
+                    "document",
+                    "海卫医罚示例1号",
+                    "reason",
+                    "示例：严重违规执业");
+            String path = "/api/v1/institutions/" + stage.registry().id(key) + "/revoke-qualification";
+            stage.door().post(stage.health(), path, body).ok();
+            committed[0] = System.nanoTime();
+            stage.script().playedAnew();
+            return "no further call is made";
+        });
+        return committed[0];
+    }
+
+    private static boolean flagged(JsonNode referral, String flag) {
+        return referral.path("flags").toString().contains(flag);
+    }
+
+    private List<String> agreementsOf(String home) {
+        return stage.door()
+                .get(
+                        stage.health(),
+                        "/api/v1/agreements?institution=" + stage.registry().id(home))
+                .ok()
+                .body()
+                .path("items")
+                .findValuesAsText("status");
+    }
+
+    private String agreementsBetween(String medical, String care) {
+        String other = stage.registry().id(medical);
+        for (JsonNode one : stage.door()
+                .get(
+                        stage.health(),
+                        "/api/v1/agreements?institution=" + stage.registry().id(care))
+                .ok()
+                .body()
+                .path("items")) {
+            if (one.path("medicalId").asText().equals(other)) {
+                return one.path("status").asText();
+            }
+        }
+        return "";
+    }
+}

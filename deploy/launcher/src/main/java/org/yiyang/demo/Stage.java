@@ -1,0 +1,170 @@
+package org.yiyang.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What all acts share: the door, the script, the registry, and the offices of the city. */
+final class Stage {
+    static final String CITY = "4601";
+    private static final Duration HEARD_WITHIN = Duration.ofSeconds(15);
+    private static final int LOOK_MILLIS = 10;
+    private final Door door;
+    private final Script script;
+    private final CityCase city;
+    private final Registry registry;
+    private final LocalDate today;
+    private final Person insurance = Person.official("市医保局", "INSURANCE_ADMIN");
+    private final Person agent = Person.official("市医保经办", "INSURANCE_AGENT");
+
+    Stage(Door door, Script script, CityCase city, Clock clock) {
+        this.door = door;
+        this.script = script;
+        this.city = city;
+        this.registry = new Registry(door, city);
+        this.today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+    }
+
+    /**
+     * A POST that needs what another service has told; it is repeated until that was heard. A refusal keeps nothing, so
+     * the repetition is the first request once more.
+     */
+    Answer postOnceHeard(Person who, String path, Object body) {
+        return untilHeard(() -> door.post(who, path, body));
+    }
+
+    Answer untilHeard(Supplier<Answer> call) {
+        long end = System.nanoTime() + HEARD_WITHIN.toNanos();
+        Answer answer = call.get();
+        while ((answer.status() == 422 || answer.status() == 404) && System.nanoTime() - end < 0) {
+            pause();
+            answer = call.get();
+        }
+        return answer.ok();
+    }
+
+    /** Waits until something is so; what it last was, if it never becomes so. */
+    JsonNode await(Supplier<JsonNode> read, java.util.function.Predicate<JsonNode> so) {
+        long end = System.nanoTime() + HEARD_WITHIN.toNanos();
+        JsonNode now = read.get();
+        while (!so.test(now) && System.nanoTime() - end < 0) {
+            pause();
+            now = read.get();
+        }
+        return now;
+    }
+
+    /** The designation of an institution, missing if it has none. */
+    JsonNode designation(String key) {
+        return first(door.get(agent, "/api/v1/designations?institution=" + registry.id(key))
+                .ok());
+    }
+
+    /** The id of an elder among the residents of the home; by the masked number, so that no search need be audited. */
+    Optional<JsonNode> findElder(CityCase.Elder elder) {
+        String number = elder.citizenId();
+        String head = number.substring(0, 6);
+        String tail = number.substring(number.length() - 4);
+        Answer residents = door.get(agent, "/api/v1/elders?residence=" + registry.id(elder.home()))
+                .ok();
+        for (JsonNode one : residents.body().path("items")) {
+            String masked = one.path("citizenId").asText();
+            if (masked.startsWith(head) && masked.endsWith(tail)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
+    }
+
+    String elderId(String key) {
+        CityCase.Elder elder = city.elders().stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+        return findElder(elder)
+                .orElseThrow(() -> new DemoFailure("elder " + key + " is not entered"))
+                .path("id")
+                .asText();
+    }
+
+    Map<String, Object> elderBody(CityCase.Elder elder) {
+        return Map.of(
+                "name",
+                elder.name(),
+                "citizenId",
+                elder.citizenId(),
+                "phone",
+                elder.phone(),
+                "regionCode",
+                registry.facts(elder.home()).regionCode(),
+                "insured",
+                List.of(Map.of("type", "RESIDENT", "from", "2015-01-01")),
+                "residence",
+                Map.of("institutionId", registry.id(elder.home()), "from", "2019-01-01"));
+    }
+
+    /** The first item of a list, missing if it is empty. */
+    static JsonNode first(Answer list) {
+        JsonNode items = list.body().path("items");
+        return items.isEmpty() ? MissingNode.getInstance() : items.get(0);
+    }
+
+    String counted(int entered, int all, String what) {
+        if (entered > 0) {
+            script.playedAnew();
+        }
+        return entered == 0 ? all + " " + what + ", known already" : entered + " of " + all + " " + what + " entered";
+    }
+
+    Person at(String office, String role, String key) {
+        return Person.at(office, role, registry.id(key));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new DemoFailure("stopped");
+        }
+    }
+
+    Door door() {
+        return door;
+    }
+
+    Script script() {
+        return script;
+    }
+
+    CityCase city() {
+        return city;
+    }
+
+    Registry registry() {
+        return registry;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    Person health() {
+        return registry.health();
+    }
+
+    Person insurance() {
+        return insurance;
+    }
+
+    Person agent() {
+        return agent;
+    }
+}
