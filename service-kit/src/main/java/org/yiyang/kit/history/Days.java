@@ -38,6 +38,15 @@ public record Days(List<Span> spans) {
                 .toList());
     }
 
+    /**
+     * The days from one up to the day before another; none if they are the wrong way round.
+     *
+     * @param to null for an open end
+     */
+    public static Days between(LocalDate from, LocalDate to) {
+        return join(List.of(new Span(from, to)));
+    }
+
     private static Days join(List<Span> spans) {
         List<Span> sorted = spans.stream()
                 .filter(span -> !span.empty())
@@ -73,6 +82,22 @@ public record Days(List<Span> spans) {
             }
         }
         return join(common);
+    }
+
+    /** The days of this set that are not in the other. */
+    public Days minus(Days other) {
+        List<Span> left = new ArrayList<>(spans);
+        for (Span taken : other.spans) {
+            List<Span> cut = new ArrayList<>();
+            for (Span span : left) {
+                cut.add(new Span(span.from(), earlier(span.to(), taken.from())));
+                if (taken.to() != null) {
+                    cut.add(new Span(span.from().isAfter(taken.to()) ? span.from() : taken.to(), span.to()));
+                }
+            }
+            left = cut.stream().filter(span -> !span.empty()).toList();
+        }
+        return join(left);
     }
 
     public boolean holds(LocalDate day) {
