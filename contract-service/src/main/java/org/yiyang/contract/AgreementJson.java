@@ -1,0 +1,186 @@
+package org.yiyang.contract;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.yiyang.kit.history.Takeover;
+
+/** The bodies of requests about agreements. */
+final class AgreementJson {
+    private static final String NUMBER = "[^\\s\\p{Cntrl}]{1,60}";
+
+    private AgreementJson() {}
+
+    /** A green channel; {@code responseMinutes} is how soon the hospital answers, missing if that is not agreed. */
+    record Green(
+            @NotNull Boolean referral,
+            @NotNull Boolean appointment,
+            @NotNull Boolean emergency,
+            @NotNull Boolean hours24,
+            @Min(1) @Max(1440) Integer responseMinutes) {
+        static GreenChannel of(Green green) {
+            return green == null
+                    ? null
+                    : new GreenChannel(
+                            green.referral, green.appointment, green.emergency, green.hours24, green.responseMinutes);
+        }
+    }
+
+    /** Who is posted to the home: never a name; {@code until} is the last day, missing if not known yet. */
+    record Post(
+            @NotNull PostedRole role,
+            @NotNull @Pattern(regexp = "[0-9A-Za-z]{6,40}") String licenceNumber,
+            @NotNull Boolean multiSiteFiled,
+            @NotNull LocalDate from,
+            LocalDate until) {
+        Posting.Named named() {
+            return new Posting.Named(role, licenceNumber, multiSiteFiled, from, until);
+        }
+    }
+
+    /** A first draft; {@code endDate} is the last day. */
+    record Draft(
+            @NotNull @Pattern(regexp = NUMBER) String number,
+            @NotNull UUID medicalId,
+            @NotNull UUID careId,
+            @NotNull CooperationMode mode,
+            @NotNull LocalDate startDate,
+            @NotNull LocalDate endDate,
+            @NotEmpty @Size(max = 40) Set<@NotNull ServiceItem> serviceItems,
+            @Valid Green greenChannel,
+            Boolean primary,
+            UUID renewalOf,
+            @Size(min = 1, max = 100) String governmentConsent,
+            @Size(max = 50) List<@NotNull @Valid Post> postings) {
+        Terms terms() {
+            Revise content =
+                    new Revise(mode, startDate, endDate, serviceItems, greenChannel, primary, governmentConsent, null);
+            return new Terms(number, medicalId, careId, renewalOf, content.revision());
+        }
+
+        List<Posting.Named> named() {
+            return postings == null
+                    ? List.of()
+                    : postings.stream().map(Post::named).toList();
+        }
+    }
+
+    /** An agreement as it stood on paper. */
+    record TakeOver(
+            @NotNull @Pattern(regexp = NUMBER) String number,
+            @NotNull UUID medicalId,
+            @NotNull UUID careId,
+            @NotNull CooperationMode mode,
+            @NotNull LocalDate startDate,
+            @NotNull LocalDate endDate,
+            @NotEmpty @Size(max = 40) Set<@NotNull ServiceItem> serviceItems,
+            @Valid Green greenChannel,
+            Boolean primary,
+            UUID renewalOf,
+            @Size(min = 1, max = 100) String governmentConsent,
+            @Size(max = 50) List<@NotNull @Valid Post> postings,
+            @Size(min = 1, max = 60) String receiptNumber,
+            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 500) String reason) {
+        Draft draft() {
+            return new Draft(
+                    number,
+                    medicalId,
+                    careId,
+                    mode,
+                    startDate,
+                    endDate,
+                    serviceItems,
+                    greenChannel,
+                    primary,
+                    renewalOf,
+                    governmentConsent,
+                    postings);
+        }
+
+        Takeover mark(String by, Instant at) {
+            return new Takeover(document, reason, by, at);
+        }
+    }
+
+    /** Another content in place of the one offered; {@code reason} says why. */
+    record Revise(
+            @NotNull CooperationMode mode,
+            @NotNull LocalDate startDate,
+            @NotNull LocalDate endDate,
+            @NotEmpty @Size(max = 40) Set<@NotNull ServiceItem> serviceItems,
+            @Valid Green greenChannel,
+            Boolean primary,
+            @Size(min = 1, max = 100) String governmentConsent,
+            @Size(max = 500) String reason) {
+        Terms.Revision revision() {
+            return new Terms.Revision(
+                    mode,
+                    startDate,
+                    endDate,
+                    Boolean.TRUE.equals(primary),
+                    governmentConsent,
+                    Set.copyOf(serviceItems),
+                    Green.of(greenChannel));
+        }
+    }
+
+    /** Nothing but the wish. */
+    record Nothing() {}
+
+    /** A signature: the hash of the content as the signer has read it. */
+    record Sign(@NotNull @Pattern(regexp = "[0-9a-f]{64}") String contentHash) {}
+
+    /** The receipt of a filing, with the government's consent where one is needed and was not entered before. */
+    record FileReceipt(
+            @NotBlank @Size(max = 60) String receiptNumber,
+            @Size(min = 1, max = 100) String governmentConsent) {}
+
+    /** How the parties may end it. */
+    enum Grounds {
+        MUTUAL,
+        BREACH
+    }
+
+    /** A notice; from {@code effectiveOn} on it shall no longer be in force. */
+    record Terminate(
+            @NotNull Grounds grounds,
+            @NotNull LocalDate effectiveOn,
+            @NotBlank @Size(max = 500) String reason,
+            @NotBlank @Size(max = 500) String handover) {
+        Agreements.Notice notice() {
+            return new Agreements.Notice(grounds == Grounds.BREACH, effectiveOn, reason, handover);
+        }
+    }
+
+    /** The last day of a posting. */
+    record EndPosting(
+            @NotNull UUID postingId,
+            @NotNull LocalDate lastDay,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    /** The right days of a term; {@code noticeStands} false strikes a notice that was never given. */
+    record Correct(
+            @NotNull LocalDate startDate,
+            @NotNull LocalDate endDate,
+            @NotNull Boolean noticeStands,
+            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 390) String reason) {
+        Agreements.Correction correction() {
+            return new Agreements.Correction(startDate, endDate, noticeStands, document, reason);
+        }
+    }
+
+    /** Why something is done. */
+    record Reason(@NotBlank @Size(max = 500) String reason) {}
+}

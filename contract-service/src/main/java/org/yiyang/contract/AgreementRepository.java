@@ -1,0 +1,86 @@
+package org.yiyang.contract;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.yiyang.kit.caller.Scope;
+import org.yiyang.kit.caller.Where;
+
+/** The table of agreements; every question of a caller is asked within the caller's scope. */
+@ApplicationScoped
+class AgreementRepository implements PanacheRepositoryBase<Agreement, UUID> {
+    private static final String OVERLAPPING = "entry.medicalId = :medical and entry.careId = :care"
+            + " and entry.mode = :mode and id <> :self and ((status in :waiting and entry.startDate <= :end"
+            + " and entry.endDate >= :start) or exists (select p.id from Agreement other join other.periods p"
+            + " where other.id = id and p.supersededAt is null and p.validFrom <= :end"
+            + " and (p.validTo is null or p.validTo > :start)))";
+
+    /** Which agreements are wanted; null fields do not narrow. */
+    record Filter(String region, UUID institution, AgreementStatus status, String number) {}
+
+    Optional<Agreement> find(Scope scope, UUID id) {
+        Where where = visible(scope).and("id = :id", "id", id);
+        return find(where.text(), where.values()).firstResultOptional();
+    }
+
+    List<Agreement> list(Scope scope, Filter filter, UUID after, int limit) {
+        Where where = visible(scope)
+                .andIfGiven(
+                        "entry.regionCode like :region",
+                        "region",
+                        filter.region() == null ? null : filter.region() + "%")
+                .andIfGiven(
+                        "entry.medicalId = :institution or entry.careId = :institution",
+                        "institution",
+                        filter.institution())
+                .andIfGiven("status = :status", "status", filter.status())
+                .andIfGiven("entry.number = :number", "number", filter.number())
+                .andIfGiven("id > :after", "after", after);
+        return find(where.text() + " order by id", where.values())
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    Optional<Agreement> withNumber(String cityCode, String number) {
+        return find("entry.cityCode = ?1 and entry.number = ?2", cityCode, number)
+                .firstResultOptional();
+    }
+
+    /** Another agreement of the same pair and mode whose term overlaps. */
+    Optional<Agreement> overlapping(Agreement agreement) {
+        AgreementEntry entry = agreement.entry();
+        return find(
+                        OVERLAPPING,
+                        Parameters.with("medical", entry.medicalId())
+                                .and("care", entry.careId())
+                                .and("mode", entry.mode())
+                                .and("self", agreement.id())
+                                .and("waiting", List.of(AgreementStatus.SIGNED, AgreementStatus.FILED))
+                                .and("start", entry.startDate())
+                                .and("end", entry.endDate()))
+                .firstResultOptional();
+    }
+
+    /** The home's primary agreement in force, unless it is this one. */
+    Optional<Agreement> primaryBesides(Agreement agreement) {
+        return find("openKey = ?1 and id <> ?2", agreement.entry().careId(), agreement.id())
+                .firstResultOptional();
+    }
+
+    /** All agreements of an institution that both parties have signed. */
+    List<Agreement> concludedOf(UUID institution) {
+        List<AgreementStatus> concluded = Arrays.stream(AgreementStatus.values())
+                .filter(AgreementStatus::concluded)
+                .toList();
+        return list("(entry.medicalId = ?1 or entry.careId = ?1) and status in ?2 order by id", institution, concluded);
+    }
+
+    private static Where visible(Scope scope) {
+        return Where.within(scope).region("entry.regionCode").institution("entry.medicalId", "entry.careId");
+    }
+}

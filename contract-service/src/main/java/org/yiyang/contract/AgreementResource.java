@@ -1,0 +1,241 @@
+package org.yiyang.contract;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.http.Answer;
+import org.yiyang.kit.http.Page;
+import org.yiyang.kit.http.Reads;
+import org.yiyang.kit.write.Writes;
+
+/** The register of agreements over HTTP. */
+@Path("/api/v1/agreements")
+@Tag(name = "agreements")
+class AgreementResource {
+    private static final String PATH = "/api/v1/agreements/";
+    private final Offers offers;
+    private final Agreements agreements;
+    private final Takeovers takeovers;
+    private final AgreementReads queries;
+    private final Writes writes;
+    private final Reads reads;
+
+    AgreementResource(
+            Offers offers,
+            Agreements agreements,
+            Takeovers takeovers,
+            AgreementReads queries,
+            Writes writes,
+            Reads reads) {
+        this.offers = offers;
+        this.agreements = agreements;
+        this.takeovers = takeovers;
+        this.queries = queries;
+        this.writes = writes;
+        this.reads = reads;
+    }
+
+    @POST
+    @RolesAllowed({Roles.CARE_MANAGER, Roles.MED_MANAGER})
+    @Operation(operationId = "draftAgreement", summary = "Draft an agreement for one of its parties")
+    public Response draft(@NotNull @Valid AgreementJson.Draft body) {
+        return writes.create(body, call -> offers.draft(call, body.terms(), body.named()), this::created);
+    }
+
+    @POST
+    @Path("takeover")
+    @RolesAllowed(Roles.HEALTH_ADMIN)
+    @Operation(operationId = "takeOverAgreement", summary = "Enter an agreement that stood on paper (存量登记)")
+    public Response takeOver(@NotNull @Valid AgreementJson.TakeOver body) {
+        return writes.create(
+                body,
+                call -> takeovers.takeOver(
+                        call,
+                        body.draft().terms(),
+                        body.receiptNumber(),
+                        body.draft().named(),
+                        body.mark(call.caller().subject(), call.now())),
+                this::created);
+    }
+
+    @POST
+    @Path("{id}/revise")
+    @RolesAllowed({Roles.CARE_MANAGER, Roles.MED_MANAGER})
+    @Operation(operationId = "reviseAgreement", summary = "Change the own draft")
+    public Response revise(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.Revise body) {
+        return move(body, call -> offers.revise(call, id, body.revision()));
+    }
+
+    @POST
+    @Path("{id}/propose")
+    @RolesAllowed({Roles.CARE_MANAGER, Roles.MED_MANAGER})
+    @Operation(operationId = "proposeAgreement", summary = "Offer the own draft to the other party")
+    public Response propose(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.Nothing body) {
+        return move(body, call -> offers.propose(call, id));
+    }
+
+    @POST
+    @Path("{id}/counter")
+    @RolesAllowed({Roles.CARE_MANAGER, Roles.MED_MANAGER})
+    @Operation(
+            operationId = "counterAgreement",
+            summary = "Answer with another content; what was agreed or signed by one is void")
+    public Response counter(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.Revise body) {
+        return move(body, call -> offers.counter(call, id, body.revision(), body.reason()));
+    }
+
+    @POST
+    @Path("{id}/agree")
+    @RolesAllowed({Roles.CARE_MANAGER, Roles.MED_MANAGER})
+    @Operation(operationId = "agreeAgreement", summary = "Accept the other party's offer and freeze its content")
+    public Response agree(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.Nothing body) {
+        return move(body, call -> offers.agree(call, id));
+    }
+
+    @POST
+    @Path("{id}/sign")
+    @RolesAllowed(Roles.SIGNER)
+    @Operation(operationId = "signAgreement", summary = "Sign the frozen content for the own party")
+    public Response sign(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.Sign body) {
+        return move(body, call -> offers.sign(call, id, body.contentHash()));
+    }
+
+    @POST
+    @Path("{id}/cancel")
+    @RolesAllowed({Roles.CARE_MANAGER, Roles.MED_MANAGER})
+    @Operation(operationId = "cancelAgreement", summary = "Give it up before both have signed")
+    public Response cancel(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.Reason body) {
+        return move(body, call -> offers.cancel(call, id, body.reason()));
+    }
+
+    @POST
+    @Path("{id}/file")
+    @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
+    @Operation(operationId = "fileAgreement", summary = "File it with a receipt; in force at once if its day has come")
+    public Response file(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.FileReceipt body) {
+        return move(body, call -> agreements.file(call, id, body.receiptNumber(), body.governmentConsent()));
+    }
+
+    @POST
+    @Path("{id}/suspend")
+    @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
+    @Operation(operationId = "suspendAgreement", summary = "Suspend it from today by decision of a department")
+    public Response suspend(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.Reason body) {
+        return move(body, call -> agreements.suspend(call, id, body.reason()));
+    }
+
+    @POST
+    @Path("{id}/resume")
+    @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
+    @Operation(operationId = "resumeAgreement", summary = "Lift the department's suspension from today")
+    public Response resume(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.Reason body) {
+        return move(body, call -> agreements.resume(call, id, body.reason()));
+    }
+
+    @POST
+    @Path("{id}/terminate")
+    @RolesAllowed({Roles.CARE_MANAGER, Roles.MED_MANAGER})
+    @Operation(
+            operationId = "terminateAgreement",
+            summary = "Give notice: for breach it ends on the day named, else once the other party agrees")
+    public Response terminate(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.Terminate body) {
+        return move(body, call -> agreements.terminate(call, id, body.notice()));
+    }
+
+    @POST
+    @Path("{id}/agree-termination")
+    @RolesAllowed({Roles.CARE_MANAGER, Roles.MED_MANAGER})
+    @Operation(operationId = "agreeTermination", summary = "Consent to the other party's notice")
+    public Response agreeTermination(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.Nothing body) {
+        return move(body, call -> agreements.agreeTermination(call, id));
+    }
+
+    @POST
+    @Path("{id}/withdraw-termination")
+    @RolesAllowed({Roles.CARE_MANAGER, Roles.MED_MANAGER})
+    @Operation(operationId = "withdrawTermination", summary = "Take back the own notice before it has taken effect")
+    public Response withdrawTermination(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.Reason body) {
+        return move(body, call -> agreements.withdrawTermination(call, id, body.reason()));
+    }
+
+    @POST
+    @Path("{id}/add-posting")
+    @RolesAllowed(Roles.MED_MANAGER)
+    @Operation(operationId = "addPosting", summary = "Post a doctor or nurse to the home")
+    public Response addPosting(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.Post body) {
+        return move(body, call -> agreements.addPosting(call, id, body.named()));
+    }
+
+    @POST
+    @Path("{id}/end-posting")
+    @RolesAllowed(Roles.MED_MANAGER)
+    @Operation(operationId = "endPosting", summary = "End a posting with its last day")
+    public Response endPosting(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.EndPosting body) {
+        return move(body, call -> agreements.endPosting(call, id, body.postingId(), body.lastDay(), body.reason()));
+    }
+
+    @POST
+    @Path("{id}/correct")
+    @RolesAllowed(Roles.SUPERVISOR)
+    @Operation(operationId = "correctAgreement", summary = "Put the days of its term right; history keeps both")
+    public Response correct(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.Correct body) {
+        return move(body, call -> agreements.correct(call, id, body.correction()));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed("**")
+    @Operation(operationId = "readAgreement", summary = "One agreement with its periods, signatures and postings")
+    public Response one(@PathParam("id") UUID id) {
+        AgreementView view = queries.one(writes.call(), id);
+        return reads.one(view.version(), view);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @RolesAllowed("**")
+    @Operation(operationId = "readAgreementHistory", summary = "Every move of an agreement, oldest first")
+    public Response history(@PathParam("id") UUID id) {
+        return reads.document(queries.history(writes.call(), id));
+    }
+
+    @GET
+    @RolesAllowed("**")
+    @Operation(operationId = "listAgreements", summary = "The agreements that the caller may see, by id")
+    public Response list(
+            @BeanParam Page page,
+            @QueryParam("region") @Pattern(regexp = "\\d{2,9}(F\\d{2})?") String region,
+            @QueryParam("institution") UUID institution,
+            @QueryParam("status") AgreementStatus status,
+            @QueryParam("number") @Size(max = 60) String number) {
+        AgreementRepository.Filter filter = new AgreementRepository.Filter(region, institution, status, number);
+        return reads.list(
+                page,
+                queries.list(writes.call(), filter, page.afterId(), page.limit() + 1),
+                view -> view.id().toString(),
+                view -> view);
+    }
+
+    private Response move(Object body, Function<Call, Agreement> verb) {
+        return writes.move(body, verb, agreement -> Answer.Content.ok(agreement.version(), queries.view(agreement)));
+    }
+
+    private Answer.Content created(Agreement agreement) {
+        return Answer.Content.created(PATH + agreement.id(), agreement.version(), queries.view(agreement));
+    }
+}

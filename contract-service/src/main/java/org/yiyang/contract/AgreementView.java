@@ -1,0 +1,88 @@
+package org.yiyang.contract;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.yiyang.kit.history.Origin;
+import org.yiyang.kit.history.Takeover;
+
+/**
+ * An agreement as an entitled caller sees it.
+ *
+ * @param contentHash SHA-256 of what is signed, frozen when both agreed
+ * @param draftedBy the side that began it
+ * @param offeredBy the side whose offer waits for an answer or was accepted
+ */
+record AgreementView(
+        UUID id,
+        String number,
+        CooperationMode mode,
+        Party medical,
+        Party care,
+        String regionCode,
+        AgreementStatus status,
+        boolean primary,
+        LocalDate startDate,
+        LocalDate endDate,
+        UUID renewalOf,
+        List<ServiceItem> serviceItems,
+        AgreementSnapshot.Channel greenChannel,
+        String governmentConsent,
+        Side draftedBy,
+        Side offeredBy,
+        String contentHash,
+        List<Signed> signatures,
+        LocalDate signedOn,
+        boolean filingRequired,
+        String receiptNumber,
+        LocalDate filedOn,
+        List<AgreementSnapshot.TermPeriod> inForce,
+        List<Posted> postings,
+        Ended ending,
+        Origin origin,
+        TakeoverMark takeover,
+        long version,
+        List<String> allowedActions) {
+
+    /** A party by its id and, as we know it, its name. */
+    record Party(UUID id, String name) {}
+
+    /** A signature, without the account that gave it. */
+    record Signed(Side side, String contentHash, Instant signedAt, Instant voidedAt) {
+        static Signed of(Signature signature) {
+            return new Signed(signature.side(), signature.contentHash(), signature.signedAt(), signature.voidedAt());
+        }
+    }
+
+    /** A posting with its licence number masked. */
+    record Posted(
+            UUID id, PostedRole role, String licenceMasked, boolean multiSiteFiled, LocalDate from, LocalDate to) {}
+
+    /** A notice of termination and what came of it; {@code endedOn} is the first day after its end. */
+    record Ended(
+            Side noticeBy,
+            LocalDate noticeFor,
+            Boolean agreed,
+            String handover,
+            EndGrounds grounds,
+            LocalDate endedOn) {
+        static Ended of(AgreementLife life) {
+            Ending ending = life.ending();
+            if (ending == null) {
+                return life.endedOn() == null
+                        ? null
+                        : new Ended(null, null, null, null, life.endedGrounds(), life.endedOn());
+            }
+            EndGrounds grounds = life.endedGrounds() == null ? ending.grounds() : life.endedGrounds();
+            return new Ended(ending.by(), ending.on(), ending.agreed(), ending.handover(), grounds, life.endedOn());
+        }
+    }
+
+    /** The mark of a record taken over from paper, without the account that entered it. */
+    record TakeoverMark(String document, String reason, Instant enteredAt) {
+        static TakeoverMark of(Takeover mark) {
+            return mark == null ? null : new TakeoverMark(mark.document(), mark.reason(), mark.enteredAt());
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.yiyang.contract.institution;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.yiyang.kit.history.Days;
+
+/** Our copy of an institution: what agreements must know of their parties. */
+@Entity
+@Table(name = "known_institution")
+public class KnownInstitution {
+    private static final String VALID = "VALID";
+
+    @Id
+    private UUID id;
+
+    private long sequence;
+    private String name;
+    private String kind;
+
+    @Column(name = "region_code")
+    private String regionCode;
+
+    private String ownership;
+
+    @Column(name = "parent_id")
+    private UUID parentId;
+
+    @Column(name = "operated_by_id")
+    private UUID operatedById;
+
+    private String status;
+
+    @Column(name = "closed_on")
+    private LocalDate closedOn;
+
+    @ElementCollection
+    @CollectionTable(name = "known_medical_period", joinColumns = @JoinColumn(name = "institution_id"))
+    private Set<MedicalPeriod> medical = new HashSet<>();
+
+    /** For JPA. */
+    protected KnownInstitution() {}
+
+    KnownInstitution(UUID id) {
+        this.id = id;
+        this.sequence = -1;
+    }
+
+    boolean knowsMoreThan(long heard) {
+        return sequence >= heard;
+    }
+
+    void become(InstitutionState state, long heard, LocalDate heardOn) {
+        sequence = heard;
+        name = state.name();
+        kind = state.kind();
+        regionCode = state.regionCode();
+        ownership = state.ownership();
+        parentId = state.parentId();
+        operatedById = state.operatedById();
+        status = state.status();
+        closedOn = isClosed() ? state.lastCancellation().orElse(heardOn) : null;
+        Set<MedicalPeriod> now = state.medicalPeriods();
+        medical.retainAll(now);
+        medical.addAll(now);
+    }
+
+    /** The days on which it holds a valid medical licence or filing. */
+    public Days validDays() {
+        return daysIn(VALID);
+    }
+
+    /** The days on which one of its medical certificates was in this state. */
+    public Days daysIn(String state) {
+        return medical.stream()
+                .filter(period -> period.state().equals(state))
+                .map(MedicalPeriod::days)
+                .reduce(Days.NONE, Days::or);
+    }
+
+    /** All days since its first medical certificate. */
+    public Days daysSinceFirstCertificate() {
+        return medical.stream()
+                .map(MedicalPeriod::validFrom)
+                .min(LocalDate::compareTo)
+                .map(first -> Days.between(first, null))
+                .orElse(Days.NONE);
+    }
+
+    public boolean isMedical() {
+        return kind.equals("MEDICAL");
+    }
+
+    public boolean isCare() {
+        return kind.equals("CARE");
+    }
+
+    public boolean isPublic() {
+        return ownership.equals("PUBLIC");
+    }
+
+    public boolean isClosed() {
+        return status.equals("CLOSED");
+    }
+
+    /** The day on which it closed; null while it has not. */
+    public LocalDate closedOn() {
+        return closedOn;
+    }
+
+    /** Whether it is the other's own unit, which the other runs itself. */
+    public boolean isUnitOf(KnownInstitution whole) {
+        return whole.id.equals(parentId);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String regionCode() {
+        return regionCode;
+    }
+}
