@@ -51,8 +51,8 @@ class Agreement extends AgreementRecord {
     }
 
     AgreementEvent revise(Content content, Side by, Instant at) {
+        mustBeFor("revise", by);
         mustAllow("revise");
-        mustBe(by == draftedBy, AgreementRefusal.NOT_A_PARTY);
         content.check();
         hold(content);
         note(Move.of("revise", status, status, null, at));
@@ -60,17 +60,16 @@ class Agreement extends AgreementRecord {
     }
 
     AgreementEvent propose(Side by, Instant at) {
+        mustBeFor("propose", by);
         mustAllow("propose");
-        mustBe(by == draftedBy, AgreementRefusal.NOT_A_PARTY);
         become(AgreementStatus.PROPOSED, "propose", null, at);
         return new AgreementEvent.AgreementProposed();
     }
 
     /** Answers with another content; what was agreed or signed before is void. */
     AgreementEvent counter(Content content, Side by, String reason, Instant at) {
+        mustBeFor("counter", by);
         mustAllow("counter");
-        boolean open = status == AgreementStatus.PROPOSED || status == AgreementStatus.COUNTERED;
-        mustBe(!open || by != offeredBy, AgreementRefusal.OTHER_PARTY_ANSWERS);
         content.check();
         hold(content);
         contentHash = null;
@@ -83,8 +82,8 @@ class Agreement extends AgreementRecord {
 
     /** Accepts the other side's offer and freezes its content. */
     AgreementEvent agree(Side by, Instant at) {
+        mustBeFor("agree", by);
         mustAllow("agree");
-        mustBe(by != offeredBy, AgreementRefusal.OTHER_PARTY_ANSWERS);
         contentHash = content().hash();
         become(AgreementStatus.AGREED, "agree", null, at);
         return new AgreementEvent.AgreementAgreed();
@@ -118,7 +117,8 @@ class Agreement extends AgreementRecord {
     /** Who signs, and when. */
     record Signing(String account, LocalDate today, Instant at) {}
 
-    AgreementEvent cancel(String reason, Instant at) {
+    AgreementEvent cancel(Side by, String reason, Instant at) {
+        mustBeFor("cancel", by);
         become(AgreementStatus.CANCELLED, "cancel", reason, at);
         return new AgreementEvent.AgreementCancelled();
     }
@@ -220,11 +220,5 @@ class Agreement extends AgreementRecord {
 
     private Refused refusedMove(String verb) {
         return new Refused(KitRefusal.MOVE_NOT_ALLOWED, status.zh(), verb).allowing(status.verbs());
-    }
-
-    private static void mustBe(boolean fulfilled, AgreementRefusal refusal) {
-        if (!fulfilled) {
-            throw new Refused(refusal);
-        }
     }
 }

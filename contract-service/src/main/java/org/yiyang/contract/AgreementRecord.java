@@ -22,6 +22,7 @@ import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.history.Period;
 import org.yiyang.kit.history.Takeover;
+import org.yiyang.kit.refusal.Refused;
 
 /** What is recorded of an agreement; {@link Agreement} alone changes it. */
 @MappedSuperclass
@@ -109,6 +110,24 @@ abstract class AgreementRecord extends Aggregate {
         return List.of(Side.values()).stream()
                 .filter(side -> side.of(entry).equals(institution))
                 .findFirst();
+    }
+
+    /** Refuses the side whose turn it is not: 403, whatever the state. */
+    void mustBeFor(String verb, Side by) {
+        boolean drafting = status == AgreementStatus.DRAFT;
+        boolean offered = contentHash == null && by == offeredBy;
+        switch (verb) {
+            case "revise", "propose" -> mustBe(by == draftedBy, AgreementRefusal.NOT_YOUR_DRAFT);
+            case "cancel" -> mustBe(!drafting || by == draftedBy, AgreementRefusal.NOT_YOUR_DRAFT);
+            case "agree", "counter" -> mustBe(!offered, AgreementRefusal.OTHER_PARTY_ANSWERS);
+            default -> throw new IllegalArgumentException(verb);
+        }
+    }
+
+    static void mustBe(boolean fulfilled, AgreementRefusal refusal) {
+        if (!fulfilled) {
+            throw new Refused(refusal);
+        }
     }
 
     /** The periods of its term as known now, in the order of their days. */

@@ -14,10 +14,10 @@ import org.yiyang.kit.caller.Where;
 /** The table of agreements; every question of a caller is asked within the caller's scope. */
 @ApplicationScoped
 class AgreementRepository implements PanacheRepositoryBase<Agreement, UUID> {
-    private static final String OVERLAPPING = "entry.medicalId = :medical and entry.careId = :care"
-            + " and entry.mode = :mode and id <> :self and ((status in :waiting and entry.startDate <= :end"
-            + " and entry.endDate >= :start) or exists (select p.id from Agreement other join other.periods p"
-            + " where other.id = id and p.supersededAt is null and p.validFrom <= :end"
+    private static final String OVERLAPPING = "from Agreement a where a.entry.medicalId = :medical"
+            + " and a.entry.careId = :care and a.entry.mode = :mode and a.id <> :self"
+            + " and ((a.status in :waiting and a.entry.startDate <= :end and a.entry.endDate >= :start)"
+            + " or exists (select p.id from a.periods p where p.supersededAt is null and p.validFrom <= :end"
             + " and (p.validTo is null or p.validTo > :start)))";
 
     /** Which agreements are wanted; null fields do not narrow. */

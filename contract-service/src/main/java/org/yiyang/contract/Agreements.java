@@ -126,14 +126,14 @@ class Agreements {
     Agreement withdrawTermination(Call call, UUID id, String reason) {
         Agreement agreement = get(call, id);
         Side side = Parties.side(call, agreement);
+        Ending ending = agreement.life().ending();
+        if (ending != null && ending.by() != side) {
+            throw new Refused(AgreementRefusal.OTHER_PARTY_ANSWERS);
+        }
         call.expects(agreement.version());
         agreement.mustAllow("withdraw-termination");
-        Ending ending = agreement.life().ending();
         if (ending == null) {
             throw new Refused(AgreementRefusal.ENDING_UNKNOWN);
-        }
-        if (ending.by() != side) {
-            throw new Refused(AgreementRefusal.OTHER_PARTY_ANSWERS);
         }
         AgreementLife next = agreement.life().ending(null);
         return live(call, agreement, "withdraw-termination", next, reason, new AgreementEvent.TerminationWithdrawn());

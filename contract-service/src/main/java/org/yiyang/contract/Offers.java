@@ -55,6 +55,7 @@ class Offers {
     Agreement revise(Call call, UUID id, Terms.Revision revision) {
         Agreement agreement = get(call, id);
         Side side = Parties.side(call, agreement);
+        agreement.mustBeFor("revise", side);
         call.expects(agreement.version());
         changes.tell(agreement, agreement.revise(revision.of(agreement.entry()), side, call.now()));
         return agreement;
@@ -63,6 +64,7 @@ class Offers {
     Agreement propose(Call call, UUID id) {
         Agreement agreement = get(call, id);
         Side side = Parties.side(call, agreement);
+        agreement.mustBeFor("propose", side);
         call.expects(agreement.version());
         agreement.mustAllow("propose");
         parties.of(agreement).mustBeFit(call.today());
@@ -73,6 +75,7 @@ class Offers {
     Agreement counter(Call call, UUID id, Terms.Revision revision, String reason) {
         Agreement agreement = get(call, id);
         Side side = Parties.side(call, agreement);
+        agreement.mustBeFor("counter", side);
         call.expects(agreement.version());
         changes.tell(agreement, agreement.counter(revision.of(agreement.entry()), side, reason, call.now()));
         return agreement;
@@ -81,6 +84,7 @@ class Offers {
     Agreement agree(Call call, UUID id) {
         Agreement agreement = get(call, id);
         Side side = Parties.side(call, agreement);
+        agreement.mustBeFor("agree", side);
         call.expects(agreement.version());
         agreement.mustAllow("agree");
         parties.of(agreement).mustBeFit(call.today());
@@ -121,11 +125,9 @@ class Offers {
     Agreement cancel(Call call, UUID id, String reason) {
         Agreement agreement = get(call, id);
         Side side = Parties.side(call, agreement);
+        agreement.mustBeFor("cancel", side);
         call.expects(agreement.version());
-        if (agreement.status() == AgreementStatus.DRAFT && side != agreement.draftedBy()) {
-            throw new Refused(AgreementRefusal.NOT_A_PARTY);
-        }
-        changes.tell(agreement, agreement.cancel(reason, call.now()));
+        changes.tell(agreement, agreement.cancel(side, reason, call.now()));
         return agreement;
     }
 

@@ -1,0 +1,88 @@
+package org.yiyang.contract;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.yiyang.kit.history.Ids;
+
+/** Events of {@code yiyang.institution} as they arrive, for institutions that a test makes up. */
+final class Heard {
+    private static final AtomicLong SEQUENCES = new AtomicLong();
+
+    private Heard() {}
+
+    /** The periods of a certificate as JSON: {@code VALID 2019-01-01 2026-11-20, REVOKED 2026-11-20}. */
+    private static String periods(String text) {
+        StringBuilder json = new StringBuilder();
+        for (String period : text.split(", ")) {
+            String[] parts = period.split(" ");
+            json.append(json.isEmpty() ? "" : ",")
+                    .append("{\"state\":\"")
+                    .append(parts[0])
+                    .append("\",\"from\":\"")
+                    .append(parts[1])
+                    .append('"')
+                    .append(parts.length > 2 ? ",\"to\":\"" + parts[2] + "\"" : "")
+                    .append('}');
+        }
+        return "[" + json + "]";
+    }
+
+    static ConsumerRecord<String, byte[]> hospital(UUID id, String status, String periods) {
+        return hospital(id, status, periods, SEQUENCES.incrementAndGet());
+    }
+
+    static ConsumerRecord<String, byte[]> hospital(UUID id, String status, String periods, long sequence) {
+        return event(
+                id, sequence, """
+                {"id":"%s","name":"测试医院","kind":"MEDICAL","category":"GENERAL_HOSPITAL","regionCode":"460108",
+                 "address":"海口","ownership":"PUBLIC","beds":100,"status":"%s","origin":"TAKEOVER","dualCertified":[],
+                 "qualifications":[{"id":"%s","kind":"MEDICAL_LICENCE","number":"N","authority":"卫健委","periods":%s}]}
+                """.formatted(id, status, new UUID(id.getLeastSignificantBits(), 1), periods(periods)));
+    }
+
+    static ConsumerRecord<String, byte[]> home(UUID id, String region, String ownership, String status) {
+        return event(id, SEQUENCES.incrementAndGet(), """
+                {"id":"%s","name":"测试养老院","kind":"CARE","category":"NURSING_HOME","regionCode":"%s",
+                 "address":"海口","ownership":"%s","beds":100,"status":"%s","origin":"TAKEOVER","dualCertified":[],
+                 "qualifications":[{"id":"%s","kind":"CARE_FILING","number":"N","authority":"民政局",
+                 "periods":[{"state":"%s","from":"2015-01-01"}]}]}
+                """.formatted(
+                        id,
+                        region,
+                        ownership,
+                        status,
+                        new UUID(id.getLeastSignificantBits(), 1),
+                        status.equals("CLOSED") ? "CANCELLED" : "VALID"));
+    }
+
+    static ConsumerRecord<String, byte[]> unit(UUID id, UUID home, String region, String periods) {
+        return event(id, SEQUENCES.incrementAndGet(), """
+                {"id":"%s","name":"测试医务室","kind":"MEDICAL","category":"INFIRMARY","regionCode":"%s","parentId":"%s",
+                 "address":"海口","ownership":"PUBLIC","beds":0,"status":"OPERATING","origin":"TAKEOVER","dualCertified":[],
+                 "qualifications":[{"id":"%s","kind":"MEDICAL_FILING","number":"N","authority":"卫健委","periods":%s}]}
+                """.formatted(
+                        id, region, home, new UUID(id.getLeastSignificantBits(), 1), periods(periods)));
+    }
+
+    static ConsumerRecord<String, byte[]> event(UUID subject, long sequence, String state) {
+        ConsumerRecord<String, byte[]> record = new ConsumerRecord<>(
+                "yiyang.institution",
+                0,
+                sequence,
+                subject.toString(),
+                ("{\"happened\":[\"changed\"],\"state\":" + state + "}").getBytes(StandardCharsets.UTF_8));
+        header(record, "ce_id", Ids.next().toString());
+        header(record, "ce_type", "yiyang.institution.changed");
+        header(record, "ce_subject", subject.toString());
+        header(record, "ce_sequence", String.valueOf(sequence));
+        header(record, "ce_time", LocalDate.of(2026, 1, 5) + "T02:00:00Z");
+        return record;
+    }
+
+    private static void header(ConsumerRecord<String, byte[]> record, String name, String value) {
+        record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}
