@@ -1,0 +1,106 @@
+package org.yiyang.suite;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.yiyang.local.ChildProcess;
+import org.yiyang.local.JavaProgram;
+import org.yiyang.local.Lifetime;
+import org.yiyang.local.PidFile;
+import org.yiyang.local.Ports;
+
+/** A packaged application as a process of its own: it can be started, stopped, killed and paused. */
+final class Application {
+    private static final Path ROOT = Path.of(System.getProperty("org.yiyang.suite.root", "../.."));
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration GRACE = Duration.ofSeconds(15);
+    private final Path jar;
+    private final ChildProcess process;
+    private final Map<String, String> variables = new LinkedHashMap<>();
+    private final int port = Ports.free();
+    private final int managementPort = Ports.free();
+
+    /** Describes an instance; the module is its folder in the repository. */
+    Application(String module, String instance, Map<String, String> config) {
+        this.jar = ROOT.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+        Path folder = Path.of("target", "local").toAbsolutePath();
+        this.process = new ChildProcess(
+                instance,
+                folder.resolve("logs").resolve(instance + ".log"),
+                new PidFile(folder.resolve("run").resolve(instance + ".pid")));
+        config.forEach((key, value) -> variables.put(variable(key), value));
+        variables.put(variable("quarkus.http.port"), String.valueOf(port));
+        variables.put(variable("quarkus.management.port"), String.valueOf(managementPort));
+    }
+
+    /** Starts it and waits until it is ready. */
+    Application start() {
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException("not packaged: " + jar + "; package the application before these tests");
+        }
+        process.start(command(), variables, Lifetime.WITH_PARENT);
+        process.awaitReady(this::isReady, PATIENCE);
+        return this;
+    }
+
+    /** Kills it as a crash would, and returns when the process is gone. */
+    void kill9() {
+        long pid = process.pid();
+        process.kill9();
+        Awaitility.await()
+                .until(() ->
+                        ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
+    }
+
+    void stop() {
+        process.stop(GRACE);
+    }
+
+    Signals signals() {
+        return new Signals(process.pid());
+    }
+
+    URI uri() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    int port() {
+        return port;
+    }
+
+    URI management() {
+        return URI.create("http://127.0.0.1:" + managementPort);
+    }
+
+    boolean isReady() {
+        try {
+            return Http.get(management().resolve("/q/health/ready")).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private List<String> command() {
+        return List.of(
+                JavaProgram.executable().toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx192m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "-jar",
+                jar.toString());
+    }
+
+    /** By the rule of MicroProfile Config: capitals, and an underscore for whatever is neither letter nor digit. */
+    private static String variable(String key) {
+        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+}

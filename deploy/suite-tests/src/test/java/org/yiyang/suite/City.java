@@ -1,0 +1,120 @@
+package org.yiyang.suite;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import org.yiyang.local.LocalServers;
+import org.yiyang.local.TokenRequest;
+
+/** The people of a city and the papers that they send. */
+final class City {
+    private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    private static final int[] WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
+    private static final String[][] REGIONS = {{"46", "海南省"}, {"4601", "海口市"}, {"460106", "龙华区"}, {"460108", "美兰区"}};
+    private final LocalServers servers;
+    private final URI address;
+    private final Map<TokenRequest, String> tokens = new ConcurrentHashMap<>();
+
+    City(LocalServers servers, URI address) {
+        this.servers = servers;
+        this.address = address;
+    }
+
+    /** The token of an official of the city; issued once. */
+    String official(String role) {
+        return token(TokenRequest.as(role).region("4601"));
+    }
+
+    String token(TokenRequest request) {
+        return tokens.computeIfAbsent(request, servers::token);
+    }
+
+    void enterRegions() {
+        for (String[] region : REGIONS) {
+            Map<String, Object> body = Map.of("name", region[1], "validFrom", "1988-01-01");
+            expect(200, send("PUT", "/api/v1/regions/" + region[0], official("SYS_ADMIN"), body));
+        }
+    }
+
+    /** A filed home, whose unit can make it dual-certified. */
+    String home(String name) {
+        String id = expect(201, send("POST", "/api/v1/institutions", official("CIVIL_ADMIN"), homeBody(name)))
+                .get("id")
+                .asText();
+        Map<String, Object> certificate =
+                certificate("CARE_FILING", UUID.randomUUID().toString());
+        expect(200, send("POST", "/api/v1/institutions/" + id + "/qualify", official("CIVIL_ADMIN"), certificate));
+        return id;
+    }
+
+    JsonNode expect(int status, HttpResponse<String> answer) {
+        if (answer.statusCode() != status) {
+            throw new AssertionError(answer.request().method() + " " + answer.uri() + " was answered "
+                    + answer.statusCode() + " and not " + status + ": " + answer.body());
+        }
+        return Http.json(answer.body());
+    }
+
+    HttpResponse<String> send(String method, String path, String bearer, Map<String, Object> body) {
+        HttpRequest.BodyPublisher content = body == null
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(Http.text(body));
+        HttpRequest request = Http.request(address.resolve(path))
+                .header("Authorization", "Bearer " + bearer)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Content-Type", "application/json")
+                .method(method, content)
+                .build();
+        try {
+            return Http.send(request);
+        } catch (IOException noAnswer) {
+            throw new AssertionError(method + " " + path + " was not answered", noAnswer);
+        }
+    }
+
+    static Map<String, Object> homeBody(String name) {
+        Map<String, Object> body = new LinkedHashMap<>(unitBody(name, null));
+        body.remove("parentId");
+        body.put("category", "NURSING_HOME");
+        body.put("creditCode", creditCode());
+        body.put("beds", 120);
+        return body;
+    }
+
+    /** An internal unit, which has no credit code of its own. */
+    static Map<String, Object> unitBody(String name, String parent) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("name", name);
+        body.put("category", "INFIRMARY");
+        body.put("parentId", parent);
+        body.put("regionCode", "460106");
+        body.put("address", "海口市龙华区示范路1号");
+        body.put("ownership", "PRIVATE_NONPROFIT");
+        body.put("beds", 0);
+        return body;
+    }
+
+    static Map<String, Object> certificate(String kind, String number) {
+        return Map.of("kind", kind, "number", number, "authority", "海口市卫生健康委员会", "validFrom", "2019-06-01");
+    }
+
+    /** A credit code that nobody has, with its right check character. */
+    static String creditCode() {
+        StringBuilder code = new StringBuilder("52460100MJ");
+        while (code.length() < 17) {
+            code.append(ThreadLocalRandom.current().nextInt(10));
+        }
+        int sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            sum += ALPHABET.indexOf(code.charAt(i)) * WEIGHTS[i];
+        }
+        return code.append(ALPHABET.charAt((31 - sum % 31) % 31)).toString();
+    }
+}

@@ -1,0 +1,54 @@
+package org.yiyang.suite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** A fault in the midst of traffic, and the comparison of everything afterwards. */
+final class Strike {
+    private static final int CALLERS = 6;
+    private static final int CALLS_AROUND = 30;
+
+    private Strike() {}
+
+    /**
+     * Strikes while callers are at work, compares what they were told with what is there, lets them repeat what they do
+     * not know and compares again.
+     *
+     * @param mark begins the id of every call
+     * @param target the instance that a call is sent to
+     * @param strike returns when the fault is mended as far as it will be
+     */
+    static void inMidTraffic(String mark, Supplier<Application> target, Runnable strike) {
+        String bearer = Suite.city().official("HEALTH_ADMIN");
+        try (Traffic traffic =
+                new Traffic(CALLERS, caller -> new Registry(mark, Suite.city().home("养老院 " + mark + caller)), target, bearer)) {
+            traffic.awaitMore(CALLS_AROUND);
+            int running = traffic.inFlight();
+            long instant = System.nanoTime();
+            strike.run();
+            long mended = System.nanoTime();
+            traffic.awaitMore(CALLS_AROUND);
+            List<Call.Attempt> attempts = traffic.end();
+            long hit =
+                    attempts.stream().filter(one -> one.wasRunningAt(instant)).count();
+            System.out.printf("%s %s; at the instant of the fault %d calls ran%n", mark, Report.of(attempts), hit);
+
+            assertTrue(running > 0 && hit > 0, "no call was running");
+            assertTrue(isOk(attempts, one -> one.answeredNanos() - instant < 0), "nothing was done before");
+            assertTrue(isOk(attempts, one -> one.sentNanos() - mended > 0), "nothing was done after");
+            assertEquals(List.of(), History.findings(attempts, Registry.effects(Suite.SERVERS, mark)));
+
+            attempts.addAll(Traffic.settle(attempts, target.get(), bearer));
+            assertEquals(List.of(), History.findingsWhenSettled(attempts, Registry.effects(Suite.SERVERS, mark)));
+        }
+        Suite.assertTopicsFitTheOutbox();
+    }
+
+    private static boolean isOk(List<Call.Attempt> attempts, Predicate<Call.Attempt> when) {
+        return attempts.stream().anyMatch(one -> one.outcome() == Call.Outcome.OK && when.test(one));
+    }
+}

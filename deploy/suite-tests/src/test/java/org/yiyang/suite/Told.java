@@ -1,0 +1,73 @@
+package org.yiyang.suite;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One event, as it stands in the outbox or on a topic. */
+record Told(String key, String eventId, long sequence, String body) {
+    /**
+     * Compares what a service wrote with what stands on its topic, in the order in which a consumer reads it. Each
+     * finding is one sentence; none is what we want.
+     */
+    static List<String> findings(List<Told> written, List<Told> heard) {
+        List<String> findings = new ArrayList<>();
+        Map<String, List<Told>> writtenByKey = byKey(written);
+        Map<String, List<Told>> heardByKey = byKey(heard);
+        writtenByKey.forEach((key, events) -> {
+            events.sort(Comparator.comparingLong(Told::sequence));
+            mustBeCounted(key, "written", events, findings);
+            List<Told> heardOfIt = heardByKey.getOrDefault(key, List.of());
+            mustBeCounted(key, "heard", firsts(heardOfIt), findings);
+            mustEndIn(events.get(events.size() - 1), heardOfIt, findings);
+        });
+        Set<String> known = written.stream().map(Told::eventId).collect(Collectors.toSet());
+        Set<String> arrived = heard.stream().map(Told::eventId).collect(Collectors.toSet());
+        known.stream()
+                .filter(id -> !arrived.contains(id))
+                .forEach(id -> findings.add("event " + id + " never arrived"));
+        arrived.stream()
+                .filter(id -> !known.contains(id))
+                .forEach(id -> findings.add("event " + id + " has no origin"));
+        return findings;
+    }
+
+    /** What remains of a topic after compaction: the last event of each key. */
+    static List<Told> compacted(List<Told> heard) {
+        Map<String, Told> last = new LinkedHashMap<>();
+        heard.forEach(one -> last.put(one.key(), one));
+        return List.copyOf(last.values());
+    }
+
+    private static void mustBeCounted(String key, String where, List<Told> events, List<String> findings) {
+        for (int i = 0; i < events.size(); i++) {
+            if (events.get(i).sequence() != i) {
+                findings.add(where + " of " + key + ": " + events.get(i).sequence() + " in the place of " + i);
+                return;
+            }
+        }
+    }
+
+    private static void mustEndIn(Told newest, List<Told> heard, List<String> findings) {
+        if (heard.isEmpty() || !heard.get(heard.size() - 1).equals(newest)) {
+            findings.add("the topic does not end in the newest state of " + newest.key());
+        }
+    }
+
+    private static List<Told> firsts(List<Told> heard) {
+        Set<String> seen = new HashSet<>();
+        return heard.stream().filter(one -> seen.add(one.eventId())).toList();
+    }
+
+    private static Map<String, List<Told>> byKey(List<Told> events) {
+        Map<String, List<Told>> byKey = new LinkedHashMap<>();
+        events.forEach(one ->
+                byKey.computeIfAbsent(one.key(), key -> new ArrayList<>()).add(one));
+        return byKey;
+    }
+}
