@@ -1,6 +1,9 @@
 package org.yiyang.kit.write;
 
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -45,22 +48,34 @@ public final class Faults {
     /** The database cannot be reached, or went away; whether the transaction was committed is not known. */
     public static boolean databaseAway(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException
-                    || cause instanceof SQLNonTransientConnectionException
-                    || cause instanceof SQLRecoverableException) {
+            if (cause instanceof SQLException sql && connectionLost(sql)) {
                 return true;
             }
-            if (cause instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && sql.getSQLState().startsWith("08")) {
-                return true;
-            }
-            String text = String.valueOf(cause.getMessage());
-            if (cause instanceof SQLException
-                    && (text.startsWith("Acquisition timeout") || text.contains("Communications link failure"))) {
-                return true;
+            if (neitherCommittedNorRefused(cause)) {
+                return !lostRace(fault);
             }
         }
         return false;
+    }
+
+    private static boolean connectionLost(SQLException fault) {
+        if (fault instanceof SQLTransientConnectionException
+                || fault instanceof SQLNonTransientConnectionException
+                || fault instanceof SQLRecoverableException) {
+            return true;
+        }
+        String state = fault.getSQLState();
+        if (state == null) {
+            // A server gives every error a state: this one is the pool's own, whose connection is closed or missing.
+            return fault.getErrorCode() == 0;
+        }
+        return state.startsWith("08") || String.valueOf(fault.getMessage()).contains("Communications link failure");
+    }
+
+    /** What the transaction manager throws when the connection breaks in its hands, at the commit itself included. */
+    private static boolean neitherCommittedNorRefused(Throwable cause) {
+        return cause instanceof RollbackException
+                || cause instanceof HeuristicMixedException
+                || cause instanceof HeuristicRollbackException;
     }
 }
