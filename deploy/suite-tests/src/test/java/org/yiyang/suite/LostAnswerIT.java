@@ -44,27 +44,30 @@ class LostAnswerIT {
         Map<String, Integer> once = calls.stream().collect(Collectors.toMap(Call::id, call -> 1));
         assertEquals(once, Registry.effects(Suite.SERVERS, MARK), "each key had its effect before anybody asked again");
         for (Call call : calls) {
-            List<String> answers = new ArrayList<>();
-            for (int i = 0; i < CALLERS_PER_KEY; i++) {
-                HttpResponse<String> again = Http.send(call.at(institution.uri(), bearer));
-                assertEquals(201, again.statusCode(), again.body());
-                assertEquals(
-                        "true",
-                        again.headers().firstValue("Idempotency-Replayed").orElse("missing"));
-                answers.add(again.headers().map().get("etag") + again.body());
-            }
-            assertEquals(1, answers.stream().distinct().count(), "different answers for one key");
-            String id = Http.json(answers.get(0).substring(answers.get(0).indexOf('{')))
-                    .get("id")
-                    .asText();
-            assertEquals(
-                    1,
-                    Suite.tables().outbox(Relays.TOPIC).stream()
-                            .filter(one -> one.key().equals(id))
-                            .count());
+            mustBeGivenOneAnswerFor(call, bearer);
         }
         assertEquals(once, Registry.effects(Suite.SERVERS, MARK));
         Suite.assertTopicsFitTheOutbox();
+    }
+
+    private static void mustBeGivenOneAnswerFor(Call call, String bearer) throws IOException {
+        List<String> answers = new ArrayList<>();
+        for (int i = 0; i < CALLERS_PER_KEY; i++) {
+            HttpResponse<String> again = Http.send(call.at(Suite.institution().uri(), bearer));
+            assertEquals(201, again.statusCode(), again.body());
+            assertEquals(
+                    "true", again.headers().firstValue("Idempotency-Replayed").orElse("missing"));
+            answers.add(again.headers().map().get("etag") + again.body());
+        }
+        assertEquals(1, answers.stream().distinct().count(), "different answers for one key");
+        String id = Http.json(answers.get(0).substring(answers.get(0).indexOf('{')))
+                .get("id")
+                .asText();
+        assertEquals(
+                1,
+                Suite.tables().outbox(Relays.TOPIC).stream()
+                        .filter(one -> one.key().equals(id))
+                        .count());
     }
 
     /** Sends each request from several callers at once; returns how many of them were answered. */

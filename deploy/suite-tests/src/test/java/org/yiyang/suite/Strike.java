@@ -24,8 +24,8 @@ final class Strike {
      */
     static void inMidTraffic(String mark, Supplier<Application> target, Runnable strike) {
         String bearer = Suite.city().official("HEALTH_ADMIN");
-        try (Traffic traffic =
-                new Traffic(CALLERS, caller -> new Registry(mark, Suite.city().home("养老院 " + mark + caller)), target, bearer)) {
+        try (Traffic traffic = new Traffic(
+                CALLERS, caller -> new Registry(mark, Suite.city().home("养老院 " + mark + caller)), target, bearer)) {
             traffic.awaitMore(CALLS_AROUND);
             int running = traffic.inFlight();
             long instant = System.nanoTime();

@@ -1,0 +1,57 @@
+package org.yiyang.suite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The checker of topics finds what is planted, and nothing else. */
+class ToldTest {
+    private static final Told A0 = new Told("a", "a0", 0, "{}");
+    private static final Told A1 = new Told("a", "a1", 1, "{}");
+    private static final Told A2 = new Told("a", "a2", 2, "{}");
+    private static final Told B0 = new Told("b", "b0", 0, "{}");
+
+    @Test
+    void whatArrivesInOrderIsFineAlsoWhenPartOfItIsRepeated() {
+        assertEquals(List.of(), Told.findings(List.of(A0, B0, A1), List.of(A0, A1, B0)));
+        assertEquals(List.of(), Told.findings(List.of(A0, A1, A2), List.of(A0, A1, A0, A1, A2)));
+    }
+
+    @Test
+    void aLostEventIsFound() {
+        assertEquals(
+                List.of("the topic does not end in the newest state of b", "event b0 never arrived"),
+                Told.findings(List.of(A0, B0), List.of(A0)));
+    }
+
+    @Test
+    void anOlderStateAfterTheNewestIsFound() {
+        assertEquals(
+                List.of("the topic does not end in the newest state of a"),
+                Told.findings(List.of(A0, A1), List.of(A0, A1, A0)));
+    }
+
+    @Test
+    void invertedEventsAreFoundEvenIfTheNewestIsLast() {
+        assertEquals(
+                List.of("heard of a: 1 in the place of 0"), Told.findings(List.of(A0, A1, A2), List.of(A1, A0, A2)));
+    }
+
+    @Test
+    void aGapIsFoundWhereItWasWrittenAndWhereItWasHeard() {
+        assertEquals(
+                List.of("written of a: 2 in the place of 1", "heard of a: 2 in the place of 1"),
+                Told.findings(List.of(A0, A2), List.of(A0, A2)));
+    }
+
+    @Test
+    void anEventThatNobodyWroteIsFound() {
+        assertEquals(List.of("event b0 has no origin"), Told.findings(List.of(A0), List.of(A0, B0)));
+    }
+
+    @Test
+    void compactionLeavesTheLastEventOfEachKey() {
+        assertEquals(List.of(A1, B0), Told.compacted(List.of(A0, B0, A1)));
+    }
+}
