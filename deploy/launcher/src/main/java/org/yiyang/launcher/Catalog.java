@@ -2,6 +2,7 @@ package org.yiyang.launcher;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.yiyang.local.JavaProgram;
 
@@ -33,15 +34,18 @@ public interface Catalog {
             if (!Files.exists(jar)) {
                 throw new LauncherFailure(application + " is not built: run mvn -pl " + module + " -am package");
             }
-            return List.of(
-                    JavaProgram.executable().toString(),
+            List<String> command =
+                    new ArrayList<>(List.of(JavaProgram.executable().toString()));
+            command.addAll(JavaProgram.quietOptions());
+            command.addAll(List.of(
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
                     "-Xmx192m",
                     "-XX:+ExitOnOutOfMemoryError",
                     "-Dfile.encoding=UTF-8",
                     "-jar",
-                    jar.toString());
+                    jar.toString()));
+            return command;
         }
 
         private static String module(String application) {

@@ -199,6 +199,8 @@ public final class LocalDatabase {
         for (String file : SYSTEM_TABLES) {
             script.append(Files.readString(files.sqlFolder().resolve(file)));
         }
+        // Its only row names this machine, and the server warns of it at each start.
+        script.append("\nDELETE FROM proxies_priv;\n");
         return script.toString();
     }
 }
