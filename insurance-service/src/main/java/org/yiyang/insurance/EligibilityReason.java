@@ -1,0 +1,37 @@
+package org.yiyang.insurance;
+
+import org.yiyang.kit.http.Labelled;
+
+/** Why costs are not payable on a day. */
+public enum EligibilityReason implements Labelled {
+    ELDER_NOT_VERIFIED("参保信息尚未核验", "The insurance is not verified", "社会保险经办条例 art. 6"),
+    ELDER_NOT_INSURED("当日未参保", "Not insured on that day", "社会保险法 art. 28"),
+    ELDER_DECEASED("当日已故", "Deceased before that day", "社会保险经办条例 art. 8"),
+    INSTITUTION_NOT_DESIGNATED("当日非定点医疗机构", "Not designated on that day", "国家医疗保障局令第2号 art. 10, 11"),
+    DESIGNATION_SUSPENDED("当日协议中止，费用不予结算", "Suspended on that day: costs are not settled", "国家医疗保障局令第2号 art. 42");
+
+    private final String zh;
+    private final String en;
+    private final String rule;
+
+    EligibilityReason(String zh, String en, String rule) {
+        this.zh = zh;
+        this.en = en;
+        this.rule = rule;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+
+    /** The law behind it. */
+    public String rule() {
+        return rule;
+    }
+}

@@ -1,0 +1,46 @@
+package org.yiyang.insurance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.yiyang.insurance.designation.ChangeKind;
+import org.yiyang.insurance.designation.DesignationStatus;
+import org.yiyang.insurance.designation.Flag;
+import org.yiyang.insurance.designation.InForceState;
+import org.yiyang.insurance.designation.Profession;
+import org.yiyang.insurance.designation.RefusalGround;
+import org.yiyang.insurance.designation.SuspensionGround;
+import org.yiyang.insurance.designation.TerminationGround;
+import org.yiyang.insurance.elder.AuthorisationScope;
+import org.yiyang.insurance.elder.ElderStatus;
+import org.yiyang.insurance.elder.InsuranceType;
+import org.yiyang.insurance.elder.MismatchReason;
+import org.yiyang.insurance.elder.PriorityGroup;
+import org.yiyang.insurance.elder.Sex;
+import org.yiyang.insurance.task.TaskKind;
+import org.yiyang.kit.http.Dictionaries;
+import org.yiyang.kit.http.Labelled;
+
+/** The enums whose labels this service publishes. */
+@ApplicationScoped
+class InsuranceDictionaries implements Dictionaries {
+    @Override
+    public List<Class<? extends Labelled>> enums() {
+        return List.of(
+                DesignationStatus.class,
+                InForceState.class,
+                Flag.class,
+                Profession.class,
+                RefusalGround.class,
+                SuspensionGround.class,
+                TerminationGround.class,
+                ChangeKind.class,
+                AuthorisationScope.class,
+                ElderStatus.class,
+                InsuranceType.class,
+                MismatchReason.class,
+                PriorityGroup.class,
+                Sex.class,
+                TaskKind.class,
+                EligibilityReason.class);
+    }
+}

@@ -1,0 +1,55 @@
+package org.yiyang.insurance.designation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * The agreement between agency and institution.
+ *
+ * @param termTo the first day after the term
+ * @param agencySigner the account that signed for the agency
+ */
+@Embeddable
+public record Agreement(
+        @Column(name = "agreement_number") String number,
+        @Column(name = "term_from") LocalDate termFrom,
+        @Column(name = "term_to") LocalDate termTo,
+        @Column(name = "agency_signer") String agencySigner,
+        @Column(name = "agency_signed_at") Instant agencySignedAt,
+        @Column(name = "institution_signer") String institutionSigner,
+        @Column(name = "institution_signed_at") Instant institutionSignedAt) {
+
+    /** Who signs. */
+    enum Side {
+        AGENCY,
+        INSTITUTION
+    }
+
+    static Agreement over(String number, LocalDate from, LocalDate to) {
+        return new Agreement(number, from, to, null, null, null, null);
+    }
+
+    Agreement signed(Side side, String signer, Instant at) {
+        return switch (side) {
+            case AGENCY -> new Agreement(number, termFrom, termTo, signer, at, institutionSigner, institutionSignedAt);
+            case INSTITUTION -> new Agreement(number, termFrom, termTo, agencySigner, agencySignedAt, signer, at);
+        };
+    }
+
+    boolean signedBy(Side side) {
+        return switch (side) {
+            case AGENCY -> agencySignedAt != null;
+            case INSTITUTION -> institutionSignedAt != null;
+        };
+    }
+
+    boolean sameAs(Agreement other) {
+        return number.equals(other.number) && termFrom.equals(other.termFrom) && termTo.equals(other.termTo);
+    }
+
+    boolean holds(LocalDate day) {
+        return !day.isBefore(termFrom) && day.isBefore(termTo);
+    }
+}

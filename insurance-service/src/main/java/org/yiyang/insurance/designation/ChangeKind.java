@@ -1,0 +1,35 @@
+package org.yiyang.insurance.designation;
+
+import org.yiyang.kit.http.Labelled;
+
+/** Major changes that must be reported: 国家医疗保障局令第2号 art. 40. */
+public enum ChangeKind implements Labelled {
+    NAME("名称", "Name"),
+    LEGAL_REPRESENTATIVE("法定代表人", "Legal representative"),
+    HEAD_OR_CONTROLLER("主要负责人或实际控制人", "Head or controller"),
+    ADDRESS("注册地址", "Registered address"),
+    BANK_ACCOUNT("银行账户", "Bank account"),
+    DEPARTMENTS("诊疗科目", "Departments"),
+    SIZE("机构规模", "Size"),
+    NATURE("机构性质", "Nature"),
+    LEVEL_OR_CATEGORY("等级和类别", "Level or category"),
+    OTHER("其他", "Other");
+
+    private final String zh;
+    private final String en;
+
+    ChangeKind(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,54 @@
+package org.yiyang.insurance.designation;
+
+import org.yiyang.kit.history.Fact;
+
+/** Everything that this service tells others about a designation. */
+public sealed interface DesignationEvent extends Fact {
+    record DesignationSubmitted() implements DesignationEvent {}
+
+    record SupplementRequired() implements DesignationEvent {}
+
+    record DesignationSupplemented() implements DesignationEvent {}
+
+    record DesignationAccepted() implements DesignationEvent {}
+
+    record DesignationRefused() implements DesignationEvent {}
+
+    record EvaluationBegun() implements DesignationEvent {}
+
+    record EvaluationPassed() implements DesignationEvent {}
+
+    record EvaluationFailed() implements DesignationEvent {}
+
+    record DesignationBarred() implements DesignationEvent {}
+
+    record RectificationBegun() implements DesignationEvent {}
+
+    record DesignationPublicised() implements DesignationEvent {}
+
+    record NegotiationBegun() implements DesignationEvent {}
+
+    record DesignationSignedByOne() implements DesignationEvent {}
+
+    record DesignationSigned() implements DesignationEvent {}
+
+    record DesignationActive() implements DesignationEvent {}
+
+    record DesignationSuspended() implements DesignationEvent {}
+
+    record SuspensionDecided() implements DesignationEvent {}
+
+    record DesignationResumed() implements DesignationEvent {}
+
+    record DesignationTerminated() implements DesignationEvent {}
+
+    record DesignationExpired() implements DesignationEvent {}
+
+    record DesignationChangeReported() implements DesignationEvent {}
+
+    record DesignationCorrected() implements DesignationEvent {}
+
+    record DesignationTakenOver() implements DesignationEvent {}
+
+    record DesignationFollowedLicence() implements DesignationEvent {}
+}

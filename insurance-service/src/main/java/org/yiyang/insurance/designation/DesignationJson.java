@@ -1,0 +1,231 @@
+package org.yiyang.insurance.designation;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.yiyang.kit.history.Days;
+import org.yiyang.kit.history.Takeover;
+
+/** The bodies of requests and answers about designations. */
+final class DesignationJson {
+    static final String CODE = "H\\d{11}";
+
+    private DesignationJson() {}
+
+    /** What the applicant declares: 国家医疗保障局令第2号 art. 6. */
+    record Facts(
+            @NotNull @Min(0) @Max(10000) Integer firstRegisteredPhysicians,
+            @NotNull Boolean insuranceManager,
+            @NotNull Boolean insuranceDepartment,
+            @NotNull Boolean systemsReady) {
+        ApplicantFacts facts() {
+            return new ApplicantFacts(firstRegisteredPhysicians, insuranceManager, insuranceDepartment, systemsReady);
+        }
+    }
+
+    /** An application of an institution, or of a home for its internal unit. */
+    record Submit(
+            @NotNull UUID institutionId,
+            @NotNull @Min(0) @Max(10000) Integer firstRegisteredPhysicians,
+            @NotNull Boolean insuranceManager,
+            @NotNull Boolean insuranceDepartment,
+            @NotNull Boolean systemsReady) {
+        ApplicantFacts facts() {
+            return new Facts(firstRegisteredPhysicians, insuranceManager, insuranceDepartment, systemsReady).facts();
+        }
+    }
+
+    /** An agreement as it stood on paper; {@code termUntil} is its last day. */
+    record TakeOver(
+            @NotNull UUID institutionId,
+            @NotNull @Pattern(regexp = CODE) String code,
+            @NotNull @Valid Terms agreement,
+            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 500) String reason) {
+        Takeover mark(String by, Instant at) {
+            return new Takeover(document, reason, by, at);
+        }
+    }
+
+    /** Number and term of an agreement; {@code termUntil} is its last day. */
+    record Terms(
+            @NotBlank @Size(max = 60) String agreementNumber,
+            @NotNull LocalDate termFrom,
+            @NotNull LocalDate termUntil) {
+        Agreement agreement() {
+            return Agreement.over(agreementNumber, termFrom, termUntil.plusDays(1));
+        }
+    }
+
+    /** All that is missing, named once. */
+    record Missing(@NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 100) String> missing) {
+        String text() {
+            return String.join("\n", missing);
+        }
+    }
+
+    /** Why an application is not accepted. */
+    record Refuse(@NotNull RefusalGround ground, @NotBlank @Size(max = 500) String reason) {}
+
+    /** The result of an evaluation; {@code reasons} are needed where it failed. */
+    record Evaluated(
+            @NotNull Boolean passed,
+            @Min(0) @Max(100) Integer score,
+            @NotNull LocalDate heldOn,
+            @Size(max = 1000) String reasons,
+            @NotNull @Size(max = 50) List<@NotNull @Valid Member> team) {
+        Evaluation.Result result() {
+            return new Evaluation.Result(
+                    passed, score, heldOn, reasons, team.stream().map(Member::member).toList());
+        }
+    }
+
+    /** A member of the team by staff number; no names. */
+    record Member(@NotBlank @Size(max = 40) String staffNumber, @NotNull Profession profession, UUID employerId) {
+        TeamMember member() {
+            return new TeamMember(staffNumber.strip(), profession, employerId);
+        }
+    }
+
+    /** The national code (fixmedins_code) that the agency assigns. */
+    record Activate(@NotNull @Pattern(regexp = CODE) String code) {}
+
+    /** A suspension; {@code requestedOn} where the institution asked for it. */
+    record Suspend(
+            @NotNull SuspensionGround ground,
+            @NotNull LocalDate effectiveOn,
+            LocalDate requestedOn,
+            @NotBlank @Size(max = 500) String reason) {
+        Agreements.Suspension suspension() {
+            return new Agreements.Suspension(ground, effectiveOn, requestedOn, reason);
+        }
+    }
+
+    /** A termination, after notice and hearing. */
+    record Terminate(
+            @NotNull TerminationGround ground,
+            @NotNull LocalDate effectiveOn,
+            @NotNull LocalDate noticeServedOn,
+            LocalDate requestedOn,
+            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 500) String reason) {
+        Agreements.Termination termination() {
+            return new Agreements.Termination(ground, effectiveOn, noticeServedOn, requestedOn, document, reason);
+        }
+    }
+
+    /** A major change, with the document that approved it. */
+    record Change(
+            @NotNull ChangeKind kind,
+            @NotNull LocalDate approvedOn,
+            @NotBlank @Size(max = 100) String document) {}
+
+    /** Back to the state before a mistaken move. */
+    record Correct(@NotNull DesignationStatus to, @NotBlank @Size(max = 500) String reason) {}
+
+    /** What should have been decided for these days; {@code validUntil} is the last of them. */
+    record CorrectPeriod(
+            @NotNull InForceState state,
+            @NotNull LocalDate validFrom,
+            @NotNull LocalDate validUntil,
+            @NotBlank @Size(max = 500) String reason) {
+        Days.Span days() {
+            return new Days.Span(validFrom, validUntil.plusDays(1));
+        }
+    }
+
+    /** Why something is done. */
+    record Reason(@NotBlank @Size(max = 500) String reason) {}
+
+    /** A move that says all by itself. */
+    record Nothing() {}
+
+    /** A designation as an entitled caller sees it. */
+    record View(
+            @JsonUnwrapped DesignationSnapshot designation,
+            UUID parentId,
+            String institutionName,
+            String institutionCategory,
+            LocalDate submittedOn,
+            List<String> missing,
+            LocalDate acceptedOn,
+            RefusalGround refusalGround,
+            List<EvaluationView> evaluations,
+            LocalDate publicisedUntil,
+            AgreementView agreement,
+            EndingView ending,
+            LocalDate barredUntil,
+            List<Flag> flags,
+            List<ReportedChange> changes,
+            List<DeadlineView> deadlines,
+            TakeoverView takeover,
+            long version,
+            List<String> allowedActions) {}
+
+    /** One round of evaluation; the team by size only. */
+    record EvaluationView(
+            int round,
+            boolean passed,
+            Integer score,
+            LocalDate heldOn,
+            String reasons,
+            int teamSize,
+            Instant recordedAt) {
+        static EvaluationView of(Evaluation one) {
+            return new EvaluationView(
+                    one.round(),
+                    one.passed(),
+                    one.score(),
+                    one.heldOn(),
+                    one.reasons(),
+                    one.teamSize(),
+                    one.recordedAt());
+        }
+    }
+
+    /** Term and signatures, without the accounts that signed. */
+    record AgreementView(
+            String number,
+            LocalDate termFrom,
+            LocalDate termUntil,
+            Instant agencySignedAt,
+            Instant institutionSignedAt) {
+        static AgreementView of(Agreement one) {
+            return one == null
+                    ? null
+                    : new AgreementView(
+                            one.number(),
+                            one.termFrom(),
+                            one.termTo().minusDays(1),
+                            one.agencySignedAt(),
+                            one.institutionSignedAt());
+        }
+    }
+
+    /** How it ended before its term. */
+    record EndingView(TerminationGround ground, LocalDate endedOn, String document) {
+        static EndingView of(Ending one) {
+            return one == null ? null : new EndingView(one.ground(), one.endedOn(), one.document());
+        }
+    }
+
+    /** Something due. */
+    record DeadlineView(String kind, Instant dueAt, boolean provisional, boolean overdue) {}
+
+    /** The mark of a record taken over from paper, without the account that entered it. */
+    record TakeoverView(String document, String reason, Instant enteredAt) {
+        static TakeoverView of(Takeover mark) {
+            return mark == null ? null : new TakeoverView(mark.document(), mark.reason(), mark.enteredAt());
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.yiyang.insurance.designation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.yiyang.insurance.institution.KnownInstitution;
+import org.yiyang.insurance.institution.KnownInstitutions;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.caller.CurrentCaller;
+import org.yiyang.kit.deadline.Deadlines;
+import org.yiyang.kit.history.MoveTable;
+import org.yiyang.kit.http.Actions;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+
+/** What is shown of designations, to each caller in the caller's own light. */
+@ApplicationScoped
+class DesignationReads {
+    private final DesignationRepository repository;
+    private final KnownInstitutions institutions;
+    private final Deadlines deadlines;
+    private final Actions actions;
+    private final CurrentCaller callers;
+    private final MoveTable moves;
+    private final Clock clock;
+
+    DesignationReads(
+            DesignationRepository repository,
+            KnownInstitutions institutions,
+            Deadlines deadlines,
+            Actions actions,
+            CurrentCaller callers,
+            MoveTable moves,
+            Clock clock) {
+        this.repository = repository;
+        this.institutions = institutions;
+        this.deadlines = deadlines;
+        this.actions = actions;
+        this.callers = callers;
+        this.moves = moves;
+        this.clock = clock;
+    }
+
+    DesignationJson.View one(Call call, UUID id) {
+        return view(found(call, id));
+    }
+
+    Map<String, Object> history(Call call, UUID id) {
+        return Map.of("items", moves.of(found(call, id).id()));
+    }
+
+    List<DesignationJson.View> list(Call call, DesignationRepository.Filter filter, UUID after, int limit) {
+        return repository.list(call.scope(), filter, after, limit).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    DesignationJson.View view(Designation one) {
+        Optional<KnownInstitution> institution = institutions.find(one.institutionId());
+        return new DesignationJson.View(
+                one.snapshot(),
+                one.parentId(),
+                institution.map(KnownInstitution::name).orElse(null),
+                institution.map(KnownInstitution::category).orElse(null),
+                one.submittedOn(),
+                one.supplementMissing() == null
+                        ? null
+                        : one.supplementMissing().lines().toList(),
+                one.acceptedOn(),
+                one.refusalGround(),
+                one.evaluations().stream()
+                        .sorted(Comparator.comparing(Evaluation::recordedAt))
+                        .map(DesignationJson.EvaluationView::of)
+                        .toList(),
+                one.publicisedUntil(),
+                DesignationJson.AgreementView.of(one.agreement()),
+                DesignationJson.EndingView.of(one.ending()),
+                one.barredUntil(),
+                one.flags().stream().sorted().toList(),
+                List.copyOf(one.changes()),
+                due(one.id()),
+                DesignationJson.TakeoverView.of(one.takeover()),
+                one.version(),
+                actions.allowed(
+                        DesignationResource.class,
+                        callers.get(),
+                        one.status().verbs()));
+    }
+
+    private List<DesignationJson.DeadlineView> due(UUID id) {
+        Instant now = clock.instant();
+        return deadlines.openOf(id).stream()
+                .map(one -> new DesignationJson.DeadlineView(
+                        one.kind(), one.dueAt(), one.provisional(), !now.isBefore(one.dueAt())))
+                .toList();
+    }
+
+    private Designation found(Call call, UUID id) {
+        return repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+    }
+}

@@ -1,0 +1,64 @@
+package org.yiyang.insurance.designation;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.yiyang.kit.caller.Scope;
+import org.yiyang.kit.caller.Where;
+
+/** The table of designations; every question of a caller is asked within the caller's scope. */
+@ApplicationScoped
+class DesignationRepository implements PanacheRepositoryBase<Designation, UUID> {
+
+    /** Which designations are wanted; null fields do not narrow. */
+    record Filter(String region, DesignationStatus status, UUID institution, String code) {}
+
+    Optional<Designation> find(Scope scope, UUID id) {
+        Where where = visible(scope).and("id = :id", "id", id);
+        return find(where.text(), where.values()).firstResultOptional();
+    }
+
+    List<Designation> list(Scope scope, Filter filter, UUID after, int limit) {
+        Where where = visible(scope)
+                .andIfGiven("regionCode like :region", "region", filter.region() == null ? null : filter.region() + "%")
+                .andIfGiven("status = :status", "status", filter.status())
+                .andIfGiven("institutionId = :of", "of", filter.institution())
+                .andIfGiven("code = :code", "code", filter.code())
+                .andIfGiven("id > :after", "after", after);
+        return find(where.text() + " order by id", where.values())
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    Optional<Designation> openOf(UUID institution) {
+        return find("openKey", institution).firstResultOptional();
+    }
+
+    Optional<Designation> openWithCode(String code) {
+        return find("openCode", code).firstResultOptional();
+    }
+
+    /** All of an institution, the newest last. */
+    List<Designation> of(UUID institution) {
+        return list("institutionId = ?1 order by id", institution);
+    }
+
+    /** The last day up to which an institution may not apply. */
+    Optional<LocalDate> barredUntil(UUID institution) {
+        return getEntityManager()
+                .createQuery(
+                        "select max(d.barredUntil) from Designation d where d.institutionId = :of", LocalDate.class)
+                .setParameter("of", institution)
+                .getResultStream()
+                .filter(day -> day != null)
+                .findFirst();
+    }
+
+    private static Where visible(Scope scope) {
+        return Where.within(scope).region("regionCode").institution("institutionId", "parentId");
+    }
+}

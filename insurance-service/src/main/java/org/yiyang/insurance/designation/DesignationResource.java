@@ -1,0 +1,255 @@
+package org.yiyang.insurance.designation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.http.Answer;
+import org.yiyang.kit.http.Page;
+import org.yiyang.kit.http.Reads;
+import org.yiyang.kit.write.Writes;
+
+/** Designations of medical institutions over HTTP. */
+@Path("/api/v1/designations")
+@Tag(name = "designations")
+class DesignationResource {
+    private static final String PATH = "/api/v1/designations/";
+    private final Designations designations;
+    private final Agreements agreements;
+    private final DesignationReads queries;
+    private final Writes writes;
+    private final Reads reads;
+
+    DesignationResource(
+            Designations designations, Agreements agreements, DesignationReads queries, Writes writes, Reads reads) {
+        this.designations = designations;
+        this.agreements = agreements;
+        this.queries = queries;
+        this.writes = writes;
+        this.reads = reads;
+    }
+
+    @POST
+    @RolesAllowed({Roles.MED_MANAGER, Roles.CARE_MANAGER})
+    @Operation(
+            operationId = "submitDesignation",
+            summary = "Apply for designation, for the own institution or its internal unit")
+    public Response submit(@NotNull @Valid DesignationJson.Submit body) {
+        return created(body, call -> designations.submit(call, body.institutionId(), body.facts()));
+    }
+
+    @POST
+    @Path("takeover")
+    @RolesAllowed(Roles.INSURANCE_AGENT)
+    @Operation(operationId = "takeOverDesignation", summary = "Enter an agreement that existed on paper (存量登记)")
+    public Response takeOver(@NotNull @Valid DesignationJson.TakeOver body) {
+        return created(
+                body,
+                call -> agreements.takeOver(
+                        call,
+                        body.institutionId(),
+                        body.code(),
+                        body.agreement().agreement(),
+                        body.mark(call.caller().subject(), call.now())));
+    }
+
+    @POST
+    @Path("{id}/require-supplement")
+    @RolesAllowed(Roles.INSURANCE_AGENT)
+    @Operation(operationId = "requireDesignationSupplement", summary = "Name once what is missing")
+    public Response requireSupplement(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Missing body) {
+        return move(body, call -> designations.requireSupplement(call, id, body.text()));
+    }
+
+    @POST
+    @Path("{id}/supplement")
+    @RolesAllowed({Roles.MED_MANAGER, Roles.CARE_MANAGER})
+    @Operation(operationId = "supplementDesignation", summary = "Hand in what was missing")
+    public Response supplement(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Facts body) {
+        return move(body, call -> designations.supplement(call, id, body.facts()));
+    }
+
+    @POST
+    @Path("{id}/accept")
+    @RolesAllowed(Roles.INSURANCE_AGENT)
+    @Operation(operationId = "acceptDesignation", summary = "Accept the application")
+    public Response accept(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Nothing body) {
+        return move(body, call -> designations.accept(call, id));
+    }
+
+    @POST
+    @Path("{id}/refuse")
+    @RolesAllowed(Roles.INSURANCE_AGENT)
+    @Operation(operationId = "refuseDesignation", summary = "Do not accept the application")
+    public Response refuse(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Refuse body) {
+        return move(body, call -> designations.refuse(call, id, body.ground(), body.reason()));
+    }
+
+    @POST
+    @Path("{id}/begin-evaluation")
+    @RolesAllowed(Roles.INSURANCE_AGENT)
+    @Operation(operationId = "beginDesignationEvaluation", summary = "Begin the first evaluation")
+    public Response beginEvaluation(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Nothing body) {
+        return move(body, call -> designations.beginEvaluation(call, id));
+    }
+
+    @POST
+    @Path("{id}/record-evaluation")
+    @RolesAllowed({Roles.EVALUATOR, Roles.INSURANCE_AGENT})
+    @Operation(operationId = "recordDesignationEvaluation", summary = "Record the result of the evaluation team")
+    public Response recordEvaluation(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Evaluated body) {
+        return move(body, call -> designations.recordEvaluation(call, id, body.result()));
+    }
+
+    @POST
+    @Path("{id}/rectify")
+    @RolesAllowed({Roles.MED_MANAGER, Roles.CARE_MANAGER})
+    @Operation(operationId = "rectifyDesignation", summary = "Begin to put right what failed")
+    public Response rectify(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Nothing body) {
+        return move(body, call -> designations.rectify(call, id));
+    }
+
+    @POST
+    @Path("{id}/re-evaluate")
+    @RolesAllowed({Roles.MED_MANAGER, Roles.CARE_MANAGER})
+    @Operation(operationId = "reEvaluateDesignation", summary = "Ask for the second evaluation after rectification")
+    public Response reEvaluate(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Nothing body) {
+        return move(body, call -> designations.reEvaluate(call, id));
+    }
+
+    @POST
+    @Path("{id}/publicise")
+    @RolesAllowed(Roles.INSURANCE_AGENT)
+    @Operation(operationId = "publiciseDesignation", summary = "Publicise that it is to be designated")
+    public Response publicise(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Nothing body) {
+        return move(body, call -> designations.publicise(call, id));
+    }
+
+    @POST
+    @Path("{id}/negotiate")
+    @RolesAllowed(Roles.INSURANCE_AGENT)
+    @Operation(operationId = "negotiateDesignation", summary = "Begin to negotiate the agreement")
+    public Response negotiate(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Nothing body) {
+        return move(body, call -> designations.negotiate(call, id));
+    }
+
+    @POST
+    @Path("{id}/sign")
+    @RolesAllowed({Roles.INSURANCE_AGENT, Roles.SIGNER, Roles.MED_MANAGER, Roles.CARE_MANAGER})
+    @Operation(operationId = "signDesignation", summary = "Sign the agreement for one side")
+    public Response sign(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Terms body) {
+        return move(body, call -> agreements.sign(call, id, body.agreement()));
+    }
+
+    @POST
+    @Path("{id}/activate")
+    @RolesAllowed(Roles.INSURANCE_AGENT)
+    @Operation(operationId = "activateDesignation", summary = "Put the signed agreement in force with its national code")
+    public Response activate(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Activate body) {
+        return move(body, call -> agreements.activate(call, id, body.code()));
+    }
+
+    @POST
+    @Path("{id}/suspend")
+    @RolesAllowed(Roles.INSURANCE_AGENT)
+    @Operation(operationId = "suspendDesignation", summary = "Suspend the agreement from a day on (中止)")
+    public Response suspend(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Suspend body) {
+        return move(body, call -> agreements.suspend(call, id, body.suspension()));
+    }
+
+    @POST
+    @Path("{id}/resume")
+    @RolesAllowed(Roles.INSURANCE_AGENT)
+    @Operation(operationId = "resumeDesignation", summary = "Lift a suspension")
+    public Response resume(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Reason body) {
+        return move(body, call -> agreements.resume(call, id, body.reason()));
+    }
+
+    @POST
+    @Path("{id}/terminate")
+    @RolesAllowed(Roles.INSURANCE_AGENT)
+    @Operation(operationId = "terminateDesignation", summary = "End the agreement on a ground, after notice and hearing (解除)")
+    public Response terminate(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Terminate body) {
+        return move(body, call -> agreements.terminate(call, id, body.termination()));
+    }
+
+    @POST
+    @Path("{id}/report-change")
+    @RolesAllowed({Roles.MED_MANAGER, Roles.CARE_MANAGER})
+    @Operation(operationId = "reportDesignationChange", summary = "Report a major change within 30 workdays of its approval")
+    public Response reportChange(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Change body) {
+        return move(body, call -> agreements.reportChange(call, id, body.kind(), body.approvedOn(), body.document()));
+    }
+
+    @POST
+    @Path("{id}/correct")
+    @RolesAllowed(Roles.SUPERVISOR)
+    @Operation(operationId = "correctDesignation", summary = "Put it back before a mistaken move; history keeps both")
+    public Response correct(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Correct body) {
+        return move(body, call -> agreements.correct(call, id, body.to(), body.reason()));
+    }
+
+    @POST
+    @Path("{id}/correct-period")
+    @RolesAllowed(Roles.SUPERVISOR)
+    @Operation(operationId = "correctDesignationPeriod", summary = "Put right what was decided of some days; history keeps both")
+    public Response correctPeriod(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.CorrectPeriod body) {
+        return move(body, call -> agreements.correctPeriod(call, id, body.state(), body.days(), body.reason()));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed("**")
+    @Operation(operationId = "getDesignation", summary = "One designation")
+    public Response one(@PathParam("id") UUID id) {
+        DesignationJson.View view = queries.one(writes.call(), id);
+        return reads.one(view.version(), view);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @RolesAllowed("**")
+    @Operation(operationId = "getDesignationHistory", summary = "Every move of a designation, oldest first")
+    public Response history(@PathParam("id") UUID id) {
+        return reads.document(queries.history(writes.call(), id));
+    }
+
+    @GET
+    @RolesAllowed("**")
+    @Operation(operationId = "listDesignations", summary = "The designations that the caller may see, by id")
+    public Response list(
+            @BeanParam Page page,
+            @QueryParam("region") @Pattern(regexp = "\\d{2,9}(F\\d{2})?") String region,
+            @QueryParam("status") DesignationStatus status,
+            @QueryParam("institution") UUID institution,
+            @QueryParam("code") @Pattern(regexp = DesignationJson.CODE) String code) {
+        DesignationRepository.Filter filter = new DesignationRepository.Filter(region, status, institution, code);
+        return reads.list(
+                page,
+                queries.list(writes.call(), filter, page.afterId(), page.limit() + 1),
+                view -> view.designation().id().toString(),
+                view -> view);
+    }
+
+    private Response move(Object body, Function<Call, Designation> verb) {
+        return writes.move(body, verb, one -> Answer.Content.ok(one.version(), queries.view(one)));
+    }
+
+    private Response created(Object body, Function<Call, Designation> verb) {
+        return writes.create(
+                body, verb, one -> Answer.Content.created(PATH + one.id(), one.version(), queries.view(one)));
+    }
+}

@@ -1,0 +1,118 @@
+package org.yiyang.insurance.designation;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.yiyang.kit.history.Ids;
+import org.yiyang.kit.refusal.Refused;
+
+/** One round of evaluation with its team and result. */
+@Entity
+@Table(name = "evaluation")
+class Evaluation {
+    @Id
+    private UUID id;
+
+    private int round;
+    private boolean passed;
+    private Integer score;
+
+    @Column(name = "held_on")
+    private LocalDate heldOn;
+
+    private String reasons;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "evaluation_member", joinColumns = @JoinColumn(name = "evaluation_id"))
+    private List<TeamMember> team = new ArrayList<>();
+
+    /** For JPA. */
+    protected Evaluation() {}
+
+    /**
+     * A result as it is recorded.
+     *
+     * @param score 0 to 100, null where the region does not score
+     * @param reasons why it failed, null if it did not
+     */
+    record Result(boolean passed, Integer score, LocalDate heldOn, String reasons, List<TeamMember> team) {
+        /** 国家医疗保障局令第2号 art. 9: four professions; how many at least is a parameter; nobody tied to the applicant. */
+        void check(int sizeMin, UUID applicant, UUID parent) {
+            if (team.size() < sizeMin) {
+                throw new Refused(DesignationRefusal.TEAM_TOO_SMALL, sizeMin).at("/team");
+            }
+            Set<Profession> missing = new HashSet<>(Arrays.asList(Profession.values()));
+            team.forEach(member -> missing.remove(member.profession()));
+            if (!missing.isEmpty()) {
+                String names = missing.stream().sorted().map(Profession::zh).collect(Collectors.joining("、"));
+                throw new Refused(DesignationRefusal.PROFESSION_MISSING, names).at("/team");
+            }
+            if (team.stream().map(TeamMember::staffNumber).distinct().count() < team.size()) {
+                throw new Refused(DesignationRefusal.MEMBER_TWICE).at("/team");
+            }
+            if (team.stream().map(TeamMember::employerId).anyMatch(at -> at != null && (at.equals(applicant) || at.equals(parent)))) {
+                throw new Refused(DesignationRefusal.MEMBER_TIED).at("/team");
+            }
+            if (!passed && (reasons == null || reasons.isBlank())) {
+                throw new Refused(DesignationRefusal.REASONS_MISSING).at("/reasons");
+            }
+        }
+    }
+
+    static Evaluation recorded(int round, Result result, Instant at) {
+        Evaluation evaluation = new Evaluation();
+        evaluation.id = Ids.next();
+        evaluation.round = round;
+        evaluation.passed = result.passed();
+        evaluation.score = result.score();
+        evaluation.heldOn = result.heldOn();
+        evaluation.reasons = result.reasons();
+        evaluation.recordedAt = at;
+        evaluation.team.addAll(result.team());
+        return evaluation;
+    }
+
+    int round() {
+        return round;
+    }
+
+    boolean passed() {
+        return passed;
+    }
+
+    Integer score() {
+        return score;
+    }
+
+    LocalDate heldOn() {
+        return heldOn;
+    }
+
+    String reasons() {
+        return reasons;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    int teamSize() {
+        return team.size();
+    }
+}

@@ -1,0 +1,41 @@
+package org.yiyang.insurance.designation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.yiyang.insurance.institution.Licence;
+import org.yiyang.kit.history.Days;
+
+/**
+ * On which days an agreement counts: in force where it is so decided and the licence is valid, suspended on its other
+ * days. It follows from the rows alone, so that hearing of a licence late, twice or only the last time ends the same.
+ */
+record InForceDays(Days active, Days suspended) {
+    static InForceDays derived(List<DecidedPeriod> decided, Licence licence) {
+        Days inForce = of(decided, InForceState.ACTIVE);
+        return new InForceDays(
+                inForce.and(licence.valid()),
+                of(decided, InForceState.SUSPENDED).or(inForce.and(licence.invalid())));
+    }
+
+    static InForceDays stored(List<InForcePeriod> rows) {
+        return new InForceDays(
+                Days.of(rows.stream()
+                        .filter(row -> row.current() && row.state() == InForceState.ACTIVE)
+                        .toList()),
+                Days.of(rows.stream()
+                        .filter(row -> row.current() && row.state() == InForceState.SUSPENDED)
+                        .toList()));
+    }
+
+    private static Days of(List<DecidedPeriod> decided, InForceState state) {
+        return Days.of(decided.stream().filter(row -> row.state() == state).toList());
+    }
+
+    /** The days on which something begins or ends; null for an open end. */
+    Stream<LocalDate> turns() {
+        return Stream.of(active, suspended)
+                .flatMap(days -> days.spans().stream())
+                .flatMap(span -> Stream.of(span.from(), span.to()));
+    }
+}

@@ -1,0 +1,29 @@
+package org.yiyang.insurance.designation;
+
+import org.yiyang.kit.http.Labelled;
+
+/** The professions that an evaluation team must have: 国家医疗保障局令第2号 art. 9. */
+public enum Profession implements Labelled {
+    INSURANCE("医疗保障", "Medical insurance"),
+    MEDICINE("医药卫生", "Medicine and health"),
+    FINANCE("财务管理", "Financial management"),
+    INFORMATION("信息技术", "Information technology");
+
+    private final String zh;
+    private final String en;
+
+    Profession(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,51 @@
+package org.yiyang.insurance.designation;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.http.Reads;
+
+/** What everybody may look up without a token: 国家医疗保障局令第2号 art. 11. */
+@Path("/api/v1/designations/public")
+@Tag(name = "public")
+class PublicListResource {
+    private final DesignatedInstitutions designated;
+    private final Clock clock;
+    private final Reads reads;
+
+    PublicListResource(DesignatedInstitutions designated, Clock clock, Reads reads) {
+        this.designated = designated;
+        this.clock = clock;
+        this.reads = reads;
+    }
+
+    /** One designated institution. */
+    record Item(UUID institutionId, String name, String address, String regionCode, String category, String code) {}
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listDesignated", summary = "Institutions designated today or on a day, not suspended")
+    public Response list(
+            @QueryParam("region") @NotNull @Pattern(regexp = "\\d{4,9}(F\\d{2})?") String region,
+            @QueryParam("asOf") LocalDate asOf) {
+        LocalDate day = asOf == null ? LocalDate.ofInstant(clock.instant(), Call.CHINA) : asOf;
+        List<Item> items = designated.on(region, day).stream()
+                .filter(one -> one.state() == InForceState.ACTIVE)
+                .map(one -> new Item(
+                        one.institutionId(), one.name(), one.address(), one.regionCode(), one.category(), one.code()))
+                .toList();
+        return reads.document(Map.of("asOf", day, "items", items));
+    }
+}

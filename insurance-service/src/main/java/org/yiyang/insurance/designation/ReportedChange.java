@@ -1,0 +1,16 @@
+package org.yiyang.insurance.designation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+
+/** A major change that the institution reported: 国家医疗保障局令第2号 art. 40. */
+@Embeddable
+public record ReportedChange(
+        @Enumerated(EnumType.STRING) @Column(length = 30) ChangeKind kind,
+        @Column(name = "approved_on") LocalDate approvedOn,
+        @Column(name = "reported_on") LocalDate reportedOn,
+        String document,
+        boolean late) {}

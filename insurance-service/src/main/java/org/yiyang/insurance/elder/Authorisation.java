@@ -1,0 +1,24 @@
+package org.yiyang.insurance.elder;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * That a family member may act for an elder.
+ *
+ * @param person the family member's own account: the {@code sub} of the member's token
+ * @param validUntil the last day
+ */
+@Embeddable
+record Authorisation(
+        @Column(name = "person_id") UUID person,
+        @Enumerated(EnumType.STRING) @Column(length = 30) AuthorisationScope scope,
+        @Column(name = "valid_until") LocalDate validUntil) {
+    boolean holdsFor(String subject, LocalDate day) {
+        return person.toString().equals(subject) && !day.isAfter(validUntil);
+    }
+}

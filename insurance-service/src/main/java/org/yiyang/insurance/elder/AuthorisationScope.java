@@ -1,0 +1,27 @@
+package org.yiyang.insurance.elder;
+
+import org.yiyang.kit.http.Labelled;
+
+/** What a family member may do for an elder. */
+public enum AuthorisationScope implements Labelled {
+    VIEW("查看", "See"),
+    VIEW_AND_PROPOSE("查看并提出信息变更", "See and propose changes");
+
+    private final String zh;
+    private final String en;
+
+    AuthorisationScope(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

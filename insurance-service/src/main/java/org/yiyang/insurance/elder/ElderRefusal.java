@@ -1,0 +1,57 @@
+package org.yiyang.insurance.elder;
+
+import org.yiyang.kit.refusal.Kind;
+import org.yiyang.kit.refusal.Refusal;
+
+/** Every way in which the register of insured elders says no; never says whose a duplicate is. */
+public enum ElderRefusal implements Refusal {
+    ALREADY_ENTERED(Kind.CONFLICT, "该人员已登记，请向医保经办机构申请合并", "The person is entered already; ask the agency to merge", null),
+    CITIZEN_ID_INVALID(
+            Kind.INVALID, "公民身份号码不符合校验规则（{0}）", "Not a valid citizen's identity number ({0})", "GB 11643-1999"),
+    TOO_YOUNG(Kind.INVALID, "未满{0}周岁", "Not yet {0} years old", "老年人权益保障法 art. 2"),
+    RESIDENCE_NOT_YOURS(Kind.FORBIDDEN, "只能登记本机构的在住老人", "Only residents of your own institution", null),
+    RESIDENCE_UNKNOWN(Kind.INVALID, "居住机构不存在，或其登记信息尚未送达", "The home is not known, or not heard of yet", null),
+    REGION_NOT_YOURS(Kind.FORBIDDEN, "该区划不在您的范围（{0}）", "The region is not yours ({0})", null),
+    SCOPE_MISSING(Kind.FORBIDDEN, "令牌缺少权限范围：{0}", "The token lacks the scope: {0}", null),
+    DAYS_REVERSED(Kind.INVALID, "止期早于起期", "The last day is before the first", null),
+    PERIODS_OVERLAP(Kind.INVALID, "参保期间重叠", "Insured periods overlap", null),
+    DAY_IN_FUTURE(Kind.INVALID, "日期不能晚于今天", "The day may not lie in the future", null),
+    DIED_BEFORE_BIRTH(Kind.INVALID, "死亡日期早于出生日期", "Died before being born", null),
+    NOTHING_PROPOSED(Kind.INVALID, "没有任何变更内容", "Nothing is proposed", null),
+    AUTHORISATION_PAST(Kind.INVALID, "授权有效期已过", "The authorisation would be over already", null),
+    AUTHORISATION_UNKNOWN(Kind.NOT_FOUND, "没有这项授权", "There is no such authorisation", null),
+    AUTHORISATION_TOO_NARROW(Kind.FORBIDDEN, "授权不包括提出变更", "The authorisation does not cover proposals", null),
+    NOT_CORRECTABLE(Kind.CONFLICT, "不能由“{0}”更正为“{1}”", "It cannot be put back from {0} to {1}", null);
+
+    private final Kind kind;
+    private final String zh;
+    private final String en;
+    private final String rule;
+
+    ElderRefusal(Kind kind, String zh, String en, String rule) {
+        this.kind = kind;
+        this.zh = zh;
+        this.en = en;
+        this.rule = rule;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+
+    @Override
+    public String rule() {
+        return rule;
+    }
+}

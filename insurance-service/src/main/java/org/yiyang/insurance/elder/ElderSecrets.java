@@ -1,0 +1,78 @@
+package org.yiyang.insurance.elder;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.yiyang.kit.refusal.Refused;
+import org.yiyang.kit.secret.BlindIndex;
+import org.yiyang.kit.secret.CitizenId;
+import org.yiyang.kit.secret.Context;
+import org.yiyang.kit.secret.FieldCipher;
+import org.yiyang.kit.secret.Keys;
+
+/** Seals and opens who an elder is; the only place that sees names, numbers and phones beside the request itself. */
+@ApplicationScoped
+class ElderSecrets {
+    private static final String TABLE = "elder";
+    private static final String NAME = "name_sealed";
+    private static final String CITIZEN_ID = "citizen_id_sealed";
+    private static final String PHONE = "phone_sealed";
+    private final FieldCipher cipher;
+    private final BlindIndex index;
+
+    ElderSecrets(FieldCipher cipher, Keys keys) {
+        this.cipher = cipher;
+        this.index = keys.blindIndex("elder.citizen-id");
+    }
+
+    /** Reads a number as it was typed. */
+    static CitizenId citizenId(String typed, LocalDate today) {
+        CitizenId.Result result = CitizenId.read(typed, today);
+        if (result instanceof CitizenId.Invalid invalid) {
+            throw new Refused(ElderRefusal.CITIZEN_ID_INVALID, invalid.fault()).at("/citizenId");
+        }
+        return ((CitizenId.Valid) result).id();
+    }
+
+    Identity seal(UUID elder, Person person) {
+        return new Identity(
+                sealName(elder, person.name()),
+                cipher.encrypt(person.citizenId().plain(), Context.of(TABLE, CITIZEN_ID, elder)),
+                sealPhone(elder, person.phone()),
+                index.current(person.citizenId().plain()),
+                person.sex());
+    }
+
+    byte[] sealName(UUID elder, String name) {
+        return name == null ? null : cipher.encrypt(name.strip(), Context.of(TABLE, NAME, elder));
+    }
+
+    byte[] sealPhone(UUID elder, String phone) {
+        return phone == null ? null : cipher.encrypt(phone, Context.of(TABLE, PHONE, elder));
+    }
+
+    /** Under which indexes a number may be stored. */
+    List<byte[]> indexes(CitizenId citizenId) {
+        return index.candidates(citizenId.plain());
+    }
+
+    /** Under which indexes an elder's number may be stored. */
+    List<byte[]> indexesOf(Elder elder, LocalDate today) {
+        return indexes(open(elder, today).citizenId());
+    }
+
+    Person open(Elder elder, LocalDate today) {
+        Identity identity = elder.identity();
+        String phone = identity.phone() == null
+                ? null
+                : cipher.decryptText(identity.phone(), Context.of(TABLE, PHONE, elder.id()));
+        CitizenId.Result read = CitizenId.read(
+                cipher.decryptText(identity.citizenId(), Context.of(TABLE, CITIZEN_ID, elder.id())), today);
+        if (!(read instanceof CitizenId.Valid valid)) {
+            throw new IllegalStateException("a stored identity number is not one");
+        }
+        return new Person(
+                cipher.decryptText(identity.name(), Context.of(TABLE, NAME, elder.id())), valid.id(), phone);
+    }
+}

@@ -1,0 +1,59 @@
+package org.yiyang.insurance.elder;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.yiyang.kit.history.Origin;
+
+/**
+ * What other services may know of an elder; the state in every event of {@code yiyang.elder}. Never who it is.
+ *
+ * @param insured the days that count: none after the death
+ */
+record ElderSnapshot(
+        UUID id,
+        ElderStatus status,
+        String regionCode,
+        UUID residenceInstitutionId,
+        LocalDate deceasedOn,
+        List<Insured> insured,
+        List<Authorised> authorisations,
+        Origin origin) {
+
+    /** Days of one insurance; {@code to} is the first day after, null for an open end. */
+    record Insured(InsuranceType type, LocalDate from, LocalDate to) {}
+
+    /** A family member's account, what it may do and the last day on which it may. */
+    record Authorised(UUID person, AuthorisationScope scope, LocalDate validUntil) {}
+
+    static ElderSnapshot of(Elder elder) {
+        return new ElderSnapshot(
+                elder.id(),
+                elder.status(),
+                elder.region(),
+                elder.residenceId(),
+                elder.deceasedOn(),
+                counting(elder),
+                elder.authorisations().stream()
+                        .sorted(Comparator.comparing(Authorisation::person))
+                        .map(one -> new Authorised(one.person(), one.scope(), one.validUntil()))
+                        .toList(),
+                elder.origin());
+    }
+
+    private static List<Insured> counting(Elder elder) {
+        LocalDate end = elder.deceasedOn() == null ? null : elder.deceasedOn().plusDays(1);
+        return elder.insured().stream()
+                .filter(row -> end == null || row.validFrom().isBefore(end))
+                .map(row -> new Insured(row.type(), row.validFrom(), earlier(row.validTo(), end)))
+                .toList();
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
+    }
+}

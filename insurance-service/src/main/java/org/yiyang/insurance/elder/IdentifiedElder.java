@@ -1,0 +1,85 @@
+package org.yiyang.insurance.elder;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.util.UUID;
+import org.yiyang.kit.history.Aggregate;
+import org.yiyang.kit.history.Move;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+
+/** Who an elder is and what the record's status is; the two together decide whether the person may be entered anew. */
+@MappedSuperclass
+abstract class IdentifiedElder extends Aggregate {
+    @Embedded
+    private Identity identity;
+
+    /** The blind index while the record holds the person's identity, else null: nobody is entered twice. */
+    @Column(name = "open_index")
+    private byte[] openIndex;
+
+    @Column(name = "region_code")
+    private String regionCode;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 30)
+    private ElderStatus status;
+
+    /** For JPA. */
+    protected IdentifiedElder() {}
+
+    IdentifiedElder(UUID id, Identity identity, String regionCode) {
+        super(id);
+        this.identity = identity;
+        this.regionCode = regionCode;
+    }
+
+    final void identify(Identity changed) {
+        identity = changed;
+    }
+
+    final void become(ElderStatus next, String verb, String reason, Instant at) {
+        if (status != null && !status.next().contains(next)) {
+            throw refusedMove(verb);
+        }
+        change(next, Move.of(verb, status, next, reason, at));
+    }
+
+    final void change(ElderStatus next, Move move) {
+        status = next;
+        openIndex = next.holdsIdentity() ? identity.index() : null;
+        note(move);
+    }
+
+    final void mustAllow(String verb) {
+        if (!status.verbs().contains(verb)) {
+            throw refusedMove(verb);
+        }
+    }
+
+    private Refused refusedMove(String verb) {
+        return new Refused(KitRefusal.MOVE_NOT_ALLOWED, status.zh(), verb).allowing(status.verbs());
+    }
+
+    @Override
+    public String statusName() {
+        return status.name();
+    }
+
+    @Override
+    public String region() {
+        return regionCode;
+    }
+
+    Identity identity() {
+        return identity;
+    }
+
+    ElderStatus status() {
+        return status;
+    }
+}

@@ -1,0 +1,43 @@
+package org.yiyang.insurance.elder;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.yiyang.kit.caller.Call;
+
+/** Whether an elder was insured on a day, as known now; answered from period rows. */
+@ApplicationScoped
+public class InsuredElders {
+    private static final String COVERED = "select p.type from Elder e join e.insured p where e.id = :elder"
+            + " and p.supersededAt is null and p.validFrom <= :day and (p.validTo is null or p.validTo > :day)";
+    private final ElderRepository repository;
+    private final EntityManager entities;
+
+    InsuredElders(ElderRepository repository, EntityManager entities) {
+        this.repository = repository;
+        this.entities = entities;
+    }
+
+    /** What eligibility needs of an elder on a day. */
+    public record Cover(boolean verified, boolean dead, InsuranceType type) {}
+
+    /** The cover of an elder whom the caller may see, or whom the caller's own institution is asked about. */
+    public Optional<Cover> on(Call call, UUID elder, LocalDate day, boolean asParty) {
+        Optional<Elder> found = asParty ? repository.findByIdOptional(elder) : repository.find(call, elder);
+        return found.map(one -> new Cover(
+                one.verifiedOn() != null && one.status() != ElderStatus.CLOSED,
+                one.deceasedOn() != null && day.isAfter(one.deceasedOn()),
+                type(elder, day)));
+    }
+
+    private InsuranceType type(UUID elder, LocalDate day) {
+        return entities.createQuery(COVERED, InsuranceType.class)
+                .setParameter("elder", elder)
+                .setParameter("day", day)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,32 @@
+package org.yiyang.insurance.elder;
+
+import org.yiyang.kit.http.Labelled;
+
+/** Groups of elders to whom care is due first. */
+public enum PriorityGroup implements Labelled {
+    DESTITUTE("特困供养", "Destitute, supported by the state"),
+    LOW_INCOME("低保、低收入", "Low income"),
+    ADVANCED_AGE("高龄", "Of advanced age"),
+    DISABLED("失能、半失能", "Unable to care for oneself"),
+    LIVING_ALONE("独居、空巢", "Living alone"),
+    BEREAVED_OF_ONLY_CHILD("计划生育特殊家庭", "Bereaved of an only child"),
+    VETERAN("优抚对象", "Entitled veteran or relative");
+
+    private final String zh;
+    private final String en;
+
+    PriorityGroup(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

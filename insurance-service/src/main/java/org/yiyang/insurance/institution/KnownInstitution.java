@@ -1,0 +1,155 @@
+package org.yiyang.insurance.institution;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.yiyang.kit.history.Days;
+
+/** Our own small copy of an institution: who may be designated, and whether it may practise. */
+@Entity
+@Table(name = "known_institution")
+public class KnownInstitution {
+    private static final String CLOSED = "CLOSED";
+
+    @Id
+    private UUID id;
+
+    private long sequence;
+    private String name;
+    private String kind;
+    private String category;
+
+    @Column(name = "region_code")
+    private String regionCode;
+
+    private String address;
+    private String ownership;
+
+    @Column(name = "parent_id")
+    private UUID parentId;
+
+    private int beds;
+
+    @Column(name = "opened_on")
+    private LocalDate openedOn;
+
+    private String status;
+
+    @Column(name = "closed_on")
+    private LocalDate closedOn;
+
+    @ElementCollection
+    @CollectionTable(name = "known_licence", joinColumns = @JoinColumn(name = "institution_id"))
+    private List<LicencePeriod> licences = new ArrayList<>();
+
+    /** For JPA. */
+    protected KnownInstitution() {}
+
+    KnownInstitution(UUID id) {
+        this.id = id;
+        this.sequence = -1;
+    }
+
+    /** Takes a state over if it is newer than what is known; false if it is not. */
+    boolean hear(InstitutionState state, long newSequence, LocalDate day) {
+        if (newSequence <= sequence) {
+            return false;
+        }
+        sequence = newSequence;
+        name = state.name();
+        kind = state.kind();
+        category = state.category();
+        regionCode = state.regionCode();
+        address = state.address();
+        ownership = state.ownership();
+        parentId = state.parentId();
+        beds = state.beds();
+        openedOn = state.openedOn();
+        status = state.status();
+        if (!CLOSED.equals(status)) {
+            closedOn = null;
+        } else if (closedOn == null) {
+            closedOn = day;
+        }
+        licences.clear();
+        state.qualifications().stream()
+                .filter(InstitutionState.Certificate::medical)
+                .flatMap(certificate -> certificate.periods().stream())
+                .forEach(period -> licences.add(new LicencePeriod(period.state(), period.from(), period.to())));
+        return true;
+    }
+
+    /** When it may practise. A closed institution's certificates were cancelled with it; its closing day bounds all. */
+    public Licence licence() {
+        Days valid = new Days(List.of());
+        for (LicencePeriod period : licences) {
+            if (period.valid() && (period.validTo() == null || period.validFrom().isBefore(period.validTo()))) {
+                valid = valid.or(new Days(List.of(new Days.Span(period.validFrom(), period.validTo()))));
+            }
+        }
+        if (closedOn != null) {
+            valid = valid.and(new Days(List.of(new Days.Span(LocalDate.MIN, closedOn))));
+        }
+        return new Licence(valid, lostSince());
+    }
+
+    private LocalDate lostSince() {
+        if (closedOn != null) {
+            return closedOn;
+        }
+        LocalDate day = licences.stream()
+                .filter(LicencePeriod::lost)
+                .map(LicencePeriod::validFrom)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        boolean another = day != null && licences.stream().anyMatch(period -> !period.lost() && period.reaches(day));
+        return another ? null : day;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String category() {
+        return category;
+    }
+
+    public String regionCode() {
+        return regionCode;
+    }
+
+    public UUID parentId() {
+        return parentId;
+    }
+
+    public int beds() {
+        return beds;
+    }
+
+    public LocalDate openedOn() {
+        return openedOn;
+    }
+
+    /** A home cares; what practises medicine is its unit. */
+    public boolean medical() {
+        return "MEDICAL".equals(kind);
+    }
+
+    /** 公立: run by the public itself. */
+    public boolean isPublic() {
+        return "PUBLIC".equals(ownership);
+    }
+}
