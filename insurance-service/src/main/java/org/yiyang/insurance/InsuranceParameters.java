@@ -3,6 +3,7 @@ package org.yiyang.insurance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
+import org.yiyang.insurance.parameter.InsuranceParameter;
 import org.yiyang.kit.parameter.KitParameter;
 import org.yiyang.kit.parameter.ParameterCatalog;
 import org.yiyang.kit.parameter.ParameterKey;

@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.yiyang.insurance.InsuranceParameter;
 import org.yiyang.insurance.institution.InstitutionWatcher;
 import org.yiyang.insurance.institution.KnownInstitution;
 import org.yiyang.insurance.institution.Licence;
+import org.yiyang.insurance.parameter.InsuranceParameter;
 import org.yiyang.insurance.task.TaskKind;
 import org.yiyang.insurance.task.Tasks;
 import org.yiyang.kit.caller.Call;
@@ -54,10 +54,9 @@ class AgreementDays implements InstitutionWatcher {
             return;
         }
         Licence licence = institution.licence();
-        int voluntary = parameters.integer(
-                InsuranceParameter.VOLUNTARY_SUSPENSION_DAYS, designation.region(), call.today());
-        boolean atOnce =
-                parameters.bool(InsuranceParameter.TERMINATE_AT_ONCE, designation.region(), call.today());
+        int voluntary =
+                parameters.integer(InsuranceParameter.VOLUNTARY_SUSPENSION_DAYS, designation.region(), call.today());
+        boolean atOnce = parameters.bool(InsuranceParameter.TERMINATE_AT_ONCE, designation.region(), call.today());
         List<DesignationEvent> events =
                 designation.follow(licence, new Designation.Today(call.today(), voluntary, atOnce, call.now()));
         if (!events.isEmpty()) {
@@ -68,8 +67,7 @@ class AgreementDays implements InstitutionWatcher {
     }
 
     private void raiseOrCloseTask(Call call, Designation designation) {
-        boolean due =
-                designation.status().inTerm() && designation.flags().contains(Flag.LICENCE_LOST);
+        boolean due = designation.status().inTerm() && designation.flags().contains(Flag.LICENCE_LOST);
         if (!due) {
             tasks.close(call, designation, TaskKind.TERMINATE_FOR_LICENCE);
             return;
@@ -79,8 +77,7 @@ class AgreementDays implements InstitutionWatcher {
                 designation,
                 TaskKind.TERMINATE_FOR_LICENCE,
                 call.today(),
-                parameters.integer(
-                        InsuranceParameter.TERMINATION_TASK_WORKDAYS, designation.region(), call.today()));
+                parameters.integer(InsuranceParameter.TERMINATION_TASK_WORKDAYS, designation.region(), call.today()));
     }
 
     private void schedule(Designation designation, Licence licence, LocalDate today, int voluntary) {

@@ -2,10 +2,10 @@ package org.yiyang.insurance.designation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import org.yiyang.insurance.InsuranceParameter;
 import org.yiyang.insurance.institution.KnownInstitution;
-import org.yiyang.kit.caller.Call;
+import org.yiyang.insurance.parameter.InsuranceParameter;
 import org.yiyang.kit.calendar.Calendars;
+import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.parameter.Parameters;
 import org.yiyang.kit.refusal.Refused;

@@ -4,15 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.yiyang.insurance.InsuranceParameter;
 import org.yiyang.insurance.institution.Licence;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
-import org.yiyang.kit.calendar.Calendars;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.outbox.Changes;
-import org.yiyang.kit.parameter.Parameters;
 import org.yiyang.kit.parameter.TakeoverWindow;
 import org.yiyang.kit.refusal.Refused;
 
@@ -66,8 +63,7 @@ class Agreements {
     Designation sign(Call call, UUID id, Agreement text) {
         Designation designation = applicants.forEither(call, id);
         rules.term(text, designation.region(), call);
-        boolean agency =
-                call.caller().is(Roles.INSURANCE_AGENT) && call.scope().coversRegion(designation.region());
+        boolean agency = call.caller().is(Roles.INSURANCE_AGENT) && call.scope().coversRegion(designation.region());
         if (!agency && !Applicants.isParty(call, designation)) {
             throw new Refused(DesignationRefusal.INSTITUTION_NOT_YOURS);
         }
@@ -107,11 +103,7 @@ class Agreements {
         changes.tell(
                 designation,
                 designation.suspend(
-                        suspension.ground(),
-                        suspension.effectiveOn(),
-                        call.today(),
-                        suspension.reason(),
-                        call.now()));
+                        suspension.ground(), suspension.effectiveOn(), call.today(), suspension.reason(), call.now()));
         return followed(call, designation);
     }
 

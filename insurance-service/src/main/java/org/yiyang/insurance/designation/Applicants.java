@@ -29,8 +29,7 @@ class Applicants {
 
         SubmissionRule.Application application(
                 ApplicantFacts facts, LocalDate day, int operationMonths, int departmentBeds) {
-            return new SubmissionRule.Application(
-                    institution, insideHome, facts, day, operationMonths, departmentBeds);
+            return new SubmissionRule.Application(institution, insideHome, facts, day, operationMonths, departmentBeds);
         }
     }
 

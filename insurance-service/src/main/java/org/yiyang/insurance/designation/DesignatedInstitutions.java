@@ -10,13 +10,13 @@ import java.util.UUID;
 /** Which institutions were designated on a day, as known now; answered from period rows. */
 @ApplicationScoped
 public class DesignatedInstitutions {
-    private static final String ON = "p.supersededAt is null and p.validFrom <= :day"
-            + " and (p.validTo is null or p.validTo > :day)";
+    private static final String ON =
+            "p.supersededAt is null and p.validFrom <= :day" + " and (p.validTo is null or p.validTo > :day)";
     private static final String QUERY = "select d.institutionId, i.name, i.address, i.regionCode, i.category, d.code,"
             + " i.parentId, p.state, d.agreement.termTo from Designation d join d.inForce p, KnownInstitution i"
             + " where i.id = d.institutionId and d.regionCode like :region and " + ON + " order by d.institutionId";
-    private static final String STATE = "select p.state from Designation d join d.inForce p"
-            + " where d.institutionId = :institution and " + ON;
+    private static final String STATE =
+            "select p.state from Designation d join d.inForce p" + " where d.institutionId = :institution and " + ON;
     private final EntityManager entities;
 
     DesignatedInstitutions(EntityManager entities) {
@@ -45,8 +45,7 @@ public class DesignatedInstitutions {
 
     /** What an institution's designation was on a day; empty if it had none. In force wins over suspended. */
     public Optional<InForceState> stateOf(UUID institution, LocalDate day) {
-        return entities
-                .createQuery(STATE, InForceState.class)
+        return entities.createQuery(STATE, InForceState.class)
                 .setParameter("institution", institution)
                 .setParameter("day", day)
                 .getResultStream()

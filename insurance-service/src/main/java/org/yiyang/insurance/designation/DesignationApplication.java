@@ -113,24 +113,28 @@ abstract class DesignationApplication extends Aggregate {
     }
 
     DesignationEvent supplement(ApplicantFacts declared, Instant at) {
+        mustAllow("supplement");
         become(DesignationStatus.SUBMITTED, "supplement", null, at);
         facts = declared;
         return new DesignationEvent.DesignationSupplemented();
     }
 
     DesignationEvent accept(LocalDate today, Instant at) {
+        mustAllow("accept");
         become(DesignationStatus.ACCEPTED, "accept", null, at);
         acceptedOn = today;
         return new DesignationEvent.DesignationAccepted();
     }
 
     DesignationEvent refuse(RefusalGround ground, String reason, Instant at) {
+        mustAllow("refuse");
         become(DesignationStatus.REFUSED, "refuse", reason, at);
         refusalGround = ground;
         return new DesignationEvent.DesignationRefused();
     }
 
     DesignationEvent beginEvaluation(Instant at) {
+        mustAllow("begin-evaluation");
         become(DesignationStatus.EVALUATING, "begin-evaluation", null, at);
         round = 1;
         return new DesignationEvent.EvaluationBegun();
@@ -156,6 +160,7 @@ abstract class DesignationApplication extends Aggregate {
     }
 
     DesignationEvent rectify(Instant at) {
+        mustAllow("rectify");
         become(DesignationStatus.RECTIFYING, "rectify", null, at);
         return new DesignationEvent.RectificationBegun();
     }
@@ -173,6 +178,7 @@ abstract class DesignationApplication extends Aggregate {
     }
 
     DesignationEvent publicise(LocalDate until, Instant at) {
+        mustAllow("publicise");
         become(DesignationStatus.PUBLICISED, "publicise", null, at);
         publicisedUntil = until;
         return new DesignationEvent.DesignationPublicised();

@@ -75,7 +75,9 @@ final class DesignationJson {
     }
 
     /** Why an application is not accepted. */
-    record Refuse(@NotNull RefusalGround ground, @NotBlank @Size(max = 500) String reason) {}
+    record Refuse(
+            @NotNull RefusalGround ground,
+            @NotBlank @Size(max = 500) String reason) {}
 
     /** The result of an evaluation; {@code reasons} are needed where it failed. */
     record Evaluated(
@@ -86,12 +88,19 @@ final class DesignationJson {
             @NotNull @Size(max = 50) List<@NotNull @Valid Member> team) {
         Evaluation.Result result() {
             return new Evaluation.Result(
-                    passed, score, heldOn, reasons, team.stream().map(Member::member).toList());
+                    passed,
+                    score,
+                    heldOn,
+                    reasons,
+                    team.stream().map(Member::member).toList());
         }
     }
 
     /** A member of the team by staff number; no names. */
-    record Member(@NotBlank @Size(max = 40) String staffNumber, @NotNull Profession profession, UUID employerId) {
+    record Member(
+            @NotBlank @Size(max = 40) String staffNumber,
+            @NotNull Profession profession,
+            UUID employerId) {
         TeamMember member() {
             return new TeamMember(staffNumber.strip(), profession, employerId);
         }
@@ -131,7 +140,9 @@ final class DesignationJson {
             @NotBlank @Size(max = 100) String document) {}
 
     /** Back to the state before a mistaken move. */
-    record Correct(@NotNull DesignationStatus to, @NotBlank @Size(max = 500) String reason) {}
+    record Correct(
+            @NotNull DesignationStatus to,
+            @NotBlank @Size(max = 500) String reason) {}
 
     /** What should have been decided for these days; {@code validUntil} is the last of them. */
     record CorrectPeriod(

@@ -87,9 +87,7 @@ class DesignationReads {
                 DesignationJson.TakeoverView.of(one.takeover()),
                 one.version(),
                 actions.allowed(
-                        DesignationResource.class,
-                        callers.get(),
-                        one.status().verbs()));
+                        DesignationResource.class, callers.get(), one.status().verbs()));
     }
 
     private List<DesignationJson.DeadlineView> due(UUID id) {

@@ -11,7 +11,10 @@ public enum DesignationRefusal implements Refusal {
     INSTITUTION_NOT_YOURS(Kind.FORBIDDEN, "只能为本机构或其内设机构办理", "Only for your own institution or its unit", null),
     REGION_NOT_YOURS(Kind.FORBIDDEN, "该机构不在您的统筹区（{0}）", "The institution is not in your region ({0})", null),
     WINDOW_CLOSED(
-            Kind.CONFLICT, "本地区暂停受理新的定点申请", "This region takes no applications now", "parameter APPLICATION_WINDOW_OPEN"),
+            Kind.CONFLICT,
+            "本地区暂停受理新的定点申请",
+            "This region takes no applications now",
+            "parameter APPLICATION_WINDOW_OPEN"),
     HOME_NOT_UNIT(
             Kind.INVALID,
             "申请主体须为医疗机构：生活照护不属基本医疗服务，请以内设医疗机构申请",
@@ -31,10 +34,14 @@ public enum DesignationRefusal implements Refusal {
     DEPARTMENT_MISSING(
             Kind.INVALID, "{0}张床位以上须设医保管理部门", "From {0} beds on an insurance department is needed", "令2 art. 6(3)"),
     SYSTEMS_NOT_READY(
-            Kind.INVALID, "须具备管理制度和可直接结算的信息系统", "Rules and a system able to settle directly are needed", "令2 art. 6(4)(5)"),
+            Kind.INVALID,
+            "须具备管理制度和可直接结算的信息系统",
+            "Rules and a system able to settle directly are needed",
+            "令2 art. 6(4)(5)"),
     STILL_BARRED(Kind.INVALID, "{0}之前不得申请", "No application before {0}", "令2 art. 9, 12"),
     SUPPLEMENT_ONCE(Kind.CONFLICT, "补正须一次性告知，已告知过", "What is missing may be named once only", "令2 art. 8"),
-    SUPPLEMENT_NOTICE_LATE(Kind.CONFLICT, "告知补正的期限已过（{0}）", "The time to name what is missing is over ({0})", "令2 art. 8"),
+    SUPPLEMENT_NOTICE_LATE(
+            Kind.CONFLICT, "告知补正的期限已过（{0}）", "The time to name what is missing is over ({0})", "令2 art. 8"),
     TEAM_TOO_SMALL(Kind.INVALID, "评估小组至少{0}人", "The team needs {0} members", "parameter TEAM_SIZE_MIN"),
     PROFESSION_MISSING(Kind.INVALID, "评估小组缺少专业：{0}", "The team lacks a profession: {0}", "令2 art. 9"),
     MEMBER_TWICE(Kind.INVALID, "评估小组成员重复", "A member is named twice", null),
@@ -46,13 +53,13 @@ public enum DesignationRefusal implements Refusal {
     TERM_TOO_LONG(Kind.INVALID, "协议期限不超过{0}个月", "The term may not exceed {0} months", "令2 art. 10"),
     TERM_DIFFERS(Kind.CONFLICT, "与另一方签署的协议期限或编号不同", "The other side signed another term or number", null),
     SIGNED_ALREADY(Kind.CONFLICT, "您方已签署", "Your side has signed", null),
-    EVALUATOR_MAY_NOT_SIGN(Kind.FORBIDDEN, "评估人不得代表经办机构签约", "Who evaluated may not sign for the agency", "separation of duties"),
+    EVALUATOR_MAY_NOT_SIGN(
+            Kind.FORBIDDEN, "评估人不得代表经办机构签约", "Who evaluated may not sign for the agency", "separation of duties"),
     TERM_NOT_BEGUN(Kind.CONFLICT, "协议自{0}起生效", "The term begins on {0}", null),
     CODE_TAKEN(Kind.CONFLICT, "该国家医保定点代码已在使用", "The national code is in use", null),
     DAY_OUTSIDE_TERM(Kind.INVALID, "日期须在协议期内且不早于今天", "The day must lie within the term and not in the past", null),
     DAY_IN_FUTURE(Kind.INVALID, "日期不能晚于今天", "The day may not lie in the future", null),
-    PUBLIC_MAY_NOT_ASK(
-            Kind.INVALID, "公立医疗机构不得主动提出中止或解除", "A public institution may not ask for it", "令2 art. 44"),
+    PUBLIC_MAY_NOT_ASK(Kind.INVALID, "公立医疗机构不得主动提出中止或解除", "A public institution may not ask for it", "令2 art. 44"),
     ASKED_TOO_LATE(Kind.INVALID, "须提前{0}个月提出", "It must be asked for {0} months ahead", "令2 art. 44"),
     REQUEST_DAY_MISSING(Kind.INVALID, "须填机构提出申请的日期", "The day of the institution's request is needed", "令2 art. 44"),
     GROUND_NOT_YOURS(Kind.INVALID, "该情形由系统判定", "This ground is for the suite alone", "令2 art. 42"),

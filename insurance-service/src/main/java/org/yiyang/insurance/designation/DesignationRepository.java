@@ -51,10 +51,12 @@ class DesignationRepository implements PanacheRepositoryBase<Designation, UUID> 
     Optional<LocalDate> barredUntil(UUID institution) {
         return getEntityManager()
                 .createQuery(
-                        "select max(d.barredUntil) from Designation d where d.institutionId = :of", LocalDate.class)
+                        "select d.barredUntil from Designation d where d.institutionId = :of"
+                                + " and d.barredUntil is not null order by d.barredUntil desc",
+                        LocalDate.class)
                 .setParameter("of", institution)
+                .setMaxResults(1)
                 .getResultStream()
-                .filter(day -> day != null)
                 .findFirst();
     }
 

@@ -157,7 +157,9 @@ class DesignationResource {
     @POST
     @Path("{id}/activate")
     @RolesAllowed(Roles.INSURANCE_AGENT)
-    @Operation(operationId = "activateDesignation", summary = "Put the signed agreement in force with its national code")
+    @Operation(
+            operationId = "activateDesignation",
+            summary = "Put the signed agreement in force with its national code")
     public Response activate(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Activate body) {
         return move(body, call -> agreements.activate(call, id, body.code()));
     }
@@ -181,7 +183,9 @@ class DesignationResource {
     @POST
     @Path("{id}/terminate")
     @RolesAllowed(Roles.INSURANCE_AGENT)
-    @Operation(operationId = "terminateDesignation", summary = "End the agreement on a ground, after notice and hearing (解除)")
+    @Operation(
+            operationId = "terminateDesignation",
+            summary = "End the agreement on a ground, after notice and hearing (解除)")
     public Response terminate(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Terminate body) {
         return move(body, call -> agreements.terminate(call, id, body.termination()));
     }
@@ -189,7 +193,9 @@ class DesignationResource {
     @POST
     @Path("{id}/report-change")
     @RolesAllowed({Roles.MED_MANAGER, Roles.CARE_MANAGER})
-    @Operation(operationId = "reportDesignationChange", summary = "Report a major change within 30 workdays of its approval")
+    @Operation(
+            operationId = "reportDesignationChange",
+            summary = "Report a major change within 30 workdays of its approval")
     public Response reportChange(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Change body) {
         return move(body, call -> agreements.reportChange(call, id, body.kind(), body.approvedOn(), body.document()));
     }
@@ -205,7 +211,9 @@ class DesignationResource {
     @POST
     @Path("{id}/correct-period")
     @RolesAllowed(Roles.SUPERVISOR)
-    @Operation(operationId = "correctDesignationPeriod", summary = "Put right what was decided of some days; history keeps both")
+    @Operation(
+            operationId = "correctDesignationPeriod",
+            summary = "Put right what was decided of some days; history keeps both")
     public Response correctPeriod(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.CorrectPeriod body) {
         return move(body, call -> agreements.correctPeriod(call, id, body.state(), body.days(), body.reason()));
     }

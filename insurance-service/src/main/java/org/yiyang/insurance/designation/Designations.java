@@ -5,11 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
-import org.yiyang.insurance.InsuranceParameter;
+import org.yiyang.insurance.parameter.InsuranceParameter;
 import org.yiyang.insurance.task.TaskKind;
 import org.yiyang.insurance.task.Tasks;
-import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.calendar.Calendars;
+import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.parameter.Parameters;
 import org.yiyang.kit.refusal.Refused;
@@ -110,7 +110,8 @@ class Designations {
 
     private void raiseEvaluation(Call call, Designation designation) {
         int months = integer(InsuranceParameter.EVALUATION_MONTHS, designation.region(), call);
-        LocalDate last = calendars.current().plusMonthsRolled(call.today(), months).day();
+        LocalDate last =
+                calendars.current().plusMonthsRolled(call.today(), months).day();
         tasks.raise(call, designation, TaskKind.EVALUATE_APPLICANT, last);
     }
 
@@ -135,11 +136,10 @@ class Designations {
                 integer(InsuranceParameter.TEAM_SIZE_MIN, designation.region(), call),
                 designation.institutionId(),
                 designation.parentId());
-        LocalDate bar = call.today()
-                .plusMonths(integer(InsuranceParameter.FAILED_BAR_MONTHS, designation.region(), call));
+        LocalDate bar =
+                call.today().plusMonths(integer(InsuranceParameter.FAILED_BAR_MONTHS, designation.region(), call));
         changes.tell(
-                designation,
-                designation.recordEvaluation(result, call.caller().subject(), bar, call.now()));
+                designation, designation.recordEvaluation(result, call.caller().subject(), bar, call.now()));
         tasks.close(call, designation, TaskKind.EVALUATE_APPLICANT);
         return designation;
     }

@@ -14,6 +14,8 @@ import java.time.LocalDate;
  */
 @Embeddable
 public record Ending(
-        @Enumerated(EnumType.STRING) @Column(name = "ending_ground", length = 40) TerminationGround ground,
+        @Enumerated(EnumType.STRING) @Column(name = "ending_ground", length = 40)
+        TerminationGround ground,
+
         @Column(name = "ended_on") LocalDate endedOn,
         @Column(name = "ending_document") String document) {}

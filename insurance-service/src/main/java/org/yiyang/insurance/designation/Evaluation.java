@@ -66,7 +66,9 @@ class Evaluation {
             if (team.stream().map(TeamMember::staffNumber).distinct().count() < team.size()) {
                 throw new Refused(DesignationRefusal.MEMBER_TWICE).at("/team");
             }
-            if (team.stream().map(TeamMember::employerId).anyMatch(at -> at != null && (at.equals(applicant) || at.equals(parent)))) {
+            if (team.stream()
+                    .map(TeamMember::employerId)
+                    .anyMatch(at -> at != null && (at.equals(applicant) || at.equals(parent)))) {
                 throw new Refused(DesignationRefusal.MEMBER_TIED).at("/team");
             }
             if (!passed && (reasons == null || reasons.isBlank())) {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.yiyang.insurance.InsuranceParameter;
+import org.yiyang.insurance.parameter.InsuranceParameter;
 import org.yiyang.kit.parameter.Parameters;
 
 /** The reports that an insurance bureau is asked for. */

@@ -91,8 +91,8 @@ interface SubmissionRule {
     // 令2 art. 6(1): the unit's own opening counts; 民法典 art. 201, 202: to the corresponding day
     private static Optional<Refused> operatingLongEnough(Application application) {
         LocalDate opened = application.institution().openedOn();
-        boolean enough = opened != null
-                && !application.day().isBefore(opened.plusMonths(application.operationMonths()));
+        boolean enough =
+                opened != null && !application.day().isBefore(opened.plusMonths(application.operationMonths()));
         return unless(
                 enough,
                 new Refused(DesignationRefusal.NOT_OPERATING_LONG_ENOUGH, application.operationMonths())

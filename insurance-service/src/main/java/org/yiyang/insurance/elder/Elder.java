@@ -132,6 +132,7 @@ class Elder extends IdentifiedElder {
     }
 
     ElderEvent mismatch(MismatchReason reason, Instant at) {
+        mustAllow("mismatch");
         become(ElderStatus.MISMATCH, "mismatch", reason.name(), at);
         return new ElderEvent.ElderMismatched();
     }
@@ -186,13 +187,16 @@ class Elder extends IdentifiedElder {
     /** Takes a wrong notice of death back: the record is what it was. */
     ElderEvent revokeDeath(String reason, Instant at) {
         mustAllow("revoke-death");
-        change(statusBeforeDeath, Move.of("revoke-death", status(), statusBeforeDeath, reason, at).asCorrection());
+        change(
+                statusBeforeDeath,
+                Move.of("revoke-death", status(), statusBeforeDeath, reason, at).asCorrection());
         statusBeforeDeath = null;
         deceasedOn = null;
         return new ElderEvent.ElderDeathRevoked();
     }
 
     ElderEvent close(String reason, Instant at) {
+        mustAllow("close");
         become(ElderStatus.CLOSED, "close", reason, at);
         return new ElderEvent.ElderClosed();
     }

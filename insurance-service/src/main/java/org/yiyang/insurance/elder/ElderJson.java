@@ -93,16 +93,23 @@ final class ElderJson {
     }
 
     /** From which day, and why. */
-    record From(@NotNull LocalDate from, @NotBlank @Size(max = 500) String reason) {}
+    record From(
+            @NotNull LocalDate from,
+            @NotBlank @Size(max = 500) String reason) {}
 
     /** Insured again, or what the insurance should have been recorded as. */
-    record Again(@NotNull @Valid Insured insured, @NotBlank @Size(max = 500) String reason) {}
+    record Again(
+            @NotNull @Valid Insured insured,
+            @NotBlank @Size(max = 500) String reason) {}
 
     /** A notice of death. */
     record Death(@NotNull LocalDate deceasedOn) {}
 
     /** A family member by its own account ({@code sub}), what it may do and its last day. */
-    record Authorise(@NotNull UUID person, @NotNull AuthorisationScope scope, @NotNull LocalDate validUntil) {
+    record Authorise(
+            @NotNull UUID person,
+            @NotNull AuthorisationScope scope,
+            @NotNull LocalDate validUntil) {
         Authorisation authorisation() {
             return new Authorisation(person, scope, validUntil);
         }
@@ -112,7 +119,9 @@ final class ElderJson {
     record Withdraw(@NotNull UUID person) {}
 
     /** Back to the state before a mistaken move. */
-    record Correct(@NotNull ElderStatus to, @NotBlank @Size(max = 500) String reason) {}
+    record Correct(
+            @NotNull ElderStatus to,
+            @NotBlank @Size(max = 500) String reason) {}
 
     /** Why something is done. */
     record Reason(@NotBlank @Size(max = 500) String reason) {}

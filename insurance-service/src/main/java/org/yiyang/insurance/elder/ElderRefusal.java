@@ -5,7 +5,8 @@ import org.yiyang.kit.refusal.Refusal;
 
 /** Every way in which the register of insured elders says no; never says whose a duplicate is. */
 public enum ElderRefusal implements Refusal {
-    ALREADY_ENTERED(Kind.CONFLICT, "该人员已登记，请向医保经办机构申请合并", "The person is entered already; ask the agency to merge", null),
+    ALREADY_ENTERED(
+            Kind.CONFLICT, "该人员已登记，请向医保经办机构申请合并", "The person is entered already; ask the agency to merge", null),
     CITIZEN_ID_INVALID(
             Kind.INVALID, "公民身份号码不符合校验规则（{0}）", "Not a valid citizen's identity number ({0})", "GB 11643-1999"),
     TOO_YOUNG(Kind.INVALID, "未满{0}周岁", "Not yet {0} years old", "老年人权益保障法 art. 2"),

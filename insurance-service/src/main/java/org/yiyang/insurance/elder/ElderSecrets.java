@@ -72,7 +72,6 @@ class ElderSecrets {
         if (!(read instanceof CitizenId.Valid valid)) {
             throw new IllegalStateException("a stored identity number is not one");
         }
-        return new Person(
-                cipher.decryptText(identity.name(), Context.of(TABLE, NAME, elder.id())), valid.id(), phone);
+        return new Person(cipher.decryptText(identity.name(), Context.of(TABLE, NAME, elder.id())), valid.id(), phone);
     }
 }

@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
-import org.yiyang.insurance.InsuranceParameter;
+import org.yiyang.insurance.parameter.InsuranceParameter;
 import org.yiyang.insurance.task.TaskKind;
 import org.yiyang.insurance.task.Tasks;
 import org.yiyang.kit.caller.Call;

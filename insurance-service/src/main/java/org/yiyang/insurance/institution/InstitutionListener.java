@@ -34,6 +34,7 @@ class InstitutionListener implements Listener {
         KnownInstitution institution = institutions.findOrNew(state.id());
         LocalDate day = LocalDate.ofInstant(message.time(), Call.CHINA);
         if (institution.hear(state, message.sequence(), day)) {
+            institutions.keep(institution);
             watcher.heard(Call.system(clock.instant()), institution);
         }
     }

@@ -92,7 +92,8 @@ public class KnownInstitution {
     public Licence licence() {
         Days valid = new Days(List.of());
         for (LicencePeriod period : licences) {
-            if (period.valid() && (period.validTo() == null || period.validFrom().isBefore(period.validTo()))) {
+            if (period.valid()
+                    && (period.validTo() == null || period.validFrom().isBefore(period.validTo()))) {
                 valid = valid.or(new Days(List.of(new Days.Span(period.validFrom(), period.validTo()))));
             }
         }

@@ -20,11 +20,14 @@ public class KnownInstitutions {
     }
 
     KnownInstitution findOrNew(UUID id) {
-        return table.findByIdOptional(id).orElseGet(() -> {
-            KnownInstitution unheard = new KnownInstitution(id);
-            table.persist(unheard);
-            return unheard;
-        });
+        return table.findByIdOptional(id).orElseGet(() -> new KnownInstitution(id));
+    }
+
+    /** Keeps what was heard; a new copy only now, with all that it must have. */
+    void keep(KnownInstitution institution) {
+        if (!table.isPersistent(institution)) {
+            table.persist(institution);
+        }
     }
 
     /** The table of copies. */

@@ -36,7 +36,10 @@ class TaskResource {
     public Response list(@BeanParam Page page) {
         String region = callers.get().scope().region();
         return reads.list(
-                page, tasks.open(region, after(page), page.limit() + 1), item -> item.key().text(), item -> item);
+                page,
+                tasks.open(region, after(page), page.limit() + 1),
+                item -> item.key().text(),
+                item -> item);
     }
 
     private static TaskList.Key after(Page page) {

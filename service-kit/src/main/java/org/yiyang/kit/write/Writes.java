@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.function.Function;
@@ -68,6 +69,16 @@ public class Writes {
             throw new Refused(KitRefusal.IF_MATCH_REQUIRED);
         }
         return give(body, effect, content);
+    }
+
+    /** Shows personal data and writes down that it did; the answer is kept nowhere, whatever key the caller sends. */
+    public Response reveal(Function<Call, ?> effect) {
+        Call call = call();
+        Once.Given given = once.give(
+                call, null, () -> effect.apply(call), shown -> new Answer.Content(200, null, 0, shown));
+        return Response.fromResponse(given.answer().response(false))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     private <T> Response give(Object body, Function<Call, T> effect, Function<T, Answer.Content> content) {

@@ -1,4 +1,4 @@
-package org.yiyang.insurance;
+package org.yiyang.insurance.parameter;
 
 import static org.yiyang.kit.parameter.ParameterType.DAYS;
 import static org.yiyang.kit.parameter.ParameterType.MONTHS;

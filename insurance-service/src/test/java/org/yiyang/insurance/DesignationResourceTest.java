@@ -1,0 +1,137 @@
+package org.yiyang.insurance;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yiyang.insurance.Agency.Told;
+import org.yiyang.kit.inbox.Inbox;
+import org.yiyang.local.LocalResource;
+import org.yiyang.local.TokenRequest;
+
+@QuarkusTest
+@WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))
+class DesignationResourceTest {
+    private static final String PATH = "/api/v1/designations/";
+    private final Agency agency = new Agency();
+    private final UUID home = UUID.randomUUID();
+    private final UUID unit = UUID.randomUUID();
+    private final UUID hospital = UUID.randomUUID();
+
+    @Inject
+    Inbox inbox;
+
+    @BeforeEach
+    void institutionsAreHeardOf() {
+        agency.set("TAKEOVER_WINDOW_OPEN", "4601", "true");
+        inbox.apply(List.of(
+                Agency.record(Told.home(home), 0),
+                Agency.record(Told.unit(unit, home), 0),
+                Agency.record(Told.hospital(hospital), 0)));
+    }
+
+    @AfterEach
+    void itIsTodayAgain() {
+        TestClock.aheadDays(0);
+    }
+
+    private ValidatableResponse move(String id, String verb, Object body) {
+        return agency.as("INSURANCE_AGENT")
+                .body(body)
+                .post(PATH + id + "/" + verb)
+                .then();
+    }
+
+    private ValidatableResponse own(UUID institution, String role, String id, String verb, Object body) {
+        return agency.staff(role, institution)
+                .body(body)
+                .post(PATH + id + "/" + verb)
+                .then();
+    }
+
+    @Test
+    void aHomesUnitGoesTheWholeWayFromApplicationToForce() {
+        String id = agency.staff("CARE_MANAGER", home)
+                .body(Agency.submission(unit))
+                .post("/api/v1/designations")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("SUBMITTED"))
+                .extract()
+                .path("id");
+        move(id, "require-supplement", Map.of("missing", List.of("预测性分析报告")))
+                .statusCode(200)
+                .body("missing", contains("预测性分析报告"));
+        own(home, "CARE_MANAGER", id, "supplement", Agency.facts()).statusCode(200);
+        move(id, "require-supplement", Map.of("missing", List.of("另一份")))
+                .statusCode(409)
+                .body("code", equalTo("DESIGNATION_SUPPLEMENT_ONCE"));
+        move(id, "accept", Map.of()).statusCode(200).body("status", equalTo("ACCEPTED"));
+        move(id, "begin-evaluation", Map.of()).statusCode(200);
+        agency.with(TokenRequest.as("EVALUATOR").region("4601").subject("evaluator"))
+                .body(Map.of(
+                        "passed", true, "score", 91, "heldOn", TestClock.today().toString(), "team", team()))
+                .post(PATH + id + "/record-evaluation")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("EVALUATED_PASS"));
+        move(id, "publicise", Map.of()).statusCode(200);
+        move(id, "negotiate", Map.of()).statusCode(409).body("code", equalTo("DESIGNATION_PUBLICITY_RUNNING"));
+        TestClock.aheadDays(8);
+        move(id, "negotiate", Map.of()).statusCode(200);
+        Map<String, Object> terms = Map.of(
+                "agreementNumber", "海口医保协2026-9",
+                "termFrom", TestClock.today().toString(),
+                "termUntil", TestClock.today().plusYears(1).minusDays(1).toString());
+        agency.staff("SIGNER", unit)
+                .body(terms)
+                .post(PATH + id + "/sign")
+                .then()
+                .statusCode(200);
+        move(id, "sign", terms).statusCode(200).body("status", equalTo("SIGNED"));
+        move(id, "activate", Map.of("code", Agency.code()))
+                .statusCode(200)
+                .body("status", equalTo("ACTIVE"))
+                .body("inForce[0].state", equalTo("ACTIVE"))
+                .body("allowedActions", hasItems("suspend", "terminate"));
+        agency.as("INSURANCE_AGENT")
+                .get("/api/v1/designations/public?region=4601")
+                .then()
+                .statusCode(200)
+                .body("items.institutionId", hasItem(unit.toString()));
+    }
+
+    private static List<Map<String, Object>> team() {
+        return List.of(
+                Map.of("staffNumber", "E1", "profession", "INSURANCE"),
+                Map.of("staffNumber", "E2", "profession", "MEDICINE"),
+                Map.of("staffNumber", "E3", "profession", "FINANCE"),
+                Map.of("staffNumber", "E4", "profession", "INFORMATION"),
+                Map.of("staffNumber", "E5", "profession", "MEDICINE"));
+    }
+
+    @Test
+    void aTakenOverDesignationIsInForceAtOnce() {
+        LocalDate today = TestClock.today();
+        String id = agency.takeOver(hospital)
+                .body("status", equalTo("ACTIVE"))
+                .body("origin", equalTo("TAKEOVER"))
+                .body("inForce[0].from", equalTo(today.minusMonths(2).toString()))
+                .extract()
+                .path("id");
+        agency.as("INSURANCE_AGENT").get(PATH + id + "/history").then().body("items[0].verb", equalTo("takeover"));
+    }
+}

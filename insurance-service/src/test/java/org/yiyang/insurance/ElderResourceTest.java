@@ -1,0 +1,276 @@
+package org.yiyang.insurance;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yiyang.insurance.Agency.Told;
+import org.yiyang.kit.inbox.Inbox;
+import org.yiyang.local.LocalResource;
+import org.yiyang.local.TokenRequest;
+
+@QuarkusTest
+@WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))
+class ElderResourceTest {
+    private static final String PATH = "/api/v1/elders/";
+    private static final int THREADS = 50;
+    private final Agency agency = new Agency();
+    private final UUID home = UUID.randomUUID();
+    private final String number = Agency.citizenId(LocalDate.parse("1940-06-01"));
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    DataSource database;
+
+    @BeforeEach
+    void theHomeIsHeardOf() {
+        agency.set("TAKEOVER_WINDOW_OPEN", "4601", "true");
+        inbox.apply(List.of(Agency.record(Told.home(home), 0)));
+    }
+
+    private ValidatableResponse enter(String citizenId) {
+        return agency.staff("CARE_MANAGER", home)
+                .body(Agency.elder(citizenId, home))
+                .post("/api/v1/elders")
+                .then();
+    }
+
+    private ValidatableResponse agent(String id, String verb, Object body) {
+        return agency.as("INSURANCE_AGENT")
+                .body(body)
+                .post(PATH + id + "/" + verb)
+                .then();
+    }
+
+    private String entered() {
+        return enter(number).statusCode(201).extract().path("id");
+    }
+
+    private String verified() {
+        String id = entered();
+        agent(id, "verify", Map.of()).statusCode(200).body("status", equalTo("ACTIVE"));
+        return id;
+    }
+
+    @Test
+    void aResidentIsEnteredMaskedAndVerifiedByTheAgency() {
+        String id = enter(number)
+                .statusCode(201)
+                .body("status", equalTo("PENDING_VERIFICATION"))
+                .body("name", equalTo("欧阳*"))
+                .body("citizenId", equalTo(number.substring(0, 3) + "*".repeat(13) + number.substring(16)))
+                .body("phone", equalTo("138****1234"))
+                .body("residenceInstitutionId", equalTo(home.toString()))
+                .extract()
+                .path("id");
+        agency.as("INSURANCE_AGENT")
+                .get("/api/v1/insurance/tasks?limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.subjectId == '" + id + "' }.kind", contains("VERIFY_ELDER"));
+        agent(id, "verify", Map.of())
+                .body("status", equalTo("ACTIVE"))
+                .body("citizenId", equalTo(number.substring(0, 6) + "*".repeat(8) + number.substring(14)));
+        agency.as("INSURANCE_AGENT")
+                .get("/api/v1/insurance/tasks?limit=200")
+                .then()
+                .body("items.subjectId", not(hasItem(id)));
+    }
+
+    @Test
+    void aSecondEntryIsRefusedWithoutSayingWhoseTheFirstIs() {
+        String id = entered();
+        String answer = enter(number)
+                .statusCode(409)
+                .body("code", equalTo("ELDER_ALREADY_ENTERED"))
+                .extract()
+                .asString();
+        assertFalse(answer.contains(id));
+        assertFalse(answer.contains(number));
+    }
+
+    @Test
+    void fiftyAtOnceEnterOneElder() throws Exception {
+        Callable<Integer> one = () -> enter(number).extract().statusCode();
+        ExecutorService pool = Executors.newFixedThreadPool(THREADS);
+        List<Integer> codes = new ArrayList<>();
+        try {
+            for (Future<Integer> answer : pool.invokeAll(java.util.Collections.nCopies(THREADS, one))) {
+                codes.add(answer.get());
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        assertEquals(1, codes.stream().filter(code -> code == 201).count(), codes.toString());
+        assertEquals(
+                THREADS - 1,
+                codes.stream().filter(code -> code == 409 || code == 503).count(),
+                codes.toString());
+    }
+
+    @Test
+    void sixtyIsCountedOnTheDayOfEntry() {
+        LocalDate today = TestClock.today();
+        enter(Agency.citizenId(today.minusYears(60))).statusCode(201);
+        enter(Agency.citizenId(today.minusYears(60).plusDays(1)))
+                .statusCode(422)
+                .body("code", equalTo("ELDER_TOO_YOUNG"))
+                .body("rule", equalTo("老年人权益保障法 art. 2"));
+    }
+
+    @Test
+    void aFamilyMemberSeesTheElderOnlyWithAValidAuthorisation() {
+        String id = verified();
+        UUID daughter = UUID.randomUUID();
+        TokenRequest token = TokenRequest.as("FAMILY").person(id).subject(daughter.toString());
+        agency.with(token).get(PATH + id).then().statusCode(404);
+        agency.with(TokenRequest.as("ELDER").person(id))
+                .body(Map.of(
+                        "person",
+                        daughter,
+                        "scope",
+                        "VIEW",
+                        "validUntil",
+                        TestClock.today().toString()))
+                .post(PATH + id + "/authorise")
+                .then()
+                .statusCode(200);
+        agency.with(token).get(PATH + id).then().statusCode(200).body("status", equalTo("ACTIVE"));
+        agency.with(token)
+                .body(Map.of("phone", "13900001111"))
+                .post(PATH + id + "/propose-update")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("ELDER_AUTHORISATION_TOO_NARROW"));
+        TestClock.aheadDays(1);
+        try {
+            agency.with(token).get(PATH + id).then().statusCode(404);
+        } finally {
+            TestClock.aheadDays(0);
+        }
+    }
+
+    @Test
+    void aProposedChangeTakesEffectOnlyWhenVerified() {
+        String id = verified();
+        agency.with(TokenRequest.as("ELDER").person(id))
+                .body(Map.of("phone", "13900009999"))
+                .post(PATH + id + "/propose-update")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("UPDATE_PENDING"))
+                .body("phone", equalTo("138****1234"));
+        agent(id, "verify", Map.of()).body("phone", equalTo("139****9999"));
+    }
+
+    @Test
+    void aDeathIsTakenBackByTheBureauOnly() {
+        String id = verified();
+        agency.with(TokenRequest.as("EXTERNAL_SYSTEM").region("4601").scope("elder:read"))
+                .body(Map.of("deceasedOn", "2026-11-01"))
+                .post(PATH + id + "/record-death")
+                .then()
+                .statusCode(403);
+        agency.with(TokenRequest.as("EXTERNAL_SYSTEM").region("4601").scope("elder:death"))
+                .body(Map.of("deceasedOn", "2026-11-01"))
+                .post(PATH + id + "/record-death")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("DECEASED"))
+                .body("insured[0].to", equalTo("2026-11-02"));
+        enter(number).statusCode(409);
+        agent(id, "revoke-death", Map.of("reason", "错")).statusCode(403);
+        agency.as("INSURANCE_ADMIN")
+                .body(Map.of("reason", "同名误报"))
+                .post(PATH + id + "/revoke-death")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("ACTIVE"))
+                .body("deceasedOn", nullValue())
+                .body("insured[0].to", nullValue());
+    }
+
+    @Test
+    void aTakenOverElderIsVerifiedAlready() {
+        agency.as("INSURANCE_AGENT")
+                .body(Map.of(
+                        "elder", Agency.elder(number, home),
+                        "verifiedOn", "2026-10-01",
+                        "document", "存量表2",
+                        "reason", "存量登记"))
+                .post(PATH + "takeover")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("ACTIVE"))
+                .body("origin", equalTo("TAKEOVER"))
+                .body("stale", equalTo(false));
+    }
+
+    @Test
+    void eligibilityIsAnsweredFromTheDays() {
+        String id = verified();
+        UUID hospital = UUID.randomUUID();
+        inbox.apply(List.of(Agency.record(Told.hospital(hospital), 0)));
+        agency.takeOver(hospital);
+        LocalDate today = TestClock.today();
+        ask(id, hospital, today).body("payable", equalTo(true)).body("reasons", hasSize(0));
+        ask(id, hospital, today.minusMonths(2).minusDays(1))
+                .body("payable", equalTo(false))
+                .body("insured", equalTo(true))
+                .body("reasons.code", contains("INSTITUTION_NOT_DESIGNATED"));
+        ask(id, hospital, today.minusMonths(2)).body("payable", equalTo(true));
+        ask(id, hospital, LocalDate.parse("2019-12-31"))
+                .body("reasons.code", contains("ELDER_NOT_INSURED", "INSTITUTION_NOT_DESIGNATED"));
+    }
+
+    private ValidatableResponse ask(String elder, UUID institution, LocalDate day) {
+        return agency.as("INSURANCE_AGENT")
+                .get("/api/v1/insurance/eligibility?elder=" + elder + "&institution=" + institution + "&on=" + day)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aRepeatedEntryIsAnsweredWithTheSameBytes() {
+        String key = UUID.randomUUID().toString();
+        List<Response> answers = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            answers.add(io.restassured.RestAssured.given()
+                    .auth()
+                    .oauth2(agency.servers()
+                            .token(TokenRequest.as("CARE_MANAGER").institution(home.toString())))
+                    .header("Idempotency-Key", key)
+                    .contentType("application/json")
+                    .body(Json.text(Agency.elder(number, home)))
+                    .post("/api/v1/elders"));
+        }
+        assertEquals(201, answers.get(1).statusCode());
+        assertEquals("true", answers.get(1).header("Idempotency-Replayed"));
+        assertEquals(answers.get(0).asString(), answers.get(1).asString());
+    }
+}

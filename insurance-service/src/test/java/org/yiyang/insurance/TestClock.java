@@ -1,0 +1,50 @@
+package org.yiyang.insurance;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.yiyang.kit.caller.Call;
+
+/** The one clock, set forward by tests for what takes months. */
+final class TestClock extends Clock {
+    private static final TestClock ONE = new TestClock();
+    private volatile Duration ahead = Duration.ZERO;
+
+    /** Makes it the application's clock. */
+    static final class Producer {
+        @Produces
+        @Singleton
+        Clock clock() {
+            return ONE;
+        }
+    }
+
+    static void aheadDays(long days) {
+        ONE.ahead = Duration.ofDays(days);
+    }
+
+    static LocalDate today() {
+        return LocalDate.ofInstant(ONE.instant(), Call.CHINA);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+
+    @Override
+    public Instant instant() {
+        return Clock.systemUTC().instant().plus(ahead).truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,153 @@
+package org.yiyang.insurance.elder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+
+class ElderTest {
+    private static final Instant AT = Instant.parse("2026-03-02T02:00:00Z");
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
+    private static final UUID PERSON = UUID.fromString("0198a7c0-0000-7000-8000-000000000491");
+    private static final Map<String, Consumer<Elder>> VERBS = Map.ofEntries(
+            Map.entry("verify", one -> one.verify(TODAY, AT)),
+            Map.entry("mismatch", one -> one.mismatch(MismatchReason.NOT_INSURED, AT)),
+            Map.entry("propose-update", one -> one.proposeUpdate(new Proposal(null, new byte[] {9}, null, null), AT)),
+            Map.entry("decline-update", one -> one.declineUpdate("不实", AT)),
+            Map.entry("pause", one -> one.pause(TODAY, "断缴", AT)),
+            Map.entry(
+                    "resume", one -> one.resume(new ElderEntry.Insured(InsuranceType.RESIDENT, TODAY, null), "续缴", AT)),
+            Map.entry("transfer-out", one -> one.transferOut(TODAY, "转外地", AT)),
+            Map.entry("record-death", one -> one.recordDeath(TODAY, AT)),
+            Map.entry("revoke-death", one -> one.revokeDeath("误报", AT)),
+            Map.entry("close", one -> one.close("重复", AT)),
+            Map.entry("authorise", one -> one.authorise(authorisation(), AT)));
+
+    private static Authorisation authorisation() {
+        return new Authorisation(PERSON, AuthorisationScope.VIEW, TODAY);
+    }
+
+    private static Elder entered() {
+        ElderEntry entry = new ElderEntry(
+                "460106",
+                List.of(new ElderEntry.Insured(InsuranceType.RESIDENT, LocalDate.parse("2020-01-01"), null)),
+                null,
+                null,
+                Set.of(PriorityGroup.ADVANCED_AGE),
+                null);
+        Identity identity = new Identity(new byte[] {1}, new byte[] {2}, new byte[] {3}, new byte[16], Sex.FEMALE);
+        return Elder.entered(UUID.randomUUID(), identity, entry, AT);
+    }
+
+    private static Elder in(ElderStatus status) {
+        return switch (status) {
+            case PENDING_VERIFICATION -> entered();
+            case MISMATCH -> after(entered(), "mismatch");
+            case ACTIVE -> after(entered(), "verify");
+            case UPDATE_PENDING -> after(in(ElderStatus.ACTIVE), "propose-update");
+            case PAUSED -> after(in(ElderStatus.ACTIVE), "pause");
+            case TRANSFERRED_OUT -> after(in(ElderStatus.ACTIVE), "transfer-out");
+            case DECEASED -> after(in(ElderStatus.ACTIVE), "record-death");
+            case CLOSED -> after(entered(), "close");
+        };
+    }
+
+    private static Elder after(Elder one, String verb) {
+        VERBS.get(verb).accept(one);
+        return one;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyStateAllowsItsVerbsAndNoOther() {
+        return Arrays.stream(ElderStatus.values())
+                .flatMap(status -> VERBS.keySet().stream()
+                        .map(verb -> DynamicTest.dynamicTest(status + " " + verb, () -> {
+                            Elder one = in(status);
+                            assertEquals(status, one.status());
+                            one.drainMoves();
+                            if (status.verbs().contains(verb)) {
+                                VERBS.get(verb).accept(one);
+                                assertEquals(verb, one.drainMoves().get(0).verb());
+                            } else {
+                                Refused refused = assertThrows(
+                                        Refused.class, () -> VERBS.get(verb).accept(one));
+                                assertEquals(KitRefusal.MOVE_NOT_ALLOWED, refused.refusal());
+                            }
+                        })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aRevokedDeathLeavesEveryRecordAsItWas() {
+        return Arrays.stream(ElderStatus.values())
+                .filter(status -> status.verbs().contains("record-death"))
+                .map(status -> DynamicTest.dynamicTest(status.name(), () -> {
+                    Elder one = in(status);
+                    List<ElderSnapshot.Insured> before = one.snapshot().insured();
+                    one.recordDeath(TODAY, AT);
+                    one.revokeDeath("误报", AT);
+                    assertEquals(status, one.status());
+                    assertEquals(before, one.snapshot().insured());
+                }));
+    }
+
+    @Test
+    void noInsuredDayCountsAfterTheDeath() {
+        Elder one = after(in(ElderStatus.ACTIVE), "record-death");
+        assertEquals(
+                List.of(new ElderSnapshot.Insured(
+                        InsuranceType.RESIDENT, LocalDate.parse("2020-01-01"), TODAY.plusDays(1))),
+                one.snapshot().insured());
+    }
+
+    @Test
+    void aMendedMismatchIsVerifiedAgainWithWhatWasProposed() {
+        Elder one = after(in(ElderStatus.MISMATCH), "propose-update");
+        assertEquals(ElderStatus.PENDING_VERIFICATION, one.status());
+        assertEquals(3, one.identity().phone()[0]);
+        one.verify(TODAY, AT);
+        assertEquals(9, one.identity().phone()[0]);
+    }
+
+    @Test
+    void aPauseEndsTheInsuredDaysAndAResumptionBeginsNewOnes() {
+        Elder one = in(ElderStatus.PAUSED);
+        assertEquals(TODAY, one.insured().get(0).validTo());
+        one.resume(new ElderEntry.Insured(InsuranceType.EMPLOYEE, TODAY.plusDays(9), null), "续缴", AT);
+        assertEquals(
+                List.of(InsuranceType.RESIDENT, InsuranceType.EMPLOYEE),
+                one.insured().stream().map(InsuredPeriod::type).toList());
+    }
+
+    @Test
+    void insuredDaysRunForwardAndDoNotOverlap() {
+        LocalDate day = LocalDate.parse("2020-01-01");
+        ElderEntry.Insured first = new ElderEntry.Insured(InsuranceType.RESIDENT, day, day.plusDays(10));
+        entry(first, new ElderEntry.Insured(InsuranceType.EMPLOYEE, day.plusDays(10), null))
+                .check();
+        ElderEntry overlapping = entry(first, new ElderEntry.Insured(InsuranceType.EMPLOYEE, day.plusDays(9), null));
+        assertEquals(
+                ElderRefusal.PERIODS_OVERLAP,
+                assertThrows(Refused.class, overlapping::check).refusal());
+        ElderEntry reversed = entry(new ElderEntry.Insured(InsuranceType.RESIDENT, day, day));
+        assertEquals(
+                ElderRefusal.DAYS_REVERSED,
+                assertThrows(Refused.class, reversed::check).refusal());
+    }
+
+    private static ElderEntry entry(ElderEntry.Insured... insured) {
+        return new ElderEntry("460106", List.of(insured), null, null, Set.of(), null);
+    }
+}
