@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.http.Reads;
@@ -46,6 +47,7 @@ class EligibilityResource {
     @Operation(
             operationId = "askEligibility",
             summary = "Whether an elder's costs at an institution are payable on a day, and if not, why")
+    @APIResponseSchema(Eligibility.Answer.class)
     public Response ask(
             @QueryParam("elder") @NotNull UUID elder,
             @QueryParam("institution") @NotNull UUID institution,

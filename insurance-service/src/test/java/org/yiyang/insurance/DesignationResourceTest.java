@@ -88,6 +88,15 @@ class DesignationResourceTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("EVALUATED_PASS"));
+        agreedAndInForce(id);
+        agency.as("INSURANCE_AGENT")
+                .get("/api/v1/designations/public?region=4601")
+                .then()
+                .statusCode(200)
+                .body("items.institutionId", hasItem(unit.toString()));
+    }
+
+    private void agreedAndInForce(String id) {
         move(id, "publicise", Map.of()).statusCode(200);
         move(id, "negotiate", Map.of()).statusCode(409).body("code", equalTo("DESIGNATION_PUBLICITY_RUNNING"));
         TestClock.aheadDays(8);
@@ -107,11 +116,6 @@ class DesignationResourceTest {
                 .body("status", equalTo("ACTIVE"))
                 .body("inForce[0].state", equalTo("ACTIVE"))
                 .body("allowedActions", hasItems("suspend", "terminate"));
-        agency.as("INSURANCE_AGENT")
-                .get("/api/v1/designations/public?region=4601")
-                .then()
-                .statusCode(200)
-                .body("items.institutionId", hasItem(unit.toString()));
     }
 
     private static List<Map<String, Object>> team() {

@@ -20,7 +20,7 @@ import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.refusal.Refused;
 
-/** The designation (医保定点) of a medical institution or internal unit, with its agreement() and the days of its force. */
+/** The designation (医保定点) of a medical institution or internal unit, with its agreement and the days of its force. */
 @Entity
 @Table(name = "designation")
 class Designation extends DesignationTerm {
@@ -53,7 +53,7 @@ class Designation extends DesignationTerm {
         return designation;
     }
 
-    /** Taken over from paper (存量登记) with the term that its agreement() has. */
+    /** Taken over from paper (存量登记) with the term that its agreement has. */
     static Designation takenOver(Subject subject, String code, Agreement agreement, Takeover mark) {
         Designation designation = new Designation(subject, Origin.TAKEOVER);
         designation.takeover = mark;
@@ -83,7 +83,7 @@ class Designation extends DesignationTerm {
         return new DesignationEvent.DesignationSignedByOne();
     }
 
-    /** Puts the signed agreement() in force from today, with the national code. */
+    /** Puts the signed agreement in force from today, with the national code. */
     DesignationEvent activate(String newCode, LocalDate today, Licence licence, Instant at) {
         mustAllow("activate");
         if (today.isBefore(agreement().termFrom())) {
@@ -129,7 +129,7 @@ class Designation extends DesignationTerm {
         return new DesignationEvent.DesignationResumed();
     }
 
-    /** Ends the agreement() (解除); bars new applications until a day, or not if null. */
+    /** Ends the agreement (解除); bars new applications until a day, or not if null. */
     DesignationEvent terminate(Ending how, LocalDate bar, String reason, Instant at) {
         mustAllow("terminate");
         end(how, reason, at);

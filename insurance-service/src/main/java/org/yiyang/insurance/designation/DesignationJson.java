@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.yiyang.kit.history.Days;
+import org.yiyang.kit.history.MoveTable;
 import org.yiyang.kit.history.Takeover;
 
 /** The bodies of requests and answers about designations. */
@@ -154,6 +155,12 @@ final class DesignationJson {
             return new Days.Span(validFrom, validUntil.plusDays(1));
         }
     }
+
+    /** One page of them. */
+    record Listed(List<View> items) {}
+
+    /** Every move, oldest first. */
+    record History(List<MoveTable.Entry> items) {}
 
     /** Why something is done. */
     record Reason(@NotBlank @Size(max = 500) String reason) {}

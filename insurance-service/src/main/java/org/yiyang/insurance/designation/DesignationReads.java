@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.insurance.institution.KnownInstitution;
@@ -50,8 +49,8 @@ class DesignationReads {
         return view(found(call, id));
     }
 
-    Map<String, Object> history(Call call, UUID id) {
-        return Map.of("items", moves.of(found(call, id).id()));
+    DesignationJson.History history(Call call, UUID id) {
+        return new DesignationJson.History(moves.of(found(call, id).id()));
     }
 
     List<DesignationJson.View> list(Call call, DesignationRepository.Filter filter, UUID after, int limit) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
@@ -47,6 +48,7 @@ class DesignationResource {
     @Operation(
             operationId = "submitDesignation",
             summary = "Apply for designation, for the own institution or its internal unit")
+    @APIResponseSchema(value = DesignationJson.View.class, responseCode = "201")
     public Response submit(@NotNull @Valid DesignationJson.Submit body) {
         return created(body, call -> designations.submit(call, body.institutionId(), body.facts()));
     }
@@ -55,6 +57,7 @@ class DesignationResource {
     @Path("takeover")
     @RolesAllowed(Roles.INSURANCE_AGENT)
     @Operation(operationId = "takeOverDesignation", summary = "Enter an agreement that existed on paper (存量登记)")
+    @APIResponseSchema(value = DesignationJson.View.class, responseCode = "201")
     public Response takeOver(@NotNull @Valid DesignationJson.TakeOver body) {
         return created(
                 body,
@@ -70,6 +73,7 @@ class DesignationResource {
     @Path("{id}/require-supplement")
     @RolesAllowed(Roles.INSURANCE_AGENT)
     @Operation(operationId = "requireDesignationSupplement", summary = "Name once what is missing")
+    @APIResponseSchema(DesignationJson.View.class)
     public Response requireSupplement(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Missing body) {
         return move(body, call -> designations.requireSupplement(call, id, body.text()));
     }
@@ -78,6 +82,7 @@ class DesignationResource {
     @Path("{id}/supplement")
     @RolesAllowed({Roles.MED_MANAGER, Roles.CARE_MANAGER})
     @Operation(operationId = "supplementDesignation", summary = "Hand in what was missing")
+    @APIResponseSchema(DesignationJson.View.class)
     public Response supplement(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Facts body) {
         return move(body, call -> designations.supplement(call, id, body.facts()));
     }
@@ -86,6 +91,7 @@ class DesignationResource {
     @Path("{id}/accept")
     @RolesAllowed(Roles.INSURANCE_AGENT)
     @Operation(operationId = "acceptDesignation", summary = "Accept the application")
+    @APIResponseSchema(DesignationJson.View.class)
     public Response accept(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Nothing body) {
         return move(body, call -> designations.accept(call, id));
     }
@@ -94,6 +100,7 @@ class DesignationResource {
     @Path("{id}/refuse")
     @RolesAllowed(Roles.INSURANCE_AGENT)
     @Operation(operationId = "refuseDesignation", summary = "Do not accept the application")
+    @APIResponseSchema(DesignationJson.View.class)
     public Response refuse(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Refuse body) {
         return move(body, call -> designations.refuse(call, id, body.ground(), body.reason()));
     }
@@ -102,6 +109,7 @@ class DesignationResource {
     @Path("{id}/begin-evaluation")
     @RolesAllowed(Roles.INSURANCE_AGENT)
     @Operation(operationId = "beginDesignationEvaluation", summary = "Begin the first evaluation")
+    @APIResponseSchema(DesignationJson.View.class)
     public Response beginEvaluation(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Nothing body) {
         return move(body, call -> designations.beginEvaluation(call, id));
     }
@@ -110,6 +118,7 @@ class DesignationResource {
     @Path("{id}/record-evaluation")
     @RolesAllowed({Roles.EVALUATOR, Roles.INSURANCE_AGENT})
     @Operation(operationId = "recordDesignationEvaluation", summary = "Record the result of the evaluation team")
+    @APIResponseSchema(DesignationJson.View.class)
     public Response recordEvaluation(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Evaluated body) {
         return move(body, call -> designations.recordEvaluation(call, id, body.result()));
     }
@@ -118,6 +127,7 @@ class DesignationResource {
     @Path("{id}/rectify")
     @RolesAllowed({Roles.MED_MANAGER, Roles.CARE_MANAGER})
     @Operation(operationId = "rectifyDesignation", summary = "Begin to put right what failed")
+    @APIResponseSchema(DesignationJson.View.class)
     public Response rectify(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Nothing body) {
         return move(body, call -> designations.rectify(call, id));
     }
@@ -126,6 +136,7 @@ class DesignationResource {
     @Path("{id}/re-evaluate")
     @RolesAllowed({Roles.MED_MANAGER, Roles.CARE_MANAGER})
     @Operation(operationId = "reEvaluateDesignation", summary = "Ask for the second evaluation after rectification")
+    @APIResponseSchema(DesignationJson.View.class)
     public Response reEvaluate(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Nothing body) {
         return move(body, call -> designations.reEvaluate(call, id));
     }
@@ -134,6 +145,7 @@ class DesignationResource {
     @Path("{id}/publicise")
     @RolesAllowed(Roles.INSURANCE_AGENT)
     @Operation(operationId = "publiciseDesignation", summary = "Publicise that it is to be designated")
+    @APIResponseSchema(DesignationJson.View.class)
     public Response publicise(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Nothing body) {
         return move(body, call -> designations.publicise(call, id));
     }
@@ -142,6 +154,7 @@ class DesignationResource {
     @Path("{id}/negotiate")
     @RolesAllowed(Roles.INSURANCE_AGENT)
     @Operation(operationId = "negotiateDesignation", summary = "Begin to negotiate the agreement")
+    @APIResponseSchema(DesignationJson.View.class)
     public Response negotiate(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Nothing body) {
         return move(body, call -> designations.negotiate(call, id));
     }
@@ -150,6 +163,7 @@ class DesignationResource {
     @Path("{id}/sign")
     @RolesAllowed({Roles.INSURANCE_AGENT, Roles.SIGNER, Roles.MED_MANAGER, Roles.CARE_MANAGER})
     @Operation(operationId = "signDesignation", summary = "Sign the agreement for one side")
+    @APIResponseSchema(DesignationJson.View.class)
     public Response sign(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Terms body) {
         return move(body, call -> agreements.sign(call, id, body.agreement()));
     }
@@ -160,6 +174,7 @@ class DesignationResource {
     @Operation(
             operationId = "activateDesignation",
             summary = "Put the signed agreement in force with its national code")
+    @APIResponseSchema(DesignationJson.View.class)
     public Response activate(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Activate body) {
         return move(body, call -> agreements.activate(call, id, body.code()));
     }
@@ -168,6 +183,7 @@ class DesignationResource {
     @Path("{id}/suspend")
     @RolesAllowed(Roles.INSURANCE_AGENT)
     @Operation(operationId = "suspendDesignation", summary = "Suspend the agreement from a day on (中止)")
+    @APIResponseSchema(DesignationJson.View.class)
     public Response suspend(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Suspend body) {
         return move(body, call -> agreements.suspend(call, id, body.suspension()));
     }
@@ -176,6 +192,7 @@ class DesignationResource {
     @Path("{id}/resume")
     @RolesAllowed(Roles.INSURANCE_AGENT)
     @Operation(operationId = "resumeDesignation", summary = "Lift a suspension")
+    @APIResponseSchema(DesignationJson.View.class)
     public Response resume(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Reason body) {
         return move(body, call -> agreements.resume(call, id, body.reason()));
     }
@@ -186,6 +203,7 @@ class DesignationResource {
     @Operation(
             operationId = "terminateDesignation",
             summary = "End the agreement on a ground, after notice and hearing (解除)")
+    @APIResponseSchema(DesignationJson.View.class)
     public Response terminate(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Terminate body) {
         return move(body, call -> agreements.terminate(call, id, body.termination()));
     }
@@ -196,6 +214,7 @@ class DesignationResource {
     @Operation(
             operationId = "reportDesignationChange",
             summary = "Report a major change within 30 workdays of its approval")
+    @APIResponseSchema(DesignationJson.View.class)
     public Response reportChange(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Change body) {
         return move(body, call -> agreements.reportChange(call, id, body.kind(), body.approvedOn(), body.document()));
     }
@@ -204,6 +223,7 @@ class DesignationResource {
     @Path("{id}/correct")
     @RolesAllowed(Roles.SUPERVISOR)
     @Operation(operationId = "correctDesignation", summary = "Put it back before a mistaken move; history keeps both")
+    @APIResponseSchema(DesignationJson.View.class)
     public Response correct(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Correct body) {
         return move(body, call -> agreements.correct(call, id, body.to(), body.reason()));
     }
@@ -214,6 +234,7 @@ class DesignationResource {
     @Operation(
             operationId = "correctDesignationPeriod",
             summary = "Put right what was decided of some days; history keeps both")
+    @APIResponseSchema(DesignationJson.View.class)
     public Response correctPeriod(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.CorrectPeriod body) {
         return move(body, call -> agreements.correctPeriod(call, id, body.state(), body.days(), body.reason()));
     }
@@ -222,6 +243,7 @@ class DesignationResource {
     @Path("{id}")
     @RolesAllowed("**")
     @Operation(operationId = "getDesignation", summary = "One designation")
+    @APIResponseSchema(DesignationJson.View.class)
     public Response one(@PathParam("id") UUID id) {
         DesignationJson.View view = queries.one(writes.call(), id);
         return reads.one(view.version(), view);
@@ -231,6 +253,7 @@ class DesignationResource {
     @Path("{id}/history")
     @RolesAllowed("**")
     @Operation(operationId = "getDesignationHistory", summary = "Every move of a designation, oldest first")
+    @APIResponseSchema(DesignationJson.History.class)
     public Response history(@PathParam("id") UUID id) {
         return reads.document(queries.history(writes.call(), id));
     }
@@ -238,6 +261,7 @@ class DesignationResource {
     @GET
     @RolesAllowed("**")
     @Operation(operationId = "listDesignations", summary = "The designations that the caller may see, by id")
+    @APIResponseSchema(DesignationJson.Listed.class)
     public Response list(
             @BeanParam Page page,
             @QueryParam("region") @Pattern(regexp = "\\d{2,9}(F\\d{2})?") String region,

@@ -10,9 +10,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.http.Reads;
@@ -34,9 +34,13 @@ class PublicListResource {
     /** One designated institution. */
     record Item(UUID institutionId, String name, String address, String regionCode, String category, String code) {}
 
+    /** The list of a day. */
+    record Listed(LocalDate asOf, List<Item> items) {}
+
     @GET
     @PermitAll
     @Operation(operationId = "listDesignated", summary = "Institutions designated today or on a day, not suspended")
+    @APIResponseSchema(PublicListResource.Listed.class)
     public Response list(
             @QueryParam("region") @NotNull @Pattern(regexp = "\\d{4,9}(F\\d{2})?") String region,
             @QueryParam("asOf") LocalDate asOf) {
@@ -46,6 +50,6 @@ class PublicListResource {
                 .map(one -> new Item(
                         one.institutionId(), one.name(), one.address(), one.regionCode(), one.category(), one.code()))
                 .toList();
-        return reads.document(Map.of("asOf", day, "items", items));
+        return reads.document(new Listed(day, items));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.CurrentCaller;
 import org.yiyang.kit.caller.Roles;
@@ -34,6 +35,7 @@ class ReportResource {
     @Path("designations")
     @RolesAllowed({Roles.INSURANCE_ADMIN, Roles.INSURANCE_AGENT, Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
     @Operation(operationId = "reportDesignations", summary = "Designations on a day: in force, suspended (R10)")
+    @APIResponseSchema(DesignationReport.class)
     public Response designations(
             @QueryParam("region") @NotNull @Pattern(regexp = "\\d{2,9}(F\\d{2})?") String region,
             @QueryParam("asOf") @NotNull LocalDate asOf) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.yiyang.kit.history.MoveTable;
 import org.yiyang.kit.history.Takeover;
 
 /** The bodies of requests and answers about elders. Requests print nothing of themselves. */
@@ -122,6 +123,12 @@ final class ElderJson {
     record Correct(
             @NotNull ElderStatus to,
             @NotBlank @Size(max = 500) String reason) {}
+
+    /** One page of them. */
+    record Listed(List<View> items) {}
+
+    /** Every move, oldest first. */
+    record History(List<MoveTable.Entry> items) {}
 
     /** Why something is done. */
     record Reason(@NotBlank @Size(max = 500) String reason) {}

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.yiyang.insurance.parameter.InsuranceParameter;
 import org.yiyang.kit.audit.Audit;
@@ -55,8 +54,8 @@ class ElderReads {
         return view(found(call, id));
     }
 
-    Map<String, Object> history(Call call, UUID id) {
-        return Map.of("items", moves.of(found(call, id).id()));
+    ElderJson.History history(Call call, UUID id) {
+        return new ElderJson.History(moves.of(found(call, id).id()));
     }
 
     List<ElderJson.View> list(Call call, ElderRepository.Filter filter, UUID after, int limit) {

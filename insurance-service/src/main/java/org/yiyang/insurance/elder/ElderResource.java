@@ -11,10 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
@@ -43,6 +43,7 @@ class ElderResource {
     @POST
     @RolesAllowed({Roles.CARE_MANAGER, Roles.GRASSROOTS, Roles.EXTERNAL_SYSTEM})
     @Operation(operationId = "enterElder", summary = "Enter an insured elder, to be verified by the agency")
+    @APIResponseSchema(value = ElderJson.View.class, responseCode = "201")
     public Response enter(@NotNull @Valid ElderJson.Enter body) {
         return created(body, call -> elders.enter(call, body.person(call.today()), body.entry()));
     }
@@ -51,6 +52,7 @@ class ElderResource {
     @Path("takeover")
     @RolesAllowed(Roles.INSURANCE_AGENT)
     @Operation(operationId = "takeOverElder", summary = "Enter an elder that was verified on paper (存量登记)")
+    @APIResponseSchema(value = ElderJson.View.class, responseCode = "201")
     public Response takeOver(@NotNull @Valid ElderJson.TakeOver body) {
         return created(
                 body,
@@ -66,14 +68,16 @@ class ElderResource {
     @Path("search")
     @RolesAllowed({Roles.INSURANCE_AGENT, Roles.CARE_MANAGER, Roles.GRASSROOTS})
     @Operation(operationId = "searchElders", summary = "Find elders within the own scope by identity number; audited")
+    @APIResponseSchema(ElderJson.Listed.class)
     public Response search(@NotNull @Valid ElderJson.Search body) {
-        return writes.reveal(call -> Map.of("items", queries.search(call, body.citizenId())));
+        return writes.reveal(call -> new ElderJson.Listed(queries.search(call, body.citizenId())));
     }
 
     @POST
     @Path("{id}/reveal")
     @RolesAllowed(Roles.INSURANCE_AGENT)
     @Operation(operationId = "revealElder", summary = "Name, number and phone in plain words, for a reason; audited")
+    @APIResponseSchema(ElderJson.Revealed.class)
     public Response reveal(@PathParam("id") UUID id, @NotNull @Valid ElderJson.Reason body) {
         return writes.reveal(call -> queries.reveal(call, id, body.reason()));
     }
@@ -82,6 +86,7 @@ class ElderResource {
     @Path("{id}/verify")
     @RolesAllowed(Roles.INSURANCE_AGENT)
     @Operation(operationId = "verifyElder", summary = "Confirm the record, or what was proposed to change")
+    @APIResponseSchema(ElderJson.View.class)
     public Response verify(@PathParam("id") UUID id, @NotNull @Valid ElderJson.Nothing body) {
         return move(body, call -> elders.verify(call, id));
     }
@@ -90,6 +95,7 @@ class ElderResource {
     @Path("{id}/mismatch")
     @RolesAllowed(Roles.INSURANCE_AGENT)
     @Operation(operationId = "mismatchElder", summary = "Find that the record does not match")
+    @APIResponseSchema(ElderJson.View.class)
     public Response mismatch(@PathParam("id") UUID id, @NotNull @Valid ElderJson.Mismatch body) {
         return move(body, call -> elders.mismatch(call, id, body.reason()));
     }
@@ -98,6 +104,7 @@ class ElderResource {
     @Path("{id}/propose-update")
     @RolesAllowed({Roles.CARE_MANAGER, Roles.GRASSROOTS, Roles.EXTERNAL_SYSTEM, Roles.ELDER, Roles.FAMILY})
     @Operation(operationId = "proposeElderUpdate", summary = "Propose a change of the record")
+    @APIResponseSchema(ElderJson.View.class)
     public Response proposeUpdate(@PathParam("id") UUID id, @NotNull @Valid ElderJson.Propose body) {
         return move(body, call -> elders.proposeUpdate(call, id, body.proposed()));
     }
@@ -106,6 +113,7 @@ class ElderResource {
     @Path("{id}/decline-update")
     @RolesAllowed(Roles.INSURANCE_AGENT)
     @Operation(operationId = "declineElderUpdate", summary = "Leave the record as it is")
+    @APIResponseSchema(ElderJson.View.class)
     public Response declineUpdate(@PathParam("id") UUID id, @NotNull @Valid ElderJson.Reason body) {
         return move(body, call -> elders.declineUpdate(call, id, body.reason()));
     }
@@ -114,6 +122,7 @@ class ElderResource {
     @Path("{id}/pause")
     @RolesAllowed(Roles.INSURANCE_AGENT)
     @Operation(operationId = "pauseElder", summary = "The insurance pauses from a day on")
+    @APIResponseSchema(ElderJson.View.class)
     public Response pause(@PathParam("id") UUID id, @NotNull @Valid ElderJson.From body) {
         return move(body, call -> elders.pause(call, id, body.from(), body.reason()));
     }
@@ -122,6 +131,7 @@ class ElderResource {
     @Path("{id}/resume")
     @RolesAllowed(Roles.INSURANCE_AGENT)
     @Operation(operationId = "resumeElder", summary = "Insured again from a day on")
+    @APIResponseSchema(ElderJson.View.class)
     public Response resume(@PathParam("id") UUID id, @NotNull @Valid ElderJson.Again body) {
         return move(body, call -> elders.resume(call, id, body.insured().insured(), body.reason()));
     }
@@ -130,6 +140,7 @@ class ElderResource {
     @Path("{id}/transfer-out")
     @RolesAllowed(Roles.INSURANCE_AGENT)
     @Operation(operationId = "transferElderOut", summary = "The insurance moves to another region from a day on")
+    @APIResponseSchema(ElderJson.View.class)
     public Response transferOut(@PathParam("id") UUID id, @NotNull @Valid ElderJson.From body) {
         return move(body, call -> elders.transferOut(call, id, body.from(), body.reason()));
     }
@@ -138,6 +149,7 @@ class ElderResource {
     @Path("{id}/record-death")
     @RolesAllowed({Roles.INSURANCE_AGENT, Roles.EXTERNAL_SYSTEM})
     @Operation(operationId = "recordElderDeath", summary = "Record a notice of death")
+    @APIResponseSchema(ElderJson.View.class)
     public Response recordDeath(@PathParam("id") UUID id, @NotNull @Valid ElderJson.Death body) {
         return move(body, call -> elders.recordDeath(call, id, body.deceasedOn()));
     }
@@ -146,6 +158,7 @@ class ElderResource {
     @Path("{id}/revoke-death")
     @RolesAllowed(Roles.INSURANCE_ADMIN)
     @Operation(operationId = "revokeElderDeath", summary = "Take a wrong notice of death back")
+    @APIResponseSchema(ElderJson.View.class)
     public Response revokeDeath(@PathParam("id") UUID id, @NotNull @Valid ElderJson.Reason body) {
         return move(body, call -> elders.revokeDeath(call, id, body.reason()));
     }
@@ -154,6 +167,7 @@ class ElderResource {
     @Path("{id}/close")
     @RolesAllowed(Roles.INSURANCE_AGENT)
     @Operation(operationId = "closeElder", summary = "Close a record that should not be")
+    @APIResponseSchema(ElderJson.View.class)
     public Response close(@PathParam("id") UUID id, @NotNull @Valid ElderJson.Reason body) {
         return move(body, call -> elders.close(call, id, body.reason()));
     }
@@ -162,6 +176,7 @@ class ElderResource {
     @Path("{id}/authorise")
     @RolesAllowed({Roles.INSURANCE_AGENT, Roles.CARE_MANAGER, Roles.GRASSROOTS, Roles.ELDER})
     @Operation(operationId = "authoriseFamily", summary = "Record that a family member may act for the elder")
+    @APIResponseSchema(ElderJson.View.class)
     public Response authorise(@PathParam("id") UUID id, @NotNull @Valid ElderJson.Authorise body) {
         return move(body, call -> elders.authorise(call, id, body.authorisation()));
     }
@@ -170,6 +185,7 @@ class ElderResource {
     @Path("{id}/withdraw-authorisation")
     @RolesAllowed({Roles.INSURANCE_AGENT, Roles.CARE_MANAGER, Roles.GRASSROOTS, Roles.ELDER})
     @Operation(operationId = "withdrawFamilyAuthorisation", summary = "End what a family member may do")
+    @APIResponseSchema(ElderJson.View.class)
     public Response withdrawAuthorisation(@PathParam("id") UUID id, @NotNull @Valid ElderJson.Withdraw body) {
         return move(body, call -> elders.withdrawAuthorisation(call, id, body.person()));
     }
@@ -178,6 +194,7 @@ class ElderResource {
     @Path("{id}/correct")
     @RolesAllowed(Roles.SUPERVISOR)
     @Operation(operationId = "correctElder", summary = "Put the record back before a mistaken move; history keeps both")
+    @APIResponseSchema(ElderJson.View.class)
     public Response correct(@PathParam("id") UUID id, @NotNull @Valid ElderJson.Correct body) {
         return move(body, call -> elders.correct(call, id, body.to(), body.reason()));
     }
@@ -186,6 +203,7 @@ class ElderResource {
     @Path("{id}/correct-insured")
     @RolesAllowed(Roles.SUPERVISOR)
     @Operation(operationId = "correctElderInsurance", summary = "Put right on which days an elder is insured")
+    @APIResponseSchema(ElderJson.View.class)
     public Response correctInsured(@PathParam("id") UUID id, @NotNull @Valid ElderJson.Again body) {
         return move(body, call -> elders.correctInsured(call, id, body.insured().insured(), body.reason()));
     }
@@ -204,6 +222,7 @@ class ElderResource {
         Roles.EXTERNAL_SYSTEM
     })
     @Operation(operationId = "getElder", summary = "One elder, masked")
+    @APIResponseSchema(ElderJson.View.class)
     public Response one(@PathParam("id") UUID id) {
         ElderJson.View view = queries.one(call(), id);
         return reads.one(view.version(), view);
@@ -213,6 +232,7 @@ class ElderResource {
     @Path("{id}/history")
     @RolesAllowed({Roles.INSURANCE_AGENT, Roles.INSURANCE_ADMIN, Roles.SUPERVISOR})
     @Operation(operationId = "getElderHistory", summary = "Every move of an elder's record, oldest first")
+    @APIResponseSchema(ElderJson.History.class)
     public Response history(@PathParam("id") UUID id) {
         return reads.document(queries.history(call(), id));
     }
@@ -230,6 +250,7 @@ class ElderResource {
         Roles.EXTERNAL_SYSTEM
     })
     @Operation(operationId = "listElders", summary = "The elders that the caller may see, masked, by id")
+    @APIResponseSchema(ElderJson.Listed.class)
     public Response list(
             @BeanParam Page page,
             @QueryParam("region") @Pattern(regexp = "\\d{2,9}(F\\d{2})?") String region,

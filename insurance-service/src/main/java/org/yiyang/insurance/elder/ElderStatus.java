@@ -1,6 +1,7 @@
 package org.yiyang.insurance.elder;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -59,45 +60,23 @@ public enum ElderStatus implements Labelled {
     /** The verbs that make sense here, before it is asked who wants to use them. */
     List<String> verbs() {
         return switch (this) {
-            case PENDING_VERIFICATION ->
-                List.of("verify", "mismatch", "authorise", "withdraw-authorisation", "record-death", "close", "reveal");
+            case PENDING_VERIFICATION -> whileAlive("verify", "mismatch");
             case MISMATCH -> List.of("propose-update", "record-death", "close", "correct", "reveal");
-            case ACTIVE ->
-                List.of(
-                        "propose-update",
-                        "pause",
-                        "transfer-out",
-                        "authorise",
-                        "withdraw-authorisation",
-                        "record-death",
-                        "close",
-                        "correct",
-                        "correct-insured",
-                        "reveal");
-            case UPDATE_PENDING ->
-                List.of(
-                        "verify",
-                        "decline-update",
-                        "authorise",
-                        "withdraw-authorisation",
-                        "record-death",
-                        "close",
-                        "reveal");
-            case PAUSED ->
-                List.of(
-                        "resume",
-                        "transfer-out",
-                        "authorise",
-                        "withdraw-authorisation",
-                        "record-death",
-                        "close",
-                        "correct",
-                        "correct-insured",
-                        "reveal");
+            case ACTIVE -> whileAlive("propose-update", "pause", "transfer-out", "correct", "correct-insured");
+            case UPDATE_PENDING -> whileAlive("verify", "decline-update");
+            case PAUSED -> whileAlive("resume", "transfer-out", "correct", "correct-insured");
             case TRANSFERRED_OUT -> List.of("record-death", "close", "correct", "reveal");
             case DECEASED -> List.of("revoke-death", "close", "reveal");
             case CLOSED -> List.of("correct", "reveal");
         };
+    }
+
+    /** With what may be done in every state of a record in use. */
+    private static List<String> whileAlive(String... own) {
+        return Stream.concat(
+                        Stream.of(own),
+                        Stream.of("authorise", "withdraw-authorisation", "record-death", "close", "reveal"))
+                .toList();
     }
 
     /** Whether the person may not be entered once more: the dead are no exception, a wrong death is revoked. */

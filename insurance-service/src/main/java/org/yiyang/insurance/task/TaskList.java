@@ -52,6 +52,9 @@ class TaskList {
         }
     }
 
+    /** One page of tasks. */
+    record Listed(List<Item> items) {}
+
     /** Both languages. */
     record Words(String zh, String en) {}
 

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.CurrentCaller;
 import org.yiyang.kit.caller.Roles;
@@ -33,6 +34,7 @@ class TaskResource {
     @GET
     @RolesAllowed(Roles.INSURANCE_AGENT)
     @Operation(operationId = "listInsuranceTasks", summary = "What waits for the agency, the most urgent first")
+    @APIResponseSchema(TaskList.Listed.class)
     public Response list(@BeanParam Page page) {
         String region = callers.get().scope().region();
         return reads.list(
