@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -426,6 +427,16 @@ class InstitutionResourceTest {
                 .statusCode(200)
                 .body("institutions", equalTo(0))
                 .body("sentence.zh", containsString("截止2019年5月31日，我市两证齐全的医养结合机构有0家"));
+        bureau.as("HEALTH_ADMIN")
+                .queryParam("region", "460106")
+                .queryParam("asOf", "2020-06-30")
+                .get("/api/v1/institution/reports/dual-certified")
+                .then()
+                .statusCode(200)
+                .body("careRunsMedical", greaterThanOrEqualTo(1))
+                .body("beds", equalTo(120))
+                .body("staff", equalTo(40))
+                .body("residents", equalTo(77));
     }
 
     private static Map<String, Object> replaceRegion(Map<String, Object> takeover, String region) {

@@ -3,10 +3,8 @@ package org.yiyang.institution.monitoring;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.institution.InstitutionPlaces.Place;
-import org.yiyang.institution.Residents;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.outbox.Changes;
@@ -17,7 +15,7 @@ import org.yiyang.kit.refusal.Refused;
 /** What is done with reported snapshots in a transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-public class Snapshots implements Residents {
+class Snapshots {
     private final SnapshotRepository repository;
     private final TakeoverWindow window;
     private final Changes changes;
@@ -27,9 +25,6 @@ public class Snapshots implements Residents {
         this.window = window;
         this.changes = changes;
     }
-
-    /** The figures of an institution; null where none were confirmed. */
-    public record Counted(LocalDate asOf, int beds, int staff, int residents) {}
 
     Snapshot submit(Call call, Place subject, LocalDate asOf, Figures figures) {
         if (!call.scope().isInstitution(subject.institution())) {
@@ -64,20 +59,6 @@ public class Snapshots implements Residents {
         Snapshot snapshot = get(call, id);
         changes.tell(snapshot, snapshot.giveBack(reason, call.now()));
         return snapshot;
-    }
-
-    /** The latest confirmed figures up to a day. */
-    public Optional<Counted> figures(UUID institution, LocalDate asOf) {
-        return repository.latest(institution, asOf).map(snapshot -> {
-            Snapshot.State state = snapshot.snapshot();
-            Figures figures = state.figures();
-            return new Counted(state.asOf(), figures.beds(), figures.staff(), figures.residents());
-        });
-    }
-
-    @Override
-    public int latest(UUID institution, LocalDate asOf) {
-        return figures(institution, asOf).map(Counted::residents).orElse(0);
     }
 
     private Snapshot get(Call call, UUID id) {

@@ -10,20 +10,20 @@ import java.util.UUID;
 import org.yiyang.institution.CertifiedInstitutions;
 import org.yiyang.institution.CertifiedInstitutions.Certified;
 import org.yiyang.institution.IntegrationType;
-import org.yiyang.institution.monitoring.Snapshots;
+import org.yiyang.institution.monitoring.ReportedFigures;
 import org.yiyang.institution.region.RegionReads;
 
 /** The reports that a health bureau is asked for. */
 @ApplicationScoped
 class Reports {
     private final CertifiedInstitutions certified;
-    private final Snapshots snapshots;
+    private final ReportedFigures reported;
     private final RegionReads regions;
     private final Clock clock;
 
-    Reports(CertifiedInstitutions certified, Snapshots snapshots, RegionReads regions, Clock clock) {
+    Reports(CertifiedInstitutions certified, ReportedFigures reported, RegionReads regions, Clock clock) {
         this.certified = certified;
-        this.snapshots = snapshots;
+        this.reported = reported;
         this.regions = regions;
         this.clock = clock;
     }
@@ -35,7 +35,7 @@ class Reports {
         int staff = 0;
         int residents = 0;
         for (Certified one : found) {
-            Optional<Snapshots.Counted> figures = snapshots.figures(one.id(), asOf);
+            Optional<ReportedFigures.Counted> figures = reported.latestOf(one.id(), asOf);
             if (figures.isEmpty()) {
                 silent.add(one.id());
                 continue;

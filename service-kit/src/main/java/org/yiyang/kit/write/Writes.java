@@ -74,8 +74,8 @@ public class Writes {
     /** Shows personal data and writes down that it did; the answer is kept nowhere, whatever key the caller sends. */
     public Response reveal(Function<Call, ?> effect) {
         Call call = call();
-        Once.Given given = once.give(
-                call, null, () -> effect.apply(call), shown -> new Answer.Content(200, null, 0, shown));
+        Once.Given given =
+                once.give(call, null, () -> effect.apply(call), shown -> new Answer.Content(200, null, 0, shown));
         return Response.fromResponse(given.answer().response(false))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
