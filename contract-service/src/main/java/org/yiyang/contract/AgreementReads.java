@@ -2,7 +2,6 @@ package org.yiyang.contract;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.yiyang.contract.institution.KnownInstitution;
 import org.yiyang.contract.institution.KnownInstitutions;
@@ -43,8 +42,8 @@ class AgreementReads {
         return view(found(call, id));
     }
 
-    Map<String, Object> history(Call call, UUID id) {
-        return Map.of("items", moves.of(found(call, id).id()));
+    AgreementView.History history(Call call, UUID id) {
+        return new AgreementView.History(moves.of(found(call, id).id()));
     }
 
     List<AgreementView> list(Call call, AgreementRepository.Filter filter, UUID after, int limit) {
@@ -61,8 +60,10 @@ class AgreementReads {
                 agreement.id(),
                 entry.number(),
                 entry.mode(),
-                party(entry.medicalId()),
-                party(entry.careId()),
+                entry.medicalId(),
+                name(entry.medicalId()),
+                entry.careId(),
+                name(entry.careId()),
                 entry.regionCode(),
                 agreement.status(),
                 entry.primary(),
@@ -99,9 +100,8 @@ class AgreementReads {
                 .toList();
     }
 
-    private AgreementView.Party party(UUID id) {
-        return new AgreementView.Party(
-                id, known.find(id).map(KnownInstitution::name).orElse(null));
+    private String name(UUID institution) {
+        return known.find(institution).map(KnownInstitution::name).orElse(null);
     }
 
     private AgreementView.Posted posted(Posting posting) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
@@ -53,6 +54,7 @@ class AgreementResource {
     @POST
     @RolesAllowed({Roles.CARE_MANAGER, Roles.MED_MANAGER})
     @Operation(operationId = "draftAgreement", summary = "Draft an agreement for one of its parties")
+    @APIResponseSchema(value = AgreementView.class, responseCode = "201")
     public Response draft(@NotNull @Valid AgreementJson.Draft body) {
         return writes.create(body, call -> offers.draft(call, body.terms(), body.named()), this::created);
     }
@@ -61,6 +63,7 @@ class AgreementResource {
     @Path("takeover")
     @RolesAllowed(Roles.HEALTH_ADMIN)
     @Operation(operationId = "takeOverAgreement", summary = "Enter an agreement that stood on paper (存量登记)")
+    @APIResponseSchema(value = AgreementView.class, responseCode = "201")
     public Response takeOver(@NotNull @Valid AgreementJson.TakeOver body) {
         return writes.create(
                 body,
@@ -77,6 +80,7 @@ class AgreementResource {
     @Path("{id}/revise")
     @RolesAllowed({Roles.CARE_MANAGER, Roles.MED_MANAGER})
     @Operation(operationId = "reviseAgreement", summary = "Change the own draft")
+    @APIResponseSchema(AgreementView.class)
     public Response revise(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.Revise body) {
         return move(body, call -> offers.revise(call, id, body.revision()));
     }
@@ -85,6 +89,7 @@ class AgreementResource {
     @Path("{id}/propose")
     @RolesAllowed({Roles.CARE_MANAGER, Roles.MED_MANAGER})
     @Operation(operationId = "proposeAgreement", summary = "Offer the own draft to the other party")
+    @APIResponseSchema(AgreementView.class)
     public Response propose(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.Nothing body) {
         return move(body, call -> offers.propose(call, id));
     }
@@ -95,6 +100,7 @@ class AgreementResource {
     @Operation(
             operationId = "counterAgreement",
             summary = "Answer with another content; what was agreed or signed by one is void")
+    @APIResponseSchema(AgreementView.class)
     public Response counter(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.Revise body) {
         return move(body, call -> offers.counter(call, id, body.revision(), body.reason()));
     }
@@ -103,6 +109,7 @@ class AgreementResource {
     @Path("{id}/agree")
     @RolesAllowed({Roles.CARE_MANAGER, Roles.MED_MANAGER})
     @Operation(operationId = "agreeAgreement", summary = "Accept the other party's offer and freeze its content")
+    @APIResponseSchema(AgreementView.class)
     public Response agree(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.Nothing body) {
         return move(body, call -> offers.agree(call, id));
     }
@@ -111,6 +118,7 @@ class AgreementResource {
     @Path("{id}/sign")
     @RolesAllowed(Roles.SIGNER)
     @Operation(operationId = "signAgreement", summary = "Sign the frozen content for the own party")
+    @APIResponseSchema(AgreementView.class)
     public Response sign(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.Sign body) {
         return move(body, call -> offers.sign(call, id, body.contentHash()));
     }
@@ -119,6 +127,7 @@ class AgreementResource {
     @Path("{id}/cancel")
     @RolesAllowed({Roles.CARE_MANAGER, Roles.MED_MANAGER})
     @Operation(operationId = "cancelAgreement", summary = "Give it up before both have signed")
+    @APIResponseSchema(AgreementView.class)
     public Response cancel(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.Reason body) {
         return move(body, call -> offers.cancel(call, id, body.reason()));
     }
@@ -127,6 +136,7 @@ class AgreementResource {
     @Path("{id}/file")
     @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
     @Operation(operationId = "fileAgreement", summary = "File it with a receipt; in force at once if its day has come")
+    @APIResponseSchema(AgreementView.class)
     public Response file(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.FileReceipt body) {
         return move(body, call -> agreements.file(call, id, body.receiptNumber(), body.governmentConsent()));
     }
@@ -135,6 +145,7 @@ class AgreementResource {
     @Path("{id}/suspend")
     @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
     @Operation(operationId = "suspendAgreement", summary = "Suspend it from today by decision of a department")
+    @APIResponseSchema(AgreementView.class)
     public Response suspend(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.Reason body) {
         return move(body, call -> agreements.suspend(call, id, body.reason()));
     }
@@ -143,6 +154,7 @@ class AgreementResource {
     @Path("{id}/resume")
     @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
     @Operation(operationId = "resumeAgreement", summary = "Lift the department's suspension from today")
+    @APIResponseSchema(AgreementView.class)
     public Response resume(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.Reason body) {
         return move(body, call -> agreements.resume(call, id, body.reason()));
     }
@@ -153,6 +165,7 @@ class AgreementResource {
     @Operation(
             operationId = "terminateAgreement",
             summary = "Give notice: for breach it ends on the day named, else once the other party agrees")
+    @APIResponseSchema(AgreementView.class)
     public Response terminate(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.Terminate body) {
         return move(body, call -> agreements.terminate(call, id, body.notice()));
     }
@@ -161,6 +174,7 @@ class AgreementResource {
     @Path("{id}/agree-termination")
     @RolesAllowed({Roles.CARE_MANAGER, Roles.MED_MANAGER})
     @Operation(operationId = "agreeTermination", summary = "Consent to the other party's notice")
+    @APIResponseSchema(AgreementView.class)
     public Response agreeTermination(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.Nothing body) {
         return move(body, call -> agreements.agreeTermination(call, id));
     }
@@ -169,6 +183,7 @@ class AgreementResource {
     @Path("{id}/withdraw-termination")
     @RolesAllowed({Roles.CARE_MANAGER, Roles.MED_MANAGER})
     @Operation(operationId = "withdrawTermination", summary = "Take back the own notice before it has taken effect")
+    @APIResponseSchema(AgreementView.class)
     public Response withdrawTermination(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.Reason body) {
         return move(body, call -> agreements.withdrawTermination(call, id, body.reason()));
     }
@@ -177,6 +192,7 @@ class AgreementResource {
     @Path("{id}/add-posting")
     @RolesAllowed(Roles.MED_MANAGER)
     @Operation(operationId = "addPosting", summary = "Post a doctor or nurse to the home")
+    @APIResponseSchema(AgreementView.class)
     public Response addPosting(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.Post body) {
         return move(body, call -> agreements.addPosting(call, id, body.named()));
     }
@@ -185,6 +201,7 @@ class AgreementResource {
     @Path("{id}/end-posting")
     @RolesAllowed(Roles.MED_MANAGER)
     @Operation(operationId = "endPosting", summary = "End a posting with its last day")
+    @APIResponseSchema(AgreementView.class)
     public Response endPosting(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.EndPosting body) {
         return move(body, call -> agreements.endPosting(call, id, body.postingId(), body.lastDay(), body.reason()));
     }
@@ -193,6 +210,7 @@ class AgreementResource {
     @Path("{id}/correct")
     @RolesAllowed(Roles.SUPERVISOR)
     @Operation(operationId = "correctAgreement", summary = "Put the days of its term right; history keeps both")
+    @APIResponseSchema(AgreementView.class)
     public Response correct(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.Correct body) {
         return move(body, call -> agreements.correct(call, id, body.correction()));
     }
@@ -201,6 +219,7 @@ class AgreementResource {
     @Path("{id}")
     @RolesAllowed("**")
     @Operation(operationId = "readAgreement", summary = "One agreement with its periods, signatures and postings")
+    @APIResponseSchema(AgreementView.class)
     public Response one(@PathParam("id") UUID id) {
         AgreementView view = queries.one(writes.call(), id);
         return reads.one(view.version(), view);
@@ -210,6 +229,7 @@ class AgreementResource {
     @Path("{id}/history")
     @RolesAllowed("**")
     @Operation(operationId = "readAgreementHistory", summary = "Every move of an agreement, oldest first")
+    @APIResponseSchema(AgreementView.History.class)
     public Response history(@PathParam("id") UUID id) {
         return reads.document(queries.history(writes.call(), id));
     }
@@ -217,6 +237,7 @@ class AgreementResource {
     @GET
     @RolesAllowed("**")
     @Operation(operationId = "listAgreements", summary = "The agreements that the caller may see, by id")
+    @APIResponseSchema(AgreementView.Listed.class)
     public Response list(
             @BeanParam Page page,
             @QueryParam("region") @Pattern(regexp = "\\d{2,9}(F\\d{2})?") String region,

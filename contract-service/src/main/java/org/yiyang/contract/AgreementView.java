@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.yiyang.kit.history.MoveTable;
 import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.history.Takeover;
 
 /**
  * An agreement as an entitled caller sees it.
  *
+ * @param medicalName the medical party's name as we know it
  * @param contentHash SHA-256 of what is signed, frozen when both agreed
  * @param draftedBy the side that began it
  * @param offeredBy the side whose offer waits for an answer or was accepted
@@ -18,8 +20,10 @@ record AgreementView(
         UUID id,
         String number,
         CooperationMode mode,
-        Party medical,
-        Party care,
+        UUID medicalId,
+        String medicalName,
+        UUID careId,
+        String careName,
         String regionCode,
         AgreementStatus status,
         boolean primary,
@@ -45,8 +49,11 @@ record AgreementView(
         long version,
         List<String> allowedActions) {
 
-    /** A party by its id and, as we know it, its name. */
-    record Party(UUID id, String name) {}
+    /** One page of agreements. */
+    record Listed(List<AgreementView> items) {}
+
+    /** Every move of an agreement, oldest first. */
+    record History(List<MoveTable.Entry> items) {}
 
     /** A signature, without the account that gave it. */
     record Signed(Side side, String contentHash, Instant signedAt, Instant voidedAt) {

@@ -5,8 +5,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.http.Reads;
 
@@ -27,11 +28,15 @@ class ServiceItemResource {
         }
     }
 
+    /** The whole directory. */
+    record Directory(List<Item> items) {}
+
     @GET
     @RolesAllowed("**")
     @Operation(operationId = "listServiceItems", summary = "What may be agreed, and what may not, with the rule")
+    @APIResponseSchema(ServiceItemResource.Directory.class)
     public Response list() {
-        return reads.document(Map.of(
-                "items", Arrays.stream(ServiceItem.values()).map(Item::of).toList()));
+        return reads.document(
+                new Directory(Arrays.stream(ServiceItem.values()).map(Item::of).toList()));
     }
 }

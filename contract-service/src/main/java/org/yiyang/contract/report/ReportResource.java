@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.CurrentCaller;
 import org.yiyang.kit.caller.Roles;
@@ -35,6 +36,7 @@ class ReportResource {
     @Path("pairs")
     @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
     @Operation(operationId = "reportPairs", summary = "Pairs with an agreement in force on a day (R5)")
+    @APIResponseSchema(PairsReport.class)
     public Response pairs(
             @QueryParam("region") @NotNull @Pattern(regexp = REGION) String region,
             @QueryParam("asOf") @NotNull LocalDate asOf) {
@@ -48,6 +50,7 @@ class ReportResource {
     @Operation(
             operationId = "reportHomesWithoutPartner",
             summary = "Homes with neither a medical unit of their own nor an agreement in force today")
+    @APIResponseSchema(Reports.LonelyHomes.class)
     public Response homesWithoutPartner(@QueryParam("region") @NotNull @Pattern(regexp = REGION) String region) {
         mustCover(region);
         return reads.document(reports.homesWithoutPartner(region));
