@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.yiyang.contract.institution.KnownInstitutions;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.contract.EventSchemas;
+import org.yiyang.kit.deadline.Deadline;
+import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.inbox.Inbox;
@@ -46,6 +48,12 @@ class InstitutionListenerTest {
 
     @Inject
     KnownInstitutions known;
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    StandingHandler handler;
 
     @Inject
     Clock clock;
@@ -206,6 +214,21 @@ class InstitutionListenerTest {
         AgreementSnapshot after = snapshot(pair.agreement());
         assertEquals(AgreementStatus.TERMINATED, after.status());
         assertEquals(EndGrounds.CARE_CLOSED, after.endGrounds());
+    }
+
+    @Test
+    void itsDeadlineEndsItAtTheEndOfItsLastDayInChina() {
+        Pair pair = pair();
+        List<Deadline> open = deadlines.openOf(pair.agreement());
+        assertEquals(1, open.size());
+        Instant due = open.get(0).dueAt();
+        assertEquals(today.plusYears(1).plusDays(1).atStartOfDay(Call.CHINA).toInstant(), due);
+        Instant before = due.minusMillis(1);
+        once.run(Call.system(before), () -> handler.due(Call.system(before), open.get(0)));
+        assertEquals(AgreementStatus.EFFECTIVE, snapshot(pair.agreement()).status());
+        once.run(Call.system(due), () -> handler.due(Call.system(due), open.get(0)));
+        assertEquals(AgreementStatus.EXPIRED, snapshot(pair.agreement()).status());
+        assertEquals(List.of(), deadlines.openOf(pair.agreement()));
     }
 
     @Test

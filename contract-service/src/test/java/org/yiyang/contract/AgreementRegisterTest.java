@@ -1,0 +1,157 @@
+package org.yiyang.contract;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.yiyang.kit.history.Ids;
+import org.yiyang.local.LocalResource;
+
+@QuarkusTest
+@WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "contract"))
+class AgreementRegisterTest extends AgreementCalls {
+    @Test
+    void whatIsTakenOverIsInForceOnItsDaysAndIsCountedOnEachOfThem() {
+        String body = takeover(number(), ",\"postings\":[" + posting() + "]")
+                .replace(today.minusDays(10).toString(), "2019-03-01");
+        health().body(body)
+                .post(AGREEMENTS + "/takeover")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("EFFECTIVE"))
+                .body("inForce[0].from", equalTo("2019-03-01"))
+                .body("postings[0].licenceMasked", equalTo("110**********45"));
+        String region = "460108";
+        int before = pairs(region, "2019-02-28");
+        assertEquals(before + 1, pairs(region, "2019-03-01"));
+    }
+
+    @Test
+    void theCitysSentenceIsSaidOfTheDayAsked() {
+        health().get("/api/v1/contract/reports/pairs?region=4601&asOf=2001-01-01")
+                .then()
+                .statusCode(200)
+                .body("pairs", equalTo(0))
+                .body("sentence.zh", equalTo("医养结合合作协议0对"));
+        as(token("HEALTH_ADMIN").region("4602"))
+                .get("/api/v1/contract/reports/pairs?region=4601&asOf=2001-01-01")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void aNegativeItemIsRefusedWithItsRule() {
+        careManager()
+                .body(draft(number()).replace("TWO_WAY_REFERRAL", "ONLINE_FIRST_VISIT"))
+                .header("Accept-Language", "en")
+                .post(AGREEMENTS)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("AGREEMENT_ITEM_NEGATIVE"))
+                .body("detail", containsString("互联网诊疗管理办法（试行）第16条"))
+                .body("errors[0].pointer", equalTo("/serviceItems"));
+    }
+
+    @Test
+    void aPartyThatIsNotKnownYetIsNamed() {
+        careManager()
+                .body(draft(number()).replace(hospital.toString(), Ids.next().toString()))
+                .post(AGREEMENTS)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("AGREEMENT_PARTY_UNKNOWN"))
+                .body("errors[0].pointer", equalTo("/medicalId"));
+    }
+
+    @Test
+    void strangersSeeNothingAndTheOtherRegionNeither() {
+        String id = drafted();
+        as(token("CARE_MANAGER").institution(Ids.next().toString()))
+                .get(AGREEMENTS + "/" + id)
+                .then()
+                .statusCode(404);
+        as(token("CIVIL_ADMIN").region("4602"))
+                .get(AGREEMENTS + "/" + id)
+                .then()
+                .statusCode(404);
+        move(health(), id, "propose", "{}").then().statusCode(403).body("code", equalTo("ROLE_MISSING"));
+        medicalManager().get(AGREEMENTS + "?institution=" + home).then().body("items.id", hasItem(id));
+    }
+
+    @Test
+    void ofFiftyThatDraftTheSameExactlyOneDoes() throws Exception {
+        String body = draft(number());
+        String bearer = servers.token(token("CARE_MANAGER").institution(home.toString()));
+        ExecutorService threads = Executors.newFixedThreadPool(50);
+        List<Future<Integer>> answers = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            answers.add(threads.submit(() -> given().auth()
+                    .oauth2(bearer)
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .contentType(ContentType.JSON)
+                    .body(body)
+                    .post(AGREEMENTS)
+                    .statusCode()));
+        }
+        List<Integer> codes = new ArrayList<>();
+        for (Future<Integer> answer : answers) {
+            codes.add(answer.get());
+        }
+        threads.shutdown();
+        assertEquals(1, codes.stream().filter(code -> code == 201).count(), codes.toString());
+        assertEquals(49, codes.stream().filter(code -> code == 409).count(), codes.toString());
+    }
+
+    @Test
+    void entrustingAPublicHomeNeedsTheGovernmentsConsent() {
+        String number = number();
+        String body = takeover(number, "").replace("CONTRACTED", "ENTRUSTED");
+        health().body(body)
+                .post(AGREEMENTS + "/takeover")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("AGREEMENT_CONSENT_MISSING"));
+        health().body(body.replace("\"primary\"", "\"x\"")
+                        .replace("\"document\"", "\"governmentConsent\":\"江府函1号\",\"document\""))
+                .post(AGREEMENTS + "/takeover")
+                .then()
+                .statusCode(201);
+        health().body(body)
+                .post(AGREEMENTS + "/takeover")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("AGREEMENT_NUMBER_TAKEN"));
+        health().get(AGREEMENTS + "?number=" + number).then().body("items", hasSize(1));
+    }
+
+    @Test
+    void theDirectoryOfServicesNamesWhatIsForbidden() {
+        health().get("/api/v1/contract/service-items")
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.list == 'NEGATIVE' }", hasSize(3))
+                .body("items.find { it.code == 'MEDICAL_ROUNDS' }.itemClass", equalTo("BASIC"));
+    }
+
+    private int pairs(String region, String day) {
+        return health().get("/api/v1/contract/reports/pairs?region=" + region + "&asOf=" + day)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("pairs");
+    }
+}
