@@ -10,7 +10,6 @@ final class Revocations {
     private static final List<String> PARTNERS = List.of("fuli", "jingzhe", "anning", "chunhui", "sanjiang");
     private final Stage stage;
     private final Referring referring;
-    private final Person dispatcher = Person.official("市医学调度中心", "DISPATCHER");
 
     Revocations(Stage stage, Referring referring) {
         this.stage = stage;
@@ -25,6 +24,7 @@ final class Revocations {
 
     private void anInternalUnit() {
         String elder = stage.elderId("wu");
+        Person doctor = stage.at("椰岛之家医务室医生", "INTERNAL_DOCTOR", "yedao-unit");
         long committed = revoke("yedao-unit", "an internal unit's licence");
         BooleanSupplier lost = () ->
                 !stage.registry().read("yedao").body().path("dualCertifiedNow").asBoolean();
@@ -45,7 +45,7 @@ final class Revocations {
         effect(
                 "the open emergency from it is flagged, and goes on",
                 committed,
-                () -> flagged(referring.referral(dispatcher, elder, "EMERGENCY"), "SENDER_UNLICENSED"));
+                () -> flagged(referring.referral(doctor, elder, "EMERGENCY"), "SENDER_UNLICENSED"));
         boolean stand = agreementsOf("yedao").stream().allMatch(one -> one.equals("EFFECTIVE"));
         stage.script()
                 .check(
@@ -56,6 +56,7 @@ final class Revocations {
 
     private void aHospital() {
         String elder = stage.elderId("chen");
+        Person doctor = stage.at("三江医院驻点医生", "HOSPITAL_DOCTOR", "sanjiang-h");
         long committed = revoke("demo-second", "a hospital's licence");
         effect(
                 "its five agreements have ended",
@@ -65,7 +66,7 @@ final class Revocations {
         effect(
                 "the referral to it is flagged",
                 committed,
-                () -> flagged(referring.referral(dispatcher, elder, "UP"), "RECEIVER_UNLICENSED"));
+                () -> flagged(referring.referral(doctor, elder, "UP"), "RECEIVER_UNLICENSED"));
         effect(
                 "and offered to the home's other partners",
                 committed,
