@@ -7,10 +7,16 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.yiyang.local.LocalServers;
@@ -19,6 +25,7 @@ import org.yiyang.local.TokenRequest;
 /** The people who call in these tests, what they usually send, and what is heard of institutions. */
 final class Agency {
     static final String REGION = "460106";
+    private static final int THREADS = 50;
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final Map<String, Long> OFFSETS = new HashMap<>();
     private final LocalServers servers = LocalServers.startOnce();
@@ -232,5 +239,19 @@ final class Agency {
             body.put("residence", Map.of("institutionId", home, "from", "2025-03-01"));
         }
         return body;
+    }
+
+    /** The status codes of the same call made by fifty at once. */
+    static List<Integer> atOnce(Callable<Integer> call) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Integer> codes = new ArrayList<>();
+            for (Future<Integer> answer : pool.invokeAll(Collections.nCopies(THREADS, call))) {
+                codes.add(answer.get());
+            }
+            return codes;
+        } finally {
+            pool.shutdownNow();
+        }
     }
 }

@@ -4,6 +4,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -137,5 +139,77 @@ class DesignationResourceTest {
                 .extract()
                 .path("id");
         agency.as("INSURANCE_AGENT").get(PATH + id + "/history").then().body("items[0].verb", equalTo("takeover"));
+    }
+
+    private String submitted() {
+        return agency.staff("MED_MANAGER", hospital)
+                .body(Agency.submission(hospital))
+                .post("/api/v1/designations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private void evaluated(String id, boolean passed) {
+        move(
+                id,
+                "record-evaluation",
+                Map.of("passed", passed, "heldOn", TestClock.today().toString(), "reasons", "信息系统不达标", "team", team()));
+    }
+
+    @Test
+    void whoFailsTwiceIsBarredForAYear() {
+        String id = submitted();
+        move(id, "accept", Map.of());
+        move(id, "begin-evaluation", Map.of());
+        evaluated(id, false);
+        own(hospital, "MED_MANAGER", id, "rectify", Map.of()).body("status", equalTo("RECTIFYING"));
+        own(hospital, "MED_MANAGER", id, "re-evaluate", Map.of())
+                .statusCode(409)
+                .body("code", equalTo("DESIGNATION_REEVALUATION_EARLY"));
+        TestClock.aheadDays(95);
+        own(hospital, "MED_MANAGER", id, "re-evaluate", Map.of()).body("status", equalTo("EVALUATING"));
+        evaluated(id, false);
+        agency.staff("MED_MANAGER", hospital)
+                .body(Agency.submission(hospital))
+                .post("/api/v1/designations")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("DESIGNATION_STILL_BARRED"));
+        agency.as("SUPERVISOR")
+                .body(Map.of("to", "EVALUATING", "reason", "评分录入有误"))
+                .post(PATH + id + "/correct")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("EVALUATING"))
+                .body("deadlines.kind", hasItem("EVALUATE_APPLICANT"));
+    }
+
+    @Test
+    void aRefusedApplicantMayApplyAgain() {
+        String id = submitted();
+        move(id, "refuse", Map.of("ground", "PRICE_POLICY", "reason", "未执行价格政策"))
+                .body("status", equalTo("REFUSED"));
+        submitted();
+        agency.as("SUPERVISOR")
+                .body(Map.of("to", "SUBMITTED", "reason", "误操作"))
+                .post(PATH + id + "/correct")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("DESIGNATION_ALREADY_OPEN"));
+    }
+
+    @Test
+    void fiftyAtOnceApplyOnce() throws Exception {
+        List<Integer> codes = Agency.atOnce(() -> agency.staff("MED_MANAGER", hospital)
+                .body(Agency.submission(hospital))
+                .post("/api/v1/designations")
+                .statusCode());
+        assertEquals(1, codes.stream().filter(code -> code == 201).count(), codes.toString());
+        agency.as("INSURANCE_AGENT")
+                .get("/api/v1/designations?institution=" + hospital)
+                .then()
+                .body("items", hasSize(1));
     }
 }

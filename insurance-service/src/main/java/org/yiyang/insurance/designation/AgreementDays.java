@@ -57,13 +57,18 @@ class AgreementDays implements InstitutionWatcher {
         int voluntary =
                 parameters.integer(InsuranceParameter.VOLUNTARY_SUSPENSION_DAYS, designation.region(), call.today());
         boolean atOnce = parameters.bool(InsuranceParameter.TERMINATE_AT_ONCE, designation.region(), call.today());
-        List<DesignationEvent> events =
-                designation.follow(licence, new Designation.Today(call.today(), voluntary, atOnce, call.now()));
+        List<DesignationEvent> events = designation.follow(
+                licence, new Designation.Today(call.today(), voluntary, atOnce, free(designation), call.now()));
         if (!events.isEmpty()) {
             changes.tell(designation, events);
         }
         raiseOrCloseTask(call, designation);
         schedule(designation, licence, call.today(), voluntary);
+    }
+
+    private boolean free(Designation designation) {
+        return repository.openOf(designation.institutionId()).isEmpty()
+                && repository.openWithCode(designation.code()).isEmpty();
     }
 
     private void raiseOrCloseTask(Call call, Designation designation) {

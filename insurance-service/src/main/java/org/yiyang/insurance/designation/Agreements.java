@@ -148,17 +148,6 @@ class Agreements {
         return designation;
     }
 
-    Designation correct(Call call, UUID id, DesignationStatus to, String reason) {
-        Designation designation = applicants.forAgency(call, id);
-        boolean taken = designation.status().ended()
-                && repository.openOf(designation.institutionId()).isPresent();
-        if (taken) {
-            throw new Refused(DesignationRefusal.ALREADY_OPEN);
-        }
-        changes.tell(designation, designation.correct(to, reason, call.now()));
-        return followed(call, designation);
-    }
-
     Designation correctPeriod(Call call, UUID id, InForceState state, Days.Span span, String reason) {
         Designation designation = applicants.forAgency(call, id);
         designation.mustAllow("correct-period");

@@ -225,7 +225,7 @@ class DesignationResource {
     @Operation(operationId = "correctDesignation", summary = "Put it back before a mistaken move; history keeps both")
     @APIResponseSchema(DesignationJson.View.class)
     public Response correct(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Correct body) {
-        return move(body, call -> agreements.correct(call, id, body.to(), body.reason()));
+        return move(body, call -> designations.correct(call, id, body.to(), body.reason()));
     }
 
     @POST

@@ -97,12 +97,20 @@ abstract class DesignationTerm extends DesignationApplication {
      *
      * @param voluntaryDays parameter VOLUNTARY_SUSPENSION_DAYS
      * @param terminateAtOnce parameter TERMINATE_AT_ONCE
+     * @param free whether neither the institution nor the code is bound to another agreement
      */
-    record Today(LocalDate day, int voluntaryDays, boolean terminateAtOnce, Instant at) {}
+    record Today(LocalDate day, int voluntaryDays, boolean terminateAtOnce, boolean free, Instant at) {}
 
     /** Lets the days speak: licence, decided suspensions, their longest time and the term; empty if nothing changed. */
     List<DesignationEvent> follow(Licence licence, Today today) {
         List<DesignationEvent> events = new ArrayList<>();
+        if (endedForLicence() && returned(licence, today)) {
+            reopen(today.at());
+            change(
+                    DesignationStatus.ACTIVE,
+                    Move.of("reopen", DesignationStatus.TERMINATED, DesignationStatus.ACTIVE, null, today.at()));
+            events.add(new DesignationEvent.DesignationActive());
+        }
         if (status().inTerm()) {
             turn(licence, today, events);
         }
@@ -114,6 +122,17 @@ abstract class DesignationTerm extends DesignationApplication {
             settle(licence, today, events);
         }
         return events;
+    }
+
+    /** Whether the suite itself ended it for a lost licence; a revocation that was a mistake takes that back. */
+    private boolean endedForLicence() {
+        return status() == DesignationStatus.TERMINATED
+                && ending.ground() == TerminationGround.LICENCE_LOST
+                && ending.document() == null;
+    }
+
+    private boolean returned(Licence licence, Today today) {
+        return today.free() && agreement.holds(today.day()) && !licence.lostOn(today.day());
     }
 
     private void turn(Licence licence, Today today, List<DesignationEvent> events) {

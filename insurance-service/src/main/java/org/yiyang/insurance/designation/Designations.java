@@ -20,6 +20,7 @@ import org.yiyang.kit.refusal.Refused;
 class Designations {
     private final DesignationRepository repository;
     private final Applicants applicants;
+    private final AgreementDays days;
     private final Parameters parameters;
     private final Calendars calendars;
     private final Tasks tasks;
@@ -28,12 +29,14 @@ class Designations {
     Designations(
             DesignationRepository repository,
             Applicants applicants,
+            AgreementDays days,
             Parameters parameters,
             Calendars calendars,
             Tasks tasks,
             Changes changes) {
         this.repository = repository;
         this.applicants = applicants;
+        this.days = days;
         this.parameters = parameters;
         this.calendars = calendars;
         this.tasks = tasks;
@@ -167,6 +170,25 @@ class Designations {
 
     Designation negotiate(Call call, UUID id) {
         return move(call, id, designation -> designation.negotiate(call.today(), call.now()));
+    }
+
+    /** Puts it back before a mistaken move; what is to be done follows the status. */
+    Designation correct(Call call, UUID id, DesignationStatus to, String reason) {
+        Designation designation = agency(call, id);
+        if (designation.status().ended()) {
+            mustBeFree(designation.institutionId());
+        }
+        changes.tell(designation, designation.correct(to, reason, call.now()));
+        tasks.close(call, designation, TaskKind.EXAMINE_APPLICATION);
+        tasks.close(call, designation, TaskKind.EVALUATE_APPLICANT);
+        if (to == DesignationStatus.SUBMITTED) {
+            raiseExamination(call, designation);
+        }
+        if (to == DesignationStatus.ACCEPTED || to == DesignationStatus.EVALUATING) {
+            raiseEvaluation(call, designation);
+        }
+        days.follow(call, designation, applicants.institution(designation));
+        return designation;
     }
 
     private Designation move(Call call, UUID id, Function<Designation, DesignationEvent> verb) {

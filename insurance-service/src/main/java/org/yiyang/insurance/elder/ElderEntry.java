@@ -22,6 +22,13 @@ record ElderEntry(
 
     /** Days of one insurance; {@code to} is the first day after, null for an open end. */
     record Insured(InsuranceType type, LocalDate from, LocalDate to) {
+        /** The last day may not come before the first. */
+        void check(String pointer) {
+            if (to != null && !from.isBefore(to)) {
+                throw new Refused(ElderRefusal.DAYS_REVERSED).at(pointer + "/until");
+            }
+        }
+
         private boolean overlaps(Insured other) {
             boolean endsBefore = to != null && !to.isAfter(other.from);
             boolean beginsAfter = other.to != null && !other.to.isAfter(from);
@@ -37,9 +44,7 @@ record ElderEntry(
     void check() {
         for (int i = 0; i < insured.size(); i++) {
             Insured one = insured.get(i);
-            if (one.to() != null && !one.from().isBefore(one.to())) {
-                throw new Refused(ElderRefusal.DAYS_REVERSED).at("/insured/" + i + "/until");
-            }
+            one.check("/insured/" + i);
             for (Insured other : insured.subList(0, i)) {
                 if (one.overlaps(other)) {
                     throw new Refused(ElderRefusal.PERIODS_OVERLAP).at("/insured/" + i);

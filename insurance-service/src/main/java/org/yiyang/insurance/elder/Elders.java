@@ -133,6 +133,7 @@ class Elders {
     }
 
     Elder resume(Call call, UUID id, ElderEntry.Insured again, String reason) {
+        again.check("/insured");
         return move(call, id, one -> one.resume(again, reason, call.now()));
     }
 
@@ -197,6 +198,7 @@ class Elders {
     }
 
     Elder correctInsured(Call call, UUID id, ElderEntry.Insured insurance, String reason) {
+        insurance.check("/insured");
         return move(call, id, one -> one.correctInsured(insurance, reason, call.now()));
     }
 

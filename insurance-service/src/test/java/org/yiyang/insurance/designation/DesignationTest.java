@@ -122,7 +122,7 @@ class DesignationTest {
     }
 
     private static List<DesignationEvent> follow(Designation one, Licence licence, LocalDate day, boolean atOnce) {
-        return one.follow(licence, new Designation.Today(day, 180, atOnce, AT));
+        return one.follow(licence, new Designation.Today(day, 180, atOnce, true, AT));
     }
 
     @TestFactory
@@ -239,6 +239,9 @@ class DesignationTest {
         assertEquals(new Ending(TerminationGround.LICENCE_LOST, loss, null), one.ending());
         assertEquals(1, one.inForce().size());
         assertEquals(loss, one.inForce().get(0).validTo());
+        follow(one, VALID, TODAY, true);
+        assertEquals(DesignationStatus.ACTIVE, one.status());
+        assertEquals(TERMS.termTo(), one.inForce().get(0).validTo());
     }
 
     @Test

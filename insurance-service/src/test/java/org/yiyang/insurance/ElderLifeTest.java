@@ -1,0 +1,128 @@
+package org.yiyang.insurance;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yiyang.insurance.Agency.Told;
+import org.yiyang.kit.inbox.Inbox;
+import org.yiyang.local.LocalResource;
+import org.yiyang.local.TokenRequest;
+
+@QuarkusTest
+@WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))
+class ElderLifeTest {
+    private static final String PATH = "/api/v1/elders/";
+    private final Agency agency = new Agency();
+    private final UUID home = UUID.randomUUID();
+    private final String number = Agency.citizenId(LocalDate.parse("1940-06-01"));
+
+    @Inject
+    Inbox inbox;
+
+    @BeforeEach
+    void theHomeIsHeardOf() {
+        agency.set("TAKEOVER_WINDOW_OPEN", "4601", "true");
+        inbox.apply(List.of(Agency.record(Told.home(home), 0)));
+    }
+
+    private ValidatableResponse enter(String citizenId) {
+        return agency.staff("CARE_MANAGER", home)
+                .body(Agency.elder(citizenId, home))
+                .post("/api/v1/elders")
+                .then();
+    }
+
+    private ValidatableResponse agent(String id, String verb, Object body) {
+        return agency.as("INSURANCE_AGENT")
+                .body(body)
+                .post(PATH + id + "/" + verb)
+                .then();
+    }
+
+    private String entered() {
+        return enter(number).statusCode(201).extract().path("id");
+    }
+
+    private String verified() {
+        String id = entered();
+        agent(id, "verify", Map.of()).statusCode(200).body("status", equalTo("ACTIVE"));
+        return id;
+    }
+
+    @Test
+    void aMismatchIsMendedAndInsuredDaysAreEndedAndBegunAgain() {
+        String id = entered();
+        agent(id, "mismatch", Map.of("reason", "IDENTITY_DIFFERS")).body("status", equalTo("MISMATCH"));
+        agency.staff("CARE_MANAGER", home)
+                .body(Map.of("name", "欧阳更正"))
+                .post(PATH + id + "/propose-update")
+                .then()
+                .body("status", equalTo("PENDING_VERIFICATION"));
+        agent(id, "verify", Map.of()).body("status", equalTo("ACTIVE"));
+        agent(id, "pause", Map.of("from", "2026-06-01", "reason", "断缴")).body("insured[0].to", equalTo("2026-06-01"));
+        Map<String, Object> reversed = Map.of("type", "RESIDENT", "from", "2026-08-01", "until", "2026-07-01");
+        agent(id, "resume", Map.of("insured", reversed, "reason", "续缴")).statusCode(422);
+        Map<String, Object> again = Map.of("type", "RESIDENT", "from", "2026-08-01");
+        agent(id, "resume", Map.of("insured", again, "reason", "续缴")).body("insured", hasSize(2));
+        agency.as("SUPERVISOR")
+                .body(Map.of("insured", Map.of("type", "RESIDENT", "from", "2026-06-01"), "reason", "补缴到账"))
+                .post(PATH + id + "/correct-insured")
+                .then()
+                .statusCode(200)
+                .body("insured[1].from", equalTo("2026-06-01"));
+    }
+
+    @Test
+    void whoMovedAwayMayBeEnteredElsewhereAndIsNotTakenBackTwice() {
+        String id = verified();
+        agent(id, "transfer-out", Map.of("from", "2026-10-01", "reason", "迁出"))
+                .body("status", equalTo("TRANSFERRED_OUT"));
+        enter(number).statusCode(201);
+        agency.as("SUPERVISOR")
+                .body(Map.of("to", "ACTIVE", "reason", "误操作"))
+                .post(PATH + id + "/correct")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("ELDER_ALREADY_ENTERED"));
+        agent(id, "close", Map.of("reason", "重复")).body("status", equalTo("CLOSED"));
+    }
+
+    @Test
+    void aDeclinedUpdateChangesNothingAndAWithdrawnAuthorisationEnds() {
+        String id = verified();
+        UUID son = UUID.randomUUID();
+        agency.staff("CARE_MANAGER", home)
+                .body(Map.of("person", son, "scope", "VIEW_AND_PROPOSE", "validUntil", "2099-12-31"))
+                .post(PATH + id + "/authorise")
+                .then()
+                .statusCode(200);
+        TokenRequest token = TokenRequest.as("FAMILY").person(id).subject(son.toString());
+        agency.with(token)
+                .body(Map.of("phone", "13900001111"))
+                .post(PATH + id + "/propose-update")
+                .then()
+                .body("status", equalTo("UPDATE_PENDING"));
+        agent(id, "decline-update", Map.of("reason", "号码不实")).body("phone", equalTo("138****1234"));
+        agency.with(TokenRequest.as("ELDER").person(id))
+                .body(Map.of("person", son))
+                .post(PATH + id + "/withdraw-authorisation")
+                .then()
+                .statusCode(200);
+        agency.with(token).get(PATH + id).then().statusCode(404);
+        agency.with(TokenRequest.as("INSURANCE_AGENT").region("4404"))
+                .get(PATH + id)
+                .then()
+                .statusCode(404);
+    }
+}
