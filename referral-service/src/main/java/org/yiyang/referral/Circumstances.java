@@ -59,8 +59,8 @@ record Circumstances(
     }
 
     /** All that somebody should know of a referral in these circumstances. */
-    Set<ReferralFlag> flagsOf(ReferralRecord referral) {
-        Set<ReferralFlag> flags = EnumSet.noneOf(ReferralFlag.class);
+    EnumSet<ReferralFlag> flagsOf(ReferralRecord referral) {
+        EnumSet<ReferralFlag> flags = EnumSet.noneOf(ReferralFlag.class);
         addIf(sender.licence() == Licence.LOST, flags, ReferralFlag.SENDER_UNLICENSED);
         addIf(sender.licence() == Licence.UNKNOWN, flags, ReferralFlag.SENDER_UNKNOWN);
         if (referral.status().beforeArrival()) {

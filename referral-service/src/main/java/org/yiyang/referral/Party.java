@@ -21,9 +21,7 @@ public record Party(
     /** Whether someone of that institution acts for this end. */
     boolean includes(UUID institution) {
         return institution != null
-                && (institution.equals(institutionId)
-                        || institution.equals(homeId)
-                        || institution.equals(operatorId));
+                && (institution.equals(institutionId) || institution.equals(homeId) || institution.equals(operatorId));
     }
 
     /** Whose agreements count: the home's, or its own where there is no home. */

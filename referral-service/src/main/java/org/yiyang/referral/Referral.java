@@ -27,7 +27,7 @@ public class Referral extends ReferralRecord {
     static Referral up(Submission wish, Circumstances on, boolean reviewRequired, Instant at) {
         SubmissionRule.mustHold(SubmissionRule.UP, wish, on);
         Referral referral = new Referral(ReferralKind.UP, wish, on, at);
-        referral.awaitsReview = reviewRequired;
+        referral.awaitReview(reviewRequired);
         referral.become(ReferralStatus.SUBMITTED, "submit", null, at);
         referral.askWhenReady(on, at);
         return referral;
@@ -37,7 +37,7 @@ public class Referral extends ReferralRecord {
     static Referral emergency(Submission wish, Circumstances on, Instant at) {
         SubmissionRule.mustHold(SubmissionRule.EMERGENCY, wish, on);
         Referral referral = new Referral(ReferralKind.EMERGENCY, wish, on, at);
-        referral.awaitsPaperwork = true;
+        referral.awaitPaperwork(true);
         referral.become(ReferralStatus.IN_TRANSIT, "emergency", null, at);
         referral.mark(on);
         return referral;
@@ -54,8 +54,7 @@ public class Referral extends ReferralRecord {
     /** The way back of a referral up, once its return slip is written: nobody is asked, the elder came from there. */
     static Referral back(Referral up, Submission wish, Circumstances on, Instant at) {
         Referral referral = new Referral(ReferralKind.DOWN, wish, on, at);
-        referral.upReferralId = up.id();
-        referral.chainId = up.chainId;
+        referral.follow(up.id(), up.chainId());
         referral.become(ReferralStatus.IN_TRANSIT, "return", null, at);
         referral.mark(on);
         return referral;
@@ -66,7 +65,7 @@ public class Referral extends ReferralRecord {
         if (consented()) {
             throw new Refused(ReferralRefusal.CONSENT_GIVEN);
         }
-        consent = new Consent(form, at);
+        agreed(new Consent(form, at));
         note(Move.of("consent", status(), status(), null, at));
         askWhenReady(on, at);
         return new ReferralEvent.Consented();
@@ -75,17 +74,17 @@ public class Referral extends ReferralRecord {
     /** The sender's head releases it (转诊审核责任制): never the one who submitted it. */
     ReferralEvent review(String by, Circumstances on, Instant at) {
         mustAllow("review");
-        if (by.equals(submittedBy())) {
+        if (submittedBy(by)) {
             throw new Refused(ReferralRefusal.SAME_PERSON);
         }
-        awaitsReview = false;
+        awaitReview(false);
         note(Move.of("review", status(), status(), null, at));
         askWhenReady(on, at);
         return new ReferralEvent.Reviewed();
     }
 
     private void askWhenReady(Circumstances on, Instant at) {
-        if (status() == ReferralStatus.SUBMITTED && !awaitsReview && consented()) {
+        if (status() == ReferralStatus.SUBMITTED && !awaitsReview() && consented()) {
             become(ReferralStatus.REVIEWED, "release", null, at);
             ask("ask", on, at);
         }
@@ -93,20 +92,20 @@ public class Referral extends ReferralRecord {
     }
 
     private void ask(String verb, Circumstances on, Instant at) {
-        channel = on.channel();
+        askBy(on.channel());
         become(ReferralStatus.PENDING, verb, null, at);
         mark(on);
     }
 
     ReferralEvent accept(Appointment where, Instant at) {
         become(ReferralStatus.ACCEPTED, "accept", null, at);
-        appointment = where;
+        expect(where);
         return new ReferralEvent.Accepted();
     }
 
     /** The receiver says no, and why. To an emergency nobody may (医师法 art. 27). */
     ReferralEvent reject(RejectReason why, Instant at) {
-        if (kind == ReferralKind.EMERGENCY) {
+        if (referralKind() == ReferralKind.EMERGENCY) {
             throw new Refused(ReferralRefusal.EMERGENCY_NOT_REFUSABLE).allowing(verbs());
         }
         become(ReferralStatus.REJECTED, "reject", why.name(), at);
@@ -116,14 +115,13 @@ public class Referral extends ReferralRecord {
     /** Asks another receiver; an emergency is turned elsewhere for a medical reason only, and again nobody is asked. */
     ReferralEvent redirect(RedirectReason why, Circumstances on, Instant at) {
         mustAllow("redirect");
-        boolean emergency = kind == ReferralKind.EMERGENCY;
+        boolean emergency = referralKind() == ReferralKind.EMERGENCY;
         if (emergency && !why.medical()) {
             throw new Refused(ReferralRefusal.REDIRECT_NOT_MEDICAL).at("/reason");
         }
         SubmissionRule.mustHold(emergency ? SubmissionRule.EMERGENCY : SubmissionRule.REDIRECT, null, on);
         become(ReferralStatus.REDIRECTED, "redirect", why.name(), at);
-        receiver = on.receiver().party();
-        appointment = null;
+        place(sender(), on.receiver().party());
         if (emergency) {
             become(ReferralStatus.IN_TRANSIT, "depart", null, at);
         } else {
@@ -195,18 +193,17 @@ public class Referral extends ReferralRecord {
     /** Gives way: to an emergency, or to the next step up from where the elder is now. The chain goes on. */
     ReferralEvent giveWay(Referral leaf, CloseReason why, Instant at) {
         close(ReferralStatus.SUPERSEDED, "supersede", why, at);
-        leaf.chainId = chainId;
+        leaf.follow(null, chainId());
         return new ReferralEvent.Superseded();
     }
 
     /** Says who the person is; what is known of the elder becomes flags, never an obstacle. */
     ReferralEvent identify(UUID elder, Circumstances on, Instant at) {
-        if (elderId != null) {
+        if (elderId() != null) {
             throw new Refused(ReferralRefusal.ALREADY_IDENTIFIED);
         }
         mustAllow("identify");
-        elderId = elder;
-        keepKey();
+        name(elder);
         note(Move.of("identify", status(), status(), null, at));
         mark(on);
         return new ReferralEvent.Identified();
@@ -215,9 +212,9 @@ public class Referral extends ReferralRecord {
     /** The paperwork of an emergency, afterwards. */
     ReferralEvent supplement(ConsentForm form, Circumstances on, Instant at) {
         mustAllow("supplement");
-        awaitsPaperwork = false;
+        awaitPaperwork(false);
         if (!consented()) {
-            consent = Consent.of(form, at);
+            agreed(Consent.of(form, at));
         }
         note(Move.of("supplement", status(), status(), null, at));
         mark(on);
@@ -227,15 +224,14 @@ public class Referral extends ReferralRecord {
     /** A deadline has come: mostly a flag for those who watch; only silence and absence end a referral. */
     Optional<ReferralEvent> due(Due what, Instant at) {
         return switch (what) {
-            case REFERRAL_RESPONSE ->
-                late(status() == ReferralStatus.PENDING, ReferralFlag.RESPONSE_OVERDUE, at);
+            case REFERRAL_RESPONSE -> late(status() == ReferralStatus.PENDING, ReferralFlag.RESPONSE_OVERDUE, at);
             case REFERRAL_CONFIRMATION ->
                 late(status() == ReferralStatus.RETURNED, ReferralFlag.CONFIRMATION_OVERDUE, at);
-            case REFERRAL_PAPERWORK -> late(awaitsPaperwork, ReferralFlag.PAPERWORK_OVERDUE, at);
+            case REFERRAL_PAPERWORK -> late(awaitsPaperwork(), ReferralFlag.PAPERWORK_OVERDUE, at);
             case REFERRAL_NO_RESPONSE -> expire(status() == ReferralStatus.PENDING, CloseReason.NO_RESPONSE, at);
             case REFERRAL_ARRIVAL ->
                 expire(
-                        kind != ReferralKind.EMERGENCY
+                        referralKind() != ReferralKind.EMERGENCY
                                 && (status() == ReferralStatus.ACCEPTED || status() == ReferralStatus.IN_TRANSIT),
                         CloseReason.NO_SHOW,
                         at);
@@ -263,8 +259,7 @@ public class Referral extends ReferralRecord {
      * notice is undone with the notice; all else is a flag that comes and goes.
      */
     Optional<ReferralEvent> reconsider(Circumstances on, Instant at) {
-        sender = on.sender().party();
-        receiver = on.receiver().party();
+        place(on.sender().party(), on.receiver().party());
         if (on.elder() == Elder.DECEASED && status().beforeDeparture()) {
             close(ReferralStatus.CANCELLED, "cancel", CloseReason.DECEASED, at);
             return Optional.of(new ReferralEvent.Cancelled());
@@ -287,7 +282,7 @@ public class Referral extends ReferralRecord {
 
     /** A supervisor mends a move that was a mistake; history keeps both. */
     ReferralEvent correct(ReferralStatus to, String reason, Circumstances on, Instant at) {
-        if (to == status() || !to.correctable(kind)) {
+        if (to == status() || !to.correctable(referralKind())) {
             throw new Refused(ReferralRefusal.CORRECTION_TARGET, to.zh()).at("/status");
         }
         restore(to, "correct", reason, at);

@@ -64,8 +64,7 @@ class ReferralDeadlines {
         }
         Instant returned = referral.times().returnedAt();
         int workdays = figure(ReferralParameter.REFERRAL_RETURN_CONFIRMATION, referral, returned);
-        deadlines.setWorkdays(
-                referral.id(), Due.REFERRAL_CONFIRMATION.name(), WorkCalendar.dayOf(returned), workdays);
+        deadlines.setWorkdays(referral.id(), Due.REFERRAL_CONFIRMATION.name(), WorkCalendar.dayOf(returned), workdays);
     }
 
     private void paperwork(Referral referral) {

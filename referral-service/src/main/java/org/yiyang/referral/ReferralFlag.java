@@ -9,7 +9,8 @@ public enum ReferralFlag implements Labelled {
     RECEIVER_UNLICENSED("接收机构资质失效，可改转其他合作机构", "The receiver has no valid licence; other partners are offered"),
     RECEIVER_UNKNOWN("接收机构未登记", "The receiver is not registered"),
     RECEIVER_NOT_DESIGNATED("接收机构非医保定点，费用可能自付", "The receiver is not designated: the elder may have to pay"),
-    RECEIVER_DESIGNATION_SUSPENDED("接收机构医保定点中止，费用可能自付", "The receiver is suspended by the insurance: the elder may have to pay"),
+    RECEIVER_DESIGNATION_SUSPENDED(
+            "接收机构医保定点中止，费用可能自付", "The receiver is suspended by the insurance: the elder may have to pay"),
     NO_AGREEMENT("与接收机构无生效协议", "No agreement with the receiver is in force"),
     UNIDENTIFIED("身份未确认", "The person is not identified yet"),
     ELDER_UNKNOWN("老人信息未登记", "The elder is not registered"),

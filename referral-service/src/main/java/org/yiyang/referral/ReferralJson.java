@@ -86,7 +86,10 @@ final class ReferralJson {
     record Redirect(@NotNull UUID receiverId, @NotNull RedirectReason reason) {}
 
     /** The return slip, and why and to which care the elder comes down. */
-    record Return(@NotNull CareStage careStage, @NotNull ReferralReason reason, @NotNull @Valid ReturnSlip slip) {
+    record Return(
+            @NotNull CareStage careStage,
+            @NotNull ReferralReason reason,
+            @NotNull @Valid ReturnSlip slip) {
         Matter matter() {
             return new Matter(reason, Urgency.ROUTINE, careStage);
         }
@@ -99,13 +102,16 @@ final class ReferralJson {
     record Cancel(@NotNull CloseReason reason) {}
 
     /** The paperwork of an emergency. */
-    record Supplement(@NotNull ConsentForm consent, @NotNull @Valid MedicalForm form) {}
+    record Supplement(
+            @NotNull ConsentForm consent, @NotNull @Valid MedicalForm form) {}
 
     /** Who the person is. */
     record Identify(@NotNull UUID elderId) {}
 
     /** Where the referral should be, and why. */
-    record Correct(@NotNull ReferralStatus status, @NotBlank @Size(max = 500) String reason) {}
+    record Correct(
+            @NotNull ReferralStatus status,
+            @NotBlank @Size(max = 500) String reason) {}
 
     /** A move that needs nothing to be said. */
     record Nothing() {}

@@ -2,13 +2,11 @@ package org.yiyang.referral;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,50 +23,50 @@ abstract class ReferralRecord extends Aggregate {
 
     @Enumerated(EnumType.STRING)
     @Column(length = 12)
-    ReferralKind kind;
+    private ReferralKind kind;
 
     @Enumerated(EnumType.STRING)
     @Column(length = 20)
     private ReferralStatus status;
 
     @Column(name = "elder_id")
-    UUID elderId;
+    private UUID elderId;
 
     /** The elder while a referral up is open, else null: a unique key lets each elder have one. */
     @Column(name = "open_key")
     private UUID openKey;
 
     @Column(name = "chain_id")
-    UUID chainId;
+    private UUID chainId;
 
     @Column(name = "up_referral_id")
-    UUID upReferralId;
+    private UUID upReferralId;
 
     @Embedded
     @AttributeOverride(name = "institutionId", column = @Column(name = "sender_id"))
     @AttributeOverride(name = "homeId", column = @Column(name = "sender_home_id"))
     @AttributeOverride(name = "operatorId", column = @Column(name = "sender_operator_id"))
     @AttributeOverride(name = "regionCode", column = @Column(name = "sender_region"))
-    Party sender;
+    private Party sender;
 
     @Embedded
     @AttributeOverride(name = "institutionId", column = @Column(name = "receiver_id"))
     @AttributeOverride(name = "homeId", column = @Column(name = "receiver_home_id"))
     @AttributeOverride(name = "operatorId", column = @Column(name = "receiver_operator_id"))
     @AttributeOverride(name = "regionCode", column = @Column(name = "receiver_region"))
-    Party receiver;
+    private Party receiver;
 
     @Embedded
     private Matter matter;
 
     @Embedded
-    Consent consent;
+    private Consent consent;
 
     @Embedded
-    Channel channel;
+    private Channel channel;
 
     @Embedded
-    Appointment appointment;
+    private Appointment appointment;
 
     @Embedded
     private Times times;
@@ -80,16 +78,13 @@ abstract class ReferralRecord extends Aggregate {
     private String submittedBy;
 
     @Column(name = "awaits_review")
-    boolean awaitsReview;
+    private boolean awaitsReview;
 
     @Column(name = "awaits_paperwork")
-    boolean awaitsPaperwork;
+    private boolean awaitsPaperwork;
 
-    @Convert(converter = FlagSet.class)
-    private Set<ReferralFlag> flags = EnumSet.noneOf(ReferralFlag.class);
-
-    /** Whether there is any flag, so that it can be asked for. */
-    private boolean flagged;
+    @Embedded
+    private Flags flags = Flags.NONE;
 
     /** For JPA. */
     protected ReferralRecord() {}
@@ -104,7 +99,7 @@ abstract class ReferralRecord extends Aggregate {
         matter = wish.matter();
         consent = Consent.of(wish.consent(), at);
         submittedBy = wish.by();
-        times = new Times(at);
+        times = Times.begun(at);
     }
 
     /** The one place where the status changes by a verb. */
@@ -112,11 +107,10 @@ abstract class ReferralRecord extends Aggregate {
         if (status != null && !status.next(kind).contains(next)) {
             throw notAllowed(verb);
         }
-        times.reached(next, at);
+        times = times.reached(next, at);
         settle(next, Move.of(verb, status, next, reason, at));
     }
 
-    /** As {@link #become}, to an end that has a reason. */
     void close(ReferralStatus end, String verb, CloseReason why, Instant at) {
         ReferralStatus before = status;
         become(end, verb, why.name(), at);
@@ -126,7 +120,7 @@ abstract class ReferralRecord extends Aggregate {
     /** Puts it where it belongs, against the order of the states: a mistake or a false notice is mended. */
     void restore(ReferralStatus to, String verb, String reason, Instant at) {
         closing = to.watched() ? null : new Closing(CloseReason.CORRECTED, status);
-        times.restored(to, at);
+        times = times.restored(to, at);
         settle(to, Move.of(verb, status, to, reason, at).asCorrection());
     }
 
@@ -137,36 +131,59 @@ abstract class ReferralRecord extends Aggregate {
     }
 
     /** An elder's one open referral up holds the elder's key. */
-    void keepKey() {
+    private void keepKey() {
         openKey = kind != ReferralKind.DOWN && status.open() ? elderId : null;
     }
 
     /** Sets the flags anew; true if that changed them. */
     boolean mark(Circumstances on) {
-        Set<ReferralFlag> now = on.flagsOf(this);
-        addIfStill(ReferralFlag.RESPONSE_OVERDUE, status == ReferralStatus.PENDING, now);
-        addIfStill(ReferralFlag.CONFIRMATION_OVERDUE, status == ReferralStatus.RETURNED, now);
-        addIfStill(ReferralFlag.PAPERWORK_OVERDUE, awaitsPaperwork, now);
-        return replaceFlags(now);
-    }
-
-    private void addIfStill(ReferralFlag flag, boolean still, Set<ReferralFlag> now) {
-        if (still && flags.contains(flag)) {
-            now.add(flag);
-        }
+        return replace(Flags.marked(on, this));
     }
 
     boolean raise(ReferralFlag flag) {
-        Set<ReferralFlag> now = EnumSet.of(flag);
-        now.addAll(flags);
-        return replaceFlags(now);
+        return replace(flags.with(flag));
     }
 
-    private boolean replaceFlags(Set<ReferralFlag> now) {
-        boolean changed = !now.equals(flags);
-        flags = changed ? now : flags;
-        flagged = !flags.isEmpty();
-        return changed;
+    private boolean replace(Flags now) {
+        Flags before = flags;
+        flags = now;
+        return !now.equals(before);
+    }
+
+    void follow(UUID up, UUID chain) {
+        upReferralId = up;
+        chainId = chain;
+    }
+
+    void place(Party from, Party to) {
+        sender = from;
+        receiver = to;
+    }
+
+    void name(UUID elder) {
+        elderId = elder;
+        keepKey();
+    }
+
+    void agreed(Consent given) {
+        consent = given;
+    }
+
+    void askBy(Channel way) {
+        channel = way;
+        appointment = null;
+    }
+
+    void expect(Appointment where) {
+        appointment = where;
+    }
+
+    void awaitReview(boolean awaited) {
+        awaitsReview = awaited;
+    }
+
+    void awaitPaperwork(boolean awaited) {
+        awaitsPaperwork = awaited;
     }
 
     void mustAllow(String verb) {
@@ -179,7 +196,7 @@ abstract class ReferralRecord extends Aggregate {
         return new Refused(KitRefusal.MOVE_NOT_ALLOWED, status.zh(), verb).allowing(verbs());
     }
 
-    /** The verbs that make sense now, before it is asked who wants to use them. */
+    /** The verbs that make sense now. */
     List<String> verbs() {
         return status.verbs(kind).stream()
                 .filter(verb -> !verb.equals("consent") || !consented())
@@ -191,11 +208,6 @@ abstract class ReferralRecord extends Aggregate {
 
     boolean consented() {
         return consent != null && consent.givenAt() != null;
-    }
-
-    /** Whether the receiver may know the person and read the form: from acceptance on, where there is something to accept. */
-    boolean revealedToReceiver() {
-        return kind == ReferralKind.EMERGENCY || upReferralId != null || times.acceptedAt() != null;
     }
 
     @Override
@@ -270,8 +282,12 @@ abstract class ReferralRecord extends Aggregate {
         return closing;
     }
 
-    String submittedBy() {
-        return submittedBy;
+    boolean submittedBy(String account) {
+        return account.equals(submittedBy);
+    }
+
+    boolean awaitsReview() {
+        return awaitsReview;
     }
 
     boolean awaitsPaperwork() {
@@ -279,6 +295,6 @@ abstract class ReferralRecord extends Aggregate {
     }
 
     Set<ReferralFlag> flags() {
-        return flags;
+        return flags.flags();
     }
 }

@@ -48,33 +48,20 @@ public enum ReferralRefusal implements Refusal {
             "转诊审核责任制 (基本医疗卫生与健康促进法 art. 30)"),
     EMERGENCY_NOT_REFUSABLE(Kind.CONFLICT, "急诊不得拒绝", "An emergency may not be refused", "医师法 art. 27"),
     REDIRECT_NOT_MEDICAL(
-            Kind.INVALID,
-            "急诊只能因医学理由改转",
-            "An emergency is redirected for a medical reason only",
-            "医师法 art. 27"),
+            Kind.INVALID, "急诊只能因医学理由改转", "An emergency is redirected for a medical reason only", "医师法 art. 27"),
     CLOSE_REASON_REQUIRED(Kind.INVALID, "须填写结束原因", "A reason for the end is required", "双向转诊: 结束须有原因"),
     CLOSE_REASON_RESERVED(Kind.INVALID, "该原因由系统使用", "This reason is the suite's own", null),
     ALREADY_IDENTIFIED(Kind.CONFLICT, "身份已确认", "The person is identified already", null),
     CONSENT_GIVEN(Kind.CONFLICT, "已取得同意", "Consent has been given already", null),
     CORRECTION_TARGET(
             Kind.CONFLICT, "不能更正为“{0}”", "It cannot be corrected to {0}", "architecture: corrections keep both"),
-    DOWN_UNDER_WAY(
-            Kind.CONFLICT, "回转已接回，不能再更正上转", "The return was received; the referral up stays as it is", null),
+    DOWN_UNDER_WAY(Kind.CONFLICT, "回转已接回，不能再更正上转", "The return was received; the referral up stays as it is", null),
     FAMILY_NOT_AUTHORISED(
-            Kind.FORBIDDEN,
-            "家属未获授权或授权已过期",
-            "The family's authorisation is missing or has expired",
-            "个人信息保护法 art. 29"),
+            Kind.FORBIDDEN, "家属未获授权或授权已过期", "The family's authorisation is missing or has expired", "个人信息保护法 art. 29"),
     ELDER_FILTER_NOT_YOURS(
-            Kind.FORBIDDEN,
-            "主管部门只能查看去标识化的转诊",
-            "Officials see referrals without the person",
-            "个人信息保护法 art. 6"),
+            Kind.FORBIDDEN, "主管部门只能查看去标识化的转诊", "Officials see referrals without the person", "个人信息保护法 art. 6"),
     MEDICAL_TEXT_NOT_YOURS(
-            Kind.FORBIDDEN,
-            "医疗内容仅限转出和接收机构的医务人员",
-            "Medical content is for the doctors of both ends",
-            "个人信息保护法 art. 28");
+            Kind.FORBIDDEN, "医疗内容仅限转出和接收机构的医务人员", "Medical content is for the doctors of both ends", "个人信息保护法 art. 28");
 
     private final Kind kind;
     private final String zh;

@@ -38,7 +38,7 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                         "institution",
                         filter.institution())
                 .andIfGiven("elderId = :elder", "elder", filter.elder())
-                .andIfGiven("flagged = :flagged", "flagged", filter.flagged())
+                .andIfGiven("flags.flagged = :flagged", "flagged", filter.flagged())
                 .andIfGiven("id > :after", "after", after);
         if (filter.elder() != null && scope.institution() != null) {
             where.and(
@@ -55,10 +55,7 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
     /** What may wait for a caller, the oldest first. */
     List<Referral> waiting(Scope scope, int limit) {
         Where where = visible(scope)
-                .and(
-                        "status in :watched or status = REJECTED or awaitsPaperwork = true",
-                        "watched",
-                        WATCHED);
+                .and("status in :watched or status = REJECTED or awaitsPaperwork = true", "watched", WATCHED);
         return find(where.text() + " order by id", where.values())
                 .page(Page.ofSize(limit))
                 .list();

@@ -50,7 +50,13 @@ class ReferralResource {
 
     @POST
     @Path("emergency")
-    @RolesAllowed({Roles.INTERNAL_DOCTOR, Roles.HOSPITAL_DOCTOR, Roles.GRASSROOTS, Roles.FAMILY_DOCTOR, Roles.CARE_MANAGER})
+    @RolesAllowed({
+        Roles.INTERNAL_DOCTOR,
+        Roles.HOSPITAL_DOCTOR,
+        Roles.GRASSROOTS,
+        Roles.FAMILY_DOCTOR,
+        Roles.CARE_MANAGER
+    })
     @Operation(
             operationId = "declareEmergency",
             summary = "Send an elder, or a person not identified yet, to a hospital at once; nobody is asked")
@@ -74,23 +80,49 @@ class ReferralResource {
 
     @POST
     @Path("{id}/consent")
-    @RolesAllowed({Roles.INTERNAL_DOCTOR, Roles.HOSPITAL_DOCTOR, Roles.GRASSROOTS, Roles.FAMILY_DOCTOR, Roles.CARE_MANAGER, Roles.ELDER, Roles.FAMILY})
-    @Operation(operationId = "consentToReferral", summary = "Record that the elder, or whoever decides for the elder, agrees")
+    @RolesAllowed({
+        Roles.INTERNAL_DOCTOR,
+        Roles.HOSPITAL_DOCTOR,
+        Roles.GRASSROOTS,
+        Roles.FAMILY_DOCTOR,
+        Roles.CARE_MANAGER,
+        Roles.ELDER,
+        Roles.FAMILY
+    })
+    @Operation(
+            operationId = "consentToReferral",
+            summary = "Record that the elder, or whoever decides for the elder, agrees")
     public Response consent(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Agree body) {
         return move(body, call -> referrals.consent(call, id, body.form()));
     }
 
     @POST
     @Path("{id}/review")
-    @RolesAllowed({Roles.MED_MANAGER, Roles.INTERNAL_DOCTOR, Roles.HOSPITAL_DOCTOR, Roles.GRASSROOTS, Roles.FAMILY_DOCTOR})
-    @Operation(operationId = "reviewReferral", summary = "Release a referral up: by another person than the one who submitted it")
+    @RolesAllowed({
+        Roles.MED_MANAGER,
+        Roles.INTERNAL_DOCTOR,
+        Roles.HOSPITAL_DOCTOR,
+        Roles.GRASSROOTS,
+        Roles.FAMILY_DOCTOR
+    })
+    @Operation(
+            operationId = "reviewReferral",
+            summary = "Release a referral up: by another person than the one who submitted it")
     public Response review(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Nothing body) {
         return move(body, call -> referrals.review(call, id));
     }
 
     @POST
     @Path("{id}/accept")
-    @RolesAllowed({Roles.REFERRAL_OFFICE, Roles.DISPATCHER, Roles.INTERNAL_DOCTOR, Roles.HOSPITAL_DOCTOR, Roles.GRASSROOTS, Roles.FAMILY_DOCTOR, Roles.CARE_MANAGER})
+    @RolesAllowed({
+        Roles.REFERRAL_OFFICE,
+        Roles.DISPATCHER,
+        Roles.INTERNAL_DOCTOR,
+        Roles.HOSPITAL_DOCTOR,
+        Roles.GRASSROOTS,
+        Roles.FAMILY_DOCTOR,
+        Roles.CARE_MANAGER
+    })
     @Operation(operationId = "acceptReferral", summary = "Accept a patient, with the department and time")
     public Response accept(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Accept body) {
         return move(body, call -> referrals.accept(call, id, body.appointment()));
@@ -98,23 +130,48 @@ class ReferralResource {
 
     @POST
     @Path("{id}/reject")
-    @RolesAllowed({Roles.REFERRAL_OFFICE, Roles.INTERNAL_DOCTOR, Roles.HOSPITAL_DOCTOR, Roles.GRASSROOTS, Roles.FAMILY_DOCTOR, Roles.CARE_MANAGER})
-    @Operation(operationId = "rejectReferral", summary = "Say no, and why; the answer names the home's other partners. Never possible for an emergency")
+    @RolesAllowed({
+        Roles.REFERRAL_OFFICE,
+        Roles.INTERNAL_DOCTOR,
+        Roles.HOSPITAL_DOCTOR,
+        Roles.GRASSROOTS,
+        Roles.FAMILY_DOCTOR,
+        Roles.CARE_MANAGER
+    })
+    @Operation(
+            operationId = "rejectReferral",
+            summary = "Say no, and why; the answer names the home's other partners. Never possible for an emergency")
     public Response reject(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Reject body) {
         return move(body, call -> referrals.reject(call, id, body.reason()));
     }
 
     @POST
     @Path("{id}/redirect")
-    @RolesAllowed({Roles.REFERRAL_OFFICE, Roles.DISPATCHER, Roles.INTERNAL_DOCTOR, Roles.HOSPITAL_DOCTOR, Roles.GRASSROOTS, Roles.FAMILY_DOCTOR})
-    @Operation(operationId = "redirectReferral", summary = "Ask another receiver; for an emergency a dispatcher only, for a medical reason")
+    @RolesAllowed({
+        Roles.REFERRAL_OFFICE,
+        Roles.DISPATCHER,
+        Roles.INTERNAL_DOCTOR,
+        Roles.HOSPITAL_DOCTOR,
+        Roles.GRASSROOTS,
+        Roles.FAMILY_DOCTOR
+    })
+    @Operation(
+            operationId = "redirectReferral",
+            summary = "Ask another receiver; for an emergency a dispatcher only, for a medical reason")
     public Response redirect(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Redirect body) {
         return move(body, call -> referrals.redirect(call, id, body.receiverId(), body.reason()));
     }
 
     @POST
     @Path("{id}/depart")
-    @RolesAllowed({Roles.REFERRAL_OFFICE, Roles.INTERNAL_DOCTOR, Roles.HOSPITAL_DOCTOR, Roles.GRASSROOTS, Roles.FAMILY_DOCTOR, Roles.CARE_MANAGER})
+    @RolesAllowed({
+        Roles.REFERRAL_OFFICE,
+        Roles.INTERNAL_DOCTOR,
+        Roles.HOSPITAL_DOCTOR,
+        Roles.GRASSROOTS,
+        Roles.FAMILY_DOCTOR,
+        Roles.CARE_MANAGER
+    })
     @Operation(operationId = "departReferral", summary = "Record that the patient has set out")
     public Response depart(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Nothing body) {
         return move(body, call -> referrals.depart(call, id));
@@ -146,7 +203,13 @@ class ReferralResource {
 
     @POST
     @Path("{id}/receive")
-    @RolesAllowed({Roles.INTERNAL_DOCTOR, Roles.HOSPITAL_DOCTOR, Roles.GRASSROOTS, Roles.FAMILY_DOCTOR, Roles.CARE_MANAGER})
+    @RolesAllowed({
+        Roles.INTERNAL_DOCTOR,
+        Roles.HOSPITAL_DOCTOR,
+        Roles.GRASSROOTS,
+        Roles.FAMILY_DOCTOR,
+        Roles.CARE_MANAGER
+    })
     @Operation(operationId = "receiveReferral", summary = "Receive an elder who comes down")
     public Response receive(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Nothing body) {
         return move(body, call -> referrals.receive(call, id));
@@ -154,7 +217,13 @@ class ReferralResource {
 
     @POST
     @Path("{id}/follow-up")
-    @RolesAllowed({Roles.INTERNAL_DOCTOR, Roles.HOSPITAL_DOCTOR, Roles.GRASSROOTS, Roles.FAMILY_DOCTOR, Roles.CARE_MANAGER})
+    @RolesAllowed({
+        Roles.INTERNAL_DOCTOR,
+        Roles.HOSPITAL_DOCTOR,
+        Roles.GRASSROOTS,
+        Roles.FAMILY_DOCTOR,
+        Roles.CARE_MANAGER
+    })
     @Operation(operationId = "followUpReferral", summary = "Record a follow-up after a referral down")
     public Response followUp(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Nothing body) {
         return move(body, call -> referrals.followUp(call, id));
@@ -162,15 +231,34 @@ class ReferralResource {
 
     @POST
     @Path("{id}/complete")
-    @RolesAllowed({Roles.REFERRAL_OFFICE, Roles.INTERNAL_DOCTOR, Roles.HOSPITAL_DOCTOR, Roles.GRASSROOTS, Roles.FAMILY_DOCTOR, Roles.CARE_MANAGER})
-    @Operation(operationId = "completeReferral", summary = "Confirm the return slip as the origin, end a follow-up, or say as the receiver why there is no return")
+    @RolesAllowed({
+        Roles.REFERRAL_OFFICE,
+        Roles.INTERNAL_DOCTOR,
+        Roles.HOSPITAL_DOCTOR,
+        Roles.GRASSROOTS,
+        Roles.FAMILY_DOCTOR,
+        Roles.CARE_MANAGER
+    })
+    @Operation(
+            operationId = "completeReferral",
+            summary =
+                    "Confirm the return slip as the origin, end a follow-up, or say as the receiver why there is no return")
     public Response complete(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Complete body) {
         return move(body, call -> referrals.complete(call, id, body.reason()));
     }
 
     @POST
     @Path("{id}/cancel")
-    @RolesAllowed({Roles.REFERRAL_OFFICE, Roles.INTERNAL_DOCTOR, Roles.HOSPITAL_DOCTOR, Roles.GRASSROOTS, Roles.FAMILY_DOCTOR, Roles.CARE_MANAGER, Roles.ELDER, Roles.FAMILY})
+    @RolesAllowed({
+        Roles.REFERRAL_OFFICE,
+        Roles.INTERNAL_DOCTOR,
+        Roles.HOSPITAL_DOCTOR,
+        Roles.GRASSROOTS,
+        Roles.FAMILY_DOCTOR,
+        Roles.CARE_MANAGER,
+        Roles.ELDER,
+        Roles.FAMILY
+    })
     @Operation(operationId = "cancelReferral", summary = "Cancel before arrival")
     public Response cancel(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Cancel body) {
         return move(body, call -> referrals.cancel(call, id, body.reason()));
@@ -186,7 +274,14 @@ class ReferralResource {
 
     @POST
     @Path("{id}/identify")
-    @RolesAllowed({Roles.REFERRAL_OFFICE, Roles.INTERNAL_DOCTOR, Roles.HOSPITAL_DOCTOR, Roles.GRASSROOTS, Roles.FAMILY_DOCTOR, Roles.CARE_MANAGER})
+    @RolesAllowed({
+        Roles.REFERRAL_OFFICE,
+        Roles.INTERNAL_DOCTOR,
+        Roles.HOSPITAL_DOCTOR,
+        Roles.GRASSROOTS,
+        Roles.FAMILY_DOCTOR,
+        Roles.CARE_MANAGER
+    })
     @Operation(operationId = "identifyReferral", summary = "Say who an unidentified person is")
     public Response identify(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Identify body) {
         return move(body, call -> referrals.identify(call, id, body.elderId()));
@@ -211,7 +306,13 @@ class ReferralResource {
 
     @GET
     @Path("{id}/medical-record")
-    @RolesAllowed({Roles.REFERRAL_OFFICE, Roles.INTERNAL_DOCTOR, Roles.HOSPITAL_DOCTOR, Roles.GRASSROOTS, Roles.FAMILY_DOCTOR})
+    @RolesAllowed({
+        Roles.REFERRAL_OFFICE,
+        Roles.INTERNAL_DOCTOR,
+        Roles.HOSPITAL_DOCTOR,
+        Roles.GRASSROOTS,
+        Roles.FAMILY_DOCTOR
+    })
     @Operation(
             operationId = "readMedicalRecord",
             summary = "Form and return slip, for the doctors of both ends; every reading is recorded")

@@ -49,8 +49,7 @@ public enum ReferralStatus implements Labelled {
     List<ReferralStatus> next(ReferralKind kind) {
         return switch (this) {
             case SUBMITTED -> List.of(REVIEWED, CANCELLED, SUPERSEDED);
-            case REVIEWED, REDIRECTED ->
-                kind == ReferralKind.EMERGENCY ? List.of(IN_TRANSIT) : List.of(PENDING);
+            case REVIEWED, REDIRECTED -> kind == ReferralKind.EMERGENCY ? List.of(IN_TRANSIT) : List.of(PENDING);
             case PENDING -> List.of(ACCEPTED, REJECTED, REDIRECTED, CANCELLED, EXPIRED, SUPERSEDED);
             case ACCEPTED -> List.of(IN_TRANSIT, arrival(kind), REDIRECTED, CANCELLED, EXPIRED, SUPERSEDED);
             case REJECTED -> List.of(REDIRECTED);

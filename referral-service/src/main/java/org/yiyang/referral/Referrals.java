@@ -70,9 +70,7 @@ public class Referrals {
         mustActFor(call, route.senderId());
         Circumstances on = surroundings.of(route, wish.elderId(), wish.matter().urgency(), call.today());
         Referral referral = Referral.emergency(wish, on, call.now());
-        repository
-                .openOf(wish.elderId())
-                .ifPresent(open -> giveWay(open, referral, CloseReason.EMERGENCY, call.now()));
+        repository.openOf(wish.elderId()).ifPresent(open -> giveWay(open, referral, CloseReason.EMERGENCY, call.now()));
         return begun(referral, form, new ReferralEvent.EmergencyDeclared());
     }
 
@@ -128,12 +126,11 @@ public class Referrals {
     Referral returned(Call call, UUID id, Matter matter, ReturnSlip slip) {
         return move(call, id, "return", (referral, on) -> {
             ReferralEvent event = referral.returned(call.now());
-            ConsentForm consent =
-                    referral.consented() ? referral.consent().form() : null;
+            ConsentForm consent = referral.consented() ? referral.consent().form() : null;
             Submission wish = new Submission(
                     referral.elderId(), matter, consent, call.caller().subject());
-            Circumstances way = surroundings.of(
-                    Route.of(referral).reversed(), referral.elderId(), matter.urgency(), call.today());
+            Circumstances way =
+                    surroundings.of(Route.of(referral).reversed(), referral.elderId(), matter.urgency(), call.today());
             Referral back = Referral.back(referral, wish, way, call.now());
             records.keep(back.id(), slip);
             begun(back, null, new ReferralEvent.SentDown());
@@ -171,9 +168,7 @@ public class Referrals {
             Circumstances known =
                     surroundings.of(Route.of(referral), elder, referral.matter().urgency(), call.today());
             if (referral.status().open()) {
-                repository
-                        .openOf(elder)
-                        .ifPresent(open -> giveWay(open, referral, CloseReason.EMERGENCY, call.now()));
+                repository.openOf(elder).ifPresent(open -> giveWay(open, referral, CloseReason.EMERGENCY, call.now()));
             }
             return referral.identify(elder, known, call.now());
         });
@@ -208,8 +203,7 @@ public class Referrals {
     }
 
     private Referral move(Call call, UUID id, String verb, BiFunction<Referral, Circumstances, ReferralEvent> effect) {
-        Referral referral =
-                repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+        Referral referral = repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
         Standing standing = Standing.of(call.caller(), referral);
         standing.mustBeAbleTo(verb, referral);
         mustBeAuthorised(call, referral);
@@ -273,7 +267,6 @@ public class Referrals {
     }
 
     private boolean reviewRequired(Party sender, Call call) {
-        return parameters.bool(
-                ReferralParameter.REFERRAL_REVIEW_REQUIRED, Surroundings.regionOf(sender), call.today());
+        return parameters.bool(ReferralParameter.REFERRAL_REVIEW_REQUIRED, Surroundings.regionOf(sender), call.today());
     }
 }

@@ -91,8 +91,15 @@ record Standing(Set<End> ends) {
         }
     }
 
-    /** Whether the caller may know whom it concerns: a receiver from acceptance on, an official never. */
+    /** Whether the caller may know whom it concerns and read the form: an official never. */
     boolean knowsPerson(ReferralRecord referral) {
-        return is(End.SENDER) || is(End.PERSON) || (is(End.RECEIVER) && referral.revealedToReceiver());
+        return is(End.SENDER) || is(End.PERSON) || (is(End.RECEIVER) && revealedToReceiver(referral));
+    }
+
+    /** From acceptance on; at once where there is nothing to accept. */
+    private static boolean revealedToReceiver(ReferralRecord referral) {
+        return referral.referralKind() == ReferralKind.EMERGENCY
+                || referral.upReferralId() != null
+                || referral.times().acceptedAt() != null;
     }
 }

@@ -32,9 +32,7 @@ enum SubmissionRule {
     RECEIVER_IS_KNOWN(
             (wish, on) -> on.receiver().licence() != Licence.UNKNOWN, ReferralRefusal.RECEIVER_UNKNOWN, "/receiverId"),
     RECEIVER_IS_LICENSED(
-            (wish, on) -> on.receiver().licence() == Licence.VALID,
-            ReferralRefusal.RECEIVER_UNLICENSED,
-            "/receiverId"),
+            (wish, on) -> on.receiver().licence() == Licence.VALID, ReferralRefusal.RECEIVER_UNLICENSED, "/receiverId"),
     // 双向转诊: the destination must be able to give the care that is needed.
     RECEIVER_IS_CAPABLE(
             (wish, on) -> on.receiver().licence() == Licence.VALID

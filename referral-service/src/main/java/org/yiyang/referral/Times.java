@@ -5,108 +5,65 @@ import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
 
-/** When a referral reached which point; what its deadlines and the reports are counted from. */
+/**
+ * When a referral reached which point; what its deadlines and the reports are counted from.
+ *
+ * @param answerSeconds seconds from the first question to the first answer
+ */
 @Embeddable
-class Times {
-    @Column(name = "submitted_at")
-    private Instant submittedAt;
+public record Times(
+        @Column(name = "submitted_at") Instant submittedAt,
+        @Column(name = "asked_at") Instant askedAt,
+        @Column(name = "accepted_at") Instant acceptedAt,
+        @Column(name = "rejected_at") Instant rejectedAt,
+        @Column(name = "answer_seconds") Long answerSeconds,
+        @Column(name = "arrived_at") Instant arrivedAt,
+        @Column(name = "returned_at") Instant returnedAt,
+        @Column(name = "closed_at") Instant closedAt) {
 
-    @Column(name = "asked_at")
-    private Instant askedAt;
-
-    @Column(name = "accepted_at")
-    private Instant acceptedAt;
-
-    @Column(name = "rejected_at")
-    private Instant rejectedAt;
-
-    @Column(name = "answer_seconds")
-    private Long answerSeconds;
-
-    @Column(name = "arrived_at")
-    private Instant arrivedAt;
-
-    @Column(name = "returned_at")
-    private Instant returnedAt;
-
-    @Column(name = "closed_at")
-    private Instant closedAt;
-
-    /** For JPA. */
-    protected Times() {}
-
-    Times(Instant submittedAt) {
-        this.submittedAt = submittedAt;
+    static Times begun(Instant at) {
+        return new Times(at, null, null, null, null, null, null, null);
     }
 
-    /** Notes that a status was reached. */
-    void reached(ReferralStatus status, Instant at) {
-        switch (status) {
-            case PENDING -> {
-                askedAt = at;
-                acceptedAt = null;
-            }
-            case ACCEPTED -> {
-                answered(at);
-                acceptedAt = at;
-            }
-            case REJECTED -> {
-                answered(at);
-                rejectedAt = at;
-            }
-            case ARRIVED, RECEIVED -> arrivedAt = at;
-            case RETURNED -> returnedAt = at;
-            case COMPLETED, CANCELLED, EXPIRED, SUPERSEDED -> closedAt = at;
-            case SUBMITTED, REVIEWED, REDIRECTED, IN_TRANSIT, IN_TREATMENT, FOLLOWED_UP -> {
-                // these have no time of their own
-            }
-        }
+    /** A verb has led to a status. */
+    Times reached(ReferralStatus status, Instant at) {
+        return switch (status) {
+            case PENDING -> new Times(submittedAt, at, null, rejectedAt, answerSeconds, null, null, null);
+            case ACCEPTED -> new Times(submittedAt, askedAt, at, rejectedAt, answeredBy(at), null, null, null);
+            case REJECTED -> new Times(submittedAt, askedAt, null, at, answeredBy(at), null, null, null);
+            case ARRIVED, RECEIVED ->
+                new Times(submittedAt, askedAt, acceptedAt, rejectedAt, answerSeconds, at, null, null);
+            case RETURNED ->
+                new Times(submittedAt, askedAt, acceptedAt, rejectedAt, answerSeconds, arrivedAt, at, null);
+            case COMPLETED, CANCELLED, EXPIRED, SUPERSEDED ->
+                new Times(submittedAt, askedAt, acceptedAt, rejectedAt, answerSeconds, arrivedAt, returnedAt, at);
+            case SUBMITTED, REVIEWED, REDIRECTED, IN_TRANSIT, IN_TREATMENT, FOLLOWED_UP -> this;
+        };
     }
 
-    private void answered(Instant at) {
-        if (answerSeconds == null && askedAt != null) {
-            answerSeconds = Duration.between(askedAt, at).toSeconds();
-        }
+    private Long answeredBy(Instant at) {
+        boolean first = answerSeconds == null && askedAt != null;
+        return first ? Long.valueOf(Duration.between(askedAt, at).toSeconds()) : answerSeconds;
     }
 
     /** A correction or the end of a mistaken notice put it here: what came after is forgotten, what is missing noted. */
-    void restored(ReferralStatus status, Instant at) {
-        closedAt = status.watched() ? null : at;
-        returnedAt = status.open() ? null : returnedAt;
-        arrivedAt = status.beforeArrival() ? null : first(arrivedAt, at);
-        if (status == ReferralStatus.PENDING) {
-            acceptedAt = null;
-        }
-        if (status == ReferralStatus.ACCEPTED) {
-            acceptedAt = first(acceptedAt, at);
-        }
+    Times restored(ReferralStatus status, Instant at) {
+        return new Times(
+                submittedAt,
+                askedAt,
+                status == ReferralStatus.ACCEPTED ? first(acceptedAt, at) : acceptedUnless(status),
+                rejectedAt,
+                answerSeconds,
+                status.beforeArrival() ? null : first(arrivedAt, at),
+                status.open() ? null : returnedAt,
+                status.watched() ? null : at);
+    }
+
+    private Instant acceptedUnless(ReferralStatus status) {
+        return status == ReferralStatus.PENDING ? null : acceptedAt;
     }
 
     private static Instant first(Instant noted, Instant at) {
         return noted == null ? at : noted;
-    }
-
-    Instant submittedAt() {
-        return submittedAt;
-    }
-
-    Instant askedAt() {
-        return askedAt;
-    }
-
-    Instant acceptedAt() {
-        return acceptedAt;
-    }
-
-    Instant arrivedAt() {
-        return arrivedAt;
-    }
-
-    Instant returnedAt() {
-        return returnedAt;
-    }
-
-    Instant closedAt() {
-        return closedAt;
     }
 }

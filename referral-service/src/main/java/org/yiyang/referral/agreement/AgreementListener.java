@@ -32,12 +32,10 @@ class AgreementListener implements Listener {
     @Override
     public void apply(Message message) {
         KnownAgreement.State state = states.read(message, KnownAgreement.State.class);
-        KnownAgreement known = entities.find(KnownAgreement.class, message.subject());
-        if (known == null) {
-            known = new KnownAgreement(message.subject());
-            entities.persist(known);
-        }
+        KnownAgreement copy = entities.find(KnownAgreement.class, message.subject());
+        KnownAgreement known = copy == null ? new KnownAgreement(message.subject()) : copy;
         if (known.learn(message.sequence(), state)) {
+            entities.persist(known);
             entities.flush();
             cascades.agreementChanged(Call.system(clock.instant()), known.medicalId(), known.careId());
         }

@@ -22,10 +22,9 @@ public class KnownAgreements {
 
     /** The agreement of a pair in force on the day; one with a green channel before one without. */
     public Optional<KnownAgreement> between(UUID home, UUID hospital, LocalDate day) {
-        return entities
-                .createQuery(
-                        "select a from KnownAgreement a where a.careId = :home and a.medicalId = :hospital and " + IN_FORCE
-                                + " order by a.greenReferral desc, a.id",
+        return entities.createQuery(
+                        "select a from KnownAgreement a where a.careId = :home and a.medicalId = :hospital and "
+                                + IN_FORCE + " order by a.greenReferral desc, a.id",
                         KnownAgreement.class)
                 .setParameter("home", home)
                 .setParameter("hospital", hospital)

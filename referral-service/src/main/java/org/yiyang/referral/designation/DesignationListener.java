@@ -32,12 +32,10 @@ class DesignationListener implements Listener {
     @Override
     public void apply(Message message) {
         KnownDesignation.State state = states.read(message, KnownDesignation.State.class);
-        KnownDesignation known = entities.find(KnownDesignation.class, message.subject());
-        if (known == null) {
-            known = new KnownDesignation(message.subject());
-            entities.persist(known);
-        }
+        KnownDesignation copy = entities.find(KnownDesignation.class, message.subject());
+        KnownDesignation known = copy == null ? new KnownDesignation(message.subject()) : copy;
         if (known.learn(message.sequence(), state)) {
+            entities.persist(known);
             entities.flush();
             cascades.institutionChanged(Call.system(clock.instant()), known.institutionId());
         }

@@ -50,7 +50,9 @@ public class KnownDesignation {
     /** The days of one state; {@code validTo} is the first day after, null for an open end. */
     @Embeddable
     record Period(
-            @Enumerated(EnumType.STRING) @Column(length = 10) DesignationState state,
+            @Enumerated(EnumType.STRING) @Column(length = 10)
+            DesignationState state,
+
             @Column(name = "valid_from") LocalDate validFrom,
             @Column(name = "valid_to") LocalDate validTo) {}
 

@@ -32,12 +32,10 @@ class ElderListener implements Listener {
     @Override
     public void apply(Message message) {
         KnownElder.State state = states.read(message, KnownElder.State.class);
-        KnownElder known = entities.find(KnownElder.class, message.subject());
-        if (known == null) {
-            known = new KnownElder(message.subject());
-            entities.persist(known);
-        }
+        KnownElder copy = entities.find(KnownElder.class, message.subject());
+        KnownElder known = copy == null ? new KnownElder(message.subject()) : copy;
         if (known.learn(message.sequence(), state)) {
+            entities.persist(known);
             entities.flush();
             cascades.elderChanged(Call.system(clock.instant()), known.id());
         }

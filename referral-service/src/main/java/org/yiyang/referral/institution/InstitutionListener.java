@@ -32,12 +32,10 @@ class InstitutionListener implements Listener {
     @Override
     public void apply(Message message) {
         KnownInstitution.State state = states.read(message, KnownInstitution.State.class);
-        KnownInstitution known = entities.find(KnownInstitution.class, message.subject());
-        if (known == null) {
-            known = new KnownInstitution(message.subject());
-            entities.persist(known);
-        }
+        KnownInstitution copy = entities.find(KnownInstitution.class, message.subject());
+        KnownInstitution known = copy == null ? new KnownInstitution(message.subject()) : copy;
         if (known.learn(message.sequence(), state)) {
+            entities.persist(known);
             entities.flush();
             cascades.institutionChanged(Call.system(clock.instant()), known.id());
         }

@@ -24,8 +24,7 @@ public class KnownInstitutions {
 
     /** Whether it had a valid medical licence or filing on the day, and has not stopped work. */
     public boolean licensed(UUID id, LocalDate day) {
-        return entities.createQuery(
-                                "select count(i) from KnownInstitution i where i.id = :id" + LICENSED, Long.class)
+        return entities.createQuery("select count(i) from KnownInstitution i where i.id = :id" + LICENSED, Long.class)
                         .setParameter("id", id)
                         .setParameter("day", day)
                         .getSingleResult()

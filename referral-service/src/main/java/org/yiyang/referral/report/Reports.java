@@ -66,7 +66,8 @@ class Reports {
     private TypedQuery<Long> query(Range range, ReferralKind kind, String what, String condition, String order) {
         return entities.createQuery(what + SUBMITTED + condition + order, Long.class)
                 .setParameter("region", range.region() + "%")
-                .setParameter("from", range.from().atStartOfDay(WorkCalendar.ZONE).toInstant())
+                .setParameter(
+                        "from", range.from().atStartOfDay(WorkCalendar.ZONE).toInstant())
                 .setParameter("to", WorkCalendar.endOfDay(range.to()))
                 .setParameter("kind", kind);
     }

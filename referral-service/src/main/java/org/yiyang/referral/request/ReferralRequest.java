@@ -128,8 +128,7 @@ public class ReferralRequest extends Aggregate {
 
     @Override
     public State snapshot() {
-        return new State(
-                id(), status, elderId, homeId, partnerId, urgency, declineReason, referralId, requestedAt);
+        return new State(id(), status, elderId, homeId, partnerId, urgency, declineReason, referralId, requestedAt);
     }
 
     @Override

@@ -61,8 +61,8 @@ class ReferralRequests {
         UUID asked = partnerOf(call, home, partner);
         String region =
                 institutions.find(home).map(KnownInstitution::regionCode).orElse(null);
-        ReferralRequest request = ReferralRequest.requested(
-                new ReferralRequest.Wish(elder, home, asked, region, urgency), call.now());
+        ReferralRequest request =
+                ReferralRequest.requested(new ReferralRequest.Wish(elder, home, asked, region, urgency), call.now());
         repository.persist(request);
         records.keep(request.id(), form);
         changes.tell(request, new RequestEvent.Requested());

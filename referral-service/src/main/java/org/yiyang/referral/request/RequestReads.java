@@ -23,11 +23,7 @@ public class RequestReads {
     private final Once once;
 
     RequestReads(
-            RequestRepository repository,
-            MedicalRecords records,
-            Actions actions,
-            CurrentCaller callers,
-            Once once) {
+            RequestRepository repository, MedicalRecords records, Actions actions, CurrentCaller callers, Once once) {
         this.repository = repository;
         this.records = records;
         this.actions = actions;
@@ -47,8 +43,10 @@ public class RequestReads {
 
     /** The condition that the home described; the reading is recorded. */
     MedicalForm condition(Call call, UUID id) {
-        return once.run(call, () -> records.readForm(call, found(call, id).id())
-                .orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND)));
+        return once.run(
+                call,
+                () -> records.readForm(call, found(call, id).id())
+                        .orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND)));
     }
 
     /** The open requests that this caller's institution was asked to refer, the oldest first. */

@@ -56,11 +56,7 @@ class RequestResource {
         return move(
                 body,
                 call -> requests.refer(
-                        call,
-                        id,
-                        body.receiverId(),
-                        body.wish(call.caller().subject()),
-                        body.form()));
+                        call, id, body.receiverId(), body.wish(call.caller().subject()), body.form()));
     }
 
     @POST
