@@ -13,7 +13,6 @@ import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.caller.CurrentCaller;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.history.MoveTable;
-import org.yiyang.kit.http.Actions;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.write.Once;
@@ -26,9 +25,10 @@ import org.yiyang.referral.medical.ReturnSlip;
 class ReferralReads {
     private final ReferralRepository repository;
     private final Surroundings surroundings;
+    private final Families families;
     private final MedicalRecords records;
     private final Deadlines deadlines;
-    private final Actions actions;
+    private final ReferralActions actions;
     private final CurrentCaller callers;
     private final MoveTable moves;
     private final Once once;
@@ -37,15 +37,17 @@ class ReferralReads {
     ReferralReads(
             ReferralRepository repository,
             Surroundings surroundings,
+            Families families,
             MedicalRecords records,
             Deadlines deadlines,
-            Actions actions,
+            ReferralActions actions,
             CurrentCaller callers,
             MoveTable moves,
             Once once,
             Clock clock) {
         this.repository = repository;
         this.surroundings = surroundings;
+        this.families = families;
         this.records = records;
         this.deadlines = deadlines;
         this.actions = actions;
@@ -64,6 +66,7 @@ class ReferralReads {
     }
 
     List<ReferralJson.View> list(Call call, ReferralRepository.Filter filter, UUID after, int limit) {
+        families.mayView(call);
         if (filter.elder() != null && call.scope().region() != null) {
             throw new Refused(ReferralRefusal.ELDER_FILTER_NOT_YOURS);
         }
@@ -121,7 +124,7 @@ class ReferralReads {
                         .map(one -> ReferralJson.DueAt.of(one, now))
                         .toList(),
                 referral.version(),
-                allowed(caller, standing, referral));
+                actions.allowed(caller, referral));
     }
 
     private List<ReferralJson.Offer> offers(Referral referral, LocalDate today) {
@@ -134,13 +137,8 @@ class ReferralReads {
                 : null;
     }
 
-    private List<String> allowed(Caller caller, Standing standing, Referral referral) {
-        return actions.allowed(ReferralResource.class, caller, referral.verbs()).stream()
-                .filter(verb -> standing.may(verb, referral))
-                .toList();
-    }
-
     private Referral found(Call call, UUID id) {
+        families.mayView(call);
         return repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
     }
 }

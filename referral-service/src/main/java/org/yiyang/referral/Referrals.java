@@ -7,13 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.yiyang.kit.caller.Call;
-import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.parameter.Parameters;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
-import org.yiyang.referral.elder.KnownElder;
-import org.yiyang.referral.elder.KnownElders;
 import org.yiyang.referral.medical.MedicalForm;
 import org.yiyang.referral.medical.MedicalRecords;
 import org.yiyang.referral.medical.ReturnSlip;
@@ -25,7 +22,7 @@ public class Referrals {
     private final ReferralRepository repository;
     private final Surroundings surroundings;
     private final MedicalRecords records;
-    private final KnownElders elders;
+    private final Families families;
     private final ReferralDeadlines deadlines;
     private final Parameters parameters;
     private final Changes changes;
@@ -34,14 +31,14 @@ public class Referrals {
             ReferralRepository repository,
             Surroundings surroundings,
             MedicalRecords records,
-            KnownElders elders,
+            Families families,
             ReferralDeadlines deadlines,
             Parameters parameters,
             Changes changes) {
         this.repository = repository;
         this.surroundings = surroundings;
         this.records = records;
-        this.elders = elders;
+        this.families = families;
         this.deadlines = deadlines;
         this.parameters = parameters;
         this.changes = changes;
@@ -206,7 +203,7 @@ public class Referrals {
         Referral referral = repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
         Standing standing = Standing.of(call.caller(), referral);
         standing.mustBeAbleTo(verb, referral);
-        mustBeAuthorised(call, referral);
+        families.mayAct(call);
         call.expects(referral.version());
         Circumstances on = surroundings.of(referral, call.today());
         ReferralEvent event = effect.apply(referral, on);
@@ -252,17 +249,6 @@ public class Referrals {
     private void mustActFor(Call call, UUID sender) {
         if (!surroundings.actsFor(call.caller().institution(), sender)) {
             throw new Refused(ReferralRefusal.SENDER_NOT_YOURS).at("/senderId");
-        }
-    }
-
-    // 个人信息保护法 art. 29: a family member acts only while the elder's authorisation is recorded and has not expired.
-    private void mustBeAuthorised(Call call, Referral referral) {
-        if (!call.caller().is(Roles.FAMILY) || call.caller().isAny(Roles.STAFF)) {
-            return;
-        }
-        Optional<KnownElder> elder = elders.find(referral.elderId());
-        if (elder.filter(one -> one.representedOn(call.today())).isEmpty()) {
-            throw new Refused(ReferralRefusal.FAMILY_NOT_AUTHORISED);
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
-import org.yiyang.kit.http.Actions;
 import org.yiyang.referral.task.Task;
 
 /** Which referrals wait for a caller, and for what. */
@@ -20,23 +19,25 @@ public class WaitingReferrals {
     private static final Set<ReferralFlag> TO_REDIRECT =
             EnumSet.of(ReferralFlag.RESPONSE_OVERDUE, ReferralFlag.RECEIVER_UNLICENSED);
     private final ReferralRepository repository;
+    private final Families families;
     private final Deadlines deadlines;
-    private final Actions actions;
+    private final ReferralActions actions;
 
-    WaitingReferrals(ReferralRepository repository, Deadlines deadlines, Actions actions) {
+    WaitingReferrals(ReferralRepository repository, Families families, Deadlines deadlines, ReferralActions actions) {
         this.repository = repository;
+        this.families = families;
         this.deadlines = deadlines;
         this.actions = actions;
     }
 
     /** In no particular order. */
     public List<Task> of(Call call, int limit) {
+        families.mayView(call);
         List<Task> tasks = new ArrayList<>();
         for (Referral referral : repository.waiting(call.scope(), limit)) {
             Standing standing = Standing.of(call.caller(), referral);
             List<String> awaited = awaited(referral, standing);
-            actions.allowed(ReferralResource.class, call.caller(), awaited).stream()
-                    .filter(verb -> standing.may(verb, referral))
+            actions.allowed(call.caller(), referral, awaited)
                     .forEach(verb -> tasks.add(task(verb, referral)));
         }
         return tasks;

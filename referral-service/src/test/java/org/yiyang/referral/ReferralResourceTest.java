@@ -365,6 +365,24 @@ class ReferralResourceTest {
     }
 
     @Test
+    void aFamilyMemberActsOnlyWhileTheElderHasAuthorisedTheAccount() {
+        String id = city.submit();
+        TokenRequest family = TokenRequest.as("FAMILY").person(city.elder);
+        city.with(family.subject(Registers.SON))
+                .get(City.PATH + "/" + id)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("REFERRAL_FAMILY_NOT_AUTHORISED"));
+        City.move(city.with(family.subject(Registers.SON)), id, "cancel", Map.of("reason", "PATIENT_WISH"))
+                .then()
+                .statusCode(403);
+        City.move(city.with(family.subject(Registers.DAUGHTER)), id, "cancel", Map.of("reason", "PATIENT_WISH"))
+                .then()
+                .statusCode(200)
+                .body("closedFor", equalTo("PATIENT_WISH"));
+    }
+
+    @Test
     void anArrivedReferralCannotBeCancelled() {
         String id = city.arrived();
         City.move(city.elderHerself(), id, "cancel", Map.of("reason", "PATIENT_WISH"))

@@ -14,6 +14,8 @@ import org.yiyang.kit.inbox.Inbox;
 /** What the other services tell in these tests, as records of their topics. */
 final class Registers {
     private static final ObjectMapper JSON = new ObjectMapper();
+    static final String DAUGHTER = "0198a7c0-0000-7000-8000-000000000491";
+    static final String SON = "0198a7c0-0000-7000-8000-000000000492";
     private final Inbox inbox;
 
     Registers(Inbox inbox) {
@@ -122,7 +124,10 @@ final class Registers {
         state.put("status", status);
         state.put("regionCode", "460106");
         state.put("deceasedOn", status.equals("DECEASED") ? "2026-11-01" : null);
-        state.put("authorisations", List.of(Map.of("person", "a", "scope", "REFERRAL", "validUntil", "2099-12-31")));
+        state.put("authorisations",
+                List.of(
+                        Map.of("person", DAUGHTER, "scope", "VIEW_AND_PROPOSE", "validUntil", "2099-12-31"),
+                        Map.of("person", SON, "scope", "VIEW_AND_PROPOSE", "validUntil", "2020-12-31")));
         return told("elder", id, sequence, state);
     }
 

@@ -49,6 +49,7 @@ public class KnownElder {
     /**
      * Somebody who may act for the elder.
      *
+     * @param person the account: the {@code sub} of its token
      * @param scope what for
      * @param validUntil the last day, null for an open end
      */
@@ -95,9 +96,11 @@ public class KnownElder {
         return residenceInstitutionId;
     }
 
-    /** Whether somebody holds an authorisation on the day. */
-    public boolean representedOn(LocalDate day) {
+    /** Whether that account may act for the elder on the day, with one of these scopes. */
+    public boolean authorises(String account, LocalDate day, String... scopes) {
         return authorisations.stream()
+                .filter(one -> one.person().equals(account))
+                .filter(one -> Set.of(scopes).contains(one.scope()))
                 .anyMatch(one -> one.validUntil() == null || !one.validUntil().isBefore(day));
     }
 }
