@@ -37,8 +37,7 @@ public class WaitingReferrals {
         for (Referral referral : repository.waiting(call.scope(), limit)) {
             Standing standing = Standing.of(call.caller(), referral);
             List<String> awaited = awaited(referral, standing);
-            actions.allowed(call.caller(), referral, awaited)
-                    .forEach(verb -> tasks.add(task(verb, referral)));
+            actions.allowed(call.caller(), referral, awaited).forEach(verb -> tasks.add(task(verb, referral)));
         }
         return tasks;
     }

@@ -84,7 +84,8 @@ class CopiesTest {
         String waiting = city.submit();
         registers.hear(Registers.elder(city.elder, 2, "DECEASED"));
         assertEquals("CANCELLED", status(waiting));
-        assertEquals("DECEASED", city.unitDoctor().get(City.PATH + "/" + waiting).path("closedFor"));
+        assertEquals(
+                "DECEASED", city.unitDoctor().get(City.PATH + "/" + waiting).path("closedFor"));
 
         City second = new City(inbox);
         String underWay = second.arrived();
@@ -108,8 +109,12 @@ class CopiesTest {
         skipping.registers.hear(Registers.elder(skipping.elder, 3, "ACTIVE"));
 
         assertEquals("ACCEPTED", status(all));
-        assertEquals(status(all), skipping.unitDoctor().get(City.PATH + "/" + onlyLast).path("status"));
-        assertEquals(flags(all), skipping.unitDoctor().get(City.PATH + "/" + onlyLast).path("flags"));
+        assertEquals(
+                status(all),
+                skipping.unitDoctor().get(City.PATH + "/" + onlyLast).path("status"));
+        assertEquals(
+                flags(all),
+                skipping.unitDoctor().get(City.PATH + "/" + onlyLast).path("flags"));
         city.submit(city.upBody()).then().statusCode(409);
     }
 
@@ -134,8 +139,7 @@ class CopiesTest {
                 Registers.hospital(second.hospital, 1, null)));
         reversed.add(reversed.get(0));
         reversed.forEach(one -> second.registers.hear(one));
-        assertEquals(
-                List.of("RECEIVER_UNLICENSED", "NO_AGREEMENT", "ELDER_DECEASED", "CONSENT_MISSING"), inOrder);
+        assertEquals(List.of("RECEIVER_UNLICENSED", "NO_AGREEMENT", "ELDER_DECEASED", "CONSENT_MISSING"), inOrder);
         assertEquals(inOrder, second.unitDoctor().get(City.PATH + "/" + other).path("flags"));
     }
 
@@ -170,8 +174,7 @@ class CopiesTest {
         City fresh = new City(inbox);
         String suspended = City.id();
         fresh.registers.hear(
-                Registers.hospital(suspended, 1, null),
-                Registers.designation(City.id(), 1, suspended, "SUSPENDED"));
+                Registers.hospital(suspended, 1, null), Registers.designation(City.id(), 1, suspended, "SUSPENDED"));
         Map<String, Object> body = fresh.upBody();
         body.put("receiverId", suspended);
         fresh.submit(body)
@@ -219,7 +222,9 @@ class CopiesTest {
     }
 
     private int parked() {
-        List<?> items = city.with(TokenRequest.as("SYS_ADMIN")).get("/api/v1/referral/parked").path("items");
+        List<?> items = city.with(TokenRequest.as("SYS_ADMIN"))
+                .get("/api/v1/referral/parked")
+                .path("items");
         return items.size();
     }
 

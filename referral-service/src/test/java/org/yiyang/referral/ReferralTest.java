@@ -140,8 +140,7 @@ class ReferralTest {
         "NOT_NEEDED, LOST, ALIVE",
     })
     void nothingThatIsStoredDelaysAnEmergency(Licence sender, Licence receiver, Elder elder) {
-        Referral emergency = Referral.emergency(
-                wish(ReferralReason.CRITICAL, null), at(sender, receiver, elder), NOON);
+        Referral emergency = Referral.emergency(wish(ReferralReason.CRITICAL, null), at(sender, receiver, elder), NOON);
         assertEquals(ReferralStatus.IN_TRANSIT, emergency.status());
         assertTrue(emergency.flags().contains(ReferralFlag.CONSENT_MISSING));
         assertTrue(emergency.awaitsPaperwork());
@@ -173,8 +172,7 @@ class ReferralTest {
                 ELDER, new Matter(ReferralReason.LONG_TERM_CARE, Urgency.ROUTINE, stage), ConsentForm.SIGNED, "d");
         Circumstances on = at(Licence.VALID, receiver, Elder.ALIVE);
         if (allowed) {
-            assertEquals(
-                    ReferralStatus.PENDING, Referral.down(wish, on, NOON).status());
+            assertEquals(ReferralStatus.PENDING, Referral.down(wish, on, NOON).status());
         } else {
             refusedBy(ReferralRefusal.DESTINATION_INCAPABLE, () -> Referral.down(wish, on, NOON));
         }
@@ -223,8 +221,7 @@ class ReferralTest {
         for (ReferralStatus status : ReferralStatus.values()) {
             for (Map.Entry<String, ReferralStatus> one : leadsTo.entrySet()) {
                 if (status.verbs(kind).contains(one.getKey())) {
-                    assertTrue(
-                            status.next(kind).contains(one.getValue()), kind + " " + status + " " + one.getKey());
+                    assertTrue(status.next(kind).contains(one.getValue()), kind + " " + status + " " + one.getKey());
                 }
             }
         }

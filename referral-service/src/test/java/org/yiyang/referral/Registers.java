@@ -124,7 +124,8 @@ final class Registers {
         state.put("status", status);
         state.put("regionCode", "460106");
         state.put("deceasedOn", status.equals("DECEASED") ? "2026-11-01" : null);
-        state.put("authorisations",
+        state.put(
+                "authorisations",
                 List.of(
                         Map.of("person", DAUGHTER, "scope", "VIEW_AND_PROPOSE", "validUntil", "2099-12-31"),
                         Map.of("person", SON, "scope", "VIEW_AND_PROPOSE", "validUntil", "2020-12-31")));

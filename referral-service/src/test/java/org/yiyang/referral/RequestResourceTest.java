@@ -85,10 +85,7 @@ class RequestResourceTest {
                 .body("allowedActions", equalTo(List.of("withdraw")))
                 .extract()
                 .path("id");
-        partnersDoctor()
-                .get("/api/v1/referral/tasks")
-                .then()
-                .body("items.action", equalTo(List.of("refer")));
+        partnersDoctor().get("/api/v1/referral/tasks").then().body("items.action", equalTo(List.of("refer")));
         partnersDoctor()
                 .get(PATH + "/" + id + "/medical-record")
                 .then()
@@ -115,13 +112,12 @@ class RequestResourceTest {
     @Test
     void oneElderHasOneOpenRequestWhichMayBeWithdrawn() {
         String id = asked();
-        manager()
-                .body(ask())
-                .post(PATH)
+        manager().body(ask()).post(PATH).then().statusCode(409).body("code", equalTo("REQUEST_ALREADY_OPEN"));
+        partnersDoctor()
+                .body(Map.of())
+                .post(PATH + "/" + id + "/withdraw")
                 .then()
-                .statusCode(409)
-                .body("code", equalTo("REQUEST_ALREADY_OPEN"));
-        partnersDoctor().body(Map.of()).post(PATH + "/" + id + "/withdraw").then().statusCode(403);
+                .statusCode(403);
         manager()
                 .body(Map.of())
                 .post(PATH + "/" + id + "/withdraw")
@@ -156,8 +152,7 @@ class RequestResourceTest {
         city.registers.hear(
                 Registers.hospital(lapsing, 1, null), Registers.agreement(agreement, 1, lapsing, home, null));
         String id = manager()
-                .body(Map.of(
-                        "elderId", city.elder, "partnerId", lapsing, "urgency", "URGENT", "condition", "咳嗽"))
+                .body(Map.of("elderId", city.elder, "partnerId", lapsing, "urgency", "URGENT", "condition", "咳嗽"))
                 .post(PATH)
                 .then()
                 .statusCode(201)
@@ -177,15 +172,9 @@ class RequestResourceTest {
 
     @Test
     void aHomeWithADoctorOfItsOwnDoesNotAsk() {
-        city.careManager()
-                .body(ask())
-                .post(PATH)
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("REQUEST_OWN_UNIT"));
+        city.careManager().body(ask()).post(PATH).then().statusCode(422).body("code", equalTo("REQUEST_OWN_UNIT"));
         manager()
-                .body(Map.of(
-                        "elderId", city.elder, "partnerId", city.other, "urgency", "URGENT", "condition", "咳嗽"))
+                .body(Map.of("elderId", city.elder, "partnerId", city.other, "urgency", "URGENT", "condition", "咳嗽"))
                 .post(PATH)
                 .then()
                 .statusCode(422)
