@@ -23,16 +23,13 @@ class ReferralDeadlines {
 
     void follow(Referral referral) {
         deadlines.clearAll(referral.id());
-        switch (referral.status()) {
-            case PENDING -> answer(referral);
-            case ACCEPTED, IN_TRANSIT -> arrival(referral);
-            case RETURNED -> confirmation(referral);
-            case SUBMITTED, REVIEWED, REJECTED, REDIRECTED, ARRIVED, IN_TREATMENT, RECEIVED, FOLLOWED_UP -> {
-                // nothing is due from a state like these
-            }
-            case COMPLETED, CANCELLED, EXPIRED, SUPERSEDED -> {
-                // it is over
-            }
+        ReferralStatus status = referral.status();
+        if (status == ReferralStatus.PENDING) {
+            answer(referral);
+        } else if (status == ReferralStatus.ACCEPTED || status == ReferralStatus.IN_TRANSIT) {
+            arrival(referral);
+        } else if (status == ReferralStatus.RETURNED) {
+            confirmation(referral);
         }
         paperwork(referral);
     }

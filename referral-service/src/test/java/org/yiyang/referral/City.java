@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -98,6 +99,22 @@ final class City {
 
     Map<String, Object> emergencyBody(String receiver) {
         return Map.of("elderId", elder, "receiverId", receiver, "form", Map.of("brief", "突发胸痛"));
+    }
+
+    Map<String, Object> downBody() {
+        return new HashMap<>(Map.of(
+                "elderId",
+                elder,
+                "receiverId",
+                unit,
+                "reason",
+                "LONG_TERM_CARE",
+                "careStage",
+                "REHAB",
+                "consent",
+                "SIGNED",
+                "slip",
+                Map.of("diagnosis", "脑梗死恢复期", "nextPlan", "康复训练")));
     }
 
     static Map<String, Object> form() {

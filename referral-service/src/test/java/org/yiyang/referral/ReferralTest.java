@@ -1,7 +1,6 @@
 package org.yiyang.referral;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,7 +9,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -265,69 +263,6 @@ class ReferralTest {
         assertEquals(ReferralStatus.SUPERSEDED, up.status());
         assertEquals(new Closing(CloseReason.EMERGENCY, ReferralStatus.ACCEPTED), up.closing());
         assertEquals(up.chainId(), emergency.chainId());
-    }
-
-    @Test
-    void silenceIsFirstAFlagAndThenTheEnd() {
-        Referral referral = pending();
-        assertTrue(referral.due(Due.REFERRAL_RESPONSE, NOON).isPresent());
-        assertEquals(Set.of(ReferralFlag.RESPONSE_OVERDUE), referral.flags());
-        assertFalse(referral.due(Due.REFERRAL_RESPONSE, NOON).isPresent());
-        assertTrue(referral.due(Due.REFERRAL_NO_RESPONSE, NOON).isPresent());
-        assertEquals(ReferralStatus.EXPIRED, referral.status());
-        assertEquals(CloseReason.NO_RESPONSE, referral.closing().reason());
-    }
-
-    @Test
-    void anAnswerInTimeMakesTheDeadlineMeaningless() {
-        Referral referral = accepted();
-        assertEquals(Optional.empty(), referral.due(Due.REFERRAL_RESPONSE, NOON));
-        assertEquals(Optional.empty(), referral.due(Due.REFERRAL_NO_RESPONSE, NOON));
-        assertTrue(referral.due(Due.REFERRAL_ARRIVAL, NOON).isPresent());
-        assertEquals(CloseReason.NO_SHOW, referral.closing().reason());
-    }
-
-    @Test
-    void anEmergencyUnderWayNeverExpires() {
-        Referral emergency = Referral.emergency(wish(ReferralReason.CRITICAL, null), fine(), NOON);
-        assertEquals(Optional.empty(), emergency.due(Due.REFERRAL_ARRIVAL, NOON));
-        assertTrue(emergency.due(Due.REFERRAL_PAPERWORK, NOON).isPresent());
-        assertTrue(emergency.flags().contains(ReferralFlag.PAPERWORK_OVERDUE));
-        emergency.supplement(ConsentForm.BY_FAMILY, fine(), NOON);
-        assertEquals(Set.of(), emergency.flags());
-    }
-
-    @Test
-    void aLateConfirmationIsAFlagUntilItComes() {
-        Referral referral = returned();
-        assertTrue(referral.due(Due.REFERRAL_CONFIRMATION, NOON).isPresent());
-        assertEquals(Set.of(ReferralFlag.CONFIRMATION_OVERDUE), referral.flags());
-        referral.complete(null, NOON);
-        assertEquals(CloseReason.CONFIRMED, referral.closing().reason());
-    }
-
-    @Test
-    void aDeathEndsWhatHasNotSetOutAndItsWithdrawalBringsItBack() {
-        Referral referral = accepted();
-        referral.reconsider(at(Licence.VALID, Licence.VALID, Elder.DECEASED), NOON);
-        assertEquals(ReferralStatus.CANCELLED, referral.status());
-        referral.reconsider(fine(), NOON.plusSeconds(60));
-        assertEquals(ReferralStatus.ACCEPTED, referral.status());
-        assertEquals(NOON, referral.times().acceptedAt());
-        assertNull(referral.closing());
-    }
-
-    @Test
-    void whatAPersonCancelledStaysCancelled() {
-        Referral referral = pending();
-        referral.cancel(CloseReason.PATIENT_WISH, NOON);
-        assertEquals(Optional.empty(), referral.reconsider(fine(), NOON));
-        assertEquals(ReferralStatus.CANCELLED, referral.status());
-    }
-
-    @Test
-    void nothingChangesWhereNothingElseIsKnown() {
-        assertEquals(Optional.empty(), pending().reconsider(fine(), NOON));
     }
 
     @Test
