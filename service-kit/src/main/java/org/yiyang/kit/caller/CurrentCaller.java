@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonString;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -15,6 +16,7 @@ import org.yiyang.kit.refusal.Refused;
 @ApplicationScoped
 public class CurrentCaller {
     private static final int CLAIM_LENGTH_MAX = 120;
+    private static final int SCOPE_LENGTH_MAX = 2000;
     private final SecurityIdentity identity;
 
     CurrentCaller(SecurityIdentity identity) {
@@ -69,12 +71,16 @@ public class CurrentCaller {
     }
 
     private static String text(JsonWebToken token, String claim) {
+        return text(token, claim, CLAIM_LENGTH_MAX);
+    }
+
+    private static String text(JsonWebToken token, String claim, int lengthMax) {
         Object value = token.getClaim(claim);
         String text = value instanceof JsonString json ? json.getString() : value == null ? null : value.toString();
         if (text == null || text.isBlank()) {
             return null;
         }
-        if (text.length() > CLAIM_LENGTH_MAX) {
+        if (text.length() > lengthMax) {
             throw new Refused(KitRefusal.TOKEN_INCOMPLETE, claim);
         }
         return text;
@@ -87,7 +93,8 @@ public class CurrentCaller {
             several.forEach(word -> words.add(word instanceof JsonString json ? json.getString() : word.toString()));
             return words;
         }
-        String text = text(token, claim);
-        return text == null ? Set.of() : Set.of(text.trim().split("\\s+"));
+        // Scopes are a list: a system with many of them is no suspicious one.
+        String text = text(token, claim, SCOPE_LENGTH_MAX);
+        return text == null ? Set.of() : new LinkedHashSet<>(List.of(text.trim().split("\\s+")));
     }
 }

@@ -1,10 +1,12 @@
 package org.yiyang.kit.http;
 
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -62,6 +64,21 @@ class RequestFilters {
         unknown.forEach(name -> refused.with(
                 new FieldProblem(name.matches("[A-Za-z0-9_.-]{1,40}") ? name : "?", KitRefusal.QUERY_UNKNOWN)));
         return problems.response(refused);
+    }
+
+    /** Where nothing else is declared a body is JSON; the framework would read any text into a record of one text. */
+    @ServerRequestFilter
+    Response refuseOtherTypes(ContainerRequestContext context, ResourceInfo resource) {
+        Method method = resource.getResourceMethod();
+        MediaType type = context.getMediaType();
+        if (method == null || type == null || type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+            return null;
+        }
+        boolean declared = method.isAnnotationPresent(Consumes.class)
+                || method.getDeclaringClass().isAnnotationPresent(Consumes.class);
+        return declared
+                ? null
+                : problems.response(new Refused(KitRefusal.MEDIA_TYPE_UNSUPPORTED, MediaType.APPLICATION_JSON));
     }
 
     @ServerResponseFilter

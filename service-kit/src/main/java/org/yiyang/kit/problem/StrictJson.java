@@ -53,6 +53,7 @@ public class StrictJson implements ObjectMapperCustomizer {
                     .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.String, type(type));
         }
+        mapper.coercionConfigFor(LogicalType.Boolean).setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
         mapper.registerModule(new JavaTimeModule());
         mapper.registerModule(new SimpleModule("yiyang-text").addDeserializer(String.class, new TextOnly()));
     }

@@ -1,0 +1,43 @@
+package org.yiyang.kit.problem;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StrictJsonTest {
+    private final ObjectMapper json = StrictJson.mapper();
+
+    /** One field of each kind that JSON's scalars could be taken for. */
+    record Scalars(Boolean yes, Integer count, String text) {}
+
+    @Test
+    void whatFitsIsRead() throws JsonProcessingException {
+        assertEquals(
+                new Scalars(true, 1, "1"), json.readValue("{\"yes\":true,\"count\":1,\"text\":\"1\"}", Scalars.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"yes\":1}",
+                "{\"yes\":0}",
+                "{\"yes\":\"true\"}",
+                "{\"yes\":\"\"}",
+                "{\"count\":\"1\"}",
+                "{\"count\":true}",
+                "{\"count\":1.5}",
+                "{\"text\":1}",
+                "{\"text\":true}",
+                "{\"yes\":true,\"yes\":true}",
+                "{\"no\":true}",
+                "{} {}"
+            })
+    void anotherTypeOrAnUnknownFieldIsRefusedAndNeverConverted(String body) {
+        assertThrows(JsonProcessingException.class, () -> json.readValue(body, Scalars.class));
+    }
+}
