@@ -32,7 +32,7 @@ final class RequestedClaims implements OAuth2TokenCallback {
 
     @Override
     public List<String> audience(TokenRequest request) {
-        return List.of("yiyang");
+        return List.of(first(request, "audience").orElse("yiyang"));
     }
 
     @Override

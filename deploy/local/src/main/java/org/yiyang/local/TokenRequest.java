@@ -42,6 +42,11 @@ public record TokenRequest(Map<String, String> parameters) {
         return with("subject", subject);
     }
 
+    /** Whom the token is for, in place of the suite. */
+    public TokenRequest audience(String audience) {
+        return with("audience", audience);
+    }
+
     /** A negative duration gives an expired token. */
     public TokenRequest expiresIn(Duration duration) {
         return with("expires_in_seconds", String.valueOf(duration.toSeconds()));
