@@ -37,7 +37,7 @@ class CrashIT {
     @Test
     void whenTheHolderOfTheRelayIsKilledAnotherInstanceTellsTheRest() {
         String holder = Relays.awaitHolder();
-        Application second = Suite.institution("institution-2").start();
+        Application second = Suite.instance("institution", "institution-2").start();
         List<Application> targets = new CopyOnWriteArrayList<>(List.of(first, second));
         AtomicInteger turn = new AtomicInteger();
         try {

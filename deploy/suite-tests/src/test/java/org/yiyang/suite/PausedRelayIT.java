@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 @EnabledOnOs(value = OS.LINUX, disabledReason = "needs SIGSTOP and /proc")
 class PausedRelayIT {
     private final Application first = Suite.institution();
-    private final Application second = Suite.institution("institution-2");
+    private final Application second = Suite.instance("institution", "institution-2");
     private final City city = Suite.city();
     private String holder;
 
@@ -81,7 +81,7 @@ class PausedRelayIT {
         move(first, unit, "suspend", Map.of("reason", "又停"));
         JsonNode newest = move(first, unit, "resume", Map.of("reason", "完"));
         Suite.assertTopicsFitTheOutbox();
-        Told last = Told.compacted(new Topic(Suite.SERVERS.kafka().bootstrapServers(), Relays.TOPIC).read()).stream()
+        Told last = Told.compacted(Suite.topic(Relays.TOPIC).read()).stream()
                 .filter(one -> one.key().equals(unit))
                 .findFirst()
                 .orElseThrow();

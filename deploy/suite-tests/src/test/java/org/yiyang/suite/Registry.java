@@ -53,7 +53,7 @@ final class Registry implements Traffic.Work {
 
     /** What the database holds of all calls with this mark. */
     static Map<String, Integer> effects(LocalServers servers, String mark) {
-        Tables tables = new Tables(servers, "institution");
+        Tables tables = new Tables(servers.config("institution"));
         String like = mark + "%";
         return Stream.of(
                         tables.tally("select name from institution where name like ?", like),

@@ -2,53 +2,118 @@ package org.yiyang.suite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.yiyang.local.LocalServers;
+import org.yiyang.local.Ports;
 
 /** The servers and the applications that these tests share, each started by whoever needs it first. */
 final class Suite {
     static final LocalServers SERVERS = LocalServers.startOnce();
-    private static final String INSTITUTION = "institution";
-    private static final List<String> INSTITUTION_TOPICS = List.of("yiyang.institution", "yiyang.reference");
+
+    /** The services, with the topics that each tells. */
+    private static final Map<String, List<String>> TOPICS = Map.of(
+            "institution", List.of("yiyang.institution", "yiyang.reference"),
+            "contract", List.of("yiyang.agreement"));
+
+    private static final Map<String, Application> SERVICES = new ConcurrentHashMap<>();
 
     private Suite() {}
 
-    /** One instance of the institution service, as long as the tests run. */
-    private static final class First {
-        static final Application INSTANCE = institution("institution-1").start();
-        static final City CITY = new City(SERVERS, INSTANCE.uri());
+    /** The city, with its regions entered. */
+    private static final class Entered {
+        static final City CITY = new City(SERVERS, service("institution").uri());
 
         static {
             CITY.enterRegions();
         }
     }
 
-    static Application institution() {
-        return First.INSTANCE;
+    /** The gateway before all services, with limits beyond what a test can send. */
+    private static final class Gateway {
+        static final Application INSTANCE = gateway().start();
+
+        private static Application gateway() {
+            Map<String, String> config = new TreeMap<>(SERVERS.configWithoutDatabase());
+            config.put("yiyang.gateway.limits.rate-per-second", "100000");
+            config.put("yiyang.gateway.limits.rate-burst", "100000");
+            for (String service : LocalServers.SERVICES) {
+                boolean there = TOPICS.containsKey(service);
+                String nowhere = "http://127.0.0.1:" + Ports.free();
+                String key = "yiyang.gateway." + service;
+                config.put(key + "-url", there ? service(service).uri().toString() : nowhere);
+                config.put(
+                        key + "-management-url",
+                        there ? service(service).management().toString() : nowhere);
+            }
+            return new Application("gateway", "gateway", config);
+        }
     }
 
-    static City city() {
-        return First.CITY;
+    static Application gateway() {
+        return Gateway.INSTANCE;
+    }
+
+    /** The instance of a service that lives as long as the tests run. */
+    static Application service(String name) {
+        return SERVICES.computeIfAbsent(
+                name, service -> instance(service, service + "-1").start());
     }
 
     /** Another instance on the same schema; not started. */
-    static Application institution(String instance) {
-        return new Application("institution-service", instance, SERVERS.config(INSTITUTION));
+    static Application instance(String service, String name) {
+        return new Application(service + "-service", name, SERVERS.config(service));
+    }
+
+    static Application institution() {
+        return service("institution");
+    }
+
+    static City city() {
+        return Entered.CITY;
+    }
+
+    /** What can be called through the gateway. */
+    static Document document() {
+        try {
+            return new Document(
+                    Http.json(Http.get(gateway().uri().resolve("/openapi.json")).body()));
+        } catch (IOException noAnswer) {
+            throw new IllegalStateException(noAnswer);
+        }
     }
 
     static Tables tables() {
-        return new Tables(SERVERS, INSTITUTION);
+        return tables("institution");
     }
 
-    /** All that was written down has arrived: nothing lost, no gap, no older state after a newer. */
+    static Tables tables(String service) {
+        return new Tables(SERVERS.config(service));
+    }
+
+    /** As {@link #assertTopicsFitTheOutboxOf} for the institution service, each of whose events is one version. */
     static void assertTopicsFitTheOutbox() {
-        tables().awaitAllSent();
-        for (String topic : INSTITUTION_TOPICS) {
-            List<Told> heard = new Topic(SERVERS.kafka().bootstrapServers(), topic).read();
-            assertEquals(List.of(), Told.findings(tables().outbox(topic), heard), topic);
+        assertTopicsFitTheOutboxOf("institution");
+        assertEquals(List.of(), Told.gaps(tables().outbox("yiyang.institution")));
+    }
+
+    /** All that a service wrote down has arrived: nothing lost, no gap, no older state after a newer. */
+    static void assertTopicsFitTheOutboxOf(String service) {
+        Tables tables = tables(service);
+        tables.awaitAllSent();
+        for (String topic : TOPICS.get(service)) {
+            assertEquals(
+                    List.of(), Told.findings(tables.outbox(topic), topic(topic).read()), topic);
         }
-        long rows = tables().count("select count(*) from outbox");
-        assertEquals(rows, tables().count("select count(distinct position) from outbox"));
-        assertEquals(rows, tables().count("select max(position) from outbox"), "positions have no gaps");
+        long rows = tables.count("select count(*) from outbox");
+        assertEquals(rows, tables.count("select count(distinct position) from outbox"));
+        assertEquals(rows, tables.count("select coalesce(max(position), 0) from outbox"), "positions have gaps");
+    }
+
+    static Topic topic(String name) {
+        return new Topic(SERVERS.kafka().bootstrapServers(), name);
     }
 }

@@ -8,20 +8,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.yiyang.local.LocalServers;
 
 /** The tables of one service, read with the very account that the service runs with. */
 final class Tables {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private final Map<String, String> config;
 
-    Tables(LocalServers servers, String service) {
-        this.config = servers.config(service);
+    /** The configuration is the service's own. */
+    Tables(Map<String, String> config) {
+        this.config = config;
     }
 
     /** What a reader of rows makes of each. */
@@ -82,6 +83,17 @@ final class Tables {
                 "select holder from relay_lease where topic = ? and held_until >= utc_timestamp(6)",
                 row -> id(row, 1),
                 topic);
+    }
+
+    /** All columns of a row, bytes as hexadecimal digits. */
+    static String text(ResultSet row) throws SQLException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+            Object value = row.getObject(i);
+            text.append(value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value)
+                    .append('|');
+        }
+        return text.toString();
     }
 
     private static String id(ResultSet row, int column) throws SQLException {

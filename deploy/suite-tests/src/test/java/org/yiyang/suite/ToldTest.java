@@ -21,7 +21,10 @@ class ToldTest {
     @Test
     void aLostEventIsFound() {
         assertEquals(
-                List.of("the topic does not end in the newest state of b", "event b0 never arrived"),
+                List.of(
+                        "b was heard as [], written as [0]",
+                        "the topic does not end in the newest state of b",
+                        "event b0 never arrived"),
                 Told.findings(List.of(A0, B0), List.of(A0)));
     }
 
@@ -35,14 +38,14 @@ class ToldTest {
     @Test
     void invertedEventsAreFoundEvenIfTheNewestIsLast() {
         assertEquals(
-                List.of("heard of a: 1 in the place of 0"), Told.findings(List.of(A0, A1, A2), List.of(A1, A0, A2)));
+                List.of("a was heard as [1, 0, 2], written as [0, 1, 2]"),
+                Told.findings(List.of(A0, A1, A2), List.of(A1, A0, A2)));
     }
 
     @Test
-    void aGapIsFoundWhereItWasWrittenAndWhereItWasHeard() {
-        assertEquals(
-                List.of("written of a: 2 in the place of 1", "heard of a: 2 in the place of 1"),
-                Told.findings(List.of(A0, A2), List.of(A0, A2)));
+    void aGapBetweenEventsIsFound() {
+        assertEquals(List.of(), Told.gaps(List.of(A0, B0, A1)));
+        assertEquals(List.of("a has the events [0, 2]"), Told.gaps(List.of(A0, A2)));
     }
 
     @Test

@@ -43,9 +43,12 @@ record Topic(String bootstrapServers, String name) {
         return records;
     }
 
+    static String eventId(ConsumerRecord<String, String> record) {
+        return header(record, "ce_id");
+    }
+
     private static Told told(ConsumerRecord<String, String> record) {
-        return new Told(
-                record.key(), header(record, "ce_id"), Long.parseLong(header(record, "ce_sequence")), record.value());
+        return new Told(record.key(), eventId(record), Long.parseLong(header(record, "ce_sequence")), record.value());
     }
 
     private static String header(ConsumerRecord<String, String> record, String name) {

@@ -1,0 +1,145 @@
+package org.yiyang.suite;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/** A hospital, a home and the agreement between them, taken over from paper. */
+record Partners(String hospital, String licence, String home, String agreement) {
+    private static final String INSTITUTIONS = "/api/v1/institutions";
+    private static final String AGREEMENTS = "/api/v1/agreements";
+
+    /** Enters all three; each service has heard what it must know before it is asked. */
+    static Partners of(String name) {
+        City registry = Suite.city();
+        City contracts = contracts();
+        openTakeover(registry, "institution");
+        openTakeover(contracts, "contract");
+        Map<String, Object> body = City.homeBody(name + "医院");
+        body.put("category", "GENERAL_HOSPITAL");
+        body.put("hospitalLevel", "LEVEL_2");
+        JsonNode hospital = registry.expect(
+                201,
+                registry.send(
+                        "POST",
+                        INSTITUTIONS + "/takeover",
+                        registry.official("HEALTH_ADMIN"),
+                        takeover(body, City.certificate("MEDICAL_LICENCE", name))));
+        String hospitalId = hospital.get("id").asText();
+        String home = registry.home(name + "养老院");
+        awaitKnown(hospitalId);
+        awaitKnown(home);
+        JsonNode agreement = contracts.expect(
+                201,
+                contracts.send(
+                        "POST",
+                        AGREEMENTS + "/takeover",
+                        contracts.official("HEALTH_ADMIN"),
+                        paper(name, hospitalId, home)));
+        String licence = hospital.at("/qualifications/0/id").asText();
+        return new Partners(hospitalId, licence, home, agreement.get("id").asText());
+    }
+
+    static City contracts() {
+        return new City(Suite.SERVERS, Suite.service("contract").uri());
+    }
+
+    /** Decides on the hospital's licence, in force from yesterday. */
+    void decideOnLicence(String verb) {
+        City registry = Suite.city();
+        Map<String, Object> body = Map.of(
+                "qualificationId",
+                licence,
+                "effectiveOn",
+                yesterday().toString(),
+                "document",
+                "决字1号",
+                "reason",
+                "检查结果");
+        String path = INSTITUTIONS + "/" + hospital + "/" + verb;
+        registry.expect(200, registry.send("POST", path, registry.official("HEALTH_ADMIN"), body));
+    }
+
+    /** The agreement as the contract service shows it. */
+    JsonNode shown() {
+        City contracts = contracts();
+        HttpResponse<String> answer =
+                contracts.send("GET", AGREEMENTS + "/" + agreement, contracts.official("HEALTH_ADMIN"), null);
+        return contracts.expect(200, answer);
+    }
+
+    String status() {
+        return shown().get("status").asText();
+    }
+
+    static LocalDate yesterday() {
+        return LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai"))).minusDays(1);
+    }
+
+    private static void awaitKnown(String institution) {
+        Awaitility.await()
+                .until(() -> Suite.tables("contract")
+                                .count(
+                                        "select count(*) from known_institution where hex(id) = ?",
+                                        institution.replace("-", "").toUpperCase(java.util.Locale.ROOT))
+                        == 1);
+    }
+
+    private static void openTakeover(City city, String service) {
+        Map<String, Object> body = Map.of(
+                "region", "4601",
+                "validFrom", yesterday().plusDays(1).toString(),
+                "value", "true",
+                "reason", "首日存量登记");
+        String path = "/api/v1/" + service + "/parameters/TAKEOVER_WINDOW_OPEN";
+        int status = city.send("PUT", path, city.official("HEALTH_ADMIN"), body).statusCode();
+        if (status != 200 && status != 409) {
+            throw new AssertionError("the takeover window could not be opened: " + status);
+        }
+    }
+
+    private static Map<String, Object> takeover(Map<String, Object> institution, Map<String, Object> certificate) {
+        return Map.of(
+                "institution",
+                institution,
+                "qualifications",
+                List.of(certificate),
+                "document",
+                "海卫健复字〔2020〕28号",
+                "reason",
+                "存量登记");
+    }
+
+    private static Map<String, Object> paper(String name, String hospital, String home) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("number", "协议-" + name);
+        body.put("medicalId", hospital);
+        body.put("careId", home);
+        body.put("mode", "CONTRACTED");
+        body.put("startDate", "2019-07-01");
+        body.put("endDate", "2029-06-30");
+        body.put("serviceItems", List.of("TWO_WAY_REFERRAL"));
+        body.put(
+                "greenChannel",
+                Map.of(
+                        "referral",
+                        true,
+                        "appointment",
+                        true,
+                        "emergency",
+                        true,
+                        "hours24",
+                        true,
+                        "responseMinutes",
+                        30));
+        body.put("document", "海卫健复字〔2020〕28号");
+        body.put("reason", "存量登记");
+        return body;
+    }
+}

@@ -1,0 +1,68 @@
+package org.yiyang.suite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Who may do what stands in the document; this asks each operation as every role. */
+class RightsIT {
+    private static final Set<Integer> FORBIDDEN = Set.of(403, 404);
+    private static final Set<String> UNSCOPED = Set.of("SYS_ADMIN", "AUDITOR");
+    private final Document document = Suite.document();
+    private final Bearers bearers = new Bearers(Suite.city());
+
+    @Test
+    void aRoleThatTheDocumentDoesNotNameIsTurnedAwayBeforeItsBodyIsRead() throws Exception {
+        List<Probe> probes = new ArrayList<>();
+        for (Document.Operation operation : document.operations()) {
+            for (String role : Bearers.ROLES) {
+                if (!operation.admits(role)) {
+                    String path = operation.pathWith("0198a7c0-0000-7000-8000-0000000000fe");
+                    probes.add(probe(operation, role, path, bearers.of(role), FORBIDDEN));
+                }
+            }
+        }
+        assertTrue(probes.size() > 300, "only " + probes.size() + " pairs of role and operation");
+        assertEquals(List.of(), Probe.findingsOf(probes));
+    }
+
+    @Test
+    void aRoleThatTheDocumentNamesFindsNothingOutsideItsScope() throws Exception {
+        List<Probe> probes = new ArrayList<>();
+        Suite.city().home("他乡养老院");
+        for (Document.Operation operation : document.operations()) {
+            if (!operation.path().contains("{id}") || operation.isPublic()) {
+                continue;
+            }
+            for (String id : new Records(document, bearers).of(operation)) {
+                for (String role : Bearers.ROLES) {
+                    if (operation.admits(role) && !UNSCOPED.contains(role)) {
+                        probes.add(probe(operation, role, operation.pathWith(id), bearers.elsewhere(role), FORBIDDEN));
+                    }
+                }
+            }
+        }
+        assertTrue(probes.size() > 40, "only " + probes.size() + " pairs of role and record");
+        assertEquals(List.of(), Probe.findingsOf(probes));
+    }
+
+    private Probe probe(Document.Operation operation, String role, String path, String token, Set<Integer> statuses) {
+        HttpRequest.Builder request = Http.request(Suite.gateway().uri().resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+        if (operation.body() == null) {
+            request.method(operation.method(), HttpRequest.BodyPublishers.noBody());
+        } else {
+            String body = document.sample(operation.body()).toString();
+            request.header("Content-Type", "application/json")
+                    .method(operation.method(), HttpRequest.BodyPublishers.ofString(body));
+        }
+        return new Probe(operation.id() + " as " + role + " " + path, request.build(), statuses);
+    }
+}
