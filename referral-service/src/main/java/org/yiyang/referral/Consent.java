@@ -1,0 +1,28 @@
+package org.yiyang.referral;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+
+/**
+ * The elder's consent, or the question for it.
+ *
+ * @param givenAt null while it was asked for and not given
+ */
+@Embeddable
+public record Consent(
+        @Enumerated(EnumType.STRING) @Column(name = "consent_form", length = 20)
+        ConsentForm form,
+
+        @Column(name = "consent_at") Instant givenAt) {
+
+    /** What a form means: all but a question give consent at once; nothing at all is no consent. */
+    static Consent of(ConsentForm form, Instant at) {
+        if (form == null) {
+            return null;
+        }
+        return new Consent(form, form == ConsentForm.ASKED_BY_APP ? null : at);
+    }
+}

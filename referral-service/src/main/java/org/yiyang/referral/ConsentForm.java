@@ -1,0 +1,29 @@
+package org.yiyang.referral;
+
+import org.yiyang.kit.http.Labelled;
+
+/** How the elder, or whoever decides for the elder, agrees (基本医疗卫生与健康促进法 art. 32). */
+public enum ConsentForm implements Labelled {
+    SIGNED("书面签署", "Signed on paper"),
+    WITNESSED("口头同意并有见证", "Spoken, with a witness"),
+    BY_FAMILY("家属代为同意", "Given by the family"),
+    ASKED_BY_APP("待本人或家属在线同意", "Asked for in the app, not given yet");
+
+    private final String zh;
+    private final String en;
+
+    ConsentForm(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

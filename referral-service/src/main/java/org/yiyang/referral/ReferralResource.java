@@ -1,0 +1,279 @@
+package org.yiyang.referral;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.http.Answer;
+import org.yiyang.kit.http.Page;
+import org.yiyang.kit.http.Reads;
+import org.yiyang.kit.write.Writes;
+
+/** Referrals over HTTP. */
+@Path("/api/v1/referrals")
+@Tag(name = "referrals")
+class ReferralResource {
+    private static final String PATH = "/api/v1/referrals/";
+    private final Referrals referrals;
+    private final ReferralReads queries;
+    private final Writes writes;
+    private final Reads reads;
+
+    ReferralResource(Referrals referrals, ReferralReads queries, Writes writes, Reads reads) {
+        this.referrals = referrals;
+        this.queries = queries;
+        this.writes = writes;
+        this.reads = reads;
+    }
+
+    @POST
+    @RolesAllowed({Roles.INTERNAL_DOCTOR, Roles.HOSPITAL_DOCTOR, Roles.GRASSROOTS, Roles.FAMILY_DOCTOR})
+    @Operation(operationId = "submitReferral", summary = "Refer an elder up to another institution")
+    public Response submit(@NotNull @Valid ReferralJson.Submit body) {
+        return writes.create(
+                body,
+                call -> referrals.up(call, body.route(own(call)), body.wish(by(call)), body.form()),
+                this::created);
+    }
+
+    @POST
+    @Path("emergency")
+    @RolesAllowed({
+        Roles.INTERNAL_DOCTOR,
+        Roles.HOSPITAL_DOCTOR,
+        Roles.GRASSROOTS,
+        Roles.FAMILY_DOCTOR,
+        Roles.CARE_MANAGER
+    })
+    @Operation(
+            operationId = "declareEmergency",
+            summary = "Send an elder, or a person not identified yet, to a hospital at once; nobody is asked")
+    public Response emergency(@NotNull @Valid ReferralJson.Emergency body) {
+        return writes.create(
+                body,
+                call -> referrals.emergency(call, body.route(own(call)), body.wish(by(call)), body.form()),
+                this::created);
+    }
+
+    @POST
+    @Path("down")
+    @RolesAllowed({Roles.HOSPITAL_DOCTOR, Roles.GRASSROOTS})
+    @Operation(operationId = "referDown", summary = "Refer an elder down who was not referred up before")
+    public Response down(@NotNull @Valid ReferralJson.SendDown body) {
+        return writes.create(
+                body,
+                call -> referrals.down(call, body.route(own(call)), body.wish(by(call)), body.slip()),
+                this::created);
+    }
+
+    @POST
+    @Path("{id}/consent")
+    @RolesAllowed({
+        Roles.INTERNAL_DOCTOR,
+        Roles.HOSPITAL_DOCTOR,
+        Roles.GRASSROOTS,
+        Roles.FAMILY_DOCTOR,
+        Roles.CARE_MANAGER,
+        Roles.ELDER,
+        Roles.FAMILY
+    })
+    @Operation(
+            operationId = "consentToReferral",
+            summary = "Record that the elder, or whoever decides for the elder, agrees")
+    public Response consent(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Agree body) {
+        return move(body, call -> referrals.consent(call, id, body.form()));
+    }
+
+    @POST
+    @Path("{id}/review")
+    @RolesAllowed({
+        Roles.MED_MANAGER,
+        Roles.INTERNAL_DOCTOR,
+        Roles.HOSPITAL_DOCTOR,
+        Roles.GRASSROOTS,
+        Roles.FAMILY_DOCTOR
+    })
+    @Operation(
+            operationId = "reviewReferral",
+            summary = "Release a referral up: by another person than the one who submitted it")
+    public Response review(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Nothing body) {
+        return move(body, call -> referrals.review(call, id));
+    }
+
+    @POST
+    @Path("{id}/accept")
+    @RolesAllowed({
+        Roles.REFERRAL_OFFICE,
+        Roles.DISPATCHER,
+        Roles.INTERNAL_DOCTOR,
+        Roles.HOSPITAL_DOCTOR,
+        Roles.GRASSROOTS,
+        Roles.FAMILY_DOCTOR,
+        Roles.CARE_MANAGER
+    })
+    @Operation(operationId = "acceptReferral", summary = "Accept a patient, with the department and time")
+    public Response accept(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Accept body) {
+        return move(body, call -> referrals.accept(call, id, body.appointment()));
+    }
+
+    @POST
+    @Path("{id}/reject")
+    @RolesAllowed({
+        Roles.REFERRAL_OFFICE,
+        Roles.INTERNAL_DOCTOR,
+        Roles.HOSPITAL_DOCTOR,
+        Roles.GRASSROOTS,
+        Roles.FAMILY_DOCTOR,
+        Roles.CARE_MANAGER
+    })
+    @Operation(
+            operationId = "rejectReferral",
+            summary = "Say no, and why; the answer names the home's other partners. Never possible for an emergency")
+    public Response reject(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Reject body) {
+        return move(body, call -> referrals.reject(call, id, body.reason()));
+    }
+
+    @POST
+    @Path("{id}/redirect")
+    @RolesAllowed({
+        Roles.REFERRAL_OFFICE,
+        Roles.DISPATCHER,
+        Roles.INTERNAL_DOCTOR,
+        Roles.HOSPITAL_DOCTOR,
+        Roles.GRASSROOTS,
+        Roles.FAMILY_DOCTOR
+    })
+    @Operation(
+            operationId = "redirectReferral",
+            summary = "Ask another receiver; for an emergency a dispatcher only, for a medical reason")
+    public Response redirect(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Redirect body) {
+        return move(body, call -> referrals.redirect(call, id, body.receiverId(), body.reason()));
+    }
+
+    @POST
+    @Path("{id}/cancel")
+    @RolesAllowed({
+        Roles.REFERRAL_OFFICE,
+        Roles.INTERNAL_DOCTOR,
+        Roles.HOSPITAL_DOCTOR,
+        Roles.GRASSROOTS,
+        Roles.FAMILY_DOCTOR,
+        Roles.CARE_MANAGER,
+        Roles.ELDER,
+        Roles.FAMILY
+    })
+    @Operation(operationId = "cancelReferral", summary = "Cancel before arrival")
+    public Response cancel(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Cancel body) {
+        return move(body, call -> referrals.cancel(call, id, body.reason()));
+    }
+
+    @POST
+    @Path("{id}/supplement")
+    @RolesAllowed({Roles.INTERNAL_DOCTOR, Roles.HOSPITAL_DOCTOR, Roles.GRASSROOTS, Roles.FAMILY_DOCTOR})
+    @Operation(operationId = "supplementReferral", summary = "Supplement the paperwork of an emergency")
+    public Response supplement(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Supplement body) {
+        return move(body, call -> referrals.supplement(call, id, body.consent(), body.form()));
+    }
+
+    @POST
+    @Path("{id}/identify")
+    @RolesAllowed({
+        Roles.REFERRAL_OFFICE,
+        Roles.INTERNAL_DOCTOR,
+        Roles.HOSPITAL_DOCTOR,
+        Roles.GRASSROOTS,
+        Roles.FAMILY_DOCTOR,
+        Roles.CARE_MANAGER
+    })
+    @Operation(operationId = "identifyReferral", summary = "Say who an unidentified person is")
+    public Response identify(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Identify body) {
+        return move(body, call -> referrals.identify(call, id, body.elderId()));
+    }
+
+    @POST
+    @Path("{id}/correct")
+    @RolesAllowed(Roles.SUPERVISOR)
+    @Operation(operationId = "correctReferral", summary = "Put right a move that was a mistake; history keeps both")
+    public Response correct(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Correct body) {
+        return move(body, call -> referrals.correct(call, id, body.status(), body.reason()));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed("**")
+    @Operation(operationId = "readReferral", summary = "One referral, without medical text")
+    public Response one(@PathParam("id") UUID id) {
+        ReferralJson.View view = queries.one(writes.call(), id);
+        return reads.one(view.version(), view);
+    }
+
+    @GET
+    @Path("{id}/medical-record")
+    @RolesAllowed({
+        Roles.REFERRAL_OFFICE,
+        Roles.INTERNAL_DOCTOR,
+        Roles.HOSPITAL_DOCTOR,
+        Roles.GRASSROOTS,
+        Roles.FAMILY_DOCTOR
+    })
+    @Operation(
+            operationId = "readMedicalRecord",
+            summary = "Form and return slip, for the doctors of both ends; every reading is recorded")
+    public Response medicalRecord(@PathParam("id") UUID id) {
+        return reads.document(queries.medicalRecord(writes.call(), id));
+    }
+
+    @GET
+    @Path("{id}/history")
+    @RolesAllowed("**")
+    @Operation(operationId = "readReferralHistory", summary = "Every move of a referral, oldest first")
+    public Response history(@PathParam("id") UUID id) {
+        return reads.document(queries.history(writes.call(), id));
+    }
+
+    @GET
+    @RolesAllowed("**")
+    @Operation(operationId = "listReferrals", summary = "The referrals that the caller may see, by id")
+    public Response list(
+            @BeanParam Page page,
+            @QueryParam("status") ReferralStatus status,
+            @QueryParam("kind") ReferralKind kind,
+            @QueryParam("institution") UUID institution,
+            @QueryParam("elder") UUID elder,
+            @QueryParam("flagged") Boolean flagged) {
+        ReferralRepository.Filter filter = new ReferralRepository.Filter(status, kind, institution, elder, flagged);
+        return reads.list(
+                page,
+                queries.list(writes.call(), filter, page.afterId(), page.limit() + 1),
+                view -> view.referral().id().toString(),
+                view -> view);
+    }
+
+    private Response move(Object body, Function<Call, Referral> verb) {
+        return writes.move(body, verb, referral -> Answer.Content.ok(referral.version(), queries.view(referral)));
+    }
+
+    private Answer.Content created(Referral referral) {
+        return Answer.Content.created(PATH + referral.id(), referral.version(), queries.view(referral));
+    }
+
+    private static UUID own(Call call) {
+        return call.caller().institution();
+    }
+
+    private static String by(Call call) {
+        return call.caller().subject();
+    }
+}

@@ -1,0 +1,31 @@
+package org.yiyang.referral;
+
+import org.yiyang.kit.http.Labelled;
+
+/** Why a receiver may say no; never to an emergency. */
+public enum RejectReason implements Labelled {
+    NO_BED("无空余床位", "No bed is free"),
+    NO_CAPABILITY("不具备所需诊疗能力", "What is needed cannot be done here"),
+    BEYOND_SCOPE("超出诊疗科目", "Beyond the registered departments"),
+    NOT_INDICATED("不符合转诊指征", "Referral is not indicated"),
+    INSUFFICIENT_INFORMATION("资料不全", "Too little information"),
+    OTHER("其他", "Other");
+
+    private final String zh;
+    private final String en;
+
+    RejectReason(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,80 @@
+package org.yiyang.referral.designation;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Our copy of a designation by the insurance (医保定点): whose it is, and on which days in which state. */
+@Entity
+@Table(name = "known_designation")
+public class KnownDesignation {
+    @Id
+    private UUID id;
+
+    private long sequence;
+
+    @Column(name = "institution_id")
+    private UUID institutionId;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "known_designation_period", joinColumns = @JoinColumn(name = "designation_id"))
+    private Set<Period> periods = new LinkedHashSet<>();
+
+    /** For JPA. */
+    protected KnownDesignation() {}
+
+    KnownDesignation(UUID id) {
+        this.id = id;
+        this.sequence = -1;
+    }
+
+    /** How a designation stands on a day. */
+    public enum DesignationState {
+        ACTIVE,
+        SUSPENDED
+    }
+
+    /** The days of one state; {@code validTo} is the first day after, null for an open end. */
+    @Embeddable
+    record Period(
+            @Enumerated(EnumType.STRING) @Column(length = 10)
+            DesignationState state,
+
+            @Column(name = "valid_from") LocalDate validFrom,
+            @Column(name = "valid_to") LocalDate validTo) {}
+
+    /** What this service needs of a designation's snapshot. */
+    record State(UUID institutionId, List<Told> inForce) {}
+
+    /** One period of the snapshot. */
+    record Told(DesignationState state, LocalDate from, LocalDate to) {}
+
+    /** Takes over a newer state; false if this one is as new or newer. */
+    boolean learn(long newSequence, State state) {
+        if (newSequence <= sequence) {
+            return false;
+        }
+        sequence = newSequence;
+        institutionId = state.institutionId();
+        periods.clear();
+        state.inForce().forEach(one -> periods.add(new Period(one.state(), one.from(), one.to())));
+        return true;
+    }
+
+    UUID institutionId() {
+        return institutionId;
+    }
+}

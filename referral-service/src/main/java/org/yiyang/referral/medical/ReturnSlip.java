@@ -1,0 +1,21 @@
+package org.yiyang.referral.medical;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/**
+ * The medical part of the return slip (回转单, 国家基本公共卫生服务规范 third edition); without a diagnosis and a next plan
+ * nobody comes down.
+ *
+ * @param diagnosis 诊断结果
+ * @param mainResults 主要检查结果
+ * @param treatment 治疗经过
+ * @param nextPlan 下一步治疗方案
+ * @param rehabAdvice 康复建议
+ */
+public record ReturnSlip(
+        @NotBlank @Size(max = 500) String diagnosis,
+        @Size(max = 2000) String mainResults,
+        @Size(max = 2000) String treatment,
+        @NotBlank @Size(max = 2000) String nextPlan,
+        @Size(max = 2000) String rehabAdvice) {}

@@ -1,0 +1,29 @@
+package org.yiyang.referral.request;
+
+import org.yiyang.kit.http.Labelled;
+
+/** Why a partner's doctor does not turn a request into a referral. */
+public enum DeclineReason implements Labelled {
+    NOT_INDICATED("不符合转诊指征", "Referral is not indicated"),
+    TREATED_ON_SITE("已上门处置", "Treated on the spot"),
+    INSUFFICIENT_INFORMATION("资料不全", "Too little information"),
+    OTHER("其他", "Other");
+
+    private final String zh;
+    private final String en;
+
+    DeclineReason(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

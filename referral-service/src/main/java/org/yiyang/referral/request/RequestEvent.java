@@ -1,0 +1,14 @@
+package org.yiyang.referral.request;
+
+import org.yiyang.kit.history.Fact;
+
+/** What happens to a request; nobody else's business, so it has no topic. */
+sealed interface RequestEvent extends Fact {
+    record Requested() implements RequestEvent {}
+
+    record Referred() implements RequestEvent {}
+
+    record Declined() implements RequestEvent {}
+
+    record Withdrawn() implements RequestEvent {}
+}

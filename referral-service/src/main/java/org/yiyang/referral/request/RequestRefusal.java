@@ -1,0 +1,57 @@
+package org.yiyang.referral.request;
+
+import org.yiyang.kit.refusal.Kind;
+import org.yiyang.kit.refusal.Refusal;
+
+/** Every way in which a request for a referral is refused. */
+public enum RequestRefusal implements Refusal {
+    ALREADY_OPEN(Kind.CONFLICT, "该老人已有待处理的转诊申请（{0}）", "There is an open request for this elder ({0})", null),
+    OWN_UNIT(
+            Kind.INVALID,
+            "本机构设有医疗机构，由其医生直接转诊",
+            "The home has a medical unit of its own, whose doctor refers",
+            "双向转诊: only a home without a medical unit asks its partner"),
+    NO_PARTNER(
+            Kind.INVALID,
+            "与该机构没有生效的合作协议",
+            "There is no agreement in force with that institution",
+            "国家卫生健康委等四部门 2024 协议合作通知"),
+    ELDER_UNKNOWN(Kind.INVALID, "老人信息尚未登记", "The elder is not registered", null),
+    NOT_POSTED(
+            Kind.FORBIDDEN,
+            "须由协议有效且当日派驻医生的合作医疗机构办理",
+            "Only a partner with an agreement in force and a doctor posted on this day may do this",
+            "医师法 art. 15; agreement postings");
+
+    private final Kind kind;
+    private final String zh;
+    private final String en;
+    private final String rule;
+
+    RequestRefusal(Kind kind, String zh, String en, String rule) {
+        this.kind = kind;
+        this.zh = zh;
+        this.en = en;
+        this.rule = rule;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+
+    @Override
+    public String rule() {
+        return rule;
+    }
+}

@@ -1,0 +1,113 @@
+package org.yiyang.referral.request;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.http.Answer;
+import org.yiyang.kit.http.Page;
+import org.yiyang.kit.http.Reads;
+import org.yiyang.kit.write.Writes;
+
+/** Requests for a referral over HTTP. */
+@Path("/api/v1/referral-requests")
+@Tag(name = "referral-requests")
+class RequestResource {
+    private static final String PATH = "/api/v1/referral-requests/";
+    private final ReferralRequests requests;
+    private final RequestReads queries;
+    private final Writes writes;
+    private final Reads reads;
+
+    RequestResource(ReferralRequests requests, RequestReads queries, Writes writes, Reads reads) {
+        this.requests = requests;
+        this.queries = queries;
+        this.writes = writes;
+        this.reads = reads;
+    }
+
+    @POST
+    @RolesAllowed(Roles.CARE_MANAGER)
+    @Operation(operationId = "requestReferral", summary = "Ask the home's partner to refer an elder")
+    public Response request(@NotNull @Valid RequestJson.Ask body) {
+        return writes.create(
+                body,
+                call -> requests.request(call, body.elderId(), body.partnerId(), body.urgency(), body.form()),
+                this::created);
+    }
+
+    @POST
+    @Path("{id}/refer")
+    @RolesAllowed(Roles.HOSPITAL_DOCTOR)
+    @Operation(operationId = "referRequest", summary = "Turn a request into a referral from the partner")
+    public Response refer(@PathParam("id") UUID id, @NotNull @Valid RequestJson.Refer body) {
+        return move(
+                body,
+                call -> requests.refer(
+                        call, id, body.receiverId(), body.wish(call.caller().subject()), body.form()));
+    }
+
+    @POST
+    @Path("{id}/decline")
+    @RolesAllowed(Roles.HOSPITAL_DOCTOR)
+    @Operation(operationId = "declineRequest", summary = "Do not refer, and say why")
+    public Response decline(@PathParam("id") UUID id, @NotNull @Valid RequestJson.Decline body) {
+        return move(body, call -> requests.decline(call, id, body.reason()));
+    }
+
+    @POST
+    @Path("{id}/withdraw")
+    @RolesAllowed(Roles.CARE_MANAGER)
+    @Operation(operationId = "withdrawRequest", summary = "Withdraw a request that nobody has answered")
+    public Response withdraw(@PathParam("id") UUID id, @NotNull @Valid RequestJson.Nothing body) {
+        return move(body, call -> requests.withdraw(call, id));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed("**")
+    @Operation(operationId = "readReferralRequest", summary = "One request")
+    public Response one(@PathParam("id") UUID id) {
+        RequestJson.View view = queries.one(writes.call(), id);
+        return reads.one(view.version(), view);
+    }
+
+    @GET
+    @Path("{id}/medical-record")
+    @RolesAllowed(Roles.HOSPITAL_DOCTOR)
+    @Operation(operationId = "readRequestCondition", summary = "The condition as the home described it; recorded")
+    public Response condition(@PathParam("id") UUID id) {
+        return reads.document(queries.condition(writes.call(), id));
+    }
+
+    @GET
+    @RolesAllowed("**")
+    @Operation(operationId = "listReferralRequests", summary = "The requests that the caller may see, by id")
+    public Response list(@BeanParam Page page, @QueryParam("status") RequestStatus status) {
+        return reads.list(
+                page,
+                queries.list(writes.call(), status, page.afterId(), page.limit() + 1),
+                view -> view.request().id().toString(),
+                view -> view);
+    }
+
+    private Response move(Object body, Function<Call, ReferralRequest> verb) {
+        return writes.move(body, verb, request -> Answer.Content.ok(request.version(), queries.view(request)));
+    }
+
+    private Answer.Content created(ReferralRequest request) {
+        return Answer.Content.created(PATH + request.id(), request.version(), queries.view(request));
+    }
+}

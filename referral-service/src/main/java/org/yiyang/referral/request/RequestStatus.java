@@ -1,0 +1,54 @@
+package org.yiyang.referral.request;
+
+import java.util.List;
+import org.yiyang.kit.http.Labelled;
+
+/**
+ * The life of a request.
+ *
+ * <pre>
+ * OPEN ──refer──▶ REFERRED
+ *   ├──decline──▶ DECLINED
+ *   └─withdraw──▶ WITHDRAWN
+ * </pre>
+ */
+public enum RequestStatus implements Labelled {
+    OPEN("待处理", "Open"),
+    REFERRED("已转诊", "Referred"),
+    DECLINED("已退回", "Declined"),
+    WITHDRAWN("已撤回", "Withdrawn");
+
+    private final String zh;
+    private final String en;
+
+    RequestStatus(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /** Where one may go from here. */
+    List<RequestStatus> next() {
+        return switch (this) {
+            case OPEN -> List.of(REFERRED, DECLINED, WITHDRAWN);
+            case REFERRED, DECLINED, WITHDRAWN -> List.of();
+        };
+    }
+
+    /** The verbs that make sense here, before it is asked who wants to use them. */
+    List<String> verbs() {
+        return switch (this) {
+            case OPEN -> List.of("refer", "decline", "withdraw");
+            case REFERRED, DECLINED, WITHDRAWN -> List.of();
+        };
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

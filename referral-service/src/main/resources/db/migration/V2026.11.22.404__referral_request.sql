@@ -1,0 +1,20 @@
+create table referral_request (
+    id binary(16) not null primary key,
+    version bigint not null,
+    changed_at datetime(6) not null,
+    status varchar(20) not null,
+    elder_id binary(16) not null,
+    open_key binary(16),
+    home_id binary(16) not null,
+    partner_id binary(16) not null,
+    region_code varchar(12),
+    urgency varchar(10) not null,
+    decline_reason varchar(30),
+    referral_id binary(16),
+    requested_at datetime(6) not null,
+    unique key referral_request_open (open_key),
+    key referral_request_home (home_id, status),
+    key referral_request_partner (partner_id, status),
+    key referral_request_region (region_code),
+    key referral_request_elder (elder_id)
+) character set utf8mb4

@@ -1,0 +1,26 @@
+package org.yiyang.referral;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.yiyang.kit.contract.RefusalTexts;
+import org.yiyang.kit.rules.ArchitectureRules;
+
+class ArchitectureTest {
+    private static final String ROOT = "org.yiyang.referral";
+
+    @TestFactory
+    Stream<DynamicTest> theServiceKeepsTheRulesOfTheHouse() {
+        JavaClasses shipped = ArchitectureRules.shipped(ROOT);
+        return ArchitectureRules.rules().entrySet().stream()
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getKey(), () -> rule.getValue().check(shipped)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRefusalSaysTheSameInBothLanguages() {
+        return RefusalTexts.under(ROOT).stream()
+                .map(refusal -> DynamicTest.dynamicTest(refusal.code(), () -> RefusalTexts.check(refusal)));
+    }
+}

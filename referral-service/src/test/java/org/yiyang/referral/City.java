@@ -1,0 +1,172 @@
+package org.yiyang.referral;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.yiyang.kit.inbox.Inbox;
+import org.yiyang.local.LocalServers;
+import org.yiyang.local.TokenRequest;
+
+/** One home with a medical unit, its partner hospital, another hospital and an elder; new ones for every test. */
+final class City {
+    static final String PATH = "/api/v1/referrals";
+    private final LocalServers servers = LocalServers.startOnce();
+    final Registers registers;
+    final String home = id();
+    final String unit = id();
+    final String hospital = id();
+    final String other = id();
+    final String agreement = id();
+    final String elder = id();
+
+    City(Inbox inbox) {
+        registers = new Registers(inbox);
+        registers.hear(
+                Registers.home(home, 1),
+                Registers.unit(unit, 1, home, null),
+                Registers.hospital(hospital, 1, null),
+                Registers.hospital(other, 1, null),
+                Registers.agreement(agreement, 1, hospital, home, null),
+                Registers.agreement(id(), 1, other, home, null),
+                Registers.designation(id(), 1, hospital, "ACTIVE"),
+                Registers.designation(id(), 1, other, "ACTIVE"),
+                Registers.elder(elder, 1, "ACTIVE"));
+    }
+
+    static String id() {
+        return UUID.randomUUID().toString();
+    }
+
+    LocalServers servers() {
+        return servers;
+    }
+
+    RequestSpecification with(TokenRequest token) {
+        return with(token, UUID.randomUUID().toString());
+    }
+
+    RequestSpecification with(TokenRequest token, String key) {
+        return given().auth()
+                .oauth2(servers.token(token))
+                .header("Idempotency-Key", key)
+                .contentType(ContentType.JSON);
+    }
+
+    RequestSpecification unitDoctor() {
+        return with(TokenRequest.as("INTERNAL_DOCTOR").institution(unit).subject("doctor-1"));
+    }
+
+    RequestSpecification hospitalDoctor() {
+        return with(TokenRequest.as("HOSPITAL_DOCTOR").institution(hospital).subject("doctor-2"));
+    }
+
+    RequestSpecification office(String institution) {
+        return with(TokenRequest.as("REFERRAL_OFFICE").institution(institution));
+    }
+
+    RequestSpecification careManager() {
+        return with(TokenRequest.as("CARE_MANAGER").institution(home));
+    }
+
+    RequestSpecification dispatcher() {
+        return with(TokenRequest.as("DISPATCHER").region("4601"));
+    }
+
+    RequestSpecification supervisor() {
+        return with(TokenRequest.as("SUPERVISOR").region("4601"));
+    }
+
+    RequestSpecification elderHerself() {
+        return with(TokenRequest.as("ELDER").person(elder));
+    }
+
+    Map<String, Object> upBody() {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("elderId", elder);
+        body.put("receiverId", hospital);
+        body.put("reason", "FURTHER_TESTS");
+        body.put("urgency", "URGENT");
+        body.put("consent", "SIGNED");
+        body.put("form", form());
+        return body;
+    }
+
+    Map<String, Object> emergencyBody(String receiver) {
+        return Map.of("elderId", elder, "receiverId", receiver, "form", Map.of("brief", "突发胸痛"));
+    }
+
+    Map<String, Object> downBody() {
+        return new HashMap<>(Map.of(
+                "elderId",
+                elder,
+                "receiverId",
+                unit,
+                "reason",
+                "LONG_TERM_CARE",
+                "careStage",
+                "REHAB",
+                "consent",
+                "SIGNED",
+                "slip",
+                Map.of("diagnosis", "脑梗死恢复期", "nextPlan", "康复训练")));
+    }
+
+    static Map<String, Object> form() {
+        return Map.of("brief", "胸闷三天", "impression", "冠心病待排", "presentIllness", "三天前出现活动后胸闷", "allergies", "青霉素");
+    }
+
+    static Map<String, Object> returnBody() {
+        return Map.of(
+                "careStage",
+                "STABLE",
+                "reason",
+                "STABLE_OR_CHRONIC",
+                "slip",
+                Map.of("diagnosis", "稳定型心绞痛", "nextPlan", "继续口服药物，两周后复查"));
+    }
+
+    String submit() {
+        return submit(upBody()).then().statusCode(201).extract().path("id");
+    }
+
+    Response submit(Map<String, Object> body) {
+        return unitDoctor().body(body).post(PATH);
+    }
+
+    String emergency(String receiver) {
+        return unitDoctor()
+                .body(emergencyBody(receiver))
+                .post(PATH + "/emergency")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    static Response move(RequestSpecification as, String id, String verb, Map<String, ?> body) {
+        return as.body(body).post(PATH + "/" + id + "/" + verb);
+    }
+
+    static void moved(RequestSpecification as, String id, String verb, Map<String, ?> body) {
+        move(as, id, verb, body).then().statusCode(200);
+    }
+
+    String accepted() {
+        String id = submit();
+        moved(office(hospital), id, "accept", Map.of("department", "心内科"));
+        return id;
+    }
+
+    String arrived() {
+        String id = accepted();
+        moved(unitDoctor(), id, "depart", Map.of());
+        moved(office(hospital), id, "arrive", Map.of());
+        return id;
+    }
+}

@@ -1,0 +1,142 @@
+package org.yiyang.referral;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.yiyang.kit.inbox.Inbox;
+
+/** What the other services tell in these tests, as records of their topics. */
+final class Registers {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    static final String DAUGHTER = "0198a7c0-0000-7000-8000-000000000491";
+    static final String SON = "0198a7c0-0000-7000-8000-000000000492";
+    private final Inbox inbox;
+
+    Registers(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    void hear(List<ConsumerRecord<String, byte[]>> told) {
+        inbox.apply(told);
+    }
+
+    @SafeVarargs
+    final void hear(ConsumerRecord<String, byte[]>... told) {
+        inbox.apply(List.of(told));
+    }
+
+    static ConsumerRecord<String, byte[]> told(String kind, String subject, long sequence, Map<String, ?> state) {
+        try {
+            byte[] body = JSON.writeValueAsBytes(Map.of("happened", List.of("changed"), "state", state));
+            ConsumerRecord<String, byte[]> record = new ConsumerRecord<>("yiyang." + kind, 0, sequence, subject, body);
+            header(record, "ce_id", UUID.randomUUID().toString());
+            header(record, "ce_type", "yiyang." + kind + ".changed");
+            header(record, "ce_subject", subject);
+            header(record, "ce_sequence", Long.toString(sequence));
+            header(record, "ce_time", "2026-11-01T00:00:00Z");
+            return record;
+        } catch (JsonProcessingException unrenderable) {
+            throw new IllegalStateException(unrenderable);
+        }
+    }
+
+    private static void header(ConsumerRecord<String, byte[]> record, String name, String value) {
+        record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A hospital; without {@code to} its licence holds on. */
+    static ConsumerRecord<String, byte[]> hospital(String id, long sequence, String to) {
+        return institution(id, sequence, null, "MEDICAL_LICENCE", to);
+    }
+
+    /** The medical unit inside a home. */
+    static ConsumerRecord<String, byte[]> unit(String id, long sequence, String home, String to) {
+        return institution(id, sequence, home, "MEDICAL_FILING", to);
+    }
+
+    static ConsumerRecord<String, byte[]> home(String id, long sequence) {
+        return told(
+                "institution",
+                id,
+                sequence,
+                Map.of(
+                        "id",
+                        id,
+                        "kind",
+                        "CARE",
+                        "regionCode",
+                        "460106",
+                        "status",
+                        "OPERATING",
+                        "qualifications",
+                        List.of()));
+    }
+
+    private static ConsumerRecord<String, byte[]> institution(
+            String id, long sequence, String parent, String certificate, String to) {
+        List<Map<String, Object>> periods = new ArrayList<>();
+        periods.add(period("VALID", "2019-01-01", to));
+        if (to != null) {
+            periods.add(period("REVOKED", to, null));
+        }
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("id", id);
+        state.put("kind", "MEDICAL");
+        state.put("regionCode", "460106");
+        state.put("parentId", parent);
+        state.put("status", "OPERATING");
+        state.put(
+                "qualifications",
+                List.of(Map.of("id", UUID.randomUUID().toString(), "kind", certificate, "periods", periods)));
+        return told("institution", id, sequence, state);
+    }
+
+    /** An agreement with a green channel for referrals and a posted doctor. */
+    static ConsumerRecord<String, byte[]> agreement(String id, long sequence, String hospital, String home, String to) {
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("id", id);
+        state.put("medicalId", hospital);
+        state.put("careId", home);
+        state.put("primary", true);
+        state.put("inForce", List.of(period("EFFECTIVE", "2024-01-01", to)));
+        state.put("greenChannel", Map.of("referral", true, "appointment", false, "responseMinutes", 30));
+        state.put("postings", List.of(Map.of("role", "PHYSICIAN", "from", "2024-01-01")));
+        return told("agreement", id, sequence, state);
+    }
+
+    static ConsumerRecord<String, byte[]> designation(String id, long sequence, String institution, String state) {
+        return told(
+                "designation",
+                id,
+                sequence,
+                Map.of("id", id, "institutionId", institution, "inForce", List.of(period(state, "2024-01-01", null))));
+    }
+
+    static ConsumerRecord<String, byte[]> elder(String id, long sequence, String status) {
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("id", id);
+        state.put("status", status);
+        state.put("regionCode", "460106");
+        state.put("deceasedOn", status.equals("DECEASED") ? "2026-11-01" : null);
+        state.put(
+                "authorisations",
+                List.of(
+                        Map.of("person", DAUGHTER, "scope", "VIEW_AND_PROPOSE", "validUntil", "2099-12-31"),
+                        Map.of("person", SON, "scope", "VIEW_AND_PROPOSE", "validUntil", "2020-12-31")));
+        return told("elder", id, sequence, state);
+    }
+
+    static Map<String, Object> period(String state, String from, String to) {
+        Map<String, Object> period = new LinkedHashMap<>();
+        period.put("state", state);
+        period.put("from", from);
+        period.put("to", to);
+        return period;
+    }
+}
