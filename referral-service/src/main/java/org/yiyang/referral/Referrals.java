@@ -47,7 +47,7 @@ public class Referrals {
     /** Refers an elder up. */
     public Referral up(Call call, Route route, Submission wish, MedicalForm form) {
         mustActFor(call, route.senderId());
-        Circumstances on = surroundings.of(route, wish.elderId(), wish.matter().urgency(), call.today());
+        Circumstances on = surroundings.held(route, wish, call.today());
         Optional<Referral> open = repository.openOf(wish.elderId());
         open.filter(one -> !leadsOnward(one, on.sender().party())).ifPresent(one -> {
             throw new Refused(ReferralRefusal.ALREADY_OPEN, one.id());
@@ -73,7 +73,7 @@ public class Referrals {
 
     Referral down(Call call, Route route, Submission wish, ReturnSlip slip) {
         mustActFor(call, route.senderId());
-        Circumstances on = surroundings.of(route, wish.elderId(), wish.matter().urgency(), call.today());
+        Circumstances on = surroundings.held(route, wish, call.today());
         Referral referral = Referral.down(wish, on, call.now());
         records.keep(referral.id(), slip);
         return begun(referral, null, new ReferralEvent.SentDown());

@@ -42,6 +42,16 @@ class Surroundings {
         this.parameters = parameters;
     }
 
+    /**
+     * As {@link #of(Route, UUID, Urgency, LocalDate)}, held until the referral is written: a licence or a death that is
+     * heard at the same moment waits, and then finds it. An emergency never waits for this.
+     */
+    Circumstances held(Route route, Submission wish, LocalDate day) {
+        institutions.hold(route.senderId(), route.receiverId());
+        elders.hold(wish.elderId());
+        return of(route, wish.elderId(), wish.matter().urgency(), day);
+    }
+
     Circumstances of(ReferralRecord referral, LocalDate day) {
         return of(Route.of(referral), referral.elderId(), referral.matter().urgency(), day);
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.UUID;
+import org.yiyang.kit.history.Binary;
 
 /** What this service knows of elders. */
 @ApplicationScoped
@@ -12,6 +13,13 @@ public class KnownElders {
 
     KnownElders(EntityManager entities) {
         this.entities = entities;
+    }
+
+    /** Keeps the copy as it is until the running transaction ends, as {@code KnownInstitutions.hold} does. */
+    public void hold(UUID id) {
+        entities.createNativeQuery("select id from known_elder where id = :id lock in share mode")
+                .setParameter("id", Binary.of(id))
+                .getResultList();
     }
 
     public Optional<KnownElder> find(UUID id) {

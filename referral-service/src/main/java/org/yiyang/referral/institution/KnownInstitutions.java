@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.yiyang.kit.history.Binary;
 
 /** What this service knows of institutions. */
 @ApplicationScoped
@@ -29,6 +30,18 @@ public class KnownInstitutions {
                         .setParameter("day", day)
                         .getSingleResult()
                 > 0;
+    }
+
+    /**
+     * Keeps the copies of two institutions as they are until the running transaction ends, so that a change heard meanwhile
+     * sees what the transaction has written.
+     */
+    public void hold(UUID one, UUID other) {
+        entities.createNativeQuery("select id from known_institution where id in (:one, :other) order by id"
+                        + " lock in share mode")
+                .setParameter("one", Binary.of(one))
+                .setParameter("other", Binary.of(other))
+                .getResultList();
     }
 
     /** The medical units inside a home that may treat on the day. */
