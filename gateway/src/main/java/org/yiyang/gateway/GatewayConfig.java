@@ -72,8 +72,9 @@ interface GatewayConfig {
     /** The path prefixes of each service, whole segments after {@code /api/v1/}; the longest match wins. */
     interface Routes {
         /** Prefixes that the institution service answers. */
-        @WithDefault("institutions,regions,calendar,one-window-cases,monitoring-rounds,monitoring-snapshots,inspections,pilots,funds,"
-                + "dual-certified,institution")
+        @WithDefault(
+                "institutions,regions,calendar,one-window-cases,monitoring-rounds,monitoring-snapshots,inspections,pilots,funds,"
+                        + "dual-certified,institution")
         List<String> institution();
 
         /** Prefixes that the contract service answers. */

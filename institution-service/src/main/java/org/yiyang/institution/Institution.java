@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.kit.history.Aggregate;
@@ -76,7 +75,7 @@ public class Institution extends Aggregate {
         Institution institution = new Institution(entry, Origin.TAKEOVER);
         institution.takeover = mark;
         for (Qualification.Issue certificate : certificates) {
-            institution.mayHold(certificate);
+            HoldingRule.check(entry, certificate);
             institution.qualifications.add(Qualification.issued(certificate, mark.enteredAt()));
         }
         institution.become(
@@ -90,7 +89,7 @@ public class Institution extends Aggregate {
     /** Gives it a certificate; the first one opens it. */
     InstitutionEvent qualify(Qualification.Issue issue, Instant at) {
         mustAllow("qualify");
-        mayHold(issue);
+        HoldingRule.check(entry, issue);
         boolean held = qualifications.stream()
                 .anyMatch(one -> one.kind() == issue.kind() && one.validDays().holds(issue.validFrom()));
         if (held) {
@@ -107,35 +106,6 @@ public class Institution extends Aggregate {
             note(Move.of("qualify", status, status, null, at));
         }
         return new InstitutionEvent.QualificationIssued(qualification.id());
-    }
-
-    // 国卫办医发〔2017〕38号: inside a home small units are filed; everything else medical is licensed.
-    private void mayHold(Qualification.Issue issue) {
-        if (issue.validUntil() != null && issue.validUntil().isBefore(issue.validFrom())) {
-            throw new Refused(InstitutionRefusal.DAYS_REVERSED).at("/validUntil");
-        }
-        boolean filed = entry.parentId() != null && entry.category().filedInsideHome();
-        switch (issue.kind()) {
-            case MEDICAL_LICENCE -> {
-                refuseIf(side() != InstitutionKind.MEDICAL, InstitutionRefusal.QUALIFICATION_OTHER_SIDE);
-                refuseIf(filed, InstitutionRefusal.FILING_NOT_LICENCE);
-            }
-            case MEDICAL_FILING -> {
-                refuseIf(side() != InstitutionKind.MEDICAL, InstitutionRefusal.QUALIFICATION_OTHER_SIDE);
-                refuseIf(!filed, InstitutionRefusal.LICENCE_NOT_FILING);
-            }
-            // 粤民〔2019〕 and its like: a medical institution that runs care files as a home without a new legal person.
-            case CARE_FILING ->
-                refuseIf(
-                        entry.parentId() != null && side() == InstitutionKind.MEDICAL,
-                        InstitutionRefusal.QUALIFICATION_OTHER_SIDE);
-        }
-    }
-
-    private static void refuseIf(boolean broken, InstitutionRefusal refusal) {
-        if (broken) {
-            throw new Refused(refusal).at("/kind");
-        }
     }
 
     /** Moves one certificate to another state from a day on. */
@@ -202,19 +172,9 @@ public class Institution extends Aggregate {
         return new InstitutionEvent.InstitutionClosed();
     }
 
-    /**
-     * Derives on which days it has both certificates, from its own and its units'. A unit that another institution
-     * operates is that institution's practice site and does not count.
-     */
+    /** Derives on which days it has both certificates, and tells if that has changed. */
     Optional<InstitutionEvent> recertify(List<Institution> units, LocalDate today, Instant at) {
-        Days medical = validDays(InstitutionKind.MEDICAL);
-        Days care = validDays(InstitutionKind.CARE);
-        for (Institution unit : units) {
-            boolean own = Objects.equals(unit.entry.parentId(), id()) && unit.entry.operatedById() == null;
-            medical = own ? medical.or(unit.validDays(InstitutionKind.MEDICAL)) : medical;
-            care = own ? care.or(unit.validDays(InstitutionKind.CARE)) : care;
-        }
-        Days both = entry.parentId() == null ? medical.and(care) : Days.NONE;
+        Days both = DualCertification.days(this, units);
         Days before = certifiedDays();
         if (both.equals(before)) {
             return Optional.empty();
@@ -234,7 +194,8 @@ public class Institution extends Aggregate {
         return now ? new InstitutionEvent.DualCertifiedGained() : new InstitutionEvent.DualCertifiedLost();
     }
 
-    private Days validDays(InstitutionKind side) {
+    /** The days on which it holds a certificate of that side itself. */
+    Days validDays(InstitutionKind side) {
         return qualifications.stream()
                 .filter(one -> one.kind().side() == side)
                 .map(Qualification::validDays)

@@ -3,14 +3,11 @@ package org.yiyang.institution;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Function;
@@ -173,20 +170,10 @@ class InstitutionResource {
     @RolesAllowed("**")
     @Operation(operationId = "listInstitutions", summary = "The institutions that the caller may see, by id")
     @APIResponseSchema(InstitutionJson.Listed.class)
-    public Response list(
-            @BeanParam Page page,
-            @QueryParam("region") @Pattern(regexp = "\\d{2,9}(F\\d{2})?") String region,
-            @QueryParam("kind") InstitutionKind kind,
-            @QueryParam("category") InstitutionCategory category,
-            @QueryParam("creditCode") @Size(max = 40) String creditCode,
-            @QueryParam("name") @Size(max = 100) String name,
-            @QueryParam("parent") UUID parent,
-            @QueryParam("status") InstitutionStatus status) {
-        InstitutionRepository.Filter filter =
-                new InstitutionRepository.Filter(region, kind, category, creditCode, name, parent, status);
+    public Response list(@BeanParam Page page, @Valid @BeanParam InstitutionQuery query) {
         return reads.list(
                 page,
-                queries.list(writes.call(), filter, page.afterId(), page.limit() + 1),
+                queries.list(writes.call(), query.filter(), page.afterId(), page.limit() + 1),
                 view -> view.institution().id().toString(),
                 view -> view);
     }

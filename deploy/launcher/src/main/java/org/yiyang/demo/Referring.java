@@ -36,12 +36,12 @@ final class Referring {
             return made.text("status") + ", green channel: " + made.text("greenChannel") + ", answer within "
                     + made.text("responseMinutes") + " min";
         });
-        move(office, doctor, elder, "UP", "PENDING", "accept", Map.of("department", "老年病科"));
-        move(doctor, doctor, elder, "UP", "ACCEPTED", "depart", Map.of());
-        move(ward, doctor, elder, "UP", "IN_TRANSIT", "arrive", Map.of());
-        move(ward, doctor, elder, "UP", "ARRIVED", "begin-treatment", Map.of());
-        move(ward, doctor, elder, "UP", "IN_TREATMENT", "return", slip());
-        move(doctor, doctor, elder, "UP", "RETURNED", "complete", Map.of());
+        move(office, doctor, elder, "PENDING", "accept", Map.of("department", "老年病科"));
+        move(doctor, doctor, elder, "ACCEPTED", "depart", Map.of());
+        move(ward, doctor, elder, "IN_TRANSIT", "arrive", Map.of());
+        move(ward, doctor, elder, "ARRIVED", "begin-treatment", Map.of());
+        move(ward, doctor, elder, "IN_TREATMENT", "return", slip());
+        move(doctor, doctor, elder, "RETURNED", "complete", Map.of());
         JsonNode done = referral(doctor, elder, "UP");
         stage.script()
                 .check(
@@ -95,7 +95,7 @@ final class Referring {
             body.remove("elderId");
             return stage.door().post(posted, path, body).ok().text("status");
         });
-        move(office, posted, elder, "UP", "PENDING", "accept", Map.of("department", "神经内科"));
+        move(office, posted, elder, "PENDING", "accept", Map.of("department", "神经内科"));
     }
 
     private JsonNode request(Person who, String elder) {
@@ -160,10 +160,10 @@ final class Referring {
         return body;
     }
 
-    /** Does a move if the referral still is where the move begins. */
-    private void move(Person who, Person reader, String elder, String kind, String when, String verb, Object body) {
+    /** Does a move if the referral up still is where the move begins. */
+    private void move(Person who, Person reader, String elder, String when, String verb, Object body) {
         stage.script().step(who, verb, () -> {
-            JsonNode now = referral(reader, elder, kind);
+            JsonNode now = referral(reader, elder, "UP");
             if (!now.path("status").asText().equals(when)) {
                 return now.path("status").asText() + " already";
             }

@@ -1,0 +1,31 @@
+package org.yiyang.institution;
+
+import java.util.List;
+import java.util.Objects;
+import org.yiyang.kit.history.Days;
+
+/** 两证齐全: on which days an institution and its units together hold a medical and an elderly-care certificate. */
+final class DualCertification {
+    private DualCertification() {}
+
+    /**
+     * The days with both. A unit does not count for itself but under its parent; a unit that another institution operates
+     * is that institution's practice site and does not count at all.
+     */
+    static Days days(Institution whole, List<Institution> units) {
+        if (whole.entry().parentId() != null) {
+            return Days.NONE;
+        }
+        Days medical = whole.validDays(InstitutionKind.MEDICAL);
+        Days care = whole.validDays(InstitutionKind.CARE);
+        for (Institution unit : units) {
+            boolean own = Objects.equals(unit.entry().parentId(), whole.id())
+                    && unit.entry().operatedById() == null;
+            if (own) {
+                medical = medical.or(unit.validDays(InstitutionKind.MEDICAL));
+                care = care.or(unit.validDays(InstitutionKind.CARE));
+            }
+        }
+        return medical.and(care);
+    }
+}

@@ -1,0 +1,195 @@
+package org.yiyang.institution;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yiyang.local.LocalResource;
+import org.yiyang.local.TokenRequest;
+
+@QuarkusTest
+@WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
+class InstitutionProblemsTest {
+    private static final String PATH = "/api/v1/institutions";
+    private static final String PROBLEM = "application/problem+json";
+    private final Bureau bureau = new Bureau();
+
+    @BeforeEach
+    void haikouIsEntered() {
+        bureau.enterHaikou();
+    }
+
+    @Test
+    void badInputIsRefusedWithThePointerOfTheField() {
+        Map<String, String> pointers = new HashMap<>();
+        pointers.put("{\"name\":\"x\",\"colour\":1}", "/colour");
+        pointers.put("{\"name\":7}", "/name");
+        pointers.put("{\"name\":\"a\\u0000b\"}", "/name");
+        pointers.put("{\"beds\":\"12\"}", "/beds");
+        pointers.put("{\"beds\":1.5}", "/beds");
+        pointers.put("{\"category\":\"CASTLE\"}", "/category");
+        pointers.put("{\"category\":3}", "/category");
+        pointers.put("{\"openedOn\":\"2020-02-30\"}", "/openedOn");
+        pointers.put("{\"openedOn\":\"2020-02-03T00:00:00Z\"}", "/openedOn");
+        pointers.put("{\"parentId\":\"nobody\"}", "/parentId");
+        pointers.forEach((body, pointer) -> bureau.as("CIVIL_ADMIN")
+                .body(body)
+                .post(PATH)
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("code", equalTo("FIELDS_INVALID"))
+                .body("errors[0].pointer", equalTo(pointer)));
+        bureau.as("CIVIL_ADMIN")
+                .body("{}")
+                .post(PATH)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItems("/name", "/category", "/regionCode", "/beds"))
+                .body("errors.code", everyItem(equalTo("FIELD_REQUIRED")));
+    }
+
+    @Test
+    void whatIsNotJsonOrNotAskedForIsRefused() {
+        for (String body : List.of("", "{", "[]", "{\"name\":\"a\",\"name\":\"b\"}", "{} {}", "null", "\"x\"", "7")) {
+            bureau.as("CIVIL_ADMIN")
+                    .body(body)
+                    .post(PATH)
+                    .then()
+                    .statusCode(400)
+                    .contentType(PROBLEM);
+        }
+        bureau.as("CIVIL_ADMIN")
+                .contentType("text/plain")
+                .body("x")
+                .post(PATH)
+                .then()
+                .statusCode(415)
+                .contentType(PROBLEM);
+        bureau.as("CIVIL_ADMIN").put(PATH).then().statusCode(405).contentType(PROBLEM);
+        bureau.as("CIVIL_ADMIN").get("/api/v1/castles").then().statusCode(404).body("code", equalTo("ROUTE_UNKNOWN"));
+        bureau.as("CIVIL_ADMIN").get(PATH + "/not-an-id").then().statusCode(404).contentType(PROBLEM);
+        bureau.as("CIVIL_ADMIN")
+                .queryParam("colour", "red")
+                .get(PATH)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("colour"))
+                .body("errors[0].code", equalTo("QUERY_UNKNOWN"));
+        bureau.as("CIVIL_ADMIN").queryParam("limit", 201).get(PATH).then().statusCode(400);
+        bureau.as("CIVIL_ADMIN")
+                .queryParam("kind", "CASTLE")
+                .get(PATH)
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM);
+        bureau.as("CIVIL_ADMIN")
+                .queryParam("cursor", "###")
+                .get(PATH)
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM);
+    }
+
+    @Test
+    void withoutAValidTokenNothingIsTold() {
+        given().get(PATH).then().statusCode(401).contentType(PROBLEM).body("code", equalTo("NOT_AUTHENTICATED"));
+        given().get("/api/v1/castles").then().statusCode(401).contentType(PROBLEM);
+        String expired = bureau.servers()
+                .token(TokenRequest.as("CIVIL_ADMIN").region("4601").expiresIn(Duration.ofHours(-1)));
+        for (String token : List.of(expired, expired.substring(0, expired.length() - 4) + "AAAA", "nonsense")) {
+            given().auth()
+                    .oauth2(token)
+                    .get(PATH)
+                    .then()
+                    .statusCode(401)
+                    .contentType(PROBLEM)
+                    .body("code", equalTo("TOKEN_INVALID"));
+        }
+        given().auth()
+                .oauth2(bureau.servers().token(TokenRequest.as("CIVIL_ADMIN")))
+                .get(PATH)
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("TOKEN_INCOMPLETE"));
+    }
+
+    @Test
+    void aManagerMayNotDecideAndIsToldWhoMay() {
+        String id = bureau.registerHome("壬养老院").extract().path("id");
+        bureau.with(TokenRequest.as("CARE_MANAGER").institution(id))
+                .header("Accept-Language", "en")
+                .body("{nonsense")
+                .post(PATH + "/" + id + "/qualify")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("ROLE_MISSING"))
+                .body("detail", containsString("CIVIL_ADMIN, HEALTH_ADMIN"));
+    }
+
+    @Test
+    void theOtherDepartmentsCertificateIsRefusedInBothLanguages() {
+        String id = bureau.registerHome("癸养老院").extract().path("id");
+        for (String[] language :
+                new String[][] {{"zh-CN", "该资质由CIVIL_ADMIN部门办理"}, {"en", "CIVIL_ADMIN department's matter"}}) {
+            bureau.as("HEALTH_ADMIN")
+                    .header("Accept-Language", language[0])
+                    .body(Bureau.certificate("CARE_FILING", "2019-01-01"))
+                    .post(PATH + "/" + id + "/qualify")
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("INSTITUTION_OTHER_DEPARTMENT"))
+                    .body("detail", containsString(language[1]))
+                    .body("rule", containsString("老年人权益保障法"));
+        }
+    }
+
+    @Test
+    void anotherCitysOfficialAndAStrangersManagerDoNotLearnThatItExists() {
+        String id = bureau.registerHome("辛养老院").extract().path("id");
+        for (TokenRequest stranger : List.of(
+                TokenRequest.as("HEALTH_ADMIN").region("4404"),
+                TokenRequest.as("CARE_MANAGER").institution(UUID.randomUUID().toString()))) {
+            bureau.with(stranger)
+                    .get(PATH + "/" + id)
+                    .then()
+                    .statusCode(404)
+                    .contentType(PROBLEM)
+                    .body("code", equalTo("NOT_FOUND"));
+        }
+    }
+
+    @Test
+    void everyEnumHasItsLabelsInBothLanguages() {
+        List<String> names = bureau.as("HEALTH_ADMIN")
+                .get("/api/v1/institution/dictionaries")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items");
+        assertEquals(10, names.size());
+        for (String name : names) {
+            bureau.as("HEALTH_ADMIN")
+                    .get("/api/v1/institution/dictionaries/" + name)
+                    .then()
+                    .statusCode(200)
+                    .body("items.zh", everyItem(matchesPattern(".*\\p{IsHan}.*")))
+                    .body("items.en", everyItem(matchesPattern("[\\x20-\\x7e]+")));
+        }
+        bureau.as("HEALTH_ADMIN").get("/api/v1/contract/dictionaries").then().statusCode(404);
+    }
+}

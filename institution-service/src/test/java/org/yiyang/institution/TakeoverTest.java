@@ -1,0 +1,119 @@
+package org.yiyang.institution;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yiyang.local.LocalResource;
+import org.yiyang.local.TokenRequest;
+
+@QuarkusTest
+@WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
+class TakeoverTest {
+    private static final String PATH = "/api/v1/institutions";
+    private static final String PROBLEM = "application/problem+json";
+    private final Bureau bureau = new Bureau();
+
+    @BeforeEach
+    void haikouIsEntered() {
+        bureau.enterHaikou();
+    }
+
+    @Test
+    void outsideTheRegionsWindowNothingIsTakenOver() {
+        for (String[] region : new String[][] {{"44", "广东省"}, {"4404", "珠海市"}, {"440402", "香洲区"}}) {
+            bureau.as("SYS_ADMIN")
+                    .body(Map.of("name", region[1], "validFrom", "1988-01-01"))
+                    .put("/api/v1/regions/" + region[0])
+                    .then()
+                    .statusCode(200);
+        }
+        Map<String, Object> home = new HashMap<>(Bureau.home("丑养老院"));
+        home.put("regionCode", "440402");
+        bureau.with(TokenRequest.as("CIVIL_ADMIN").region("4404"))
+                .body(takeover(home, "CARE_FILING", "2019-01-01"))
+                .post(PATH + "/takeover")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("TAKEOVER_CLOSED"));
+    }
+
+    @Test
+    void whatIsTakenOverCountsInTheReportOfItsDay() {
+        bureau.openTakeover();
+        String home = takenOver("CIVIL_ADMIN", takeover(Bureau.home("寅养老院"), "CARE_FILING", "2019-01-01"));
+        takenOver("HEALTH_ADMIN", takeover(Bureau.unit("寅养老院医务室", home), "MEDICAL_FILING", "2019-06-01"));
+        bureau.as("HEALTH_ADMIN")
+                .body(Map.of(
+                        "institutionId",
+                        home,
+                        "asOf",
+                        "2020-06-30",
+                        "figures",
+                        Map.of("beds", 120, "staff", 40, "residents", 77),
+                        "document",
+                        "28号",
+                        "reason",
+                        "存量登记"))
+                .post("/api/v1/monitoring-snapshots/takeover")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("CONFIRMED"));
+        given().queryParam("region", "460106")
+                .queryParam("asOf", "2020-06-30")
+                .get("/api/v1/dual-certified")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItems(home));
+        report("2019-05-31")
+                .body("institutions", equalTo(0))
+                .body("sentence.zh", containsString("截止2019年5月31日，我市两证齐全的医养结合机构有0家"));
+        report("2020-06-30")
+                .body("beds", equalTo(120))
+                .body("staff", equalTo(40))
+                .body("residents", equalTo(77));
+    }
+
+    private ValidatableResponse report(String asOf) {
+        return bureau.as("HEALTH_ADMIN")
+                .queryParam("region", "460106")
+                .queryParam("asOf", asOf)
+                .get("/api/v1/institution/reports/dual-certified")
+                .then()
+                .statusCode(200);
+    }
+
+    private String takenOver(String role, Map<String, Object> body) {
+        return bureau.as(role)
+                .body(body)
+                .post(PATH + "/takeover")
+                .then()
+                .statusCode(201)
+                .body("origin", equalTo("TAKEOVER"))
+                .body("takeover.document", equalTo("海卫健复字〔2020〕28号"))
+                .extract()
+                .path("id");
+    }
+
+    private static Map<String, Object> takeover(Map<String, Object> institution, String kind, String validFrom) {
+        return Map.of(
+                "institution",
+                institution,
+                "qualifications",
+                List.of(Bureau.certificate(kind, validFrom)),
+                "document",
+                "海卫健复字〔2020〕28号",
+                "reason",
+                "存量登记");
+    }
+}
