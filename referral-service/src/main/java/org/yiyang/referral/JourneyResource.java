@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
@@ -41,6 +42,7 @@ class JourneyResource {
         Roles.CARE_MANAGER
     })
     @Operation(operationId = "departReferral", summary = "Record that the patient has set out")
+    @APIResponseSchema(ReferralJson.View.class)
     public Response depart(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Nothing body) {
         return move(body, call -> referrals.depart(call, id));
     }
@@ -49,6 +51,7 @@ class JourneyResource {
     @Path("{id}/arrive")
     @RolesAllowed({Roles.REFERRAL_OFFICE, Roles.HOSPITAL_DOCTOR, Roles.GRASSROOTS})
     @Operation(operationId = "arriveReferral", summary = "Record the arrival, handed over by both doctors")
+    @APIResponseSchema(ReferralJson.View.class)
     public Response arrive(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Nothing body) {
         return move(body, call -> referrals.arrive(call, id));
     }
@@ -57,6 +60,7 @@ class JourneyResource {
     @Path("{id}/begin-treatment")
     @RolesAllowed({Roles.REFERRAL_OFFICE, Roles.HOSPITAL_DOCTOR, Roles.GRASSROOTS})
     @Operation(operationId = "beginTreatment", summary = "Record that treatment has begun")
+    @APIResponseSchema(ReferralJson.View.class)
     public Response beginTreatment(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Nothing body) {
         return move(body, call -> referrals.beginTreatment(call, id));
     }
@@ -65,6 +69,7 @@ class JourneyResource {
     @Path("{id}/return")
     @RolesAllowed({Roles.HOSPITAL_DOCTOR, Roles.GRASSROOTS})
     @Operation(operationId = "returnReferral", summary = "Write the return slip (回转单) and begin the way back")
+    @APIResponseSchema(ReferralJson.View.class)
     public Response returned(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Return body) {
         return move(body, call -> referrals.returned(call, id, body.matter(), body.slip()));
     }
@@ -79,6 +84,7 @@ class JourneyResource {
         Roles.CARE_MANAGER
     })
     @Operation(operationId = "receiveReferral", summary = "Receive an elder who comes down")
+    @APIResponseSchema(ReferralJson.View.class)
     public Response receive(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Nothing body) {
         return move(body, call -> referrals.receive(call, id));
     }
@@ -93,6 +99,7 @@ class JourneyResource {
         Roles.CARE_MANAGER
     })
     @Operation(operationId = "followUpReferral", summary = "Record a follow-up after a referral down")
+    @APIResponseSchema(ReferralJson.View.class)
     public Response followUp(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Nothing body) {
         return move(body, call -> referrals.followUp(call, id));
     }
@@ -111,6 +118,7 @@ class JourneyResource {
             operationId = "completeReferral",
             summary =
                     "Confirm the return slip as the origin, end a follow-up, or say as the receiver why there is no return")
+    @APIResponseSchema(ReferralJson.View.class)
     public Response complete(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Complete body) {
         return move(body, call -> referrals.complete(call, id, body.reason()));
     }

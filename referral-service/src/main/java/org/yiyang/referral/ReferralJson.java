@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.yiyang.kit.deadline.Deadline;
+import org.yiyang.kit.history.MoveTable;
 import org.yiyang.referral.agreement.KnownAgreement;
 import org.yiyang.referral.medical.MedicalForm;
 import org.yiyang.referral.medical.ReturnSlip;
@@ -170,4 +171,10 @@ final class ReferralJson {
 
     /** The medical text of a referral, as far as the reader may know it. */
     record MedicalRecord(UUID referralId, MedicalForm form, ReturnSlip slip) {}
+
+    /** One page of referrals. */
+    record Listed(List<View> items) {}
+
+    /** Every move of a referral, oldest first. */
+    record History(List<MoveTable.Entry> items) {}
 }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
@@ -61,8 +60,8 @@ class ReferralReads {
         return view(found(call, id));
     }
 
-    Map<String, Object> history(Call call, UUID id) {
-        return Map.of("items", moves.of(found(call, id).id()));
+    ReferralJson.History history(Call call, UUID id) {
+        return new ReferralJson.History(moves.of(found(call, id).id()));
     }
 
     List<ReferralJson.View> list(Call call, ReferralRepository.Filter filter, UUID after, int limit) {

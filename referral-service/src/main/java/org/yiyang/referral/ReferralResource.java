@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
@@ -41,6 +42,7 @@ class ReferralResource {
     @POST
     @RolesAllowed({Roles.INTERNAL_DOCTOR, Roles.HOSPITAL_DOCTOR, Roles.GRASSROOTS, Roles.FAMILY_DOCTOR})
     @Operation(operationId = "submitReferral", summary = "Refer an elder up to another institution")
+    @APIResponseSchema(value = ReferralJson.View.class, responseCode = "201")
     public Response submit(@NotNull @Valid ReferralJson.Submit body) {
         return writes.create(
                 body,
@@ -60,6 +62,7 @@ class ReferralResource {
     @Operation(
             operationId = "declareEmergency",
             summary = "Send an elder, or a person not identified yet, to a hospital at once; nobody is asked")
+    @APIResponseSchema(value = ReferralJson.View.class, responseCode = "201")
     public Response emergency(@NotNull @Valid ReferralJson.Emergency body) {
         return writes.create(
                 body,
@@ -71,6 +74,7 @@ class ReferralResource {
     @Path("down")
     @RolesAllowed({Roles.HOSPITAL_DOCTOR, Roles.GRASSROOTS})
     @Operation(operationId = "referDown", summary = "Refer an elder down who was not referred up before")
+    @APIResponseSchema(value = ReferralJson.View.class, responseCode = "201")
     public Response down(@NotNull @Valid ReferralJson.SendDown body) {
         return writes.create(
                 body,
@@ -92,6 +96,7 @@ class ReferralResource {
     @Operation(
             operationId = "consentToReferral",
             summary = "Record that the elder, or whoever decides for the elder, agrees")
+    @APIResponseSchema(ReferralJson.View.class)
     public Response consent(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Agree body) {
         return move(body, call -> referrals.consent(call, id, body.form()));
     }
@@ -108,6 +113,7 @@ class ReferralResource {
     @Operation(
             operationId = "reviewReferral",
             summary = "Release a referral up: by another person than the one who submitted it")
+    @APIResponseSchema(ReferralJson.View.class)
     public Response review(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Nothing body) {
         return move(body, call -> referrals.review(call, id));
     }
@@ -124,6 +130,7 @@ class ReferralResource {
         Roles.CARE_MANAGER
     })
     @Operation(operationId = "acceptReferral", summary = "Accept a patient, with the department and time")
+    @APIResponseSchema(ReferralJson.View.class)
     public Response accept(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Accept body) {
         return move(body, call -> referrals.accept(call, id, body.appointment()));
     }
@@ -141,6 +148,7 @@ class ReferralResource {
     @Operation(
             operationId = "rejectReferral",
             summary = "Say no, and why; the answer names the home's other partners. Never possible for an emergency")
+    @APIResponseSchema(ReferralJson.View.class)
     public Response reject(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Reject body) {
         return move(body, call -> referrals.reject(call, id, body.reason()));
     }
@@ -158,6 +166,7 @@ class ReferralResource {
     @Operation(
             operationId = "redirectReferral",
             summary = "Ask another receiver; for an emergency a dispatcher only, for a medical reason")
+    @APIResponseSchema(ReferralJson.View.class)
     public Response redirect(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Redirect body) {
         return move(body, call -> referrals.redirect(call, id, body.receiverId(), body.reason()));
     }
@@ -175,6 +184,7 @@ class ReferralResource {
         Roles.FAMILY
     })
     @Operation(operationId = "cancelReferral", summary = "Cancel before arrival")
+    @APIResponseSchema(ReferralJson.View.class)
     public Response cancel(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Cancel body) {
         return move(body, call -> referrals.cancel(call, id, body.reason()));
     }
@@ -183,6 +193,7 @@ class ReferralResource {
     @Path("{id}/supplement")
     @RolesAllowed({Roles.INTERNAL_DOCTOR, Roles.HOSPITAL_DOCTOR, Roles.GRASSROOTS, Roles.FAMILY_DOCTOR})
     @Operation(operationId = "supplementReferral", summary = "Supplement the paperwork of an emergency")
+    @APIResponseSchema(ReferralJson.View.class)
     public Response supplement(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Supplement body) {
         return move(body, call -> referrals.supplement(call, id, body.consent(), body.form()));
     }
@@ -198,6 +209,7 @@ class ReferralResource {
         Roles.CARE_MANAGER
     })
     @Operation(operationId = "identifyReferral", summary = "Say who an unidentified person is")
+    @APIResponseSchema(ReferralJson.View.class)
     public Response identify(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Identify body) {
         return move(body, call -> referrals.identify(call, id, body.elderId()));
     }
@@ -206,6 +218,7 @@ class ReferralResource {
     @Path("{id}/correct")
     @RolesAllowed(Roles.SUPERVISOR)
     @Operation(operationId = "correctReferral", summary = "Put right a move that was a mistake; history keeps both")
+    @APIResponseSchema(ReferralJson.View.class)
     public Response correct(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Correct body) {
         return move(body, call -> referrals.correct(call, id, body.status(), body.reason()));
     }
@@ -214,6 +227,7 @@ class ReferralResource {
     @Path("{id}")
     @RolesAllowed("**")
     @Operation(operationId = "readReferral", summary = "One referral, without medical text")
+    @APIResponseSchema(ReferralJson.View.class)
     public Response one(@PathParam("id") UUID id) {
         ReferralJson.View view = queries.one(writes.call(), id);
         return reads.one(view.version(), view);
@@ -231,6 +245,7 @@ class ReferralResource {
     @Operation(
             operationId = "readMedicalRecord",
             summary = "Form and return slip, for the doctors of both ends; every reading is recorded")
+    @APIResponseSchema(ReferralJson.MedicalRecord.class)
     public Response medicalRecord(@PathParam("id") UUID id) {
         return reads.document(queries.medicalRecord(writes.call(), id));
     }
@@ -239,6 +254,7 @@ class ReferralResource {
     @Path("{id}/history")
     @RolesAllowed("**")
     @Operation(operationId = "readReferralHistory", summary = "Every move of a referral, oldest first")
+    @APIResponseSchema(ReferralJson.History.class)
     public Response history(@PathParam("id") UUID id) {
         return reads.document(queries.history(writes.call(), id));
     }
@@ -246,6 +262,7 @@ class ReferralResource {
     @GET
     @RolesAllowed("**")
     @Operation(operationId = "listReferrals", summary = "The referrals that the caller may see, by id")
+    @APIResponseSchema(ReferralJson.Listed.class)
     public Response list(
             @BeanParam Page page,
             @QueryParam("status") ReferralStatus status,

@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.CurrentCaller;
 import org.yiyang.kit.caller.Roles;
@@ -34,6 +35,7 @@ class ReportResource {
     @Path("summary")
     @RolesAllowed({Roles.HEALTH_ADMIN, Roles.DISPATCHER, Roles.INSURANCE_ADMIN})
     @Operation(operationId = "reportReferrals", summary = "Referrals of a region between two days (R12)")
+    @APIResponseSchema(ReferralSummary.class)
     public Response summary(
             @QueryParam("region") @NotNull @Pattern(regexp = "\\d{2,9}(F\\d{2})?") String region,
             @QueryParam("from") @NotNull LocalDate from,

@@ -49,4 +49,7 @@ final class RequestJson {
 
     /** A request as an entitled caller sees it. */
     record View(@JsonUnwrapped ReferralRequest.State request, long version, List<String> allowedActions) {}
+
+    /** One page of requests. */
+    record Listed(List<View> items) {}
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
@@ -20,6 +21,7 @@ import org.yiyang.kit.http.Answer;
 import org.yiyang.kit.http.Page;
 import org.yiyang.kit.http.Reads;
 import org.yiyang.kit.write.Writes;
+import org.yiyang.referral.medical.MedicalForm;
 
 /** Requests for a referral over HTTP. */
 @Path("/api/v1/referral-requests")
@@ -41,6 +43,7 @@ class RequestResource {
     @POST
     @RolesAllowed(Roles.CARE_MANAGER)
     @Operation(operationId = "requestReferral", summary = "Ask the home's partner to refer an elder")
+    @APIResponseSchema(value = RequestJson.View.class, responseCode = "201")
     public Response request(@NotNull @Valid RequestJson.Ask body) {
         return writes.create(
                 body,
@@ -52,6 +55,7 @@ class RequestResource {
     @Path("{id}/refer")
     @RolesAllowed(Roles.HOSPITAL_DOCTOR)
     @Operation(operationId = "referRequest", summary = "Turn a request into a referral from the partner")
+    @APIResponseSchema(RequestJson.View.class)
     public Response refer(@PathParam("id") UUID id, @NotNull @Valid RequestJson.Refer body) {
         return move(
                 body,
@@ -63,6 +67,7 @@ class RequestResource {
     @Path("{id}/decline")
     @RolesAllowed(Roles.HOSPITAL_DOCTOR)
     @Operation(operationId = "declineRequest", summary = "Do not refer, and say why")
+    @APIResponseSchema(RequestJson.View.class)
     public Response decline(@PathParam("id") UUID id, @NotNull @Valid RequestJson.Decline body) {
         return move(body, call -> requests.decline(call, id, body.reason()));
     }
@@ -71,6 +76,7 @@ class RequestResource {
     @Path("{id}/withdraw")
     @RolesAllowed(Roles.CARE_MANAGER)
     @Operation(operationId = "withdrawRequest", summary = "Withdraw a request that nobody has answered")
+    @APIResponseSchema(RequestJson.View.class)
     public Response withdraw(@PathParam("id") UUID id, @NotNull @Valid RequestJson.Nothing body) {
         return move(body, call -> requests.withdraw(call, id));
     }
@@ -79,6 +85,7 @@ class RequestResource {
     @Path("{id}")
     @RolesAllowed("**")
     @Operation(operationId = "readReferralRequest", summary = "One request")
+    @APIResponseSchema(RequestJson.View.class)
     public Response one(@PathParam("id") UUID id) {
         RequestJson.View view = queries.one(writes.call(), id);
         return reads.one(view.version(), view);
@@ -88,6 +95,7 @@ class RequestResource {
     @Path("{id}/medical-record")
     @RolesAllowed(Roles.HOSPITAL_DOCTOR)
     @Operation(operationId = "readRequestCondition", summary = "The condition as the home described it; recorded")
+    @APIResponseSchema(MedicalForm.class)
     public Response condition(@PathParam("id") UUID id) {
         return reads.document(queries.condition(writes.call(), id));
     }
@@ -95,6 +103,7 @@ class RequestResource {
     @GET
     @RolesAllowed("**")
     @Operation(operationId = "listReferralRequests", summary = "The requests that the caller may see, by id")
+    @APIResponseSchema(RequestJson.Listed.class)
     public Response list(@BeanParam Page page, @QueryParam("status") RequestStatus status) {
         return reads.list(
                 page,

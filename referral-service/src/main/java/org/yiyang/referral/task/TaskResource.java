@@ -4,8 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.http.Reads;
 import org.yiyang.kit.write.Writes;
@@ -24,10 +25,14 @@ class TaskResource {
         this.reads = reads;
     }
 
+    /** What waits. */
+    record Listed(List<Task> items) {}
+
     @GET
     @RolesAllowed("**")
     @Operation(operationId = "listReferralTasks", summary = "What waits for the caller, the most urgent first")
+    @APIResponseSchema(TaskResource.Listed.class)
     public Response list() {
-        return reads.document(Map.of("items", tasks.of(writes.call())));
+        return reads.document(new Listed(tasks.of(writes.call())));
     }
 }
