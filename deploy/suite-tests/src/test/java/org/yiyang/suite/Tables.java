@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -85,10 +86,14 @@ final class Tables {
                 topic);
     }
 
-    /** All columns of a row, bytes as hexadecimal digits. */
+    /** All columns of a row that mean anything, bytes as hexadecimal digits: not the numbers that a table gives itself. */
     static String text(ResultSet row) throws SQLException {
         StringBuilder text = new StringBuilder();
-        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+        ResultSetMetaData columns = row.getMetaData();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            if (columns.isAutoIncrement(i)) {
+                continue;
+            }
             Object value = row.getObject(i);
             text.append(value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value)
                     .append('|');
