@@ -1,6 +1,7 @@
 package org.yiyang.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -25,27 +26,29 @@ final class Revocations {
     private void anInternalUnit() {
         String elder = stage.elderId("wu");
         Person doctor = stage.at("椰岛之家医务室医生", "INTERNAL_DOCTOR", "yedao-unit");
-        long committed = revoke("yedao-unit", "an internal unit's licence");
-        BooleanSupplier lost = () ->
-                !stage.registry().read("yedao").body().path("dualCertifiedNow").asBoolean();
-        effect("dual certification of 海口椰岛之家老年公寓 is lost", committed, lost);
-        effect(
+        Map<String, BooleanSupplier> effects = new LinkedHashMap<>();
+        effects.put(
+                "dual certification of 海口椰岛之家老年公寓 is lost",
+                () -> !stage.registry()
+                        .read("yedao")
+                        .body()
+                        .path("dualCertifiedNow")
+                        .asBoolean());
+        effects.put(
                 "its designation is suspended",
-                committed,
                 () -> stage.designation("yedao-unit").path("status").asText().equals("SUSPENDED"));
-        effect(
+        effects.put(
                 "the agency has a termination task (notice and hearing)",
-                committed,
                 () -> stage.door()
                         .get(stage.agent(), "/api/v1/insurance/tasks?limit=200")
                         .ok()
                         .body()
                         .toString()
                         .contains(stage.designation("yedao-unit").path("id").asText()));
-        effect(
+        effects.put(
                 "the open emergency from it is flagged, and goes on",
-                committed,
                 () -> flagged(referring.referral(doctor, elder, "EMERGENCY"), "SENDER_UNLICENSED"));
+        effects(revoke("yedao-unit", "an internal unit's licence"), effects);
         boolean stand = agreementsOf("yedao").stream().allMatch(one -> one.equals("EFFECTIVE"));
         stage.script()
                 .check(
@@ -57,26 +60,19 @@ final class Revocations {
     private void aHospital() {
         String elder = stage.elderId("chen");
         Person doctor = stage.at("三江医院驻点医生", "HOSPITAL_DOCTOR", "sanjiang-h");
-        long committed = revoke("demo-second", "a hospital's licence");
-        effect(
+        Map<String, BooleanSupplier> effects = new LinkedHashMap<>();
+        effects.put(
                 "its five agreements have ended",
-                committed,
                 () -> PARTNERS.stream()
                         .allMatch(home -> agreementsBetween("demo-second", home).equals("TERMINATED")));
-        effect(
+        effects.put(
                 "the referral to it is flagged",
-                committed,
                 () -> flagged(referring.referral(doctor, elder, "UP"), "RECEIVER_UNLICENSED"));
-        effect(
+        effects.put(
                 "and offered to the home's other partners",
-                committed,
-                () -> !referring
-                        .referral(stage.at("三江医院驻点医生", "HOSPITAL_DOCTOR", "sanjiang-h"), elder, "UP")
-                        .path("offeredTo")
-                        .isEmpty());
-        effect(
+                () -> !referring.referral(doctor, elder, "UP").path("offeredTo").isEmpty());
+        effects.put(
                 "海口示例安宁敬老院 is listed as left without a partner",
-                committed,
                 () -> stage.door()
                         .get(stage.health(), "/api/v1/contract/reports/homes-without-partner?region=" + Stage.CITY)
                         .ok()
@@ -84,14 +80,15 @@ final class Revocations {
                         .path("items")
                         .toString()
                         .contains(stage.registry().id("anning")));
+        effects(revoke("demo-second", "a hospital's licence"), effects);
     }
 
-    /** On a second run the effect is there already: it is checked, not timed. */
-    private void effect(String what, long committed, BooleanSupplier seen) {
+    /** On a second run the effects are there already: they are checked, not timed. */
+    private void effects(long committed, Map<String, BooleanSupplier> effects) {
         if (committed == 0) {
-            stage.script().check(what, seen.getAsBoolean(), "");
+            effects.forEach((what, seen) -> stage.script().check(what, seen.getAsBoolean(), ""));
         } else {
-            stage.script().effect(what, committed, seen);
+            stage.script().effects(committed, effects);
         }
     }
 

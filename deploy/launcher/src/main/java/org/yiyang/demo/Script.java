@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.LongStream;
 
 /** What is printed: one readable line a step, and in the end whether every check held. */
 final class Script {
@@ -49,23 +52,47 @@ final class Script {
         }
     }
 
-    /** Waits for the effect of a commit in another service and shows how long it took. */
-    void effect(String what, long committedNanos, BooleanSupplier seen) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!seen.getAsBoolean()) {
-            if (System.nanoTime() - end > 0) {
-                check(what, false, "not seen within " + PATIENCE.toSeconds() + " s");
-                return;
+    /** Waits for the effects of one commit in other services, all watched at once, and shows how long each took. */
+    void effects(long committedNanos, Map<String, BooleanSupplier> effects) {
+        ExecutorService watchers = Executors.newFixedThreadPool(effects.size());
+        try {
+            effects.forEach((what, seen) -> watchers.execute(() -> watch(what, committedNanos, seen)));
+            watchers.shutdown();
+            if (!watchers.awaitTermination(PATIENCE.toSeconds() * 2, TimeUnit.SECONDS)) {
+                check("all effects are seen", false, "");
             }
-            pause();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new DemoFailure("stopped");
+        } finally {
+            watchers.shutdownNow();
         }
-        long millis = Math.max(0, (System.nanoTime() - committedNanos) / 1_000_000);
+    }
+
+    private void watch(String what, long committedNanos, BooleanSupplier seen) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (!seen.getAsBoolean()) {
+                if (System.nanoTime() - end > 0) {
+                    check(what, false, "not seen within " + PATIENCE.toSeconds() + " s");
+                    return;
+                }
+                pause();
+            }
+        } catch (DemoFailure failure) {
+            check(what, false, failure.getMessage());
+            return;
+        }
+        taken(what, Math.max(0, (System.nanoTime() - committedNanos) / 1_000_000));
+    }
+
+    private synchronized void taken(String what, long millis) {
         effectMillis.add(millis);
         checks++;
         line("→", "", what, millis, "");
     }
 
-    void check(String what, boolean held, String got) {
+    synchronized void check(String what, boolean held, String got) {
         checks++;
         line(held ? "✓" : "✗", "check", what, -1, got);
         if (!held) {
@@ -90,7 +117,7 @@ final class Script {
     }
 
     boolean measured() {
-        return LongStream.of(effectMillis.size()).sum() > 0;
+        return !effectMillis.isEmpty();
     }
 
     int end() {
