@@ -19,7 +19,9 @@ final class Suite {
     /** The services, with the topics that each tells. */
     private static final Map<String, List<String>> TOPICS = Map.of(
             "institution", List.of("yiyang.institution", "yiyang.reference"),
-            "contract", List.of("yiyang.agreement"));
+            "contract", List.of("yiyang.agreement"),
+            "insurance", List.of("yiyang.designation", "yiyang.elder"),
+            "referral", List.of("yiyang.referral"));
 
     private static final Map<String, Application> SERVICES = new ConcurrentHashMap<>();
 
