@@ -75,7 +75,7 @@ public class ServiceDocument implements OASFilter {
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
         if (method == PathItem.HttpMethod.POST) {
-            boolean required = !path.matches(".*\\{id}/.+");
+            boolean required = operation.getResponses().getAPIResponse("201") != null;
             operation.addParameter(header("Idempotency-Key", required, "Does the same request only once; kept 7 days"));
         }
         if (method == PathItem.HttpMethod.POST || method == PathItem.HttpMethod.PUT) {

@@ -3,6 +3,7 @@ package org.yiyang.kit.problem;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -18,7 +19,10 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Function;
 
 /** One mapper for requests, answers and events: what is not understood is refused, never guessed. */
 @Singleton
@@ -55,7 +59,10 @@ public class StrictJson implements ObjectMapperCustomizer {
         }
         mapper.coercionConfigFor(LogicalType.Boolean).setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
         mapper.registerModule(new JavaTimeModule());
-        mapper.registerModule(new SimpleModule("yiyang-text").addDeserializer(String.class, new TextOnly()));
+        mapper.registerModule(new SimpleModule("yiyang-text")
+                .addDeserializer(String.class, new TextOnly())
+                .addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, LocalDate::parse))
+                .addDeserializer(Instant.class, new FromText<>(Instant.class, Instant::parse)));
     }
 
     private static CoercionAction type(LogicalType type) {
@@ -72,6 +79,30 @@ public class StrictJson implements ObjectMapperCustomizer {
         return mapper;
     }
 
+    /** Days and instants come from ISO texts only: no numbers, no arrays, no other spellings. */
+    private static final class FromText<T> extends StdScalarDeserializer<T> {
+        private static final long serialVersionUID = 1L;
+        private final transient Function<String, T> parser;
+
+        FromText(Class<T> type, Function<String, T> parser) {
+            super(type);
+            this.parser = parser;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            if (json.currentToken() != JsonToken.VALUE_STRING) {
+                return (T) context.handleUnexpectedToken(handledType(), json);
+            }
+            try {
+                return parser.apply(json.getText());
+            } catch (DateTimeException unfit) {
+                return (T) context.handleWeirdStringValue(handledType(), "?", "unfit");
+            }
+        }
+    }
+
     /** Strings come from JSON strings only, without control characters and broken surrogate pairs. */
     private static final class TextOnly extends StdScalarDeserializer<String> {
         private static final long serialVersionUID = 1L;
@@ -82,8 +113,7 @@ public class StrictJson implements ObjectMapperCustomizer {
 
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (!parser.currentToken().isScalarValue()
-                    || parser.currentToken() != com.fasterxml.jackson.core.JsonToken.VALUE_STRING) {
+            if (!parser.currentToken().isScalarValue() || parser.currentToken() != JsonToken.VALUE_STRING) {
                 return (String) context.handleUnexpectedToken(String.class, parser);
             }
             String text = parser.getText();

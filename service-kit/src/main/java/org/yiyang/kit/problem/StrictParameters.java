@@ -38,6 +38,9 @@ public class StrictParameters implements ParamConverterProvider {
         if (type == LocalDate.class) {
             return LocalDate::parse;
         }
+        if (type == boolean.class || type == Boolean.class) {
+            return StrictParameters::truth;
+        }
         if (type == int.class || type == Integer.class) {
             return Integer::valueOf;
         }
@@ -53,9 +56,19 @@ public class StrictParameters implements ParamConverterProvider {
         return id;
     }
 
+    private static Boolean truth(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException("neither true nor false");
+        }
+        return Boolean.valueOf(text);
+    }
+
     private static String expectedOf(Class<?> type) {
         if (type.isEnum()) {
             return Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(" | "));
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true | false";
         }
         return type == UUID.class ? "UUID" : type == LocalDate.class ? "YYYY-MM-DD" : "integer";
     }

@@ -74,6 +74,7 @@ public class Writes {
     /** Shows personal data and writes down that it did; the answer is kept nowhere, whatever key the caller sends. */
     public Response reveal(Function<Call, ?> effect) {
         Call call = call();
+        key();
         Once.Given given =
                 once.give(call, null, () -> effect.apply(call), shown -> new Answer.Content(200, null, 0, shown));
         return Response.fromResponse(given.answer().response(false))
@@ -87,7 +88,8 @@ public class Writes {
         return given.answer().response(given.replayed());
     }
 
-    private Claim claim(Caller caller, Object body) {
+    /** The Idempotency-Key, bare; null without one. */
+    private String key() {
         String header = request.header("Idempotency-Key");
         if (header == null) {
             return null;
@@ -96,9 +98,16 @@ public class Writes {
         if (!key.matches()) {
             throw new Refused(KitRefusal.KEY_MALFORMED);
         }
+        return key.group(1);
+    }
+
+    private Claim claim(Caller caller, Object body) {
+        String key = key();
+        if (key == null) {
+            return null;
+        }
         try {
-            return Claim.of(
-                    caller, request.method() + " " + request.path(), key.group(1), canonical.writeValueAsBytes(body));
+            return Claim.of(caller, request.method() + " " + request.path(), key, canonical.writeValueAsBytes(body));
         } catch (JsonProcessingException unrenderable) {
             throw new IllegalStateException("a request body cannot be rendered", unrenderable);
         }
