@@ -1,0 +1,99 @@
+package org.yiyang.suite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.yiyang.local.Topics;
+
+/** Holds what newcomers read against what is there. */
+class DocumentsTest {
+    private static final Path ROOT = Path.of("..", "..");
+    private static final Pattern LINK = Pattern.compile("]\\((?!http|#)([^)#]+)");
+
+    @Test
+    void everyLinkOfEveryPageLeadsSomewhere() throws IOException {
+        Set<String> broken = new TreeSet<>();
+        for (Path page : pages()) {
+            Matcher link = LINK.matcher(Files.readString(page));
+            while (link.find()) {
+                if (!Files.exists(page.resolveSibling(link.group(1)))) {
+                    broken.add(page + " -> " + link.group(1));
+                }
+            }
+        }
+        assertEquals(Set.of(), broken);
+    }
+
+    @Test
+    void theModuleTableNamesEveryModule() throws IOException {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        for (String module : modules()) {
+            assertTrue(readme.contains("| [" + module + "]("), module + " is not in the README's table");
+        }
+    }
+
+    @Test
+    void theReferralsDiagramIsTheOneInTheCode() throws IOException {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        Path source = ROOT.resolve("referral-service/src/main/java/org/yiyang/referral/ReferralStatus.java");
+        List<String> drawn = Files.readString(source)
+                .lines()
+                .dropWhile(line -> !line.contains("<pre>"))
+                .skip(1)
+                .takeWhile(line -> !line.contains("</pre>"))
+                .map(line -> line.replaceFirst("^ \\* ?", "").stripTrailing())
+                .filter(line -> !line.isBlank())
+                .toList();
+        assertTrue(drawn.size() > 5, "no diagram in " + source);
+        drawn.forEach(line -> assertTrue(readme.contains(line.strip()), "not in the README: " + line));
+    }
+
+    @Test
+    void theAsyncApiDocumentHasTheTopicsThatAreCreatedAndTheirSchemas() throws IOException {
+        String document = Files.readString(ROOT.resolve("schemas/asyncapi.yaml"));
+        Set<String> described = Pattern.compile("(?m)^ +address: *(yiyang\\.[a-z-]+) *$")
+                .matcher(document)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(new TreeSet<>(Topics.ALL), described);
+        for (String topic : Topics.ALL) {
+            String name = topic.substring("yiyang.".length());
+            assertTrue(document.contains("events/" + name + ".schema.json"), topic + " has no schema there");
+            assertTrue(Files.exists(ROOT.resolve("schemas/events/" + name + ".schema.json")), topic);
+            assertTrue(Files.exists(ROOT.resolve("schemas/events/" + name + ".sample.json")), topic);
+        }
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .filter(file -> !file.toString().contains("/target/"))
+                    .filter(file -> !file.toString().contains("/.yiyang/"))
+                    .toList();
+        }
+    }
+
+    /** The folders of all modules that have sources, as the poms name them. */
+    private static List<String> modules() throws IOException {
+        try (Stream<Path> poms = Files.walk(ROOT, 3)) {
+            return poms.filter(file -> file.endsWith("pom.xml"))
+                    .map(Path::getParent)
+                    .filter(folder -> Files.isDirectory(folder.resolve("src")))
+                    .map(folder -> ROOT.relativize(folder).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+}
