@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 /** What is printed: one readable line a step, and in the end whether every check held. */
 final class Script {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final int LOOK_MILLIS = 5;
+    private static final int LOOK_MILLIS = 20;
     private final PrintStream out;
     private final List<String> broken = new ArrayList<>();
     private final List<Long> effectMillis = new ArrayList<>();
