@@ -80,13 +80,17 @@ class LimitsTest {
         TestService referral = TestSuite.service("referral");
         referral.forget();
         String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
+        // To a service that reads and does not answer: one that answers before the last chunk has rightly been
+        // answered.
+        // Asks for the close: where the last chunk was read before the refusal, the connection would rightly be kept.
         String answer = RawCall.all(
                 gateway,
-                head("POST /api/v1/referrals/7") + "Transfer-Encoding: chunked\r\n\r\n" + chunk + chunk + "0\r\n\r\n");
+                head("POST /api/v1/referrals/silent") + "Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + chunk + chunk + "0\r\n\r\n");
 
         assertEquals(413, RawCall.status(answer), answer);
         assertTrue(answer.contains("BODY_TOO_LARGE"), answer);
-        referral.awaitBrokenOff("/api/v1/referrals/7");
+        referral.awaitBrokenOff("/api/v1/referrals/silent");
     }
 
     @Test
