@@ -3,7 +3,6 @@ package org.yiyang.kit.inbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -30,18 +29,6 @@ class InboxTable {
             return insert.executeUpdate() == 1;
         } catch (SQLException failure) {
             throw new IllegalStateException("the inbox cannot be written", failure);
-        }
-    }
-
-    /** How many events were applied; for tests and figures. */
-    long count() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("select count(*) from inbox");
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException failure) {
-            throw new IllegalStateException("the inbox cannot be read", failure);
         }
     }
 }
