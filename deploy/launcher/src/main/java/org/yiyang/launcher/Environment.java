@@ -21,7 +21,7 @@ final class Environment {
                 .with("quarkus.flyway.username", account.migrateUser())
                 .with("quarkus.flyway.password", account.migratePassword())
                 .with("kafka.bootstrap.servers", settings.kafkaServers())
-                .with("yiyang.keys.dir", folder.keys().toString());
+                .with("yiyang.keys.dir", folder.keys(settings).toString());
     }
 
     static Environment ofGateway(SuiteSettings settings) {

@@ -18,8 +18,8 @@ record Passwords(Path file) {
     private static final int BYTES = 24;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Passwords in(SuiteFolder folder) {
-        return new Passwords(folder.keys().resolve("database.properties"));
+    static Passwords in(Path keys) {
+        return new Passwords(keys.resolve("database.properties"));
     }
 
     List<DatabaseAccount> accounts() {

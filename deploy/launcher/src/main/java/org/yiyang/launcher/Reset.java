@@ -2,15 +2,16 @@ package org.yiyang.launcher;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Scanner;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.yiyang.local.FileTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Empties the local data: registers, topics, keys, logs. */
+/** Empties the local data: registers, topics, logs, and the keys that the embedded database was written with. */
 @Command(name = "reset", mixinStandardHelpOptions = true, description = "Delete all local data; asks before.")
 final class Reset implements Callable<Integer> {
     private static final Set<String> YES = Set.of("y", "yes", "是");
@@ -19,6 +20,11 @@ final class Reset implements Callable<Integer> {
 
     @Option(names = "--yes", description = "Do not ask.")
     private boolean yes;
+
+    @Option(
+            names = "--keys",
+            description = "Also the keys of servers of your own; what they hold can then never be read.")
+    private boolean keys;
 
     Reset(Workplace workplace) {
         this.workplace = workplace;
@@ -34,8 +40,11 @@ final class Reset implements Callable<Integer> {
             workplace.out().println("nothing was deleted");
             return 1;
         }
-        FileTree.delete(folder.folder());
+        List<Path> kept = keys ? List.of() : folder.keysOfOwnServers();
+        folder.delete(kept);
         workplace.out().println("deleted " + folder.folder() + "; servers of your own are untouched");
+        kept.forEach(
+                path -> workplace.out().println("kept " + path + ": without it that server's data cannot be read"));
         return 0;
     }
 

@@ -98,7 +98,7 @@ public final class Suite {
         Preflight.check(settings, folder);
         folder.beginLogs();
         createKeys();
-        List<DatabaseAccount> accounts = Passwords.in(folder).accounts();
+        List<DatabaseAccount> accounts = Passwords.in(folder.keys(settings)).accounts();
         List<Part> servers = list.servers(accounts);
         List<Part> applications = list.applications(accounts);
         parts.addAll(servers);
@@ -116,10 +116,11 @@ public final class Suite {
     }
 
     private void createKeys() {
+        Path keys = folder.keys(settings);
         try {
-            KeyFiles.createIn(folder.keys());
+            KeyFiles.createIn(keys);
         } catch (IOException failure) {
-            throw new LauncherFailure("keys cannot be kept in " + folder.keys() + ": " + failure.getMessage(), failure);
+            throw new LauncherFailure("keys cannot be kept in " + keys + ": " + failure.getMessage(), failure);
         }
     }
 

@@ -5,12 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
 import org.yiyang.local.ChildProcess;
+import org.yiyang.local.FileTree;
 import org.yiyang.local.PidFile;
 import org.yiyang.local.ServerPlace;
 
 /** What the suite keeps on disk between runs: data, logs, keys, and who runs. */
 public record SuiteFolder(Path folder) {
+    private static final String OWN_KEYS = "keys-of-";
+
     public SuiteFolder {
         folder = folder.toAbsolutePath().normalize();
     }
@@ -19,8 +24,41 @@ public record SuiteFolder(Path folder) {
         return folder.resolve("logs").resolve(part + ".log");
     }
 
-    public Path keys() {
-        return folder.resolve("keys");
+    /**
+     * The keys and passwords of one database: those of a server of the caller's own stand apart from those of the embedded
+     * one, because what was written with them outlives a reset.
+     */
+    public Path keys(SuiteSettings settings) {
+        return settings.database()
+                .map(own -> folder.resolve(OWN_KEYS + own.server().replaceAll("[^A-Za-z0-9.]+", "-")))
+                .orElse(folder.resolve("keys"));
+    }
+
+    /** The keys of servers of the caller's own. */
+    List<Path> keysOfOwnServers() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.filter(path -> path.getFileName().toString().startsWith(OWN_KEYS))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Deletes all but these. */
+    void delete(List<Path> kept) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            for (Path path : inside.filter(path -> !kept.contains(path)).toList()) {
+                FileTree.delete(path);
+            }
+        }
+        if (kept.isEmpty()) {
+            FileTree.delete(folder);
+        }
     }
 
     public PidFile pidFile(String part) {

@@ -28,7 +28,7 @@ class EnvironmentTest {
         assertEquals("127.0.0.1:9012", variables.get("KAFKA_BOOTSTRAP_SERVERS"));
         assertEquals("http://127.0.0.1:9010/yiyang", variables.get("QUARKUS_OIDC_AUTH_SERVER_URL"));
         assertEquals("local", variables.get("YIYANG_MODE"));
-        assertEquals(folder.keys().toString(), variables.get("YIYANG_KEYS_DIR"));
+        assertEquals(folder.keys(SuiteSettings.embedded(9000)).toString(), variables.get("YIYANG_KEYS_DIR"));
         String url = variables.get("QUARKUS_DATASOURCE_JDBC_URL");
         assertTrue(url.startsWith("jdbc:mysql://127.0.0.1:9014/yiyang_referral?connectionTimeZone=UTC&"), url);
     }

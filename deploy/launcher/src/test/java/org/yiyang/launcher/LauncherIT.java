@@ -115,10 +115,10 @@ class LauncherIT {
     @Test
     void dataIsKeptBetweenRunsUntilAReset() throws Exception {
         assertEquals(0, run("", "up", "--detach", "--port-base=" + base).status());
-        String passwords = Files.readString(folder.keys().resolve("database.properties"));
+        String passwords = Files.readString(FOLDER.resolve("keys/database.properties"));
         assertEquals(0, run("", "down").status());
         assertEquals(0, run("", "up", "--detach", "--port-base=" + base).status());
-        assertEquals(passwords, Files.readString(folder.keys().resolve("database.properties")));
+        assertEquals(passwords, Files.readString(FOLDER.resolve("keys/database.properties")));
         assertTrue(run("", "token", "--role=AUDITOR").output().get(0).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+"));
         assertEquals(0, run("", "down").status());
         assertEquals(0, run("", "reset", "--yes").status());

@@ -17,7 +17,7 @@ class PasswordsTest {
 
     @Test
     void passwordsDifferAndStay() {
-        Passwords passwords = Passwords.in(new SuiteFolder(folder));
+        Passwords passwords = Passwords.in(folder);
         List<DatabaseAccount> accounts = passwords.accounts();
         List<String> all = accounts.stream()
                 .flatMap(account -> Stream.of(account.runPassword(), account.migratePassword()))

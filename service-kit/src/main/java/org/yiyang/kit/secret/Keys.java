@@ -1,6 +1,7 @@
 package org.yiyang.kit.secret;
 
 import io.quarkus.runtime.Startup;
+import io.smallrye.config.ConfigMapping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,11 +16,19 @@ import java.nio.file.Path;
 @ApplicationScoped
 @Startup
 public class Keys {
+    /** Where a service's keys are. */
+    @ConfigMapping(prefix = "yiyang.keys")
+    public interface Config {
+        /** The folder that holds {@code field.properties} and {@code blind.properties}; no default. */
+        Path dir();
+    }
+
+    private final Path folder;
     private final KeyRing<Aead> field;
     private final KeyRing<KeyedHash> blind;
 
-    public Keys(KeysConfig config) {
-        Path folder = config.dir();
+    public Keys(Config config) {
+        folder = config.dir();
         Path fieldFile = folder.resolve("field.properties");
         Path blindFile = folder.resolve("blind.properties");
         field = new KeyFile<>(fieldFile, "cipher", Aead.values(), Aead::label, null).read();
@@ -38,6 +47,14 @@ public class Keys {
 
     KeyRing<Aead> field() {
         return field;
+    }
+
+    String blindId() {
+        return blind.active().id();
+    }
+
+    Path folder() {
+        return folder;
     }
 
     @Override

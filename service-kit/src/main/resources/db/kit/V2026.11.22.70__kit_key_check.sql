@@ -1,0 +1,5 @@
+CREATE TABLE key_check (
+    name VARCHAR(80) NOT NULL,
+    proof VARBINARY(120) NOT NULL,
+    PRIMARY KEY (name)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
