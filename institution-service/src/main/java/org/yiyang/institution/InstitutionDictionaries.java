@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.yiyang.institution.pilot.PilotLevel;
 import org.yiyang.institution.region.RegionKind;
+import org.yiyang.institution.report.Measure;
 import org.yiyang.kit.http.Dictionaries;
 import org.yiyang.kit.http.Labelled;
 
@@ -22,6 +23,7 @@ class InstitutionDictionaries implements Dictionaries {
                 QualificationState.class,
                 IntegrationType.class,
                 PilotLevel.class,
-                RegionKind.class);
+                RegionKind.class,
+                Measure.class);
     }
 }

@@ -1,0 +1,35 @@
+package org.yiyang.institution.report;
+
+import java.math.BigDecimal;
+import org.yiyang.kit.http.Labelled;
+
+/** What a quotient is told in: a percentage, so many for each thousand, or so many for each one. */
+public enum Measure implements Labelled {
+    PERCENT(100, "百分比", "Percent"),
+    PER_THOUSAND(1000, "每千", "For each thousand"),
+    PER_ONE(1, "每一", "For each one");
+
+    private final BigDecimal factor;
+    private final String zh;
+    private final String en;
+
+    Measure(int factor, String zh, String en) {
+        this.factor = BigDecimal.valueOf(factor);
+        this.zh = zh;
+        this.en = en;
+    }
+
+    BigDecimal factor() {
+        return factor;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}
