@@ -1,11 +1,9 @@
 package org.yiyang.kit.http;
 
+import org.yiyang.kit.refusal.Bilingual;
+
 /** A value that people read: its label in both languages. Every enum that appears in an answer has one. */
-public interface Labelled {
+public interface Labelled extends Bilingual {
     /** The constant's name; supplied by the enum. */
     String name();
-
-    String zh();
-
-    String en();
 }

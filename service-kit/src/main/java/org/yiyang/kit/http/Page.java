@@ -30,6 +30,8 @@ public class Page {
             schema = @Schema(type = SchemaType.STRING, maxLength = 400))
     String cursor;
 
+    private boolean exporting;
+
     /**
      * Items on this page.
      *
@@ -67,14 +69,29 @@ public class Page {
         }
     }
 
+    /** Whether the caller leaves the number of items open, which a CSV file takes for all of them. */
+    boolean unlimited() {
+        return limit == null || exporting;
+    }
+
+    /** Lets this page begin after a key, and be as large as a page may: the next part of a list that is exported. */
+    void moveAfter(String key) {
+        exporting = true;
+        limit = Integer.toString(LIMIT_MAX);
+        cursor = cursorOf(key);
+    }
+
+    private static String cursorOf(String key) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static Refused invalidCursor() {
         return new Refused(KitRefusal.FIELDS_INVALID, 1).with(new FieldProblem("cursor", KitRefusal.CURSOR_INVALID));
     }
 
     String linkAfter(RequestInfo request, String key) {
-        String next = Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
         StringBuilder link =
-                new StringBuilder(request.path()).append("?cursor=").append(next);
+                new StringBuilder(request.path()).append("?cursor=").append(cursorOf(key));
         link.append("&limit=").append(limit());
         request.query().forEach((name, value) -> {
             if (!name.equals("cursor") && !name.equals("limit")) {

@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.yiyang.kit.csv.Export;
+import org.yiyang.kit.csv.Stretch;
 import org.yiyang.kit.problem.RequestInfo;
 
 /** Answers to reads: with an ETag, 304 where the caller has it already, pages with their link to the next. */
@@ -14,14 +16,19 @@ import org.yiyang.kit.problem.RequestInfo;
 public class Reads {
     private final ObjectMapper json;
     private final RequestInfo request;
+    private final Export export;
 
-    Reads(ObjectMapper json, RequestInfo request) {
+    Reads(ObjectMapper json, RequestInfo request, Export export) {
         this.json = json;
         this.request = request;
+        this.export = export;
     }
 
     /** One resource. */
     public Response one(long version, Object representation) {
+        if (export.wanted()) {
+            return export.document(representation);
+        }
         return conditional(Answer.render(json, Answer.Content.ok(version, representation)));
     }
 
@@ -30,19 +37,23 @@ public class Reads {
         return one(0, representation);
     }
 
-    /** One page of a list: at most {@code page.limit()} items of one more that were read. */
+    /**
+     * One page of a list: at most {@code page.limit()} items of one more that were read. As CSV it is the whole list,
+     * unless the caller limits it.
+     */
     public <T> Response list(Page page, List<T> read, Function<T, String> cursorOf, Function<T, ?> representation) {
         boolean more = read.size() > page.limit();
         List<T> shown = more ? read.subList(0, page.limit()) : read;
-        Answer answer = Answer.render(
-                json,
-                Answer.Content.ok(
-                        0, Map.of("items", shown.stream().map(representation).toList())));
-        Response response = conditional(answer);
-        if (!more) {
+        List<?> items = shown.stream().map(representation).toList();
+        String last = more ? cursorOf.apply(shown.get(shown.size() - 1)) : null;
+        boolean whole = export.wanted() && page.unlimited();
+        Response response = export.wanted()
+                ? export.list(new Stretch(items, last), whole ? page::moveAfter : null)
+                : conditional(Answer.render(json, Answer.Content.ok(0, Map.of("items", items))));
+        if (!more || whole) {
             return response;
         }
-        String next = page.linkAfter(request, cursorOf.apply(shown.get(shown.size() - 1)));
+        String next = page.linkAfter(request, last);
         return Response.fromResponse(response)
                 .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
                 .build();

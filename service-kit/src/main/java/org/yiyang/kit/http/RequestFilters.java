@@ -84,7 +84,7 @@ class RequestFilters {
     @ServerResponseFilter
     void finish(ContainerResponseContext response) {
         response.getHeaders().putSingle(RequestInfo.HEADER, request.id());
-        response.getHeaders().putSingle("Vary", "Authorization, Accept-Language");
+        response.getHeaders().putSingle("Vary", "Authorization, Accept, Accept-Language");
         response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
         if (!response.getHeaders().containsKey("Cache-Control")) {
             response.getHeaders().putSingle("Cache-Control", "private, no-cache");

@@ -81,9 +81,25 @@ public class ServiceDocument implements OASFilter {
         if (method == PathItem.HttpMethod.POST || method == PathItem.HttpMethod.PUT) {
             operation.addParameter(header("If-Match", false, "The version that the caller has seen"));
         }
+        if (method == PathItem.HttpMethod.GET) {
+            alsoAsCsv(operation.getResponses().getAPIResponse("200"));
+        }
         operation.addParameter(header("Accept-Language", false, "zh-CN (default) or en"));
         REFUSALS.forEach(
                 (status, description) -> operation.getResponses().addAPIResponse(status, problem(description)));
+    }
+
+    /** Whatever is read can be taken away as a table. */
+    private static void alsoAsCsv(APIResponse answer) {
+        if (answer != null && answer.getContent() != null && answer.getContent().hasMediaType("application/json")) {
+            Schema table = OASFactory.createSchema()
+                    .addType(Schema.SchemaType.STRING)
+                    .description(
+                            "For Accept: text/csv; UTF-8 with byte order mark, labels in Accept-Language, all pages"
+                                    + " of a list unless limit is given");
+            answer.getContent()
+                    .addMediaType("text/csv", OASFactory.createMediaType().schema(table));
+        }
     }
 
     private static Parameter header(String name, boolean required, String description) {

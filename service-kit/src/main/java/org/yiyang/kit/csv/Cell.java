@@ -1,0 +1,117 @@
+package org.yiyang.kit.csv;
+
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.yiyang.kit.refusal.Bilingual;
+import org.yiyang.kit.refusal.Language;
+
+/**
+ * One value as a spreadsheet keeps it: days in ISO form, labels for codes, and texts so that they are neither taken for
+ * formulas nor for numbers and days. A text that looks like a number is written as {@code ="0460"}, one that begins like
+ * a formula gets an apostrophe before it; {@link #plain} takes both away again.
+ */
+public final class Cell {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
+    // Also the full-width forms, which a Chinese Excel reads as the half-width ones.
+    private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r＝＋－＠].*");
+    private static final Pattern GUARDED = Pattern.compile("(?s)'[=+\\-@\\t\\r＝＋－＠].*");
+    // Twelve digits are shown as 9.1E+11, a leading nought is dropped, 12E4567 and 3-5 become a number and a day.
+    private static final Pattern LOOKS_LIKE_NUMBER = Pattern.compile(
+            "\\d{12,}|0\\d+|\\d+(\\.\\d*)?[eE][+-]?\\d+|\\d{1,4}[-/.]\\d{1,2}([-/.]\\d{1,4})?|\\d{1,3}:\\d{1,2}(:\\d{1,2})?");
+    private static final Pattern KEPT_AS_TEXT = Pattern.compile("=\"([^\"]*)\"");
+    private final Language language;
+
+    public Cell(Language language) {
+        this.language = language;
+    }
+
+    /** The text of a value; empty for none. */
+    public String of(Object value) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof Optional<?> perhaps) {
+            return of(perhaps.orElse(null));
+        }
+        return value instanceof Number
+                        || value instanceof LocalDate
+                        || value instanceof Instant
+                        || value instanceof Boolean
+                ? text(value)
+                : safe(text(value));
+    }
+
+    /** Takes away what {@link #of} put around a text, and the blanks around it. */
+    public static String plain(String cell) {
+        String text = cell.strip();
+        var kept = KEPT_AS_TEXT.matcher(text);
+        if (kept.matches()) {
+            return kept.group(1).strip();
+        }
+        return GUARDED.matcher(text).matches() ? text.substring(1) : text;
+    }
+
+    static String safe(String text) {
+        if (LOOKS_LIKE_NUMBER.matcher(text).matches()) {
+            return "=\"" + text + '"';
+        }
+        return FORMULA.matcher(text).matches() ? "'" + text : text;
+    }
+
+    private String text(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        if (value instanceof Instant moment) {
+            return MOMENT.format(moment.atZone(CHINA));
+        }
+        if (value instanceof Boolean truth) {
+            return language == Language.EN ? truth.toString() : truth ? "是" : "否";
+        }
+        if (value instanceof Enum<?> constant) {
+            return language == Language.ZH && constant instanceof Bilingual named ? named.zh() : constant.name();
+        }
+        return composed(value);
+    }
+
+    private String composed(Object value) {
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(this::inner).collect(Collectors.joining(language == Language.ZH ? "；" : "; "));
+        }
+        if (value instanceof Map<?, ?> map) {
+            List<String> pairs = new ArrayList<>();
+            map.forEach((key, one) -> pairs.add(inner(key) + ":" + inner(one)));
+            return String.join(" ", pairs);
+        }
+        return value instanceof Record record ? pairs(record) : value.toString();
+    }
+
+    private String inner(Object value) {
+        return value == null ? "" : text(value);
+    }
+
+    /** A record inside a cell: what is given of it, each with its name. */
+    private String pairs(Record record) {
+        List<String> pairs = new ArrayList<>();
+        for (RecordComponent field : Columns.fields(record.getClass())) {
+            Column column = new Column(field.getName(), field.getGenericType(), List.of(Columns.accessor(field)));
+            Object value = column.of(record);
+            if (value != null) {
+                pairs.add(column.header(language) + ":" + text(value));
+            }
+        }
+        return String.join(" ", pairs);
+    }
+}

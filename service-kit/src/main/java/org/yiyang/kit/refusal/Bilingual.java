@@ -1,0 +1,12 @@
+package org.yiyang.kit.refusal;
+
+/** What people read, in both languages. */
+public interface Bilingual {
+    String zh();
+
+    String en();
+
+    default String in(Language language) {
+        return language == Language.ZH ? zh() : en();
+    }
+}

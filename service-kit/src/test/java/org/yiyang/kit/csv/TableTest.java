@@ -1,0 +1,145 @@
+package org.yiyang.kit.csv;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.yiyang.kit.refusal.Bilingual;
+import org.yiyang.kit.refusal.Language;
+
+class TableTest {
+    private static final String MARK = "\uFEFF";
+
+    enum Colour implements Bilingual {
+        RED;
+
+        @Override
+        public String zh() {
+            return "红";
+        }
+
+        @Override
+        public String en() {
+            return "red";
+        }
+    }
+
+    record Size(int beds, BigDecimal rate) {}
+
+    record Period(LocalDate from, Colour colour) {}
+
+    record Inner(String code, LocalDate day) {}
+
+    record View(
+            @JsonUnwrapped Inner inner,
+            Size size,
+            Colour colour,
+            boolean open,
+            Instant at,
+            List<Period> periods,
+            List<String> allowedActions) {}
+
+    record Report(String region, List<Size> rows) {}
+
+    record Clash(int beds, List<Size> items, List<Inner> others) {}
+
+    private static final View VIEW = new View(
+            new Inner("91460100MA5TABCD12", LocalDate.of(2026, 11, 2)),
+            new Size(120, new BigDecimal("1E+2")),
+            Colour.RED,
+            true,
+            Instant.parse("2026-11-22T18:00:00Z"),
+            List.of(new Period(LocalDate.of(2020, 1, 1), Colour.RED), new Period(null, null)),
+            List.of("close"));
+
+    @Test
+    void aRecordIsFlattenedInItsOwnOrderWithoutWhatIsNoData() throws IOException {
+        StringWriter out = new StringWriter();
+        new Table(Columns.of(View.class), Language.EN, out).row(VIEW);
+        assertEquals(
+                MARK + "code,day,size.beds,size.rate,colour,open,at,periods\r\n"
+                        + "91460100MA5TABCD12,2026-11-02,120,100,RED,true,2026-11-23T02:00:00+08:00,"
+                        + "\"from:2020-01-01 colour:RED; \"\r\n",
+                out.toString());
+    }
+
+    @Test
+    void aMissingRecordLeavesItsColumnsEmpty() throws IOException {
+        StringWriter out = new StringWriter();
+        new Table(Columns.of(View.class), Language.ZH, out)
+                .row(new View(new Inner(null, null), null, Colour.RED, false, null, null, null));
+        assertEquals("\"\",,,,红,否,,\r\n", out.toString().split("\r\n", 2)[1]);
+    }
+
+    @Test
+    void aReportsRowsAreLedByItsOwnFields() throws IOException {
+        StringWriter out = new StringWriter();
+        Table.document(new Report("4601", List.of(new Size(1, null), new Size(2, null))), Language.EN, out);
+        assertEquals(MARK + "region,beds,rate\r\n4601,1,\r\n4601,2,\r\n", out.toString());
+    }
+
+    @Test
+    void aDocumentWithoutAListIsOneRowAndAnEmptyListNone() throws IOException {
+        StringWriter one = new StringWriter();
+        Table.document(new Size(3, BigDecimal.ONE), Language.EN, one);
+        assertEquals(MARK + "beds,rate\r\n3,1\r\n", one.toString());
+        StringWriter none = new StringWriter();
+        Table.document(new Report("4601", List.of()), Language.EN, none);
+        assertEquals(MARK + "region,beds,rate\r\n", none.toString());
+    }
+
+    @Test
+    void amongSeveralListsItemsAreTheRowsAndNamesThatClashAreToldApart() throws IOException {
+        StringWriter out = new StringWriter();
+        Table.document(new Clash(7, List.of(new Size(1, null)), List.of(new Inner("x", null))), Language.EN, out);
+        assertEquals(MARK + "beds,others,items.beds,rate\r\n7,code:x,1,\r\n", out.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "914601000000000000|=\"914601000000000000\"",
+                "0460|=\"0460\"",
+                "5246E4|=\"5246E4\"",
+                "52460100MJ12345678|52460100MJ12345678",
+                "3-5|=\"3-5\"",
+                "2026/11|=\"2026/11\"",
+                "8:30|=\"8:30\"",
+                "460106|460106",
+                "460106-1|460106-1",
+                "=1+1|'=1+1",
+                "+86 898|'+86 898",
+                "-1|'-1",
+                "@SUM(A1)|'@SUM(A1)",
+                "＝cmd|'＝cmd",
+                "海口市|海口市"
+            })
+    void excelTakesATextForWhatItIs(String text, String cell) {
+        assertEquals(cell, new Cell(Language.ZH).of(text));
+        assertEquals(text, Cell.plain(cell));
+    }
+
+    @Test
+    void numbersStayNumbersAndTabsAndBreaksAreGuarded() {
+        assertEquals("-5", new Cell(Language.ZH).of(-5));
+        assertEquals("'\t=1", new Cell(Language.ZH).of("\t=1"));
+        assertEquals("'\r1", new Cell(Language.ZH).of("\r1"));
+    }
+
+    @Test
+    void commasQuotesAndLinesAreQuoted() throws IOException {
+        StringWriter out = new StringWriter();
+        new Table(Columns.of(Inner.class), Language.EN, out).row(new Inner("a,\"b\"\nc", null));
+        assertEquals("\"a,\"\"b\"\"\nc\",\r\n", out.toString().split("\r\n", 2)[1]);
+    }
+}
