@@ -2,9 +2,17 @@ package org.yiyang.institution;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.yiyang.institution.monitoring.Doubt;
+import org.yiyang.institution.monitoring.RoundScope;
+import org.yiyang.institution.monitoring.RoundStatus;
+import org.yiyang.institution.monitoring.RoundType;
+import org.yiyang.institution.monitoring.SnapshotStatus;
 import org.yiyang.institution.pilot.PilotLevel;
+import org.yiyang.institution.population.ElderGroup;
+import org.yiyang.institution.population.PopulationBasis;
 import org.yiyang.institution.region.RegionKind;
 import org.yiyang.institution.report.Measure;
+import org.yiyang.institution.supervision.Standing;
 import org.yiyang.kit.http.Dictionaries;
 import org.yiyang.kit.http.Labelled;
 
@@ -24,6 +32,14 @@ class InstitutionDictionaries implements Dictionaries {
                 IntegrationType.class,
                 PilotLevel.class,
                 RegionKind.class,
-                Measure.class);
+                Measure.class,
+                SnapshotStatus.class,
+                Doubt.class,
+                RoundType.class,
+                RoundScope.class,
+                RoundStatus.class,
+                Standing.class,
+                ElderGroup.class,
+                PopulationBasis.class);
     }
 }

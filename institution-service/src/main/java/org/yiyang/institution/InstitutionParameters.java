@@ -2,14 +2,19 @@ package org.yiyang.institution;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+import org.yiyang.institution.supervision.SupervisionParameter;
 import org.yiyang.kit.parameter.KitParameter;
 import org.yiyang.kit.parameter.ParameterCatalog;
+import org.yiyang.kit.parameter.ParameterKey;
 
 /** The parameters of this service. */
 class InstitutionParameters {
     @Produces
     @Singleton
     ParameterCatalog catalog() {
-        return ParameterCatalog.of(KitParameter.values());
+        return ParameterCatalog.of(Stream.of(KitParameter.values(), SupervisionParameter.values())
+                .flatMap(Stream::of)
+                .toArray(ParameterKey[]::new));
     }
 }

@@ -15,15 +15,18 @@ public class ReportedFigures implements Residents {
         this.repository = repository;
     }
 
-    /** The figures of an institution on a day: beds 张, staff and residents in persons. */
-    public record Counted(LocalDate asOf, int beds, int staff, int residents) {}
+    /**
+     * The figures of an institution on a day: beds 张, staff and residents in persons.
+     *
+     * @param figures with their parts, as far as they were reported
+     */
+    public record Counted(LocalDate asOf, int beds, int staff, int residents, Figures figures) {}
 
     /** The latest confirmed figures up to a day; empty where none were confirmed. */
     public Optional<Counted> latestOf(UUID institution, LocalDate asOf) {
         return repository.latest(institution, asOf).map(snapshot -> {
-            Snapshot.State state = snapshot.snapshot();
-            Figures figures = state.figures();
-            return new Counted(state.asOf(), figures.beds(), figures.staff(), figures.residents());
+            Figures figures = snapshot.figures();
+            return new Counted(snapshot.asOf(), figures.beds(), figures.staff(), figures.residents(), figures);
         });
     }
 

@@ -8,7 +8,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yiyang.institution.InstitutionPlaces.Place;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Ids;
@@ -18,7 +21,10 @@ import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
-/** What an institution reported of one day: beds, staff and residents. Reported again, it is a new snapshot. */
+/**
+ * What an institution reported of one day, within a round or by itself. Its figures never change: reported again or
+ * corrected, they are a new snapshot.
+ */
 @Entity
 @Table(name = "monitoring_snapshot")
 class Snapshot extends Aggregate {
@@ -28,11 +34,20 @@ class Snapshot extends Aggregate {
     @Column(name = "region_code")
     private String regionCode;
 
+    @Column(name = "round_id")
+    private UUID roundId;
+
     @Column(name = "as_of")
     private LocalDate asOf;
 
     @Embedded
     private Figures figures;
+
+    /** The doubts of its figures by name, separated by commas. */
+    private String doubts;
+
+    /** Why doubtful figures are right, or why figures were corrected. */
+    private String explanation;
 
     @Enumerated(EnumType.STRING)
     @Column(length = 20)
@@ -41,6 +56,12 @@ class Snapshot extends Aggregate {
     /** The institution while this is the one that counts for its day, else null: at most one does. */
     @Column(name = "open_key")
     private UUID openKey;
+
+    @Column(name = "supersedes_id")
+    private UUID supersedesId;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
 
     @Enumerated(EnumType.STRING)
     @Column(length = 12)
@@ -52,24 +73,37 @@ class Snapshot extends Aggregate {
     /** For JPA. */
     protected Snapshot() {}
 
-    private Snapshot(Place subject, LocalDate asOf, Figures figures, Origin origin) {
+    /**
+     * What is reported.
+     *
+     * @param roundId the round that asked for it, null if none did
+     * @param doubts what is doubtful about the figures
+     * @param explanation why they are right all the same, null where nothing needs to be explained
+     */
+    record Report(LocalDate asOf, Figures figures, UUID roundId, List<Doubt> doubts, String explanation) {}
+
+    private Snapshot(Place subject, Report report, Origin origin, Instant at) {
         super(Ids.next());
         this.institutionId = subject.institution();
         this.regionCode = subject.region();
-        this.asOf = asOf;
-        this.figures = figures;
+        this.roundId = report.roundId();
+        this.asOf = report.asOf();
+        this.figures = report.figures();
+        this.doubts = report.doubts().stream().map(Doubt::name).collect(Collectors.joining(","));
+        this.explanation = report.explanation();
         this.origin = origin;
         this.openKey = subject.institution();
+        this.recordedAt = at;
     }
 
-    static Snapshot submitted(Place subject, LocalDate asOf, Figures figures, Instant at) {
-        Snapshot snapshot = new Snapshot(subject, asOf, figures, Origin.PROCEDURE);
-        snapshot.become(SnapshotStatus.SUBMITTED, "submit", null, at);
+    static Snapshot submitted(Place subject, Report report, Instant at) {
+        Snapshot snapshot = new Snapshot(subject, report, Origin.PROCEDURE, at);
+        snapshot.become(SnapshotStatus.SUBMITTED, "submit", report.explanation(), at);
         return snapshot;
     }
 
-    static Snapshot takenOver(Place subject, LocalDate asOf, Figures figures, Takeover mark) {
-        Snapshot snapshot = new Snapshot(subject, asOf, figures, Origin.TAKEOVER);
+    static Snapshot takenOver(Place subject, Report report, Takeover mark) {
+        Snapshot snapshot = new Snapshot(subject, report, Origin.TAKEOVER, mark.enteredAt());
         snapshot.takeover = mark;
         snapshot.become(SnapshotStatus.CONFIRMED, "takeover", mark.reason(), mark.enteredAt());
         return snapshot;
@@ -87,13 +121,52 @@ class Snapshot extends Aggregate {
         return new SnapshotEvent.SnapshotReturned();
     }
 
+    /** Takes a mistaken confirmation or return back. */
+    SnapshotEvent reopen(String reason, Instant at) {
+        mustAllow("reopen");
+        mend(SnapshotStatus.SUBMITTED, "reopen", reason, at);
+        openKey = institutionId;
+        return new SnapshotEvent.SnapshotReopened();
+    }
+
+    /** Lets another snapshot count in its place; this one stays as it was. Write it down before the other. */
+    SnapshotEvent supersede(String reason, Instant at) {
+        mustAllow("correct");
+        mend(SnapshotStatus.SUPERSEDED, "correct", reason, at);
+        openKey = null;
+        return new SnapshotEvent.SnapshotSuperseded();
+    }
+
+    /** The snapshot that counts instead of one that was superseded, confirmed if that one was. */
+    static Snapshot inPlaceOf(Snapshot wrong, SnapshotStatus standing, Report right, Instant at) {
+        Snapshot snapshot = new Snapshot(new Place(wrong.institutionId, wrong.regionCode), right, wrong.origin, at);
+        snapshot.supersedesId = wrong.id();
+        snapshot.takeover = wrong.takeover;
+        snapshot.mend(standing, "correct", right.explanation(), at);
+        return snapshot;
+    }
+
+    private void mustAllow(String verb) {
+        if (!status.verbs().contains(verb)) {
+            throw new Refused(KitRefusal.MOVE_NOT_ALLOWED, status.zh(), verb).allowing(status.verbs());
+        }
+    }
+
     private void become(SnapshotStatus next, String verb, String reason, Instant at) {
-        if (status != null && !status.next().contains(next)) {
+        note(to(next, verb, reason, at));
+    }
+
+    private void mend(SnapshotStatus next, String verb, String reason, Instant at) {
+        note(to(next, verb, reason, at).asCorrection());
+    }
+
+    private Move to(SnapshotStatus next, String verb, String reason, Instant at) {
+        if (status != null && (!status.verbs().contains(verb) || !status.next().contains(next))) {
             throw new Refused(KitRefusal.MOVE_NOT_ALLOWED, status.zh(), verb).allowing(status.verbs());
         }
         SnapshotStatus before = status;
         status = next;
-        note(Move.of(verb, before, next, reason, at));
+        return Move.of(verb, before, next, reason, at);
     }
 
     @Override
@@ -113,21 +186,57 @@ class Snapshot extends Aggregate {
 
     @Override
     public State snapshot() {
-        return new State(id(), institutionId, regionCode, asOf, figures, status, origin);
+        return new State(
+                id(),
+                institutionId,
+                regionCode,
+                roundId,
+                asOf,
+                figures,
+                doubts(),
+                explanation,
+                status,
+                supersedesId,
+                recordedAt,
+                origin);
     }
 
-    /** The state of a snapshot in events and answers. */
+    private List<Doubt> doubts() {
+        return Stream.of(doubts.split(","))
+                .filter(name -> !name.isEmpty())
+                .map(Doubt::valueOf)
+                .toList();
+    }
+
+    /** The state of a snapshot in answers. */
     record State(
             UUID id,
             UUID institutionId,
             String regionCode,
+            UUID roundId,
             LocalDate asOf,
             Figures figures,
+            List<Doubt> doubts,
+            String explanation,
             SnapshotStatus status,
+            UUID supersedesId,
+            Instant recordedAt,
             Origin origin) {}
 
     UUID institutionId() {
         return institutionId;
+    }
+
+    LocalDate asOf() {
+        return asOf;
+    }
+
+    Figures figures() {
+        return figures;
+    }
+
+    UUID roundId() {
+        return roundId;
     }
 
     SnapshotStatus status() {

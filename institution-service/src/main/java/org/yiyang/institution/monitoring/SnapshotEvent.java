@@ -11,4 +11,10 @@ sealed interface SnapshotEvent extends Fact {
     record SnapshotConfirmed() implements SnapshotEvent {}
 
     record SnapshotReturned() implements SnapshotEvent {}
+
+    record SnapshotReopened() implements SnapshotEvent {}
+
+    record SnapshotSuperseded() implements SnapshotEvent {}
+
+    record SnapshotCorrected() implements SnapshotEvent {}
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,11 +16,25 @@ import org.yiyang.kit.history.Takeover;
 final class SnapshotJson {
     private SnapshotJson() {}
 
-    /** What an institution reports of a day. */
+    /**
+     * What an institution reports of a day.
+     *
+     * @param roundId the round that asks for it, absent if none does
+     * @param reason why doubtful figures are right
+     */
     record Submit(
             @NotNull UUID institutionId,
             @NotNull LocalDate asOf,
-            @NotNull @Valid Figures figures) {}
+            @NotNull @Valid Figures figures,
+            UUID roundId,
+
+            @Pattern(regexp = "(?s).*\\S.*") @Size(max = 500)
+            String reason) {}
+
+    /** The right figures in place of wrong ones. */
+    record Correct(
+            @NotNull @Valid Figures figures,
+            @NotBlank @Size(max = 500) String reason) {}
 
     /** What had been reported and confirmed on paper. */
     record TakeOver(

@@ -3,6 +3,7 @@ package org.yiyang.institution.monitoring;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.yiyang.institution.supervision.Histories;
 import org.yiyang.kit.caller.CurrentCaller;
 import org.yiyang.kit.http.Actions;
 import org.yiyang.kit.refusal.KitRefusal;
@@ -14,19 +15,27 @@ class SnapshotReads {
     private final SnapshotRepository repository;
     private final Actions actions;
     private final CurrentCaller callers;
+    private final Histories histories;
 
-    SnapshotReads(SnapshotRepository repository, Actions actions, CurrentCaller callers) {
+    SnapshotReads(SnapshotRepository repository, Actions actions, CurrentCaller callers, Histories histories) {
         this.repository = repository;
         this.actions = actions;
         this.callers = callers;
+        this.histories = histories;
     }
 
     SnapshotJson.View one(UUID id) {
         return view(repository.find(callers.get().scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND)));
     }
 
-    List<SnapshotJson.View> list(UUID institution, SnapshotStatus status, UUID after, int limit) {
-        return repository.list(callers.get().scope(), institution, status, after, limit).stream()
+    Histories.History history(UUID id) {
+        Snapshot found =
+                repository.find(callers.get().scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+        return histories.of(found.id());
+    }
+
+    List<SnapshotJson.View> list(SnapshotRepository.Filter filter, UUID after, int limit) {
+        return repository.list(callers.get().scope(), filter, after, limit).stream()
                 .map(this::view)
                 .toList();
     }

@@ -4,8 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.Where;
@@ -13,16 +15,27 @@ import org.yiyang.kit.caller.Where;
 /** The table of reported snapshots. */
 @ApplicationScoped
 class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
+
+    /** Which snapshots are wanted; null fields do not narrow. */
+    record Filter(
+            UUID institution, String region, UUID round, SnapshotStatus status, LocalDate asOf, Boolean doubtful) {}
+
     Optional<Snapshot> find(Scope scope, UUID id) {
         Where where = visible(scope).and("id = :id", "id", id);
         return find(where.text(), where.values()).firstResultOptional();
     }
 
-    List<Snapshot> list(Scope scope, UUID institution, SnapshotStatus status, UUID after, int limit) {
+    List<Snapshot> list(Scope scope, Filter filter, UUID after, int limit) {
         Where where = visible(scope)
-                .andIfGiven("institutionId = :of", "of", institution)
-                .andIfGiven("status = :status", "status", status)
+                .andIfGiven("institutionId = :of", "of", filter.institution())
+                .andIfGiven("regionCode like :in", "in", filter.region() == null ? null : filter.region() + "%")
+                .andIfGiven("roundId = :round", "round", filter.round())
+                .andIfGiven("status = :status", "status", filter.status())
+                .andIfGiven("asOf = :asOf", "asOf", filter.asOf())
                 .andIfGiven("id > :after", "after", after);
+        if (filter.doubtful() != null) {
+            where.and(filter.doubtful() ? "doubts <> ''" : "doubts = ''");
+        }
         return find(where.text() + " order by id", where.values())
                 .page(Page.ofSize(limit))
                 .list();
@@ -30,6 +43,31 @@ class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
 
     Optional<Snapshot> counting(UUID institution, LocalDate asOf) {
         return find("openKey = ?1 and asOf = ?2", institution, asOf).firstResultOptional();
+    }
+
+    /** Who has reported of a day, confirmed or not yet. */
+    Set<UUID> reporters(String region, LocalDate asOf) {
+        return new HashSet<>(getEntityManager()
+                .createQuery(
+                        "select s.openKey from Snapshot s where s.openKey is not null and s.asOf = :asOf"
+                                + " and s.regionCode like :region",
+                        UUID.class)
+                .setParameter("asOf", asOf)
+                .setParameter("region", region + "%")
+                .getResultList());
+    }
+
+    /** Whose report of a day is confirmed. */
+    Set<UUID> confirmed(String region, LocalDate asOf) {
+        return new HashSet<>(getEntityManager()
+                .createQuery(
+                        "select s.institutionId from Snapshot s where s.status = :confirmed and s.asOf = :asOf"
+                                + " and s.regionCode like :region",
+                        UUID.class)
+                .setParameter("confirmed", SnapshotStatus.CONFIRMED)
+                .setParameter("asOf", asOf)
+                .setParameter("region", region + "%")
+                .getResultList());
     }
 
     /** The latest confirmed snapshot of an institution up to a day. */

@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.institution.InstitutionPlaces;
+import org.yiyang.institution.supervision.Histories;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.http.Answer;
@@ -48,8 +48,7 @@ class SnapshotResource {
     public Response submit(@NotNull @Valid SnapshotJson.Submit body) {
         return writes.create(
                 body,
-                call -> snapshots.submit(
-                        call, places.of(call.scope(), body.institutionId()), body.asOf(), body.figures()),
+                call -> snapshots.submit(call, places.of(call.scope(), body.institutionId()), body),
                 this::created);
     }
 
@@ -64,8 +63,7 @@ class SnapshotResource {
                 call -> snapshots.takeOver(
                         call,
                         places.of(call.scope(), body.institutionId()),
-                        body.asOf(),
-                        body.figures(),
+                        body,
                         body.mark(call.caller().subject(), call.now())),
                 this::created);
     }
@@ -88,6 +86,35 @@ class SnapshotResource {
         return move(body, call -> snapshots.giveBack(call, id, body.reason()));
     }
 
+    @POST
+    @Path("{id}/reopen")
+    @RolesAllowed(Roles.SUPERVISOR)
+    @Operation(operationId = "reopenSnapshot", summary = "Take a mistaken confirmation or return back")
+    @APIResponseSchema(SnapshotJson.View.class)
+    public Response reopen(@PathParam("id") UUID id, @NotNull @Valid SnapshotJson.Reason body) {
+        return move(body, call -> snapshots.reopen(call, id, body.reason()));
+    }
+
+    @POST
+    @Path("{id}/correct")
+    @RolesAllowed(Roles.SUPERVISOR)
+    @Operation(
+            operationId = "correctSnapshot",
+            summary = "Enter the right figures as a new snapshot in place of this one, which stays as it was")
+    @APIResponseSchema(value = SnapshotJson.View.class, responseCode = "201")
+    public Response correct(@PathParam("id") UUID id, @NotNull @Valid SnapshotJson.Correct body) {
+        return writes.move(body, call -> snapshots.correct(call, id, body.figures(), body.reason()), this::created);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @RolesAllowed("**")
+    @Operation(operationId = "readSnapshotHistory", summary = "What was done with a reported snapshot, oldest first")
+    @APIResponseSchema(Histories.History.class)
+    public Response history(@PathParam("id") UUID id) {
+        return reads.document(queries.history(id));
+    }
+
     @GET
     @Path("{id}")
     @RolesAllowed("**")
@@ -102,13 +129,10 @@ class SnapshotResource {
     @RolesAllowed("**")
     @Operation(operationId = "listSnapshots", summary = "Reported snapshots that the caller may see, by id")
     @APIResponseSchema(SnapshotJson.Listed.class)
-    public Response list(
-            @BeanParam Page page,
-            @QueryParam("institution") UUID institution,
-            @QueryParam("status") SnapshotStatus status) {
+    public Response list(@BeanParam Page page, @BeanParam @Valid SnapshotQuery query) {
         return reads.list(
                 page,
-                queries.list(institution, status, page.afterId(), page.limit() + 1),
+                queries.list(query.filter(), page.afterId(), page.limit() + 1),
                 view -> view.snapshot().id().toString(),
                 view -> view);
     }

@@ -4,17 +4,18 @@ import java.util.List;
 import org.yiyang.kit.http.Labelled;
 
 /**
- * The way of a reported snapshot.
+ * The way of a reported snapshot. Corrected, it stays as it was and another one counts in its place.
  *
  * <pre>
- * SUBMITTED ──confirm──▶ CONFIRMED
- *     └──────return────▶ RETURNED (reported again as a new snapshot)
+ * SUBMITTED ──confirm──▶ CONFIRMED      reopen (SUPERVISOR): CONFIRMED | RETURNED ──▶ SUBMITTED
+ *     └──────return────▶ RETURNED       correct (SUPERVISOR): SUBMITTED | CONFIRMED ──▶ SUPERSEDED
  * </pre>
  */
-enum SnapshotStatus implements Labelled {
+public enum SnapshotStatus implements Labelled {
     SUBMITTED("已上报", "Submitted"),
     CONFIRMED("已确认", "Confirmed"),
-    RETURNED("已退回", "Returned");
+    RETURNED("已退回", "Returned"),
+    SUPERSEDED("已更正", "Superseded");
 
     private final String zh;
     private final String en;
@@ -24,17 +25,23 @@ enum SnapshotStatus implements Labelled {
         this.en = en;
     }
 
+    /** Where one may go from here. */
     List<SnapshotStatus> next() {
         return switch (this) {
-            case SUBMITTED -> List.of(CONFIRMED, RETURNED);
-            case CONFIRMED, RETURNED -> List.of();
+            case SUBMITTED -> List.of(CONFIRMED, RETURNED, SUPERSEDED);
+            case CONFIRMED -> List.of(SUBMITTED, SUPERSEDED);
+            case RETURNED -> List.of(SUBMITTED);
+            case SUPERSEDED -> List.of();
         };
     }
 
+    /** What may be done here, whoever may do it. */
     List<String> verbs() {
         return switch (this) {
-            case SUBMITTED -> List.of("confirm", "return");
-            case CONFIRMED, RETURNED -> List.of();
+            case SUBMITTED -> List.of("confirm", "return", "correct");
+            case CONFIRMED -> List.of("correct", "reopen");
+            case RETURNED -> List.of("reopen");
+            case SUPERSEDED -> List.of();
         };
     }
 

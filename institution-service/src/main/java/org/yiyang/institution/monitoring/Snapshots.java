@@ -3,12 +3,15 @@ package org.yiyang.institution.monitoring;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.yiyang.institution.InstitutionPlaces.Place;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.parameter.TakeoverWindow;
+import org.yiyang.kit.refusal.FieldProblem;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
@@ -17,33 +20,51 @@ import org.yiyang.kit.refusal.Refused;
 @Transactional(Transactional.TxType.MANDATORY)
 class Snapshots {
     private final SnapshotRepository repository;
+    private final Rounds rounds;
+    private final Doubts doubts;
     private final TakeoverWindow window;
     private final Changes changes;
 
-    Snapshots(SnapshotRepository repository, TakeoverWindow window, Changes changes) {
+    Snapshots(SnapshotRepository repository, Rounds rounds, Doubts doubts, TakeoverWindow window, Changes changes) {
         this.repository = repository;
+        this.rounds = rounds;
+        this.doubts = doubts;
         this.window = window;
         this.changes = changes;
     }
 
-    Snapshot submit(Call call, Place subject, LocalDate asOf, Figures figures) {
+    Snapshot submit(Call call, Place subject, SnapshotJson.Submit body) {
         if (!call.scope().isInstitution(subject.institution())) {
             throw new Refused(SnapshotRefusal.NOT_YOUR_INSTITUTION);
         }
-        mustBeNew(call, subject, asOf);
-        Snapshot snapshot = Snapshot.submitted(subject, asOf, figures, call.now());
+        mustAgree(body.figures());
+        mustBeNew(call, subject.institution(), body.asOf());
+        if (body.roundId() != null) {
+            rounds.mustTake(body.roundId(), subject, body.asOf());
+        }
+        List<Doubt> found = doubts.of(call, subject, body.asOf(), body.figures());
+        if (!found.isEmpty() && body.reason() == null) {
+            throw implausible(found);
+        }
+        Snapshot snapshot = Snapshot.submitted(
+                subject,
+                new Snapshot.Report(body.asOf(), body.figures(), body.roundId(), found, body.reason()),
+                call.now());
         repository.persist(snapshot);
         changes.tell(snapshot, new SnapshotEvent.SnapshotSubmitted());
         return snapshot;
     }
 
-    Snapshot takeOver(Call call, Place subject, LocalDate asOf, Figures figures, Takeover mark) {
+    Snapshot takeOver(Call call, Place subject, SnapshotJson.TakeOver body, Takeover mark) {
         if (!call.scope().coversRegion(subject.region())) {
             throw new Refused(SnapshotRefusal.REGION_NOT_YOURS);
         }
         window.mustBeOpen(subject.region(), call.today());
-        mustBeNew(call, subject, asOf);
-        Snapshot snapshot = Snapshot.takenOver(subject, asOf, figures, mark);
+        mustAgree(body.figures());
+        mustBeNew(call, subject.institution(), body.asOf());
+        List<Doubt> found = doubts.of(call, subject, body.asOf(), body.figures());
+        Snapshot snapshot = Snapshot.takenOver(
+                subject, new Snapshot.Report(body.asOf(), body.figures(), null, found, mark.reason()), mark);
         repository.persist(snapshot);
         changes.tell(snapshot, new SnapshotEvent.SnapshotTakenOver());
         return snapshot;
@@ -61,17 +82,61 @@ class Snapshots {
         return snapshot;
     }
 
+    /** Takes a mistaken confirmation or return back. */
+    Snapshot reopen(Call call, UUID id, String reason) {
+        Snapshot snapshot = get(call, id);
+        if (snapshot.status() == SnapshotStatus.RETURNED) {
+            mustBeNew(call, snapshot.institutionId(), snapshot.asOf());
+        }
+        changes.tell(snapshot, snapshot.reopen(reason, call.now()));
+        return snapshot;
+    }
+
+    /** Enters the right figures as a new snapshot in place of a wrong one, which stays readable. */
+    Snapshot correct(Call call, UUID id, Figures figures, String reason) {
+        Snapshot wrong = get(call, id);
+        SnapshotStatus standing = wrong.status();
+        mustAgree(figures);
+        Place subject = new Place(wrong.institutionId(), wrong.region());
+        List<Doubt> found = doubts.of(call, subject, wrong.asOf(), figures);
+        changes.tell(wrong, wrong.supersede(reason, call.now()));
+        repository.flush();
+        Snapshot right = Snapshot.inPlaceOf(
+                wrong,
+                standing,
+                new Snapshot.Report(wrong.asOf(), figures, wrong.roundId(), found, reason),
+                call.now());
+        repository.persist(right);
+        changes.tell(right, new SnapshotEvent.SnapshotCorrected());
+        return right;
+    }
+
     private Snapshot get(Call call, UUID id) {
         Snapshot snapshot = repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
         call.expects(snapshot.version());
         return snapshot;
     }
 
-    private void mustBeNew(Call call, Place subject, LocalDate asOf) {
+    private static void mustAgree(Figures figures) {
+        List<String> wrong = figures.contradictions();
+        if (!wrong.isEmpty()) {
+            Refused refused = new Refused(SnapshotRefusal.FIGURES_INCONSISTENT);
+            wrong.forEach(part -> refused.at("/figures/" + part));
+            throw refused;
+        }
+    }
+
+    private static Refused implausible(List<Doubt> found) {
+        String names = found.stream().map(Doubt::name).collect(Collectors.joining(", "));
+        return new Refused(SnapshotRefusal.IMPLAUSIBLE, names)
+                .with(new FieldProblem("/reason", SnapshotRefusal.IMPLAUSIBLE, names));
+    }
+
+    private void mustBeNew(Call call, UUID institution, LocalDate asOf) {
         if (asOf.isAfter(call.today())) {
             throw new Refused(SnapshotRefusal.DAY_IN_FUTURE).at("/asOf");
         }
-        repository.counting(subject.institution(), asOf).ifPresent(known -> {
+        repository.counting(institution, asOf).ifPresent(known -> {
             throw new Refused(SnapshotRefusal.ALREADY_REPORTED, known.id()).at("/asOf");
         });
     }

@@ -1,0 +1,212 @@
+package org.yiyang.institution.monitoring;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.yiyang.institution.InstitutionPlaces.Place;
+import org.yiyang.institution.WorkingInstitutions.Working;
+import org.yiyang.kit.history.Aggregate;
+import org.yiyang.kit.history.Fact;
+import org.yiyang.kit.history.Ids;
+import org.yiyang.kit.history.Move;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+
+/** A region's call (监测轮次) upon its institutions to report the figures of one day. */
+@Entity
+@Table(name = "monitoring_round")
+class Round extends Aggregate {
+    @Column(name = "region_code")
+    private String regionCode;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20)
+    private RoundType type;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "reporters", length = 20)
+    private RoundScope scope;
+
+    @Column(name = "as_of")
+    private LocalDate asOf;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20)
+    private RoundStatus status;
+
+    /** What may be there only once while this round stands, else null. */
+    @Column(name = "open_key")
+    private String openKey;
+
+    @Column(name = "opened_on")
+    private LocalDate openedOn;
+
+    @Column(name = "reminded_at")
+    private Instant remindedAt;
+
+    /** When its time ran out; null until then. */
+    @Column(name = "fell_due_at")
+    private Instant fellDueAt;
+
+    /** For JPA. */
+    protected Round() {}
+
+    private Round(String region, Call call) {
+        super(Ids.next());
+        this.regionCode = region;
+        this.type = call.type();
+        this.scope = call.scope();
+        this.asOf = call.asOf();
+        this.openKey = keyOf(region, call);
+    }
+
+    /** What is called for: whose figures of which day. */
+    record Call(RoundType type, RoundScope scope, LocalDate asOf) {}
+
+    static Round opened(String region, Call call, LocalDate today, Instant at) {
+        Round round = new Round(region, call);
+        round.openedOn = today;
+        round.note(round.to(RoundStatus.OPEN, "open", null, at));
+        return round;
+    }
+
+    /** A region has one round of a type and day, and one baseline at all. */
+    static String keyOf(String region, Call call) {
+        return switch (call.type()) {
+            case BASELINE -> region + "|" + call.type();
+            case HALF_YEARLY, QUARTERLY -> region + "|" + call.type() + "|" + call.asOf();
+        };
+    }
+
+    Event close(Instant at) {
+        note(to(RoundStatus.CLOSED, "close", null, at));
+        return new Event.RoundClosed();
+    }
+
+    Event reopen(String reason, Instant at) {
+        note(to(RoundStatus.OPEN, "reopen", reason, at).asCorrection());
+        return new Event.RoundReopened();
+    }
+
+    /** Takes a round back that should not have been opened; what was reported stands by itself. */
+    Event annul(String reason, Instant at) {
+        note(to(RoundStatus.ANNULLED, "annul", reason, at).asCorrection());
+        openKey = null;
+        return new Event.RoundAnnulled();
+    }
+
+    /** Some days before its time runs out. */
+    Event remind(Instant at) {
+        remindedAt = at;
+        note(Move.of("remind", status, status, null, at));
+        return new Event.RoundReminded();
+    }
+
+    /** Its time has run out; who has not reported is late from now on. */
+    Event fallDue(Instant dueAt, Instant at) {
+        fellDueAt = dueAt;
+        note(Move.of("fall-due", status, status, null, at));
+        return new Event.RoundFellDue();
+    }
+
+    /** Refuses a report that this round did not ask for. */
+    void mustTake(Place subject, LocalDate day, Working known) {
+        if (status != RoundStatus.OPEN) {
+            throw new Refused(SnapshotRefusal.ROUND_CLOSED).at("/roundId");
+        }
+        if (!asOf.equals(day)) {
+            throw new Refused(SnapshotRefusal.OTHER_DAY, asOf).at("/asOf");
+        }
+        if (known == null || !subject.region().startsWith(regionCode) || !obliges(known)) {
+            throw new Refused(SnapshotRefusal.NOT_OBLIGED).at("/roundId");
+        }
+    }
+
+    boolean obliges(Working institution) {
+        return switch (scope) {
+            case ALL -> true;
+            case DUAL_CERTIFIED -> institution.dualCertified();
+        };
+    }
+
+    boolean open() {
+        return status == RoundStatus.OPEN;
+    }
+
+    private Move to(RoundStatus next, String verb, String reason, Instant at) {
+        if (status != null && (!status.verbs().contains(verb) || !status.next().contains(next))) {
+            throw new Refused(KitRefusal.MOVE_NOT_ALLOWED, status.zh(), verb).allowing(status.verbs());
+        }
+        RoundStatus before = status;
+        status = next;
+        return Move.of(verb, before, next, reason, at);
+    }
+
+    /** Everything that happens to a round. */
+    sealed interface Event extends Fact {
+        record RoundOpened() implements Event {}
+
+        record RoundClosed() implements Event {}
+
+        record RoundReopened() implements Event {}
+
+        record RoundAnnulled() implements Event {}
+
+        record RoundReminded() implements Event {}
+
+        record RoundFellDue() implements Event {}
+    }
+
+    @Override
+    public String kind() {
+        return "monitoring-round";
+    }
+
+    @Override
+    public String statusName() {
+        return status.name();
+    }
+
+    @Override
+    public String region() {
+        return regionCode;
+    }
+
+    @Override
+    public State snapshot() {
+        return new State(id(), regionCode, type, scope, asOf, status, openedOn, remindedAt, fellDueAt);
+    }
+
+    /** The state of a round in answers. */
+    record State(
+            UUID id,
+            String regionCode,
+            RoundType type,
+            RoundScope scope,
+            LocalDate asOf,
+            RoundStatus status,
+            LocalDate openedOn,
+            Instant remindedAt,
+            Instant fellDueAt) {}
+
+    RoundStatus status() {
+        return status;
+    }
+
+    LocalDate asOf() {
+        return asOf;
+    }
+
+    LocalDate openedOn() {
+        return openedOn;
+    }
+
+    Instant fellDueAt() {
+        return fellDueAt;
+    }
+}

@@ -1,0 +1,111 @@
+package org.yiyang.institution.monitoring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.yiyang.institution.InstitutionPlaces;
+import org.yiyang.institution.WorkingInstitutions;
+import org.yiyang.institution.WorkingInstitutions.Working;
+import org.yiyang.institution.report.Ratio;
+import org.yiyang.institution.supervision.Histories;
+import org.yiyang.kit.caller.CurrentCaller;
+import org.yiyang.kit.caller.Scope;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+
+/** What is shown of rounds, and who is late. */
+@ApplicationScoped
+class RoundReads {
+    private static final Ratio.Shape REPORTED = Ratio.percent(1, "已上报／应上报机构", "reported / obliged institutions");
+    private final RoundRepository repository;
+    private final SnapshotRepository snapshots;
+    private final WorkingInstitutions institutions;
+    private final InstitutionPlaces places;
+    private final RoundViews views;
+    private final CurrentCaller callers;
+
+    RoundReads(
+            RoundRepository repository,
+            SnapshotRepository snapshots,
+            WorkingInstitutions institutions,
+            InstitutionPlaces places,
+            RoundViews views,
+            CurrentCaller callers) {
+        this.repository = repository;
+        this.snapshots = snapshots;
+        this.institutions = institutions;
+        this.places = places;
+        this.views = views;
+        this.callers = callers;
+    }
+
+    RoundJson.View one(UUID id) {
+        return views.of(found(id));
+    }
+
+    Histories.History history(UUID id) {
+        return views.history(found(id));
+    }
+
+    List<RoundJson.View> list(RoundRepository.Filter filter, UUID after, int limit) {
+        Scope scope = callers.get().scope();
+        List<Round> rounds = staffRegion(scope)
+                .map(region -> repository.callingUpon(region, filter, after, limit))
+                .orElseGet(() -> repository.list(scope, filter, after, limit));
+        return rounds.stream().map(views::of).toList();
+    }
+
+    private Round found(UUID id) {
+        Scope scope = callers.get().scope();
+        return staffRegion(scope)
+                .map(region -> repository.callingUpon(region, id))
+                .orElseGet(() -> repository.find(scope, id))
+                .orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+    }
+
+    /** The region of a staff member's own institution; empty for officials, who go by their own. */
+    private Optional<String> staffRegion(Scope scope) {
+        return scope.region() != null || scope.institution() == null
+                ? Optional.empty()
+                : Optional.of(places.of(scope, scope.institution()).region());
+    }
+
+    RoundJson.Progress progress(UUID id) {
+        Round round = found(id);
+        List<Working> obliged = obliged(round);
+        Set<UUID> reporters = snapshots.reporters(round.region(), round.asOf());
+        Set<UUID> confirmed = snapshots.confirmed(round.region(), round.asOf());
+        int reported = count(obliged, reporters);
+        return new RoundJson.Progress(
+                obliged.size(),
+                reported,
+                count(obliged, confirmed),
+                obliged.size() - reported,
+                REPORTED.of(reported, obliged.size()));
+    }
+
+    private static int count(List<Working> obliged, Set<UUID> some) {
+        return (int) obliged.stream().filter(one -> some.contains(one.id())).count();
+    }
+
+    List<RoundJson.Late> late(UUID id, UUID after, int limit) {
+        Round round = found(id);
+        Instant due = views.dueOf(round).orElse(null);
+        Set<UUID> reporters = snapshots.reporters(round.region(), round.asOf());
+        return obliged(round).stream()
+                .filter(one -> !reporters.contains(one.id()))
+                .filter(one -> after == null || one.id().toString().compareTo(after.toString()) > 0)
+                .limit(limit)
+                .map(one -> new RoundJson.Late(one.id(), one.name(), one.regionCode(), due, views.daysSince(due)))
+                .toList();
+    }
+
+    private List<Working> obliged(Round round) {
+        return institutions.on(round.region(), round.asOf()).stream()
+                .filter(round::obliges)
+                .toList();
+    }
+}

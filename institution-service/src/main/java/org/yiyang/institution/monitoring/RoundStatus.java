@@ -1,0 +1,54 @@
+package org.yiyang.institution.monitoring;
+
+import java.util.List;
+import org.yiyang.kit.http.Labelled;
+
+/**
+ * The way of a round of reports.
+ *
+ * <pre>
+ * OPEN ──close──▶ CLOSED        reopen (SUPERVISOR): CLOSED ──▶ OPEN
+ *                               annul (SUPERVISOR): OPEN ──▶ ANNULLED
+ * </pre>
+ */
+public enum RoundStatus implements Labelled {
+    OPEN("上报中", "Open"),
+    CLOSED("已结束", "Closed"),
+    ANNULLED("已作废", "Annulled");
+
+    private final String zh;
+    private final String en;
+
+    RoundStatus(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /** Where one may go from here. */
+    List<RoundStatus> next() {
+        return switch (this) {
+            case OPEN -> List.of(CLOSED, ANNULLED);
+            case CLOSED -> List.of(OPEN);
+            case ANNULLED -> List.of();
+        };
+    }
+
+    /** What may be done here, whoever may do it. */
+    List<String> verbs() {
+        return switch (this) {
+            case OPEN -> List.of("close", "annul");
+            case CLOSED -> List.of("reopen");
+            case ANNULLED -> List.of();
+        };
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

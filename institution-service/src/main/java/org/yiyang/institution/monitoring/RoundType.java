@@ -1,0 +1,28 @@
+package org.yiyang.institution.monitoring;
+
+import org.yiyang.kit.http.Labelled;
+
+/** What a round of reports is for. */
+public enum RoundType implements Labelled {
+    BASELINE("摸底调查", "Baseline survey"),
+    HALF_YEARLY("半年报", "Half-yearly report"),
+    QUARTERLY("季报", "Quarterly report");
+
+    private final String zh;
+    private final String en;
+
+    RoundType(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,122 @@
+package org.yiyang.institution.monitoring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.yiyang.institution.InstitutionPlaces.Place;
+import org.yiyang.institution.WorkingInstitutions;
+import org.yiyang.institution.region.Regions;
+import org.yiyang.institution.supervision.SupervisionParameter;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.deadline.Deadline;
+import org.yiyang.kit.deadline.Deadlines;
+import org.yiyang.kit.outbox.Changes;
+import org.yiyang.kit.parameter.Parameters;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+
+/** What is done with rounds of reports in a transaction. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Rounds {
+    static final String DUE = "MONITORING_ROUND_DUE";
+    static final String REMINDER = "MONITORING_ROUND_REMINDER";
+    private final RoundRepository repository;
+    private final WorkingInstitutions institutions;
+    private final Regions regions;
+    private final Deadlines deadlines;
+    private final Parameters parameters;
+    private final Changes changes;
+
+    Rounds(
+            RoundRepository repository,
+            WorkingInstitutions institutions,
+            Regions regions,
+            Deadlines deadlines,
+            Parameters parameters,
+            Changes changes) {
+        this.repository = repository;
+        this.institutions = institutions;
+        this.regions = regions;
+        this.deadlines = deadlines;
+        this.parameters = parameters;
+        this.changes = changes;
+    }
+
+    Round open(Call call, RoundJson.Open body) {
+        regions.mustExist(body.regionCode(), "/regionCode");
+        if (!call.scope().coversRegion(body.regionCode())) {
+            throw new Refused(RoundRefusal.REGION_NOT_YOURS).at("/regionCode");
+        }
+        if (body.asOf().isAfter(call.today())) {
+            throw new Refused(RoundRefusal.DAY_IN_FUTURE).at("/asOf");
+        }
+        Round.Call wanted = new Round.Call(body.type(), body.scope(), body.asOf());
+        repository.same(Round.keyOf(body.regionCode(), wanted)).ifPresent(known -> {
+            throw new Refused(RoundRefusal.ALREADY_OPENED, known.id());
+        });
+        Round round = Round.opened(body.regionCode(), wanted, call.today(), call.now());
+        repository.persist(round);
+        schedule(call, round, body.dueInWorkdays());
+        changes.tell(round, new Round.Event.RoundOpened());
+        return round;
+    }
+
+    private void schedule(Call call, Round round, Integer named) {
+        int workdays = named != null ? named : parameter(call, round, SupervisionParameter.ROUND_REPORT_WORKDAYS);
+        int ahead = parameter(call, round, SupervisionParameter.ROUND_REMINDER_WORKDAYS);
+        deadlines.setWorkdays(round.id(), DUE, call.today(), workdays);
+        if (workdays > ahead) {
+            deadlines.setWorkdays(round.id(), REMINDER, call.today(), workdays - ahead);
+        }
+    }
+
+    private int parameter(Call call, Round round, SupervisionParameter key) {
+        return parameters.integer(key, round.region(), call.today());
+    }
+
+    Round close(Call call, UUID id) {
+        Round round = get(call, id);
+        changes.tell(round, round.close(call.now()));
+        deadlines.clearAll(round.id());
+        return round;
+    }
+
+    Round reopen(Call call, UUID id, Integer dueInWorkdays, String reason) {
+        Round round = get(call, id);
+        changes.tell(round, round.reopen(reason, call.now()));
+        schedule(call, round, dueInWorkdays);
+        return round;
+    }
+
+    Round annul(Call call, UUID id, String reason) {
+        Round round = get(call, id);
+        changes.tell(round, round.annul(reason, call.now()));
+        deadlines.clearAll(round.id());
+        return round;
+    }
+
+    /** Refuses a report of an institution that the round did not ask for. */
+    void mustTake(UUID id, Place subject, LocalDate day) {
+        Round round = repository
+                .callingUpon(subject.region(), id)
+                .orElseThrow(() -> new Refused(SnapshotRefusal.NOT_OBLIGED).at("/roundId"));
+        round.mustTake(
+                subject, day, institutions.one(subject.institution(), day).orElse(null));
+    }
+
+    /** What a deadline does; nothing if the round was closed meanwhile. */
+    void due(Call call, Deadline deadline) {
+        repository.find(call.scope(), deadline.subject()).filter(Round::open).ifPresent(round -> {
+            boolean reminder = deadline.kind().equals(REMINDER);
+            changes.tell(round, reminder ? round.remind(call.now()) : round.fallDue(deadline.dueAt(), call.now()));
+        });
+    }
+
+    private Round get(Call call, UUID id) {
+        Round round = repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+        call.expects(round.version());
+        return round;
+    }
+}

@@ -1,0 +1,29 @@
+package org.yiyang.institution.policy;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+
+/**
+ * A policy document as it is cited.
+ *
+ * @param regionCode where it applies
+ * @param number 文号, as 珠府办函〔2016〕184号
+ */
+@Embeddable
+record PolicyDocumentEntry(
+        @NotNull @Pattern(regexp = "\\d{2,9}(F\\d{2})?") @Size(max = 12) @Column(name = "region_code")
+        String regionCode,
+
+        @NotBlank @Size(max = 100) String number,
+        @NotBlank @Size(max = 100) String issuer,
+        @NotNull @Column(name = "issued_on") LocalDate issuedOn,
+        @NotBlank @Size(max = 200) String title) {
+    String key() {
+        return issuer.strip() + "|" + number.strip();
+    }
+}

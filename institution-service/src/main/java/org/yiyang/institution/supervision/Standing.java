@@ -1,0 +1,50 @@
+package org.yiyang.institution.supervision;
+
+import java.util.List;
+import org.yiyang.kit.http.Labelled;
+
+/**
+ * Whether a record that was entered still stands.
+ *
+ * <pre>
+ * CURRENT ──withdraw (SUPERVISOR)──▶ WITHDRAWN       correct (SUPERVISOR): CURRENT stays CURRENT
+ * </pre>
+ */
+public enum Standing implements Labelled {
+    CURRENT("有效", "Current"),
+    WITHDRAWN("已撤销", "Withdrawn");
+
+    private final String zh;
+    private final String en;
+
+    Standing(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /** Where one may go from here. */
+    List<Standing> next() {
+        return switch (this) {
+            case CURRENT -> List.of(WITHDRAWN);
+            case WITHDRAWN -> List.of();
+        };
+    }
+
+    /** What may be done here, whoever may do it. */
+    public List<String> verbs() {
+        return switch (this) {
+            case CURRENT -> List.of("correct", "withdraw");
+            case WITHDRAWN -> List.of();
+        };
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,87 @@
+package org.yiyang.institution;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.Map;
+import org.yiyang.local.TokenRequest;
+
+/** A city of its own for the tests of supervision, with homes that hold both certificates. */
+final class Supervised {
+    private final Bureau bureau = new Bureau();
+    private final String city;
+
+    Supervised(String city) {
+        this.city = city;
+    }
+
+    RequestSpecification as(String role) {
+        return bureau.with(TokenRequest.as(role).region(city));
+    }
+
+    RequestSpecification staff(String home) {
+        return bureau.with(TokenRequest.as("CARE_MANAGER").institution(home));
+    }
+
+    RequestSpecification elsewhere(String role) {
+        return bureau.with(TokenRequest.as(role).region("9901"));
+    }
+
+    String district() {
+        return city + "01";
+    }
+
+    void enterRegions() {
+        String[] codes = {city.substring(0, 2), city, district()};
+        for (String code : codes) {
+            bureau.as("SYS_ADMIN")
+                    .body(Map.of("name", "测试" + code, "validFrom", "1988-01-01"))
+                    .put("/api/v1/regions/" + code)
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    /** A home that is filed as such, without a medical unit. */
+    String home(String name) {
+        Map<String, Object> entry = new HashMap<>(Bureau.home(name));
+        entry.put("regionCode", district());
+        String home =
+                created("CIVIL_ADMIN", "/api/v1/institutions", entry).extract().path("id");
+        done(
+                "CIVIL_ADMIN",
+                "/api/v1/institutions/" + home + "/qualify",
+                Bureau.certificate("CARE_FILING", "2019-01-01"));
+        return home;
+    }
+
+    /** A home with both certificates since 2019-06-01. */
+    String certifiedHome(String name) {
+        String home = home(name);
+        Map<String, Object> entry = new HashMap<>(Bureau.unit(name + "医务室", home));
+        entry.put("regionCode", district());
+        String unit =
+                created("HEALTH_ADMIN", "/api/v1/institutions", entry).extract().path("id");
+        done(
+                "HEALTH_ADMIN",
+                "/api/v1/institutions/" + unit + "/qualify",
+                Bureau.certificate("MEDICAL_FILING", "2019-06-01"));
+        return home;
+    }
+
+    ValidatableResponse created(String role, String path, Map<String, ?> body) {
+        return as(role).body(body).post(path).then().statusCode(201);
+    }
+
+    ValidatableResponse done(String role, String path, Map<String, ?> body) {
+        return as(role).body(body).post(path).then().statusCode(200);
+    }
+
+    ValidatableResponse refused(String role, String path, Map<String, ?> body, int status) {
+        return as(role).body(body).post(path).then().statusCode(status);
+    }
+
+    ValidatableResponse seen(String role, String path) {
+        return as(role).get(path).then().statusCode(200);
+    }
+}

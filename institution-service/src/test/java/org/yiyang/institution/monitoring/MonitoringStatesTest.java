@@ -1,0 +1,153 @@
+package org.yiyang.institution.monitoring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.yiyang.institution.InstitutionCategory;
+import org.yiyang.institution.InstitutionPlaces.Place;
+import org.yiyang.institution.IntegrationType;
+import org.yiyang.institution.Ownership;
+import org.yiyang.institution.WorkingInstitutions.Working;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refusal;
+import org.yiyang.kit.refusal.Refused;
+
+class MonitoringStatesTest {
+    private static final Instant AT = Instant.parse("2026-07-10T01:00:00Z");
+    private static final LocalDate DAY = LocalDate.parse("2026-06-30");
+    private static final Place HOME = new Place(UUID.randomUUID(), "460106");
+
+    private static final Map<String, Consumer<Snapshot>> SNAPSHOT_VERBS = Map.of(
+            "confirm", one -> one.confirm(AT),
+            "return", one -> one.giveBack("数据有误", AT),
+            "correct", one -> one.supersede("笔误", AT),
+            "reopen", one -> one.reopen("误确认", AT));
+
+    private static final Map<String, Consumer<Round>> ROUND_VERBS = Map.of(
+            "close", one -> one.close(AT),
+            "reopen", one -> one.reopen("误结束", AT),
+            "annul", one -> one.annul("误开", AT));
+
+    private static Snapshot snapshot(SnapshotStatus status) {
+        Snapshot snapshot = Snapshot.submitted(
+                HOME, new Snapshot.Report(DAY, Figures.totals(100, 40, 80), null, List.of(), null), AT);
+        if (status != SnapshotStatus.SUBMITTED) {
+            String verb = Map.of(
+                            SnapshotStatus.CONFIRMED, "confirm",
+                            SnapshotStatus.RETURNED, "return",
+                            SnapshotStatus.SUPERSEDED, "correct")
+                    .get(status);
+            SNAPSHOT_VERBS.get(verb).accept(snapshot);
+        }
+        return snapshot;
+    }
+
+    private static Round round(RoundStatus status) {
+        Round round =
+                Round.opened("4601", new Round.Call(RoundType.QUARTERLY, RoundScope.DUAL_CERTIFIED, DAY), DAY, AT);
+        if (status != RoundStatus.OPEN) {
+            ROUND_VERBS.get(status == RoundStatus.CLOSED ? "close" : "annul").accept(round);
+        }
+        return round;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aSnapshotMovesOnlyAsItsStatusSays() {
+        return Stream.of(SnapshotStatus.values())
+                .flatMap(status -> SNAPSHOT_VERBS.entrySet().stream()
+                        .map(verb -> DynamicTest.dynamicTest(
+                                status + " " + verb.getKey(),
+                                () -> check(
+                                        status.verbs().contains(verb.getKey()),
+                                        () -> verb.getValue().accept(snapshot(status))))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aRoundMovesOnlyAsItsStatusSays() {
+        return Stream.of(RoundStatus.values())
+                .flatMap(status -> ROUND_VERBS.entrySet().stream()
+                        .map(verb -> DynamicTest.dynamicTest(
+                                status + " " + verb.getKey(),
+                                () -> check(
+                                        status.verbs().contains(verb.getKey()),
+                                        () -> verb.getValue().accept(round(status))))));
+    }
+
+    private static void check(boolean allowed, Runnable move) {
+        if (allowed) {
+            move.run();
+            return;
+        }
+        Refused refused = assertThrows(Refused.class, move::run);
+        assertEquals(KitRefusal.MOVE_NOT_ALLOWED, refused.refusal());
+    }
+
+    @Test
+    void aCorrectedSnapshotStandsAsTheOldOneDidAndNamesIt() {
+        Snapshot wrong = snapshot(SnapshotStatus.CONFIRMED);
+        wrong.supersede("笔误", AT);
+        Snapshot right = Snapshot.inPlaceOf(
+                wrong,
+                SnapshotStatus.CONFIRMED,
+                new Snapshot.Report(DAY, Figures.totals(100, 40, 85), null, List.of(Doubt.STAFF_JUMP), "笔误"),
+                AT);
+        assertEquals(SnapshotStatus.SUPERSEDED, wrong.status());
+        assertEquals(80, wrong.snapshot().figures().residents());
+        assertEquals(SnapshotStatus.CONFIRMED, right.status());
+        assertEquals(85, right.snapshot().figures().residents());
+        assertEquals(wrong.id(), right.snapshot().supersedesId());
+        assertEquals(List.of(Doubt.STAFF_JUMP), right.snapshot().doubts());
+        assertEquals(true, right.drainMoves().get(0).correction());
+    }
+
+    @Test
+    void aRoundTakesOnlyWhatItAskedFor() {
+        Working both = working(IntegrationType.CARE_RUNS_MEDICAL);
+        Round round = round(RoundStatus.OPEN);
+        round.mustTake(HOME, DAY, both);
+        refused(SnapshotRefusal.ROUND_CLOSED, () -> round(RoundStatus.CLOSED).mustTake(HOME, DAY, both));
+        refused(SnapshotRefusal.OTHER_DAY, () -> round.mustTake(HOME, DAY.plusDays(1), both));
+        refused(SnapshotRefusal.NOT_OBLIGED, () -> round.mustTake(HOME, DAY, working(null)));
+        refused(SnapshotRefusal.NOT_OBLIGED, () -> round.mustTake(HOME, DAY, null));
+        refused(SnapshotRefusal.NOT_OBLIGED, () -> round.mustTake(new Place(HOME.institution(), "440402"), DAY, both));
+    }
+
+    private static Working working(IntegrationType type) {
+        return new Working(
+                HOME.institution(), "甲养老院", HOME.region(), InstitutionCategory.NURSING_HOME, Ownership.PUBLIC, type);
+    }
+
+    private static void refused(Refusal refusal, Runnable call) {
+        assertEquals(refusal, assertThrows(Refused.class, call::run).refusal());
+    }
+
+    @Test
+    void aRegionHasOneBaselineAtAllAndOneRoundOfOtherTypesForADay() {
+        Round.Call baseline = new Round.Call(RoundType.BASELINE, RoundScope.ALL, DAY);
+        Round.Call later = new Round.Call(RoundType.BASELINE, RoundScope.ALL, DAY.plusYears(1));
+        Round.Call quarter = new Round.Call(RoundType.QUARTERLY, RoundScope.ALL, DAY);
+        assertEquals(Round.keyOf("4601", baseline), Round.keyOf("4601", later));
+        assertEquals("4601|QUARTERLY|2026-06-30", Round.keyOf("4601", quarter));
+    }
+
+    @Test
+    void aRoundRemembersWhenItWasRemindedAndFellDue() {
+        Round round = round(RoundStatus.OPEN);
+        assertNull(round.snapshot().fellDueAt());
+        round.remind(AT);
+        round.fallDue(AT.plusSeconds(60), AT.plusSeconds(61));
+        assertEquals(AT, round.snapshot().remindedAt());
+        assertEquals(AT.plusSeconds(60), round.snapshot().fellDueAt());
+    }
+}
