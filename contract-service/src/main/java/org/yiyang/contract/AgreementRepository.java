@@ -66,6 +66,11 @@ class AgreementRepository implements PanacheRepositoryBase<Agreement, UUID> {
                 .firstResultOptional();
     }
 
+    /** Whether there is an agreement that shall follow this one. */
+    boolean isRenewed(UUID id) {
+        return count("entry.renewalOf = ?1 and status <> ?2", id, AgreementStatus.CANCELLED) > 0;
+    }
+
     /** The home's primary agreement in force, unless it is this one. */
     Optional<Agreement> primaryBesides(Agreement agreement) {
         return find("openKey = ?1 and id <> ?2", agreement.entry().careId(), agreement.id())

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.yiyang.kit.http.Dictionaries;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.task.Priority;
 
 /** The enums whose labels this service publishes. */
 @ApplicationScoped
@@ -20,6 +21,8 @@ class ContractDictionaries implements Dictionaries {
                 PostedRole.class,
                 ServiceItem.class,
                 Side.class,
-                SuspensionCause.class);
+                SuspensionCause.class,
+                AgreementTask.class,
+                Priority.class);
     }
 }

@@ -17,6 +17,7 @@ class Offers {
     private final AgreementRepository repository;
     private final Parties parties;
     private final Standings standings;
+    private final Reminders reminders;
     private final Licences licences;
     private final Parameters parameters;
     private final Changes changes;
@@ -25,12 +26,14 @@ class Offers {
             AgreementRepository repository,
             Parties parties,
             Standings standings,
+            Reminders reminders,
             Licences licences,
             Parameters parameters,
             Changes changes) {
         this.repository = repository;
         this.parties = parties;
         this.standings = standings;
+        this.reminders = reminders;
         this.licences = licences;
         this.parameters = parameters;
         this.changes = changes;
@@ -49,6 +52,7 @@ class Offers {
         name(agreement, postings);
         repository.persist(agreement);
         changes.tell(agreement, new AgreementEvent.AgreementDrafted());
+        reminders.renewalChanged(call, agreement);
         return agreement;
     }
 
@@ -128,6 +132,7 @@ class Offers {
         agreement.mustBeFor("cancel", side);
         call.expects(agreement.version());
         changes.tell(agreement, agreement.cancel(side, reason, call.now()));
+        reminders.renewalChanged(call, agreement);
         return agreement;
     }
 

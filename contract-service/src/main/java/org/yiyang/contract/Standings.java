@@ -22,13 +22,21 @@ class Standings implements PartyWatch {
     private final AgreementRepository repository;
     private final Parties parties;
     private final PairGuard guard;
+    private final Reminders reminders;
     private final Deadlines deadlines;
     private final Changes changes;
 
-    Standings(AgreementRepository repository, Parties parties, PairGuard guard, Deadlines deadlines, Changes changes) {
+    Standings(
+            AgreementRepository repository,
+            Parties parties,
+            PairGuard guard,
+            Reminders reminders,
+            Deadlines deadlines,
+            Changes changes) {
         this.repository = repository;
         this.parties = parties;
         this.guard = guard;
+        this.reminders = reminders;
         this.deadlines = deadlines;
         this.changes = changes;
     }
@@ -63,6 +71,7 @@ class Standings implements PartyWatch {
             changes.tell(agreement, events);
         }
         schedule(agreement, call.today());
+        reminders.settle(call, agreement);
     }
 
     /** Takes the term for this agreement; 409 if another of the same pair and mode has any day of it. */

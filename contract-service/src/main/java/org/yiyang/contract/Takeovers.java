@@ -18,6 +18,7 @@ class Takeovers {
     private final Offers offers;
     private final Parties parties;
     private final Standings standings;
+    private final Reminders reminders;
     private final TakeoverWindow window;
     private final Changes changes;
 
@@ -26,12 +27,14 @@ class Takeovers {
             Offers offers,
             Parties parties,
             Standings standings,
+            Reminders reminders,
             TakeoverWindow window,
             Changes changes) {
         this.repository = repository;
         this.offers = offers;
         this.parties = parties;
         this.standings = standings;
+        this.reminders = reminders;
         this.window = window;
         this.changes = changes;
     }
@@ -63,6 +66,7 @@ class Takeovers {
         repository.persist(agreement);
         changes.tell(agreement, new AgreementEvent.AgreementTakenOver());
         standings.settle(call, agreement);
+        reminders.renewalChanged(call, agreement);
         return agreement;
     }
 }

@@ -16,9 +16,10 @@ import org.yiyang.insurance.elder.InsuranceType;
 import org.yiyang.insurance.elder.MismatchReason;
 import org.yiyang.insurance.elder.PriorityGroup;
 import org.yiyang.insurance.elder.Sex;
-import org.yiyang.insurance.task.TaskKind;
+import org.yiyang.insurance.task.AgencyTask;
 import org.yiyang.kit.http.Dictionaries;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.task.Priority;
 
 /** The enums whose labels this service publishes. */
 @ApplicationScoped
@@ -40,7 +41,8 @@ class InsuranceDictionaries implements Dictionaries {
                 MismatchReason.class,
                 PriorityGroup.class,
                 Sex.class,
-                TaskKind.class,
+                AgencyTask.class,
+                Priority.class,
                 EligibilityReason.class);
     }
 }

@@ -5,6 +5,7 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.refusal.Refused;
+import org.yiyang.kit.task.TaskGuard;
 import org.yiyang.referral.elder.KnownElders;
 
 /**
@@ -12,12 +13,17 @@ import org.yiyang.referral.elder.KnownElders;
  * makes it valid, while it lasts (个人信息保护法 art. 29).
  */
 @ApplicationScoped
-class Families {
+class Families implements TaskGuard {
     private static final String PROPOSE = "VIEW_AND_PROPOSE";
     private final KnownElders elders;
 
     Families(KnownElders elders) {
         this.elders = elders;
+    }
+
+    @Override
+    public void mayRead(Call call) {
+        mayView(call);
     }
 
     void mayView(Call call) {

@@ -21,6 +21,13 @@ class ReferralActions {
         return allowed(caller, referral, referral.verbs());
     }
 
+    /** The roles that may use a verb. */
+    Set<String> roles(String verb) {
+        Set<String> roles = new HashSet<>(actions.roles(ReferralResource.class, verb));
+        roles.addAll(actions.roles(JourneyResource.class, verb));
+        return roles;
+    }
+
     /** Of some verbs those that are allowed, in the given order. */
     List<String> allowed(Caller caller, ReferralRecord referral, Collection<String> verbs) {
         Standing standing = Standing.of(caller, referral);

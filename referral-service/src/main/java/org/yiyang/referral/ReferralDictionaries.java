@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.yiyang.kit.http.Dictionaries;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.task.Priority;
 import org.yiyang.referral.request.DeclineReason;
 import org.yiyang.referral.request.RequestStatus;
 
@@ -24,6 +25,8 @@ class ReferralDictionaries implements Dictionaries {
                 RedirectReason.class,
                 CloseReason.class,
                 RequestStatus.class,
-                DeclineReason.class);
+                DeclineReason.class,
+                ReferralTask.class,
+                Priority.class);
     }
 }

@@ -282,6 +282,10 @@ abstract class ReferralRecord extends Aggregate {
         return closing;
     }
 
+    String submittedBy() {
+        return submittedBy;
+    }
+
     boolean submittedBy(String account) {
         return account.equals(submittedBy);
     }

@@ -52,15 +52,6 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                 .list();
     }
 
-    /** What may wait for a caller, the oldest first. */
-    List<Referral> waiting(Scope scope, int limit) {
-        Where where = visible(scope)
-                .and("status in :watched or status = REJECTED or awaitsPaperwork = true", "watched", WATCHED);
-        return find(where.text() + " order by id", where.values())
-                .page(Page.ofSize(limit))
-                .list();
-    }
-
     /** The one referral up of an elder that is open, whoever may see it. */
     Optional<Referral> openOf(UUID elder) {
         return elder == null ? Optional.empty() : find("openKey", elder).firstResultOptional();

@@ -67,7 +67,7 @@ class CopiesTest {
         city.dispatcher()
                 .get("/api/v1/referral/tasks")
                 .then()
-                .body("items.findAll { it.subjectId == '" + waiting + "' }.action", equalTo(List.of("redirect")));
+                .body("items.findAll { it.subjectId == '" + waiting + "' }.kind", equalTo(List.of("REDIRECT")));
         registers.hear(Registers.hospital(city.hospital, 3, null));
         assertEquals(List.of(), flags(waiting));
     }

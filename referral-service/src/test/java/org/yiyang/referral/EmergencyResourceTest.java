@@ -156,7 +156,7 @@ class EmergencyResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items.subjectId", contains(emergency, emergency, up))
-                .body("items.action", contains("arrive", "identify", "accept"))
+                .body("items.kind", contains("ARRIVE", "IDENTIFY", "ACCEPT"))
                 .body("items[2].dueAt", notNullValue());
     }
 }

@@ -88,7 +88,7 @@ class ReferralRightsTest {
                 .body("flags", equalTo(List.of("CONSENT_MISSING")))
                 .extract()
                 .path("id");
-        city.elderHerself().get("/api/v1/referral/tasks").then().body("items.action", equalTo(List.of("consent")));
+        city.elderHerself().get("/api/v1/referral/tasks").then().body("items.kind", equalTo(List.of("CONSENT")));
         City.move(city.elderHerself(), id, "consent", Map.of("form", "SIGNED"))
                 .then()
                 .statusCode(200)

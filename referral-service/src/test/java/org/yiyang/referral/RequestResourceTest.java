@@ -85,7 +85,7 @@ class RequestResourceTest {
                 .body("allowedActions", equalTo(List.of("withdraw")))
                 .extract()
                 .path("id");
-        partnersDoctor().get("/api/v1/referral/tasks").then().body("items.action", equalTo(List.of("refer")));
+        partnersDoctor().get("/api/v1/referral/tasks").then().body("items.kind", equalTo(List.of("REFER")));
         partnersDoctor()
                 .get(PATH + "/" + id + "/medical-record")
                 .then()

@@ -11,8 +11,8 @@ import org.yiyang.insurance.institution.InstitutionWatcher;
 import org.yiyang.insurance.institution.KnownInstitution;
 import org.yiyang.insurance.institution.Licence;
 import org.yiyang.insurance.parameter.InsuranceParameter;
-import org.yiyang.insurance.task.TaskKind;
-import org.yiyang.insurance.task.Tasks;
+import org.yiyang.insurance.task.AgencyTask;
+import org.yiyang.insurance.task.AgencyTasks;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
@@ -27,14 +27,14 @@ class AgreementDays implements InstitutionWatcher {
     private final DesignationRepository repository;
     private final Parameters parameters;
     private final Deadlines deadlines;
-    private final Tasks tasks;
+    private final AgencyTasks tasks;
     private final Changes changes;
 
     AgreementDays(
             DesignationRepository repository,
             Parameters parameters,
             Deadlines deadlines,
-            Tasks tasks,
+            AgencyTasks tasks,
             Changes changes) {
         this.repository = repository;
         this.parameters = parameters;
@@ -74,13 +74,13 @@ class AgreementDays implements InstitutionWatcher {
     private void raiseOrCloseTask(Call call, Designation designation) {
         boolean due = designation.status().inTerm() && designation.flags().contains(Flag.LICENCE_LOST);
         if (!due) {
-            tasks.close(call, designation, TaskKind.TERMINATE_FOR_LICENCE);
+            tasks.close(designation, AgencyTask.TERMINATE_FOR_LICENCE);
             return;
         }
         tasks.raise(
                 call,
                 designation,
-                TaskKind.TERMINATE_FOR_LICENCE,
+                AgencyTask.TERMINATE_FOR_LICENCE,
                 call.today(),
                 parameters.integer(InsuranceParameter.TERMINATION_TASK_WORKDAYS, designation.region(), call.today()));
     }

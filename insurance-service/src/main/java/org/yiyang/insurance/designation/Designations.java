@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
 import org.yiyang.insurance.parameter.InsuranceParameter;
-import org.yiyang.insurance.task.TaskKind;
-import org.yiyang.insurance.task.Tasks;
+import org.yiyang.insurance.task.AgencyTask;
+import org.yiyang.insurance.task.AgencyTasks;
 import org.yiyang.kit.calendar.Calendars;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.outbox.Changes;
@@ -23,7 +23,7 @@ class Designations {
     private final AgreementDays days;
     private final Parameters parameters;
     private final Calendars calendars;
-    private final Tasks tasks;
+    private final AgencyTasks tasks;
     private final Changes changes;
 
     Designations(
@@ -32,7 +32,7 @@ class Designations {
             AgreementDays days,
             Parameters parameters,
             Calendars calendars,
-            Tasks tasks,
+            AgencyTasks tasks,
             Changes changes) {
         this.repository = repository;
         this.applicants = applicants;
@@ -72,7 +72,7 @@ class Designations {
         tasks.raise(
                 call,
                 designation,
-                TaskKind.EXAMINE_APPLICATION,
+                AgencyTask.EXAMINE_APPLICATION,
                 call.today(),
                 integer(InsuranceParameter.SUPPLEMENT_NOTICE_WORKDAYS, designation.region(), call));
     }
@@ -91,7 +91,7 @@ class Designations {
                 .plusWorkdays(designation.submittedOn(), workdays)
                 .day();
         changes.tell(designation, designation.requireSupplement(missing, call.today(), lastDay, call.now()));
-        tasks.close(call, designation, TaskKind.EXAMINE_APPLICATION);
+        tasks.close(designation, AgencyTask.EXAMINE_APPLICATION);
         return designation;
     }
 
@@ -105,7 +105,7 @@ class Designations {
     Designation accept(Call call, UUID id) {
         Designation designation = agency(call, id);
         changes.tell(designation, designation.accept(call.today(), call.now()));
-        tasks.close(call, designation, TaskKind.EXAMINE_APPLICATION);
+        tasks.close(designation, AgencyTask.EXAMINE_APPLICATION);
         // 令2 art. 9: from acceptance; what was supplemented lies before it and is thereby not counted.
         raiseEvaluation(call, designation);
         return designation;
@@ -115,13 +115,13 @@ class Designations {
         int months = integer(InsuranceParameter.EVALUATION_MONTHS, designation.region(), call);
         LocalDate last =
                 calendars.current().plusMonthsRolled(call.today(), months).day();
-        tasks.raise(call, designation, TaskKind.EVALUATE_APPLICANT, last);
+        tasks.raise(call, designation, AgencyTask.EVALUATE_APPLICANT, last);
     }
 
     Designation refuse(Call call, UUID id, RefusalGround ground, String reason) {
         Designation designation = agency(call, id);
         changes.tell(designation, designation.refuse(ground, reason, call.now()));
-        tasks.close(call, designation, TaskKind.EXAMINE_APPLICATION);
+        tasks.close(designation, AgencyTask.EXAMINE_APPLICATION);
         return designation;
     }
 
@@ -143,7 +143,7 @@ class Designations {
                 call.today().plusMonths(integer(InsuranceParameter.FAILED_BAR_MONTHS, designation.region(), call));
         changes.tell(
                 designation, designation.recordEvaluation(result, call.caller().subject(), bar, call.now()));
-        tasks.close(call, designation, TaskKind.EVALUATE_APPLICANT);
+        tasks.close(designation, AgencyTask.EVALUATE_APPLICANT);
         return designation;
     }
 
@@ -179,8 +179,8 @@ class Designations {
             mustBeFree(designation.institutionId());
         }
         changes.tell(designation, designation.correct(to, reason, call.now()));
-        tasks.close(call, designation, TaskKind.EXAMINE_APPLICATION);
-        tasks.close(call, designation, TaskKind.EVALUATE_APPLICANT);
+        tasks.close(designation, AgencyTask.EXAMINE_APPLICATION);
+        tasks.close(designation, AgencyTask.EVALUATE_APPLICANT);
         if (to == DesignationStatus.SUBMITTED) {
             raiseExamination(call, designation);
         }

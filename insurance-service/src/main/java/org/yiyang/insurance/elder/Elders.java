@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
 import org.yiyang.insurance.parameter.InsuranceParameter;
-import org.yiyang.insurance.task.TaskKind;
-import org.yiyang.insurance.task.Tasks;
+import org.yiyang.insurance.task.AgencyTask;
+import org.yiyang.insurance.task.AgencyTasks;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Takeover;
@@ -25,7 +25,7 @@ class Elders {
     private final ElderSecrets secrets;
     private final Parameters parameters;
     private final TakeoverWindow window;
-    private final Tasks tasks;
+    private final AgencyTasks tasks;
     private final Changes changes;
 
     Elders(
@@ -34,7 +34,7 @@ class Elders {
             ElderSecrets secrets,
             Parameters parameters,
             TakeoverWindow window,
-            Tasks tasks,
+            AgencyTasks tasks,
             Changes changes) {
         this.repository = repository;
         this.rights = rights;
@@ -51,7 +51,7 @@ class Elders {
         UUID id = Ids.next();
         Elder elder = Elder.entered(id, secrets.seal(id, person), own, call.now());
         repository.persist(elder);
-        raise(call, elder, TaskKind.VERIFY_ELDER);
+        raise(call, elder, AgencyTask.VERIFY_ELDER);
         changes.tell(elder, new ElderEvent.ElderEntered());
         return elder;
     }
@@ -83,13 +83,13 @@ class Elders {
 
     Elder verify(Call call, UUID id) {
         Elder elder = move(call, id, one -> one.verify(call.today(), call.now()));
-        closeTasks(call, elder);
+        closeTasks(elder);
         return elder;
     }
 
     Elder mismatch(Call call, UUID id, MismatchReason reason) {
         Elder elder = move(call, id, one -> one.mismatch(reason, call.now()));
-        closeTasks(call, elder);
+        closeTasks(elder);
         return elder;
     }
 
@@ -118,13 +118,13 @@ class Elders {
         raise(
                 call,
                 elder,
-                elder.status() == ElderStatus.UPDATE_PENDING ? TaskKind.VERIFY_UPDATE : TaskKind.VERIFY_ELDER);
+                elder.status() == ElderStatus.UPDATE_PENDING ? AgencyTask.VERIFY_UPDATE : AgencyTask.VERIFY_ELDER);
         return elder;
     }
 
     Elder declineUpdate(Call call, UUID id, String reason) {
         Elder elder = move(call, id, one -> one.declineUpdate(reason, call.now()));
-        closeTasks(call, elder);
+        closeTasks(elder);
         return elder;
     }
 
@@ -150,24 +150,24 @@ class Elders {
             }
             return one.recordDeath(day, call.now());
         });
-        closeTasks(call, elder);
+        closeTasks(elder);
         return elder;
     }
 
     Elder revokeDeath(Call call, UUID id, String reason) {
         Elder elder = move(call, id, one -> one.revokeDeath(reason, call.now()));
         if (elder.status() == ElderStatus.PENDING_VERIFICATION) {
-            raise(call, elder, TaskKind.VERIFY_ELDER);
+            raise(call, elder, AgencyTask.VERIFY_ELDER);
         }
         if (elder.status() == ElderStatus.UPDATE_PENDING) {
-            raise(call, elder, TaskKind.VERIFY_UPDATE);
+            raise(call, elder, AgencyTask.VERIFY_UPDATE);
         }
         return elder;
     }
 
     Elder close(Call call, UUID id, String reason) {
         Elder elder = move(call, id, one -> one.close(reason, call.now()));
-        closeTasks(call, elder);
+        closeTasks(elder);
         return elder;
     }
 
@@ -192,7 +192,7 @@ class Elders {
         }
         changes.tell(elder, elder.correct(to, reason, call.now()));
         if (to == ElderStatus.PENDING_VERIFICATION) {
-            raise(call, elder, TaskKind.VERIFY_ELDER);
+            raise(call, elder, AgencyTask.VERIFY_ELDER);
         }
         return elder;
     }
@@ -220,7 +220,7 @@ class Elders {
         return elder;
     }
 
-    private void raise(Call call, Elder elder, TaskKind kind) {
+    private void raise(Call call, Elder elder, AgencyTask kind) {
         tasks.raise(
                 call,
                 elder,
@@ -229,9 +229,9 @@ class Elders {
                 parameters.integer(InsuranceParameter.VERIFICATION_WORKDAYS, elder.region(), call.today()));
     }
 
-    private void closeTasks(Call call, Elder elder) {
-        tasks.close(call, elder, TaskKind.VERIFY_ELDER);
-        tasks.close(call, elder, TaskKind.VERIFY_UPDATE);
+    private void closeTasks(Elder elder) {
+        tasks.close(elder, AgencyTask.VERIFY_ELDER);
+        tasks.close(elder, AgencyTask.VERIFY_UPDATE);
     }
 
     private static void mustNotBeFuture(LocalDate day, Call call, String pointer) {

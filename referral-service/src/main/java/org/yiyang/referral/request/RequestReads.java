@@ -9,7 +9,6 @@ import org.yiyang.kit.http.Actions;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.write.Once;
-import org.yiyang.referral.Urgency;
 import org.yiyang.referral.medical.MedicalForm;
 import org.yiyang.referral.medical.MedicalRecords;
 
@@ -48,17 +47,6 @@ public class RequestReads {
                 () -> records.readForm(call, found(call, id).id())
                         .orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND)));
     }
-
-    /** The open requests that this caller's institution was asked to refer, the oldest first. */
-    public List<Waiting> waiting(Call call, int limit) {
-        return repository.list(call.scope(), RequestStatus.OPEN, null, limit).stream()
-                .filter(one -> one.partnerId().equals(call.caller().institution()))
-                .map(one -> new Waiting(one.id(), one.urgency() == Urgency.URGENT))
-                .toList();
-    }
-
-    /** A request that waits. */
-    public record Waiting(UUID id, boolean urgent) {}
 
     RequestJson.View view(ReferralRequest request) {
         UUID own = callers.get().institution();

@@ -56,12 +56,17 @@ public class Deadlines {
 
     /** Sets a deadline at the end of the {@code workdays}th workday after {@code start}. */
     public Deadline setWorkdays(UUID subject, String kind, LocalDate start, int workdays) {
+        return setWorkdays(subject, kind, subject, start, workdays);
+    }
+
+    /** The same for one part of a subject. */
+    public Deadline setWorkdays(UUID subject, String kind, UUID part, LocalDate start, int workdays) {
         DueDay due = calendars.current().plusWorkdays(start, workdays);
         Deadline deadline = new Deadline(
                 Ids.next(),
                 subject,
                 kind,
-                subject,
+                part,
                 WorkCalendar.endOfDay(due.day()),
                 start,
                 workdays,

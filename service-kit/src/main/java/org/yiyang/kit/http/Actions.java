@@ -29,6 +29,11 @@ public class Actions {
                 .toList();
     }
 
+    /** The roles that may use a verb of a resource. */
+    public Set<String> roles(Class<?> resource, String verb) {
+        return rolesByVerb.computeIfAbsent(resource, Actions::verbsOf).getOrDefault(verb, Set.of());
+    }
+
     private static Map<String, Set<String>> verbsOf(Class<?> resource) {
         Map<String, Set<String>> verbs = new HashMap<>();
         for (Method method : resource.getDeclaredMethods()) {

@@ -1,5 +1,6 @@
 package org.yiyang.kit.outbox;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -26,18 +27,21 @@ public class Changes {
     private final Outbox outbox;
     private final MoveTable moves;
     private final Audit audit;
+    private final List<ChangeWatcher> watchers;
 
     Changes(
             TransactionSynchronizationRegistry transactions,
             EntityManager entities,
             Outbox outbox,
             MoveTable moves,
-            Audit audit) {
+            Audit audit,
+            @All List<ChangeWatcher> watchers) {
         this.transactions = transactions;
         this.entities = entities;
         this.outbox = outbox;
         this.moves = moves;
         this.audit = audit;
+        this.watchers = watchers;
     }
 
     /** Notes what happened to an aggregate that is part of the running transaction. */
@@ -63,6 +67,7 @@ public class Changes {
             moves.write(call, aggregate, drained);
             audit.changed(call, aggregate, drained);
             outbox.write(call, aggregate, facts);
+            watchers.forEach(watcher -> watcher.changed(call, aggregate));
         });
         outbox.wakeAfterCommit(all.keySet());
         all.clear();

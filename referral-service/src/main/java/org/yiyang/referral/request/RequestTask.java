@@ -1,0 +1,36 @@
+package org.yiyang.referral.request;
+
+import org.yiyang.kit.task.TaskKind;
+
+/** What somebody has to do with a home's request. */
+enum RequestTask implements TaskKind {
+    REFER(
+            "/api/v1/referral-requests/{id}/refer",
+            "处理养老机构的转诊请求：开具转诊或说明理由",
+            "Answer the home's request: refer the elder, or decline with a reason");
+
+    private final String path;
+    private final String zh;
+    private final String en;
+
+    RequestTask(String path, String zh, String en) {
+        this.path = path;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String path() {
+        return path;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

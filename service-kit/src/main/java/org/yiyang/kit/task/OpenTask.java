@@ -1,0 +1,63 @@
+package org.yiyang.kit.task;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.yiyang.kit.refusal.FieldProblem;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+
+/**
+ * A task as it is read.
+ *
+ * @param todo what to do, in both languages
+ * @param path where it is done
+ * @param subjectKind of which register the subject is
+ * @param partId which part of the subject, the subject's own id where it is the whole
+ * @param dueAt the first moment that is too late; null where nothing sets a time
+ * @param provisional whether it was counted with a year whose holidays are not known yet
+ */
+public record OpenTask(
+        UUID id,
+        String kind,
+        Words todo,
+        String path,
+        Priority priority,
+        String subjectKind,
+        UUID subjectId,
+        UUID partId,
+        String regionCode,
+        Instant raisedAt,
+        Instant dueAt,
+        boolean provisional,
+        boolean overdue) {
+    /** Both languages. */
+    public record Words(String zh, String en) {}
+
+    Key key() {
+        return new Key(priority.ordinal(), dueAt == null ? Key.NEVER : dueAt, id);
+    }
+
+    /** The place of a task in the list: the most pressing first, then the one due first. */
+    record Key(int priority, Instant dueAt, UUID id) {
+        static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+        static final Key START = new Key(-1, Instant.EPOCH, new UUID(0, 0));
+
+        /** Reads a cursor; null is the start. */
+        static Key of(String text) {
+            if (text == null) {
+                return START;
+            }
+            String[] parts = text.split("_", -1);
+            try {
+                return new Key(Integer.parseInt(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
+            } catch (java.time.DateTimeException | IllegalArgumentException | IndexOutOfBoundsException malformed) {
+                throw new Refused(KitRefusal.FIELDS_INVALID, 1)
+                        .with(new FieldProblem("cursor", KitRefusal.CURSOR_INVALID));
+            }
+        }
+
+        String text() {
+            return priority + "_" + dueAt + "_" + id;
+        }
+    }
+}

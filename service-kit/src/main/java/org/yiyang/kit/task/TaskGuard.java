@@ -1,0 +1,14 @@
+package org.yiyang.kit.task;
+
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.refusal.Refused;
+
+/** What must hold, besides a valid token, for somebody to read tasks; an open stream is asked again and again. */
+public interface TaskGuard {
+    /**
+     * Lets the caller read.
+     *
+     * @throws Refused if this caller may not, or may no longer
+     */
+    void mayRead(Call call);
+}

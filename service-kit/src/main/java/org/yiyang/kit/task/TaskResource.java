@@ -1,0 +1,81 @@
+package org.yiyang.kit.task;
+
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yiyang.kit.http.Page;
+import org.yiyang.kit.http.Reads;
+import org.yiyang.kit.http.ServicePaths;
+import org.yiyang.kit.write.Writes;
+
+/** My work: what waits for the caller, as a list and as a stream. */
+@Path(ServicePaths.ROOT + "/tasks")
+@Tag(name = "tasks")
+class TaskResource {
+    private final TaskList tasks;
+    private final TaskStreams streams;
+    private final Writes writes;
+    private final Reads reads;
+    private final JsonWebToken token;
+
+    TaskResource(TaskList tasks, TaskStreams streams, Writes writes, Reads reads, JsonWebToken token) {
+        this.tasks = tasks;
+        this.streams = streams;
+        this.writes = writes;
+        this.reads = reads;
+        this.token = token;
+    }
+
+    /** One page of tasks. */
+    record Listed(List<OpenTask> items) {}
+
+    @GET
+    @RolesAllowed("**")
+    @Operation(operationId = "listTasks", summary = "What waits for the caller, the most urgent first")
+    @APIResponseSchema(TaskResource.Listed.class)
+    public Response list(@BeanParam Page page) {
+        return reads.list(
+                page,
+                tasks.open(writes.call(), OpenTask.Key.of(page.after()), page.limit() + 1),
+                task -> task.key().text(),
+                task -> task);
+    }
+
+    @GET
+    @Path("stream")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Blocking
+    @RolesAllowed("**")
+    @Operation(
+            operationId = "watchTasks",
+            summary = "What waits for the caller, as it changes",
+            description =
+                    "Server-sent events: first `present` with the 200 most urgent tasks, then `added`, `changed` and"
+                            + " `done` (its id only), a comment at least every 15 seconds. It ends with the token.")
+    public Multi<OutboundSseEvent> stream(@Context Sse sse) {
+        return streams.watch(writes.call().caller(), Instant.ofEpochSecond(token.getExpirationTime()))
+                .map(news -> event(sse, news));
+    }
+
+    private static OutboundSseEvent event(Sse sse, TaskStreams.News news) {
+        OutboundSseEvent.Builder event = sse.newEventBuilder();
+        return news.name() == null
+                ? event.comment("").build()
+                : event.name(news.name()).data(news.data()).build();
+    }
+}

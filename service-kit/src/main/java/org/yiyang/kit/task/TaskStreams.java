@@ -1,0 +1,223 @@
+package org.yiyang.kit.task;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.MultiEmitter;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.caller.Caller;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+
+/**
+ * Keeps those who watch their tasks up to date. One thread compares, after each commit in this process and each second
+ * (another instance may have raised a task, and time makes one overdue), what was told with what waits now.
+ */
+@ApplicationScoped
+class TaskStreams implements Runnable {
+    private static final Logger LOG = Logger.getLogger(TaskStreams.class);
+    private static final int BEFORE_DRAINING = 0;
+    private static final int OF_ACCOUNT_MAX = 4;
+    private static final int RETRY_SECONDS = 5;
+    private static final int WATCHED_MAX = 200;
+    private static final long LOOK_MILLIS = 1000;
+    private static final long BREATH_MILLIS = 50;
+    private static final long HEARTBEAT_NANOS = Duration.ofSeconds(15).toNanos();
+    private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
+    private final Semaphore wake = new Semaphore(0);
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final TaskList tasks;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final int streamsMax;
+
+    TaskStreams(
+            TaskList tasks,
+            ObjectMapper json,
+            Clock clock,
+            @ConfigProperty(name = "yiyang.tasks.streams-max", defaultValue = "64") int streamsMax) {
+        this.tasks = tasks;
+        this.json = json;
+        this.clock = clock;
+        this.streamsMax = streamsMax;
+    }
+
+    /**
+     * What is told at once.
+     *
+     * @param name present, added, changed or done; null for a heartbeat
+     * @param data as JSON; null for a heartbeat
+     */
+    record News(String name, String data) {
+        static final News HEARTBEAT = new News(null, null);
+    }
+
+    /** The tasks that wait when a stream begins. */
+    record Present(List<OpenTask> items) {}
+
+    /** A task that waits no longer. */
+    record Done(UUID id) {}
+
+    void start(@Observes StartupEvent started) {
+        Thread thread = new Thread(this, "task-streams");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Ends all streams before the running requests are waited for, of which each of them is one. */
+    void stop(@Observes @Priority(BEFORE_DRAINING) ShutdownEvent event) {
+        stopping.countDown();
+        wake();
+        streams.forEach(Stream::end);
+    }
+
+    /** Lets all streams be looked at soon. */
+    void wake() {
+        wake.release();
+    }
+
+    /**
+     * Watches for a caller, until the caller leaves or the token ends.
+     *
+     * @throws Refused if too many watch already
+     */
+    Multi<News> watch(Caller caller, Instant until) {
+        mustBeFree(caller);
+        return Multi.createFrom().emitter(emitter -> {
+            Stream stream = new Stream(caller, until, emitter);
+            streams.add(stream);
+            emitter.onTermination(() -> streams.remove(stream));
+            if (stopping.getCount() == 0) {
+                stream.end();
+            }
+            wake();
+        });
+    }
+
+    private void mustBeFree(Caller caller) {
+        if (stopping.getCount() == 0) {
+            throw new Refused(KitRefusal.BUSY).retryAfter(1);
+        }
+        long own = streams.stream()
+                .filter(stream -> stream.caller.subject().equals(caller.subject()))
+                .count();
+        if (own >= OF_ACCOUNT_MAX) {
+            throw new Refused(TaskRefusal.STREAMS_OF_ACCOUNT_TAKEN, OF_ACCOUNT_MAX).retryAfter(RETRY_SECONDS);
+        }
+        if (streams.size() >= streamsMax) {
+            throw new Refused(TaskRefusal.STREAMS_TAKEN).retryAfter(RETRY_SECONDS);
+        }
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!stopping.await(BREATH_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (wake.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                    wake.drainPermits();
+                }
+                look();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Tells each stream what is new. */
+    void look() {
+        for (Stream stream : streams) {
+            try {
+                stream.look(clock.instant());
+            } catch (Refused refused) {
+                stream.end();
+            } catch (RuntimeException away) {
+                LOG.debugf("a task stream waits: %s", away.getClass().getSimpleName());
+            }
+        }
+    }
+
+    /** One who watches; used by the one thread only, but for its end. */
+    private final class Stream {
+        private final Caller caller;
+        private final Instant until;
+        private final MultiEmitter<? super News> emitter;
+        private Map<UUID, OpenTask> told;
+        private long toldNanos;
+
+        Stream(Caller caller, Instant until, MultiEmitter<? super News> emitter) {
+            this.caller = caller;
+            this.until = until;
+            this.emitter = emitter;
+        }
+
+        void end() {
+            emitter.complete();
+        }
+
+        void look(Instant now) {
+            if (!now.isBefore(until)) {
+                end();
+                return;
+            }
+            if (emitter.requested() == 0) {
+                // A slow reader: what it misses now it is told at once later, so that nothing piles up.
+                return;
+            }
+            Call call = new Call(caller, null, now);
+            List<OpenTask> open = tasks.open(call, OpenTask.Key.START, WATCHED_MAX);
+            List<News> news = told == null ? List.of(news("present", new Present(open))) : changes(call, open);
+            if (!news.isEmpty() || System.nanoTime() - toldNanos >= HEARTBEAT_NANOS) {
+                (news.isEmpty() ? List.of(News.HEARTBEAT) : news).forEach(emitter::emit);
+                toldNanos = System.nanoTime();
+            }
+            told = new LinkedHashMap<>();
+            open.forEach(task -> told.put(task.id(), task));
+        }
+
+        private List<News> changes(Call call, List<OpenTask> open) {
+            List<News> news = new ArrayList<>();
+            Map<UUID, OpenTask> gone = new LinkedHashMap<>(told);
+            for (OpenTask task : open) {
+                OpenTask before = gone.remove(task.id());
+                if (before == null) {
+                    news.add(news("added", task));
+                } else if (!before.equals(task)) {
+                    news.add(news("changed", task));
+                }
+            }
+            // More urgent ones may have pushed a task out of what is watched; that does not mean that it is done.
+            Set<UUID> pushedOut = open.size() < WATCHED_MAX ? Set.of() : tasks.stillOpen(call, gone.keySet());
+            gone.keySet().removeAll(pushedOut);
+            gone.keySet().forEach(id -> news.add(news("done", new Done(id))));
+            return news;
+        }
+
+        private News news(String name, Object data) {
+            try {
+                return new News(name, json.writeValueAsString(data));
+            } catch (JsonProcessingException unrenderable) {
+                throw new IllegalStateException("a task cannot be rendered", unrenderable);
+            }
+        }
+    }
+}
