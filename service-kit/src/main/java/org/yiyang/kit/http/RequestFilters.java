@@ -42,6 +42,8 @@ class RequestFilters {
     Response number(ContainerRequestContext context) {
         MDC.put("requestId", request.id());
         draining.entered();
+        // Not in the response filter, which is not asked about streams: until its last byte a request is running.
+        request.whenEnded(draining::left);
         Refused refused = draining.refusal();
         return refused == null ? null : problems.response(refused);
     }
@@ -83,14 +85,12 @@ class RequestFilters {
 
     @ServerResponseFilter
     void finish(ContainerResponseContext response) {
-        response.getHeaders().putSingle(RequestInfo.HEADER, request.id());
-        response.getHeaders().putSingle("Vary", "Authorization, Accept, Accept-Language");
-        response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
-        if (!response.getHeaders().containsKey("Cache-Control")) {
-            response.getHeaders().putSingle("Cache-Control", "private, no-cache");
-        }
+        request.answerHeaders().forEach((name, value) -> {
+            if (!name.equals("Cache-Control") || !response.getHeaders().containsKey(name)) {
+                response.getHeaders().putSingle(name, value);
+            }
+        });
         MDC.remove("requestId");
-        draining.left();
     }
 
     private static Set<String> parametersOf(Method method) {

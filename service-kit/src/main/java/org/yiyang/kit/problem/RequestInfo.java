@@ -53,6 +53,29 @@ public class RequestInfo {
         return routing.request().getHeader(name);
     }
 
+    /** What the head of every answer says; one that sets its own Cache-Control keeps it. */
+    public Map<String, String> answerHeaders() {
+        return Map.of(
+                HEADER,
+                id(),
+                "Vary",
+                "Authorization, Accept, Accept-Language",
+                "X-Content-Type-Options",
+                "nosniff",
+                "Cache-Control",
+                "private, no-cache");
+    }
+
+    /** Gives a stream the head that other answers get from a filter, which the framework does not ask about streams. */
+    public void beginStream() {
+        answerHeaders().forEach(routing.response()::putHeader);
+    }
+
+    /** Runs once, when the last byte of the answer is written or the caller has gone. */
+    public void whenEnded(Runnable then) {
+        routing.addEndHandler(ended -> then.run());
+    }
+
     public String method() {
         return routing.request().method().name();
     }

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.http.Page;
 import org.yiyang.kit.http.Reads;
 import org.yiyang.kit.http.ServicePaths;
+import org.yiyang.kit.problem.RequestInfo;
 import org.yiyang.kit.write.Writes;
 
 /** My work: what waits for the caller, as a list and as a stream. */
@@ -31,13 +32,16 @@ class TaskResource {
     private final TaskStreams streams;
     private final Writes writes;
     private final Reads reads;
+    private final RequestInfo request;
     private final JsonWebToken token;
 
-    TaskResource(TaskList tasks, TaskStreams streams, Writes writes, Reads reads, JsonWebToken token) {
+    TaskResource(
+            TaskList tasks, TaskStreams streams, Writes writes, Reads reads, RequestInfo request, JsonWebToken token) {
         this.tasks = tasks;
         this.streams = streams;
         this.writes = writes;
         this.reads = reads;
+        this.request = request;
         this.token = token;
     }
 
@@ -68,8 +72,10 @@ class TaskResource {
                     "Server-sent events: first `present` with the 200 most urgent tasks, then `added`, `changed` and"
                             + " `done` (its id only), a comment at least every 15 seconds. It ends with the token.")
     public Multi<OutboundSseEvent> stream(@Context Sse sse) {
-        return streams.watch(writes.call().caller(), Instant.ofEpochSecond(token.getExpirationTime()))
-                .map(news -> event(sse, news));
+        Multi<TaskStreams.News> news =
+                streams.watch(writes.call().caller(), Instant.ofEpochSecond(token.getExpirationTime()));
+        request.beginStream();
+        return news.map(one -> event(sse, one));
     }
 
     private static OutboundSseEvent event(Sse sse, TaskStreams.News news) {
