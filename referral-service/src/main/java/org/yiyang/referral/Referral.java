@@ -74,7 +74,7 @@ public class Referral extends ReferralRecord {
     /** The sender's head releases it (转诊审核责任制): never the one who submitted it. */
     ReferralEvent review(String by, Circumstances on, Instant at) {
         mustAllow("review");
-        if (submittedBy(by)) {
+        if (by.equals(submittedBy())) {
             throw new Refused(ReferralRefusal.SAME_PERSON);
         }
         awaitReview(false);

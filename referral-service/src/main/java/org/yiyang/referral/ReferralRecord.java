@@ -286,10 +286,6 @@ abstract class ReferralRecord extends Aggregate {
         return submittedBy;
     }
 
-    boolean submittedBy(String account) {
-        return account.equals(submittedBy);
-    }
-
     boolean awaitsReview() {
         return awaitsReview;
     }
