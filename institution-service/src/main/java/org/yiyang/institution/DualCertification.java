@@ -16,14 +16,14 @@ final class DualCertification {
         if (whole.entry().parentId() != null) {
             return Days.NONE;
         }
-        Days medical = whole.validDays(InstitutionKind.MEDICAL);
-        Days care = whole.validDays(InstitutionKind.CARE);
+        Days medical = whole.certificates().validDays(InstitutionKind.MEDICAL);
+        Days care = whole.certificates().validDays(InstitutionKind.CARE);
         for (Institution unit : units) {
             boolean own = Objects.equals(unit.entry().parentId(), whole.id())
                     && unit.entry().operatedById() == null;
             if (own) {
-                medical = medical.or(unit.validDays(InstitutionKind.MEDICAL));
-                care = care.or(unit.validDays(InstitutionKind.CARE));
+                medical = medical.or(unit.certificates().validDays(InstitutionKind.MEDICAL));
+                care = care.or(unit.certificates().validDays(InstitutionKind.CARE));
             }
         }
         return medical.and(care);

@@ -8,10 +8,10 @@ import org.yiyang.kit.deadline.DeadlineHandler;
 /** Tells everybody that a certificate has expired, on the first day on which it no longer holds. */
 @ApplicationScoped
 class ExpiryHandler implements DeadlineHandler {
-    private final Institutions institutions;
+    private final Certification certification;
 
-    ExpiryHandler(Institutions institutions) {
-        this.institutions = institutions;
+    ExpiryHandler(Certification certification) {
+        this.certification = certification;
     }
 
     @Override
@@ -21,6 +21,6 @@ class ExpiryHandler implements DeadlineHandler {
 
     @Override
     public void due(Call call, Deadline deadline) {
-        institutions.expire(call, deadline.subject(), deadline.part());
+        certification.expire(call, deadline.subject(), deadline.part());
     }
 }

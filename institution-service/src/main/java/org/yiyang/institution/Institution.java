@@ -1,27 +1,23 @@
 package org.yiyang.institution;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.yiyang.kit.history.Aggregate;
+import java.util.stream.Stream;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Move;
 import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.history.Takeover;
-import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
 /**
@@ -30,22 +26,8 @@ import org.yiyang.kit.refusal.Refused;
  */
 @Entity
 @Table(name = "institution")
-public class Institution extends Aggregate {
+public class Institution extends Registrant {
     static final String KIND = "institution";
-
-    @Embedded
-    private InstitutionEntry entry;
-
-    @Enumerated(EnumType.STRING)
-    @Column(length = 20)
-    private InstitutionStatus status;
-
-    @Enumerated(EnumType.STRING)
-    @Column(length = 12)
-    private Origin origin;
-
-    @Embedded
-    private Takeover takeover;
 
     @OneToMany(cascade = CascadeType.ALL)
     @JoinColumn(name = "institution_id", nullable = false, updatable = false)
@@ -55,127 +37,168 @@ public class Institution extends Aggregate {
     @JoinColumn(name = "institution_id", nullable = false, updatable = false)
     private List<CertificationPeriod> certification = new ArrayList<>();
 
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "institution_id", nullable = false, updatable = false)
+    private List<OfferingPeriod> offerings = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "institution_id", nullable = false, updatable = false)
+    private List<GreenChannelPeriod> greenChannels = new ArrayList<>();
+
     /** For JPA. */
     protected Institution() {}
 
-    private Institution(InstitutionEntry entry, Origin origin) {
-        super(Ids.next());
-        this.entry = entry;
-        this.origin = origin;
+    private Institution(InstitutionEntry entry, Origin origin, Takeover takeover) {
+        super(Ids.next(), entry, origin, takeover);
     }
 
-    static Institution registered(InstitutionEntry entry, Instant at) {
-        Institution institution = new Institution(entry, Origin.PROCEDURE);
-        institution.become(InstitutionStatus.REGISTERED, "register", null, at);
+    static Institution registered(InstitutionEntry entry, Offered offered, LocalDate today, Instant at) {
+        Institution institution = new Institution(entry, Origin.PROCEDURE, null);
+        institution.enter(InstitutionStatus.REGISTERED, "register", earliest(entry, List.of(), today), at);
+        institution.offerings().become(offered, new Days.Span(today, null), at);
         return institution;
     }
 
     /** Taken over from paper (存量登记) with the certificates that it had. */
-    static Institution takenOver(InstitutionEntry entry, List<Qualification.Issue> certificates, Takeover mark) {
-        Institution institution = new Institution(entry, Origin.TAKEOVER);
-        institution.takeover = mark;
-        for (Qualification.Issue certificate : certificates) {
-            HoldingRule.check(entry, certificate);
-            institution.qualifications.add(Qualification.issued(certificate, mark.enteredAt()));
+    static Institution takenOver(Institutions.Paper paper, LocalDate today) {
+        Instant at = paper.mark().enteredAt();
+        Institution institution = new Institution(paper.entry(), Origin.TAKEOVER, paper.mark());
+        for (Qualification.Issue certificate : paper.certificates()) {
+            HoldingRule.check(paper.entry(), certificate);
+            institution.qualifications.add(Qualification.issued(certificate, at));
         }
-        institution.become(
-                certificates.isEmpty() ? InstitutionStatus.REGISTERED : InstitutionStatus.OPERATING,
+        institution.enter(
+                paper.certificates().isEmpty() ? InstitutionStatus.REGISTERED : InstitutionStatus.OPERATING,
                 "takeover",
-                mark.reason(),
-                mark.enteredAt());
+                earliest(paper.entry(), paper.certificates(), today),
+                at);
+        institution
+                .offerings()
+                .become(
+                        paper.offered(),
+                        new Days.Span(institution.registrations().get(0).validFrom(), null),
+                        at);
         return institution;
     }
 
+    private static LocalDate earliest(InstitutionEntry entry, List<Qualification.Issue> certificates, LocalDate today) {
+        return Stream.concat(Stream.of(today), certificates.stream().map(Qualification.Issue::validFrom))
+                .map(day -> entry.openedOn() != null && entry.openedOn().isBefore(day) ? entry.openedOn() : day)
+                .min(Comparator.naturalOrder())
+                .orElse(today);
+    }
+
     /** Gives it a certificate; the first one opens it. */
-    InstitutionEvent qualify(Qualification.Issue issue, Instant at) {
+    InstitutionEvent qualify(Qualification.Issue issue, LocalDate today, Instant at) {
         mustAllow("qualify");
-        HoldingRule.check(entry, issue);
-        boolean held = qualifications.stream()
-                .anyMatch(one -> one.kind() == issue.kind() && one.validDays().holds(issue.validFrom()));
-        if (held) {
-            throw new Refused(InstitutionRefusal.QUALIFICATION_DUPLICATE);
-        }
-        Qualification qualification = Qualification.issued(issue, at);
-        qualifications.add(qualification);
-        if (entry.openedOn() == null) {
-            entry = entry.opened(issue.validFrom());
-        }
-        if (status == InstitutionStatus.REGISTERED) {
-            become(InstitutionStatus.OPERATING, "qualify", null, at);
-        } else {
-            note(Move.of("qualify", status, status, null, at));
-        }
+        InstitutionStatus before = status();
+        Qualification qualification = certificates().issue(entry(), issue, at);
+        open(issue.validFrom(), today, at);
+        note(Move.of("qualify", before, status(), null, at));
         return new InstitutionEvent.QualificationIssued(qualification.id());
     }
 
     /** Moves one certificate to another state from a day on. */
     InstitutionEvent moveQualification(QualificationMove move, Instant at) {
         mustAllow(move.verb());
-        Qualification qualification = qualification(move.qualification());
-        QualificationState before = qualification.stateOn(move.from()).orElse(null);
-        if (before == null || !before.next().contains(move.to())) {
-            throw new Refused(
-                            InstitutionRefusal.QUALIFICATION_MOVE,
-                            before == null ? "—" : before.zh(),
-                            move.from(),
-                            move.to().zh())
-                    .allowing(status.verbs());
-        }
-        qualification.become(move.to(), move.document(), move.from(), at);
-        note(Move.of(move.verb(), status, status, move.reason(), at));
+        certificates().move(move, status().verbs(), at);
+        note(Move.of(move.verb(), status(), status(), move.reason(), at));
         return move.event();
     }
 
     /** Mends a mistaken state: what is known of all days from the first named one is replaced; history keeps both. */
     InstitutionEvent correctQualification(UUID id, QualificationState state, Days.Span days, Mending why) {
         mustAllow("correct-qualification");
-        if (days.to() != null && !days.from().isBefore(days.to())) {
-            throw new Refused(InstitutionRefusal.DAYS_REVERSED).at("/validUntil");
-        }
-        qualification(id).correct(state, why.document(), days, why.at());
-        note(Move.of("correct-qualification", status, status, why.reason(), why.at())
+        mustRunForwards(days);
+        certificates().get(id).correct(state, why.document(), days, why.at());
+        note(Move.of("correct-qualification", status(), status(), why.reason(), why.at())
                 .asCorrection());
         return new InstitutionEvent.QualificationCorrected(id);
     }
 
-    /** Why a record is corrected. */
-    record Mending(String document, String reason, Instant at) {}
-
     /** Tells that a certificate's last day has passed; its periods said so all along. */
     InstitutionEvent qualificationExpired(UUID id, Instant at) {
-        note(Move.of("expire-qualification", status, status, null, at));
+        note(Move.of("expire-qualification", status(), status(), null, at));
         return new InstitutionEvent.QualificationExpired(id);
     }
 
-    InstitutionEvent suspend(String reason, Instant at) {
-        become(InstitutionStatus.SUSPENDED, "suspend", reason, at);
-        return new InstitutionEvent.InstitutionSuspended();
-    }
-
-    InstitutionEvent resume(String reason, Instant at) {
-        become(InstitutionStatus.OPERATING, "resume", reason, at);
-        return new InstitutionEvent.InstitutionResumed();
-    }
-
-    /** Closes it for good (歇业、注销) and cancels what certificates it still holds. */
-    InstitutionEvent close(String reason, int residents, LocalDate today, Instant at) {
+    /**
+     * Closes it for good (歇业、注销) and cancels what certificates it still holds.
+     *
+     * @param settlement the number of the plan by which the residents are settled, null without one
+     */
+    InstitutionEvent close(Decision decision, int residents, String settlement) {
         mustAllow("close");
-        if (side() == InstitutionKind.CARE && residents > 0) {
+        if (side() == InstitutionKind.CARE && residents > 0 && settlement == null) {
             throw new Refused(InstitutionRefusal.RESIDENTS_REMAIN, residents);
         }
-        qualifications.stream()
-                .filter(one -> one.stateOn(today)
-                        .filter(state -> !state.next().isEmpty())
-                        .isPresent())
-                .forEach(one -> one.become(QualificationState.CANCELLED, null, today, at));
-        become(InstitutionStatus.CLOSED, "close", reason, at);
+        become(InstitutionStatus.CLOSED, "close", decision);
+        certificates().cancelAll(decision.document(), decision.effectiveOn(), decision.at());
         return new InstitutionEvent.InstitutionClosed();
+    }
+
+    /** Says from a day on what departments and capabilities it has. */
+    InstitutionEvent offer(Offered offered, Decision decision) {
+        mustAllow("offer");
+        mustHaveDepartments(offered);
+        offerings().become(offered, new Days.Span(decision.effectiveOn(), null), decision.at());
+        note(Move.of("offer", status(), status(), decision.reason(), decision.at()));
+        return new InstitutionEvent.OfferingsChanged();
+    }
+
+    InstitutionEvent correctOfferings(Offered offered, Days.Span days, Mending why) {
+        mustAllow("correct-offerings");
+        mustHaveDepartments(offered);
+        mustRunForwards(days);
+        offerings().become(offered, days, why.at());
+        note(Move.of("correct-offerings", status(), status(), why.reason(), why.at())
+                .asCorrection());
+        return new InstitutionEvent.OfferingsChanged();
+    }
+
+    private void mustHaveDepartments(Offered offered) {
+        if (side() == InstitutionKind.CARE
+                && offered.departments() != null
+                && !offered.departments().isEmpty()) {
+            throw new Refused(InstitutionRefusal.NOT_MEDICAL).at("/departments");
+        }
+    }
+
+    /** Opens the green channel for elders, or changes what an open one offers. */
+    InstitutionEvent openGreenChannel(GreenChannelPeriod.Channel channel, Decision decision) {
+        mustAllow("open-green-channel");
+        if (side() != InstitutionKind.MEDICAL) {
+            throw new Refused(InstitutionRefusal.NOT_MEDICAL);
+        }
+        greenChannels().open(channel, decision.effectiveOn(), decision.at());
+        note(Move.of("open-green-channel", status(), status(), decision.reason(), decision.at()));
+        return new InstitutionEvent.GreenChannelChanged();
+    }
+
+    InstitutionEvent closeGreenChannel(Decision decision) {
+        mustAllow("close-green-channel");
+        greenChannels().close(decision.effectiveOn(), decision.at());
+        note(Move.of("close-green-channel", status(), status(), decision.reason(), decision.at()));
+        return new InstitutionEvent.GreenChannelChanged();
+    }
+
+    /** Lets the green channel have been open, or closed where none is named, during some days. */
+    InstitutionEvent correctGreenChannel(GreenChannelPeriod.Channel channel, Days.Span days, Mending why) {
+        mustAllow("correct-green-channel");
+        mustRunForwards(days);
+        if (side() != InstitutionKind.MEDICAL) {
+            throw new Refused(InstitutionRefusal.NOT_MEDICAL);
+        }
+        greenChannels().correct(channel, days, why.at());
+        note(Move.of("correct-green-channel", status(), status(), why.reason(), why.at())
+                .asCorrection());
+        return new InstitutionEvent.GreenChannelChanged();
     }
 
     /** Derives on which days it has both certificates, and tells if that has changed. */
     Optional<InstitutionEvent> recertify(List<Institution> units, LocalDate today, Instant at) {
         Days both = DualCertification.days(this, units);
-        Days before = certifiedDays();
+        Days before = Days.of(certification());
         if (both.equals(before)) {
             return Optional.empty();
         }
@@ -183,7 +206,7 @@ public class Institution extends Aggregate {
         both.spans()
                 .forEach(span -> certification.add(
                         new CertificationPeriod(IntegrationType.of(side()), span.from(), span.to(), at)));
-        note(Move.of("recertify", status, status, null, at));
+        note(Move.of("recertify", status(), status(), null, at));
         return Optional.of(certified(before.holds(today), both.holds(today)));
     }
 
@@ -194,48 +217,24 @@ public class Institution extends Aggregate {
         return now ? new InstitutionEvent.DualCertifiedGained() : new InstitutionEvent.DualCertifiedLost();
     }
 
-    /** The days on which it holds a certificate of that side itself. */
-    Days validDays(InstitutionKind side) {
-        return qualifications.stream()
-                .filter(one -> one.kind().side() == side)
-                .map(Qualification::validDays)
-                .reduce(Days.NONE, Days::or);
+    Certificates certificates() {
+        return new Certificates(qualifications);
     }
 
-    private Days certifiedDays() {
-        return Days.of(
-                certification.stream().filter(CertificationPeriod::current).toList());
+    OfferingTimeline offerings() {
+        return new OfferingTimeline(offerings);
     }
 
-    /** What kind of certificate an id stands for, which decides whose matter it is. */
-    QualificationKind qualificationKind(UUID id) {
-        return qualification(id).kind();
+    GreenChannelTimeline greenChannels() {
+        return new GreenChannelTimeline(greenChannels);
     }
 
-    private Qualification qualification(UUID id) {
-        return qualifications.stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new Refused(InstitutionRefusal.QUALIFICATION_UNKNOWN).at("/qualificationId"));
+    List<Qualification> qualifications() {
+        return qualifications;
     }
 
-    private void become(InstitutionStatus next, String verb, String reason, Instant at) {
-        if (status != null && !status.next().contains(next)) {
-            throw refusedMove(verb);
-        }
-        InstitutionStatus before = status;
-        status = next;
-        note(Move.of(verb, before, next, reason, at));
-    }
-
-    private void mustAllow(String verb) {
-        if (!status.verbs().contains(verb)) {
-            throw refusedMove(verb);
-        }
-    }
-
-    private Refused refusedMove(String verb) {
-        return new Refused(KitRefusal.MOVE_NOT_ALLOWED, status.zh(), verb).allowing(status.verbs());
+    List<CertificationPeriod> certification() {
+        return certification.stream().filter(CertificationPeriod::current).toList();
     }
 
     @Override
@@ -246,43 +245,5 @@ public class Institution extends Aggregate {
     @Override
     public String kind() {
         return KIND;
-    }
-
-    @Override
-    public String statusName() {
-        return status.name();
-    }
-
-    @Override
-    public String region() {
-        return entry.regionCode();
-    }
-
-    InstitutionEntry entry() {
-        return entry;
-    }
-
-    InstitutionKind side() {
-        return entry.category().kind();
-    }
-
-    InstitutionStatus status() {
-        return status;
-    }
-
-    Origin origin() {
-        return origin;
-    }
-
-    Takeover takeover() {
-        return takeover;
-    }
-
-    List<Qualification> qualifications() {
-        return qualifications;
-    }
-
-    List<CertificationPeriod> certification() {
-        return certification.stream().filter(CertificationPeriod::current).toList();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.yiyang.kit.refusal.Refused;
 
 /**
  * What is entered of an institution.
@@ -13,8 +14,10 @@ import java.util.UUID;
  * @param creditCode 统一社会信用代码, null for a unit without one of its own
  * @param parentId the institution inside which it works, null for one on its own
  * @param operatedById the medical institution that runs it as its practice site, null if it runs itself
- * @param beds medical beds of a medical institution, care beds of a home
+ * @param beds all its beds but those at elders' homes
  * @param openedOn the day on which it began to work, null if it has not yet
+ * @param hospitalGrade null where it has no level
+ * @param operatingMode how a home is run, null where nobody said
  */
 @Embeddable
 public record InstitutionEntry(
@@ -31,20 +34,63 @@ public record InstitutionEntry(
         @Column(name = "parent_id") UUID parentId,
         @Column(name = "operated_by_id") UUID operatedById,
         int beds,
-        @Column(name = "opened_on") LocalDate openedOn) {
+        @Column(name = "opened_on") LocalDate openedOn,
+
+        @Enumerated(EnumType.STRING) @Column(name = "hospital_grade", length = 20)
+        HospitalGrade hospitalGrade,
+
+        @Enumerated(EnumType.STRING) @Column(name = "operating_mode", length = 30)
+        OperatingMode operatingMode,
+
+        RegisteredBeds bedKinds) {
+
+    /** Refuses what contradicts itself: a grade without its level, more beds of a kind than beds. */
+    void check() {
+        if (hospitalGrade != null && !hospitalGrade.fits(hospitalLevel)) {
+            throw new Refused(InstitutionRefusal.GRADE_UNFIT, hospitalGrade.zh()).at("/hospitalGrade");
+        }
+        bedKinds.check(beds);
+    }
+
+    /** Its beds for elders who live there; a medical institution that does not tell its kinds may mean any of them. */
+    int lodging() {
+        return category.kind() == InstitutionKind.CARE || bedKinds.care() > 0 ? bedKinds.care() : beds;
+    }
 
     InstitutionEntry opened(LocalDate day) {
+        return with(RegistrationChange.opening(day));
+    }
+
+    /** The same with what a change names; what it leaves out stays. */
+    InstitutionEntry with(RegistrationChange change) {
+        InstitutionCategory newCategory = or(change.category(), category);
+        int newBeds = or(change.beds(), beds);
         return new InstitutionEntry(
-                name,
-                category,
-                hospitalLevel,
-                creditCode,
-                regionCode,
-                address,
-                ownership,
+                or(change.name(), name),
+                newCategory,
+                or(change.hospitalLevel(), hospitalLevel),
+                or(change.creditCode(), creditCode),
+                or(change.regionCode(), regionCode),
+                or(change.address(), address),
+                or(change.ownership(), ownership),
                 parentId,
-                operatedById,
-                beds,
-                day);
+                change.selfOperated() ? null : or(change.operatedById(), operatedById),
+                newBeds,
+                or(change.openedOn(), openedOn),
+                or(change.hospitalGrade(), hospitalGrade),
+                or(change.operatingMode(), operatingMode),
+                kinds(change, newCategory.kind(), newBeds));
+    }
+
+    /** A new total without its kinds is taken as the kinds of a new entry are. */
+    private RegisteredBeds kinds(RegistrationChange change, InstitutionKind kind, int total) {
+        if (change.bedKinds() != null) {
+            return change.bedKinds();
+        }
+        return change.beds() == null ? bedKinds : RegisteredBeds.of(kind, total);
+    }
+
+    private static <T> T or(T changed, T before) {
+        return changed == null ? before : changed;
     }
 }

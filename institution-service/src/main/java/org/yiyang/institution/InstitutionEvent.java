@@ -9,6 +9,14 @@ public sealed interface InstitutionEvent extends Fact {
 
     record InstitutionTakenOver() implements InstitutionEvent {}
 
+    record InstitutionChanged() implements InstitutionEvent {}
+
+    record InstitutionCorrected() implements InstitutionEvent {}
+
+    record OfferingsChanged() implements InstitutionEvent {}
+
+    record GreenChannelChanged() implements InstitutionEvent {}
+
     record InstitutionSuspended() implements InstitutionEvent {}
 
     record InstitutionResumed() implements InstitutionEvent {}

@@ -11,8 +11,9 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.yiyang.kit.history.Days;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.history.MoveTable;
 import org.yiyang.kit.history.Takeover;
 
@@ -31,8 +32,13 @@ final class InstitutionJson {
             @NotNull Ownership ownership,
             UUID parentId,
             UUID operatedById,
-            @NotNull @Min(0) @Max(20000) Integer beds,
-            LocalDate openedOn) {
+            @NotNull @Min(0) @Max(BEDS_MAX) Integer beds,
+            LocalDate openedOn,
+            HospitalGrade hospitalGrade,
+            OperatingMode operatingMode,
+            @Valid BedKinds bedKinds,
+            @Size(max = 60) Set<@NotNull Department> departments,
+            @Size(max = 20) Set<@NotNull Capability> capabilities) {
         InstitutionEntry entry() {
             return new InstitutionEntry(
                     name.strip(),
@@ -45,7 +51,33 @@ final class InstitutionJson {
                     parentId,
                     operatedById,
                     beds,
-                    openedOn);
+                    openedOn,
+                    hospitalGrade,
+                    operatingMode,
+                    bedKinds == null ? RegisteredBeds.of(category.kind(), beds) : bedKinds.registered());
+        }
+
+        Offered offered() {
+            return new Offered(departments, capabilities);
+        }
+    }
+
+    static final int BEDS_MAX = 20000;
+
+    /** The beds 张 by what they are for; what is missing is none. */
+    @Schema(name = "RegisteredBedKinds")
+    record BedKinds(
+            @Min(0) @Max(BEDS_MAX) Integer care,
+            @Min(0) @Max(BEDS_MAX) Integer nursing,
+            @Min(0) @Max(BEDS_MAX) Integer medical,
+            @Min(0) @Max(BEDS_MAX) Integer integrated,
+            @Min(0) @Max(BEDS_MAX) Integer family) {
+        RegisteredBeds registered() {
+            return new RegisteredBeds(or0(care), or0(nursing), or0(medical), or0(integrated), or0(family));
+        }
+
+        private static int or0(Integer beds) {
+            return beds == null ? 0 : beds;
         }
     }
 
@@ -54,65 +86,35 @@ final class InstitutionJson {
     /** An institution as it stood on paper, with the certificates that it held. */
     record TakeOver(
             @NotNull @Valid Register institution,
-            @NotNull @Size(max = 10) List<@NotNull @Valid Qualify> qualifications,
+            @NotNull @Size(max = 10) List<QualificationJson.@NotNull @Valid Qualify> qualifications,
             @NotBlank @Size(max = 100) String document,
             @NotBlank @Size(max = 500) String reason) {
-        List<Qualification.Issue> certificates() {
-            return qualifications.stream().map(Qualify::issue).toList();
-        }
-
-        Takeover mark(String by, Instant at) {
-            return new Takeover(document, reason, by, at);
-        }
-    }
-
-    /** A certificate as it is issued; {@code validUntil} is its last day, missing if it has none. */
-    record Qualify(
-            @NotNull QualificationKind kind,
-            @NotBlank @Size(max = 60) String number,
-            @NotBlank @Size(max = 100) String authority,
-            @NotNull LocalDate validFrom,
-            LocalDate validUntil) {
-        Qualification.Issue issue() {
-            return new Qualification.Issue(kind, number, authority, validFrom, validUntil);
+        Institutions.Paper paper(String by, Instant at) {
+            return new Institutions.Paper(
+                    institution.entry(),
+                    institution.offered(),
+                    qualifications.stream()
+                            .map(QualificationJson.Qualify::issue)
+                            .toList(),
+                    new Takeover(document, reason, by, at));
         }
     }
-
-    /** A decision on a certificate, in force from {@code effectiveOn}, which may not lie in the future. */
-    record Decide(
-            @NotNull UUID qualificationId,
-            @NotNull LocalDate effectiveOn,
-            @NotBlank @Size(max = 100) String document,
-            @NotBlank @Size(max = 500) String reason) {
-        QualificationMove move(QualificationState to, String verb) {
-            return new QualificationMove(qualificationId, to, verb, effectiveOn, document, reason);
-        }
-    }
-
-    /** What should have been recorded of a certificate from {@code validFrom} on. */
-    record Correct(
-            @NotNull UUID qualificationId,
-            @NotNull QualificationState state,
-            @NotNull LocalDate validFrom,
-            LocalDate validUntil,
-            @NotBlank @Size(max = 100) String document,
-            @NotBlank @Size(max = 500) String reason) {
-        Institutions.Correction correction() {
-            Days.Span days = new Days.Span(validFrom, validUntil == null ? null : validUntil.plusDays(1));
-            return new Institutions.Correction(qualificationId, state, days, document, reason);
-        }
-    }
-
-    /** Why something is done. */
-    record Reason(@NotBlank @Size(max = 500) String reason) {}
 
     /** An institution as an entitled caller sees it. */
     record View(
             @JsonUnwrapped InstitutionSnapshot institution,
             boolean dualCertifiedNow,
+            GreenChannelView greenChannel,
             TakeoverView takeover,
             long version,
             List<String> allowedActions) {}
+
+    /** The green channel that is open now, with its office's telephone. */
+    record GreenChannelView(LocalDate openedOn, List<GreenChannelItem> items, String contact) {
+        static GreenChannelView of(GreenChannelPeriod period) {
+            return new GreenChannelView(period.validFrom(), period.items(), period.contact());
+        }
+    }
 
     /** One page of institutions. */
     record Listed(List<View> items) {}

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.CurrentCaller;
 import org.yiyang.kit.history.MoveTable;
@@ -15,6 +17,8 @@ import org.yiyang.kit.refusal.Refused;
 /** What is shown of institutions, to each caller in the caller's own light. */
 @ApplicationScoped
 class InstitutionReads {
+    private static final List<Class<?>> RESOURCES =
+            List.of(QualificationResource.class, RegistrationResource.class, OfferingResource.class);
     private final InstitutionRepository repository;
     private final Actions actions;
     private final CurrentCaller callers;
@@ -30,8 +34,17 @@ class InstitutionReads {
         this.clock = clock;
     }
 
-    InstitutionJson.View one(Call call, UUID id) {
-        return view(found(call, id));
+    /** As registered now, or on a day. */
+    InstitutionJson.View one(Call call, UUID id, LocalDate asOf) {
+        Institution institution = found(call, id);
+        if (asOf == null) {
+            return view(institution);
+        }
+        RegistrationPeriod then = institution.registrations().stream()
+                .filter(row -> row.holdsOn(asOf))
+                .findFirst()
+                .orElseThrow(() -> new Refused(InstitutionRefusal.NOT_REGISTERED_THEN, asOf));
+        return view(institution, InstitutionSnapshot.of(institution, then.entry(), then.status()), asOf);
     }
 
     InstitutionJson.History history(Call call, UUID id) {
@@ -45,16 +58,29 @@ class InstitutionReads {
     }
 
     InstitutionJson.View view(Institution institution) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Call.CHINA);
+        return view(institution, institution.snapshot(), LocalDate.ofInstant(clock.instant(), Call.CHINA));
+    }
+
+    private InstitutionJson.View view(Institution institution, InstitutionSnapshot snapshot, LocalDate day) {
         return new InstitutionJson.View(
-                institution.snapshot(),
-                institution.certification().stream().anyMatch(period -> period.holdsOn(today)),
+                snapshot,
+                institution.certification().stream().anyMatch(period -> period.holdsOn(day)),
+                institution
+                        .greenChannels()
+                        .on(day)
+                        .map(InstitutionJson.GreenChannelView::of)
+                        .orElse(null),
                 InstitutionJson.TakeoverView.of(institution.takeover()),
                 institution.version(),
-                actions.allowed(
-                        InstitutionResource.class,
-                        callers.get(),
-                        institution.status().verbs()));
+                allowed(institution));
+    }
+
+    private List<String> allowed(Institution institution) {
+        List<String> verbs = institution.status().verbs();
+        Set<String> mine = RESOURCES.stream()
+                .flatMap(resource -> actions.allowed(resource, callers.get(), verbs).stream())
+                .collect(Collectors.toSet());
+        return verbs.stream().filter(mine::contains).toList();
     }
 
     private Institution found(Call call, UUID id) {

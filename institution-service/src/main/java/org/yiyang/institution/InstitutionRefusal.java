@@ -33,11 +33,32 @@ public enum InstitutionRefusal implements Refusal {
             "该类医疗机构须取得执业许可，不能备案",
             "This category needs a licence; it cannot be filed",
             "医疗机构管理条例 art. 15"),
+    COMMUNITY_FACILITY(
+            Kind.INVALID,
+            "“{0}”不提供全日住宿，不是养老机构，不办理养老机构备案",
+            "{0} lodges nobody; it is no care home and is not filed as one",
+            "养老机构管理办法 art. 2"),
+    TOO_FEW_BEDS(
+            Kind.INVALID,
+            "养老机构床位数须在 {1} 张以上（现为 {0} 张）",
+            "A care home has at least {1} beds (this one has {0})",
+            "养老机构管理办法 art. 2"),
     QUALIFICATION_OTHER_SIDE(Kind.INVALID, "该资质不适用于此机构", "This certificate does not fit the institution", null),
     QUALIFICATION_DUPLICATE(Kind.CONFLICT, "该机构已有有效的同类资质", "There is a valid certificate of this kind already", null),
     QUALIFICATION_UNKNOWN(Kind.NOT_FOUND, "没有这个资质", "There is no such certificate", null),
     QUALIFICATION_MOVE(
             Kind.CONFLICT, "资质在{1}为“{0}”，不能变为“{2}”", "On {1} the certificate is {0}; it cannot become {2}", null),
+    BEDS_INCONSISTENT(Kind.INVALID, "分类床位与总床位数（{0}张）不符", "The kinds of beds do not fit the total of {0}", null),
+    GRADE_UNFIT(Kind.INVALID, "该级别医院不能评为“{0}”", "A hospital of this level cannot have {0}", "医院分级管理办法"),
+    NOTHING_CHANGED(Kind.INVALID, "没有填写任何变更事项", "Nothing is named that shall change", null),
+    LATER_CHANGE(
+            Kind.CONFLICT,
+            "{0} 已有更晚的变更；此前的错误由监督人员更正",
+            "A later change is known from {0}; what was before it is corrected by a supervisor",
+            null),
+    NOT_REGISTERED_THEN(Kind.NOT_FOUND, "该机构在 {0} 尚未登记", "The institution was not registered on {0}", null),
+    NOT_MEDICAL(Kind.INVALID, "该事项只适用于医疗机构", "This is for medical institutions only", null),
+    GREEN_CHANNEL_CLOSED(Kind.CONFLICT, "{0} 绿色通道未开通", "The green channel is not open on {0}", null),
     DAYS_REVERSED(Kind.INVALID, "止期早于起期", "The last day is before the first", null),
     DAY_IN_FUTURE(Kind.INVALID, "日期不能晚于今天", "The day may not lie in the future", null),
     RESIDENTS_REMAIN(Kind.CONFLICT, "仍有在院老人 {0} 人，须先妥善安置", "{0} residents must be settled first", "养老机构管理办法 art. 46");

@@ -25,7 +25,15 @@ public record InstitutionSnapshot(
         InstitutionStatus status,
         Origin origin,
         List<Certificate> qualifications,
-        List<DualCertified> dualCertified) {
+        List<DualCertified> dualCertified,
+        HospitalGrade hospitalGrade,
+        OperatingMode operatingMode,
+        RegisteredBeds bedKinds,
+        LocalDate suspendedOn,
+        LocalDate closedOn,
+        List<Registration> registrations,
+        List<Offering> offerings,
+        List<GreenChannel> greenChannels) {
 
     /** One certificate with the periods of its states; {@code to} is the first day after, null for an open end. */
     public record Certificate(
@@ -37,12 +45,36 @@ public record InstitutionSnapshot(
     /** The days on which both certificates were held (两证齐全). */
     public record DualCertified(IntegrationType type, LocalDate from, LocalDate to) {}
 
+    /** What stood in the register during some days; {@code to} is the first day after. */
+    public record Registration(
+            LocalDate from,
+            LocalDate to,
+            InstitutionStatus status,
+            String name,
+            InstitutionCategory category,
+            HospitalLevel hospitalLevel,
+            String regionCode,
+            String address,
+            Ownership ownership,
+            UUID operatedById,
+            int beds) {}
+
+    /** The days with a department or a capability. */
+    public record Offering(OfferingKind kind, String code, LocalDate from, LocalDate to) {}
+
+    /** The days with an open green channel for elders. */
+    public record GreenChannel(LocalDate from, LocalDate to, List<GreenChannelItem> items) {}
+
     static InstitutionSnapshot of(Institution institution) {
-        InstitutionEntry entry = institution.entry();
+        return of(institution, institution.entry(), institution.status());
+    }
+
+    /** The same with the entry and the status of another day. */
+    static InstitutionSnapshot of(Institution institution, InstitutionEntry entry, InstitutionStatus status) {
         return new InstitutionSnapshot(
                 institution.id(),
                 entry.name(),
-                institution.side(),
+                entry.category().kind(),
                 entry.category(),
                 entry.hospitalLevel(),
                 entry.creditCode(),
@@ -53,7 +85,7 @@ public record InstitutionSnapshot(
                 entry.operatedById(),
                 entry.beds(),
                 entry.openedOn(),
-                institution.status(),
+                status,
                 institution.origin(),
                 institution.qualifications().stream()
                         .sorted(Comparator.comparing(Qualification::id))
@@ -62,7 +94,37 @@ public record InstitutionSnapshot(
                 institution.certification().stream()
                         .sorted(Comparator.comparing(Period::validFrom))
                         .map(period -> new DualCertified(period.type(), period.validFrom(), period.validTo()))
+                        .toList(),
+                entry.hospitalGrade(),
+                entry.operatingMode(),
+                entry.bedKinds(),
+                institution.since(InstitutionStatus.SUSPENDED),
+                institution.since(InstitutionStatus.CLOSED),
+                institution.registrations().stream()
+                        .map(InstitutionSnapshot::registration)
+                        .toList(),
+                institution.offerings().known().stream()
+                        .map(one -> new Offering(one.kind(), one.code(), one.validFrom(), one.validTo()))
+                        .toList(),
+                institution.greenChannels().known().stream()
+                        .map(one -> new GreenChannel(one.validFrom(), one.validTo(), one.items()))
                         .toList());
+    }
+
+    private static Registration registration(RegistrationPeriod row) {
+        InstitutionEntry entry = row.entry();
+        return new Registration(
+                row.validFrom(),
+                row.validTo(),
+                row.status(),
+                entry.name(),
+                entry.category(),
+                entry.hospitalLevel(),
+                entry.regionCode(),
+                entry.address(),
+                entry.ownership(),
+                entry.operatedById(),
+                entry.beds());
     }
 
     private static Certificate certificate(Qualification one) {

@@ -17,6 +17,10 @@ public enum InstitutionStatus implements Labelled {
     SUSPENDED("停业", "Suspended"),
     CLOSED("已注销", "Closed");
 
+    private static final String CORRECT_QUALIFICATION = "correct-qualification";
+    private static final String CORRECT_REGISTRATION = "correct-registration";
+    private static final String CORRECT_OFFERINGS = "correct-offerings";
+    private static final String CORRECT_GREEN_CHANNEL = "correct-green-channel";
     private final String zh;
     private final String en;
 
@@ -38,7 +42,7 @@ public enum InstitutionStatus implements Labelled {
     /** The verbs that make sense here, before it is asked who wants to use them. */
     List<String> verbs() {
         return switch (this) {
-            case REGISTERED -> List.of("qualify", "close");
+            case REGISTERED -> List.of("qualify", "change", "offer", "close", CORRECT_REGISTRATION, CORRECT_OFFERINGS);
             case OPERATING ->
                 List.of(
                         "qualify",
@@ -46,12 +50,30 @@ public enum InstitutionStatus implements Labelled {
                         "resume-qualification",
                         "revoke-qualification",
                         "cancel-qualification",
-                        "correct-qualification",
+                        "change",
+                        "offer",
+                        "open-green-channel",
+                        "close-green-channel",
                         "suspend",
-                        "close");
+                        "close",
+                        CORRECT_QUALIFICATION,
+                        CORRECT_REGISTRATION,
+                        CORRECT_OFFERINGS,
+                        CORRECT_GREEN_CHANNEL);
             case SUSPENDED ->
-                List.of("revoke-qualification", "cancel-qualification", "correct-qualification", "resume", "close");
-            case CLOSED -> List.of("correct-qualification");
+                List.of(
+                        "revoke-qualification",
+                        "cancel-qualification",
+                        "change",
+                        "close-green-channel",
+                        "resume",
+                        "close",
+                        CORRECT_QUALIFICATION,
+                        CORRECT_REGISTRATION,
+                        CORRECT_OFFERINGS,
+                        CORRECT_GREEN_CHANNEL);
+            case CLOSED ->
+                List.of(CORRECT_QUALIFICATION, CORRECT_REGISTRATION, CORRECT_OFFERINGS, CORRECT_GREEN_CHANNEL);
         };
     }
 

@@ -24,8 +24,7 @@ class InstitutionTest {
     private static final LocalDate TODAY = LocalDate.of(2020, 6, 30);
 
     private static InstitutionEntry entry(InstitutionCategory category, UUID parent, UUID operator) {
-        return new InstitutionEntry(
-                "测试机构", category, null, null, "460108", "海口", Ownership.PUBLIC, parent, operator, 100, null);
+        return Entries.of(category, parent, operator);
     }
 
     private static Qualification.Issue issue(QualificationKind kind, String from, String until) {
@@ -33,15 +32,21 @@ class InstitutionTest {
                 kind, "N-1", "市卫健委", LocalDate.parse(from), until == null ? null : LocalDate.parse(until));
     }
 
+    private static Registrant.Decision decision(String reason) {
+        return new Registrant.Decision(TODAY, null, reason, AT);
+    }
+
     private static Institution home() {
-        Institution home = Institution.registered(entry(InstitutionCategory.NURSING_HOME, null, null), AT);
-        home.qualify(issue(QualificationKind.CARE_FILING, "2019-01-01", null), AT);
+        Institution home = Institution.registered(
+                entry(InstitutionCategory.NURSING_HOME, null, null), Offered.NOTHING_SAID, TODAY, AT);
+        home.qualify(issue(QualificationKind.CARE_FILING, "2019-01-01", null), TODAY, AT);
         return home;
     }
 
     private static Institution unitOf(Institution home, UUID operator) {
-        Institution unit = Institution.registered(entry(InstitutionCategory.INFIRMARY, home.id(), operator), AT);
-        unit.qualify(issue(QualificationKind.MEDICAL_FILING, "2019-06-01", null), AT);
+        Institution unit = Institution.registered(
+                entry(InstitutionCategory.INFIRMARY, home.id(), operator), Offered.NOTHING_SAID, TODAY, AT);
+        unit.qualify(issue(QualificationKind.MEDICAL_FILING, "2019-06-01", null), TODAY, AT);
         return unit;
     }
 
@@ -72,11 +77,14 @@ class InstitutionTest {
     @Test
     void aHospitalThatRunsCareIsDualCertifiedAsOneThatRunsCare() {
         Institution hospital = Institution.takenOver(
-                entry(InstitutionCategory.GENERAL_HOSPITAL, null, null),
-                List.of(
-                        issue(QualificationKind.MEDICAL_LICENCE, "2010-01-01", null),
-                        issue(QualificationKind.CARE_FILING, "2018-03-01", null)),
-                new Takeover("2020-28", "test", "t", AT));
+                new Institutions.Paper(
+                        entry(InstitutionCategory.GENERAL_HOSPITAL, null, null),
+                        Offered.NOTHING_SAID,
+                        List.of(
+                                issue(QualificationKind.MEDICAL_LICENCE, "2010-01-01", null),
+                                issue(QualificationKind.CARE_FILING, "2018-03-01", null)),
+                        new Takeover("2020-28", "test", "t", AT)),
+                TODAY);
         hospital.recertify(List.of(), TODAY, AT);
         assertEquals(
                 IntegrationType.MEDICAL_RUNS_CARE,
@@ -86,8 +94,9 @@ class InstitutionTest {
     @Test
     void anExpiredLicenceDoesNotCountAfterItsLastDay() {
         Institution home = home();
-        Institution unit = Institution.registered(entry(InstitutionCategory.NURSING_HOSPITAL, home.id(), null), AT);
-        unit.qualify(issue(QualificationKind.MEDICAL_LICENCE, "2015-05-01", "2020-04-30"), AT);
+        Institution unit = Institution.registered(
+                entry(InstitutionCategory.NURSING_HOSPITAL, home.id(), null), Offered.NOTHING_SAID, TODAY, AT);
+        unit.qualify(issue(QualificationKind.MEDICAL_LICENCE, "2015-05-01", "2020-04-30"), TODAY, AT);
         home.recertify(List.of(unit), TODAY, AT);
         CertificationPeriod period = home.certification().get(0);
         assertTrue(period.holdsOn(LocalDate.of(2020, 4, 30)));
@@ -124,7 +133,7 @@ class InstitutionTest {
                 qualification,
                 QualificationState.VALID,
                 new Days.Span(day, null),
-                new Institution.Mending("更正1号", "吊销了错误的机构", AT));
+                new Registrant.Mending("更正1号", "吊销了错误的机构", AT));
         assertEquals(
                 Optional.of(QualificationState.VALID),
                 unit.qualifications().get(0).stateOn(day));
@@ -145,15 +154,17 @@ class InstitutionTest {
     })
     void theCategoryDecidesBetweenFilingAndLicence(
             InstitutionCategory category, QualificationKind kind, String refusal) {
-        Institution unit = Institution.registered(entry(category, UUID.randomUUID(), null), AT);
-        Refused refused = assertThrows(Refused.class, () -> unit.qualify(issue(kind, "2020-01-01", null), AT));
+        Institution unit =
+                Institution.registered(entry(category, UUID.randomUUID(), null), Offered.NOTHING_SAID, TODAY, AT);
+        Refused refused = assertThrows(Refused.class, () -> unit.qualify(issue(kind, "2020-01-01", null), TODAY, AT));
         assertEquals(refusal, codeOf(refused));
     }
 
     @Test
     void aClinicOutsideAHomeIsLicensed() {
-        Institution clinic = Institution.registered(entry(InstitutionCategory.CLINIC, null, null), AT);
-        clinic.qualify(issue(QualificationKind.MEDICAL_LICENCE, "2020-01-01", null), AT);
+        Institution clinic =
+                Institution.registered(entry(InstitutionCategory.CLINIC, null, null), Offered.NOTHING_SAID, TODAY, AT);
+        clinic.qualify(issue(QualificationKind.MEDICAL_LICENCE, "2020-01-01", null), TODAY, AT);
         assertEquals(InstitutionStatus.OPERATING, clinic.status());
     }
 
@@ -179,9 +190,9 @@ class InstitutionTest {
     @Test
     void aHomeWithResidentsCannotBeClosed() {
         Institution home = home();
-        Refused refused = assertThrows(Refused.class, () -> home.close("停办", 3, TODAY, AT));
+        Refused refused = assertThrows(Refused.class, () -> home.close(decision("停办"), 3, null));
         assertEquals("INSTITUTION_RESIDENTS_REMAIN", codeOf(refused));
-        home.close("停办", 0, TODAY, AT);
+        home.close(decision("停办"), 0, null);
         assertEquals(InstitutionStatus.CLOSED, home.status());
         assertEquals(
                 Optional.of(QualificationState.CANCELLED),
@@ -191,15 +202,15 @@ class InstitutionTest {
     @Test
     void nothingButACorrectionMovesAClosedInstitution() {
         Institution home = home();
-        home.close("停办", 0, TODAY, AT);
+        home.close(decision("停办"), 0, null);
         for (Runnable verb : List.<Runnable>of(
-                () -> home.suspend("x", AT),
-                () -> home.resume("x", AT),
-                () -> home.close("x", 0, TODAY, AT),
-                () -> home.qualify(issue(QualificationKind.CARE_FILING, "2020-01-01", null), AT))) {
+                () -> home.suspend(decision("x")),
+                () -> home.resume(decision("x")),
+                () -> home.close(decision("x"), 0, null),
+                () -> home.qualify(issue(QualificationKind.CARE_FILING, "2020-01-01", null), TODAY, AT))) {
             Refused refused = assertThrows(Refused.class, verb::run);
             assertEquals("MOVE_NOT_ALLOWED", codeOf(refused));
-            assertEquals(List.of("correct-qualification"), refused.allowedActions());
+            assertEquals(InstitutionStatus.CLOSED.verbs(), refused.allowedActions());
         }
     }
 }

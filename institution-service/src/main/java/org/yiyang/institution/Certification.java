@@ -1,0 +1,42 @@
+package org.yiyang.institution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.outbox.Changes;
+
+/** Derives what follows from certificates: on which days an institution has both, and when one comes to its end. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Certification {
+    private final InstitutionRepository repository;
+    private final Expiries expiries;
+    private final Changes changes;
+
+    Certification(InstitutionRepository repository, Expiries expiries, Changes changes) {
+        this.repository = repository;
+        this.expiries = expiries;
+        this.changes = changes;
+    }
+
+    /** After its certificates, or what they depend on, have changed. */
+    void renew(Institution institution, Call call) {
+        expiries.schedule(institution);
+        recertify(institution, call);
+    }
+
+    /** Called by the deadline of a certificate's last day. */
+    void expire(Call call, UUID id, UUID qualification) {
+        Institution institution = repository.findById(id);
+        changes.tell(institution, institution.qualificationExpired(qualification, call.now()));
+        recertify(institution, call);
+    }
+
+    private void recertify(Institution institution, Call call) {
+        UUID parent = institution.entry().parentId();
+        Institution whole = parent == null ? institution : repository.findById(parent);
+        whole.recertify(repository.units(whole.id()), call.today(), call.now())
+                .ifPresent(event -> changes.tell(whole, event));
+    }
+}

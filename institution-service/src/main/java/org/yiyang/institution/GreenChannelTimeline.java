@@ -1,0 +1,71 @@
+package org.yiyang.institution;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.yiyang.institution.GreenChannelPeriod.Channel;
+import org.yiyang.kit.history.Days;
+import org.yiyang.kit.history.Timeline;
+import org.yiyang.kit.refusal.Refused;
+
+/** The green channel of one medical institution (老年人就医绿色通道) with the days on which it was open. */
+final class GreenChannelTimeline {
+    private final List<GreenChannelPeriod> rows;
+
+    GreenChannelTimeline(List<GreenChannelPeriod> rows) {
+        this.rows = rows;
+    }
+
+    /** Opens it, or lets an open one offer something else from that day on. */
+    void open(Channel channel, LocalDate from, Instant at) {
+        mustFollow(from);
+        timeline().become(GreenChannelPeriod.open(channel, from, null, at));
+    }
+
+    void close(LocalDate from, Instant at) {
+        if (on(from).isEmpty()) {
+            throw new Refused(InstitutionRefusal.GREEN_CHANNEL_CLOSED, from).at("/effectiveOn");
+        }
+        mustFollow(from);
+        timeline().endOn(from, at);
+    }
+
+    /** Lets what is said hold during those days, whatever was known of them; null for a closed channel. */
+    void correct(Channel channel, Days.Span days, Instant at) {
+        List<GreenChannelPeriod> known = known();
+        timeline().endOn(days.from(), at);
+        if (channel != null) {
+            rows.add(GreenChannelPeriod.open(channel, days.from(), days.to(), at));
+        }
+        if (days.to() != null) {
+            for (GreenChannelPeriod row : known) {
+                LocalDate from = row.validFrom().isAfter(days.to()) ? row.validFrom() : days.to();
+                if (row.validTo() == null || from.isBefore(row.validTo())) {
+                    rows.add(GreenChannelPeriod.copy(row, from, row.validTo(), at));
+                }
+            }
+        }
+    }
+
+    private void mustFollow(LocalDate from) {
+        known().stream()
+                .filter(row -> row.validFrom().isAfter(from))
+                .findFirst()
+                .ifPresent(later -> {
+                    throw new Refused(InstitutionRefusal.LATER_CHANGE, later.validFrom()).at("/effectiveOn");
+                });
+    }
+
+    Optional<GreenChannelPeriod> on(LocalDate day) {
+        return timeline().on(day);
+    }
+
+    List<GreenChannelPeriod> known() {
+        return timeline().known();
+    }
+
+    private Timeline<GreenChannelPeriod> timeline() {
+        return new Timeline<>(rows, GreenChannelPeriod::copy);
+    }
+}

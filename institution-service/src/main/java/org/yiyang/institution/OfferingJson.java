@@ -1,0 +1,87 @@
+package org.yiyang.institution;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Set;
+import org.yiyang.institution.Registrant.Decision;
+import org.yiyang.kit.caller.Call;
+
+/** The bodies of requests about what institutions offer. */
+final class OfferingJson {
+    private OfferingJson() {}
+
+    /** The whole list of departments, of capabilities, or of both; a list that is missing stays as it was. */
+    record Offer(
+            @NotNull LocalDate effectiveOn,
+            @Size(max = 60) Set<@NotNull Department> departments,
+            @Size(max = 20) Set<@NotNull Capability> capabilities,
+            @Size(max = 500) String reason) {
+        Offered offered() {
+            return new Offered(departments, capabilities);
+        }
+
+        Decision decision(Call call) {
+            return new Decision(effectiveOn, null, reason, call.now());
+        }
+    }
+
+    /** A green channel; {@code contact} is the telephone of an office. */
+    record Channel(
+            @NotNull @Size(min = 1, max = 9) Set<@NotNull GreenChannelItem> items,
+            @NotNull @Pattern(regexp = "[0-9+() -]{5,30}") String contact) {
+        GreenChannelPeriod.Channel channel() {
+            return new GreenChannelPeriod.Channel(items, contact);
+        }
+    }
+
+    /** A green channel that is open from a day on. */
+    record Open(
+            @NotNull LocalDate effectiveOn,
+            @NotNull @Valid Channel greenChannel,
+            @Size(max = 500) String reason) {
+        GreenChannelPeriod.Channel channel() {
+            return greenChannel.channel();
+        }
+
+        Decision decision(Call call) {
+            return new Decision(effectiveOn, null, reason, call.now());
+        }
+    }
+
+    /** What should have been recorded from {@code validFrom} to {@code validUntil}, the last day. */
+    record Correct(
+            @NotNull LocalDate validFrom,
+            LocalDate validUntil,
+            @Size(max = 60) Set<@NotNull Department> departments,
+            @Size(max = 20) Set<@NotNull Capability> capabilities,
+            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 500) String reason) {
+        Offered offered() {
+            return new Offered(departments, capabilities);
+        }
+
+        Offerings.Mended mended() {
+            return new Offerings.Mended(RegistrationJson.span(validFrom, validUntil), document, reason);
+        }
+    }
+
+    /** As {@link Correct} for a green channel, which was closed in those days if it is missing. */
+    record CorrectGreenChannel(
+            @NotNull LocalDate validFrom,
+            LocalDate validUntil,
+            @Valid Channel greenChannel,
+            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 500) String reason) {
+        GreenChannelPeriod.Channel channel() {
+            return greenChannel == null ? null : greenChannel.channel();
+        }
+
+        Offerings.Mended mended() {
+            return new Offerings.Mended(RegistrationJson.span(validFrom, validUntil), document, reason);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.yiyang.institution;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.yiyang.kit.history.Days;
+
+/** The bodies of requests about certificates. */
+final class QualificationJson {
+    private QualificationJson() {}
+
+    /** A certificate as it is issued; {@code validUntil} is its last day, missing if it has none. */
+    record Qualify(
+            @NotNull QualificationKind kind,
+            @NotBlank @Size(max = 60) String number,
+            @NotBlank @Size(max = 100) String authority,
+            @NotNull LocalDate validFrom,
+            LocalDate validUntil) {
+        Qualification.Issue issue() {
+            return new Qualification.Issue(kind, number, authority, validFrom, validUntil);
+        }
+    }
+
+    /** A decision on a certificate, in force from {@code effectiveOn}, which may not lie in the future. */
+    record Decide(
+            @NotNull UUID qualificationId,
+            @NotNull LocalDate effectiveOn,
+            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 500) String reason) {
+        QualificationMove move(QualificationState to, String verb) {
+            return new QualificationMove(qualificationId, to, verb, effectiveOn, document, reason);
+        }
+    }
+
+    /** What should have been recorded of a certificate from {@code validFrom} on. */
+    record Correct(
+            @NotNull UUID qualificationId,
+            @NotNull QualificationState state,
+            @NotNull LocalDate validFrom,
+            LocalDate validUntil,
+            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 500) String reason) {
+        Qualifications.Correction correction() {
+            Days.Span days = new Days.Span(validFrom, validUntil == null ? null : validUntil.plusDays(1));
+            return new Qualifications.Correction(qualificationId, state, days, document, reason);
+        }
+    }
+}

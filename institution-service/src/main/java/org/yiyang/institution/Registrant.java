@@ -1,0 +1,219 @@
+package org.yiyang.institution;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.OneToMany;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.yiyang.institution.RegistrationPeriod.Content;
+import org.yiyang.kit.history.Aggregate;
+import org.yiyang.kit.history.Days;
+import org.yiyang.kit.history.Move;
+import org.yiyang.kit.history.Origin;
+import org.yiyang.kit.history.Takeover;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+
+/**
+ * Whatever stands in the register: with an entry and a status that change from a day on, and the rows that know what they
+ * were on every day. The entry and the status here are those of the last row.
+ */
+@MappedSuperclass
+public abstract class Registrant extends Aggregate {
+    @Embedded
+    private InstitutionEntry entry;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20)
+    private InstitutionStatus status;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 12)
+    private Origin origin;
+
+    @Embedded
+    private Takeover takeover;
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "institution_id", nullable = false, updatable = false)
+    private List<RegistrationPeriod> registrations = new ArrayList<>();
+
+    /** For JPA. */
+    protected Registrant() {}
+
+    Registrant(UUID id, InstitutionEntry entry, Origin origin, Takeover takeover) {
+        super(id);
+        entry.check();
+        this.entry = entry;
+        this.origin = origin;
+        this.takeover = takeover;
+    }
+
+    /** Enters it, as it is since a day. */
+    void enter(InstitutionStatus first, String verb, LocalDate since, Instant at) {
+        status = first;
+        timeline().begin(new Content(entry, first, takeover == null ? null : takeover.document()), since, at);
+        note(Move.of(verb, null, first, takeover == null ? null : takeover.reason(), at));
+    }
+
+    /** A change with its paper. */
+    record Decision(LocalDate effectiveOn, String document, String reason, Instant at) {}
+
+    InstitutionEvent suspend(Decision decision) {
+        become(InstitutionStatus.SUSPENDED, "suspend", decision);
+        return new InstitutionEvent.InstitutionSuspended();
+    }
+
+    InstitutionEvent resume(Decision decision) {
+        become(InstitutionStatus.OPERATING, "resume", decision);
+        return new InstitutionEvent.InstitutionResumed();
+    }
+
+    /** Changes the entry from a day on (变更): renames it, moves it, gives it other beds. */
+    InstitutionEvent change(RegistrationChange change, Decision decision) {
+        mustAllow("change");
+        mustStayOnItsSide(change);
+        InstitutionEntry changed = entry.with(change);
+        changed.check();
+        timeline()
+                .change(
+                        row -> new Content(row.entry().with(change), row.status(), decision.document()),
+                        decision.effectiveOn(),
+                        decision.at());
+        entry = changed;
+        note(Move.of("change", status, status, decision.reason(), decision.at()));
+        return new InstitutionEvent.InstitutionChanged();
+    }
+
+    /** Mends what was entered or decided by mistake for some days; history keeps both. */
+    InstitutionEvent correctRegistration(
+            RegistrationChange change, InstitutionStatus wanted, Days.Span days, Mending why) {
+        mustAllow("correct-registration");
+        mustStayOnItsSide(change);
+        mustRunForwards(days);
+        timeline().reach(days.from(), why.at());
+        timeline()
+                .alter(
+                        row -> new Content(
+                                row.entry().with(change), wanted == null ? row.status() : wanted, why.document()),
+                        days,
+                        why.at());
+        timeline().known().forEach(row -> row.entry().check());
+        InstitutionStatus before = status;
+        entry = timeline().latest().entry();
+        status = timeline().latest().status();
+        note(Move.of("correct-registration", before, status, why.reason(), why.at())
+                .asCorrection());
+        return new InstitutionEvent.InstitutionCorrected();
+    }
+
+    /** Why a record is corrected. */
+    record Mending(String document, String reason, Instant at) {}
+
+    /** It has a certificate from a day on; the first one opens it. What was entered is taken to have been so since then. */
+    void open(LocalDate certified, LocalDate today, Instant at) {
+        LocalDate day = certified.isBefore(today) ? certified : today;
+        timeline().reach(day, at);
+        boolean first = status == InstitutionStatus.REGISTERED;
+        if (!first && entry.openedOn() != null) {
+            return;
+        }
+        InstitutionEntry opened = entry.openedOn() == null ? entry.opened(certified) : entry;
+        timeline()
+                .alter(
+                        row -> new Content(
+                                row.entry().opened(opened.openedOn()),
+                                first ? InstitutionStatus.OPERATING : row.status(),
+                                row.document()),
+                        new Days.Span(day, null),
+                        at);
+        entry = opened;
+        status = timeline().latest().status();
+    }
+
+    void become(InstitutionStatus next, String verb, Decision decision) {
+        mustAllow(verb);
+        timeline()
+                .change(
+                        row -> new Content(row.entry(), next, decision.document()),
+                        decision.effectiveOn(),
+                        decision.at());
+        InstitutionStatus before = status;
+        status = next;
+        note(Move.of(verb, before, next, decision.reason(), decision.at()));
+    }
+
+    void mustAllow(String verb) {
+        if (!status.verbs().contains(verb)) {
+            throw new Refused(KitRefusal.MOVE_NOT_ALLOWED, status.zh(), verb).allowing(status.verbs());
+        }
+    }
+
+    static void mustRunForwards(Days.Span days) {
+        if (days.to() != null && !days.from().isBefore(days.to())) {
+            throw new Refused(InstitutionRefusal.DAYS_REVERSED).at("/validUntil");
+        }
+    }
+
+    private void mustStayOnItsSide(RegistrationChange change) {
+        if (change.category() != null
+                && change.category().kind() != entry.category().kind()) {
+            throw new Refused(
+                            InstitutionRefusal.CATEGORY_OTHER_KIND,
+                            change.category().zh())
+                    .at("/category");
+        }
+    }
+
+    private RegistrationTimeline timeline() {
+        return new RegistrationTimeline(registrations);
+    }
+
+    @Override
+    public String statusName() {
+        return status.name();
+    }
+
+    @Override
+    public String region() {
+        return entry.regionCode();
+    }
+
+    InstitutionEntry entry() {
+        return entry;
+    }
+
+    InstitutionKind side() {
+        return entry.category().kind();
+    }
+
+    InstitutionStatus status() {
+        return status;
+    }
+
+    /** The day since which it stands still (停业), or is closed; null in any other status. */
+    LocalDate since(InstitutionStatus which) {
+        return status == which ? timeline().inStatusSince() : null;
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    Takeover takeover() {
+        return takeover;
+    }
+
+    /** What is known now of every day, in the order of the days. */
+    List<RegistrationPeriod> registrations() {
+        return timeline().known();
+    }
+}

@@ -1,0 +1,112 @@
+package org.yiyang.institution;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.yiyang.institution.Registrant.Decision;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.history.Days;
+
+/** The bodies of requests about what is registered. */
+final class RegistrationJson {
+    private RegistrationJson() {}
+
+    /** What changes; a field that is missing stays as it was, {@code selfOperated} ends that another operates it. */
+    record Change(
+            @NotNull LocalDate effectiveOn,
+            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 500) String reason,
+            @NotNull @Valid Fields fields) {
+        RegistrationChange change() {
+            return fields.change();
+        }
+
+        Decision decision(Call call) {
+            return new Decision(effectiveOn, document, reason, call.now());
+        }
+    }
+
+    /** The fields of an entry that may change. */
+    record Fields(
+            @Size(min = 1, max = 100) @Pattern(regexp = "(?s).*\\S.*")
+            String name,
+
+            InstitutionCategory category,
+            HospitalLevel hospitalLevel,
+            HospitalGrade hospitalGrade,
+            @Size(max = 40) String creditCode,
+            @Pattern(regexp = InstitutionJson.REGION) String regionCode,
+
+            @Size(min = 1, max = 200) @Pattern(regexp = "(?s).*\\S.*")
+            String address,
+
+            Ownership ownership,
+            OperatingMode operatingMode,
+            UUID operatedById,
+            Boolean selfOperated,
+            @Min(0) @Max(InstitutionJson.BEDS_MAX) Integer beds,
+            @Valid InstitutionJson.BedKinds bedKinds,
+            LocalDate openedOn) {
+        RegistrationChange change() {
+            return new RegistrationChange(
+                    name == null ? null : name.strip(),
+                    category,
+                    hospitalLevel,
+                    hospitalGrade,
+                    creditCode == null ? null : CreditCode.of(creditCode),
+                    regionCode,
+                    address,
+                    ownership,
+                    operatingMode,
+                    operatedById,
+                    Boolean.TRUE.equals(selfOperated),
+                    beds,
+                    bedKinds == null ? null : bedKinds.registered(),
+                    openedOn);
+        }
+    }
+
+    /** A change of standing, today unless {@code effectiveOn} says another day, which may not lie in the future. */
+    record Standing(
+            LocalDate effectiveOn,
+            @Size(max = 100) String document,
+            @NotBlank @Size(max = 500) String reason) {
+        Decision decision(Call call) {
+            return new Decision(InstitutionAccess.notFuture(effectiveOn, call), document, reason, call.now());
+        }
+    }
+
+    /** The end; {@code settlementDocument} names the plan by which a home's remaining residents are settled. */
+    record Close(
+            LocalDate effectiveOn,
+            @Size(max = 100) String document,
+            @NotBlank @Size(max = 500) String reason,
+            @Size(min = 1, max = 100) String settlementDocument) {
+        Decision decision(Call call) {
+            return new Decision(InstitutionAccess.notFuture(effectiveOn, call), document, reason, call.now());
+        }
+    }
+
+    /** What should have stood in the register from {@code validFrom} to {@code validUntil}, the last day. */
+    record Correct(
+            @NotNull LocalDate validFrom,
+            LocalDate validUntil,
+            @NotNull @Valid Fields fields,
+            InstitutionStatus status,
+            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 500) String reason) {
+        Registrations.Correction correction() {
+            return new Registrations.Correction(fields.change(), status, span(validFrom, validUntil), document, reason);
+        }
+    }
+
+    static Days.Span span(LocalDate from, LocalDate until) {
+        return new Days.Span(from, until == null ? null : until.plusDays(1));
+    }
+}
