@@ -64,6 +64,11 @@ final class Certificates {
                 .reduce(Days.NONE, Days::or);
     }
 
+    /** The one that was added last. */
+    Qualification latest() {
+        return all.get(all.size() - 1);
+    }
+
     Qualification get(UUID id) {
         return all.stream()
                 .filter(one -> one.id().equals(id))
