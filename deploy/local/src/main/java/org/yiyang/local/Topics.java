@@ -19,6 +19,7 @@ public final class Topics {
             "yiyang.designation",
             "yiyang.elder",
             "yiyang.referral",
+            "yiyang.indicator",
             "yiyang.reference");
 
     private static final int PARTITIONS = 12;
