@@ -2,6 +2,11 @@ package org.yiyang.institution;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.yiyang.institution.inspection.InspectionManner;
+import org.yiyang.institution.inspection.InspectionResult;
+import org.yiyang.institution.inspection.InspectionStatus;
+import org.yiyang.institution.inspection.InspectionType;
+import org.yiyang.institution.inspection.Severity;
 import org.yiyang.institution.monitoring.Doubt;
 import org.yiyang.institution.monitoring.RoundScope;
 import org.yiyang.institution.monitoring.RoundStatus;
@@ -12,7 +17,12 @@ import org.yiyang.institution.population.ElderGroup;
 import org.yiyang.institution.population.PopulationBasis;
 import org.yiyang.institution.region.RegionKind;
 import org.yiyang.institution.report.Measure;
+import org.yiyang.institution.review.ReviewGrade;
+import org.yiyang.institution.review.ReviewParty;
+import org.yiyang.institution.review.ReviewStatus;
 import org.yiyang.institution.supervision.Standing;
+import org.yiyang.institution.target.Metric;
+import org.yiyang.institution.target.ValueSource;
 import org.yiyang.kit.http.Dictionaries;
 import org.yiyang.kit.http.Labelled;
 
@@ -46,6 +56,16 @@ class InstitutionDictionaries implements Dictionaries {
                 RoundStatus.class,
                 Standing.class,
                 ElderGroup.class,
-                PopulationBasis.class);
+                PopulationBasis.class,
+                ValueSource.class,
+                Metric.class,
+                ReviewStatus.class,
+                ReviewParty.class,
+                ReviewGrade.class,
+                Severity.class,
+                InspectionType.class,
+                InspectionStatus.class,
+                InspectionResult.class,
+                InspectionManner.class);
     }
 }

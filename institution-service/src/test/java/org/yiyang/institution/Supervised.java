@@ -44,7 +44,12 @@ final class Supervised {
 
     /** A home that is filed as such, without a medical unit. */
     String home(String name) {
+        return home(name, "PRIVATE_NONPROFIT");
+    }
+
+    private String home(String name, String ownership) {
         Map<String, Object> entry = new HashMap<>(Bureau.home(name));
+        entry.put("ownership", ownership);
         entry.put("regionCode", district());
         String home =
                 created("CIVIL_ADMIN", "/api/v1/institutions", entry).extract().path("id");
@@ -57,7 +62,11 @@ final class Supervised {
 
     /** A home with both certificates since 2019-06-01. */
     String certifiedHome(String name) {
-        String home = home(name);
+        return certifiedHome(name, "PRIVATE_NONPROFIT");
+    }
+
+    String certifiedHome(String name, String ownership) {
+        String home = home(name, ownership);
         Map<String, Object> entry = new HashMap<>(Bureau.unit(name + "医务室", home));
         entry.put("regionCode", district());
         String unit =

@@ -1,0 +1,83 @@
+package org.yiyang.institution.inspection;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.yiyang.institution.supervision.DueDates.DueAt;
+
+/** The bodies of requests and answers about inspections. */
+final class InspectionJson {
+    private InspectionJson() {}
+
+    /** An inspection that is to be made. */
+    record Plan(
+            @NotNull UUID institutionId,
+            @NotNull InspectionType type,
+            @NotNull InspectionManner manner,
+            @NotNull LocalDate plannedOn) {
+        InspectionPlan plan() {
+            return new InspectionPlan(type, manner, plannedOn);
+        }
+    }
+
+    /** What was found; nothing is an answer, too. */
+    record Record(
+            @NotNull LocalDate doneOn,
+            @NotNull @Size(max = 50) List<@NotNull @Valid Finding> findings) {}
+
+    /**
+     * By when it must be put right.
+     *
+     * @param workdays counted from tomorrow; the region's parameter unless given
+     */
+    record Rectify(@Min(1) @Max(250) Integer workdays) {}
+
+    /** Why the rectification is not enough, and the time that is left for it. */
+    record Reject(
+            @Min(1) @Max(250) Integer workdays,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    /** What the institution has put right. */
+    record Answered(@NotBlank @Size(max = 2000) String rectification) {}
+
+    /** How it ended without a rectification. */
+    record Close(@NotNull InspectionResult result) {}
+
+    /** Where a mistaken move is taken back to. */
+    record Correct(
+            @NotNull InspectionStatus to,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    /** Why it will not be made. */
+    record Reason(@NotBlank @Size(max = 500) String reason) {}
+
+    /** The state of an inspection in answers. */
+    record State(
+            UUID id,
+            UUID institutionId,
+            String regionCode,
+            @JsonUnwrapped InspectionPlan plan,
+            InspectionStatus status,
+            LocalDate doneOn,
+            List<Finding> findings,
+            LocalDate rectifyAskedOn,
+            Instant overdueSince,
+            String rectification,
+            LocalDate rectifiedOn,
+            LocalDate closedOn,
+            InspectionResult result) {}
+
+    /** An inspection as officials and the institution see it. */
+    record View(@JsonUnwrapped State inspection, long version, List<DueAt> deadlines, List<String> allowedActions) {}
+
+    /** One page of inspections. */
+    record Listed(List<View> items) {}
+}

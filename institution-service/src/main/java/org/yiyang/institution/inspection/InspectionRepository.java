@@ -1,0 +1,59 @@
+package org.yiyang.institution.inspection;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.yiyang.kit.caller.Scope;
+import org.yiyang.kit.caller.Where;
+
+/** The table of inspections. */
+@ApplicationScoped
+class InspectionRepository implements PanacheRepositoryBase<Inspection, UUID> {
+    private static final String OVERDUE = "(status = InspectionStatus.RECTIFYING and overdueSince is not null)"
+            + " or (status = InspectionStatus.PLANNED and plan.plannedOn < :today)";
+
+    Optional<Inspection> find(Scope scope, UUID id) {
+        Where where = visible(scope).and("id = :id", "id", id);
+        return find(where.text(), where.values()).firstResultOptional();
+    }
+
+    List<Inspection> list(Scope scope, InspectionQuery query, LocalDate today, UUID after, int limit) {
+        Where where = visible(scope)
+                .andIfGiven("institutionId = :of", "of", query.institution)
+                .andIfGiven("regionCode like :in", "in", query.region == null ? null : query.region + "%")
+                .andIfGiven("plan.type = :type", "type", query.type)
+                .andIfGiven("status = :status", "status", query.status)
+                .andIfGiven("id > :after", "after", after);
+        if (query.overdue != null) {
+            where.and(query.overdue ? OVERDUE : "not (" + OVERDUE + ")", "today", today);
+        }
+        return find(where.text() + " order by id", where.values())
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    private static Where visible(Scope scope) {
+        return Where.within(scope).region("regionCode").institution("institutionId");
+    }
+
+    /** How many inspections of a region, planned in a year up to {@code :day}, satisfy a condition. */
+    long planned(String region, int year, LocalDate day, String condition) {
+        LocalDate end = LocalDate.of(year, 12, 31);
+        Map<String, Object> values = new HashMap<>();
+        values.put("region", region + "%");
+        values.put("from", LocalDate.of(year, 1, 1));
+        values.put("until", day.isBefore(end) ? day : end);
+        if (condition.contains(":day")) {
+            values.put("day", day);
+        }
+        return count(
+                "regionCode like :region and plan.plannedOn >= :from and plan.plannedOn <= :until and " + condition,
+                values);
+    }
+}

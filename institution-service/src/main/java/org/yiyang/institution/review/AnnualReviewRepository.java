@@ -1,0 +1,59 @@
+package org.yiyang.institution.review;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.yiyang.kit.caller.Scope;
+import org.yiyang.kit.caller.Where;
+
+/** The table of annual reviews; an institution sees its own once they are published. */
+@ApplicationScoped
+class AnnualReviewRepository implements PanacheRepositoryBase<AnnualReview, UUID> {
+
+    /** Which reviews are wanted; null fields do not narrow. */
+    record Filter(UUID institution, String region, Integer year, ReviewStatus status) {}
+
+    Optional<AnnualReview> find(Scope scope, UUID id) {
+        Where where = visible(scope).and("id = :id", "id", id);
+        return find(where.text(), where.values()).firstResultOptional();
+    }
+
+    List<AnnualReview> list(Scope scope, Filter filter, UUID after, int limit) {
+        Where where = visible(scope)
+                .andIfGiven("institutionId = :of", "of", filter.institution())
+                .andIfGiven("regionCode like :in", "in", filter.region() == null ? null : filter.region() + "%")
+                .andIfGiven("year = :year", "year", filter.year())
+                .andIfGiven("status = :status", "status", filter.status())
+                .andIfGiven("id > :after", "after", after);
+        return find(where.text() + " order by id", where.values())
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    Optional<AnnualReview> same(String key) {
+        return find("openKey", key).firstResultOptional();
+    }
+
+    /** The institutions of a region whose review of a year was concluded up to a day. */
+    List<UUID> reviewed(String region, int year, LocalDate day) {
+        return getEntityManager()
+                .createQuery(
+                        "select r.institutionId from AnnualReview r where r.regionCode like :region and r.year = :year"
+                                + " and r.concludedOn <= :day",
+                        UUID.class)
+                .setParameter("region", region + "%")
+                .setParameter("year", year)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    private static Where visible(Scope scope) {
+        Where where = Where.within(scope).region("regionCode").institution("institutionId");
+        boolean official = scope.everything() || scope.region() != null;
+        return official ? where : where.and("status = ReviewStatus.PUBLISHED");
+    }
+}

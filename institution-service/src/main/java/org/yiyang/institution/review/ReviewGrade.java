@@ -1,0 +1,29 @@
+package org.yiyang.institution.review;
+
+import org.yiyang.kit.http.Labelled;
+
+/** The conclusion of an annual review. */
+public enum ReviewGrade implements Labelled {
+    EXCELLENT("优秀", "Excellent"),
+    GOOD("良好", "Good"),
+    PASSED("合格", "Passed"),
+    NOT_PASSED("不合格", "Not passed");
+
+    private final String zh;
+    private final String en;
+
+    ReviewGrade(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,58 @@
+package org.yiyang.institution.review;
+
+import java.util.List;
+import org.yiyang.kit.http.Labelled;
+
+/**
+ * The way of an annual review.
+ *
+ * <pre>
+ * OPEN ──conclude──▶ CONCLUDED ──publish──▶ PUBLISHED     correct (SUPERVISOR): scores, the state stays
+ *                                                         reopen (SUPERVISOR): CONCLUDED | PUBLISHED ──▶ OPEN
+ *                                                         annul (SUPERVISOR): OPEN ──▶ ANNULLED
+ * </pre>
+ */
+public enum ReviewStatus implements Labelled {
+    OPEN("评分中", "Open"),
+    CONCLUDED("已评定", "Concluded"),
+    PUBLISHED("已公布", "Published"),
+    ANNULLED("已作废", "Annulled");
+
+    private final String zh;
+    private final String en;
+
+    ReviewStatus(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /** Where one may go from here. */
+    List<ReviewStatus> next() {
+        return switch (this) {
+            case OPEN -> List.of(CONCLUDED, ANNULLED);
+            case CONCLUDED -> List.of(PUBLISHED, OPEN);
+            case PUBLISHED -> List.of(OPEN);
+            case ANNULLED -> List.of();
+        };
+    }
+
+    /** What may be done here, whoever may do it. */
+    List<String> verbs() {
+        return switch (this) {
+            case OPEN -> List.of("score", "conclude", "annul");
+            case CONCLUDED -> List.of("publish", "correct", "reopen");
+            case PUBLISHED -> List.of("correct", "reopen");
+            case ANNULLED -> List.of();
+        };
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

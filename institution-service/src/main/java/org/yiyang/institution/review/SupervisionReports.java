@@ -1,0 +1,62 @@
+package org.yiyang.institution.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.yiyang.institution.CertifiedInstitutions;
+import org.yiyang.institution.CertifiedInstitutions.Certified;
+import org.yiyang.institution.inspection.InspectionCounts;
+import org.yiyang.institution.report.Ratio;
+import org.yiyang.kit.caller.Call;
+
+/** Computes R18. */
+@ApplicationScoped
+class SupervisionReports {
+    private static final Ratio.Shape INSPECTED = Ratio.percent(
+            1, "已实施督查／截至当日计划督查（不含取消）", "inspections made / planned up to the day, cancelled ones left out");
+    private static final Ratio.Shape REVIEWED =
+            Ratio.percent(1, "已评定年度评估／当日两证齐全机构", "reviews concluded / institutions with both certificates on the day");
+    private final InspectionCounts inspections;
+    private final AnnualReviewRepository reviews;
+    private final CertifiedInstitutions certified;
+    private final Clock clock;
+
+    SupervisionReports(
+            InspectionCounts inspections,
+            AnnualReviewRepository reviews,
+            CertifiedInstitutions certified,
+            Clock clock) {
+        this.inspections = inspections;
+        this.reviews = reviews;
+        this.certified = certified;
+        this.clock = clock;
+    }
+
+    /**
+     * Inspections and reviews of a year.
+     *
+     * @param asOf null for the year's last day, or today if that is still to come
+     */
+    SupervisionReport of(String region, int year, LocalDate asOf) {
+        LocalDate end = LocalDate.of(year, 12, 31);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Call.CHINA);
+        LocalDate day = asOf != null ? asOf : today.isBefore(end) ? today : end;
+        InspectionCounts.Counted counted = inspections.of(region, year, day);
+        List<Certified> due = certified.on(region, day);
+        Set<UUID> done = new HashSet<>(reviews.reviewed(region, year, day));
+        long reviewed = due.stream().filter(one -> done.contains(one.id())).count();
+        return new SupervisionReport(
+                region,
+                year,
+                day,
+                clock.instant(),
+                INSPECTED.of(counted.done(), counted.due()),
+                counted.openRectifications(),
+                counted.overdueRectifications(),
+                REVIEWED.of(reviewed, due.size()));
+    }
+}

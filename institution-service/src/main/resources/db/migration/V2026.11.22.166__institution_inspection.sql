@@ -1,0 +1,20 @@
+create table inspection (
+    id binary(16) not null primary key,
+    version bigint not null,
+    changed_at datetime(6) not null,
+    institution_id binary(16) not null,
+    region_code varchar(12) not null,
+    type varchar(30) not null,
+    manner varchar(20) not null,
+    planned_on date not null,
+    status varchar(20) not null,
+    done_on date,
+    rectify_asked_on date,
+    overdue_since datetime(6),
+    rectification varchar(2000),
+    rectified_on date,
+    closed_on date,
+    result varchar(30),
+    key inspection_region (region_code, planned_on),
+    key inspection_institution (institution_id, id)
+) character set utf8mb4

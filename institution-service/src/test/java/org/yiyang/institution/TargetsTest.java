@@ -1,0 +1,159 @@
+package org.yiyang.institution;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yiyang.kit.contract.EventSchemas;
+import org.yiyang.kit.inbox.Inbox;
+import org.yiyang.local.LocalResource;
+
+@QuarkusTest
+@WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
+class TargetsTest {
+    private static final String TARGETS = "/api/v1/policy-targets";
+    private static final String INDICATORS = "/api/v1/indicators";
+    private final Supervised city = new Supervised("4525");
+
+    @Inject
+    Inbox inbox;
+
+    @BeforeEach
+    void theCityIsEntered() {
+        city.enterRegions();
+    }
+
+    private static Map<String, Object> target(String region, int year, String metric, double value) {
+        return Map.of("regionCode", region, "year", year, "metric", metric, "value", value);
+    }
+
+    private static Map<String, Object> declared(String region, String metric, String asOf, double percent) {
+        return new HashMap<>(
+                Map.of("regionCode", region, "metric", metric, "asOf", asOf, "percent", percent, "source", "工作总结"));
+    }
+
+    private ValidatableResponse report(String region, int year) {
+        return city.seen("HEALTH_ADMIN", "/api/v1/institution/reports/targets?region=" + region + "&year=" + year);
+    }
+
+    @Test
+    void aDeclaredValueIsHeldAgainstItsTargetInPercentagePoints() {
+        city.created("HEALTH_ADMIN", TARGETS, target("4525", 2017, "URBAN_HOME_CARE_COVERAGE", 80));
+        report("4525", 2017).body("items[0].reached", nullValue()).body("items[0].met", nullValue());
+        String id = city.created(
+                        "CIVIL_ADMIN", INDICATORS, declared("4525", "URBAN_HOME_CARE_COVERAGE", "2016-12-31", 69.9))
+                .extract()
+                .path("id");
+        city.created("CIVIL_ADMIN", INDICATORS, declared("4525", "URBAN_HOME_CARE_COVERAGE", "2018-01-31", 99));
+        report("4525", 2017)
+                .body("asOf", equalTo("2017-12-31"))
+                .body("items[0].target", equalTo(80.00f))
+                .body("items[0].reached.value", equalTo(69.9f))
+                .body("items[0].reached.source", equalTo("DECLARED"))
+                .body("items[0].reached.asOf", equalTo("2016-12-31"))
+                .body("items[0].met", equalTo(false))
+                .body("items[0].gap", equalTo(-10.10f));
+        Map<String, Object> right =
+                Map.of("entry", declared("4525", "URBAN_HOME_CARE_COVERAGE", "2016-12-31", 96.9), "reason", "数字颠倒");
+        city.done("SUPERVISOR", INDICATORS + "/" + id + "/correct", right);
+        report("4525", 2017).body("items[0].met", equalTo(true)).body("items[0].gap", equalTo(16.90f));
+        city.seen("HEALTH_ADMIN", INDICATORS + "/" + id + "/history").body("earlier[0].state.percent", equalTo(69.90f));
+    }
+
+    @Test
+    void anIndicatorSaysBothNumbersOrAPercentage() {
+        Map<String, Object> both = declared("4525", "HOME_BED_COVERAGE", "2016-12-31", 50);
+        both.put("numerator", 1);
+        both.put("denominator", 2);
+        city.refused("HEALTH_ADMIN", INDICATORS, both, 422).body("code", equalTo("INDICATOR_FORM"));
+        both.remove("percent");
+        both.put("numerator", 3);
+        city.refused("HEALTH_ADMIN", INDICATORS, both, 422).body("code", equalTo("INDICATOR_NUMERATOR_LARGER"));
+        city.refused("HEALTH_ADMIN", INDICATORS, declared("4525", "HOME_MEDICAL_COVERAGE", "2016-12-31", 50), 422)
+                .body("code", equalTo("INDICATOR_COMPUTED"));
+        city.refused("HEALTH_ADMIN", TARGETS, target("4525", 2017, "HOME_BED_COVERAGE", 101), 422)
+                .body("code", equalTo("TARGET_OVER_HUNDRED"));
+        Map<String, Object> unknown = new HashMap<>(target("4525", 2017, "HOME_BED_COVERAGE", 100));
+        unknown.put("policyDocumentId", UUID.randomUUID().toString());
+        city.refused("HEALTH_ADMIN", TARGETS, unknown, 422).body("code", equalTo("POLICY_UNKNOWN"));
+    }
+
+    @Test
+    void ourOwnRegisterIsCountedByOwnershipAndDistrict() {
+        Supervised other = new Supervised("4526");
+        other.enterRegions();
+        String zero = "/api/v1/institution/reports/integrated-public-homes?region=4526&asOf=2020-12-31";
+        other.seen("HEALTH_ADMIN", zero).body("without", equalTo(List.of("452601")));
+        other.certifiedHome("丑一养老院");
+        other.home("丑二养老院");
+        String publicHome = other.certifiedHome("丑三福利院", "PUBLIC");
+        other.created("HEALTH_ADMIN", TARGETS, target("452601", 2020, "HOME_MEDICAL_COVERAGE", 66.7));
+        other.created("HEALTH_ADMIN", TARGETS, target("452601", 2020, "GOVERNMENT_HOME_COVERAGE", 100));
+        other.created("HEALTH_ADMIN", TARGETS, target("452601", 2020, "INTEGRATED_PUBLIC_HOMES", 1));
+        String report = "/api/v1/institution/reports/targets?region=4526&year=2020";
+        String medical = "items.find { it.metric == 'HOME_MEDICAL_COVERAGE' }.";
+        String government = "items.find { it.metric == 'GOVERNMENT_HOME_COVERAGE' }.";
+        other.seen("HEALTH_ADMIN", report)
+                .body(medical + "reached.numerator", equalTo(2))
+                .body(medical + "reached.denominator", equalTo(3))
+                .body(medical + "reached.value", equalTo(66.7f))
+                .body(medical + "met", equalTo(false))
+                .body(government + "reached.value", equalTo(100.0f))
+                .body(government + "met", equalTo(true))
+                .body("items.find { it.metric == 'INTEGRATED_PUBLIC_HOMES' }.reached.value", equalTo(1));
+        other.seen("HEALTH_ADMIN", zero)
+                .body("without", equalTo(List.of()))
+                .body("items[0].publicHomes", equalTo(1))
+                .body("items[0].integrated", equalTo(1));
+        other.seen("HEALTH_ADMIN", "/api/v1/institutions/" + publicHome).body("ownership", equalTo("PUBLIC"));
+        other.elsewhere("HEALTH_ADMIN").get(report).then().statusCode(403);
+    }
+
+    private static ConsumerRecord<String, byte[]> told(String subject, int sequence, String body) {
+        ConsumerRecord<String, byte[]> record =
+                new ConsumerRecord<>("yiyang.indicator", 0, 0, subject, body.getBytes(StandardCharsets.UTF_8));
+        Map<String, String> headers = Map.of(
+                "ce_id",
+                UUID.randomUUID().toString(),
+                "ce_type",
+                "yiyang.indicator.indicator-counted",
+                "ce_subject",
+                subject,
+                "ce_sequence",
+                Integer.toString(sequence),
+                "ce_time",
+                "2026-07-01T01:00:00Z");
+        headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return record;
+    }
+
+    @Test
+    void whatAnotherServiceTellsIsHeldAgainstTheTargetOnceAndNewestOnly() {
+        city.created("HEALTH_ADMIN", TARGETS, target("452501", 2026, "HOME_BED_GRASSROOTS_SHARE", 80));
+        String sample = EventSchemas.sample("indicator").replace("440402", "452501");
+        String newer = sample.replace("\"numerator\": 12", "\"numerator\": 9");
+        String subject = UUID.randomUUID().toString();
+        inbox.apply(List.of(told(subject, 5, newer), told(subject, 4, sample), told(subject, 4, sample)));
+        report("452501", 2026)
+                .body("items[0].reached.numerator", equalTo(9))
+                .body("items[0].reached.value", equalTo(60.0f))
+                .body("items[0].reached.source", equalTo("HEARD"))
+                .body("items[0].reached.document", equalTo("referral"))
+                .body("items[0].gap", equalTo(-20.00f));
+        inbox.apply(List.of(
+                told(UUID.randomUUID().toString(), 0, "{\"happened\":[],\"state\":{\"service\":\"referral\"}}")));
+        report("452501", 2026).body("items[0].reached.numerator", equalTo(9));
+    }
+}
