@@ -23,6 +23,12 @@ import org.yiyang.institution.review.ReviewStatus;
 import org.yiyang.institution.supervision.Standing;
 import org.yiyang.institution.target.Metric;
 import org.yiyang.institution.target.ValueSource;
+import org.yiyang.institution.pilot.PilotType;
+import org.yiyang.institution.pilot.PilotStatus;
+import org.yiyang.institution.pilot.AssessmentConclusion;
+import org.yiyang.institution.fund.FundSource;
+import org.yiyang.institution.fund.FundStatus;
+import org.yiyang.institution.fund.ApplicationStatus;
 import org.yiyang.kit.http.Dictionaries;
 import org.yiyang.kit.http.Labelled;
 
@@ -57,6 +63,12 @@ class InstitutionDictionaries implements Dictionaries {
                 Standing.class,
                 ElderGroup.class,
                 PopulationBasis.class,
+                ApplicationStatus.class,
+                FundStatus.class,
+                FundSource.class,
+                AssessmentConclusion.class,
+                PilotStatus.class,
+                PilotType.class,
                 ValueSource.class,
                 Metric.class,
                 ReviewStatus.class,

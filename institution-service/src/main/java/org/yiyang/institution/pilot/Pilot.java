@@ -1,13 +1,19 @@
 package org.yiyang.institution.pilot;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.yiyang.institution.InstitutionPlaces.Place;
 import org.yiyang.kit.history.Aggregate;
@@ -16,28 +22,40 @@ import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Move;
 import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.history.Takeover;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
 
-/** The naming of an institution as a pilot (试点) of a programme. */
+/** The naming of an institution or of a place as a pilot (试点) of a programme, its work ledger and its assessments. */
 @Entity
 @Table(name = "pilot")
 class Pilot extends Aggregate {
+    /** Null for a place: a district, a street or a functional area. */
     @Column(name = "institution_id")
     private UUID institutionId;
 
     @Column(name = "region_code")
     private String regionCode;
 
+    @Embedded
+    private Naming naming;
+
     @Enumerated(EnumType.STRING)
     @Column(length = 20)
-    private PilotLevel level;
+    private PilotStatus status;
 
-    private String programme;
+    /** What may run only once while this pilot does, else null. */
+    @Column(name = "open_key")
+    private String openKey;
 
-    @Column(name = "valid_from")
-    private LocalDate validFrom;
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "pilot_id", nullable = false, updatable = false)
+    @OrderBy("id")
+    private List<Assessment> assessments = new ArrayList<>();
 
-    @Column(name = "valid_to")
-    private LocalDate validTo;
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "pilot_id", nullable = false, updatable = false)
+    @OrderBy("id")
+    private List<LedgerItem> ledger = new ArrayList<>();
 
     @Enumerated(EnumType.STRING)
     @Column(length = 12)
@@ -49,29 +67,154 @@ class Pilot extends Aggregate {
     /** For JPA. */
     protected Pilot() {}
 
-    /** Which programme, of which level, from when. */
-    record Naming(PilotLevel level, String programme, LocalDate validFrom) {}
-
-    static Pilot named(Place place, Naming naming, Takeover mark, Instant at) {
-        Pilot pilot = new Pilot(Ids.next(), place, naming);
-        pilot.origin = mark == null ? Origin.PROCEDURE : Origin.TAKEOVER;
-        pilot.takeover = mark;
-        pilot.note(new Move(mark == null ? "name" : "takeover", null, "NAMED", null, at, false));
-        return pilot;
-    }
-
     private Pilot(UUID id, Place place, Naming naming) {
         super(id);
         this.institutionId = place.institution();
         this.regionCode = place.region();
-        this.level = naming.level();
-        this.programme = naming.programme();
-        this.validFrom = naming.validFrom();
+        this.naming = naming;
+    }
+
+    /**
+     * A pilot from its naming on.
+     *
+     * @param mark null unless it is taken over from paper
+     */
+    static Pilot named(Place place, Naming naming, Takeover mark, LocalDate today, Instant at) {
+        Pilot pilot = new Pilot(Ids.next(), place, naming);
+        pilot.origin = mark == null ? Origin.PROCEDURE : Origin.TAKEOVER;
+        pilot.takeover = mark;
+        pilot.settle(today);
+        pilot.note(Move.of(mark == null ? "name" : "takeover", null, pilot.status, null, at));
+        return pilot;
+    }
+
+    static String keyOf(Place place, Naming naming) {
+        String who = place.institution() == null
+                ? place.region()
+                : place.institution().toString();
+        return String.join("|", who, naming.level().name(), naming.programme());
+    }
+
+    Event end(LocalDate lastDay, String reason, Instant at) {
+        mustAllow("end");
+        if (lastDay.isBefore(naming.validFrom())) {
+            throw new Refused(PilotRefusal.DAYS_REVERSED).at("/lastDay");
+        }
+        PilotStatus before = status;
+        naming = naming.until(lastDay.plusDays(1));
+        status = PilotStatus.ENDED;
+        openKey = null;
+        note(Move.of("end", before, status, reason, at));
+        return new Event.PilotEnded();
+    }
+
+    Event assess(Assessment assessment, Instant at) {
+        mustAllow("assess");
+        assessments.add(assessment);
+        note(Move.of("assess", status, status, null, at));
+        return new Event.PilotAssessed();
+    }
+
+    Event withdrawAssessment(UUID assessment, String reason, Instant at) {
+        mustAllow("withdraw-assessment");
+        if (!assessments.removeIf(one -> one.id().equals(assessment))) {
+            throw new Refused(PilotRefusal.ASSESSMENT_UNKNOWN).at("/assessmentId");
+        }
+        note(Move.of("withdraw-assessment", status, status, reason, at).asCorrection());
+        return new Event.AssessmentWithdrawn();
+    }
+
+    Event enterItem(LedgerItem item, Instant at) {
+        mustAllow("enter-item");
+        ledger.add(item);
+        note(Move.of("enter-item", status, status, null, at));
+        return new Event.ItemEntered();
+    }
+
+    Event completeItem(UUID id, LocalDate day, Instant at) {
+        mustAllow("complete-item");
+        LedgerItem item = item(id);
+        if (item.done()) {
+            throw new Refused(PilotRefusal.ITEM_DONE).at("/itemId");
+        }
+        item.complete(day);
+        note(Move.of("complete-item", status, status, null, at));
+        return new Event.ItemCompleted();
+    }
+
+    Event correctItem(PilotJson.CorrectItem right, Instant at) {
+        mustAllow("correct-item");
+        item(right.itemId()).say(right.item(), right.dueOn(), right.doneOn());
+        note(Move.of("correct-item", status, status, right.reason(), at).asCorrection());
+        return new Event.ItemCorrected();
+    }
+
+    /** The day of an item is over. */
+    Event itemOverdue(UUID id, Instant dueAt, Instant at) {
+        item(id).fallOverdue(dueAt);
+        note(Move.of("item-overdue", status, status, null, at));
+        return new Event.ItemOverdue();
+    }
+
+    /** Puts what is right in place of a mistake; whether it runs follows from its days. */
+    Event correct(Naming right, String reason, LocalDate today, Instant at) {
+        mustAllow("correct");
+        PilotStatus before = status;
+        naming = right;
+        settle(today);
+        note(Move.of("correct", before, status, reason, at).asCorrection());
+        return new Event.PilotCorrected();
+    }
+
+    Event withdraw(String reason, Instant at) {
+        mustAllow("withdraw");
+        PilotStatus before = status;
+        status = PilotStatus.WITHDRAWN;
+        openKey = null;
+        note(Move.of("withdraw", before, status, reason, at).asCorrection());
+        return new Event.PilotWithdrawn();
+    }
+
+    private void settle(LocalDate today) {
+        boolean over = naming.validTo() != null && !naming.validTo().isAfter(today);
+        status = over ? PilotStatus.ENDED : PilotStatus.NAMED;
+        openKey = over ? null : keyOf(place(), naming);
+    }
+
+    LedgerItem item(UUID id) {
+        return ledger.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refused(PilotRefusal.ITEM_UNKNOWN).at("/itemId"));
+    }
+
+    private void mustAllow(String verb) {
+        if (!status.verbs().contains(verb)) {
+            throw new Refused(KitRefusal.MOVE_NOT_ALLOWED, status.zh(), verb).allowing(status.verbs());
+        }
     }
 
     /** Everything that is told about a pilot. */
     sealed interface Event extends Fact {
         record PilotNamed() implements Event {}
+
+        record PilotEnded() implements Event {}
+
+        record PilotAssessed() implements Event {}
+
+        record AssessmentWithdrawn() implements Event {}
+
+        record ItemEntered() implements Event {}
+
+        record ItemCompleted() implements Event {}
+
+        record ItemCorrected() implements Event {}
+
+        record ItemOverdue() implements Event {}
+
+        record PilotCorrected() implements Event {}
+
+        record PilotWithdrawn() implements Event {}
     }
 
     @Override
@@ -81,7 +224,7 @@ class Pilot extends Aggregate {
 
     @Override
     public String statusName() {
-        return "NAMED";
+        return status.name();
     }
 
     @Override
@@ -90,18 +233,27 @@ class Pilot extends Aggregate {
     }
 
     @Override
-    public State snapshot() {
-        return new State(id(), institutionId, regionCode, level, programme, validFrom, validTo, origin);
+    public PilotJson.State snapshot() {
+        return new PilotJson.State(
+                id(),
+                institutionId,
+                regionCode,
+                naming,
+                status,
+                assessments.stream().map(Assessment::view).toList(),
+                ledger.stream().map(LedgerItem::view).toList(),
+                origin);
     }
 
-    /** A pilot in answers. */
-    record State(
-            UUID id,
-            UUID institutionId,
-            String regionCode,
-            PilotLevel level,
-            String programme,
-            LocalDate validFrom,
-            LocalDate validTo,
-            Origin origin) {}
+    Place place() {
+        return new Place(institutionId, regionCode);
+    }
+
+    PilotStatus status() {
+        return status;
+    }
+
+    String openKey() {
+        return openKey;
+    }
 }

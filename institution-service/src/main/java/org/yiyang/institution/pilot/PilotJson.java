@@ -1,27 +1,43 @@
 package org.yiyang.institution.pilot;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.yiyang.institution.supervision.DueDates.DueAt;
+import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.history.Takeover;
 
-/** The bodies of requests about pilots. */
+/** The bodies of requests and answers about pilots. */
 final class PilotJson {
     private PilotJson() {}
 
-    /** The naming of a pilot. */
+    /**
+     * The naming of a pilot.
+     *
+     * @param institutionId the pilot, unless it is a place
+     * @param regionCode the place, unless it is an institution
+     * @param type integrated care unless given
+     * @param validTo the first day on which it is no pilot any more
+     */
     record Name(
-            @NotNull UUID institutionId,
+            UUID institutionId,
+            @Pattern(regexp = "\\d{2,9}(F\\d{2})?") @Size(max = 12) String regionCode,
             @NotNull PilotLevel level,
             @NotBlank @Size(max = 100) String programme,
-            @NotNull LocalDate validFrom) {
-        Pilot.Naming naming() {
-            return new Pilot.Naming(level, programme, validFrom);
+            PilotType type,
+            @NotNull LocalDate validFrom,
+            LocalDate validTo) {
+        Naming naming() {
+            return new Naming(level, programme, type == null ? PilotType.INTEGRATED_CARE : type, validFrom, validTo);
         }
     }
 
@@ -35,6 +51,78 @@ final class PilotJson {
         }
     }
 
+    /** Its last day as a pilot. */
+    record End(
+            @NotNull LocalDate lastDay, @NotBlank @Size(max = 500) String reason) {}
+
+    /** How it was assessed. */
+    record Assess(
+            @NotNull LocalDate assessedOn,
+            @NotNull @Min(0) @Max(100) Integer score,
+            @NotNull AssessmentConclusion conclusion,
+            @Size(max = 100) String document) {
+        Assessment assessment() {
+            return new Assessment(assessedOn, score, conclusion, document);
+        }
+    }
+
+    /** Which assessment was none. */
+    record WithdrawAssessment(
+            @NotNull UUID assessmentId, @NotBlank @Size(max = 500) String reason) {}
+
+    /** What has to be done by which day. */
+    record EnterItem(
+            @NotBlank @Size(max = 200) String item, @NotNull LocalDate dueOn) {}
+
+    /** What is done. */
+    record CompleteItem(
+            @NotNull UUID itemId, @NotNull LocalDate doneOn) {}
+
+    /** What an item of the ledger really says. */
+    record CorrectItem(
+            @NotNull UUID itemId,
+            @NotBlank @Size(max = 200) String item,
+            @NotNull LocalDate dueOn,
+            LocalDate doneOn,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    /** The facts of the pilot as they really are; who it is stays. */
+    record Correct(
+            @NotNull PilotLevel level,
+            @NotBlank @Size(max = 100) String programme,
+            @NotNull PilotType type,
+            @NotNull LocalDate validFrom,
+            LocalDate validTo,
+            @NotBlank @Size(max = 500) String reason) {
+        Naming naming() {
+            return new Naming(level, programme, type, validFrom, validTo);
+        }
+    }
+
+    /** Why it is taken back. */
+    record Reason(@NotBlank @Size(max = 500) String reason) {}
+
+    /** An assessment in answers. */
+    record AssessmentView(
+            UUID id, LocalDate assessedOn, int score, AssessmentConclusion conclusion, String document) {}
+
+    /** A line of the work ledger in answers. */
+    record ItemView(UUID id, String item, LocalDate dueOn, LocalDate doneOn, Instant overdueSince) {}
+
+    /** The state of a pilot. */
+    record State(
+            UUID id,
+            UUID institutionId,
+            String regionCode,
+            @JsonUnwrapped Naming naming,
+            PilotStatus status,
+            List<AssessmentView> assessments,
+            List<ItemView> ledger,
+            Origin origin) {}
+
+    /** A pilot as officials and the institution see it. */
+    record View(@JsonUnwrapped State pilot, long version, List<DueAt> deadlines, List<String> allowedActions) {}
+
     /** One page of pilots. */
-    record Listed(List<Pilot.State> items) {}
+    record Listed(List<View> items) {}
 }

@@ -3,6 +3,7 @@ package org.yiyang.institution.pilot;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,24 +13,56 @@ import org.yiyang.kit.caller.Where;
 /** The table of pilots. */
 @ApplicationScoped
 class PilotRepository implements PanacheRepositoryBase<Pilot, UUID> {
-    List<Pilot> list(Scope scope, UUID institution, PilotLevel level, UUID after, int limit) {
-        Where where = Where.within(scope)
-                .region("regionCode")
-                .institution("institutionId")
-                .andIfGiven("institutionId = :of", "of", institution)
-                .andIfGiven("level = :level", "level", level)
+    private static final String ON_DAY =
+            "naming.validFrom <= :asOf and (naming.validTo is null or naming.validTo > :asOf)";
+    private static final String OVERDUE = "id in (select p.id from Pilot p join p.ledger i where i.doneOn is null"
+            + " and i.overdueSince is not null)";
+
+    /** How many pilots of one level and type. */
+    record Counted(PilotLevel level, PilotType type, long pilots) {}
+
+    Optional<Pilot> find(Scope scope, UUID id) {
+        Where where = visible(scope).and("id = :id", "id", id);
+        return find(where.text(), where.values()).firstResultOptional();
+    }
+
+    List<Pilot> list(Scope scope, PilotQuery query, UUID after, int limit) {
+        Where where = visible(scope)
+                .andIfGiven("institutionId = :of", "of", query.institution)
+                .andIfGiven("regionCode like :in", "in", query.region == null ? null : query.region + "%")
+                .andIfGiven("naming.level = :level", "level", query.level)
+                .andIfGiven("naming.type = :type", "type", query.type)
+                .andIfGiven("status = :status", "status", query.status)
+                .andIfGiven(ON_DAY, "asOf", query.asOf)
                 .andIfGiven("id > :after", "after", after);
+        if (query.overdue != null) {
+            where.and(query.overdue ? OVERDUE : "not (" + OVERDUE + ")");
+        }
         return find(where.text() + " order by id", where.values())
                 .page(Page.ofSize(limit))
                 .list();
     }
 
-    Optional<Pilot> same(UUID institution, Pilot.Naming naming) {
-        return find(
-                        "institutionId = ?1 and level = ?2 and programme = ?3",
-                        institution,
-                        naming.level(),
-                        naming.programme())
-                .firstResultOptional();
+    Optional<Pilot> same(String key) {
+        return find("openKey", key).firstResultOptional();
+    }
+
+    /** The pilots of a region on a day, withdrawn ones left out. */
+    List<Counted> counted(String region, LocalDate asOf) {
+        return getEntityManager()
+                .createQuery(
+                        "select p.naming.level, p.naming.type, count(p) from Pilot p where p.regionCode like :region"
+                                + " and p.status <> :withdrawn and p.naming.validFrom <= :asOf"
+                                + " and (p.naming.validTo is null or p.naming.validTo > :asOf)"
+                                + " group by p.naming.level, p.naming.type",
+                        Counted.class)
+                .setParameter("region", region + "%")
+                .setParameter("withdrawn", PilotStatus.WITHDRAWN)
+                .setParameter("asOf", asOf)
+                .getResultList();
+    }
+
+    private static Where visible(Scope scope) {
+        return Where.within(scope).region("regionCode").institution("institutionId");
     }
 }

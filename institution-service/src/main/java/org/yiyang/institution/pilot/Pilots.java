@@ -2,23 +2,40 @@ package org.yiyang.institution.pilot;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.yiyang.institution.InstitutionPlaces.Place;
+import org.yiyang.institution.supervision.Histories;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.calendar.WorkCalendar;
+import org.yiyang.kit.deadline.Deadline;
+import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.parameter.TakeoverWindow;
+import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
 /** What is done with pilots in a transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class Pilots {
+    static final String DUE = "PILOT_LEDGER_ITEM";
     private final PilotRepository repository;
+    private final Histories histories;
+    private final Deadlines deadlines;
     private final TakeoverWindow window;
     private final Changes changes;
 
-    Pilots(PilotRepository repository, TakeoverWindow window, Changes changes) {
+    Pilots(
+            PilotRepository repository,
+            Histories histories,
+            Deadlines deadlines,
+            TakeoverWindow window,
+            Changes changes) {
         this.repository = repository;
+        this.histories = histories;
+        this.deadlines = deadlines;
         this.window = window;
         this.changes = changes;
     }
@@ -28,19 +45,123 @@ class Pilots {
      *
      * @param mark null unless it is taken over from paper
      */
-    Pilot name(Call call, Place place, Pilot.Naming naming, Takeover mark) {
+    Pilot name(Call call, Place place, Naming naming, Takeover mark) {
         if (!call.scope().coversRegion(place.region())) {
             throw new Refused(PilotRefusal.REGION_NOT_YOURS);
         }
         if (mark != null) {
             window.mustBeOpen(place.region(), call.today());
         }
-        repository.same(place.institution(), naming).ifPresent(known -> {
-            throw new Refused(PilotRefusal.ALREADY_NAMED, known.id());
-        });
-        Pilot pilot = Pilot.named(place, naming, mark, call.now());
+        mustBeInOrder(naming);
+        mustBeOnly(Pilot.keyOf(place, naming));
+        Pilot pilot = Pilot.named(place, naming, mark, call.today(), call.now());
         repository.persist(pilot);
         changes.tell(pilot, new Pilot.Event.PilotNamed());
+        return pilot;
+    }
+
+    Pilot end(Call call, UUID id, PilotJson.End body) {
+        Pilot pilot = get(call, id);
+        mustBePast(call, body.lastDay(), "/lastDay");
+        changes.tell(pilot, pilot.end(body.lastDay(), body.reason(), call.now()));
+        return pilot;
+    }
+
+    Pilot assess(Call call, UUID id, PilotJson.Assess body) {
+        Pilot pilot = get(call, id);
+        mustBePast(call, body.assessedOn(), "/assessedOn");
+        changes.tell(pilot, pilot.assess(body.assessment(), call.now()));
+        return pilot;
+    }
+
+    Pilot withdrawAssessment(Call call, UUID id, PilotJson.WithdrawAssessment body) {
+        Pilot pilot = get(call, id);
+        histories.keep(call, pilot);
+        changes.tell(pilot, pilot.withdrawAssessment(body.assessmentId(), body.reason(), call.now()));
+        return pilot;
+    }
+
+    Pilot enterItem(Call call, UUID id, PilotJson.EnterItem body) {
+        Pilot pilot = get(call, id);
+        LedgerItem item = new LedgerItem(body.item(), body.dueOn());
+        changes.tell(pilot, pilot.enterItem(item, call.now()));
+        schedule(pilot, item);
+        return pilot;
+    }
+
+    Pilot completeItem(Call call, UUID id, PilotJson.CompleteItem body) {
+        Pilot pilot = get(call, id);
+        mustBePast(call, body.doneOn(), "/doneOn");
+        changes.tell(pilot, pilot.completeItem(body.itemId(), body.doneOn(), call.now()));
+        deadlines.clear(pilot.id(), DUE, body.itemId());
+        return pilot;
+    }
+
+    Pilot correctItem(Call call, UUID id, PilotJson.CorrectItem body) {
+        Pilot pilot = get(call, id);
+        histories.keep(call, pilot);
+        changes.tell(pilot, pilot.correctItem(body, call.now()));
+        schedule(pilot, pilot.item(body.itemId()));
+        return pilot;
+    }
+
+    Pilot correct(Call call, UUID id, PilotJson.Correct body) {
+        Pilot pilot = get(call, id);
+        mustBeInOrder(body.naming());
+        String key = Pilot.keyOf(pilot.place(), body.naming());
+        if (!key.equals(pilot.openKey())) {
+            mustBeOnly(key);
+        }
+        histories.keep(call, pilot);
+        changes.tell(pilot, pilot.correct(body.naming(), body.reason(), call.today(), call.now()));
+        return pilot;
+    }
+
+    Pilot withdraw(Call call, UUID id, String reason) {
+        Pilot pilot = get(call, id);
+        changes.tell(pilot, pilot.withdraw(reason, call.now()));
+        deadlines.clearAll(id);
+        return pilot;
+    }
+
+    /** The day of an item of the ledger is over; nothing if it was done meanwhile. */
+    void overdue(Call call, Deadline deadline) {
+        repository
+                .find(call.scope(), deadline.subject())
+                .filter(pilot -> !pilot.item(deadline.part()).done())
+                .ifPresent(pilot -> changes.tell(
+                        pilot, pilot.itemOverdue(deadline.part(), deadline.dueAt(), call.now())));
+    }
+
+    private void schedule(Pilot pilot, LedgerItem item) {
+        if (item.done()) {
+            deadlines.clear(pilot.id(), DUE, item.id());
+        } else {
+            deadlines.set(Deadline.at(pilot.id(), DUE, item.id(), WorkCalendar.endOfDay(item.dueOn())));
+        }
+    }
+
+    private void mustBeOnly(String key) {
+        repository.same(key).ifPresent(known -> {
+            throw new Refused(PilotRefusal.ALREADY_NAMED, known.id());
+        });
+    }
+
+    private static void mustBeInOrder(Naming naming) {
+        if (naming.reversed()) {
+            throw new Refused(PilotRefusal.DAYS_REVERSED).at("/validTo");
+        }
+    }
+
+    private static void mustBePast(Call call, LocalDate day, String pointer) {
+        if (day.isAfter(call.today())) {
+            throw new Refused(PilotRefusal.DAY_IN_FUTURE).at(pointer);
+        }
+    }
+
+    private Pilot get(Call call, UUID id) {
+        Pilot pilot = repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+        call.expects(pilot.version());
         return pilot;
     }
 }

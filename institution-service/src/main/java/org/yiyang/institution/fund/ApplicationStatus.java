@@ -1,0 +1,70 @@
+package org.yiyang.institution.fund;
+
+import java.util.List;
+import org.yiyang.kit.http.Labelled;
+
+/**
+ * The way of an application for a subsidy. A supervisor may take it back to any state that it has passed through.
+ *
+ * <pre>
+ * SUBMITTED ──approve──▶ APPROVED ──pay──▶ PAID
+ *     ├──────reject────▶ REJECTED
+ *     └──withdraw (applicant)──▶ WITHDRAWN
+ * </pre>
+ */
+public enum ApplicationStatus implements Labelled {
+    SUBMITTED("已申请", "Submitted"),
+    APPROVED("已批准", "Approved"),
+    PAID("已拨付", "Paid"),
+    REJECTED("未批准", "Rejected"),
+    WITHDRAWN("已撤回", "Withdrawn");
+
+    private final String zh;
+    private final String en;
+
+    ApplicationStatus(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /** Where one may go from here. */
+    List<ApplicationStatus> next() {
+        return switch (this) {
+            case SUBMITTED -> List.of(APPROVED, REJECTED, WITHDRAWN);
+            case APPROVED -> List.of(PAID);
+            case PAID -> List.of();
+            case REJECTED -> List.of();
+            case WITHDRAWN -> List.of();
+        };
+    }
+
+    /** What may be done here, whoever may do it. */
+    List<String> verbs() {
+        return switch (this) {
+            case SUBMITTED -> List.of("approve", "reject", "withdraw");
+            case APPROVED -> List.of("pay", "correct");
+            case PAID -> List.of("correct");
+            case REJECTED -> List.of("correct");
+            case WITHDRAWN -> List.of("correct");
+        };
+    }
+
+    /** Where a correction may take it back to. */
+    List<ApplicationStatus> back() {
+        return switch (this) {
+            case SUBMITTED -> List.of();
+            case APPROVED, REJECTED, WITHDRAWN -> List.of(SUBMITTED);
+            case PAID -> List.of(SUBMITTED, APPROVED);
+        };
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,94 @@
+package org.yiyang.institution.fund;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.yiyang.institution.region.RegionReads;
+import org.yiyang.institution.supervision.Histories;
+import org.yiyang.kit.caller.CurrentCaller;
+import org.yiyang.kit.http.Actions;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+
+/** What is shown of declared totals, and their report. */
+@ApplicationScoped
+class FundReads {
+    private final FundRepository repository;
+    private final Histories histories;
+    private final RegionReads regions;
+    private final Actions actions;
+    private final CurrentCaller callers;
+    private final Clock clock;
+
+    FundReads(
+            FundRepository repository,
+            Histories histories,
+            RegionReads regions,
+            Actions actions,
+            CurrentCaller callers,
+            Clock clock) {
+        this.repository = repository;
+        this.histories = histories;
+        this.regions = regions;
+        this.actions = actions;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    FundJson.View one(UUID id) {
+        return view(found(id));
+    }
+
+    Histories.History history(UUID id) {
+        return histories.of(found(id).id());
+    }
+
+    List<FundJson.View> list(FundRepository.Filter filter, UUID after, int limit) {
+        return repository.list(callers.get().scope(), filter, after, limit).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    FundJson.View view(Fund fund) {
+        return new FundJson.View(
+                fund.snapshot(),
+                Fund.sum(fund.shares()),
+                fund.version(),
+                actions.allowed(FundResource.class, callers.get(), fund.status().verbs()));
+    }
+
+    /** What was published for a year, by fund and by district. */
+    FundReport report(String region, int year) {
+        List<Fund> funds = repository.published(region, year);
+        TreeMap<String, BigDecimal> byRegion = new TreeMap<>();
+        BigDecimal total = new BigDecimal("0.00");
+        for (Fund fund : funds) {
+            total = total.add(fund.entry().amount());
+            fund.shares().forEach(share -> byRegion.merge(share.regionCode(), share.amount(), BigDecimal::add));
+        }
+        List<FundReport.District> districts = byRegion.entrySet().stream()
+                .map(one -> new FundReport.District(one.getKey(), regions.name(one.getKey()), one.getValue()))
+                .toList();
+        List<FundReport.Line> lines = funds.stream().map(FundReads::line).toList();
+        return new FundReport(region, year, clock.instant(), total, districts, lines);
+    }
+
+    private static FundReport.Line line(Fund fund) {
+        FundEntry entry = fund.entry();
+        return new FundReport.Line(
+                fund.id(),
+                entry.regionCode(),
+                entry.source(),
+                entry.purpose(),
+                entry.document(),
+                entry.amount(),
+                Fund.sum(fund.shares()));
+    }
+
+    private Fund found(UUID id) {
+        return repository.find(callers.get().scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+    }
+}

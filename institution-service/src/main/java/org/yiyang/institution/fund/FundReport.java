@@ -1,0 +1,34 @@
+package org.yiyang.institution.fund;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Report R16, second part: the funds that were published for a year. The districts add up to the total, because each
+ * fund's shares add up to its own.
+ *
+ * @param total yuan, the sum of the declared totals
+ * @param knownAt as known at this moment
+ */
+record FundReport(
+        String region, int year, Instant knownAt, BigDecimal total, List<District> byDistrict, List<Line> items) {
+
+    /** What one district got of all funds, in yuan. */
+    record District(String regionCode, String regionName, BigDecimal amount) {}
+
+    /**
+     * One fund, in yuan.
+     *
+     * @param shared what its shares add up to
+     */
+    record Line(
+            UUID id,
+            String regionCode,
+            FundSource source,
+            String purpose,
+            String document,
+            BigDecimal amount,
+            BigDecimal shared) {}
+}

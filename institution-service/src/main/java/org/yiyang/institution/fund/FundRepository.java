@@ -1,0 +1,48 @@
+package org.yiyang.institution.fund;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.yiyang.kit.caller.Scope;
+import org.yiyang.kit.caller.Where;
+
+/** The table of declared totals. */
+@ApplicationScoped
+class FundRepository implements PanacheRepositoryBase<Fund, UUID> {
+    private static final int REPORTED_MAX = 1000;
+
+    /** Which are wanted; null fields do not narrow. */
+    record Filter(String region, Integer year, FundSource source, FundStatus status) {}
+
+    Optional<Fund> find(Scope scope, UUID id) {
+        Where where = Where.within(scope).region("entry.regionCode").and("id = :id", "id", id);
+        return find(where.text(), where.values()).firstResultOptional();
+    }
+
+    List<Fund> list(Scope scope, Filter filter, UUID after, int limit) {
+        Where where = Where.within(scope)
+                .region("entry.regionCode")
+                .andIfGiven("entry.regionCode like :in", "in", filter.region() == null ? null : filter.region() + "%")
+                .andIfGiven("entry.year = :year", "year", filter.year())
+                .andIfGiven("entry.source = :source", "source", filter.source())
+                .andIfGiven("status = :status", "status", filter.status())
+                .andIfGiven("id > :after", "after", after);
+        return find(where.text() + " order by id", where.values())
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    /** What was published for a year in a region and below. */
+    List<Fund> published(String region, int year) {
+        return find(
+                        "entry.regionCode like ?1 and entry.year = ?2 and status = ?3 order by id",
+                        region + "%",
+                        year,
+                        FundStatus.PUBLISHED)
+                .page(Page.ofSize(REPORTED_MAX))
+                .list();
+    }
+}

@@ -1,0 +1,54 @@
+package org.yiyang.institution.fund;
+
+import java.util.List;
+import org.yiyang.kit.http.Labelled;
+
+/**
+ * The way of a declared total with its shares.
+ *
+ * <pre>
+ * DRAFT ──publish──▶ PUBLISHED     correct (SUPERVISOR): PUBLISHED stays PUBLISHED
+ *    └──withdraw (SUPERVISOR)──┴──▶ WITHDRAWN
+ * </pre>
+ */
+public enum FundStatus implements Labelled {
+    DRAFT("草稿", "Draft"),
+    PUBLISHED("已下达", "Published"),
+    WITHDRAWN("已撤销", "Withdrawn");
+
+    private final String zh;
+    private final String en;
+
+    FundStatus(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /** Where one may go from here. */
+    List<FundStatus> next() {
+        return switch (this) {
+            case DRAFT -> List.of(PUBLISHED, WITHDRAWN);
+            case PUBLISHED -> List.of(WITHDRAWN);
+            case WITHDRAWN -> List.of();
+        };
+    }
+
+    /** What may be done here, whoever may do it. */
+    List<String> verbs() {
+        return switch (this) {
+            case DRAFT -> List.of("revise", "publish", "withdraw");
+            case PUBLISHED -> List.of("correct", "withdraw");
+            case WITHDRAWN -> List.of();
+        };
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

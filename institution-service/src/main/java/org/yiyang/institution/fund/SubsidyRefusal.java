@@ -1,0 +1,36 @@
+package org.yiyang.institution.fund;
+
+import org.yiyang.kit.refusal.Kind;
+import org.yiyang.kit.refusal.Refusal;
+
+/** Every way in which an application for a subsidy is refused. */
+public enum SubsidyRefusal implements Refusal {
+    NOT_YOUR_INSTITUTION(Kind.FORBIDDEN, "只能为本机构申请", "You may only apply for your own institution"),
+    MORE_THAN_ASKED(Kind.INVALID, "批准金额不能超过申请金额（{0} 元）", "No more than was asked for ({0} yuan) can be approved"),
+    DAY_IN_FUTURE(Kind.INVALID, "日期不能晚于今天", "The day may not lie in the future");
+
+    private final Kind kind;
+    private final String zh;
+    private final String en;
+
+    SubsidyRefusal(Kind kind, String zh, String en) {
+        this.kind = kind;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,19 @@
+package org.yiyang.institution.pilot;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Report R16, first part: the pilots of a region on a day by level.
+ *
+ * @param knownAt as known at this moment
+ */
+record PilotReport(String region, LocalDate asOf, Instant knownAt, long pilots, List<Level> items) {
+
+    /** The pilots of one level, and of what types they are. */
+    record Level(PilotLevel level, long pilots, List<Type> types) {}
+
+    /** The pilots of one type within a level. */
+    record Type(PilotType type, long pilots) {}
+}

@@ -1,0 +1,54 @@
+package org.yiyang.institution.pilot;
+
+import java.util.List;
+import org.yiyang.kit.http.Labelled;
+
+/**
+ * Whether a pilot runs. A supervisor may correct its facts, by which an end is taken back, too.
+ *
+ * <pre>
+ * NAMED ──end──▶ ENDED
+ *    └──withdraw (SUPERVISOR)──┴──▶ WITHDRAWN
+ * </pre>
+ */
+public enum PilotStatus implements Labelled {
+    NAMED("试点中", "Named"),
+    ENDED("已结束", "Ended"),
+    WITHDRAWN("已撤销", "Withdrawn");
+
+    private final String zh;
+    private final String en;
+
+    PilotStatus(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /** Where one may go from here. */
+    List<PilotStatus> next() {
+        return switch (this) {
+            case NAMED -> List.of(ENDED, WITHDRAWN);
+            case ENDED -> List.of(NAMED, WITHDRAWN);
+            case WITHDRAWN -> List.of();
+        };
+    }
+
+    /** What may be done here, whoever may do it. */
+    List<String> verbs() {
+        return switch (this) {
+            case NAMED -> List.of("end", "assess", "enter-item", "complete-item", "correct", "correct-item", "withdraw-assessment", "withdraw");
+            case ENDED -> List.of("assess", "complete-item", "correct", "correct-item", "withdraw-assessment", "withdraw");
+            case WITHDRAWN -> List.of();
+        };
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}
