@@ -27,6 +27,8 @@ import java.util.function.Function;
 /** One mapper for requests, answers and events: what is not understood is refused, never guessed. */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
+    private static final int YEAR_MIN = 1000;
+    private static final int YEAR_MAX = 9998;
     private static final int DEPTH_MAX = 20;
     private static final int STRING_LENGTH_MAX = 100_000;
     private static final int NUMBER_LENGTH_MAX = 30;
@@ -61,8 +63,17 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.registerModule(new JavaTimeModule());
         mapper.registerModule(new SimpleModule("yiyang-text")
                 .addDeserializer(String.class, new TextOnly())
-                .addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, LocalDate::parse))
+                .addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, StrictJson::day))
                 .addDeserializer(Instant.class, new FromText<>(Instant.class, Instant::parse)));
+    }
+
+    /** A day that every table can hold, and the day after it, too: the years 1000 to 9998. */
+    static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (day.getYear() < YEAR_MIN || day.getYear() > YEAR_MAX) {
+            throw new DateTimeException("no table holds that day");
+        }
+        return day;
     }
 
     private static CoercionAction type(LogicalType type) {

@@ -36,7 +36,7 @@ public class StrictParameters implements ParamConverterProvider {
             return StrictParameters::id;
         }
         if (type == LocalDate.class) {
-            return LocalDate::parse;
+            return StrictJson::day;
         }
         if (type == boolean.class || type == Boolean.class) {
             return StrictParameters::truth;

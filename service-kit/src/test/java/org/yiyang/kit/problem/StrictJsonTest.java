@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,5 +40,22 @@ class StrictJsonTest {
             })
     void anotherTypeOrAnUnknownFieldIsRefusedAndNeverConverted(String body) {
         assertThrows(JsonProcessingException.class, () -> json.readValue(body, Scalars.class));
+    }
+
+    /** A day as callers write it. */
+    record Dated(LocalDate day) {}
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1000-01-01", "2024-02-29", "9998-12-31"})
+    void aDayOfTheCalendarIsRead(String day) throws JsonProcessingException {
+        assertEquals(
+                new Dated(LocalDate.parse(day)), json.readValue("{\"day\":\"" + day + "\"}", Dated.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0999-12-31", "-0044-03-15", "9999-01-01", "+10000-01-01", "2023-02-29", "2024-2-9"})
+    void aDayThatNoTableHoldsIsRefused(String day) {
+        assertThrows(
+                JsonProcessingException.class, () -> json.readValue("{\"day\":\"" + day + "\"}", Dated.class));
     }
 }
