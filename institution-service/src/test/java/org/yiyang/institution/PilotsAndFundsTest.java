@@ -57,15 +57,16 @@ class PilotsAndFundsTest {
                 .body("status", equalTo("ENDED"))
                 .body("validTo", equalTo("2023-01-01"));
         String second = named(city, place);
-        Map<String, Object> facts = new HashMap<>(Map.of(
-                "level", "PROVINCIAL", "programme", "一体化试点", "type", "ONE_BODY", "validFrom", "2020-01-01"));
+        Map<String, Object> facts = new HashMap<>(
+                Map.of("level", "PROVINCIAL", "programme", "一体化试点", "type", "ONE_BODY", "validFrom", "2020-01-01"));
         facts.put("reason", "级别误录");
         city.done("SUPERVISOR", PILOTS + "/" + second + "/correct", facts).body("level", equalTo("PROVINCIAL"));
         city.seen("HEALTH_ADMIN", PILOTS + "/" + second + "/history")
                 .body("earlier[0].state.level", equalTo("CITY"))
                 .body("items[1].correction", equalTo(true));
         city.done("SUPERVISOR", PILOTS + "/" + second + "/withdraw", Map.of("reason", "误命名"));
-        city.seen("HEALTH_ADMIN", PILOTS + "?region=452701&asOf=2021-06-30&status=ENDED").body("items.id", hasItem(id));
+        city.seen("HEALTH_ADMIN", PILOTS + "?region=452701&asOf=2021-06-30&status=ENDED")
+                .body("items.id", hasItem(id));
         city.seen("HEALTH_ADMIN", PILOTS + "?region=452701&asOf=2023-01-01").body("items.id", not(hasItem(id)));
     }
 
@@ -162,7 +163,8 @@ class PilotsAndFundsTest {
                 .extract()
                 .asString();
         assertTrue(report.contains("\"total\":3400000.00"), report);
-        assertTrue(report.contains("\"regionCode\":\"452701\",\"regionName\":\"测试452701\",\"amount\":3400000.00"), report);
+        assertTrue(
+                report.contains("\"regionCode\":\"452701\",\"regionName\":\"测试452701\",\"amount\":3400000.00"), report);
     }
 
     @Test
@@ -178,8 +180,8 @@ class PilotsAndFundsTest {
     @Test
     void anInstitutionAppliesForASubsidyAndTheBureauDecides() {
         String home = city.home("巳一养老院");
-        Map<String, Object> body = Map.of(
-                "institutionId", home, "source", "PROVINCIAL", "amount", 345000.5, "purpose", "社区试点工作补助");
+        Map<String, Object> body =
+                Map.of("institutionId", home, "source", "PROVINCIAL", "amount", 345000.5, "purpose", "社区试点工作补助");
         String id = city.staff(home)
                 .body(body)
                 .post(SUBSIDIES)

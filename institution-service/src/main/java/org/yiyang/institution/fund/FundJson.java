@@ -25,10 +25,15 @@ final class FundJson {
      * @param amount yuan, at most two decimals
      */
     record Declare(
-            @NotNull @Pattern(regexp = "\\d{2,9}(F\\d{2})?") @Size(max = 12) String regionCode,
+            @NotNull @Pattern(regexp = "\\d{2,9}(F\\d{2})?") @Size(max = 12)
+            String regionCode,
+
             @NotNull @Min(2000) @Max(2200) Integer year,
             @NotNull FundSource source,
-            @NotNull @DecimalMin("0.01") @Digits(integer = 12, fraction = 2) BigDecimal amount,
+
+            @NotNull @DecimalMin("0.01") @Digits(integer = 12, fraction = 2)
+            BigDecimal amount,
+
             @NotBlank @Size(max = 200) String purpose,
             @NotBlank @Size(max = 100) String document,
             UUID policyDocumentId,
@@ -46,9 +51,13 @@ final class FundJson {
 
     /** The share of a district, or of an institution in it. */
     record ShareOf(
-            @NotNull @Pattern(regexp = "\\d{2,9}(F\\d{2})?") @Size(max = 12) String regionCode,
+            @NotNull @Pattern(regexp = "\\d{2,9}(F\\d{2})?") @Size(max = 12)
+            String regionCode,
+
             UUID institutionId,
-            @NotNull @DecimalMin("0.01") @Digits(integer = 12, fraction = 2) BigDecimal amount) {}
+
+            @NotNull @DecimalMin("0.01") @Digits(integer = 12, fraction = 2)
+            BigDecimal amount) {}
 
     /** What should have been published. */
     record Correct(

@@ -121,8 +121,7 @@ class FundResource {
             @QueryParam("status") FundStatus status) {
         return reads.list(
                 page,
-                queries.list(
-                        new FundRepository.Filter(region, year, source, status), page.afterId(), page.limit() + 1),
+                queries.list(new FundRepository.Filter(region, year, source, status), page.afterId(), page.limit() + 1),
                 view -> view.fund().id().toString(),
                 view -> view);
     }

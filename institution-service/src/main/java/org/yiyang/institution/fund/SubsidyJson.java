@@ -19,12 +19,16 @@ final class SubsidyJson {
     record Submit(
             @NotNull UUID institutionId,
             @NotNull FundSource source,
-            @NotNull @DecimalMin("0.01") @Digits(integer = 12, fraction = 2) BigDecimal amount,
+
+            @NotNull @DecimalMin("0.01") @Digits(integer = 12, fraction = 2)
+            BigDecimal amount,
+
             @NotBlank @Size(max = 200) String purpose) {}
 
     /** How much is approved, at most what was asked for. */
     record Approve(
-            @NotNull @DecimalMin("0.01") @Digits(integer = 12, fraction = 2) BigDecimal approved) {}
+            @NotNull @DecimalMin("0.01") @Digits(integer = 12, fraction = 2)
+            BigDecimal approved) {}
 
     /** Why. */
     record Reason(@NotBlank @Size(max = 500) String reason) {}
@@ -34,7 +38,8 @@ final class SubsidyJson {
 
     /** Where a mistaken move is taken back to. */
     record Correct(
-            @NotNull ApplicationStatus to, @NotBlank @Size(max = 500) String reason) {}
+            @NotNull ApplicationStatus to,
+            @NotBlank @Size(max = 500) String reason) {}
 
     /** An application as officials and the applicant see it. */
     record View(@JsonUnwrapped SubsidyApplication.State application, long version, List<String> allowedActions) {}

@@ -17,8 +17,7 @@ class SubsidyReads {
     private final Actions actions;
     private final CurrentCaller callers;
 
-    SubsidyReads(
-            SubsidyApplicationRepository repository, Histories histories, Actions actions, CurrentCaller callers) {
+    SubsidyReads(SubsidyApplicationRepository repository, Histories histories, Actions actions, CurrentCaller callers) {
         this.repository = repository;
         this.histories = histories;
         this.actions = actions;

@@ -30,6 +30,10 @@ record IndicatorState(
         must(metric != null && METRIC.matcher(metric).matches(), "no metric");
         must(regionCode != null && REGION.matcher(regionCode).matches(), "no region");
         must(asOf != null && recordedAt != null, "no day");
+        checkValue();
+    }
+
+    private void checkValue() {
         boolean both = numerator != null && denominator != null;
         must(both || percent != null, "no value");
         must(!both || (numerator >= 0 && denominator >= 0), "a negative number");

@@ -30,7 +30,10 @@ final class PilotJson {
      */
     record Name(
             UUID institutionId,
-            @Pattern(regexp = "\\d{2,9}(F\\d{2})?") @Size(max = 12) String regionCode,
+
+            @Pattern(regexp = "\\d{2,9}(F\\d{2})?") @Size(max = 12)
+            String regionCode,
+
             @NotNull PilotLevel level,
             @NotBlank @Size(max = 100) String programme,
             PilotType type,
@@ -53,7 +56,8 @@ final class PilotJson {
 
     /** Its last day as a pilot. */
     record End(
-            @NotNull LocalDate lastDay, @NotBlank @Size(max = 500) String reason) {}
+            @NotNull LocalDate lastDay,
+            @NotBlank @Size(max = 500) String reason) {}
 
     /** How it was assessed. */
     record Assess(
@@ -68,15 +72,15 @@ final class PilotJson {
 
     /** Which assessment was none. */
     record WithdrawAssessment(
-            @NotNull UUID assessmentId, @NotBlank @Size(max = 500) String reason) {}
+            @NotNull UUID assessmentId,
+            @NotBlank @Size(max = 500) String reason) {}
 
     /** What has to be done by which day. */
     record EnterItem(
             @NotBlank @Size(max = 200) String item, @NotNull LocalDate dueOn) {}
 
     /** What is done. */
-    record CompleteItem(
-            @NotNull UUID itemId, @NotNull LocalDate doneOn) {}
+    record CompleteItem(@NotNull UUID itemId, @NotNull LocalDate doneOn) {}
 
     /** What an item of the ledger really says. */
     record CorrectItem(
@@ -103,8 +107,7 @@ final class PilotJson {
     record Reason(@NotBlank @Size(max = 500) String reason) {}
 
     /** An assessment in answers. */
-    record AssessmentView(
-            UUID id, LocalDate assessedOn, int score, AssessmentConclusion conclusion, String document) {}
+    record AssessmentView(UUID id, LocalDate assessedOn, int score, AssessmentConclusion conclusion, String document) {}
 
     /** A line of the work ledger in answers. */
     record ItemView(UUID id, String item, LocalDate dueOn, LocalDate doneOn, Instant overdueSince) {}

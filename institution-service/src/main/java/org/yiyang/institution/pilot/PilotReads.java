@@ -51,7 +51,8 @@ class PilotReads {
                 pilot.snapshot(),
                 pilot.version(),
                 dueDates.of(pilot.id()),
-                actions.allowed(PilotResource.class, callers.get(), pilot.status().verbs()));
+                actions.allowed(
+                        PilotResource.class, callers.get(), pilot.status().verbs()));
     }
 
     private Pilot found(UUID id) {

@@ -88,8 +88,7 @@ class PilotResource {
     @RolesAllowed(Roles.SUPERVISOR)
     @Operation(operationId = "withdrawAssessment", summary = "Take an assessment back that was entered by mistake")
     @APIResponseSchema(PilotJson.View.class)
-    public Response withdrawAssessment(
-            @PathParam("id") UUID id, @NotNull @Valid PilotJson.WithdrawAssessment body) {
+    public Response withdrawAssessment(@PathParam("id") UUID id, @NotNull @Valid PilotJson.WithdrawAssessment body) {
         return move(body, call -> pilots.withdrawAssessment(call, id, body));
     }
 

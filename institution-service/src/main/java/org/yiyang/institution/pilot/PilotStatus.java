@@ -36,8 +36,18 @@ public enum PilotStatus implements Labelled {
     /** What may be done here, whoever may do it. */
     List<String> verbs() {
         return switch (this) {
-            case NAMED -> List.of("end", "assess", "enter-item", "complete-item", "correct", "correct-item", "withdraw-assessment", "withdraw");
-            case ENDED -> List.of("assess", "complete-item", "correct", "correct-item", "withdraw-assessment", "withdraw");
+            case NAMED ->
+                List.of(
+                        "end",
+                        "assess",
+                        "enter-item",
+                        "complete-item",
+                        "correct",
+                        "correct-item",
+                        "withdraw-assessment",
+                        "withdraw");
+            case ENDED ->
+                List.of("assess", "complete-item", "correct", "correct-item", "withdraw-assessment", "withdraw");
             case WITHDRAWN -> List.of();
         };
     }

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.yiyang.institution.InstitutionPlaces.Place;
 import org.yiyang.institution.supervision.Histories;
-import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.calendar.WorkCalendar;
+import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.history.Takeover;
@@ -129,8 +129,8 @@ class Pilots {
         repository
                 .find(call.scope(), deadline.subject())
                 .filter(pilot -> !pilot.item(deadline.part()).done())
-                .ifPresent(pilot -> changes.tell(
-                        pilot, pilot.itemOverdue(deadline.part(), deadline.dueAt(), call.now())));
+                .ifPresent(
+                        pilot -> changes.tell(pilot, pilot.itemOverdue(deadline.part(), deadline.dueAt(), call.now())));
     }
 
     private void schedule(Pilot pilot, LedgerItem item) {

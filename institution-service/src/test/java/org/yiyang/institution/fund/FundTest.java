@@ -59,11 +59,7 @@ class FundTest {
 
     private static SubsidyApplication application(ApplicationStatus status) {
         SubsidyApplication application = SubsidyApplication.submitted(
-                new Place(UUID.randomUUID(), "460106"),
-                FundSource.PROVINCIAL,
-                new BigDecimal("345000.00"),
-                "社区试点",
-                AT);
+                new Place(UUID.randomUUID(), "460106"), FundSource.PROVINCIAL, new BigDecimal("345000.00"), "社区试点", AT);
         Map<ApplicationStatus, List<String>> ways = Map.of(
                 ApplicationStatus.SUBMITTED, List.of(),
                 ApplicationStatus.APPROVED, List.of("approve"),
@@ -85,22 +81,24 @@ class FundTest {
 
     @TestFactory
     Stream<DynamicTest> aFundMovesOnlyAsItsStatusSays() {
-        return Stream.of(FundStatus.values()).flatMap(status -> FUND_VERBS.entrySet().stream()
-                .map(verb -> DynamicTest.dynamicTest(
-                        status + " " + verb.getKey(),
-                        () -> check(
-                                status.verbs().contains(verb.getKey()),
-                                () -> verb.getValue().accept(fund(status))))));
+        return Stream.of(FundStatus.values())
+                .flatMap(status -> FUND_VERBS.entrySet().stream()
+                        .map(verb -> DynamicTest.dynamicTest(
+                                status + " " + verb.getKey(),
+                                () -> check(
+                                        status.verbs().contains(verb.getKey()),
+                                        () -> verb.getValue().accept(fund(status))))));
     }
 
     @TestFactory
     Stream<DynamicTest> anApplicationMovesOnlyAsItsStatusSays() {
-        return Stream.of(ApplicationStatus.values()).flatMap(status -> SUBSIDY_VERBS.entrySet().stream()
-                .map(verb -> DynamicTest.dynamicTest(
-                        status + " " + verb.getKey(),
-                        () -> check(
-                                status.verbs().contains(verb.getKey()),
-                                () -> verb.getValue().accept(application(status))))));
+        return Stream.of(ApplicationStatus.values())
+                .flatMap(status -> SUBSIDY_VERBS.entrySet().stream()
+                        .map(verb -> DynamicTest.dynamicTest(
+                                status + " " + verb.getKey(),
+                                () -> check(
+                                        status.verbs().contains(verb.getKey()),
+                                        () -> verb.getValue().accept(application(status))))));
     }
 
     @Test
@@ -125,8 +123,7 @@ class FundTest {
     @Test
     void noMoreIsApprovedThanWasAskedFor() {
         SubsidyApplication application = application(ApplicationStatus.SUBMITTED);
-        Refused refused =
-                assertThrows(Refused.class, () -> application.approve(new BigDecimal("345000.01"), AT));
+        Refused refused = assertThrows(Refused.class, () -> application.approve(new BigDecimal("345000.01"), AT));
         assertEquals(SubsidyRefusal.MORE_THAN_ASKED, refused.refusal());
         application.approve(new BigDecimal("345000.00"), AT);
         assertEquals(ApplicationStatus.APPROVED, application.status());

@@ -63,16 +63,18 @@ class PilotTest {
 
     @TestFactory
     Stream<DynamicTest> aPilotMovesOnlyAsItsStatusSays() {
-        return Stream.of(PilotStatus.values()).flatMap(status -> VERBS.entrySet().stream()
-                .map(verb -> DynamicTest.dynamicTest(status + " " + verb.getKey(), () -> {
-                    Pilot pilot = in(status);
-                    if (status.verbs().contains(verb.getKey())) {
-                        verb.getValue().accept(pilot);
-                        return;
-                    }
-                    Refused refused = assertThrows(Refused.class, () -> verb.getValue().accept(pilot));
-                    assertEquals(KitRefusal.MOVE_NOT_ALLOWED, refused.refusal());
-                })));
+        return Stream.of(PilotStatus.values())
+                .flatMap(status -> VERBS.entrySet().stream()
+                        .map(verb -> DynamicTest.dynamicTest(status + " " + verb.getKey(), () -> {
+                            Pilot pilot = in(status);
+                            if (status.verbs().contains(verb.getKey())) {
+                                verb.getValue().accept(pilot);
+                                return;
+                            }
+                            Refused refused = assertThrows(
+                                    Refused.class, () -> verb.getValue().accept(pilot));
+                            assertEquals(KitRefusal.MOVE_NOT_ALLOWED, refused.refusal());
+                        })));
     }
 
     @Test
