@@ -32,6 +32,8 @@ class InstitutionDictionaries implements Dictionaries {
                 PilotLevel.class,
                 RegionKind.class,
                 Measure.class);
-        return Stream.of(register, SupervisionDictionaries.ENUMS).flatMap(List::stream).toList();
+        return Stream.of(register, SupervisionDictionaries.ENUMS)
+                .flatMap(List::stream)
+                .toList();
     }
 }

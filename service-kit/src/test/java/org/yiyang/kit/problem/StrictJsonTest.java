@@ -48,14 +48,12 @@ class StrictJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"1000-01-01", "2024-02-29", "9998-12-31"})
     void aDayOfTheCalendarIsRead(String day) throws JsonProcessingException {
-        assertEquals(
-                new Dated(LocalDate.parse(day)), json.readValue("{\"day\":\"" + day + "\"}", Dated.class));
+        assertEquals(new Dated(LocalDate.parse(day)), json.readValue("{\"day\":\"" + day + "\"}", Dated.class));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0999-12-31", "-0044-03-15", "9999-01-01", "+10000-01-01", "2023-02-29", "2024-2-9"})
     void aDayThatNoTableHoldsIsRefused(String day) {
-        assertThrows(
-                JsonProcessingException.class, () -> json.readValue("{\"day\":\"" + day + "\"}", Dated.class));
+        assertThrows(JsonProcessingException.class, () -> json.readValue("{\"day\":\"" + day + "\"}", Dated.class));
     }
 }
