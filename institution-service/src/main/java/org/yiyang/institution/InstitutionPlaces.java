@@ -1,6 +1,7 @@
 package org.yiyang.institution;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.refusal.KitRefusal;
@@ -24,9 +25,11 @@ public class InstitutionPlaces {
      * @throws Refused 404 if it is not there or not the caller's to know
      */
     public Place of(Scope scope, UUID institution) {
-        return repository
-                .find(scope, institution)
-                .map(found -> new Place(found.id(), found.region()))
-                .orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND).at("/institutionId"));
+        return find(scope, institution).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND).at("/institutionId"));
+    }
+
+    /** Where it is; empty if it is not there or not the caller's to know. */
+    public Optional<Place> find(Scope scope, UUID institution) {
+        return repository.find(scope, institution).map(found -> new Place(found.id(), found.region()));
     }
 }

@@ -4,9 +4,11 @@ import java.util.List;
 import org.yiyang.institution.fund.ApplicationStatus;
 import org.yiyang.institution.fund.FundSource;
 import org.yiyang.institution.fund.FundStatus;
+import org.yiyang.institution.fund.SubsidyTask;
 import org.yiyang.institution.inspection.InspectionManner;
 import org.yiyang.institution.inspection.InspectionResult;
 import org.yiyang.institution.inspection.InspectionStatus;
+import org.yiyang.institution.inspection.InspectionTask;
 import org.yiyang.institution.inspection.InspectionType;
 import org.yiyang.institution.inspection.Severity;
 import org.yiyang.institution.monitoring.Doubt;
@@ -14,8 +16,10 @@ import org.yiyang.institution.monitoring.RoundScope;
 import org.yiyang.institution.monitoring.RoundStatus;
 import org.yiyang.institution.monitoring.RoundType;
 import org.yiyang.institution.monitoring.SnapshotStatus;
+import org.yiyang.institution.monitoring.SnapshotTask;
 import org.yiyang.institution.pilot.AssessmentConclusion;
 import org.yiyang.institution.pilot.PilotStatus;
+import org.yiyang.institution.pilot.PilotTask;
 import org.yiyang.institution.pilot.PilotType;
 import org.yiyang.institution.population.ElderGroup;
 import org.yiyang.institution.population.PopulationBasis;
@@ -53,7 +57,11 @@ final class SupervisionDictionaries {
             AssessmentConclusion.class,
             FundSource.class,
             FundStatus.class,
-            ApplicationStatus.class);
+            ApplicationStatus.class,
+            PilotTask.class,
+            SubsidyTask.class,
+            SnapshotTask.class,
+            InspectionTask.class);
 
     private SupervisionDictionaries() {}
 }

@@ -120,6 +120,9 @@ class MonitoringTest {
         city.staff(home).get(ROUNDS + "?type=QUARTERLY").then().body("items.id", hasItem(round));
         city.staff(home).get(ROUNDS + "/" + round + "/late").then().statusCode(403);
         city.elsewhere("HEALTH_ADMIN").get(ROUNDS + "/" + round).then().statusCode(404);
+        String unknown = UUID.randomUUID().toString();
+        city.staff(unknown).get(ROUNDS).then().statusCode(200).body("items", hasSize(0));
+        city.staff(unknown).get(ROUNDS + "/" + round).then().statusCode(404);
         city.seen("HEALTH_ADMIN", ROUNDS + "/" + round).body("allowedActions", equalTo(List.of("close")));
     }
 
@@ -182,6 +185,9 @@ class MonitoringTest {
                 .body("doubts", equalTo(List.of("RESIDENTS_OVER_BEDS", "NO_STAFF")))
                 .extract()
                 .path("id");
+        city.seen("HEALTH_ADMIN", "/api/v1/institution/tasks?limit=200")
+                .body("items.find { it.subjectId == '" + id + "' }.kind", equalTo("CONFIRM_SNAPSHOT"))
+                .body("items.find { it.subjectId == '" + id + "' }.priority", equalTo("URGENT"));
         city.seen("HEALTH_ADMIN", SNAPSHOTS + "?doubtful=true&institution=" + home)
                 .body("items.id", equalTo(List.of(id)));
         city.seen("HEALTH_ADMIN", SNAPSHOTS + "?doubtful=false&institution=" + home)

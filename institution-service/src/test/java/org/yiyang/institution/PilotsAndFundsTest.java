@@ -86,6 +86,8 @@ class PilotsAndFundsTest {
                 .untilAsserted(() -> city.seen("HEALTH_ADMIN", PILOTS + "/" + id)
                         .body("ledger[0].overdueSince", notNullValue())
                         .body("ledger[1].overdueSince", nullValue()));
+        city.seen("HEALTH_ADMIN", "/api/v1/institution/tasks?limit=200")
+                .body("items.findAll { it.subjectId == '" + id + "' }.partId", hasItem(item));
         city.seen("HEALTH_ADMIN", PILOTS + "?overdue=true&institution=" + home).body("items.id", equalTo(List.of(id)));
         city.done("HEALTH_ADMIN", PILOTS + "/" + id + "/complete-item", Map.of("itemId", item, "doneOn", "2021-01-01"))
                 .body("ledger[1].doneOn", equalTo("2021-01-01"))

@@ -12,6 +12,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -109,6 +110,31 @@ class SupervisionTest {
         moved(id, "verify", Map.of()).body("result", equalTo("PASSED_AFTER_RECTIFICATION"));
         city.refused("CIVIL_ADMIN", INSPECTIONS + "/" + id + "/verify", Map.of(), 409)
                 .body("allowedActions", equalTo(List.of("correct")));
+    }
+
+    private ValidatableResponse waiting(RequestSpecification caller, String subject, List<String> kinds) {
+        return caller.get("/api/v1/institution/tasks?limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.subjectId == '" + subject + "' }.kind", equalTo(kinds));
+    }
+
+    @Test
+    void whatIsToBePutRightWaitsForTheInstitutionAndThenForTheBureau() {
+        String home = city.home("己三养老院");
+        String id = rectifying(home);
+        waiting(city.staff(home), id, List.of("RECTIFY"))
+                .body("items.find { it.subjectId == '" + id + "' }.dueAt", notNullValue());
+        waiting(city.as("HEALTH_ADMIN"), id, List.of());
+        city.staff(home)
+                .body(Map.of("rectification", "已整改"))
+                .post(INSPECTIONS + "/" + id + "/answer")
+                .then()
+                .statusCode(200);
+        waiting(city.staff(home), id, List.of());
+        waiting(city.as("CIVIL_ADMIN"), id, List.of("VERIFY_RECTIFICATION"));
+        moved(id, "verify", Map.of());
+        waiting(city.as("CIVIL_ADMIN"), id, List.of());
     }
 
     @Test

@@ -52,25 +52,31 @@ class RoundReads {
 
     List<RoundJson.View> list(RoundRepository.Filter filter, UUID after, int limit) {
         Scope scope = callers.get().scope();
-        List<Round> rounds = staffRegion(scope)
-                .map(region -> repository.callingUpon(region, filter, after, limit))
-                .orElseGet(() -> repository.list(scope, filter, after, limit));
+        List<Round> rounds = official(scope)
+                ? repository.list(scope, filter, after, limit)
+                : ownRegion(scope)
+                        .map(region -> repository.callingUpon(region, filter, after, limit))
+                        .orElse(List.of());
         return rounds.stream().map(views::of).toList();
     }
 
     private Round found(UUID id) {
         Scope scope = callers.get().scope();
-        return staffRegion(scope)
-                .map(region -> repository.callingUpon(region, id))
-                .orElseGet(() -> repository.find(scope, id))
-                .orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+        Optional<Round> round = official(scope)
+                ? repository.find(scope, id)
+                : ownRegion(scope).flatMap(region -> repository.callingUpon(region, id));
+        return round.orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
     }
 
-    /** The region of a staff member's own institution; empty for officials, who go by their own. */
-    private Optional<String> staffRegion(Scope scope) {
-        return scope.region() != null || scope.institution() == null
-                ? Optional.empty()
-                : Optional.of(places.of(scope, scope.institution()).region());
+    /** Officials go by their own region; everybody else by that of the institution acted for. */
+    private static boolean official(Scope scope) {
+        return scope.everything() || scope.region() != null;
+    }
+
+    private Optional<String> ownRegion(Scope scope) {
+        return Optional.ofNullable(scope.institution())
+                .flatMap(institution -> places.find(scope, institution))
+                .map(InstitutionPlaces.Place::region);
     }
 
     RoundJson.Progress progress(UUID id) {

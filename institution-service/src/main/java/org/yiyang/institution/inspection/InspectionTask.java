@@ -1,0 +1,34 @@
+package org.yiyang.institution.inspection;
+
+import org.yiyang.kit.task.TaskKind;
+
+/** What somebody has to do with an inspection. */
+public enum InspectionTask implements TaskKind {
+    RECTIFY("/api/v1/inspections/{id}/answer", "整改督查发现的问题并答复", "Put right what was found, and answer"),
+    VERIFY_RECTIFICATION("/api/v1/inspections/{id}/verify", "核查整改情况", "Verify the rectification, or reject it");
+
+    private final String path;
+    private final String zh;
+    private final String en;
+
+    InspectionTask(String path, String zh, String en) {
+        this.path = path;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String path() {
+        return path;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

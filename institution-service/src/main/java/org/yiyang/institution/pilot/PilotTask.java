@@ -1,0 +1,33 @@
+package org.yiyang.institution.pilot;
+
+import org.yiyang.kit.task.TaskKind;
+
+/** What somebody has to do for a pilot. */
+public enum PilotTask implements TaskKind {
+    COMPLETE_LEDGER_ITEM("/api/v1/pilots/{id}/complete-item", "完成试点工作台帐事项", "Get an item of the work ledger done");
+
+    private final String path;
+    private final String zh;
+    private final String en;
+
+    PilotTask(String path, String zh, String en) {
+        this.path = path;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String path() {
+        return path;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}
