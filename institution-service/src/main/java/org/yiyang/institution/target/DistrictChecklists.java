@@ -1,0 +1,50 @@
+package org.yiyang.institution.target;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.yiyang.institution.WorkingInstitutions.Working;
+import org.yiyang.institution.region.RegionKind;
+
+/** Goes through the districts of a region. */
+@ApplicationScoped
+class DistrictChecklists {
+    private static final String DISTRICTS = "select r.code, r.name from Region r where r.code like :region"
+            + " and r.kind in (:kinds) and r.validFrom <= :day and (r.validTo is null or r.validTo > :day) order by r.code";
+    private final EntityManager entities;
+    private final HomeCounts homes;
+    private final Clock clock;
+
+    DistrictChecklists(EntityManager entities, HomeCounts homes, Clock clock) {
+        this.entities = entities;
+        this.homes = homes;
+        this.clock = clock;
+    }
+
+    private record Named(String code, String name) {}
+
+    DistrictChecklist of(String region, LocalDate day) {
+        List<Working> all = HomeCounts.publicOnes(homes.homes(region, day));
+        List<DistrictChecklist.District> districts = entities.createQuery(DISTRICTS, Named.class)
+                .setParameter("region", region + "%")
+                .setParameter("kinds", List.of(RegionKind.DISTRICT, RegionKind.FUNCTIONAL))
+                .setParameter("day", day)
+                .getResultStream()
+                .map(named -> district(named, all))
+                .toList();
+        List<String> without = districts.stream()
+                .filter(district -> district.integrated() == 0)
+                .map(DistrictChecklist.District::code)
+                .toList();
+        return new DistrictChecklist(region, day, clock.instant(), districts, without);
+    }
+
+    private static DistrictChecklist.District district(Named named, List<Working> all) {
+        List<Working> here = all.stream()
+                .filter(home -> home.regionCode().startsWith(named.code()))
+                .toList();
+        return new DistrictChecklist.District(named.code(), named.name(), here.size(), HomeCounts.integrated(here));
+    }
+}

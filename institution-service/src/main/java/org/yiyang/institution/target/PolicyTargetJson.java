@@ -1,0 +1,27 @@
+package org.yiyang.institution.target;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/** The bodies of requests and answers about policy targets. */
+final class PolicyTargetJson {
+    private PolicyTargetJson() {}
+
+    /** What is right in place of a mistake. */
+    record Correct(
+            @NotNull @Valid PolicyTargetEntry entry,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    /** Why it is taken back. */
+    record Reason(@NotBlank @Size(max = 500) String reason) {}
+
+    /** As officials see it. */
+    record View(@JsonUnwrapped PolicyTarget.State state, long version, List<String> allowedActions) {}
+
+    /** One page. */
+    record Listed(List<View> items) {}
+}

@@ -1,0 +1,91 @@
+package org.yiyang.institution.target;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.yiyang.institution.indicator.TargetValues;
+import org.yiyang.institution.region.RegionReads;
+import org.yiyang.institution.report.Basis;
+import org.yiyang.institution.report.Ratio;
+import org.yiyang.institution.target.TargetReport.Reached;
+import org.yiyang.kit.caller.Call;
+
+/** Computes R15. */
+@ApplicationScoped
+class TargetReports {
+    private static final int DECIMALS = 1;
+    private static final Basis DECLARED = new Basis("申报或业务系统提供的指标值", "as declared, or told by another service");
+    private final PolicyTargetRepository targets;
+    private final HomeCounts homes;
+    private final TargetValues values;
+    private final RegionReads regions;
+    private final Clock clock;
+
+    TargetReports(
+            PolicyTargetRepository targets, HomeCounts homes, TargetValues values, RegionReads regions, Clock clock) {
+        this.targets = targets;
+        this.homes = homes;
+        this.values = values;
+        this.regions = regions;
+        this.clock = clock;
+    }
+
+    /**
+     * The targets of a year in a region and below, with what is reached.
+     *
+     * @param asOf null for the year's last day, or today if that is still to come
+     */
+    TargetReport of(String region, int year, LocalDate asOf) {
+        LocalDate end = LocalDate.of(year, 12, 31);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Call.CHINA);
+        LocalDate day = asOf != null ? asOf : today.isBefore(end) ? today : end;
+        List<TargetReport.Line> lines = targets.of(region, year).stream()
+                .map(target -> line(target, day))
+                .toList();
+        return new TargetReport(region, year, day, clock.instant(), lines);
+    }
+
+    private TargetReport.Line line(PolicyTarget target, LocalDate day) {
+        PolicyTargetEntry entry = target.entry();
+        Reached reached = reached(entry.metric(), entry.regionCode(), day).orElse(null);
+        return new TargetReport.Line(
+                target.id(),
+                entry.regionCode(),
+                regions.name(entry.regionCode()),
+                entry.metric(),
+                entry.value(),
+                entry.policyDocumentId(),
+                reached,
+                reached == null ? null : reached.meets(entry.value()),
+                reached == null ? null : reached.gap(entry.value()));
+    }
+
+    private Optional<Reached> reached(Metric metric, String region, LocalDate day) {
+        return metric.registered()
+                ? Optional.of(homes.of(metric, region, day))
+                : values.latest(metric, region, day).map(TargetReports::told);
+    }
+
+    private static Reached told(TargetValues.Told told) {
+        ValueSource source = told.heard() ? ValueSource.HEARD : ValueSource.DECLARED;
+        boolean both = told.numerator() != null && told.denominator() != null;
+        BigDecimal value = both
+                ? Ratio.percent(DECIMALS, DECLARED.zh(), DECLARED.en())
+                        .of(told.numerator(), told.denominator())
+                        .value()
+                : told.percent().setScale(DECIMALS, RoundingMode.HALF_UP);
+        return new Reached(
+                value,
+                both ? told.numerator() : null,
+                both ? told.denominator() : null,
+                DECIMALS,
+                DECLARED,
+                told.asOf(),
+                source,
+                told.source());
+    }
+}
