@@ -32,7 +32,8 @@ public final class Columns {
         for (RecordComponent field : fields(type)) {
             Method accessor = accessor(field);
             List<Method> way = plus(steps, accessor);
-            boolean unwrapped = accessor.isAnnotationPresent(JsonUnwrapped.class);
+            boolean unwrapped =
+                    accessor.isAnnotationPresent(JsonUnwrapped.class) || accessor.isAnnotationPresent(Inline.class);
             String path = unwrapped ? prefix : joined(prefix, nameOf(field, accessor));
             if (field.getType().isRecord() && !around.contains(field.getType())) {
                 Set<Class<?>> inside = new HashSet<>(around);
@@ -76,7 +77,8 @@ public final class Columns {
         return null;
     }
 
-    static Class<?> rawOf(Type type) {
+    /** The class of a type, without what it holds. */
+    public static Class<?> rawOf(Type type) {
         if (type instanceof Class<?> plain) {
             return plain;
         }

@@ -9,21 +9,24 @@ import javax.sql.DataSource;
 import org.yiyang.kit.history.Binary;
 import org.yiyang.kit.history.Ids;
 
-/** The right to relay one topic, held by one instance of a service at a time; counted by the database's own clock. */
-final class Lease {
+/**
+ * The right to relay one topic, or to do some other work that only one may do, held by one instance of a service at a
+ * time; counted by the database's own clock.
+ */
+public final class Lease {
     private final DataSource database;
     private final String topic;
     private final Duration duration;
     private final UUID holder = Ids.next();
 
-    Lease(DataSource database, String topic, Duration duration) {
+    public Lease(DataSource database, String topic, Duration duration) {
         this.database = database;
         this.topic = topic;
         this.duration = duration;
     }
 
     /** Takes or renews the lease; false while another instance holds it. */
-    boolean hold() throws SQLException {
+    public boolean hold() throws SQLException {
         try (Connection connection = database.getConnection()) {
             if (renewed(connection)) {
                 return true;
@@ -52,7 +55,7 @@ final class Lease {
     }
 
     /** Gives the lease up, so that another instance need not wait for its end. */
-    void release() throws SQLException {
+    public void release() throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement delete =
                         connection.prepareStatement("delete from relay_lease where topic = ? and holder = ?")) {

@@ -12,10 +12,10 @@ import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
 /** Tells bean-validation violations as field problems with JSON pointers. */
-final class FieldViolations {
+public final class FieldViolations {
     private FieldViolations() {}
 
-    static Refused refused(ConstraintViolationException violated) {
+    public static Refused refused(ConstraintViolationException violated) {
         List<FieldProblem> fields = violated.getConstraintViolations().stream()
                 .map(FieldViolations::problem)
                 .sorted(Comparator.comparing(FieldProblem::pointer))

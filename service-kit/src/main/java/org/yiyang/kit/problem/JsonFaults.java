@@ -13,10 +13,10 @@ import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
 /** Tells what Jackson found wrong with a body, by the pointer of the field and without quoting its content. */
-final class JsonFaults {
+public final class JsonFaults {
     private JsonFaults() {}
 
-    static Refused refused(JsonProcessingException fault) {
+    public static Refused refused(JsonProcessingException fault) {
         if (fault instanceof UnrecognizedPropertyException unknown) {
             return field(new FieldProblem(pointer(unknown), KitRefusal.FIELD_UNKNOWN));
         }

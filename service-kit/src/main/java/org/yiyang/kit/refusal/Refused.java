@@ -1,6 +1,7 @@
 package org.yiyang.kit.refusal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Thrown to say no; carries everything that the answer must tell and no stack trace, since it is not a fault. */
@@ -44,6 +45,11 @@ public final class Refused extends RuntimeException {
 
     public Refusal refusal() {
         return refusal;
+    }
+
+    /** What the text was filled with, as an id of the record that is there already. */
+    public List<Object> values() {
+        return Arrays.asList(values.clone());
     }
 
     public String detail(Language language) {

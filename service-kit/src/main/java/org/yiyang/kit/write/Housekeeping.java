@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import javax.sql.DataSource;
 
-/** Forgets what has been promised only for a time: answers after 7 days, events and their receipts after 30. */
+/** Forgets what has been promised only for a time: answers after 7 days, events, their receipts and uploaded files after 30. */
 @ApplicationScoped
 public class Housekeeping {
     private static final Duration ANSWERS = Duration.ofDays(7);
@@ -25,6 +25,7 @@ public class Housekeeping {
     public int forget(Instant now) throws SQLException {
         return forget("delete from write_claim where claimed_at < ? limit ?", now.minus(ANSWERS))
                 + forget("delete from inbox where applied_at < ? limit ?", now.minus(EVENTS))
+                + forget("delete from bulk_chunk where stored_at < ? limit ?", now.minus(EVENTS))
                 + forget("delete from outbox where sent_at < ? limit ?", now.minus(EVENTS));
     }
 

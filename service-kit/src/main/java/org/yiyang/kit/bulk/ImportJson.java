@@ -1,0 +1,109 @@
+package org.yiyang.kit.bulk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Language;
+
+/** The answers about imports. */
+public final class ImportJson {
+    private ImportJson() {}
+
+    /** What became of a row. */
+    public enum RowOutcome implements Labelled {
+        CREATED("已登记", "Created"),
+        DUPLICATE("重复", "Duplicate"),
+        REFUSED("未通过", "Refused");
+
+        private final String zh;
+        private final String en;
+
+        RowOutcome(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+
+        @Override
+        public String zh() {
+            return zh;
+        }
+
+        @Override
+        public String en() {
+            return en;
+        }
+    }
+
+    /**
+     * An import as its uploader sees it.
+     *
+     * @param dryRun every row is checked and nothing is kept
+     * @param total rows of the file that hold anything
+     * @param done rows that are through: created, duplicates and refused together
+     * @param rowsPerSecond since it was last taken up
+     * @param repeats an earlier import of the same file by the same uploader
+     */
+    public record View(
+            UUID id,
+            String kind,
+            boolean dryRun,
+            ImportStatus status,
+            int total,
+            int done,
+            int created,
+            int duplicates,
+            int refused,
+            int rowsPerSecond,
+            Instant createdAt,
+            Instant startedAt,
+            Instant finishedAt,
+            UUID repeats,
+            long version,
+            List<String> allowedActions) {}
+
+    /** One page of imports. */
+    public record Listed(List<View> items) {}
+
+    /**
+     * What is wrong with one field of a row; without a pointer, with the row as a whole.
+     *
+     * @param column the header of the field's column
+     */
+    public record RowFault(String pointer, String column, String code, String detail) {}
+
+    /**
+     * What became of one row.
+     *
+     * @param row as a spreadsheet numbers it
+     * @param found the address of what it made, or what it is a duplicate of: {@code row 7} or a record's id
+     * @param rule the law or parameter behind a no
+     */
+    public record RowView(
+            int row,
+            RowOutcome outcome,
+            String found,
+            String code,
+            String detail,
+            String rule,
+            List<RowFault> errors) {}
+
+    /** One page of rows. */
+    public record Rows(List<RowView> items) {}
+
+    /** One column of a kind of file. */
+    public record ColumnView(String field, String label, String pointer, boolean required, String type) {}
+
+    /** One kind of file that the caller may bring. */
+    public record KindView(String kind, String name, List<ColumnView> columns) {}
+
+    /** The kinds of files. */
+    public record Kinds(List<KindView> items) {}
+
+    /** A fault as it is kept: in both languages, since nobody knows yet who will read it. */
+    record Fault(String pointer, String code, String zh, String en, String rule) {
+        String detail(Language language) {
+            return language == Language.ZH ? zh : en;
+        }
+    }
+}

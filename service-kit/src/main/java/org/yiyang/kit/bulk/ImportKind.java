@@ -1,0 +1,40 @@
+package org.yiyang.kit.bulk;
+
+import java.util.List;
+import java.util.Set;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.refusal.Bilingual;
+import org.yiyang.kit.refusal.Refusal;
+
+/**
+ * One sort of file that a service takes: what a row is, and the ordinary verb that enters it. A bean of the service; its
+ * labels are what people call the file.
+ */
+public interface ImportKind<R extends Record> extends Bilingual {
+    /** Its name in the address, as {@code institutions}. */
+    String name();
+
+    /** The roles that may bring such a file; what a single row may do is up to its verb. */
+    Set<String> roles();
+
+    /** The record of a row, with the rules of its fields as annotations. */
+    Class<R> row();
+
+    /** What two rows of a file may not both have; null for a row that has no such key. */
+    String key(R row);
+
+    /** The keys of rows that must be entered before this one, wherever in the file they stand. */
+    default List<String> needs(R row) {
+        return List.of();
+    }
+
+    /** The refusals that mean that it is known already; their first value names the record. */
+    Set<Refusal> duplicates();
+
+    /**
+     * Enters one row in the running transaction, with the uploader's rights.
+     *
+     * @return the address of what it made
+     */
+    String enter(Call call, R row);
+}

@@ -1,0 +1,36 @@
+package org.yiyang.kit.bulk;
+
+import org.yiyang.kit.refusal.Kind;
+import org.yiyang.kit.refusal.Refusal;
+
+/** Every way in which an import says no, apart from what is wrong with the form of its file. */
+public enum ImportRefusal implements Refusal {
+    ALREADY_RUNNING(Kind.CONFLICT, "同一文件正在导入（{0}）", "The same file is being imported ({0})"),
+    ROW_DUPLICATE(Kind.CONFLICT, "与第 {0} 行重复", "The same as row {0}"),
+    FILE_FORGOTTEN(Kind.CONFLICT, "文件已过保存期，请重新上传", "The file is no longer kept; upload it again");
+
+    private final Kind kind;
+    private final String zh;
+    private final String en;
+
+    ImportRefusal(Kind kind, String zh, String en) {
+        this.kind = kind;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,261 @@
+package org.yiyang.kit.bulk;
+
+import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
+import org.yiyang.kit.bulk.ImportJson.Fault;
+import org.yiyang.kit.bulk.ImportJson.RowOutcome;
+import org.yiyang.kit.bulk.RowTable.Line;
+import org.yiyang.kit.bulk.RowTable.Result;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.refusal.Kind;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Language;
+import org.yiyang.kit.refusal.Refusal;
+import org.yiyang.kit.refusal.Refused;
+import org.yiyang.kit.rows.RowShape;
+import org.yiyang.kit.write.Once;
+
+/**
+ * One file on its way: each row in a transaction of its own, in which it is also noted as done, so that whoever goes on
+ * after a crash does no row twice. A row whose key stands in an earlier row is that row's duplicate; a row that needs
+ * another waits for it wherever it stands. A dry run enters each row after those it needs, and takes all of it back.
+ */
+final class ImportRun<R extends Record> {
+    private static final Logger LOG = Logger.getLogger(ImportRun.class);
+    private static final int DEPTH_MAX = 4;
+    private static final int CHUNKS_KEPT = 4;
+    private final ImportTable.Import file;
+    private final ImportKind<R> kind;
+    private final RowShape<R> shape;
+    private final Surroundings around;
+    private final Map<String, Integer> rowsByKey = new HashMap<>();
+    private final Map<Integer, List<Line>> kept = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, List<Line>> eldest) {
+            return size() > CHUNKS_KEPT;
+        }
+    };
+    private List<Integer> chunks;
+    private BitSet done;
+
+    /** What a run needs of the service around it; {@code goesOn} is asked before each row. */
+    record Surroundings(RowTable rows, Once once, EntityManager entities, Clock clock, BooleanSupplier goesOn) {}
+
+    /** Thrown to take back what a dry run has entered. */
+    private static final class Undone extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Undone() {
+            super("undone", null, false, false);
+        }
+    }
+
+    ImportRun(ImportTable.Import file, ImportKind<R> kind, RowShape<R> shape, Surroundings around) {
+        this.file = file;
+        this.kind = kind;
+        this.shape = shape;
+        this.around = around;
+    }
+
+    /**
+     * Works until the file's end or until told to stop.
+     *
+     * @return whether every row is through
+     */
+    boolean work() throws SQLException {
+        UUID id = file.id();
+        chunks = around.rows().chunks(id);
+        done = around.rows().done(id);
+        index();
+        for (int first : chunks) {
+            for (Line line : lines(first)) {
+                if (!done.get(line.number())) {
+                    if (!around.goesOn().getAsBoolean()) {
+                        return false;
+                    }
+                    enter(line, 0);
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Where each key stands first; all that is kept in memory of the whole file. */
+    private void index() throws SQLException {
+        for (int first : chunks) {
+            for (Line line : lines(first)) {
+                try {
+                    String key = keyOf(shape.read(file.columns(), line.text()));
+                    if (key != null) {
+                        rowsByKey.putIfAbsent(key, line.number());
+                    }
+                } catch (Refused unfit) {
+                    LOG.tracef("row %d has no key", line.number());
+                }
+            }
+        }
+    }
+
+    private void enter(Line line, int depth) throws SQLException {
+        done.set(line.number());
+        try {
+            R row = shape.read(file.columns(), line.text());
+            Integer first = rowsByKey.get(String.valueOf(keyOf(row)));
+            if (first != null && first < line.number()) {
+                Refused twice = new Refused(ImportRefusal.ROW_DUPLICATE, first);
+                note(line, RowOutcome.DUPLICATE, "row " + first, twice);
+            } else if (file.dryRun()) {
+                rehearse(line, row);
+            } else {
+                enterNeeded(row, depth);
+                around.once().run(call(), () -> keep(line, row));
+            }
+        } catch (Refused refused) {
+            refused(line, refused);
+        } catch (RuntimeException fault) {
+            mustBeTheRows(fault);
+            LOG.errorf(
+                    "row %d of import %s failed: %s",
+                    line.number(), file.id(), fault.getClass().getName());
+            note(line, RowOutcome.REFUSED, null, new Refused(KitRefusal.INTERNAL));
+        }
+    }
+
+    /** A machine that breaks down is no fault of the row: it will be entered again. */
+    private static void mustBeTheRows(RuntimeException fault) {
+        if (fault.getCause() instanceof Error broken && !(broken instanceof StackOverflowError)) {
+            throw broken;
+        }
+    }
+
+    private void keep(Line line, R row) {
+        try {
+            Result result = new Result(line.number(), RowOutcome.CREATED, null, null, List.of());
+            if (around.rows().note(file.id(), result)) {
+                around.rows().made(file.id(), line.number(), kind.enter(call(), row));
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("a row cannot be noted", failure);
+        }
+    }
+
+    /** Rows that this one needs come first, wherever they stand. */
+    private void enterNeeded(R row, int depth) throws SQLException {
+        for (String need : kind.needs(row)) {
+            Integer number = rowsByKey.get(need);
+            if (number != null && !done.get(number) && depth < DEPTH_MAX) {
+                enter(line(number), depth + 1);
+            }
+        }
+    }
+
+    private void rehearse(Line line, R row) throws SQLException {
+        try {
+            around.once().run(call(), () -> {
+                enterAround(row, 0);
+                kind.enter(call(), row);
+                around.entities().flush();
+                throw new Undone();
+            });
+        } catch (Undone fits) {
+            around.rows().note(file.id(), new Result(line.number(), RowOutcome.CREATED, null, null, List.of()));
+        }
+    }
+
+    private void enterAround(R row, int depth) {
+        for (String need : kind.needs(row)) {
+            Integer number = rowsByKey.get(need);
+            if (number == null || depth >= DEPTH_MAX) {
+                continue;
+            }
+            try {
+                R needed = shape.read(file.columns(), line(number).text());
+                enterAround(needed, depth + 1);
+                kind.enter(call(), needed);
+            } catch (Refused known) {
+                LOG.tracef("row %d is there already, or will be refused itself", number);
+            } catch (SQLException failure) {
+                throw new IllegalStateException("a row cannot be read", failure);
+            }
+        }
+    }
+
+    private void refused(Line line, Refused refused) throws SQLException {
+        Refusal refusal = refused.refusal();
+        if (refusal.kind() == Kind.UNAVAILABLE) {
+            done.clear(line.number());
+            throw refused;
+        }
+        boolean known =
+                refusal == KitRefusal.RECORD_DUPLICATE || kind.duplicates().contains(refusal);
+        Object which = refused.values().isEmpty() ? null : refused.values().get(0);
+        note(
+                line,
+                known ? RowOutcome.DUPLICATE : RowOutcome.REFUSED,
+                known && which != null ? which.toString() : null,
+                refused);
+    }
+
+    private void note(Line line, RowOutcome outcome, String found, Refused refused) throws SQLException {
+        Refusal refusal = refused.refusal();
+        Fault whole = new Fault(
+                null, refusal.code(), refused.detail(Language.ZH), refused.detail(Language.EN), refusal.rule());
+        List<Fault> faults = new ArrayList<>(List.of(whole));
+        refused.problems().stream()
+                .map(field -> new Fault(
+                        field.pointer(),
+                        field.refusal().code(),
+                        field.detail(Language.ZH),
+                        field.detail(Language.EN),
+                        field.refusal().rule()))
+                .forEach(faults::add);
+        around.rows().note(file.id(), new Result(line.number(), outcome, refusal.code(), found, faults));
+    }
+
+    private String keyOf(R row) {
+        try {
+            return kind.key(row);
+        } catch (Refused unfit) {
+            return null;
+        }
+    }
+
+    private Call call() {
+        return new Call(file.caller(), null, around.clock().instant());
+    }
+
+    private Line line(int number) throws SQLException {
+        int first = chunks.get(0);
+        for (int one : chunks) {
+            if (one > number) {
+                break;
+            }
+            first = one;
+        }
+        return lines(first).stream()
+                .filter(line -> line.number() == number)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Line> lines(int first) throws SQLException {
+        List<Line> lines = kept.get(first);
+        if (lines == null) {
+            lines = around.rows().chunk(file.id(), first);
+            kept.put(first, lines);
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,56 @@
+package org.yiyang.kit.bulk;
+
+import java.util.List;
+import org.yiyang.kit.http.Labelled;
+
+/**
+ * The way of an uploaded file.
+ *
+ * <pre>
+ * QUEUED ──▶ RUNNING ──▶ DONE
+ *   ▲  └─cancel─┴──▶ CANCELLED
+ *   └─────resume─────────┘
+ * </pre>
+ */
+public enum ImportStatus implements Labelled {
+    QUEUED("等待处理", "Queued"),
+    RUNNING("处理中", "Running"),
+    DONE("已完成", "Done"),
+    CANCELLED("已取消", "Cancelled");
+
+    private final String zh;
+    private final String en;
+
+    ImportStatus(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /** Where one may go from here. */
+    List<ImportStatus> next() {
+        return switch (this) {
+            case QUEUED -> List.of(RUNNING, CANCELLED);
+            case RUNNING -> List.of(DONE, CANCELLED);
+            case CANCELLED -> List.of(QUEUED);
+            case DONE -> List.of();
+        };
+    }
+
+    List<String> verbs() {
+        return switch (this) {
+            case QUEUED, RUNNING -> List.of("cancel");
+            case CANCELLED -> List.of("resume");
+            case DONE -> List.of();
+        };
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

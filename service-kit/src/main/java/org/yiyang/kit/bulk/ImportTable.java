@@ -1,0 +1,211 @@
+package org.yiyang.kit.bulk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.yiyang.kit.caller.Caller;
+import org.yiyang.kit.history.Binary;
+import org.yiyang.kit.rows.FileType;
+
+/** The table of imports, with the rights of who brought each file. */
+@ApplicationScoped
+class ImportTable {
+    private static final String INSERT = "insert into bulk_import (id, kind, dry_run, status, file_type, header,"
+            + " content_hash, open_key, repeats, total, done_before, subject, client, roles, region, institution,"
+            + " person, scopes, created_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, 0)";
+    private static final String MOVE = "update bulk_import set status = ?, open_key = ?, started_at = ?,"
+            + " finished_at = ?, done_before = ?, version = version + 1 where id = ? and version = ?";
+    private final DataSource database;
+
+    ImportTable(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * One file.
+     *
+     * @param header the paths of its columns, joined by blanks; null for JSON
+     * @param openKey what no two files may have while they are open
+     */
+    record Import(
+            UUID id,
+            String kind,
+            boolean dryRun,
+            ImportStatus status,
+            FileType type,
+            String header,
+            byte[] hash,
+            byte[] openKey,
+            UUID repeats,
+            int total,
+            int doneBefore,
+            Caller caller,
+            Instant createdAt,
+            Instant startedAt,
+            Instant finishedAt,
+            long version) {
+
+        /** The same file in another state. */
+        Import in(ImportStatus next, byte[] open, int done, Instant started, Instant finished) {
+            return new Import(
+                    id, kind, dryRun, next, type, header, hash, open, repeats, total, done, caller, createdAt, started,
+                    finished, version);
+        }
+
+        List<String> columns() {
+            return header == null ? null : List.of(header.split(" "));
+        }
+    }
+
+    void insert(Import one) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setBytes(1, Binary.of(one.id()));
+            insert.setString(2, one.kind());
+            insert.setBoolean(3, one.dryRun());
+            insert.setString(4, one.status().name());
+            insert.setString(5, one.type().name());
+            insert.setString(6, one.header());
+            insert.setBytes(7, one.hash());
+            insert.setBytes(8, one.openKey());
+            insert.setBytes(9, Binary.of(one.repeats()));
+            insert.setInt(10, one.total());
+            insert.setString(11, one.caller().subject());
+            insert.setString(12, one.caller().client());
+            insert.setString(13, String.join(" ", one.caller().roles()));
+            insert.setString(14, one.caller().region());
+            insert.setBytes(15, Binary.of(one.caller().institution()));
+            insert.setBytes(16, Binary.of(one.caller().person()));
+            insert.setString(17, String.join(" ", one.caller().scopes()));
+            insert.setTimestamp(18, Timestamp.from(one.createdAt()));
+            insert.executeUpdate();
+        }
+    }
+
+    /** Moves a file to the state it is given in, unless it was moved since it was read: then all is done again. */
+    void move(Import one) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(MOVE)) {
+            update.setString(1, one.status().name());
+            update.setBytes(2, one.openKey());
+            update.setTimestamp(3, stamp(one.startedAt()));
+            update.setTimestamp(4, stamp(one.finishedAt()));
+            update.setInt(5, one.doneBefore());
+            update.setBytes(6, Binary.of(one.id()));
+            update.setLong(7, one.version());
+            if (update.executeUpdate() == 0) {
+                throw new OptimisticLockException();
+            }
+        }
+    }
+
+    Optional<Import> find(UUID id) throws SQLException {
+        return select("id = ?", Binary.of(id)).stream().findFirst();
+    }
+
+    Optional<Import> own(String subject, UUID id) throws SQLException {
+        return select("subject = ? and id = ?", subject, Binary.of(id)).stream().findFirst();
+    }
+
+    /** The uploader's own, by id. */
+    List<Import> list(String subject, ImportStatus status, UUID after, int limit) throws SQLException {
+        byte[] key = after == null ? new byte[0] : Binary.of(after);
+        return status == null
+                ? select("subject = ? and id > ? order by id limit ?", subject, key, limit)
+                : select(
+                        "subject = ? and id > ? and status = ? order by id limit ?",
+                        subject,
+                        key,
+                        status.name(),
+                        limit);
+    }
+
+    /** The oldest that waits, or was being worked on when its worker went away. */
+    Optional<Import> next() throws SQLException {
+        return select("status in ('QUEUED', 'RUNNING') order by id limit 1").stream()
+                .findFirst();
+    }
+
+    Optional<Import> open(byte[] openKey) throws SQLException {
+        return select("open_key = ?", openKey).stream().findFirst();
+    }
+
+    /** The uploader's latest import of the same content. */
+    Optional<Import> earlier(String subject, String kind, byte[] hash) throws SQLException {
+        return select("subject = ? and kind = ? and content_hash = ? order by id desc limit 1", subject, kind, hash)
+                .stream()
+                .findFirst();
+    }
+
+    private List<Import> select(String condition, Object... values) throws SQLException {
+        List<Import> found = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select * from bulk_import where " + condition)) {
+            for (int i = 0; i < values.length; i++) {
+                select.setObject(i + 1, values[i]);
+            }
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(read(row));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Import read(ResultSet row) throws SQLException {
+        return new Import(
+                Binary.id(row.getBytes("id")),
+                row.getString("kind"),
+                row.getBoolean("dry_run"),
+                ImportStatus.valueOf(row.getString("status")),
+                FileType.valueOf(row.getString("file_type")),
+                row.getString("header"),
+                row.getBytes("content_hash"),
+                row.getBytes("open_key"),
+                Binary.id(row.getBytes("repeats")),
+                row.getInt("total"),
+                row.getInt("done_before"),
+                caller(row),
+                row.getTimestamp("created_at").toInstant(),
+                instant(row, "started_at"),
+                instant(row, "finished_at"),
+                row.getLong("version"));
+    }
+
+    private static Caller caller(ResultSet row) throws SQLException {
+        return new Caller(
+                row.getString("subject"),
+                row.getString("client"),
+                words(row.getString("roles")),
+                row.getString("region"),
+                Binary.id(row.getBytes("institution")),
+                Binary.id(row.getBytes("person")),
+                words(row.getString("scopes")));
+    }
+
+    private static Set<String> words(String text) {
+        return text.isEmpty() ? Set.of() : Set.of(text.split(" "));
+    }
+
+    private static Timestamp stamp(Instant at) {
+        return at == null ? null : Timestamp.from(at);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,201 @@
+package org.yiyang.kit.bulk;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.EntityManager;
+import jakarta.validation.Validator;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.yiyang.kit.audit.Audit;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.outbox.Lease;
+import org.yiyang.kit.rows.RowShape;
+import org.yiyang.kit.write.Once;
+
+/** Works through uploaded files, one after the other; of all instances of a service only the one that holds the lease. */
+@ApplicationScoped
+class ImportWorker implements Runnable {
+    private static final Logger LOG = Logger.getLogger(ImportWorker.class);
+    private static final Duration LEASE = Duration.ofSeconds(15);
+    private static final long LOOK_MILLIS = 1_000;
+    private static final int STOP_EARLY = 10;
+    private final Map<String, ImportKind<?>> kinds = new TreeMap<>();
+    private final ImportTable table;
+    private final RowTable rows;
+    private final Once once;
+    private final Audit audit;
+    private final EntityManager entities;
+    private final ObjectMapper json;
+    private final Validator validator;
+    private final Clock clock;
+    private final Lease lease;
+    private final Semaphore wake = new Semaphore(0);
+    private volatile boolean stopped;
+    private long lookAtNanos;
+    private Thread thread;
+
+    @SuppressWarnings("checkstyle:ParameterNumber")
+    ImportWorker(
+            @Any Instance<ImportKind<?>> found,
+            ImportTable table,
+            RowTable rows,
+            Once once,
+            Audit audit,
+            EntityManager entities,
+            ObjectMapper json,
+            Validator validator,
+            Clock clock,
+            DataSource database) {
+        found.forEach(kind -> kinds.put(kind.name(), kind));
+        this.table = table;
+        this.rows = rows;
+        this.once = once;
+        this.audit = audit;
+        this.entities = entities;
+        this.json = json;
+        this.validator = validator;
+        this.clock = clock;
+        this.lease = new Lease(database, "imports", LEASE);
+    }
+
+    void start(@Observes StartupEvent started) {
+        if (kinds.isEmpty()) {
+            return;
+        }
+        thread = new Thread(this, "imports");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop(@Observes @Priority(STOP_EARLY) ShutdownEvent stopping) throws InterruptedException {
+        stopped = true;
+        wake();
+        if (thread != null) {
+            thread.join(Duration.ofSeconds(8).toMillis());
+        }
+    }
+
+    /** The kinds of files that this service takes, by name. */
+    Map<String, ImportKind<?>> kinds() {
+        return kinds;
+    }
+
+    RowShape<?> shapeOf(ImportKind<?> kind) {
+        return new RowShape<>(kind.row(), json, validator);
+    }
+
+    /** Lets it look at once; called when something was uploaded or resumed. */
+    void wake() {
+        wake.release();
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!stopped) {
+                if (!round() && wake.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                    wake.drainPermits();
+                }
+            }
+            lease.release();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (SQLException away) {
+            LOG.debugf(
+                    "the lease of imports ends by itself: %s", away.getClass().getSimpleName());
+        }
+    }
+
+    /** Works on one file; false if there is nothing to do now, or it cannot be done. */
+    private boolean round() {
+        try {
+            Optional<ImportTable.Import> next = lease.hold() ? table.next() : Optional.empty();
+            if (next.isEmpty()) {
+                return false;
+            }
+            work(next.get());
+            return true;
+        } catch (SQLException | RuntimeException away) {
+            LOG.debugf("imports wait: %s", away.getClass().getSimpleName());
+            return false;
+        } catch (Error broken) {
+            LOG.errorf("an import broke off: %s", broken.getClass().getName());
+            return false;
+        }
+    }
+
+    private void work(ImportTable.Import found) throws SQLException {
+        ImportKind<?> kind = kinds.get(found.kind());
+        if (kind == null) {
+            // A kind that this release no longer has: whoever brought the file sees that it stands still.
+            moved(found, found.in(ImportStatus.CANCELLED, null, found.doneBefore(), found.startedAt(), null));
+            return;
+        }
+        int before = rows.done(found.id()).cardinality();
+        ImportTable.Import file =
+                moved(found, found.in(ImportStatus.RUNNING, found.openKey(), before, clock.instant(), null));
+        if (run(file, kind)) {
+            finish(file);
+        }
+    }
+
+    private <R extends Record> boolean run(ImportTable.Import file, ImportKind<R> kind) throws SQLException {
+        RowShape<R> shape = new RowShape<>(kind.row(), json, validator);
+        return new ImportRun<>(
+                        file, kind, shape, new ImportRun.Surroundings(rows, once, entities, clock, () -> goesOn(file)))
+                .work();
+    }
+
+    private void finish(ImportTable.Import file) throws SQLException {
+        moved(file, file.in(ImportStatus.DONE, null, file.doneBefore(), file.startedAt(), clock.instant()));
+        rows.drop(file.id());
+    }
+
+    private ImportTable.Import moved(ImportTable.Import from, ImportTable.Import to) throws SQLException {
+        Call call = new Call(from.caller(), null, clock.instant());
+        once.run(call, () -> {
+            try {
+                table.move(to);
+                if (to.status() == ImportStatus.DONE) {
+                    audit.write(call, new Audit.Act("finish", "import", to.id(), Audit.Outcome.DONE, to.kind()));
+                }
+            } catch (SQLException failure) {
+                throw new IllegalStateException("an import cannot be moved", failure);
+            }
+        });
+        return table.find(to.id()).orElseThrow();
+    }
+
+    /** Asked before each row; looks once a second whether the lease holds and nobody has cancelled the file. */
+    private boolean goesOn(ImportTable.Import file) {
+        if (stopped) {
+            return false;
+        }
+        if (System.nanoTime() - lookAtNanos < 0) {
+            return true;
+        }
+        lookAtNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS);
+        try {
+            return lease.hold()
+                    && table.find(file.id())
+                            .filter(now -> now.status() == ImportStatus.RUNNING)
+                            .isPresent();
+        } catch (SQLException away) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.yiyang.kit.rows;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.yiyang.kit.refusal.Refused;
+
+/** A file as it streams in: no more of it than allowed, and its SHA-256 at the end. */
+public final class CountedStream extends FilterInputStream {
+    public static final int MEGABYTES_MAX = 20;
+    private static final long BYTES_MAX = MEGABYTES_MAX * 1024L * 1024;
+    private final MessageDigest digest;
+    private long bytes;
+
+    public CountedStream(InputStream body) {
+        this(body, sha256Digest());
+    }
+
+    private CountedStream(InputStream body, MessageDigest digest) {
+        super(new DigestInputStream(body, digest));
+        this.digest = digest;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int one = super.read();
+        count(one < 0 ? -1 : 1);
+        return one;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+        int read = super.read(into, from, length);
+        count(read);
+        return read;
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+
+    private void count(int read) {
+        bytes += Math.max(0, read);
+        if (bytes > BYTES_MAX) {
+            throw new Refused(FileRefusal.BYTES_TOO_MANY, MEGABYTES_MAX);
+        }
+    }
+
+    /** Of what was read; the whole file's once it was read to its end. */
+    public byte[] sha256() {
+        return digest.digest();
+    }
+
+    private static MessageDigest sha256Digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.yiyang.kit.rows;
+
+import org.yiyang.kit.refusal.Kind;
+import org.yiyang.kit.refusal.Refusal;
+
+/** Every way in which a file of rows, or one of its rows, is refused for its form. */
+public enum FileRefusal implements Refusal {
+    EMPTY(Kind.MALFORMED, "文件为空，或只有表头", "The file is empty, or has nothing but a header"),
+    HEADER(Kind.MALFORMED, "表头有 {0} 处不符", "The header has {0} fault(s)"),
+    COLUMN_UNKNOWN(Kind.MALFORMED, "第 {0} 列的列名不认识", "The name of column {0} is not known"),
+    COLUMN_TWICE(Kind.MALFORMED, "第 {0} 列与前面的列重复", "Column {0} is there already"),
+    COLUMN_MISSING(Kind.MALFORMED, "缺少必需的列：{0}（{1}）", "A required column is missing: {0} ({1})"),
+    CHARSET(Kind.MALFORMED, "文件编码须为 UTF-8 或 GB18030", "The file must be UTF-8 or GB18030"),
+    UNREADABLE(Kind.MALFORMED, "第 {0} 行附近无法解析（引号可能未配对）", "Not readable near line {0} (a quote may be open)"),
+    ROW_TOO_LONG(Kind.TOO_LARGE, "第 {0} 行超过 {1} 个字符", "Row {0} has more than {1} characters"),
+    ROWS_TOO_MANY(Kind.TOO_LARGE, "一个文件最多 {0} 行", "A file may have {0} rows at most"),
+    BYTES_TOO_MANY(Kind.TOO_LARGE, "一个文件最多 {0} MB", "A file may have {0} MB at most"),
+    ROW_RAGGED(Kind.MALFORMED, "该行有 {0} 列，表头有 {1} 列", "The row has {0} cells, the header {1}");
+
+    private final Kind kind;
+    private final String zh;
+    private final String en;
+
+    FileRefusal(Kind kind, String zh, String en) {
+        this.kind = kind;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}
