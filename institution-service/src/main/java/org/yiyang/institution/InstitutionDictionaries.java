@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.yiyang.institution.pilot.PilotLevel;
 import org.yiyang.institution.region.RegionKind;
 import org.yiyang.institution.report.Measure;
+import org.yiyang.kit.bulk.ImportJson;
+import org.yiyang.kit.bulk.ImportStatus;
 import org.yiyang.kit.http.Dictionaries;
 import org.yiyang.kit.http.Labelled;
 
@@ -31,7 +33,9 @@ class InstitutionDictionaries implements Dictionaries {
                 IntegrationType.class,
                 PilotLevel.class,
                 RegionKind.class,
-                Measure.class);
+                Measure.class,
+                ImportStatus.class,
+                ImportJson.RowOutcome.class);
         return Stream.of(register, SupervisionDictionaries.ENUMS)
                 .flatMap(List::stream)
                 .toList();

@@ -22,9 +22,13 @@ final class Bureau {
     }
 
     RequestSpecification with(TokenRequest token) {
+        return with(token, UUID.randomUUID().toString());
+    }
+
+    RequestSpecification with(TokenRequest token, String key) {
         return given().auth()
                 .oauth2(servers.token(token))
-                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Idempotency-Key", key)
                 .contentType(ContentType.JSON);
     }
 

@@ -1,0 +1,31 @@
+package org.yiyang.institution;
+
+import jakarta.validation.constraints.Size;
+import org.yiyang.kit.refusal.Refused;
+
+/**
+ * How paper names an institution: by its credit code or, for a unit without one, by its name and its parent's code.
+ *
+ * @param parentCreditCode whose unit it is, where it has no code of its own
+ */
+public record InstitutionReference(
+        @Size(max = 40) String creditCode,
+        @Size(max = 100) String name,
+        @Size(max = 40) String parentCreditCode) {
+
+    /** The same for all ways of writing the same codes; null where nothing is named. */
+    public String key() {
+        if (creditCode != null) {
+            return normal(creditCode);
+        }
+        return parentCreditCode == null || name == null ? null : normal(parentCreditCode) + "/" + name.strip();
+    }
+
+    private static String normal(String code) {
+        try {
+            return CreditCode.of(code);
+        } catch (Refused invalid) {
+            return code;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.yiyang.institution.monitoring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.yiyang.institution.InstitutionPlaces;
+import org.yiyang.institution.InstitutionReference;
+import org.yiyang.institution.ReferredInstitutions;
+import org.yiyang.kit.bulk.ImportKind;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.csv.Inline;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refusal;
+
+/** A file of figures that had been reported and confirmed on paper (存量登记). */
+@ApplicationScoped
+class SnapshotImport implements ImportKind<SnapshotImport.Row> {
+    private final Snapshots snapshots;
+    private final ReferredInstitutions referred;
+    private final InstitutionPlaces places;
+
+    SnapshotImport(Snapshots snapshots, ReferredInstitutions referred, InstitutionPlaces places) {
+        this.snapshots = snapshots;
+        this.referred = referred;
+        this.places = places;
+    }
+
+    /** The figures of one institution on one day. */
+    record Row(
+            @Inline @NotNull @Valid InstitutionReference institution,
+            @NotNull LocalDate asOf,
+            @Inline @NotNull @Valid Figures figures,
+            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    @Override
+    public String name() {
+        return "snapshots";
+    }
+
+    @Override
+    public String zh() {
+        return "监测数据存量登记";
+    }
+
+    @Override
+    public String en() {
+        return "Monitoring figures taken over from paper";
+    }
+
+    @Override
+    public Set<String> roles() {
+        return Set.of(Roles.HEALTH_ADMIN);
+    }
+
+    @Override
+    public Class<Row> row() {
+        return Row.class;
+    }
+
+    @Override
+    public String key(Row row) {
+        return row.institution().key() + " " + row.asOf();
+    }
+
+    @Override
+    public Set<Refusal> duplicates() {
+        return Set.of(SnapshotRefusal.ALREADY_REPORTED);
+    }
+
+    @Override
+    public String enter(Call call, Row row) {
+        UUID id = referred.of(row.institution(), KitRefusal.NOT_FOUND, "/institution/creditCode");
+        SnapshotJson.TakeOver body =
+                new SnapshotJson.TakeOver(id, row.asOf(), row.figures(), row.document(), row.reason());
+        Snapshot snapshot = snapshots.takeOver(
+                call, places.of(call.scope(), id), body, body.mark(call.caller().subject(), call.now()));
+        return "/api/v1/monitoring-snapshots/" + snapshot.id();
+    }
+}

@@ -1,0 +1,268 @@
+package org.yiyang.institution;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.yiyang.local.LocalResource;
+
+@QuarkusTest
+@WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
+class ImportTest {
+    private static final String REGION = "630102";
+    private final Uploads uploads = new Uploads("6301");
+
+    @BeforeEach
+    void aDistrictWithAnOpenWindow() {
+        uploads.enterRegions("63", "6301", REGION, "64", "6401", "640104");
+        uploads.openTakeover();
+    }
+
+    @Test
+    void aFileFromExcelIsEnteredWhateverItsOrderAndEachRowSaysWhatBecameOfIt() {
+        String home = Bureau.creditCode();
+        String known = Bureau.creditCode();
+        uploads.through(uploads.id(uploads.bring("institutions", Uploads.HEADER + Uploads.home("老院", known, REGION))));
+        String file = Uploads.HEADER
+                + Uploads.unit("子医务室", home, REGION)
+                + Uploads.home("子养老院", home, REGION)
+                + Uploads.home("又子养老院", home, REGION)
+                + Uploads.home("老院又来", known, REGION)
+                + Uploads.home("外地院", Bureau.creditCode(), "640104")
+                + Uploads.home("错码院", "91460100MA5T000000", REGION)
+                + Uploads.home("错类院", Bureau.creditCode(), REGION).replace("120", "很多");
+        Response brought =
+                uploads.bring("CIVIL_ADMIN", "institutions", false, Uploads.bytes(file, Charset.forName("GB18030")));
+        String id = uploads.id(brought);
+        assertTrue(
+                brought.header("Location").endsWith("/api/v1/institution/imports/" + id), brought.header("Location"));
+        Map<String, Object> end = uploads.through(id);
+        assertEquals(
+                List.of(7, 7, 2, 2, 3),
+                List.of(
+                        end.get("total"),
+                        end.get("done"),
+                        end.get("created"),
+                        end.get("duplicates"),
+                        end.get("refused")));
+        eachDuplicateNamesItsOriginal(id);
+        eachRefusalNamesFieldAndRule(id);
+        uploads.official("CIVIL_ADMIN")
+                .get((String) uploads.rows("CIVIL_ADMIN", id, "CREATED").get(0).get("found"))
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("子医务室"))
+                .body("origin", equalTo("TAKEOVER"));
+    }
+
+    private void eachDuplicateNamesItsOriginal(String id) {
+        List<Map<String, Object>> duplicates = uploads.rows("CIVIL_ADMIN", id, "DUPLICATE");
+        assertEquals("row 3", duplicates.get(0).get("found"));
+        assertEquals(4, duplicates.get(0).get("row"));
+        assertEquals("INSTITUTION_ALREADY_REGISTERED", duplicates.get(1).get("code"));
+        UUID.fromString((String) duplicates.get(1).get("found"));
+    }
+
+    private void eachRefusalNamesFieldAndRule(String id) {
+        List<Map<String, Object>> refused = uploads.rows("CIVIL_ADMIN", id, "REFUSED");
+        assertEquals("INSTITUTION_REGION_NOT_YOURS", refused.get(0).get("code"));
+        assertEquals("INSTITUTION_CREDIT_CODE_INVALID", refused.get(1).get("code"));
+        assertEquals("GB 32100-2015", refused.get(1).get("rule"));
+        assertEquals(
+                List.of(Map.of(
+                        "pointer", "/institution/beds",
+                        "column", "床位数",
+                        "code", "FIELD_TYPE",
+                        "detail", "类型或取值不对，应为 integer")),
+                refused.get(2).get("errors"));
+        uploads.official("CIVIL_ADMIN")
+                .accept("text/csv")
+                .get(Uploads.PATH + "/" + id + "/rows?outcome=REFUSED")
+                .then()
+                .statusCode(200)
+                .body(containsString("行号,结果"))
+                .body(containsString("床位数"));
+    }
+
+    @Test
+    void aDryRunSaysTheSameAndLeavesNothing() {
+        String home = Bureau.creditCode();
+        String file = Uploads.HEADER
+                + Uploads.unit("试医务室", home, REGION)
+                + Uploads.home("试养老院", home, REGION)
+                + Uploads.unit("孤医务室", Bureau.creditCode(), REGION);
+        byte[] bytes = Uploads.bytes(file, StandardCharsets.UTF_8);
+        String dry = uploads.id(uploads.bring("CIVIL_ADMIN", "institutions", true, bytes));
+        Map<String, Object> checked = uploads.through(dry);
+        assertEquals(2, checked.get("created"));
+        assertEquals(1, checked.get("refused"));
+        assertEquals(
+                "INSTITUTION_PARENT_UNKNOWN",
+                uploads.rows("CIVIL_ADMIN", dry, "REFUSED").get(0).get("code"));
+        assertEquals(0, uploads.homesNamed("试养老院"));
+        assertEquals(0, uploads.homesNamed("试医务室"));
+        Map<String, Object> real =
+                uploads.through(uploads.id(uploads.bring("CIVIL_ADMIN", "institutions", false, bytes)));
+        assertEquals(2, real.get("created"));
+        assertEquals(dry, real.get("repeats"));
+        assertEquals(1, uploads.homesNamed("试养老院"));
+    }
+
+    @Test
+    void aWorkerThatDiesGoesOnWhereItStoppedAndDoesNothingTwice() {
+        StringBuilder file = new StringBuilder(Uploads.HEADER);
+        Set<String> names = new TreeSet<>();
+        for (int i = 0; i < 30; i++) {
+            String name = (i == 17 ? "崩溃" : "续") + i + "养老院";
+            names.add(name);
+            file.append(Uploads.home(name, Bureau.creditCode(), REGION));
+        }
+        Map<String, Object> end = uploads.through(uploads.id(uploads.bring("crashing", file.toString())));
+        assertTrue(CrashingImport.CRASHES.get() <= 0, "it never crashed");
+        assertEquals(30, end.get("created"));
+        assertEquals(30, end.get("done"));
+        names.forEach(name -> assertEquals(1, uploads.homesNamed(name), name));
+    }
+
+    @Test
+    void theSameRequestIsAnsweredTheSameAndTheSameFileIsKnownAgain() {
+        String key = UUID.randomUUID().toString();
+        byte[] file = Uploads.bytes(
+                Uploads.HEADER + Uploads.home("重养老院", Bureau.creditCode(), REGION), StandardCharsets.UTF_8);
+        Response first = bring(key, file);
+        Response again = bring(key, file);
+        assertArrayEquals(first.asByteArray(), again.asByteArray());
+        assertEquals("true", again.header("Idempotency-Replayed"));
+        assertEquals(
+                422,
+                bring(key, Uploads.bytes(Uploads.HEADER + "x\n", StandardCharsets.UTF_8))
+                        .statusCode());
+        String id = uploads.id(first);
+        uploads.through(id);
+        Map<String, Object> repeated =
+                uploads.through(uploads.id(bring(UUID.randomUUID().toString(), file)));
+        assertEquals(id, repeated.get("repeats"));
+        assertEquals(1, repeated.get("duplicates"));
+        assertEquals(1, uploads.homesNamed("重养老院"));
+    }
+
+    private Response bring(String key, byte[] file) {
+        return uploads.official("CIVIL_ADMIN", key)
+                .contentType("text/csv")
+                .queryParam("kind", "institutions")
+                .body(file)
+                .post(Uploads.PATH);
+    }
+
+    @Test
+    void anImportIsCancelledAndResumedAndRunsOnlyOnceAtATime() {
+        StringBuilder file = new StringBuilder(Uploads.HEADER);
+        for (int i = 0; i < 600; i++) {
+            file.append(Uploads.home("停" + i + "养老院", Bureau.creditCode(), REGION));
+        }
+        String id = uploads.id(uploads.bring("institutions", file.toString()));
+        uploads.bring("institutions", file.toString())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("IMPORT_ALREADY_RUNNING"))
+                .body("detail", containsString(id));
+        uploads.official("CIVIL_ADMIN")
+                .post(Uploads.PATH + "/" + id + "/resume")
+                .then()
+                .statusCode(409)
+                .body("allowedActions", hasItem("cancel"));
+        uploads.official("CIVIL_ADMIN")
+                .post(Uploads.PATH + "/" + id + "/cancel")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("CANCELLED"))
+                .body("allowedActions", equalTo(List.of("resume")));
+        uploads.official("CIVIL_ADMIN")
+                .header("If-Match", "\"0\"")
+                .post(Uploads.PATH + "/" + id + "/resume")
+                .then()
+                .statusCode(412);
+        uploads.official("CIVIL_ADMIN")
+                .post(Uploads.PATH + "/" + id + "/resume")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("QUEUED"));
+        Map<String, Object> end = uploads.through(id);
+        assertEquals(600, end.get("created"));
+        uploads.official("CIVIL_ADMIN")
+                .post(Uploads.PATH + "/" + id + "/cancel")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void nobodySeesAnothersFileAndRightsAreThoseOfTheVerb() {
+        String file = Uploads.HEADER + Uploads.home("权养老院", Bureau.creditCode(), REGION);
+        String id = uploads.id(
+                uploads.bring("HEALTH_ADMIN", "institutions", false, Uploads.bytes(file, StandardCharsets.UTF_8)));
+        uploads.official("CIVIL_ADMIN").get(Uploads.PATH + "/" + id).then().statusCode(404);
+        uploads.official("CIVIL_ADMIN")
+                .get(Uploads.PATH + "/" + id + "/rows")
+                .then()
+                .statusCode(404);
+        uploads.official("CIVIL_ADMIN")
+                .post(Uploads.PATH + "/" + id + "/cancel")
+                .then()
+                .statusCode(404);
+        uploads.standing("HEALTH_ADMIN", id, "DONE");
+        assertEquals(
+                "INSTITUTION_OTHER_DEPARTMENT",
+                uploads.rows("HEALTH_ADMIN", id, "REFUSED").get(0).get("code"));
+        uploads.official("HEALTH_ADMIN")
+                .get(Uploads.PATH + "?status=DONE")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(id));
+        uploads.bring("CIVIL_ADMIN", "snapshots", false, new byte[0])
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("ROLE_MISSING"));
+        uploads.bring("WINDOW_CLERK", "institutions", false, new byte[0]).then().statusCode(403);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "yiyang.measure", matches = "\\d+")
+    void howFastItIs() {
+        int rows = Integer.getInteger("yiyang.measure");
+        StringBuilder file = new StringBuilder(Uploads.HEADER);
+        for (int i = 0; i < rows; i++) {
+            file.append(Uploads.home("快" + i + "养老院", Bureau.creditCode(), REGION));
+        }
+        String id = uploads.id(uploads.bring("institutions", file.toString()));
+        Map<String, Object> end = uploads.official("CIVIL_ADMIN")
+                .get(Uploads.PATH + "/" + id)
+                .jsonPath()
+                .getMap("");
+        while (!"DONE".equals(end.get("status"))) {
+            end = uploads.official("CIVIL_ADMIN")
+                    .get(Uploads.PATH + "/" + id)
+                    .jsonPath()
+                    .getMap("");
+            java.util.concurrent.locks.LockSupport.parkNanos(500_000_000);
+        }
+        assertEquals(rows, end.get("created"));
+        System.out.println("rows per second: " + end.get("rowsPerSecond"));
+    }
+}
