@@ -47,7 +47,7 @@ class Admission {
         } else if (exchange.request().version() == HttpVersion.HTTP_1_0) {
             exchange.response().putHeader("Upgrade", "HTTP/1.1");
             exchange.refuse(GatewayRefusal.HTTP_TOO_OLD);
-        } else if (exchange.bodyBytes() > config.limits().bodyBytes()) {
+        } else if (exchange.bodyBytes() > exchange.mostBodyBytes(config.limits())) {
             exchange.refuse(GatewayRefusal.BODY_TOO_LARGE);
         } else if (!isPublic && roles.isEmpty()) {
             exchange.refuse(GatewayRefusal.ROLE_UNKNOWN);

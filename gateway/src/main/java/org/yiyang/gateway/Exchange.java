@@ -82,6 +82,11 @@ final class Exchange {
         return length == null ? -1 : Long.parseLong(length);
     }
 
+    /** Most bytes that the body may have. */
+    long mostBodyBytes(GatewayConfig.Limits limits) {
+        return limits.filePaths().contains(path()) ? limits.fileBytes() : limits.bodyBytes();
+    }
+
     boolean awaitsContinue() {
         return "100-continue".equalsIgnoreCase(request().getHeader("Expect"));
     }

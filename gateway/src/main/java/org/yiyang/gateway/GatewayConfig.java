@@ -97,6 +97,14 @@ interface GatewayConfig {
         @WithDefault("6291456")
         long bodyBytes();
 
+        /** Exact paths to which whole files are sent (CSV, JSON lines), which may be larger than other bodies. */
+        @WithDefault("/api/v1/institution/imports")
+        List<String> filePaths();
+
+        /** Largest such file in bytes (20 MiB). */
+        @WithDefault("20971520")
+        long fileBytes();
+
         /** Requests per second that one caller may make in the long run. */
         @WithDefault("100")
         long ratePerSecond();

@@ -16,7 +16,7 @@ final class Passage {
     Passage(Exchange exchange, HttpClientRequest service, GatewayConfig config) {
         this.exchange = exchange;
         this.service = service;
-        this.mostBytes = config.limits().bodyBytes();
+        this.mostBytes = exchange.mostBodyBytes(config.limits());
         this.idle = new IdleWatch(exchange.context().vertx(), config.upstreams().idleTimeoutMillis(), this::fellSilent);
     }
 

@@ -25,6 +25,8 @@ class LimitsTest {
                     "yiyang.gateway.limits.rate-per-second", "1",
                     "yiyang.gateway.limits.rate-burst", "50",
                     "yiyang.gateway.limits.body-bytes", "100000",
+                    "yiyang.gateway.limits.file-bytes", "200000",
+                    "yiyang.gateway.limits.file-paths", "/api/v1/institution/imports/echo",
                     "yiyang.gateway.upstreams.breaker-failures", "1",
                     "yiyang.gateway.upstreams.breaker-open-millis", "3600000",
                     "yiyang.gateway.upstreams.idle-timeout-millis", "300");
@@ -73,6 +75,19 @@ class LimitsTest {
         String token = TestSuite.issuer().token("HOSPITAL_DOCTOR");
         assertEquals(
                 body, Api.post(gateway, "/api/v1/referrals/echo", token, body).body());
+    }
+
+    @Test
+    void aFileMayBeLargerThanOtherBodiesUpToItsOwnLimit() {
+        String token = TestSuite.issuer().token("HEALTH_ADMIN");
+        String file = "x".repeat(200_000);
+        assertEquals(
+                file,
+                Api.post(gateway, "/api/v1/institution/imports/echo", token, file)
+                        .body());
+        String answer =
+                RawCall.all(gateway, head("POST /api/v1/institution/imports/echo") + "Content-Length: 200001\r\n\r\n");
+        assertEquals(413, RawCall.status(answer), answer);
     }
 
     @Test
