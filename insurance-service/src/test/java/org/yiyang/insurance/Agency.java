@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.yiyang.local.LocalServers;
 import org.yiyang.local.TokenRequest;
@@ -27,6 +28,8 @@ final class Agency {
     static final String REGION = "460106";
     private static final int THREADS = 50;
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    private static final AtomicInteger SERIAL =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(1000));
     private static final Map<String, Long> OFFSETS = new HashMap<>();
     private final LocalServers servers = LocalServers.startOnce();
 
@@ -169,8 +172,8 @@ final class Agency {
 
     /** A number that nobody has, with its right check character, of somebody born on a day. */
     static String citizenId(LocalDate born) {
-        String first = "460106" + born.toString().replace("-", "")
-                + String.format("%03d", ThreadLocalRandom.current().nextInt(1000));
+        String first =
+                "460106" + born.toString().replace("-", "") + String.format("%03d", SERIAL.getAndIncrement() % 1000);
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += WEIGHTS[i] * (first.charAt(i) - '0');

@@ -1,16 +1,20 @@
 package org.yiyang.insurance;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -156,6 +160,34 @@ class DesignationResourceTest {
                 id,
                 "record-evaluation",
                 Map.of("passed", passed, "heldOn", TestClock.today().toString(), "reasons", "信息系统不达标", "team", team()));
+    }
+
+    @Test
+    void aRepeatedApplicationAndARepeatedMoveAreAnsweredWithTheVerySameBytes() {
+        String applicant = agency.servers().token(TokenRequest.as("MED_MANAGER").institution(hospital.toString()));
+        Map<String, Object> application = Agency.submission(hospital);
+        String id = repeated(applicant, application, "/api/v1/designations", 201)
+                .then()
+                .extract()
+                .path("id");
+        String agent = agency.servers().token(TokenRequest.as("INSURANCE_AGENT").region("4601"));
+        repeated(agent, Map.of(), PATH + id + "/accept", 200).then().body("status", equalTo("ACCEPTED"));
+    }
+
+    /** The answer to a request that was sent twice with one key. */
+    private static Response repeated(String token, Map<String, Object> body, String path, int status) {
+        RequestSpecification sameKey = given().auth()
+                .oauth2(token)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body(body);
+        Response first = given().spec(sameKey).post(path);
+        Response again = given().spec(sameKey).post(path);
+        assertEquals(status, first.statusCode(), first::asString);
+        assertEquals(status, again.statusCode());
+        assertEquals("true", again.header("Idempotency-Replayed"));
+        assertArrayEquals(first.asByteArray(), again.asByteArray());
+        return first;
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.yiyang.insurance;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -96,6 +97,32 @@ class ElderLifeTest {
                 .statusCode(409)
                 .body("code", equalTo("ELDER_ALREADY_ENTERED"));
         agent(id, "close", Map.of("reason", "重复")).body("status", equalTo("CLOSED"));
+    }
+
+    @Test
+    void aSupervisorTakesAMistakenVerificationBackAndHistoryKeepsBoth() {
+        String id = verified();
+        agency.as("SUPERVISOR")
+                .body(Map.of("to", "PENDING_VERIFICATION", "reason", "核验对象有误"))
+                .post(PATH + id + "/correct")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("PENDING_VERIFICATION"));
+        agency.as("INSURANCE_AGENT")
+                .get(PATH + id + "/history")
+                .then()
+                .statusCode(200)
+                .body("items.verb", contains("enter", "verify", "correct"))
+                .body("items[2].correction", equalTo(true));
+        agency.as("INSURANCE_AGENT")
+                .get("/api/v1/insurance/tasks?limit=200")
+                .then()
+                .body("items.findAll { it.subjectId == '" + id + "' }.kind", contains("VERIFY_ELDER"));
+        agency.staff("CARE_MANAGER", home)
+                .get("/api/v1/elders")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(id));
     }
 
     @Test

@@ -8,10 +8,13 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
@@ -21,6 +24,9 @@ import org.yiyang.local.TokenRequest;
 class ReferralRightsTest {
     @Inject
     Inbox inbox;
+
+    @Inject
+    Clock clock;
 
     private City city;
 
@@ -54,6 +60,31 @@ class ReferralRightsTest {
                 .get(record)
                 .then()
                 .statusCode(404);
+    }
+
+    private String today() {
+        return LocalDate.ofInstant(clock.instant(), Call.CHINA).toString();
+    }
+
+    @Test
+    void whereARegionAsksForAReviewAnotherPersonOfTheSenderGivesIt() {
+        city.registers.hear(Registers.unitIn("460107", city.unit, 2, city.home));
+        city.with(TokenRequest.as("HEALTH_ADMIN").region("460107"))
+                .body(Map.of("region", "460107", "validFrom", today(), "value", "true", "reason", "试行院内审核"))
+                .put("/api/v1/referral/parameters/REFERRAL_REVIEW_REQUIRED")
+                .then()
+                .statusCode(200);
+        String id = city.submit();
+        TokenRequest doctor = TokenRequest.as("INTERNAL_DOCTOR").institution(city.unit);
+        String mine = "items.findAll { it.subjectId == '" + id + "' }.kind";
+        city.unitDoctor().get("/api/v1/referral/tasks").then().body(mine, equalTo(List.of()));
+        city.with(doctor.subject("head")).get("/api/v1/referral/tasks").then().body(mine, equalTo(List.of("REVIEW")));
+        City.move(city.unitDoctor(), id, "review", Map.of()).then().statusCode(403);
+        City.move(city.with(doctor.subject("head")), id, "review", Map.of())
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("PENDING"));
+        city.with(doctor.subject("head")).get("/api/v1/referral/tasks").then().body(mine, equalTo(List.of()));
     }
 
     @Test

@@ -52,12 +52,16 @@ final class Registers {
 
     /** A hospital; without {@code to} its licence holds on. */
     static ConsumerRecord<String, byte[]> hospital(String id, long sequence, String to) {
-        return institution(id, sequence, null, "MEDICAL_LICENCE", to);
+        return institution(id, sequence, null, "MEDICAL_LICENCE", to, "460106");
     }
 
     /** The medical unit inside a home. */
     static ConsumerRecord<String, byte[]> unit(String id, long sequence, String home, String to) {
-        return institution(id, sequence, home, "MEDICAL_FILING", to);
+        return institution(id, sequence, home, "MEDICAL_FILING", to, "460106");
+    }
+
+    static ConsumerRecord<String, byte[]> unitIn(String region, String id, long sequence, String home) {
+        return institution(id, sequence, home, "MEDICAL_FILING", null, region);
     }
 
     static ConsumerRecord<String, byte[]> home(String id, long sequence) {
@@ -79,7 +83,7 @@ final class Registers {
     }
 
     private static ConsumerRecord<String, byte[]> institution(
-            String id, long sequence, String parent, String certificate, String to) {
+            String id, long sequence, String parent, String certificate, String to, String region) {
         List<Map<String, Object>> periods = new ArrayList<>();
         periods.add(period("VALID", "2019-01-01", to));
         if (to != null) {
@@ -88,7 +92,7 @@ final class Registers {
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("id", id);
         state.put("kind", "MEDICAL");
-        state.put("regionCode", "460106");
+        state.put("regionCode", region);
         state.put("parentId", parent);
         state.put("status", "OPERATING");
         state.put(

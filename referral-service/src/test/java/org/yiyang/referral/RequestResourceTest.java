@@ -86,6 +86,7 @@ class RequestResourceTest {
                 .extract()
                 .path("id");
         partnersDoctor().get("/api/v1/referral/tasks").then().body("items.kind", equalTo(List.of("REFER")));
+        manager().get(PATH + "/" + id).then().statusCode(200).body("status", equalTo("OPEN"));
         partnersDoctor()
                 .get(PATH + "/" + id + "/medical-record")
                 .then()
