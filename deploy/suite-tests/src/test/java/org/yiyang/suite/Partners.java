@@ -83,15 +83,20 @@ record Partners(String hospital, String licence, String home, String agreement) 
     }
 
     private static void awaitKnown(String institution) {
+        awaitKnown("contract", institution);
+    }
+
+    /** Waits until a service has heard of an institution. */
+    static void awaitKnown(String service, String institution) {
         Awaitility.await()
-                .until(() -> Suite.tables("contract")
+                .until(() -> Suite.tables(service)
                                 .count(
                                         "select count(*) from known_institution where hex(id) = ?",
                                         institution.replace("-", "").toUpperCase(java.util.Locale.ROOT))
                         == 1);
     }
 
-    private static void openTakeover(City city, String service) {
+    static void openTakeover(City city, String service) {
         Map<String, Object> body = Map.of(
                 "region", "4601",
                 "validFrom", yesterday().plusDays(1).toString(),

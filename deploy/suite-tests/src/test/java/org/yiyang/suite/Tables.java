@@ -32,14 +32,7 @@ final class Tables {
     }
 
     <T> List<T> all(String sql, Reader<T> reader, Object... parameters) {
-        try (Connection connection = DriverManager.getConnection(
-                        config.get("quarkus.datasource.jdbc.url"),
-                        config.get("quarkus.datasource.username"),
-                        config.get("quarkus.datasource.password"));
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                select.setObject(i + 1, parameters[i]);
-            }
+        return with(sql, parameters, select -> {
             List<T> all = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -47,6 +40,29 @@ final class Tables {
                 }
             }
             return all;
+        });
+    }
+
+    /** Changes rows by hand, as only an operator could. */
+    void change(String sql, Object... parameters) {
+        with(sql, parameters, PreparedStatement::executeUpdate);
+    }
+
+    /** What is done with a statement. */
+    private interface Use<T> {
+        T of(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T with(String sql, Object[] parameters, Use<T> use) {
+        try (Connection connection = DriverManager.getConnection(
+                        config.get("quarkus.datasource.jdbc.url"),
+                        config.get("quarkus.datasource.username"),
+                        config.get("quarkus.datasource.password"));
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            return use.of(statement);
         } catch (SQLException failure) {
             throw new IllegalStateException(sql, failure);
         }
@@ -101,7 +117,7 @@ final class Tables {
         return text.toString();
     }
 
-    private static String id(ResultSet row, int column) throws SQLException {
+    static String id(ResultSet row, int column) throws SQLException {
         ByteBuffer bytes = ByteBuffer.wrap(row.getBytes(column));
         return new UUID(bytes.getLong(), bytes.getLong()).toString();
     }
