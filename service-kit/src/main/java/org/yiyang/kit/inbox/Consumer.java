@@ -44,6 +44,7 @@ class Consumer implements Runnable {
     private final String brokers;
     private final boolean enabled;
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private Lag lag;
     private volatile KafkaConsumer<String, byte[]> kafka;
     private Thread thread;
 
@@ -67,6 +68,7 @@ class Consumer implements Runnable {
         if (!enabled || inbox.topics().isEmpty()) {
             return;
         }
+        lag = new Lag(meters, inbox.topics());
         thread = new Thread(this, "inbox");
         thread.setDaemon(true);
         thread.start();
@@ -108,9 +110,13 @@ class Consumer implements Runnable {
 
     private void round(KafkaConsumer<String, byte[]> consumer) {
         ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
-        if (polled.isEmpty()) {
-            return;
+        if (!polled.isEmpty()) {
+            applied(consumer, polled);
         }
+        lag.measure(consumer);
+    }
+
+    private void applied(KafkaConsumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> polled) {
         List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>();
         polled.forEach(batch::add);
         try {

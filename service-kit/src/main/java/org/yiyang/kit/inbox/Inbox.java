@@ -31,6 +31,7 @@ public class Inbox {
     private final Once once;
     private final InboxTable table;
     private final Parked parked;
+    private final Traces traces;
     private final ObjectMapper json;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -40,12 +41,14 @@ public class Inbox {
             Once once,
             InboxTable table,
             Parked parked,
+            Traces traces,
             Clock clock,
             MeterRegistry meters) {
         found.forEach(listener -> listeners.put(listener.topic(), listener));
         this.once = once;
         this.table = table;
         this.parked = parked;
+        this.traces = traces;
         this.json = States.tolerant();
         this.clock = clock;
         this.meters = meters;
@@ -64,10 +67,12 @@ public class Inbox {
     public void apply(List<ConsumerRecord<String, byte[]>> batch) {
         Instant now = clock.instant();
         try {
-            once.run(Call.system(now), () -> batch.forEach(record -> applyOne(record, now)));
+            once.run(
+                    Call.system(now),
+                    () -> batch.forEach(record -> traces.within(record, () -> applyOne(record, now))));
         } catch (RuntimeException failure) {
             rethrowIfAway(failure);
-            batch.forEach(this::applyOrPark);
+            batch.forEach(record -> traces.within(record, () -> applyOrPark(record)));
         }
         batch.forEach(this::measure);
     }
@@ -105,10 +110,12 @@ public class Inbox {
         ConsumerRecord<String, byte[]> record = parked.record(id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
         Instant now = clock.instant();
         try {
-            once.run(Call.system(now), () -> {
-                applyOne(record, now);
-                parked.replayed(id, now);
-            });
+            traces.within(
+                    record,
+                    () -> once.run(Call.system(now), () -> {
+                        applyOne(record, now);
+                        parked.replayed(id, now);
+                    }));
         } catch (IllegalArgumentException | IllegalStateException failure) {
             throw new Refused(KitRefusal.PARKED_REPLAY_FAILED, reason(failure));
         }

@@ -1,6 +1,8 @@
 package org.yiyang.kit.outbox;
 
 import io.quarkus.arc.All;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -44,10 +46,17 @@ public class Changes {
         this.watchers = watchers;
     }
 
+    /**
+     * What happened to one aggregate.
+     *
+     * @param traceparent the trace in which it first happened; a batch of messages is one transaction of many traces
+     */
+    record Told(List<Fact> facts, String traceparent) {}
+
     /** Notes what happened to an aggregate that is part of the running transaction. */
     public void tell(Aggregate aggregate, Fact... facts) {
-        List<Fact> noted = collected().computeIfAbsent(aggregate, one -> new ArrayList<>());
-        noted.addAll(List.of(facts));
+        Told told = collected().computeIfAbsent(aggregate, one -> new Told(new ArrayList<>(), traceparent()));
+        told.facts().addAll(List.of(facts));
     }
 
     /** As {@link #tell(Aggregate, Fact...)}. */
@@ -57,16 +66,16 @@ public class Changes {
 
     /** Writes down all that was noted; called by {@code Once} as the last act of every transaction. */
     public void write(Call call) {
-        Map<Aggregate, List<Fact>> all = collected();
+        Map<Aggregate, Told> all = collected();
         if (all.isEmpty()) {
             return;
         }
         entities.flush();
-        all.forEach((aggregate, facts) -> {
+        all.forEach((aggregate, told) -> {
             List<Move> drained = aggregate.drainMoves();
             moves.write(call, aggregate, drained);
             audit.changed(call, aggregate, drained);
-            outbox.write(call, aggregate, facts);
+            outbox.write(call, aggregate, told);
             watchers.forEach(watcher -> watcher.changed(call, aggregate));
         });
         outbox.wakeAfterCommit(all.keySet());
@@ -74,12 +83,17 @@ public class Changes {
     }
 
     @SuppressWarnings("unchecked")
-    private Map<Aggregate, List<Fact>> collected() {
+    private Map<Aggregate, Told> collected() {
         Object map = transactions.getResource(KEY);
         if (map == null) {
-            map = new LinkedHashMap<Aggregate, List<Fact>>();
+            map = new LinkedHashMap<Aggregate, Told>();
             transactions.putResource(KEY, map);
         }
-        return (Map<Aggregate, List<Fact>>) map;
+        return (Map<Aggregate, Told>) map;
+    }
+
+    private static String traceparent() {
+        SpanContext context = Span.current().getSpanContext();
+        return context.isValid() ? "00-" + context.getTraceId() + "-" + context.getSpanId() + "-01" : null;
     }
 }

@@ -2,8 +2,6 @@ package org.yiyang.kit.outbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -53,11 +51,12 @@ class Outbox {
      * Writes one event: the aggregate's snapshot, after the flush, with all that happened to it in this transaction.
      * Aggregates without a topic are nobody else's business.
      */
-    void write(Call call, Aggregate aggregate, List<Fact> facts) {
+    void write(Call call, Aggregate aggregate, Changes.Told told) {
         String topic = topicOf(aggregate);
         if (!config.topics().contains(topic)) {
             return;
         }
+        List<Fact> facts = told.facts();
         String first = facts.isEmpty() ? "changed" : facts.get(0).type();
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
@@ -69,7 +68,7 @@ class Outbox {
             insert.setString(6, topic + "." + first);
             insert.setString(7, aggregate.region());
             insert.setString(8, payload(aggregate, facts));
-            insert.setString(9, traceparent());
+            insert.setString(9, told.traceparent());
             insert.setTimestamp(10, Timestamp.from(call.now()));
             insert.executeUpdate();
         } catch (SQLException failure) {
@@ -108,10 +107,5 @@ class Outbox {
         } catch (JsonProcessingException unrenderable) {
             throw new IllegalStateException("a snapshot cannot be rendered", unrenderable);
         }
-    }
-
-    private static String traceparent() {
-        SpanContext context = Span.current().getSpanContext();
-        return context.isValid() ? "00-" + context.getTraceId() + "-" + context.getSpanId() + "-01" : null;
     }
 }

@@ -104,17 +104,14 @@ class OutboxTable {
         }
     }
 
-    /** How many events wait, and since when the oldest does. */
-    record Backlog(long waiting, long blocked, Instant oldest) {}
-
-    Backlog backlog() throws SQLException {
+    Relays.Backlog.Waiting backlog() throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("select count(*), count(blocked_reason),"
                         + " min(happened_at) from outbox where sent_at is null");
                 ResultSet row = select.executeQuery()) {
             row.next();
             Timestamp oldest = row.getTimestamp(3);
-            return new Backlog(row.getLong(1), row.getLong(2), oldest == null ? null : oldest.toInstant());
+            return new Relays.Backlog.Waiting(row.getLong(1), row.getLong(2), oldest == null ? null : oldest.toInstant());
         }
     }
 

@@ -9,9 +9,12 @@ import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.function.ToDoubleFunction;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -33,6 +36,7 @@ class Relays {
     private final String service;
     private final String brokers;
     private final MeterRegistry meters;
+    private final Backlog backlog;
     private final Map<String, Relay> relays = new LinkedHashMap<>();
     private final Map<String, Thread> threads = new LinkedHashMap<>();
 
@@ -52,6 +56,7 @@ class Relays {
         this.clock = clock;
         this.feed = feed;
         this.meters = meters;
+        this.backlog = new Backlog(table::backlog, System::nanoTime);
         this.service = service;
         this.brokers = brokers;
     }
@@ -60,8 +65,7 @@ class Relays {
         if (!config.enabled()) {
             return;
         }
-        meters.gauge("yiyang.outbox.backlog", this, Relays::waiting);
-        meters.gauge("yiyang.outbox.age.seconds", this, Relays::ageSeconds);
+        backlog.show(meters, clock);
         for (String topic : config.topics()) {
             Lease lease = new Lease(database, topic, config.leaseDuration());
             Relay relay = new Relay(
@@ -111,22 +115,57 @@ class Relays {
                 new ByteArraySerializer());
     }
 
-    private double waiting() {
-        try {
-            return table.backlog().waiting();
-        } catch (SQLException away) {
-            return Double.NaN;
-        }
-    }
+    /** The metrics of what waits to be sent. All come from one count, which is taken at most once a second. */
+    static final class Backlog {
+        private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
+        private final Count count;
+        private final LongSupplier nanos;
+        private Waiting last;
+        private boolean taken;
+        private long takenAt;
 
-    private double ageSeconds() {
-        try {
-            OutboxTable.Backlog backlog = table.backlog();
-            return backlog.oldest() == null
-                    ? 0
-                    : Duration.between(backlog.oldest(), clock.instant()).toMillis() / 1000.0;
-        } catch (SQLException away) {
-            return Double.NaN;
+        /** How the waiting events are counted. */
+        interface Count {
+            Waiting take() throws SQLException;
+        }
+
+        /** How many events wait, how many of them are set aside, and since when the oldest does. */
+        record Waiting(long waiting, long blocked, Instant oldest) {
+            double ageSeconds(Instant now) {
+                return oldest == null ? 0 : Duration.between(oldest, now).toMillis() / 1000.0;
+            }
+        }
+
+        Backlog(Count count, LongSupplier nanos) {
+            this.count = count;
+            this.nanos = nanos;
+        }
+
+        void show(MeterRegistry meters, Clock clock) {
+            meters.gauge("yiyang.outbox.backlog", this, backlog -> backlog.show(Waiting::waiting));
+            meters.gauge("yiyang.outbox.blocked", this, backlog -> backlog.show(Waiting::blocked));
+            meters.gauge(
+                    "yiyang.outbox.age.seconds", this, backlog -> backlog.show(now -> now.ageSeconds(clock.instant())));
+        }
+
+        double show(ToDoubleFunction<Waiting> figure) {
+            Waiting now = current();
+            return now == null ? Double.NaN : figure.applyAsDouble(now);
+        }
+
+        /** The count of the running second; null while the database is away, which is also asked once a second only. */
+        private synchronized Waiting current() {
+            long now = nanos.getAsLong();
+            if (!taken || now - takenAt >= FRESH_NANOS) {
+                taken = true;
+                takenAt = now;
+                try {
+                    last = count.take();
+                } catch (SQLException away) {
+                    last = null;
+                }
+            }
+            return last;
         }
     }
 }
