@@ -35,4 +35,9 @@ public enum CalendarRefusal implements Refusal {
     public String en() {
         return en;
     }
+
+    @Override
+    public String rule() {
+        return "国务院办公厅关于部分节假日安排的通知";
+    }
 }

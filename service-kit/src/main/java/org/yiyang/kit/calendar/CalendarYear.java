@@ -19,24 +19,25 @@ public record CalendarYear(int year, List<CalendarDay> days) {
             throw new Refused(CalendarRefusal.YEAR_RANGE, year);
         }
         if (days.stream().noneMatch(day -> day.kind() == DayKind.OFF)) {
-            throw new Refused(CalendarRefusal.YEAR_EMPTY, year);
+            throw new Refused(CalendarRefusal.YEAR_EMPTY, year).at("/days");
         }
         Set<LocalDate> seen = new HashSet<>();
-        for (CalendarDay day : days) {
-            check(year, day);
-            if (!seen.add(day.day())) {
-                throw new Refused(CalendarRefusal.DAY_TWICE, day.day());
+        for (int i = 0; i < days.size(); i++) {
+            String pointer = "/days/" + i;
+            check(year, days.get(i), pointer);
+            if (!seen.add(days.get(i).day())) {
+                throw new Refused(CalendarRefusal.DAY_TWICE, days.get(i).day()).at(pointer + "/date");
             }
         }
     }
 
-    private static void check(int year, CalendarDay day) {
+    private static void check(int year, CalendarDay day, String pointer) {
         LocalDate first = LocalDate.of(year - 1, 12, 1);
         if (day.day().isBefore(first) || day.day().getYear() > year) {
-            throw new Refused(CalendarRefusal.DAY_OUTSIDE, day.day(), year);
+            throw new Refused(CalendarRefusal.DAY_OUTSIDE, day.day(), year).at(pointer + "/date");
         }
         if (day.name().isBlank() || day.name().length() > NAME_MAX_CHARACTERS) {
-            throw new Refused(CalendarRefusal.NAME_LENGTH, day.day(), NAME_MAX_CHARACTERS);
+            throw new Refused(CalendarRefusal.NAME_LENGTH, day.day(), NAME_MAX_CHARACTERS).at(pointer + "/name");
         }
     }
 }

@@ -25,6 +25,8 @@ public class Deadlines {
             + " start_day, workdays, provisional) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on duplicate key update"
             + " due_at = values(due_at), try_at = values(try_at), start_day = values(start_day),"
             + " workdays = values(workdays), provisional = values(provisional), fired_at = null";
+    private static final String RECOUNT = "update deadline set due_at = ?, try_at = ?, provisional = ?"
+            + " where id = ? and fired_at is null and start_day = ? and workdays = ?";
     private static final String COLUMNS =
             "id, subject_id, kind, part_id, due_at, start_day, workdays, provisional, fired_at";
     private final DataSource database;
@@ -152,35 +154,41 @@ public class Deadlines {
         }
     }
 
-    /** Counts all open deadlines in workdays anew; called when a year of the calendar was loaded or changed. */
+    /**
+     * Counts all open deadlines in workdays anew; called when a year of the calendar was loaded or changed. One that is
+     * fired, cleared or set anew meanwhile is left as it is.
+     *
+     * @return how many have another day now, or are no longer provisional
+     */
     public int recount() {
-        List<Deadline> counted;
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "select " + COLUMNS + " from deadline where fired_at is null and workdays is not null")) {
-            counted = read(select);
-        } catch (SQLException failure) {
-            throw new IllegalStateException("deadlines cannot be read", failure);
-        }
-        int changed = 0;
-        for (Deadline deadline : counted) {
-            DueDay due = calendars.current().plusWorkdays(deadline.start(), deadline.workdays());
-            Instant dueAt = WorkCalendar.endOfDay(due.day());
-            if (!dueAt.equals(deadline.dueAt()) || due.provisional() != deadline.provisional()) {
-                set(new Deadline(
-                        deadline.id(),
-                        deadline.subject(),
-                        deadline.kind(),
-                        deadline.part(),
-                        dueAt,
-                        deadline.start(),
-                        deadline.workdays(),
-                        due.provisional(),
-                        null));
-                changed++;
+                        "select " + COLUMNS + " from deadline where fired_at is null and workdays is not null");
+                PreparedStatement update = connection.prepareStatement(RECOUNT)) {
+            WorkCalendar calendar = calendars.current();
+            int changed = 0;
+            for (Deadline deadline : read(select)) {
+                DueDay due = calendar.plusWorkdays(deadline.start(), deadline.workdays());
+                if (due.provisional() != deadline.provisional()
+                        || !WorkCalendar.endOfDay(due.day()).equals(deadline.dueAt())) {
+                    changed += move(update, deadline, due);
+                }
             }
+            return changed;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("deadlines cannot be counted anew", failure);
         }
-        return changed;
+    }
+
+    private static int move(PreparedStatement update, Deadline deadline, DueDay due) throws SQLException {
+        Timestamp dueAt = Timestamp.from(WorkCalendar.endOfDay(due.day()));
+        update.setTimestamp(1, dueAt);
+        update.setTimestamp(2, dueAt);
+        update.setBoolean(3, due.provisional());
+        update.setBytes(4, Binary.of(deadline.id()));
+        update.setObject(5, deadline.start());
+        update.setObject(6, deadline.workdays());
+        return update.executeUpdate();
     }
 
     private static List<Deadline> read(PreparedStatement select) throws SQLException {

@@ -28,7 +28,7 @@ public class Scheduler implements Runnable {
     private static final Logger LOG = Logger.getLogger(Scheduler.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
-    private static final Duration FORGET = Duration.ofHours(1);
+    private static final Duration TIDY = Duration.ofHours(1);
     private static final int BATCH = 100;
     private static final int STOP_EARLY = 10;
     private final Map<String, DeadlineHandler> handlers = new HashMap<>();
@@ -38,7 +38,7 @@ public class Scheduler implements Runnable {
     private final Housekeeping housekeeping;
     private final boolean enabled;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private Instant forgetAt = Instant.MIN;
+    private Instant tidyAt = Instant.MIN;
     private Thread thread;
 
     Scheduler(
@@ -77,7 +77,7 @@ public class Scheduler implements Runnable {
         try {
             while (!stopping.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
                 lookQuietly();
-                forgetHourly();
+                tidyHourly();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -94,15 +94,17 @@ public class Scheduler implements Runnable {
         }
     }
 
-    private void forgetHourly() {
+    private void tidyHourly() {
         Instant now = clock.instant();
-        if (now.isBefore(forgetAt)) {
+        if (now.isBefore(tidyAt)) {
             return;
         }
-        forgetAt = now.plus(FORGET);
+        tidyAt = now.plus(TIDY);
         try {
+            // Also those that were set while a year was being loaded, and those of years that came with a new release.
+            LOG.debugf("%d deadlines moved", once.run(Call.system(now), () -> deadlines.recount()));
             LOG.debugf("%d rows were forgotten", housekeeping.forget(now));
-        } catch (SQLException away) {
+        } catch (SQLException | RuntimeException away) {
             LOG.debugf("housekeeping waits: %s", away.getClass().getSimpleName());
         }
     }

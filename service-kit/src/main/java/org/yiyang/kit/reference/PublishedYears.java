@@ -1,0 +1,32 @@
+package org.yiyang.kit.reference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import org.yiyang.kit.calendar.CalendarYear;
+import org.yiyang.kit.calendar.Calendars;
+import org.yiyang.kit.deadline.Deadlines;
+
+/** What follows in a service when the notice for a year was published: its calendar, and with it its open deadlines. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class PublishedYears {
+    private final Calendars calendars;
+    private final Deadlines deadlines;
+
+    PublishedYears(Calendars calendars, Deadlines deadlines) {
+        this.calendars = calendars;
+        this.deadlines = deadlines;
+    }
+
+    /**
+     * Loads a year and counts the open deadlines anew; an older notice that arrives late changes nothing.
+     *
+     * @param sequence the notice's version; of two the higher counts, in whatever order they arrive
+     */
+    public void learn(CalendarYear year, long sequence, Instant now) {
+        if (calendars.replace(year, sequence, now)) {
+            deadlines.recount();
+        }
+    }
+}
