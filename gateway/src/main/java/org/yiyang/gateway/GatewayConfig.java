@@ -73,7 +73,8 @@ interface GatewayConfig {
     interface Routes {
         /** Prefixes that the institution service answers. */
         @WithDefault(
-                "institutions,regions,calendar,one-window-cases,monitoring-rounds,monitoring-snapshots,inspections,annual-reviews,"
+                "institutions,regions,calendar,calendar-years,one-window-cases,"
+                        + "monitoring-rounds,monitoring-snapshots,inspections,annual-reviews,"
                         + "pilots,funds,subsidy-applications,policy-targets,indicators,population-bases,policy-documents,"
                         + "dual-certified,institution")
         List<String> institution();

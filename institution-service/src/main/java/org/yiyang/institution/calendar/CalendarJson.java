@@ -1,0 +1,72 @@
+package org.yiyang.institution.calendar;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.yiyang.kit.calendar.CalendarDay;
+import org.yiyang.kit.calendar.CalendarYear;
+import org.yiyang.kit.calendar.DayKind;
+import org.yiyang.kit.history.MoveTable;
+
+/** What is sent and shown about the calendar. */
+final class CalendarJson {
+    private CalendarJson() {}
+
+    /** The whole notice for a year; {@code source} is the number of the State Council's notice. */
+    record Publish(
+            @NotBlank @Size(max = 100) String source,
+            @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid NamedDay> days) {
+        CalendarYear year(int year) {
+            return new CalendarYear(
+                    year, days.stream().map(NamedDay::calendarDay).toList());
+        }
+    }
+
+    /** One day that a notice names, with the holiday it belongs to. */
+    record NamedDay(
+            @NotNull LocalDate date,
+            @NotNull DayKind kind,
+            @NotBlank @Size(max = 64) String name) {
+        static NamedDay of(CalendarDay day) {
+            return new NamedDay(day.day(), day.kind(), day.name());
+        }
+
+        CalendarDay calendarDay() {
+            return new CalendarDay(date, kind, name);
+        }
+    }
+
+    /** A year at a glance; {@code builtIn} while only the release itself knows it. */
+    record Summary(
+            int year, boolean builtIn, String source, long daysOff, long makeUpDays, List<NoticeWarning> warnings) {}
+
+    /** A year with all its days. */
+    record View(
+            int year,
+            boolean builtIn,
+            String source,
+            long daysOff,
+            long makeUpDays,
+            List<NoticeWarning> warnings,
+            List<NamedDay> days,
+            long version) {}
+
+    /** One page of years. */
+    record Listed(List<Summary> items) {}
+
+    /** The notices that were published for a year, oldest first; the reason names each one's source. */
+    record History(List<MoveTable.Entry> items) {}
+
+    /**
+     * The end of a period.
+     *
+     * @param day the last day, which still counts
+     * @param dueAt the end of that day in China: the first instant that is too late
+     * @param provisional whether it was counted through a year whose notice is not known
+     */
+    record Due(LocalDate from, LocalDate day, Instant dueAt, boolean provisional) {}
+}

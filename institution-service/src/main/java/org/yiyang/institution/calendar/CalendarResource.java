@@ -1,0 +1,112 @@
+package org.yiyang.institution.calendar;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.http.Answer;
+import org.yiyang.kit.http.Page;
+import org.yiyang.kit.http.Reads;
+import org.yiyang.kit.refusal.FieldProblem;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+import org.yiyang.kit.write.Writes;
+
+/** The work calendar over HTTP. */
+@Path("/api/v1")
+@Tag(name = "calendar")
+class CalendarResource {
+    private final HolidayNotices notices;
+    private final CalendarReads queries;
+    private final Writes writes;
+    private final Reads reads;
+
+    CalendarResource(HolidayNotices notices, CalendarReads queries, Writes writes, Reads reads) {
+        this.notices = notices;
+        this.queries = queries;
+        this.writes = writes;
+        this.reads = reads;
+    }
+
+    @PUT
+    @Path("calendar-years/{year}")
+    @RolesAllowed(Roles.SYS_ADMIN)
+    @Operation(
+            operationId = "publishCalendarYear",
+            summary = "Publish the days off and make-up days of a year; all open deadlines are counted anew")
+    @APIResponseSchema(CalendarJson.View.class)
+    public Response publish(@PathParam("year") int year, @NotNull @Valid CalendarJson.Publish body) {
+        return writes.move(
+                body,
+                call -> notices.publish(call, body.year(year), body.source()),
+                notice -> Answer.Content.ok(notice.version(), queries.view(notice)));
+    }
+
+    @GET
+    @Path("calendar-years")
+    @RolesAllowed("**")
+    @Operation(operationId = "listCalendarYears", summary = "The years whose days off are known, in order")
+    @APIResponseSchema(CalendarJson.Listed.class)
+    public Response list(@BeanParam Page page) {
+        return reads.list(
+                page,
+                queries.years(after(page), page.limit() + 1),
+                year -> Integer.toString(year.year()),
+                year -> year);
+    }
+
+    @GET
+    @Path("calendar-years/{year}")
+    @RolesAllowed("**")
+    @Operation(operationId = "readCalendarYear", summary = "The days off and make-up days of a year")
+    @APIResponseSchema(CalendarJson.View.class)
+    public Response read(@PathParam("year") int year) {
+        CalendarJson.View view = queries.year(year);
+        return reads.one(view.version(), view);
+    }
+
+    @GET
+    @Path("calendar-years/{year}/history")
+    @RolesAllowed("**")
+    @Operation(operationId = "readCalendarYearHistory", summary = "The notices that were published for a year")
+    @APIResponseSchema(CalendarJson.History.class)
+    public Response history(@PathParam("year") int year) {
+        return reads.document(queries.history(year));
+    }
+
+    @GET
+    @Path("calendar/due")
+    @RolesAllowed("**")
+    @Operation(
+            operationId = "computeDue",
+            summary = "The last day of a period that begins on a day and rolls over days off (民法典 201-203)")
+    @APIResponseSchema(CalendarJson.Due.class)
+    public Response due(
+            @QueryParam("from") @NotNull LocalDate from,
+            @QueryParam("workdays") @Min(0) @Max(2000) Integer workdays,
+            @QueryParam("days") @Min(0) @Max(4000) Integer days,
+            @QueryParam("months") @Min(0) @Max(120) Integer months) {
+        return reads.document(queries.due(new CalendarReads.Period(from, workdays, days, months)));
+    }
+
+    private static int after(Page page) {
+        try {
+            return page.after() == null ? 0 : Integer.parseInt(page.after());
+        } catch (NumberFormatException malformed) {
+            throw new Refused(KitRefusal.FIELDS_INVALID, 1).with(new FieldProblem("cursor", KitRefusal.CURSOR_INVALID));
+        }
+    }
+}
