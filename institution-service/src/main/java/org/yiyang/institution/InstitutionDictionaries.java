@@ -3,11 +3,15 @@ package org.yiyang.institution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
+import org.yiyang.institution.calendar.NoticeWarning;
 import org.yiyang.institution.pilot.PilotLevel;
+import org.yiyang.institution.region.RegionDataSet;
 import org.yiyang.institution.region.RegionKind;
+import org.yiyang.institution.region.RegionStatus;
 import org.yiyang.institution.report.Measure;
 import org.yiyang.kit.bulk.ImportJson;
 import org.yiyang.kit.bulk.ImportStatus;
+import org.yiyang.kit.calendar.DayKind;
 import org.yiyang.kit.http.Dictionaries;
 import org.yiyang.kit.http.Labelled;
 
@@ -33,6 +37,10 @@ class InstitutionDictionaries implements Dictionaries {
                 IntegrationType.class,
                 PilotLevel.class,
                 RegionKind.class,
+                RegionStatus.class,
+                RegionDataSet.class,
+                DayKind.class,
+                NoticeWarning.class,
                 Measure.class,
                 ImportStatus.class,
                 ImportJson.RowOutcome.class);

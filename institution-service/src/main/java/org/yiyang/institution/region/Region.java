@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.yiyang.kit.history.Aggregate;
-import org.yiyang.kit.history.Fact;
 import org.yiyang.kit.history.Move;
+import org.yiyang.kit.refusal.Refused;
 
 /** A place in the tree of regions: GB/T 2260 down to streets, and functional areas without a code of their own. */
 @Entity
@@ -32,22 +32,22 @@ class Region extends Aggregate {
     @Column(name = "valid_to")
     private LocalDate validTo;
 
+    private String successor;
+
     /** For JPA. */
     protected Region() {}
 
-    private Region(String code, RegionKind kind, LocalDate validFrom) {
+    private Region(String code, RegionKind kind) {
         super(idOf(code));
         this.code = code;
         this.kind = kind;
         this.parent = kind.parentOf(code);
-        this.validFrom = validFrom;
     }
 
-    static Region entered(String code, String name, LocalDate validFrom, LocalDate validTo, Instant at) {
-        Region region = new Region(code, RegionKind.of(code), validFrom);
-        region.name = name;
-        region.validTo = validTo;
-        region.note(new Move("enter", null, region.statusName(), null, at, false));
+    static Region entered(String code, RegionFacts facts, Instant at) {
+        Region region = new Region(code, RegionKind.of(code));
+        region.say(facts);
+        region.note(Move.of("enter", null, region.status(), null, at));
         return region;
     }
 
@@ -56,23 +56,61 @@ class Region extends Aggregate {
         return UUID.nameUUIDFromBytes(("yiyang:region:" + code).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Whether this entry says just what is known; then nothing need be written. */
-    boolean says(String otherName, LocalDate otherFrom, LocalDate otherTo) {
-        return name.equals(otherName) && validFrom.equals(otherFrom) && java.util.Objects.equals(validTo, otherTo);
+    /** What a registry's list says now; {@link #correct} is for what it should have said. */
+    RegionEvent change(RegionFacts facts, Instant at) {
+        RegionStatus before = status();
+        say(facts);
+        note(Move.of("change", before, status(), null, at));
+        return new RegionEvent.RegionChanged();
     }
 
-    Fact change(String newName, LocalDate newFrom, LocalDate newTo, Instant at) {
-        String before = statusName();
-        name = newName;
-        validFrom = newFrom;
-        validTo = newTo;
-        note(new Move("change", before, statusName(), null, at, false));
-        return new RegionEvent.RegionChanged();
+    /** Ends the code on a day, with the code that takes its place, if any. */
+    RegionEvent abolish(LocalDate day, String by, String reason, Instant at) {
+        if (status() == RegionStatus.ENDED) {
+            throw new Refused(RegionRefusal.ENDED_ALREADY, validTo).allowing(status().verbs());
+        }
+        if (!validFrom.isBefore(day)) {
+            throw new Refused(RegionRefusal.DAYS_REVERSED).at("/validTo");
+        }
+        say(new RegionFacts(name, validFrom, day, by).checked(code));
+        note(Move.of("abolish", RegionStatus.VALID, RegionStatus.ENDED, reason, at));
+        return new RegionEvent.RegionAbolished();
+    }
+
+    /** Mends what was entered by mistake, an end that never came included. */
+    RegionEvent correct(RegionFacts facts, String reason, Instant at) {
+        RegionStatus before = status();
+        say(facts);
+        note(Move.of("correct", before, status(), reason, at).asCorrection());
+        return new RegionEvent.RegionCorrected();
+    }
+
+    private void say(RegionFacts facts) {
+        name = facts.name();
+        validFrom = facts.validFrom();
+        validTo = facts.validTo();
+        successor = facts.successor();
+    }
+
+    RegionFacts facts() {
+        return new RegionFacts(name, validFrom, validTo, successor);
+    }
+
+    RegionStatus status() {
+        return facts().status();
+    }
+
+    String code() {
+        return code;
+    }
+
+    String parent() {
+        return parent;
     }
 
     @Override
     public Snapshot snapshot() {
-        return new Snapshot("region", id(), code, parent, kind, name, validFrom, validTo);
+        return new Snapshot("region", id(), code, parent, kind, name, validFrom, validTo, successor);
     }
 
     /** The state of a region in events of {@code yiyang.reference}; {@code of} tells it from the calendar's. */
@@ -84,7 +122,8 @@ class Region extends Aggregate {
             RegionKind kind,
             String name,
             LocalDate validFrom,
-            LocalDate validTo) {}
+            LocalDate validTo,
+            String successor) {}
 
     /** Regions travel with the calendar in one topic. */
     @Override
@@ -94,15 +133,11 @@ class Region extends Aggregate {
 
     @Override
     public String statusName() {
-        return validTo == null ? "VALID" : "ENDED";
+        return status().name();
     }
 
     @Override
     public String region() {
         return null;
-    }
-
-    String code() {
-        return code;
     }
 }

@@ -7,4 +7,8 @@ sealed interface RegionEvent extends Fact {
     record RegionEntered() implements RegionEvent {}
 
     record RegionChanged() implements RegionEvent {}
+
+    record RegionAbolished() implements RegionEvent {}
+
+    record RegionCorrected() implements RegionEvent {}
 }

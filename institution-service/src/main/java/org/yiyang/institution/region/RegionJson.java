@@ -2,18 +2,107 @@ package org.yiyang.institution.region;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.yiyang.kit.history.MoveTable;
 
-/** The bodies of requests about regions. */
+/** The bodies of requests and answers about regions. */
 final class RegionJson {
+    static final String CODE = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{4}F\\d{2}|\\d{6}F\\d{2}";
+
     private RegionJson() {}
 
     /** A region's name and the days of its code; {@code validTo} is the first day on which the code is gone. */
     record Enter(
-            @NotBlank @Size(max = 60) String name, @NotNull LocalDate validFrom, LocalDate validTo) {}
+            @NotBlank @Size(max = 60) String name,
+            @NotNull LocalDate validFrom,
+            LocalDate validTo,
+            @Pattern(regexp = CODE) String successor) {
+        RegionFacts facts() {
+            return new RegionFacts(name, validFrom, validTo, successor);
+        }
+    }
+
+    /** The first day without the code, and the code that takes its place. */
+    record Abolish(
+            @NotNull LocalDate validTo,
+            @Pattern(regexp = CODE) String successor,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    /** What should have been entered; for a code that never was, both days are the same. */
+    record Correct(
+            @NotBlank @Size(max = 60) String name,
+            @NotNull LocalDate validFrom,
+            LocalDate validTo,
+            @Pattern(regexp = CODE) String successor,
+            @NotBlank @Size(max = 500) String reason) {
+        RegionFacts facts() {
+            return new RegionFacts(name, validFrom, validTo, successor);
+        }
+    }
+
+    /** Which packaged regions are to be loaded. */
+    record LoadPackaged(@NotNull RegionDataSet dataSet) {}
+
+    /** A region in answers. */
+    record View(
+            UUID id,
+            String code,
+            String parent,
+            RegionKind kind,
+            String name,
+            LocalDate validFrom,
+            LocalDate validTo,
+            String successor,
+            RegionStatus status,
+            long version,
+            List<String> allowedActions) {}
+
+    /** A region with its place in the tree: the way down to it, what is directly below it, and whom it succeeded. */
+    record Placed(View region, List<Place> path, List<Place> children, List<Place> predecessors) {}
+
+    /** A neighbour in the tree. */
+    record Place(String code, RegionKind kind, String name, LocalDate validFrom, LocalDate validTo) {
+        static Place of(Region region) {
+            Region.Snapshot known = region.snapshot();
+            return new Place(known.code(), known.kind(), known.name(), known.validFrom(), known.validTo());
+        }
+    }
 
     /** One page of regions. */
-    record Listed(List<Region.Snapshot> items) {}
+    record Listed(List<View> items) {}
+
+    /** What was done to a region, oldest first. */
+    record History(List<Step> items) {}
+
+    /** One move, and what was said of the region from then on; that is missing for moves older than its record. */
+    record Step(
+            long version,
+            String verb,
+            String by,
+            String reason,
+            boolean correction,
+            Instant at,
+            String name,
+            LocalDate validFrom,
+            LocalDate validTo,
+            String successor) {
+        static Step of(MoveTable.Entry move, RegionFacts facts) {
+            return new Step(
+                    move.version(),
+                    move.verb(),
+                    move.by(),
+                    move.reason(),
+                    move.correction(),
+                    move.at(),
+                    facts == null ? null : facts.name(),
+                    facts == null ? null : facts.validFrom(),
+                    facts == null ? null : facts.validTo(),
+                    facts == null ? null : facts.successor());
+        }
+    }
 }

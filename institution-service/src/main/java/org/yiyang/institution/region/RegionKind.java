@@ -25,18 +25,35 @@ public enum RegionKind implements Labelled {
      * @throws Refused for anything else
      */
     static RegionKind of(String code) {
-        if (code.matches("(\\d{4}|\\d{6})F\\d{2}")) {
-            return FUNCTIONAL;
+        for (RegionKind kind : values()) {
+            if (kind.writes(code)) {
+                return kind;
+            }
         }
-        if (!code.matches("\\d{2}|\\d{4}|\\d{6}|\\d{9}")) {
-            throw new Refused(RegionRefusal.CODE_MALFORMED).at("/code");
+        throw new Refused(RegionRefusal.CODE_MALFORMED).at("/code");
+    }
+
+    /** Whether a code is written as those of this level are. */
+    boolean writes(String code) {
+        return code.matches(
+                switch (this) {
+                    case PROVINCE -> "[0-9]{2}";
+                    case CITY -> "[0-9]{4}";
+                    case DISTRICT -> "[0-9]{6}";
+                    case STREET -> "[0-9]{9}";
+                    case FUNCTIONAL -> "([0-9]{4}|[0-9]{6})F[0-9]{2}";
+                });
+    }
+
+    /**
+     * Refuses a file's word for the kind that does not fit: ADMIN for all of GB/T 2260, FUNCTIONAL, a level's own name, or
+     * nothing.
+     */
+    void mustBe(String word) {
+        String coarse = this == FUNCTIONAL ? "FUNCTIONAL" : "ADMIN";
+        if (!word.isEmpty() && !word.equals(name()) && !word.equals(coarse)) {
+            throw new Refused(RegionRefusal.KIND_MISMATCH, coarse).at("/kind");
         }
-        return switch (code.length()) {
-            case 2 -> PROVINCE;
-            case 4 -> CITY;
-            case 6 -> DISTRICT;
-            default -> STREET;
-        };
     }
 
     String parentOf(String code) {

@@ -4,14 +4,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,12 +44,31 @@ class RegionResource {
     @Path("{code}")
     @RolesAllowed(Roles.SYS_ADMIN)
     @Operation(operationId = "enterRegion", summary = "Enter a region, or what has changed about it")
-    @APIResponseSchema(Region.Snapshot.class)
+    @APIResponseSchema(RegionJson.View.class)
     public Response enter(@PathParam("code") String code, @NotNull @Valid RegionJson.Enter body) {
-        return writes.move(
-                body,
-                call -> regions.enter(call, code, body),
-                region -> Answer.Content.ok(region.version(), region.snapshot()));
+        return writes.move(body, call -> regions.enter(call, code, body.facts()), this::shown);
+    }
+
+    @POST
+    @Path("{code}/abolish")
+    @RolesAllowed(Roles.SYS_ADMIN)
+    @Operation(
+            operationId = "abolishRegion",
+            summary = "End a region's code on a day, with the code that takes its place, if any")
+    @APIResponseSchema(RegionJson.View.class)
+    public Response abolish(@PathParam("code") String code, @NotNull @Valid RegionJson.Abolish body) {
+        return writes.move(body, call -> regions.abolish(call, code, body), this::shown);
+    }
+
+    @POST
+    @Path("{code}/correct")
+    @RolesAllowed({Roles.SUPERVISOR, Roles.SYS_ADMIN})
+    @Operation(
+            operationId = "correctRegion",
+            summary = "Mend what was entered of a region by mistake; history keeps both")
+    @APIResponseSchema(RegionJson.View.class)
+    public Response correct(@PathParam("code") String code, @NotNull @Valid RegionJson.Correct body) {
+        return writes.move(body, call -> regions.correct(call, code, body.facts(), body.reason()), this::shown);
     }
 
     @GET
@@ -55,8 +77,37 @@ class RegionResource {
     @APIResponseSchema(RegionJson.Listed.class)
     public Response list(
             @BeanParam Page page,
-            @QueryParam("under") @DefaultValue("") @Pattern(regexp = "\\d{0,9}(F\\d{2})?") String under) {
+            @QueryParam("under") @DefaultValue("") @Pattern(regexp = "\\d{0,9}(F\\d{2})?") String under,
+            @QueryParam("kind") RegionKind kind,
+            @QueryParam("asOf") LocalDate asOf,
+            @QueryParam("name") @Size(max = 60) String name) {
         return reads.list(
-                page, queries.within(under, page.after(), page.limit() + 1), Region.Snapshot::code, region -> region);
+                page,
+                queries.list(new RegionFilter(under, kind, asOf, name), page.after(), page.limit() + 1),
+                RegionJson.View::code,
+                region -> region);
+    }
+
+    @GET
+    @Path("{code}")
+    @RolesAllowed("**")
+    @Operation(operationId = "readRegion", summary = "A region with the way down to it and what is directly below it")
+    @APIResponseSchema(RegionJson.Placed.class)
+    public Response read(@PathParam("code") String code) {
+        RegionJson.Placed placed = queries.placed(code);
+        return reads.one(placed.region().version(), placed);
+    }
+
+    @GET
+    @Path("{code}/history")
+    @RolesAllowed("**")
+    @Operation(operationId = "readRegionHistory", summary = "What was done to a region, and what was said of it then")
+    @APIResponseSchema(RegionJson.History.class)
+    public Response history(@PathParam("code") String code) {
+        return reads.document(queries.history(code));
+    }
+
+    private Answer.Content shown(Region region) {
+        return Answer.Content.ok(region.version(), queries.view(region));
     }
 }

@@ -2,9 +2,11 @@ package org.yiyang.institution.region;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Optional;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.outbox.Changes;
+import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
 /** What is done with regions in a transaction. */
@@ -12,45 +14,81 @@ import org.yiyang.kit.refusal.Refused;
 @Transactional(Transactional.TxType.MANDATORY)
 public class Regions {
     private final RegionRepository repository;
+    private final RegionTree tree;
     private final Changes changes;
+    private final Clock clock;
 
-    Regions(RegionRepository repository, Changes changes) {
+    Regions(RegionRepository repository, RegionTree tree, Changes changes, Clock clock) {
         this.repository = repository;
+        this.tree = tree;
         this.changes = changes;
+        this.clock = clock;
     }
 
     /** Enters a region, or what has changed about it; saying again what is known changes nothing. */
-    Region enter(Call call, String code, RegionJson.Enter entry) {
-        RegionKind kind = RegionKind.of(code);
-        String parent = kind.parentOf(code);
-        if (parent != null && repository.coded(parent).isEmpty()) {
-            throw new Refused(RegionRefusal.PARENT_UNKNOWN, parent).at("/code");
-        }
-        if (entry.validTo() != null && !entry.validFrom().isBefore(entry.validTo())) {
-            throw new Refused(RegionRefusal.DAYS_REVERSED).at("/validTo");
-        }
-        Optional<Region> known = repository.coded(code);
-        if (known.isEmpty()) {
-            Region region = Region.entered(code, entry.name(), entry.validFrom(), entry.validTo(), call.now());
+    Region enter(Call call, String code, RegionFacts facts) {
+        facts.checked(code).everValid();
+        tree.mustFit(code, facts);
+        Region known = repository.coded(code).orElse(null);
+        call.expects(known == null ? 0 : known.version());
+        return say(call, known, code, facts);
+    }
+
+    /** Writes down what was checked already. */
+    Region say(Call call, Region known, String code, RegionFacts facts) {
+        if (known == null) {
+            Region region = Region.entered(code, facts, call.now());
             repository.persist(region);
+            repository.keep(new RegionRevision(region, 0));
             changes.tell(region, new RegionEvent.RegionEntered());
             return region;
         }
-        Region region = known.get();
-        if (!region.says(entry.name(), entry.validFrom(), entry.validTo())) {
-            changes.tell(region, region.change(entry.name(), entry.validFrom(), entry.validTo(), call.now()));
+        if (!known.facts().equals(facts)) {
+            changes.tell(known, known.change(facts, call.now()));
+            // Not flushed, since files have many rows; nothing else changes a region in the same transaction.
+            repository.keep(new RegionRevision(known, known.version() + 1));
         }
+        return known;
+    }
+
+    Region abolish(Call call, String code, RegionJson.Abolish body) {
+        Region region = found(call, code);
+        RegionEvent event = region.abolish(body.validTo(), body.successor(), body.reason(), call.now());
+        tree.mustFit(code, region.facts());
+        return told(region, event);
+    }
+
+    Region correct(Call call, String code, RegionFacts facts, String reason) {
+        Region region = found(call, code);
+        facts.checked(code);
+        tree.mustFit(code, facts);
+        return told(region, region.correct(facts, reason, call.now()));
+    }
+
+    private Region found(Call call, String code) {
+        Region region = repository.coded(code).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+        call.expects(region.version());
+        return region;
+    }
+
+    private Region told(Region region, RegionEvent event) {
+        repository.flush();
+        repository.keep(new RegionRevision(region, region.version()));
+        changes.tell(region, event);
         return region;
     }
 
     /**
-     * Refuses a code that no region has or had.
+     * Refuses a code that is not there today: unknown, gone, or not there yet. One that was replaced is refused with the
+     * code that took its place.
      *
      * @param pointer the field that named it
      */
     public void mustExist(String code, String pointer) {
-        if (repository.coded(code).isEmpty()) {
-            throw new Refused(RegionRefusal.UNKNOWN, code).at(pointer);
+        Region region = repository.coded(code).orElseThrow(() -> new Refused(RegionRefusal.UNKNOWN, code).at(pointer));
+        if (!region.facts().validOn(LocalDate.ofInstant(clock.instant(), Call.CHINA))) {
+            String successor = region.facts().successor();
+            throw new Refused(RegionRefusal.NOT_VALID_NOW, code, successor == null ? "-" : successor).at(pointer);
         }
     }
 }

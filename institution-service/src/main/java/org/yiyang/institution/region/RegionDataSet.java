@@ -1,0 +1,45 @@
+package org.yiyang.institution.region;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.yiyang.kit.http.Labelled;
+
+/**
+ * Regions that come with the service, each as a file beside this class in the format of every other file. Where only the
+ * year of a code is known it begins on 1 January; 1980 is the year of the standard itself.
+ */
+public enum RegionDataSet implements Labelled {
+    FIVE_CITIES(
+            "海口、珠海、江门、厦门、绵阳",
+            "Haikou, Zhuhai, Jiangmen, Xiamen and Mianyang with their districts and functional areas",
+            "five-cities.csv");
+
+    private final String zh;
+    private final String en;
+    private final String file;
+
+    RegionDataSet(String zh, String en, String file) {
+        this.zh = zh;
+        this.en = en;
+        this.file = file;
+    }
+
+    byte[] bytes() {
+        try (InputStream packaged = RegionDataSet.class.getResourceAsStream(file)) {
+            return packaged.readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

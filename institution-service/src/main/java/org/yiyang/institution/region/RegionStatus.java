@@ -1,0 +1,41 @@
+package org.yiyang.institution.region;
+
+import java.util.List;
+import org.yiyang.kit.http.Labelled;
+
+/**
+ * Whether the last day of a region's code is known.
+ *
+ * <pre>
+ * VALID ──abolish──► ENDED ──correct──► VALID
+ * </pre>
+ */
+public enum RegionStatus implements Labelled {
+    VALID("有效", "Valid"),
+    ENDED("已定停用日", "Its end is known");
+
+    private final String zh;
+    private final String en;
+
+    RegionStatus(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    List<String> verbs() {
+        return switch (this) {
+            case VALID -> List.of("abolish", "correct");
+            case ENDED -> List.of("correct");
+        };
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}
