@@ -8,6 +8,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.contract.EventSchemas;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
+import org.yiyang.kit.history.Binary;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.inbox.Inbox;
@@ -130,6 +132,33 @@ class InstitutionListenerTest {
                         .map(home -> home.id())
                         .filter(pair.home()::equals)
                         .toList());
+    }
+
+    @Test
+    void inABatchEachEventThatFollowsGoesOnWithTheTraceOfItsOwnCause() {
+        Pair first = pair();
+        Pair second = pair();
+        String trace = "0af7651916cd43dd8448eb211c8031";
+        inbox.apply(List.of(
+                traced(became(first.hospital(), "REVOKED", 2), trace + "01"),
+                traced(became(second.hospital(), "REVOKED", 2), trace + "02")));
+
+        assertEquals(trace + "01", lastTrace(first.agreement()));
+        assertEquals(trace + "02", lastTrace(second.agreement()));
+    }
+
+    private static ConsumerRecord<String, byte[]> traced(ConsumerRecord<String, byte[]> record, String trace) {
+        record.headers().add("traceparent", ("00-" + trace + "-b7ad6b7169203331-01").getBytes(StandardCharsets.UTF_8));
+        return record;
+    }
+
+    private String lastTrace(UUID agreement) {
+        Object traceparent = once.run(Call.system(now), () -> agreements
+                .getEntityManager()
+                .createNativeQuery("select traceparent from outbox where aggregate_id = ? order by sequence desc limit 1")
+                .setParameter(1, Binary.of(agreement))
+                .getSingleResult());
+        return traceparent.toString().split("-")[1];
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.yiyang.institution;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -7,15 +8,20 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -23,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +46,9 @@ import org.yiyang.local.LocalResource;
 class CalendarResourceTest {
     private static final String YEARS = "/api/v1/calendar-years";
     private final Bureau bureau = new Bureau();
+
+    @TestHTTPResource(value = "metrics", management = true)
+    URI metrics;
 
     @Inject
     DataSource database;
@@ -162,6 +172,28 @@ class CalendarResourceTest {
                 .statusCode(200)
                 .body("days.date", contains("2047-12-31", "2048-01-01"));
         due("from=2047-12-30&workdays=1").body("day", equalTo("2048-01-02"));
+    }
+
+    @Test
+    void theRecordedSampleIsTheYearThatCameWithTheRelease() {
+        EventSchemas.named("reference").mustFit(EventSchemas.sample("reference.calendar-year"));
+        JsonNode sample = EventSchemas.sampleState("reference.calendar-year");
+        assertEquals(idOf(2026), sample.get("id").asText());
+        assertEquals(
+                List.copyOf(sample.get("days").findValuesAsText("date")),
+                bureau.as("AUDITOR").get(YEARS + "/2026").path("days.date"));
+    }
+
+    /** We hear our own events, so what is published here is soon behind us. */
+    @Test
+    void whatIsStillToBeAppliedOfATopicIsAMetric() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        given().get(metrics).asString().contains("yiyang_inbox_lag{topic=\"yiyang.reference\"} 0.0"));
+        String shown = given().get(metrics).asString();
+        assertTrue(shown.contains("yiyang_outbox_backlog "), shown);
+        assertTrue(shown.contains("yiyang_outbox_blocked 0.0"), shown);
     }
 
     @Test

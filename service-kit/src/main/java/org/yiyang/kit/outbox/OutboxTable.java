@@ -111,7 +111,8 @@ class OutboxTable {
                 ResultSet row = select.executeQuery()) {
             row.next();
             Timestamp oldest = row.getTimestamp(3);
-            return new Relays.Backlog.Waiting(row.getLong(1), row.getLong(2), oldest == null ? null : oldest.toInstant());
+            return new Relays.Backlog.Waiting(
+                    row.getLong(1), row.getLong(2), oldest == null ? null : oldest.toInstant());
         }
     }
 
