@@ -72,11 +72,10 @@ interface GatewayConfig {
     /** The path prefixes of each service, whole segments after {@code /api/v1/}; the longest match wins. */
     interface Routes {
         /** Prefixes that the institution service answers. */
-        @WithDefault(
-                "institutions,regions,calendar,calendar-years,one-window-cases,"
-                        + "monitoring-rounds,monitoring-snapshots,inspections,annual-reviews,"
-                        + "pilots,funds,subsidy-applications,policy-targets,indicators,population-bases,policy-documents,"
-                        + "dual-certified,institution")
+        @WithDefault("institutions,regions,calendar,calendar-years,one-window-cases,"
+                + "monitoring-rounds,monitoring-snapshots,inspections,annual-reviews,"
+                + "pilots,funds,subsidy-applications,policy-targets,indicators,population-bases,policy-documents,"
+                + "dual-certified,institution")
         List<String> institution();
 
         /** Prefixes that the contract service answers. */
