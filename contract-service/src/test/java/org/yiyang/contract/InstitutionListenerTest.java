@@ -153,11 +153,14 @@ class InstitutionListenerTest {
     }
 
     private String lastTrace(UUID agreement) {
-        Object traceparent = once.run(Call.system(now), () -> agreements
-                .getEntityManager()
-                .createNativeQuery("select traceparent from outbox where aggregate_id = ? order by sequence desc limit 1")
-                .setParameter(1, Binary.of(agreement))
-                .getSingleResult());
+        Object traceparent = once.run(
+                Call.system(now),
+                () -> agreements
+                        .getEntityManager()
+                        .createNativeQuery(
+                                "select traceparent from outbox where aggregate_id = ? order by sequence desc limit 1")
+                        .setParameter(1, Binary.of(agreement))
+                        .getSingleResult());
         return traceparent.toString().split("-")[1];
     }
 
