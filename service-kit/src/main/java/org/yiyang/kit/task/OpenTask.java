@@ -49,7 +49,11 @@ public record OpenTask(
             }
             String[] parts = text.split("_", -1);
             try {
-                return new Key(Integer.parseInt(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
+                Key key = new Key(Integer.parseInt(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
+                if (key.dueAt().isAfter(NEVER) || key.dueAt().isBefore(Instant.EPOCH)) {
+                    throw new IllegalArgumentException("no table holds that time");
+                }
+                return key;
             } catch (java.time.DateTimeException | IllegalArgumentException | IndexOutOfBoundsException malformed) {
                 throw new Refused(KitRefusal.FIELDS_INVALID, 1)
                         .with(new FieldProblem("cursor", KitRefusal.CURSOR_INVALID));
