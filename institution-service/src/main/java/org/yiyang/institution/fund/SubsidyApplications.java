@@ -65,6 +65,10 @@ class SubsidyApplications {
 
     SubsidyApplication correct(Call call, UUID id, ApplicationStatus to, String reason) {
         SubsidyApplication application = get(call, id);
+        boolean own = application.status() == ApplicationStatus.WITHDRAWN;
+        if (!own && !call.scope().coversRegion(application.region())) {
+            throw new Refused(SubsidyRefusal.REGION_NOT_YOURS);
+        }
         histories.keep(call, application);
         changes.tell(application, application.correct(to, reason, call.now()));
         return application;

@@ -100,7 +100,7 @@ class Inspections {
     }
 
     Inspection correct(Call call, UUID id, InspectionStatus to, String reason) {
-        Inspection inspection = get(call, id);
+        Inspection inspection = ruled(call, id);
         histories.keep(call, inspection);
         changes.tell(inspection, inspection.correct(to, reason, call.now()));
         deadlines.clearAll(id);
@@ -124,6 +124,15 @@ class Inspections {
                 ? named
                 : parameters.integer(SupervisionParameter.RECTIFICATION_WORKDAYS, inspection.region(), call.today());
         deadlines.setWorkdays(inspection.id(), DUE, call.today(), workdays);
+    }
+
+    /** One of the caller's own region: what the authority did, an institution's own supervisor cannot undo. */
+    private Inspection ruled(Call call, UUID id) {
+        Inspection found = get(call, id);
+        if (!call.scope().coversRegion(found.region())) {
+            throw new Refused(InspectionRefusal.REGION_NOT_YOURS);
+        }
+        return found;
     }
 
     private Inspection get(Call call, UUID id) {

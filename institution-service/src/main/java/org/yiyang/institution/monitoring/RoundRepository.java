@@ -34,6 +34,7 @@ class RoundRepository implements PanacheRepositoryBase<Round, UUID> {
     List<Round> callingUpon(String region, Filter filter, UUID after, int limit) {
         StringBuilder text = new StringBuilder("regionCode = substring(:own, 1, length(regionCode))");
         Map<String, Object> values = new HashMap<>(Map.of("own", region));
+        given(text, values, "regionCode like :value", filter.region() == null ? null : filter.region() + "%");
         given(text, values, "type = :value", filter.type());
         given(text, values, "status = :value", filter.status());
         given(text, values, "id > :value", after);

@@ -85,6 +85,7 @@ class Snapshots {
     /** Takes a mistaken confirmation or return back. */
     Snapshot reopen(Call call, UUID id, String reason) {
         Snapshot snapshot = get(call, id);
+        mustBeTheAuthoritys(call, snapshot);
         if (snapshot.status() == SnapshotStatus.RETURNED) {
             mustBeNew(call, snapshot.institutionId(), snapshot.asOf());
         }
@@ -96,6 +97,9 @@ class Snapshots {
     Snapshot correct(Call call, UUID id, Figures figures, String reason) {
         Snapshot wrong = get(call, id);
         SnapshotStatus standing = wrong.status();
+        if (standing == SnapshotStatus.CONFIRMED) {
+            mustBeTheAuthoritys(call, wrong);
+        }
         mustAgree(figures);
         Place subject = new Place(wrong.institutionId(), wrong.region());
         List<Doubt> found = doubts.of(call, subject, wrong.asOf(), figures);
@@ -109,6 +113,13 @@ class Snapshots {
         repository.persist(right);
         changes.tell(right, new SnapshotEvent.SnapshotCorrected());
         return right;
+    }
+
+    /** What the authority confirmed or returned, an institution's own supervisor cannot undo. */
+    private static void mustBeTheAuthoritys(Call call, Snapshot snapshot) {
+        if (!call.scope().coversRegion(snapshot.region())) {
+            throw new Refused(SnapshotRefusal.REGION_NOT_YOURS);
+        }
     }
 
     private Snapshot get(Call call, UUID id) {

@@ -75,7 +75,7 @@ class Pilots {
     }
 
     Pilot withdrawAssessment(Call call, UUID id, PilotJson.WithdrawAssessment body) {
-        Pilot pilot = get(call, id);
+        Pilot pilot = ruled(call, id);
         histories.keep(call, pilot);
         changes.tell(pilot, pilot.withdrawAssessment(body.assessmentId(), body.reason(), call.now()));
         return pilot;
@@ -98,7 +98,7 @@ class Pilots {
     }
 
     Pilot correctItem(Call call, UUID id, PilotJson.CorrectItem body) {
-        Pilot pilot = get(call, id);
+        Pilot pilot = ruled(call, id);
         histories.keep(call, pilot);
         changes.tell(pilot, pilot.correctItem(body, call.now()));
         schedule(pilot, pilot.item(body.itemId()));
@@ -106,7 +106,7 @@ class Pilots {
     }
 
     Pilot correct(Call call, UUID id, PilotJson.Correct body) {
-        Pilot pilot = get(call, id);
+        Pilot pilot = ruled(call, id);
         mustBeInOrder(body.naming());
         String key = Pilot.keyOf(pilot.place(), body.naming());
         if (!key.equals(pilot.openKey())) {
@@ -118,7 +118,7 @@ class Pilots {
     }
 
     Pilot withdraw(Call call, UUID id, String reason) {
-        Pilot pilot = get(call, id);
+        Pilot pilot = ruled(call, id);
         changes.tell(pilot, pilot.withdraw(reason, call.now()));
         deadlines.clearAll(id);
         return pilot;
@@ -157,6 +157,15 @@ class Pilots {
         if (day.isAfter(call.today())) {
             throw new Refused(PilotRefusal.DAY_IN_FUTURE).at(pointer);
         }
+    }
+
+    /** One of the caller's own region: what the authority did, an institution's own supervisor cannot undo. */
+    private Pilot ruled(Call call, UUID id) {
+        Pilot found = get(call, id);
+        if (!call.scope().coversRegion(found.region())) {
+            throw new Refused(PilotRefusal.REGION_NOT_YOURS);
+        }
+        return found;
     }
 
     private Pilot get(Call call, UUID id) {

@@ -206,6 +206,10 @@ class AnnualReview extends Aggregate {
             LocalDate concludedOn,
             LocalDate publishedOn) {}
 
+    LocalDate concludedOn() {
+        return concludedOn;
+    }
+
     ReviewStatus status() {
         return status;
     }

@@ -9,6 +9,7 @@ import static org.yiyang.institution.supervision.SupervisionParameter.REVIEW_WEI
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.yiyang.institution.InstitutionPlaces.Place;
 import org.yiyang.institution.supervision.Histories;
@@ -70,7 +71,7 @@ class AnnualReviews {
     }
 
     AnnualReview correct(Call call, UUID id, AnnualReviewJson.Correct body) {
-        AnnualReview review = get(call, id);
+        AnnualReview review = ruled(call, id);
         histories.keep(call, review);
         changes.tell(
                 review, review.correct(body.party(), body.score(), grading(call, review), body.reason(), call.now()));
@@ -78,14 +79,14 @@ class AnnualReviews {
     }
 
     AnnualReview reopen(Call call, UUID id, String reason) {
-        AnnualReview review = get(call, id);
+        AnnualReview review = ruled(call, id);
         histories.keep(call, review);
         changes.tell(review, review.reopen(reason, call.now()));
         return review;
     }
 
     AnnualReview annul(Call call, UUID id, String reason) {
-        AnnualReview review = get(call, id);
+        AnnualReview review = ruled(call, id);
         changes.tell(review, review.annul(reason, call.now()));
         return review;
     }
@@ -106,7 +107,17 @@ class AnnualReviews {
     }
 
     private int parameter(Call call, AnnualReview review, SupervisionParameter key) {
-        return parameters.integer(key, review.region(), call.today());
+        LocalDate day = review.concludedOn() == null ? call.today() : review.concludedOn();
+        return parameters.integer(key, review.region(), day);
+    }
+
+    /** One of the caller's own region: what the authority did, an institution's own supervisor cannot undo. */
+    private AnnualReview ruled(Call call, UUID id) {
+        AnnualReview found = get(call, id);
+        if (!call.scope().coversRegion(found.region())) {
+            throw new Refused(ReviewRefusal.REGION_NOT_YOURS);
+        }
+        return found;
     }
 
     private AnnualReview get(Call call, UUID id) {
