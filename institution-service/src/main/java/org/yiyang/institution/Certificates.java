@@ -53,7 +53,9 @@ final class Certificates {
     }
 
     void cancelAll(String document, LocalDate day, Instant at) {
-        openOn(day).forEach(one -> one.become(QualificationState.CANCELLED, document, day, at));
+        all.stream()
+                .filter(one -> one.mayHoldAfter(day))
+                .forEach(one -> one.become(QualificationState.CANCELLED, document, day, at));
     }
 
     /** The days on which a certificate of that side is valid. */

@@ -35,7 +35,8 @@ class Certification {
 
     private void recertify(Institution institution, Call call) {
         UUID parent = institution.entry().parentId();
-        Institution whole = parent == null ? institution : repository.findById(parent);
+        // Two units may change at the same time: whoever derives holds the whole, so that the next sees both.
+        Institution whole = repository.locked(parent == null ? institution.id() : parent);
         whole.recertify(repository.units(whole.id()), call.today(), call.now())
                 .ifPresent(event -> changes.tell(whole, event));
     }

@@ -31,6 +31,11 @@ final class GreenChannelTimeline {
         timeline().endOn(from, at);
     }
 
+    /** Lets it be closed from a day on, open or not. */
+    void end(LocalDate from, Instant at) {
+        timeline().endOn(from, at);
+    }
+
     /** Lets what is said hold during those days, whatever was known of them; null for a closed channel. */
     void correct(Channel channel, Days.Span days, Instant at) {
         List<GreenChannelPeriod> known = known();

@@ -54,6 +54,7 @@ public class Institution extends Registrant {
 
     static Institution registered(InstitutionEntry entry, Offered offered, LocalDate today, Instant at) {
         Institution institution = new Institution(entry, Origin.PROCEDURE, null);
+        institution.mustHaveDepartments(offered);
         institution.enter(InstitutionStatus.REGISTERED, "register", earliest(entry, List.of(), today), at);
         institution.offerings().become(offered, new Days.Span(today, null), at);
         return institution;
@@ -63,6 +64,7 @@ public class Institution extends Registrant {
     static Institution takenOver(Institutions.Paper paper, LocalDate today) {
         Instant at = paper.mark().enteredAt();
         Institution institution = new Institution(paper.entry(), Origin.TAKEOVER, paper.mark());
+        institution.mustHaveDepartments(paper.offered());
         for (Qualification.Issue certificate : paper.certificates()) {
             HoldingRule.check(paper.entry(), certificate);
             institution.qualifications.add(Qualification.issued(certificate, at));
@@ -134,6 +136,7 @@ public class Institution extends Registrant {
         }
         become(InstitutionStatus.CLOSED, "close", decision);
         certificates().cancelAll(decision.document(), decision.effectiveOn(), decision.at());
+        greenChannels().end(decision.effectiveOn(), decision.at());
         return new InstitutionEvent.InstitutionClosed();
     }
 
@@ -141,6 +144,7 @@ public class Institution extends Registrant {
     InstitutionEvent offer(Offered offered, Decision decision) {
         mustAllow("offer");
         mustHaveDepartments(offered);
+        offerings().mustFollow(offered, decision.effectiveOn());
         offerings().become(offered, new Days.Span(decision.effectiveOn(), null), decision.at());
         note(Move.of("offer", status(), status(), decision.reason(), decision.at()));
         return new InstitutionEvent.OfferingsChanged();

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.caller.Scope;
+import org.yiyang.kit.history.Days;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
@@ -62,9 +63,29 @@ class InstitutionAccess {
         }
     }
 
+    /** The age-friendly mark is given and taken by the authority; an institution names it if, and only if, it has it. */
+    static void mustKeepMark(Call call, Offered offered, boolean marked) {
+        boolean official = call.scope().everything() || call.caller().isAny(Roles.OFFICIALS);
+        if (offered.capabilities() != null
+                && !official
+                && offered.capabilities().contains(Capability.AGE_FRIENDLY) != marked) {
+            throw new Refused(InstitutionRefusal.OTHER_DEPARTMENT, Roles.HEALTH_ADMIN).at("/capabilities");
+        }
+    }
+
     void mustCover(Scope scope, String region) {
         if (!scope.coversRegion(region)) {
             throw new Refused(InstitutionRefusal.REGION_NOT_YOURS, region);
+        }
+    }
+
+    /** What the register says now is its last row's, which no correction may put into the future. */
+    static void notFuture(Days.Span days, Call call) {
+        if (days.from().isAfter(call.today())) {
+            throw new Refused(InstitutionRefusal.DAY_IN_FUTURE).at("/validFrom");
+        }
+        if (days.to() != null && days.to().isAfter(call.today())) {
+            throw new Refused(InstitutionRefusal.CORRECTION_OPEN_END).at("/validUntil");
         }
     }
 

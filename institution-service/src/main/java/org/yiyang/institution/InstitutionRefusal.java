@@ -61,6 +61,11 @@ public enum InstitutionRefusal implements Refusal {
     GREEN_CHANNEL_CLOSED(Kind.CONFLICT, "{0} 绿色通道未开通", "The green channel is not open on {0}", null),
     DAYS_REVERSED(Kind.INVALID, "止期早于起期", "The last day is before the first", null),
     DAY_IN_FUTURE(Kind.INVALID, "日期不能晚于今天", "The day may not lie in the future", null),
+    CORRECTION_OPEN_END(
+            Kind.INVALID,
+            "止期须早于今天；更正至今仍有效的，不填止期",
+            "The last day lies before today; what is right until now has none",
+            null),
     RESIDENTS_REMAIN(Kind.CONFLICT, "仍有在院老人 {0} 人，须先妥善安置", "{0} residents must be settled first", "养老机构管理办法 art. 46");
 
     private final Kind kind;

@@ -3,11 +3,13 @@ package org.yiyang.institution;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.Where;
+import org.yiyang.kit.history.Binary;
 
 /** The table of institutions; every question is asked within a caller's scope. */
 @ApplicationScoped
@@ -41,6 +43,23 @@ class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> 
         return find(where.text() + " order by id", where.values())
                 .page(Page.ofSize(limit))
                 .list();
+    }
+
+    /**
+     * One that nobody else can lock or change until the transaction ends.
+     *
+     * @throws OptimisticLockException if it was read before and has changed since, so that all is done again
+     */
+    Institution locked(UUID id) {
+        Number version = (Number) getEntityManager()
+                .createNativeQuery("select version from institution where id = :id for update")
+                .setParameter("id", Binary.of(id))
+                .getSingleResult();
+        Institution found = findById(id);
+        if (found.version() != version.longValue()) {
+            throw new OptimisticLockException(found);
+        }
+        return found;
     }
 
     List<Institution> units(UUID parent) {

@@ -39,6 +39,7 @@ class Institutions {
 
     Institution register(Call call, InstitutionEntry entered, Offered offered) {
         InstitutionEntry entry = checked(call, entered);
+        InstitutionAccess.mustKeepMark(call, offered, false);
         Institution institution = Institution.registered(entry, offered, call.today(), call.now());
         repository.persist(institution);
         changes.tell(institution, new InstitutionEvent.InstitutionRegistered());

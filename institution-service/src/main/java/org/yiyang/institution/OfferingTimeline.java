@@ -1,14 +1,17 @@
 package org.yiyang.institution;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.history.Period;
+import org.yiyang.kit.refusal.Refused;
 
 /** The departments and capabilities of one institution, each with its days. */
 final class OfferingTimeline {
@@ -16,6 +19,27 @@ final class OfferingTimeline {
 
     OfferingTimeline(List<OfferingPeriod> rows) {
         this.rows = rows;
+    }
+
+    /**
+     * Refuses to say from a day on what is offered if something later is known already of departments, or of
+     * capabilities.
+     */
+    void mustFollow(Offered offered, LocalDate from) {
+        known().stream()
+                .filter(row -> row.kind() == OfferingKind.DEPARTMENT
+                        ? offered.departments() != null
+                        : offered.capabilities() != null)
+                .flatMap(row -> Stream.of(row.validFrom(), row.validTo()))
+                .filter(day -> day != null && day.isAfter(from))
+                .max(Comparator.naturalOrder())
+                .ifPresent(later -> {
+                    throw new Refused(InstitutionRefusal.LATER_CHANGE, later).at("/effectiveOn");
+                });
+    }
+
+    boolean has(Capability capability, LocalDate day) {
+        return daysOf(OfferingKind.CAPABILITY, capability.name()).holds(day);
     }
 
     /** Lets exactly that be offered during those days; what is offered before and after stays. */

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.yiyang.institution.Registrant.Decision;
 import org.yiyang.kit.caller.Call;
-import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.refusal.Refused;
@@ -29,11 +28,8 @@ class Offerings {
         if (offered.departments() != null) {
             access.mustDecide(call, InstitutionKind.MEDICAL);
         }
-        boolean marked =
-                offered.capabilities() != null && offered.capabilities().contains(Capability.AGE_FRIENDLY);
-        if (marked && !call.caller().isAny(Roles.OFFICIALS)) {
-            throw new Refused(InstitutionRefusal.OTHER_DEPARTMENT, Roles.HEALTH_ADMIN).at("/capabilities");
-        }
+        InstitutionAccess.mustKeepMark(
+                call, offered, institution.offerings().has(Capability.AGE_FRIENDLY, decision.effectiveOn()));
         mustSay(offered);
         changes.tell(institution, institution.offer(offered, decision));
         return institution;

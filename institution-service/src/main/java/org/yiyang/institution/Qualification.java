@@ -93,6 +93,14 @@ class Qualification {
         return timeline().on(day).map(QualificationPeriod::state);
     }
 
+    /** Whether it is known to be valid, or able to become so, on a day or after it, even if it begins only then. */
+    boolean mayHoldAfter(LocalDate day) {
+        return timeline().known().stream()
+                .anyMatch(
+                        period -> (period.validTo() == null || period.validTo().isAfter(day))
+                                && !period.state().next().isEmpty());
+    }
+
     /** The days on which it is valid, as known now. */
     Days validDays() {
         return Days.of(timeline().known().stream()

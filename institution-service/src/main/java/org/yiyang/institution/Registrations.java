@@ -64,21 +64,21 @@ class Registrations {
     }
 
     Institution suspend(Call call, UUID id, Decision decision) {
-        Institution institution = access.ruled(call, id);
+        Institution institution = access.decided(call, id);
         InstitutionAccess.notFuture(decision.effectiveOn(), call);
         changes.tell(institution, institution.suspend(decision));
         return institution;
     }
 
     Institution resume(Call call, UUID id, Decision decision) {
-        Institution institution = access.ruled(call, id);
+        Institution institution = access.decided(call, id);
         InstitutionAccess.notFuture(decision.effectiveOn(), call);
         changes.tell(institution, institution.resume(decision));
         return institution;
     }
 
     Institution close(Call call, UUID id, Decision decision, String settlement) {
-        Institution institution = access.ruled(call, id);
+        Institution institution = access.decided(call, id);
         InstitutionAccess.notFuture(decision.effectiveOn(), call);
         return closed(call, institution, decision, settlement);
     }
@@ -93,7 +93,8 @@ class Registrations {
 
     Institution correct(Call call, UUID id, Correction correction) {
         Institution institution = access.ruled(call, id);
-        if (correction.status() == null) {
+        InstitutionAccess.notFuture(correction.days(), call);
+        if (correction.status() == null || !correction.change().isEmpty()) {
             mustFit(correction.change());
         }
         changes.tell(
