@@ -104,13 +104,14 @@ class RegionResourceTest {
 
         Map<String, String> right = Map.of("name", "错省", "validFrom", "1985-01-01", "reason", "未曾撤销");
         bureau.as("HEALTH_ADMIN").body(right).post(PATH + "/91/correct").then().statusCode(403);
-        bureau.as("SUPERVISOR")
+        bureau.as("SUPERVISOR").body(right).post(PATH + "/91/correct").then().statusCode(403);
+        bureau.with(TokenRequest.as("SUPERVISOR").region("91"))
                 .header("If-Match", "\"0\"")
                 .body(right)
                 .post(PATH + "/91/correct")
                 .then()
                 .statusCode(412);
-        bureau.as("SUPERVISOR")
+        bureau.with(TokenRequest.as("SUPERVISOR").region("91"))
                 .header("If-Match", "\"1\"")
                 .body(right)
                 .post(PATH + "/91/correct")

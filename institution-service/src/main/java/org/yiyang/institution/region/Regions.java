@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
@@ -59,6 +60,9 @@ public class Regions {
     }
 
     Region correct(Call call, String code, RegionFacts facts, String reason) {
+        if (!call.caller().is(Roles.SYS_ADMIN) && !call.scope().coversRegion(code)) {
+            throw new Refused(KitRefusal.NOT_YOURS_TO_DO, code);
+        }
         Region region = found(call, code);
         facts.checked(code);
         tree.mustFit(code, facts);
