@@ -272,48 +272,4 @@ class RegistrationTest {
         assertEquals(null, unit.with(own).operatedById());
         assertEquals(unit.parentId(), unit.with(own).parentId());
     }
-
-    @Test
-    void aClosedHospitalHasNoGreenChannelAndNoCertificateNotEvenALaterOne() {
-        Institution hospital = hospital();
-        hospital.qualify(
-                new Qualification.Issue(
-                        QualificationKind.MEDICAL_LICENCE, "N-1", "卫健委", day("2015-01-01"), day("2020-05-31")),
-                TODAY,
-                AT);
-        hospital.qualify(
-                new Qualification.Issue(QualificationKind.MEDICAL_LICENCE, "N-2", "卫健委", day("2020-06-01"), null),
-                TODAY,
-                AT);
-        hospital.openGreenChannel(new Channel(Set.of(GreenChannelItem.PAYMENT), "0898-12345678"), on("2018-01-01"));
-        hospital.close(on("2020-04-01"), 0, null);
-        assertTrue(hospital.greenChannels().on(day("2020-03-31")).isPresent());
-        assertTrue(hospital.greenChannels().on(day("2020-04-01")).isEmpty());
-        Days valid = hospital.certificates().validDays(InstitutionKind.MEDICAL);
-        assertEquals(Days.between(day("2015-01-01"), day("2020-04-01")), valid);
-    }
-
-    @Test
-    void whatIsOfferedIsNotChangedBeforeALaterChange() {
-        Institution hospital = hospital();
-        hospital.offer(new Offered(Set.of(Department.GERIATRICS, Department.SURGERY), null), on("2015-01-01"));
-        hospital.offer(new Offered(Set.of(Department.GERIATRICS), null), on("2018-01-01"));
-        Offered all = new Offered(Set.of(Department.GERIATRICS, Department.SURGERY), null);
-        assertEquals("INSTITUTION_LATER_CHANGE", codeOf(() -> hospital.offer(all, on("2017-12-31"))));
-        hospital.offer(new Offered(null, Set.of(Capability.HOME_BEDS)), on("2016-01-01"));
-        hospital.offer(all, on("2018-01-01"));
-        assertTrue(hospital.offerings().has(Capability.HOME_BEDS, day("2016-01-01")));
-        assertEquals(false, hospital.offerings().has(Capability.HOME_BEDS, day("2015-12-31")));
-    }
-
-    @Test
-    void aHomeIsNotEnteredWithDepartments() {
-        assertEquals(
-                "INSTITUTION_NOT_MEDICAL",
-                codeOf(() -> Institution.registered(
-                        Entries.of(InstitutionCategory.NURSING_HOME, null, null),
-                        new Offered(Set.of(Department.GERIATRICS), null),
-                        TODAY,
-                        AT)));
-    }
 }
