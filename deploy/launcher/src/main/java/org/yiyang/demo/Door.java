@@ -43,7 +43,8 @@ final class Door {
     /** A POST whose key follows from who asks what, so that asking again is asking once. */
     Answer post(Person who, String path, Object body) {
         String text = render(body);
-        String key = UUID.nameUUIDFromBytes((who.office() + path + text).getBytes(StandardCharsets.UTF_8))
+        String office = who == null ? "" : who.office();
+        String key = UUID.nameUUIDFromBytes((office + path + text).getBytes(StandardCharsets.UTF_8))
                 .toString();
         return send(request(who, path).header("Idempotency-Key", key).POST(HttpRequest.BodyPublishers.ofString(text)));
     }
@@ -53,6 +54,16 @@ final class Door {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("Accept-Language", language)
                 .POST(HttpRequest.BodyPublishers.ofString(render(body))));
+    }
+
+    /** Sends a paper as its bytes. */
+    Answer upload(Person who, String path, byte[] content) {
+        String key = UUID.nameUUIDFromBytes((who.office() + path).getBytes(StandardCharsets.UTF_8))
+                .toString();
+        return send(request(who, path)
+                .setHeader("Content-Type", "application/octet-stream")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(content)));
     }
 
     private HttpRequest.Builder request(Person who, String path) {

@@ -11,6 +11,14 @@ record Person(String office, TokenRequest token) {
                 office, TokenRequest.as(role).region(CITY).subject("demo-" + role.toLowerCase(java.util.Locale.ROOT)));
     }
 
+    static Person official(String office, String role, String region) {
+        return new Person(
+                office,
+                TokenRequest.as(role)
+                        .region(region)
+                        .subject("demo-" + role.toLowerCase(java.util.Locale.ROOT) + "-" + region));
+    }
+
     static Person at(String office, String role, String institution) {
         return new Person(
                 office,

@@ -7,7 +7,6 @@ import java.util.Map;
 
 /** Act 2: today, by the suite's own procedures. Each step goes on from where the last run left it. */
 final class Procedures {
-    private static final String ROOM = "chunhui-room";
     private static final String NUMBER = "海医养协〔示例〕101号";
     private final Stage stage;
 
@@ -17,56 +16,10 @@ final class Procedures {
 
     void play() {
         stage.script().act("Act 2 · Today, by the suite's own procedures");
-        medicalRoom();
+        new Window(stage, "chunhui").fileRoom("chunhui-room");
         agreement();
         designation();
         elder();
-    }
-
-    private void medicalRoom() {
-        Person manager = stage.at("春晖养老院", "CARE_MANAGER", "chunhui");
-        stage.script().step(manager, "registers a new medical room", () -> register(manager));
-        stage.script().step(stage.health(), "files it: a receipt, no approval (国卫办医发〔2017〕38号)", this::file);
-    }
-
-    private String register(Person manager) {
-        CityCase.Institution home = stage.registry().facts("chunhui");
-        String name = home.name() + "医务室";
-        String query =
-                "/api/v1/institutions?parent=" + stage.registry().id("chunhui") + "&name=" + Registry.encoded(name);
-        JsonNode known = Stage.first(stage.door().get(stage.health(), query).ok());
-        if (!known.isMissingNode()) {
-            stage.registry().remember(ROOM, known.path("id").asText());
-            return "known already";
-        }
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("name", name);
-        body.put("category", "INFIRMARY");
-        body.put("regionCode", home.regionCode());
-        body.put("address", home.address());
-        body.put("ownership", home.ownership());
-        body.put("parentId", stage.registry().id("chunhui"));
-        body.put("beds", 0);
-        Answer made = stage.door().post(manager, "/api/v1/institutions", body).ok();
-        stage.registry().remember(ROOM, made.id());
-        stage.script().playedAnew();
-        return made.text("status");
-    }
-
-    private String file() {
-        if (!stage.registry().read(ROOM).text("status").equals("REGISTERED")) {
-            return "filed already";
-        }
-        Map<String, Object> receipt = Map.of(
-                "kind", "MEDICAL_FILING",
-                "number", "琼医备示例-001",
-                "authority", "海口市卫生健康委员会",
-                "validFrom", stage.today().toString());
-        String path = "/api/v1/institutions/" + stage.registry().id(ROOM) + "/qualify";
-        stage.door().post(stage.health(), path, receipt).ok();
-        boolean both =
-                stage.registry().read("chunhui").body().path("dualCertifiedNow").asBoolean();
-        return both ? "the home now holds both certificates" : "the home lacks the other certificate";
     }
 
     private void agreement() {
