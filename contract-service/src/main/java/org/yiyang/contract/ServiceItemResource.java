@@ -3,16 +3,20 @@ package org.yiyang.contract;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Reads;
 
 /** The directory of services over HTTP. */
 @Path("/api/v1/contract/service-items")
+@Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "service-items")
 class ServiceItemResource {
     private final Reads reads;

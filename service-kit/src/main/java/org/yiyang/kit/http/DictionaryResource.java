@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +15,13 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
 /** The labels of all enum values, in Chinese and English. */
 @Path(ServicePaths.ROOT + "/dictionaries")
+@Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "dictionaries")
 class DictionaryResource {
     private final Map<String, List<Entry>> dictionaries = new LinkedHashMap<>();

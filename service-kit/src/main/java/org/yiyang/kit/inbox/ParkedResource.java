@@ -6,19 +6,24 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Page;
 import org.yiyang.kit.http.Reads;
 import org.yiyang.kit.http.ServicePaths;
 
 /** What could not be applied, for the operator. */
 @Path(ServicePaths.ROOT + "/parked")
+@Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "operation")
 class ParkedResource {
     private final Parked parked;
@@ -50,6 +55,7 @@ class ParkedResource {
     @Path("{id}/replay")
     @RolesAllowed(Roles.SYS_ADMIN)
     @Operation(operationId = "replayParked", summary = "Try to apply a parked message once more")
+    @APIResponse(responseCode = "204", description = "Applied, and parked no longer")
     public Response replay(@PathParam("id") UUID id) {
         inbox.replay(id);
         return Response.noContent().build();

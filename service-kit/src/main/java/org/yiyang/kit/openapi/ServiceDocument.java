@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ServiceDocument implements OASFilter {
     private static final String PROBLEM = "application/problem+json";
+    private static final String CSV = "text/csv";
     private static final Map<String, String> REFUSALS = refusals();
 
     private static Map<String, String> refusals() {
@@ -81,24 +82,30 @@ public class ServiceDocument implements OASFilter {
         if (method == PathItem.HttpMethod.POST || method == PathItem.HttpMethod.PUT) {
             operation.addParameter(header("If-Match", false, "The version that the caller has seen"));
         }
-        if (method == PathItem.HttpMethod.GET) {
-            alsoAsCsv(operation.getResponses().getAPIResponse("200"));
-        }
+        operation
+                .getResponses()
+                .getAPIResponses()
+                .values()
+                .forEach(answer -> tables(answer, method == PathItem.HttpMethod.GET));
         operation.addParameter(header("Accept-Language", false, "zh-CN (default) or en"));
         REFUSALS.forEach(
                 (status, description) -> operation.getResponses().addAPIResponse(status, problem(description)));
     }
 
-    /** Whatever is read can be taken away as a table. */
-    private static void alsoAsCsv(APIResponse answer) {
-        if (answer != null && answer.getContent() != null && answer.getContent().hasMediaType("application/json")) {
+    /** Whatever is read can be taken away as a table; what a write answers cannot. */
+    private static void tables(APIResponse answer, boolean read) {
+        Content content = answer.getContent();
+        if (content == null || !content.hasMediaType(CSV)) {
+            return;
+        }
+        content.removeMediaType(CSV);
+        if (read) {
             Schema table = OASFactory.createSchema()
                     .addType(Schema.SchemaType.STRING)
                     .description(
                             "For Accept: text/csv; UTF-8 with byte order mark, labels in Accept-Language, all pages"
                                     + " of a list unless limit is given");
-            answer.getContent()
-                    .addMediaType("text/csv", OASFactory.createMediaType().schema(table));
+            content.addMediaType(CSV, OASFactory.createMediaType().schema(table));
         }
     }
 

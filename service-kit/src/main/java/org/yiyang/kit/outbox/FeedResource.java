@@ -6,7 +6,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.caller.CurrentCaller;
 import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Reads;
 import org.yiyang.kit.http.ServicePaths;
 import org.yiyang.kit.refusal.KitRefusal;
@@ -23,6 +26,7 @@ import org.yiyang.kit.refusal.Refused;
 
 /** The feed of events over HTTP. */
 @Path(ServicePaths.ROOT + "/events")
+@Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "events")
 class FeedResource {
     private static final int WAITING_MAX = 8;

@@ -11,7 +11,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.audit.Audit;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Answer;
 import org.yiyang.kit.http.Reads;
 import org.yiyang.kit.http.ServicePaths;
@@ -31,6 +34,7 @@ import org.yiyang.kit.write.Writes;
 
 /** The parameters of a service over HTTP. */
 @Path(ServicePaths.ROOT + "/parameters")
+@Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "parameters")
 class ParameterResource {
     private final Parameters parameters;

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Page;
 import org.yiyang.kit.http.Reads;
 import org.yiyang.kit.http.ServicePaths;
@@ -26,6 +27,7 @@ import org.yiyang.kit.write.Writes;
 
 /** My work: what waits for the caller, as a list and as a stream. */
 @Path(ServicePaths.ROOT + "/tasks")
+@Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "tasks")
 class TaskResource {
     private final TaskList tasks;

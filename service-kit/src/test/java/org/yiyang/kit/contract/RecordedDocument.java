@@ -1,5 +1,6 @@
 package org.yiyang.kit.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -11,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -35,7 +38,13 @@ public final class RecordedDocument {
         if (answer.statusCode() != 200) {
             throw new AssertionError(served + " answered " + answer.statusCode());
         }
-        String now = JSON.writeValueAsString(JSON.readValue(answer.body(), Map.class)) + "\n";
+        JsonNode document = JSON.readTree(answer.body());
+        List<String> unsaid = answersWithoutSchema(document);
+        if (!unsaid.isEmpty()) {
+            throw new AssertionError("a client cannot be generated, as the document does not say what these answer"
+                    + " (@APIResponseSchema on the method, @Produces on the class): " + unsaid);
+        }
+        String now = JSON.writeValueAsString(JSON.convertValue(document, Map.class)) + "\n";
         Path record = Path.of("..", "schemas", "openapi", service + ".json");
         if (Boolean.getBoolean("yiyang.record")) {
             Files.createDirectories(record.getParent());
@@ -46,6 +55,24 @@ public final class RecordedDocument {
                     "the API of " + service + " is not the recorded one: look at what changed, then run"
                             + " the test with -Dyiyang.record=true and commit " + record.normalize());
         }
+    }
+
+    /** The operations with a JSON answer of which nothing is said. */
+    static List<String> answersWithoutSchema(JsonNode document) {
+        List<String> unsaid = new ArrayList<>();
+        for (JsonNode path : document.path("paths")) {
+            for (JsonNode operation : path) {
+                operation.path("responses").fields().forEachRemaining(answer -> {
+                    JsonNode json = answer.getValue().path("content").path("application/json");
+                    if (answer.getKey().startsWith("2")
+                            && json.isObject()
+                            && json.path("schema").isEmpty()) {
+                        unsaid.add(operation.path("operationId").asText());
+                    }
+                });
+            }
+        }
+        return unsaid;
     }
 
     private static String read(Path record) {
