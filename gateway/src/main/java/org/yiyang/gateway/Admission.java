@@ -15,6 +15,7 @@ class Admission {
     private final RouteTable routes;
     private final RoleScope scope;
     private final Set<String> publicPaths;
+    private final Set<String> publicQueries;
 
     Admission(TokenCheck tokens, RateLimit rates, Forwarding forwarding, GatewayConfig config) {
         this.tokens = tokens;
@@ -24,13 +25,14 @@ class Admission {
         this.routes = new RouteTable(Upstream.all(config));
         this.scope = new RoleScope(config.onlyRoles(), config.exceptRoles(), config.confinedRoles());
         this.publicPaths = Set.copyOf(config.publicPaths());
+        this.publicQueries = Set.copyOf(config.publicQueries());
     }
 
     /** @param exchange paused, with a canonical path that is none of the gateway's own */
     void decide(Exchange exchange) {
         String path = exchange.path();
         routes.find(path).ifPresent(route -> exchange.leadsTo(route, isEmergency(exchange)));
-        if (exchange.isRead() && publicPaths.contains(path)) {
+        if (isPublic(exchange, path)) {
             decide(exchange, "address " + exchange.request().remoteAddress().hostAddress(), true, Set.of());
             return;
         }
@@ -56,6 +58,11 @@ class Admission {
         } else {
             forwarding.forward(exchange);
         }
+    }
+
+    private boolean isPublic(Exchange exchange, String path) {
+        boolean asked = exchange.request().method() == HttpMethod.POST && publicQueries.contains(path);
+        return asked || (exchange.isRead() && publicPaths.contains(path));
     }
 
     private boolean isEmergency(Exchange exchange) {

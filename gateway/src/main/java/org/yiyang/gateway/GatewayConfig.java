@@ -46,9 +46,12 @@ interface GatewayConfig {
     Routes routes();
 
     /** Exact paths that GET and HEAD reach without a token. */
-    @WithDefault("/api/v1/dual-certified,/api/v1/designations/public,/api/v1/institutions/green-channels,"
-            + "/api/v1/one-window-cases/progress")
+    @WithDefault("/api/v1/dual-certified,/api/v1/designations/public,/api/v1/institutions/green-channels")
     List<String> publicPaths();
+
+    /** Exact paths that POST reaches without a token, since what is asked must not stand in an address. */
+    @WithDefault("/api/v1/one-window-cases/progress")
+    List<String> publicQueries();
 
     /** POST to a path that begins so is an emergency: never limited, never shed, on connections of its own. */
     @WithDefault("/api/v1/referrals/emergency")

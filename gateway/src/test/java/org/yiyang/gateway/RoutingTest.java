@@ -119,13 +119,20 @@ class RoutingTest {
             strings = {
                 "/api/v1/dual-certified",
                 "/api/v1/designations/public",
-                "/api/v1/institutions/green-channels",
-                "/api/v1/one-window-cases/progress?number=1"
+                "/api/v1/institutions/green-channels"
             })
     void thePublicListsNeedNoToken(String path) {
         assertEquals(200, Api.get(gateway, path, null).statusCode());
         assertEquals(401, Api.post(gateway, path, null, "{}").statusCode());
         assertEquals(401, Api.get(gateway, path.split("\\?")[0] + "/more", null).statusCode());
+    }
+
+    @Test
+    void theProgressOfACaseIsAskedByPostWithoutAToken() {
+        String path = "/api/v1/one-window-cases/progress";
+        assertEquals(200, Api.post(gateway, path, null, "{}").statusCode());
+        assertEquals(401, Api.get(gateway, path, null).statusCode());
+        assertEquals(401, Api.post(gateway, path + "/more", null, "{}").statusCode());
     }
 
     @Test

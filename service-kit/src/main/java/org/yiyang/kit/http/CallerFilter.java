@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.yiyang.kit.caller.CurrentCaller;
 import org.yiyang.kit.problem.Problems;
@@ -51,6 +52,9 @@ class CallerFilter {
         String clean = path.startsWith("/") ? path : "/" + path;
         boolean reading =
                 request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        return reading && config.publicPaths().orElse(java.util.List.of()).contains(clean);
+        return reading
+                ? config.publicPaths().orElse(List.of()).contains(clean)
+                : request.getMethod().equals("POST")
+                        && config.publicQueries().orElse(List.of()).contains(clean);
     }
 }

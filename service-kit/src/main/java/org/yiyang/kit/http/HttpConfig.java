@@ -9,4 +9,7 @@ import java.util.Optional;
 public interface HttpConfig {
     /** Paths that may be read without a token, each complete. */
     Optional<List<String>> publicPaths();
+
+    /** Paths that may be asked by POST without a token, each complete: what is asked must not stand in an address. */
+    Optional<List<String>> publicQueries();
 }

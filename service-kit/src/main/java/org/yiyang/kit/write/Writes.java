@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yiyang.kit.caller.Call;
@@ -30,13 +31,15 @@ public class Writes {
     private final CurrentCaller callers;
     private final RequestInfo request;
     private final Clock clock;
+    private final ObjectMapper json;
     private final ObjectMapper canonical;
 
-    Writes(Once once, CurrentCaller callers, RequestInfo request, Clock clock) {
+    Writes(Once once, CurrentCaller callers, RequestInfo request, Clock clock, ObjectMapper json) {
         this.once = once;
         this.callers = callers;
         this.request = request;
         this.clock = clock;
+        this.json = json;
         ObjectMapper sorted = JsonMapper.builder()
                 .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -78,6 +81,16 @@ public class Writes {
         Once.Given given =
                 once.give(call, null, () -> effect.apply(call), shown -> new Answer.Content(200, null, 0, shown));
         return Response.fromResponse(given.answer().response(false))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    /** Answers a question that travels by POST, with or without a token; nothing is changed and nothing kept. */
+    public Response ask(Supplier<?> answer) {
+        key();
+        expectedVersion();
+        Answer.Content content = new Answer.Content(200, null, 0, answer.get());
+        return Response.fromResponse(Answer.render(json, content).response(false))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

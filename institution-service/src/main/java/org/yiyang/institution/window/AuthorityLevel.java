@@ -1,0 +1,46 @@
+package org.yiyang.institution.window;
+
+import org.yiyang.kit.http.Labelled;
+
+/** Which level of government handles a case; only officials of that same level do. */
+public enum AuthorityLevel implements Labelled {
+    CITY("市级", "City"),
+    DISTRICT("区（县）级", "District or county");
+
+    private final String zh;
+    private final String en;
+
+    AuthorityLevel(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /**
+     * The authority's region for an institution.
+     *
+     * @param region of the institution: a district, a street, or a functional area
+     */
+    String authorityFor(String region) {
+        return switch (this) {
+            case CITY -> region.substring(0, CITY_DIGITS);
+            case DISTRICT -> region.charAt(CITY_DIGITS) == 'F' ? region : region.substring(0, DISTRICT_DIGITS);
+        };
+    }
+
+    static AuthorityLevel of(String authority) {
+        return authority.length() == CITY_DIGITS ? CITY : DISTRICT;
+    }
+
+    private static final int CITY_DIGITS = 4;
+    private static final int DISTRICT_DIGITS = 6;
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,109 @@
+package org.yiyang.institution.window;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.yiyang.kit.calendar.Calendars;
+import org.yiyang.kit.calendar.DueDay;
+import org.yiyang.kit.calendar.WorkCalendar;
+import org.yiyang.kit.deadline.Deadlines;
+import org.yiyang.kit.parameter.Parameters;
+
+/** What is due with a case and by which article; counted from its facts each time it is shown, so a new calendar shows. */
+@ApplicationScoped
+class CaseDeadlines {
+    static final String ACCEPTANCE = "ONE_WINDOW_ACCEPTANCE";
+    static final String DECISION = "ONE_WINDOW_DECISION";
+    static final String DELIVERY = "ONE_WINDOW_DELIVERY";
+    private final Deadlines deadlines;
+    private final Calendars calendars;
+    private final Parameters parameters;
+
+    CaseDeadlines(Deadlines deadlines, Calendars calendars, Parameters parameters) {
+        this.deadlines = deadlines;
+        this.calendars = calendars;
+        this.parameters = parameters;
+    }
+
+    /**
+     * One deadline as it stands now.
+     *
+     * @param workdays after {@code start}; null while the clock stands
+     * @param due null while the clock stands
+     */
+    record Due(String kind, String article, LocalDate start, Integer workdays, DueDay due) {
+        Instant at() {
+            return due == null ? null : WorkCalendar.endOfDay(due.day());
+        }
+
+        boolean overdue(Instant now) {
+            return due != null && !now.isBefore(at());
+        }
+    }
+
+    /** What is due next with a case, if anything is. */
+    Optional<Due> of(OneWindowCase one) {
+        return switch (one.status()) {
+            case SUBMITTED ->
+                Optional.of(counted(
+                        ACCEPTANCE,
+                        "行政许可法 art. 32(4)",
+                        one.receivedOn(),
+                        figure(WindowParameter.ACCEPTANCE_WORKDAYS, one, one.receivedOn())));
+            case IN_REVIEW, CORRECTION_REQUIRED ->
+                one.clock().map(clock -> decision(one.acceptance().clock(), clock));
+            case APPROVED ->
+                Optional.of(counted(
+                        DELIVERY,
+                        "行政许可法 art. 44",
+                        one.conclusion().on(),
+                        figure(
+                                WindowParameter.DELIVERY_WORKDAYS,
+                                one,
+                                one.conclusion().on())));
+            case DRAFT, ACCEPTED, NOT_ACCEPTED, REJECTED, ISSUED, CLOSED, WITHDRAWN -> Optional.empty();
+        };
+    }
+
+    private Due decision(ClockKind kind, CaseClock clock) {
+        return clock.standing()
+                ? new Due(DECISION, kind.article(), clock.start(), null, null)
+                : counted(DECISION, kind.article(), clock.start(), clock.workdays(calendars.current()));
+    }
+
+    private Due counted(String kind, String article, LocalDate start, int workdays) {
+        return new Due(kind, article, start, workdays, calendars.current().plusWorkdays(start, workdays));
+    }
+
+    private int figure(WindowParameter parameter, OneWindowCase one, LocalDate day) {
+        return parameters.integer(parameter, one.region(), day);
+    }
+
+    /** Sets what is due now and clears what is not any more; called after every verb. */
+    void follow(OneWindowCase one, Instant now) {
+        Due next = of(one).filter(due -> due.due() != null).orElse(null);
+        for (String kind : List.of(ACCEPTANCE, DECISION, DELIVERY)) {
+            if (next == null || !next.kind().equals(kind)) {
+                deadlines.clear(one.id(), kind);
+            }
+        }
+        if (next != null) {
+            deadlines.setWorkdays(one.id(), next.kind(), next.start(), next.workdays());
+        }
+        if (next == null || !next.overdue(now)) {
+            one.inTime();
+        }
+    }
+
+    /** Whether what a handler was called for is really due, by today's calendar; else the deadline is set anew. */
+    boolean isDue(OneWindowCase one, String kind, Instant now) {
+        Due due = of(one).filter(next -> next.kind().equals(kind)).orElse(null);
+        if (due == null || due.overdue(now)) {
+            return due != null;
+        }
+        follow(one, now);
+        return false;
+    }
+}

@@ -1,0 +1,161 @@
+package org.yiyang.institution.window;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.yiyang.institution.OneWindowRegister;
+import org.yiyang.institution.QualificationKind;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.outbox.Changes;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+
+/** The one issue step (综合窗口出件): what was decided takes effect in the register, in the same transaction. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class CaseIssue {
+    // 医疗机构管理条例 art. 22: below 100 beds a licence is verified every year, else every three.
+    private static final int YEARLY_BELOW_BEDS = 100;
+    private static final int YEARS_OF_LARGE = 3;
+    private final CaseRepository repository;
+    private final CaseSubjects subjects;
+    private final OneWindowRegister register;
+    private final CaseDeadlines deadlines;
+    private final Changes changes;
+
+    CaseIssue(
+            CaseRepository repository,
+            CaseSubjects subjects,
+            OneWindowRegister register,
+            CaseDeadlines deadlines,
+            Changes changes) {
+        this.repository = repository;
+        this.subjects = subjects;
+        this.register = register;
+        this.deadlines = deadlines;
+        this.changes = changes;
+    }
+
+    /** The certificate as it is printed; {@code validUntil} is its last day, null if it has none. */
+    record Certificate(String number, String authority, LocalDate validFrom, LocalDate validUntil) {}
+
+    /**
+     * Issues what was approved.
+     *
+     * @param certificate null where the matter hands out none
+     */
+    OneWindowCase issue(Call call, UUID id, Certificate certificate) {
+        OneWindowCase one = repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+        CaseRights.mustBeOfLevel(call.caller(), one);
+        CaseRights.mustNotHaveDecided(call.caller(), one);
+        call.expects(one.version());
+        if (one.status() != CaseStatus.APPROVED) {
+            throw new Refused(KitRefusal.MOVE_NOT_ALLOWED, one.status().zh(), "issue")
+                    .allowing(one.status().verbs());
+        }
+        mustFit(one.application().matter(), certificate);
+        // The version that the caller named is the case's, not the institution's.
+        Call inside = new Call(call.caller(), null, call.now());
+        changes.tell(one, one.issue(inRegister(inside, one, certificate), call.now()));
+        deadlines.follow(one, call.now());
+        return one;
+    }
+
+    private static void mustFit(Matter matter, Certificate certificate) {
+        boolean handsOut = switch (matter) {
+            case CARE_FILING, INTERNAL_UNIT_FILING, MEDICAL_LICENSING -> true;
+            case CHANGE, RENEW_VERIFY, DEREGISTER -> false;
+        };
+        if (handsOut && certificate == null) {
+            throw new Refused(WindowRefusal.ISSUE_INCOMPLETE).at("/certificate");
+        }
+        if (!handsOut && certificate != null) {
+            throw new Refused(WindowRefusal.ISSUE_NOT_NEEDED).at("/certificate");
+        }
+    }
+
+    private Issued inRegister(Call call, OneWindowCase one, Certificate certificate) {
+        CaseApplication application = one.application();
+        return switch (application.matter()) {
+            case CARE_FILING -> certified(call, application.subjectId(), QualificationKind.CARE_FILING, certificate);
+            case INTERNAL_UNIT_FILING ->
+                certified(call, subject(call, application), QualificationKind.MEDICAL_FILING, certificate);
+            case MEDICAL_LICENSING ->
+                certified(call, subject(call, application), QualificationKind.MEDICAL_LICENCE, certificate);
+            case CHANGE -> changed(call, one);
+            case RENEW_VERIFY -> renewed(call, application);
+            case DEREGISTER -> ended(call, one);
+        };
+    }
+
+    /** The institution that gets the certificate; a unit that is new is registered now. */
+    private UUID subject(Call call, CaseApplication application) {
+        if (application.subjectId() != null) {
+            return application.subjectId();
+        }
+        Particulars unit = application.entered();
+        CaseSubject planned = subjects.of(call.scope(), application, call.today());
+        return register.enter(
+                call,
+                new OneWindowRegister.NewUnit(
+                        application.applicantId(),
+                        unit.name(),
+                        unit.category(),
+                        unit.creditCode(),
+                        planned.region(),
+                        unit.address(),
+                        planned.ownership(),
+                        unit.operatedById(),
+                        planned.beds()));
+    }
+
+    private Issued certified(Call call, UUID institution, QualificationKind kind, Certificate certificate) {
+        UUID qualification = register.certify(
+                call,
+                institution,
+                new OneWindowRegister.Handed(
+                        kind,
+                        certificate.number(),
+                        certificate.authority(),
+                        certificate.validFrom(),
+                        certificate.validUntil()));
+        return issued(call, institution, qualification, null);
+    }
+
+    private Issued changed(Call call, OneWindowCase one) {
+        CaseApplication application = one.application();
+        Particulars wanted = application.entered();
+        OneWindowRegister.Change change = new OneWindowRegister.Change(
+                wanted.name(), wanted.category(), wanted.address(), wanted.ownership(), wanted.beds());
+        register.change(call, application.subjectId(), change, one.number());
+        return issued(call, application.subjectId(), null, null);
+    }
+
+    private Issued renewed(Call call, CaseApplication application) {
+        UUID institution = application.subjectId();
+        if (application.requestedUntil() != null) {
+            register.renew(call, institution, application.qualificationId(), application.requestedUntil());
+            return issued(call, institution, application.qualificationId(), null);
+        }
+        int beds = subjects.of(call.scope(), application, call.today()).beds();
+        int years = beds < YEARLY_BELOW_BEDS ? 1 : YEARS_OF_LARGE;
+        return issued(
+                call, institution, application.qualificationId(), call.today().plusYears(years));
+    }
+
+    private Issued ended(Call call, OneWindowCase one) {
+        CaseApplication application = one.application();
+        UUID institution = application.subjectId();
+        if (application.qualificationId() == null) {
+            register.close(call, institution, one.number());
+        } else {
+            register.cancel(call, institution, application.qualificationId(), one.number(), one.number());
+        }
+        return issued(call, institution, application.qualificationId(), null);
+    }
+
+    private static Issued issued(Call call, UUID institution, UUID qualification, LocalDate nextVerification) {
+        return new Issued(call.today(), call.caller().subject(), institution, qualification, nextVerification);
+    }
+}

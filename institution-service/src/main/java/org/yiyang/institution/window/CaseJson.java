@@ -1,0 +1,156 @@
+package org.yiyang.institution.window;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.yiyang.institution.InstitutionCategory;
+import org.yiyang.institution.Ownership;
+import org.yiyang.kit.caller.Caller;
+
+/** The bodies of requests about cases. */
+final class CaseJson {
+    private CaseJson() {}
+
+    /** What shall be entered of a new unit (name, category and address at least), or what shall change. */
+    record Wanted(
+            @Size(min = 2, max = 100) String name,
+            InstitutionCategory category,
+            @Size(max = 40) String creditCode,
+            @Size(min = 2, max = 200) String address,
+            Ownership ownership,
+            @Min(0) @Max(20000) Integer beds,
+            UUID operatedById) {
+        private Particulars particulars() {
+            return new Particulars(
+                    name == null ? null : name.strip(), category, creditCode, address, ownership, beds, operatedById);
+        }
+    }
+
+    /**
+     * An application of the caller's institution. Without {@code subjectId} it is about that institution itself, or about
+     * the unit in {@code particulars} that is still to be registered.
+     */
+    record Apply(
+            @NotNull Matter matter,
+            @NotNull AuthorityLevel level,
+            UUID subjectId,
+            UUID qualificationId,
+            @Valid Wanted particulars,
+            ChangeReason changeReason,
+            LocalDate firstResidentOn,
+            LocalDate requestedUntil) {
+        CaseApplication application(Caller caller) {
+            return new CaseApplication(
+                    matter,
+                    caller.institution(),
+                    subjectId,
+                    qualificationId,
+                    particulars == null ? null : particulars.particulars(),
+                    changeReason,
+                    firstResidentOn,
+                    requestedUntil);
+        }
+    }
+
+    /** What stands in place of an application; matter and level stay. */
+    record Revise(
+            UUID subjectId,
+            UUID qualificationId,
+            @Valid Wanted particulars,
+            ChangeReason changeReason,
+            LocalDate firstResidentOn,
+            LocalDate requestedUntil) {
+        CaseApplication application(Caller caller) {
+            return new Apply(
+                            null,
+                            null,
+                            subjectId,
+                            qualificationId,
+                            particulars,
+                            changeReason,
+                            firstResidentOn,
+                            requestedUntil)
+                    .application(caller);
+        }
+    }
+
+    /** Nothing more need be said. */
+    record Nothing() {}
+
+    /** Why something is done. */
+    record Reason(@NotBlank @Size(max = 500) String reason) {}
+
+    /** Everything that is missing; there is no second notice. */
+    record RequireCorrection(@NotEmpty @Size(max = 30) List<@NotNull @Valid MissingItem> items) {}
+
+    record NotAccept(
+            @NotNull NonAcceptance ground,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    /** A department's yes. */
+    record Consent(
+            @NotNull ReviewingDepartment department,
+            @Size(max = 100) String document,
+            @Size(max = 500) String reason) {
+        DepartmentTask.Decision decision(TaskState state, Caller caller, Instant at) {
+            return new DepartmentTask.Decision(department, state, reason, document, caller.subject(), at);
+        }
+    }
+
+    /** A department's no, or its return of a filing, with the reason that the applicant is told. */
+    record Objection(
+            @NotNull ReviewingDepartment department,
+            @NotBlank @Size(max = 500) String reason,
+            @Size(max = 100) String document) {
+        DepartmentTask.Decision decision(TaskState state, Caller caller, Instant at) {
+            return new DepartmentTask.Decision(department, state, reason, document, caller.subject(), at);
+        }
+    }
+
+    record Pause(
+            @NotNull ReviewingDepartment department,
+            @NotNull PauseGround ground,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    /** A department's act on the clock, with its reason; or which department's part was decided by mistake. */
+    record ForDepartment(
+            @NotNull ReviewingDepartment department,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    /** The certificate as it is printed, of a filing or a licence; other matters have none. */
+    record Issue(@Valid Certificate certificate) {}
+
+    record Certificate(
+            @NotBlank @Size(max = 60) String number,
+            @NotBlank @Size(max = 100) String authority,
+            @NotNull LocalDate validFrom,
+            LocalDate validUntil) {
+        CaseIssue.Certificate printed() {
+            return new CaseIssue.Certificate(number, authority, validFrom, validUntil);
+        }
+    }
+
+    record Correct(
+            @NotNull CaseStatus to,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    record CorrectClock(
+            @NotNull OneWindowCase.ClockMistake mistake,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    /** What an applicant was given at the counter. */
+    record Ask(
+            @NotNull @Pattern(regexp = "(\\d{4}|\\d{6}|\\d{4}F\\d{2}|\\d{6}F\\d{2})-\\d{4}-\\d{6,12}")
+            String number,
+
+            @NotNull @Pattern(regexp = "[0-9A-Za-z]{8}") String codeWord) {}
+}

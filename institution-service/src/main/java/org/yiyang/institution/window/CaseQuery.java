@@ -1,0 +1,28 @@
+package org.yiyang.institution.window;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+
+/** Which cases a list shall hold: the query parameters of the list, each narrowing it. */
+public class CaseQuery {
+    @QueryParam("status")
+    CaseStatus status;
+
+    @QueryParam("matter")
+    Matter matter;
+
+    @QueryParam("region")
+    @Pattern(regexp = "\\d{2,9}(F\\d{2})?")
+    String region;
+
+    @QueryParam("applicant")
+    UUID applicant;
+
+    @QueryParam("overdue")
+    Boolean overdue;
+
+    CaseRepository.Filter filter() {
+        return new CaseRepository.Filter(status, matter, region, applicant, overdue);
+    }
+}

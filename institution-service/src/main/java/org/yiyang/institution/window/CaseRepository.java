@@ -1,0 +1,46 @@
+package org.yiyang.institution.window;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.yiyang.kit.caller.Scope;
+import org.yiyang.kit.caller.Where;
+
+/** The table of cases; every question is asked within a caller's scope, but the public one by number. */
+@ApplicationScoped
+class CaseRepository implements PanacheRepositoryBase<OneWindowCase, UUID> {
+    /** Which cases are wanted; null fields do not narrow. */
+    record Filter(CaseStatus status, Matter matter, String region, UUID applicant, Boolean overdue) {}
+
+    Optional<OneWindowCase> find(Scope scope, UUID id) {
+        Where where = visible(scope).and("id = :id", "id", id);
+        return find(where.text(), where.values()).firstResultOptional();
+    }
+
+    List<OneWindowCase> list(Scope scope, Filter filter, UUID after, int limit) {
+        Where where = visible(scope)
+                .andIfGiven("status = :status", "status", filter.status())
+                .andIfGiven("application.matter = :matter", "matter", filter.matter())
+                .andIfGiven("regionCode like :region", "region", filter.region() == null ? null : filter.region() + "%")
+                .andIfGiven("application.applicantId = :applicant", "applicant", filter.applicant())
+                .andIfGiven("id > :after", "after", after);
+        if (filter.overdue() != null) {
+            where.and(filter.overdue() ? "lateSince is not null" : "lateSince is null");
+        }
+        return find(where.text() + " order by id", where.values())
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    Optional<OneWindowCase> numbered(String number) {
+        return find("number", number).firstResultOptional();
+    }
+
+    /** Officials see the cases of their own authority and of those below it, an institution its own. */
+    private static Where visible(Scope scope) {
+        return Where.within(scope).region("regionCode").institution("application.applicantId", "application.subjectId");
+    }
+}

@@ -1,0 +1,83 @@
+package org.yiyang.institution.window;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.yiyang.institution.OneWindowRegister;
+import org.yiyang.institution.OneWindowRegister.Registered;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.caller.Scope;
+import org.yiyang.kit.parameter.Parameters;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+
+/** Finds what an application is about, and holds it against the rules of its region. */
+@ApplicationScoped
+class CaseSubjects {
+    private final OneWindowRegister register;
+    private final Parameters parameters;
+
+    CaseSubjects(OneWindowRegister register, Parameters parameters) {
+        this.register = register;
+        this.parameters = parameters;
+    }
+
+    /**
+     * What an application is about, if the applicant may apply for it.
+     *
+     * @throws Refused 404 or 403 if it is not there or not the applicant's, 422 if a rule is broken
+     */
+    CaseSubject checked(Call call, CaseApplication application) {
+        CaseSubject subject = of(call.scope(), application, call.today());
+        rules(subject.region(), call.today()).check(application, subject);
+        return subject;
+    }
+
+    CaseSubject of(Scope scope, CaseApplication application, LocalDate today) {
+        Registered applicant = found(scope, application.applicantId(), today);
+        if (application.subjectId() == null) {
+            return planned(application, applicant);
+        }
+        if (application.subjectId().equals(applicant.id())) {
+            return CaseSubject.registered(applicant, homeBeds(scope, applicant, today), application.qualificationId());
+        }
+        Registered subject = found(scope, application.subjectId(), today);
+        if (!applicant.id().equals(subject.parentId())) {
+            throw new Refused(WindowRefusal.NOT_YOUR_INSTITUTION).at("/subjectId");
+        }
+        return CaseSubject.registered(subject, applicant.beds(), application.qualificationId());
+    }
+
+    private static CaseSubject planned(CaseApplication application, Registered applicant) {
+        Particulars unit = application.entered();
+        if (unit.name() == null || unit.category() == null || unit.address() == null) {
+            throw new Refused(WindowRefusal.PARTICULARS_MISSING).at("/particulars");
+        }
+        return CaseSubject.planned(unit, applicant);
+    }
+
+    private int homeBeds(Scope scope, Registered one, LocalDate today) {
+        return one.parentId() == null
+                ? one.beds()
+                : register.find(scope, one.parentId(), today)
+                        .map(Registered::beds)
+                        .orElse(one.beds());
+    }
+
+    private Registered found(Scope scope, UUID id, LocalDate today) {
+        return register.find(scope, id, today).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND).at("/subjectId"));
+    }
+
+    CaseRules rules(String region, LocalDate today) {
+        return new CaseRules(
+                parameters.integer(WindowParameter.CARE_BEDS_MIN, region, today),
+                BedTier.of(
+                        parameters.integer(WindowParameter.SMALL_HOME_BEDS, region, today),
+                        parameters.integer(WindowParameter.LARGE_HOME_BEDS, region, today)));
+    }
+
+    /** Beds, category and region of an institution that the caller may see. */
+    Registered one(Scope scope, UUID id, LocalDate today) {
+        return register.find(scope, id, today).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+    }
+}

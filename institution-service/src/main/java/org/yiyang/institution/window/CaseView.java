@@ -1,0 +1,173 @@
+package org.yiyang.institution.window;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.yiyang.kit.history.MoveTable;
+
+/**
+ * A case as the applicant and the authorities see it.
+ *
+ * @param codeWord for the public progress query; shown to the applicant and the window only
+ * @param filedLate of a care filing: whether the home came after its time
+ */
+record CaseView(
+        UUID id,
+        String number,
+        String codeWord,
+        Matter matter,
+        AuthorityLevel level,
+        String regionCode,
+        CaseStatus status,
+        UUID applicantId,
+        UUID subjectId,
+        UUID qualificationId,
+        ParticularsView particulars,
+        ChangeReason changeReason,
+        LocalDate firstResidentOn,
+        Boolean filedLate,
+        LocalDate requestedUntil,
+        LocalDate receivedOn,
+        AcceptanceView acceptance,
+        List<Notice> notices,
+        List<Paper> materials,
+        List<Part> tasks,
+        List<Stop> pauses,
+        Extension extension,
+        List<Deadline> deadlines,
+        Conclusion conclusion,
+        IssuedView issued,
+        long version,
+        List<String> allowedActions) {
+
+    /** What shall be entered or changed. */
+    record ParticularsView(
+            String name,
+            org.yiyang.institution.InstitutionCategory category,
+            String creditCode,
+            String address,
+            org.yiyang.institution.Ownership ownership,
+            Integer beds,
+            UUID operatedById) {
+        static ParticularsView of(Particulars one) {
+            return one.empty()
+                    ? null
+                    : new ParticularsView(
+                            one.name(),
+                            one.category(),
+                            one.creditCode(),
+                            one.address(),
+                            one.ownership(),
+                            one.beds(),
+                            one.operatedById());
+        }
+    }
+
+    /** The acceptance, without the account that accepted. */
+    record AcceptanceView(LocalDate on, boolean deemed, ClockKind clock, int workdays) {
+        static AcceptanceView of(Acceptance one) {
+            return one == null ? null : new AcceptanceView(one.on(), one.deemed(), one.clock(), one.workdays());
+        }
+    }
+
+    /** Which written notice the applicant was given. */
+    enum NoticeKind {
+        CORRECTION,
+        ACCEPTANCE,
+        NON_ACCEPTANCE,
+        REJECTION
+    }
+
+    /**
+     * A written notice with its law.
+     *
+     * @param items of a correction notice everything that is missing
+     */
+    record Notice(
+            NoticeKind kind, LocalDate on, String zh, String en, String law, List<MissingItem> items, String reason) {}
+
+    /** One paper of the checklist and what was attached for it. */
+    record Paper(MaterialKind material, boolean required, String source, List<Attached> documents) {}
+
+    /** A document without its content. */
+    record Attached(UUID id, String name, String mediaType, int sizeBytes, String sha256, Instant uploadedAt) {}
+
+    /** One department's part. */
+    record Part(
+            ReviewingDepartment department,
+            TaskNature nature,
+            TaskState state,
+            String reason,
+            String document,
+            Instant decidedAt) {
+        static Part of(DepartmentTask task) {
+            return new Part(
+                    task.department(), task.nature(), task.state(), task.reason(), task.document(), task.decidedAt());
+        }
+    }
+
+    /** A time that is not counted; {@code until} is missing while it lasts. */
+    record Stop(PauseGround ground, String reason, LocalDate from, LocalDate until) {
+        static Stop of(CasePause pause) {
+            return new Stop(pause.ground(), pause.reason(), pause.from(), pause.until());
+        }
+    }
+
+    record Extension(int workdays, String reason) {}
+
+    /** What is due; {@code dueOn} and {@code dueAt} are missing while the clock stands. */
+    record Deadline(
+            String kind,
+            String law,
+            LocalDate dueOn,
+            Instant dueAt,
+            boolean provisional,
+            boolean overdue,
+            boolean paused) {
+        static Deadline of(CaseDeadlines.Due one, Instant now) {
+            return new Deadline(
+                    one.kind(),
+                    one.article(),
+                    one.due() == null ? null : one.due().day(),
+                    one.at(),
+                    one.due() != null && one.due().provisional(),
+                    one.overdue(now),
+                    one.due() == null);
+        }
+    }
+
+    /** What was handed out, without the account that did. */
+    record IssuedView(LocalDate on, UUID institutionId, UUID qualificationId, LocalDate nextVerificationOn) {
+        static IssuedView of(Issued one) {
+            return one == null
+                    ? null
+                    : new IssuedView(one.on(), one.institutionId(), one.qualificationId(), one.nextVerificationOn());
+        }
+    }
+
+    /** One page of cases. */
+    record Listed(List<CaseView> items) {}
+
+    /** Every move of a case, oldest first. */
+    record History(List<MoveTable.Entry> items) {}
+
+    /** What a matter asks for. */
+    record Papers(List<Asked> items) {}
+
+    record Asked(MaterialKind material, String zh, String en, boolean required, String source) {}
+
+    /** How far a case is, for whoever has its number and code word; no names, no reasons. */
+    record Progress(
+            String number,
+            Matter matter,
+            CaseStatus status,
+            LocalDate receivedOn,
+            LocalDate acceptedOn,
+            LocalDate decidedOn,
+            LocalDate issuedOn,
+            List<Step> steps,
+            List<Deadline> deadlines) {}
+
+    record Step(ReviewingDepartment department, TaskState state) {}
+}

@@ -1,0 +1,30 @@
+package org.yiyang.institution.window;
+
+import org.yiyang.kit.http.Labelled;
+
+/** What a change is about; 医疗机构管理条例 art. 20 and 养老机构管理办法 name these items. */
+public enum ChangeReason implements Labelled {
+    NAME("名称变更", "Name"),
+    ADDRESS("地址变更", "Address"),
+    BEDS("床位变更", "Beds"),
+    OWNERSHIP("所有制形式变更", "Ownership"),
+    CONVERSION("转型", "Conversion to another category");
+
+    private final String zh;
+    private final String en;
+
+    ChangeReason(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

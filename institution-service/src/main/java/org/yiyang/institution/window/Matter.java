@@ -1,0 +1,36 @@
+package org.yiyang.institution.window;
+
+import org.yiyang.kit.http.Labelled;
+
+/** What may be asked for at the one window (综合窗口). */
+public enum Matter implements Labelled {
+    CARE_FILING("养老机构备案", "Filing of a care home"),
+    INTERNAL_UNIT_FILING("养老机构内设医疗机构备案", "Filing of a medical unit inside a home"),
+    MEDICAL_LICENSING("医疗机构设置与执业许可", "Licensing of a medical institution"),
+    CHANGE("变更", "Change of what is registered"),
+    RENEW_VERIFY("校验与延续", "Verification or renewal of a licence"),
+    DEREGISTER("注销", "Deregistration");
+
+    private final String zh;
+    private final String en;
+
+    Matter(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /** Whether the matter is a filing by its nature, which nobody can refuse (备案不是许可). */
+    boolean filing() {
+        return this == CARE_FILING || this == INTERNAL_UNIT_FILING;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

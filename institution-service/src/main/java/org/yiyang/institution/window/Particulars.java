@@ -1,0 +1,40 @@
+package org.yiyang.institution.window;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.UUID;
+import org.yiyang.institution.InstitutionCategory;
+import org.yiyang.institution.Ownership;
+
+/**
+ * What shall be entered of an institution: of a new unit, or what changes of one that is registered. Null leaves it.
+ *
+ * @param operatedById the medical institution that is to run a new unit
+ */
+@Embeddable
+record Particulars(
+        @Column(name = "unit_name") String name,
+
+        @Enumerated(EnumType.STRING) @Column(name = "unit_category", length = 40)
+        InstitutionCategory category,
+
+        @Column(name = "unit_credit_code") String creditCode,
+        @Column(name = "unit_address") String address,
+
+        @Enumerated(EnumType.STRING) @Column(name = "unit_ownership", length = 30)
+        Ownership ownership,
+
+        @Column(name = "unit_beds") Integer beds,
+        @Column(name = "unit_operated_by_id") UUID operatedById) {
+    static final Particulars NONE = new Particulars(null, null, null, null, null, null, null);
+
+    Particulars coded(String normalised) {
+        return new Particulars(name, category, normalised, address, ownership, beds, operatedById);
+    }
+
+    boolean empty() {
+        return equals(NONE);
+    }
+}

@@ -1,0 +1,54 @@
+package org.yiyang.institution.window;
+
+import static org.yiyang.kit.parameter.ParameterType.WORKDAYS;
+
+import org.yiyang.kit.parameter.ParameterKey;
+import org.yiyang.kit.parameter.ParameterSpec;
+
+/** The figures behind the one window's rules, which a region may set from a day on. */
+public enum WindowParameter implements ParameterKey {
+    ACCEPTANCE_WORKDAYS(ParameterSpec.number(WORKDAYS, 5, 1, 30)
+            .named("受理或一次性告知补正期限", "Time to accept or to name what is missing")
+            .from("行政许可法 art. 32(4)")),
+    SINGLE_WORKDAYS(ParameterSpec.number(WORKDAYS, 20, 1, 60)
+            .named("单部门许可期限", "Time for a decision of one department")
+            .from("行政许可法 art. 42")),
+    SINGLE_EXTENSION_WORKDAYS(ParameterSpec.number(WORKDAYS, 10, 1, 30)
+            .named("单部门许可延长", "Extension of a decision of one department")
+            .from("行政许可法 art. 42")),
+    JOINT_WORKDAYS(ParameterSpec.number(WORKDAYS, 45, 1, 90)
+            .named("联合办理期限", "Time for a joint decision")
+            .from("行政许可法 art. 26, 42")),
+    JOINT_EXTENSION_WORKDAYS(ParameterSpec.number(WORKDAYS, 15, 1, 45)
+            .named("联合办理延长", "Extension of a joint decision")
+            .from("行政许可法 art. 42")),
+    FILING_WORKDAYS(ParameterSpec.number(WORKDAYS, 10, 1, 60)
+            .named("备案办理期限", "Time to handle a filing")
+            .from("local practice; the law names no time for a complete filing")),
+    DELIVERY_WORKDAYS(ParameterSpec.number(WORKDAYS, 10, 1, 30)
+            .named("出件送达期限", "Time to issue and deliver after the approval")
+            .from("行政许可法 art. 44")),
+    CARE_FILING_WORKDAYS(ParameterSpec.number(WORKDAYS, 10, 1, 60)
+            .named("养老机构备案期限", "Time for a home to file")
+            .from("养老机构管理办法（民政部令第66号）; Guangdong: 7")),
+    CARE_BEDS_MIN(ParameterSpec.integer(10, 1, 1000, "beds")
+            .named("养老机构最少床位数", "Beds of a care home, at least")
+            .from("养老机构管理办法 art. 2")),
+    SMALL_HOME_BEDS(ParameterSpec.integer(100, 1, 10_000, "beds")
+            .named("床位分档：应设护理站、医务室与可设护理院的界限", "Bed tier: nursing station or infirmary, and nursing hospital")
+            .from("local policy (Zhuhai), 以上/以下 include the number: 民法典 art. 1259")),
+    LARGE_HOME_BEDS(ParameterSpec.integer(500, 1, 20_000, "beds")
+            .named("床位分档：可申请开办医院的界限", "Bed tier: hospitals of a home")
+            .from("local policy (Zhuhai), 以上 includes the number: 民法典 art. 1259"));
+
+    private final ParameterSpec spec;
+
+    WindowParameter(ParameterSpec spec) {
+        this.spec = spec;
+    }
+
+    @Override
+    public ParameterSpec spec() {
+        return spec;
+    }
+}

@@ -1,0 +1,114 @@
+package org.yiyang.institution.window;
+
+import org.yiyang.kit.refusal.Kind;
+import org.yiyang.kit.refusal.Refusal;
+
+/** Every way in which the one window says no. */
+public enum WindowRefusal implements Refusal {
+    NOT_THE_APPLICANT(Kind.FORBIDDEN, "只有申请机构可以办理", "Only the applying institution may do this", null),
+    NOT_YOUR_INSTITUTION(
+            Kind.FORBIDDEN, "只能为本机构或其内设机构申请", "You may apply for your own institution and its units only", null),
+    OTHER_LEVEL(
+            Kind.FORBIDDEN,
+            "该件由{0}办理，须由同层级部门处理",
+            "The case is handled by {0}; only officials of that level may act",
+            "行政许可法 art. 26: departments of the same level"),
+    OTHER_DEPARTMENT(Kind.FORBIDDEN, "该任务由{0}部门办理", "This is the {0} department's part", null),
+    SAME_PERSON(
+            Kind.FORBIDDEN,
+            "受理、审查、出件须由不同人员办理",
+            "Accepting, deciding and issuing are done by different people",
+            "separation of duties: clerk and decider differ"),
+    OWN_INSTITUTION(
+            Kind.FORBIDDEN,
+            "不得办理本机构的事项",
+            "Nobody decides about the own institution",
+            "separation of duties: nobody approves the own institution"),
+    NOT_A_HOME(Kind.INVALID, "申请机构不是养老机构", "The applicant is not a care home", null),
+    FILING_NOT_LICENCE(
+            Kind.INVALID,
+            "养老机构内设诊所、卫生所（室）、医务室、护理站实行备案管理，请办理备案",
+            "A clinic, health room, infirmary or nursing station inside a home is filed, not licensed",
+            "国卫办医发〔2017〕38号"),
+    LICENCE_NOT_FILING(
+            Kind.INVALID,
+            "该类医疗机构须申请执业许可，不能备案",
+            "This category needs a licence; it cannot be filed",
+            "医疗机构管理条例 art. 15"),
+    NOT_MEDICAL(Kind.INVALID, "该机构类别不是医疗机构", "The category is not a medical one", "WS 218-2002"),
+    NOT_CARE(Kind.INVALID, "该机构不能办理养老机构备案", "It cannot be filed as a care home", "养老机构管理办法 art. 2"),
+    CARE_BEDS(
+            Kind.INVALID,
+            "养老机构床位不少于 {0} 张",
+            "A care home has {0} beds or more",
+            "养老机构管理办法 art. 2; parameter CARE_BEDS_MIN"),
+    BED_TIER(
+            Kind.INVALID,
+            "养老机构床位 {0} 张，不足 {1} 张，不能申请该类医疗机构",
+            "A home of {0} beds is below the {1} that this category needs",
+            "bed tier: 100张以上可设置护理院; 500张以上可申请老年病医院、康复医院、中医医院"),
+    PARTICULARS_MISSING(Kind.INVALID, "缺少拟登记（变更）的事项", "What shall be entered or changed is missing", null),
+    SUBJECT_MISSING(Kind.INVALID, "须指明已登记的机构", "A registered institution must be named", null),
+    REASON_MISSING(Kind.INVALID, "须说明变更事项", "A change must say what it is about", "医疗机构管理条例 art. 20"),
+    CERTIFICATE_MISSING(Kind.INVALID, "须指明该机构的证照", "A certificate of the institution must be named", null),
+    NOT_A_LICENCE(Kind.INVALID, "只有执业许可证需要校验或延续", "Only a licence is verified or renewed", "医疗机构管理条例 art. 22"),
+    NO_LEVEL(Kind.INVALID, "该区划没有区（县）级办理机关", "The region has no authority of that level", "GB/T 2260"),
+    MATERIALS_MISSING(Kind.INVALID, "缺少必要材料：{0}", "Papers are missing: {0}", "checklist of the matter"),
+    MATERIAL_NOT_ASKED(Kind.INVALID, "该事项不需要此材料", "The matter does not ask for this paper", "checklist of the matter"),
+    ATTACHMENTS_FULL(Kind.CONFLICT, "材料不得超过 {0} 份", "No more than {0} documents can be attached", null),
+    CORRECTED_ONCE(
+            Kind.CONFLICT,
+            "补正通知只能发出一次，须一次性告知",
+            "The correction notice is given once, with everything that is missing",
+            "行政许可法 art. 32(4)"),
+    FILING_NOT_REFUSED(
+            Kind.CONFLICT,
+            "备案不是许可：只能备案或退回补正",
+            "A filing is no permission: it is filed or returned",
+            "老年人权益保障法 art. 43; 国卫办医发〔2017〕38号"),
+    LICENSING_NOT_FILED(Kind.CONFLICT, "许可事项须作出同意或不同意的决定", "A permission is agreed to or not", null),
+    NO_TASK(Kind.NOT_FOUND, "该部门在此件中没有任务", "The department has no part in this case", null),
+    DECIDED_ALREADY(Kind.CONFLICT, "{0}已作出决定（{1}）", "{0} has decided already ({1})", null),
+    CLOCK_STANDS(Kind.CONFLICT, "期限已中止计算", "The clock stands still already", "行政许可法 art. 45"),
+    CLOCK_RUNS(Kind.CONFLICT, "期限未中止", "The clock runs", "行政许可法 art. 45"),
+    EXTENDED_ONCE(Kind.CONFLICT, "期限只能延长一次", "The time is extended once only", "行政许可法 art. 42"),
+    FILING_NOT_EXTENDED(Kind.CONFLICT, "备案期限不能延长", "The time of a filing is not extended", null),
+    TOO_LATE(Kind.CONFLICT, "期限已届满，不能延长", "The time is over; it cannot be extended any more", "行政许可法 art. 42"),
+    NOTHING_TO_CORRECT(Kind.CONFLICT, "没有可更正的记录", "There is nothing of that kind to correct", null),
+    NOT_CORRECTABLE(Kind.CONFLICT, "“{0}”不能更正为“{1}”", "{0} cannot be put back to {1}", null),
+    ISSUE_INCOMPLETE(Kind.INVALID, "出具证照须填编号和起始日期", "A certificate needs its number and its first day", null),
+    ISSUE_NOT_NEEDED(Kind.INVALID, "该事项不出具新证照", "This matter issues no new certificate", null),
+    ASK_BEDS(Kind.INVALID, "须填床位数或机构", "Beds or an institution must be named", null);
+
+    private final Kind kind;
+    private final String zh;
+    private final String en;
+    private final String rule;
+
+    WindowRefusal(Kind kind, String zh, String en, String rule) {
+        this.kind = kind;
+        this.zh = zh;
+        this.en = en;
+        this.rule = rule;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+
+    @Override
+    public String rule() {
+        return rule;
+    }
+}

@@ -1,0 +1,104 @@
+package org.yiyang.institution.window;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.yiyang.institution.InstitutionCategory;
+import org.yiyang.institution.window.CaseRecord.Ticket;
+import org.yiyang.institution.window.DepartmentTask.Decision;
+import org.yiyang.institution.window.DepartmentTask.Plan;
+import org.yiyang.kit.calendar.CalendarYear;
+import org.yiyang.kit.calendar.WorkCalendar;
+
+/** Cases in every state, for the tests of the domain. */
+final class Cases {
+    static final Instant AT = Instant.parse("2026-03-02T02:00:00Z");
+    static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    static final WorkCalendar WEEKENDS = WorkCalendar.of(List.<CalendarYear>of());
+    static final List<MissingItem> ITEMS = List.of(new MissingItem(MaterialKind.COMMITMENT, "缺少盖章"));
+
+    private Cases() {}
+
+    static CaseApplication application(Matter matter) {
+        return new CaseApplication(
+                matter, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), null, null, null, null);
+    }
+
+    static OneWindowCase draft(Matter matter) {
+        Ticket ticket = new Ticket(UUID.randomUUID(), "460106-2026-000001", new byte[] {1}, "460106");
+        return OneWindowCase.drafted(ticket, application(matter), InstitutionCategory.NURSING_HOME, AT);
+    }
+
+    static OneWindowCase submitted(Matter matter) {
+        OneWindowCase one = draft(matter);
+        one.submit(DAY, AT);
+        return one;
+    }
+
+    /** In review by the health and the civil affairs department, within 45 workdays. */
+    static OneWindowCase inReview(TaskNature nature) {
+        boolean filing = nature == TaskNature.FILING;
+        OneWindowCase one = submitted(filing ? Matter.CARE_FILING : Matter.MEDICAL_LICENSING);
+        one.accept(
+                new Acceptance(DAY, "clerk", false, filing ? ClockKind.FILING : ClockKind.JOINT, filing ? 10 : 45),
+                List.of(
+                        new Plan(ReviewingDepartment.HEALTH, nature),
+                        new Plan(ReviewingDepartment.CIVIL_AFFAIRS, nature)),
+                AT);
+        return one;
+    }
+
+    static OneWindowCase in(CaseStatus status) {
+        return switch (status) {
+            case DRAFT -> draft(Matter.MEDICAL_LICENSING);
+            case SUBMITTED -> submitted(Matter.MEDICAL_LICENSING);
+            case CORRECTION_REQUIRED -> {
+                OneWindowCase one = submitted(Matter.MEDICAL_LICENSING);
+                one.requireCorrection(ITEMS, DAY, AT);
+                yield one;
+            }
+            case NOT_ACCEPTED -> {
+                OneWindowCase one = submitted(Matter.MEDICAL_LICENSING);
+                one.notAccept(NonAcceptance.NOT_IN_JURISDICTION, "不属本机关", AT);
+                yield one;
+            }
+            case ACCEPTED -> throw new IllegalArgumentException("a case never rests there");
+            case IN_REVIEW -> inReview(TaskNature.LICENSING);
+            case APPROVED -> {
+                OneWindowCase one = inReview(TaskNature.LICENSING);
+                decide(one, ReviewingDepartment.HEALTH, TaskState.AGREED);
+                decide(one, ReviewingDepartment.CIVIL_AFFAIRS, TaskState.AGREED);
+                yield one;
+            }
+            case REJECTED -> {
+                OneWindowCase one = inReview(TaskNature.LICENSING);
+                decide(one, ReviewingDepartment.HEALTH, TaskState.DISAGREED);
+                yield one;
+            }
+            case ISSUED -> {
+                OneWindowCase one = in(CaseStatus.APPROVED);
+                one.issue(new Issued(DAY, "clerk", UUID.randomUUID(), null, null), AT);
+                yield one;
+            }
+            case CLOSED -> {
+                OneWindowCase one = in(CaseStatus.ISSUED);
+                one.close("已送达", AT);
+                yield one;
+            }
+            case WITHDRAWN -> {
+                OneWindowCase one = submitted(Matter.MEDICAL_LICENSING);
+                one.withdraw("另行安排", AT);
+                yield one;
+            }
+        };
+    }
+
+    static void decide(OneWindowCase one, ReviewingDepartment department, TaskState state) {
+        decide(one, department, state, DAY);
+    }
+
+    static void decide(OneWindowCase one, ReviewingDepartment department, TaskState state, LocalDate day) {
+        one.decide(new Decision(department, state, "理由", "决字1号", "official", AT), WEEKENDS, day);
+    }
+}

@@ -1,0 +1,149 @@
+package org.yiyang.institution.window;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.yiyang.local.LocalServers;
+import org.yiyang.local.TokenRequest;
+
+/** The people at the window of Xiuying district in these tests, and the papers that they bring. */
+final class Counter {
+    static final String PATH = "/api/v1/one-window-cases";
+    static final String DISTRICT = "460105";
+    private static final byte[] PDF = "%PDF-1.4 示例".getBytes(StandardCharsets.UTF_8);
+    private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    private static final int[] WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
+    private static final AtomicInteger CODES = new AtomicInteger(1000);
+    private final LocalServers servers = LocalServers.startOnce();
+
+    /** One specification for each call: an account of its own name for each role. */
+    RequestSpecification as(String role) {
+        return with(TokenRequest.as(role).region(DISTRICT).subject("xiuying-" + role));
+    }
+
+    RequestSpecification with(TokenRequest token) {
+        return given().auth()
+                .oauth2(servers.token(token))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(ContentType.JSON);
+    }
+
+    RequestSpecification manager(String home) {
+        return with(TokenRequest.as("CARE_MANAGER").institution(home).subject("manager"));
+    }
+
+    void enterRegions() {
+        String[][] regions = {{"46", "海南省"}, {"4601", "海口市"}, {DISTRICT, "秀英区"}};
+        for (String[] region : regions) {
+            with(TokenRequest.as("SYS_ADMIN").region("46"))
+                    .body(Map.of("name", region[1], "validFrom", "1988-01-01"))
+                    .put("/api/v1/regions/" + region[0])
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    String home(String name, int beds, String ownership) {
+        return as("CIVIL_ADMIN")
+                .body(Map.of(
+                        "name",
+                        name,
+                        "category",
+                        "NURSING_HOME",
+                        "creditCode",
+                        creditCode(),
+                        "regionCode",
+                        DISTRICT,
+                        "address",
+                        "海口市秀英区示范路1号",
+                        "ownership",
+                        ownership,
+                        "beds",
+                        beds))
+                .post("/api/v1/institutions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String creditCode() {
+        String body = "52460105MJW00" + CODES.incrementAndGet();
+        int sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            sum += ALPHABET.indexOf(body.charAt(i)) * WEIGHTS[i];
+        }
+        return body + ALPHABET.charAt((31 - sum % 31) % 31);
+    }
+
+    static Map<String, Object> unitFiling(String name) {
+        return Map.of(
+                "matter",
+                "INTERNAL_UNIT_FILING",
+                "level",
+                "DISTRICT",
+                "particulars",
+                Map.of("name", name, "category", "INFIRMARY", "address", "海口市秀英区示范路1号", "beds", 0));
+    }
+
+    static Map<String, Object> certificate(String number) {
+        return Map.of(
+                "certificate",
+                Map.of("number", number, "authority", "海口市秀英区卫生健康委员会", "validFrom", "2026-01-05"));
+    }
+
+    String draft(String home, Map<String, Object> body) {
+        return manager(home)
+                .body(body)
+                .post(PATH)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    void attach(String home, String id, String... materials) {
+        for (String material : materials) {
+            manager(home)
+                    .contentType("application/octet-stream")
+                    .queryParam("material", material)
+                    .body(PDF)
+                    .post(PATH + "/" + id + "/attach")
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
+    /** A filing of an infirmary with its papers, handed in. */
+    String submitted(String home, String unit) {
+        String id = draft(home, unitFiling(unit));
+        attach(home, id, "FILING_APPLICATION", "STAFF_LIST");
+        move(manager(home), id, "submit", Map.of()).statusCode(200);
+        return id;
+    }
+
+    ValidatableResponse move(RequestSpecification who, String id, String verb, Map<String, Object> body) {
+        return who.body(body).post(PATH + "/" + id + "/" + verb).then();
+    }
+
+    ValidatableResponse decide(String role, String id, String verb, String department) {
+        Map<String, Object> body = new HashMap<>(Map.of("department", department, "reason", "理由"));
+        return move(as(role), id, verb, body);
+    }
+
+    ValidatableResponse read(String role, String id) {
+        return as(role).get(PATH + "/" + id).then().statusCode(200);
+    }
+
+    static List<String> papers() {
+        return List.of("FILING_APPLICATION", "STAFF_LIST");
+    }
+}
