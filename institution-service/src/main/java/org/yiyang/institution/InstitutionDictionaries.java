@@ -9,6 +9,7 @@ import org.yiyang.institution.region.RegionDataSet;
 import org.yiyang.institution.region.RegionKind;
 import org.yiyang.institution.region.RegionStatus;
 import org.yiyang.institution.report.Measure;
+import org.yiyang.institution.window.WindowDictionaries;
 import org.yiyang.kit.bulk.ImportJson;
 import org.yiyang.kit.bulk.ImportStatus;
 import org.yiyang.kit.calendar.DayKind;
@@ -44,7 +45,7 @@ class InstitutionDictionaries implements Dictionaries {
                 Measure.class,
                 ImportStatus.class,
                 ImportJson.RowOutcome.class);
-        return Stream.of(register, SupervisionDictionaries.ENUMS)
+        return Stream.of(register, SupervisionDictionaries.ENUMS, WindowDictionaries.ENUMS)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 import org.yiyang.institution.supervision.SupervisionParameter;
+import org.yiyang.institution.window.WindowParameter;
 import org.yiyang.kit.parameter.KitParameter;
 import org.yiyang.kit.parameter.ParameterCatalog;
 import org.yiyang.kit.parameter.ParameterKey;
@@ -13,8 +14,9 @@ class InstitutionParameters {
     @Produces
     @Singleton
     ParameterCatalog catalog() {
-        return ParameterCatalog.of(Stream.of(KitParameter.values(), SupervisionParameter.values())
-                .flatMap(Stream::of)
-                .toArray(ParameterKey[]::new));
+        return ParameterCatalog.of(
+                Stream.of(KitParameter.values(), SupervisionParameter.values(), WindowParameter.values())
+                        .flatMap(Stream::of)
+                        .toArray(ParameterKey[]::new));
     }
 }

@@ -8,21 +8,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Scope;
-import org.yiyang.kit.outbox.Changes;
-import org.yiyang.kit.refusal.KitRefusal;
-import org.yiyang.kit.refusal.Refused;
 
-/** What the one window may do in the register, after its departments have decided: the window's only way in. */
+/** What the one window asks of the register, and how a unit comes into it; what was decided goes by DecidedCases. */
 @ApplicationScoped
 public class OneWindowRegister {
     private final InstitutionRepository repository;
     private final Institutions institutions;
-    private final Changes changes;
 
-    OneWindowRegister(InstitutionRepository repository, Institutions institutions, Changes changes) {
+    OneWindowRegister(InstitutionRepository repository, Institutions institutions) {
         this.repository = repository;
         this.institutions = institutions;
-        this.changes = changes;
     }
 
     /** A certificate and whether it is valid on the day asked for. */
@@ -50,14 +45,6 @@ public class OneWindowRegister {
             Ownership ownership,
             UUID operatedById,
             int beds) {}
-
-    /** What changes of an entry; null leaves it. */
-    public record Change(
-            String name, InstitutionCategory category, String address, Ownership ownership, Integer beds) {}
-
-    /** A certificate that is handed out; {@code validUntil} is its last day, null if it has none. */
-    public record Handed(
-            QualificationKind kind, String number, String authority, LocalDate validFrom, LocalDate validUntil) {}
 
     /** An institution that the caller may see. */
     public Optional<Registered> find(Scope scope, UUID id, LocalDate today) {
@@ -100,75 +87,10 @@ public class OneWindowRegister {
                 unit.parentId(),
                 unit.operatedById(),
                 unit.beds(),
-                null);
-        return institutions.register(call, entry).id();
-    }
-
-    /** Hands out a certificate; returns its id. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public UUID certify(Call call, UUID id, Handed handed) {
-        Institution institution = get(call, id);
-        changes.tell(
-                institution,
-                institution.qualify(
-                        new Qualification.Issue(
-                                handed.kind(),
-                                handed.number(),
-                                handed.authority(),
-                                handed.validFrom(),
-                                handed.validUntil()),
-                        call.now()));
-        institutions.afterQualifications(institution, call);
-        List<Qualification> held = institution.qualifications();
-        return held.get(held.size() - 1).id();
-    }
-
-    /** Changes what is entered. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void change(Call call, UUID id, Change change, String reason) {
-        Institution institution = get(call, id);
-        InstitutionEntry was = institution.entry();
-        InstitutionEntry now = new InstitutionEntry(
-                change.name() == null ? was.name() : change.name(),
-                change.category() == null ? was.category() : change.category(),
-                was.hospitalLevel(),
-                was.creditCode(),
-                was.regionCode(),
-                change.address() == null ? was.address() : change.address(),
-                change.ownership() == null ? was.ownership() : change.ownership(),
-                was.parentId(),
-                was.operatedById(),
-                change.beds() == null ? was.beds() : change.beds(),
-                was.openedOn());
-        changes.tell(institution, institution.change(now, reason, call.now()));
-        institutions.afterQualifications(institution, call);
-    }
-
-    /** Lets a certificate run on to a new last day. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void renew(Call call, UUID id, UUID qualification, LocalDate until) {
-        Institution institution = get(call, id);
-        changes.tell(institution, institution.renew(qualification, until, call.now()));
-        institutions.afterQualifications(institution, call);
-    }
-
-    /** Cancels one certificate (注销) from today. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void cancel(Call call, UUID id, UUID qualification, String document, String reason) {
-        Institution institution = get(call, id);
-        QualificationMove move = new QualificationMove(
-                qualification, QualificationState.CANCELLED, "cancel-qualification", call.today(), document, reason);
-        changes.tell(institution, institution.moveQualification(move, call.now()));
-        institutions.afterQualifications(institution, call);
-    }
-
-    /** Closes it for good, with what certificates it still holds. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void close(Call call, UUID id, String reason) {
-        institutions.close(call, id, reason);
-    }
-
-    private Institution get(Call call, UUID id) {
-        return repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+                null,
+                null,
+                null,
+                RegisteredBeds.of(unit.category().kind(), unit.beds()));
+        return institutions.register(call, entry, Offered.NOTHING_SAID).id();
     }
 }

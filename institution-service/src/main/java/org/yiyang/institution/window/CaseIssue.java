@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.yiyang.institution.DecidedCases;
 import org.yiyang.institution.OneWindowRegister;
 import org.yiyang.institution.QualificationKind;
 import org.yiyang.kit.caller.Call;
@@ -21,6 +22,7 @@ class CaseIssue {
     private final CaseRepository repository;
     private final CaseSubjects subjects;
     private final OneWindowRegister register;
+    private final DecidedCases decided;
     private final CaseDeadlines deadlines;
     private final Changes changes;
 
@@ -28,11 +30,13 @@ class CaseIssue {
             CaseRepository repository,
             CaseSubjects subjects,
             OneWindowRegister register,
+            DecidedCases decided,
             CaseDeadlines deadlines,
             Changes changes) {
         this.repository = repository;
         this.subjects = subjects;
         this.register = register;
+        this.decided = decided;
         this.deadlines = deadlines;
         this.changes = changes;
     }
@@ -54,7 +58,7 @@ class CaseIssue {
             throw new Refused(KitRefusal.MOVE_NOT_ALLOWED, one.status().zh(), "issue")
                     .allowing(one.status().verbs());
         }
-        mustFit(one.application().matter(), certificate);
+        mustFit(one.application(), certificate);
         // The version that the caller named is the case's, not the institution's.
         Call inside = new Call(call.caller(), null, call.now());
         changes.tell(one, one.issue(inRegister(inside, one, certificate), call.now()));
@@ -62,10 +66,11 @@ class CaseIssue {
         return one;
     }
 
-    private static void mustFit(Matter matter, Certificate certificate) {
-        boolean handsOut = switch (matter) {
+    private static void mustFit(CaseApplication application, Certificate certificate) {
+        boolean handsOut = switch (application.matter()) {
             case CARE_FILING, INTERNAL_UNIT_FILING, MEDICAL_LICENSING -> true;
-            case CHANGE, RENEW_VERIFY, DEREGISTER -> false;
+            case RENEW_VERIFY -> application.requestedUntil() != null;
+            case CHANGE, DEREGISTER -> false;
         };
         if (handsOut && certificate == null) {
             throw new Refused(WindowRefusal.ISSUE_INCOMPLETE).at("/certificate");
@@ -84,7 +89,7 @@ class CaseIssue {
             case MEDICAL_LICENSING ->
                 certified(call, subject(call, application), QualificationKind.MEDICAL_LICENCE, certificate);
             case CHANGE -> changed(call, one);
-            case RENEW_VERIFY -> renewed(call, application);
+            case RENEW_VERIFY -> renewed(call, application, certificate);
             case DEREGISTER -> ended(call, one);
         };
     }
@@ -111,10 +116,10 @@ class CaseIssue {
     }
 
     private Issued certified(Call call, UUID institution, QualificationKind kind, Certificate certificate) {
-        UUID qualification = register.certify(
+        UUID qualification = decided.issue(
                 call,
                 institution,
-                new OneWindowRegister.Handed(
+                new DecidedCases.Paper(
                         kind,
                         certificate.number(),
                         certificate.authority(),
@@ -124,19 +129,16 @@ class CaseIssue {
     }
 
     private Issued changed(Call call, OneWindowCase one) {
-        CaseApplication application = one.application();
-        Particulars wanted = application.entered();
-        OneWindowRegister.Change change = new OneWindowRegister.Change(
-                wanted.name(), wanted.category(), wanted.address(), wanted.ownership(), wanted.beds());
-        register.change(call, application.subjectId(), change, one.number());
-        return issued(call, application.subjectId(), null, null);
+        UUID institution = one.application().subjectId();
+        decided.change(call, institution, one.application().entered().change(), ruling(one));
+        return issued(call, institution, null, null);
     }
 
-    private Issued renewed(Call call, CaseApplication application) {
+    /** A renewed licence is a new certificate that begins where the old one ends; a verified one stays what it is. */
+    private Issued renewed(Call call, CaseApplication application, Certificate certificate) {
         UUID institution = application.subjectId();
-        if (application.requestedUntil() != null) {
-            register.renew(call, institution, application.qualificationId(), application.requestedUntil());
-            return issued(call, institution, application.qualificationId(), null);
+        if (certificate != null) {
+            return certified(call, institution, QualificationKind.MEDICAL_LICENCE, certificate);
         }
         int beds = subjects.of(call.scope(), application, call.today()).beds();
         int years = beds < YEARLY_BELOW_BEDS ? 1 : YEARS_OF_LARGE;
@@ -148,11 +150,16 @@ class CaseIssue {
         CaseApplication application = one.application();
         UUID institution = application.subjectId();
         if (application.qualificationId() == null) {
-            register.close(call, institution, one.number());
+            // A home's plan for its residents is among the papers of the case.
+            decided.close(call, institution, ruling(one), one.number());
         } else {
-            register.cancel(call, institution, application.qualificationId(), one.number(), one.number());
+            decided.cancel(call, institution, application.qualificationId(), ruling(one));
         }
         return issued(call, institution, application.qualificationId(), null);
+    }
+
+    private static DecidedCases.Ruling ruling(OneWindowCase one) {
+        return new DecidedCases.Ruling(null, one.number(), one.number());
     }
 
     private static Issued issued(Call call, UUID institution, UUID qualification, LocalDate nextVerification) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.util.UUID;
 import org.yiyang.institution.InstitutionCategory;
 import org.yiyang.institution.Ownership;
+import org.yiyang.institution.RegistrationChange;
 
 /**
  * What shall be entered of an institution: of a new unit, or what changes of one that is registered. Null leaves it.
@@ -32,6 +33,25 @@ record Particulars(
 
     Particulars coded(String normalised) {
         return new Particulars(name, category, normalised, address, ownership, beds, operatedById);
+    }
+
+    /** As the register changes it. */
+    RegistrationChange change() {
+        return new RegistrationChange(
+                name,
+                category,
+                null,
+                null,
+                creditCode,
+                null,
+                address,
+                ownership,
+                null,
+                operatedById,
+                false,
+                beds,
+                null,
+                null);
     }
 
     boolean empty() {

@@ -48,11 +48,9 @@ public enum WindowRefusal implements Refusal {
             "A home of {0} beds is below the {1} that this category needs",
             "bed tier: 100张以上可设置护理院; 500张以上可申请老年病医院、康复医院、中医医院"),
     PARTICULARS_MISSING(Kind.INVALID, "缺少拟登记（变更）的事项", "What shall be entered or changed is missing", null),
-    SUBJECT_MISSING(Kind.INVALID, "须指明已登记的机构", "A registered institution must be named", null),
     REASON_MISSING(Kind.INVALID, "须说明变更事项", "A change must say what it is about", "医疗机构管理条例 art. 20"),
     CERTIFICATE_MISSING(Kind.INVALID, "须指明该机构的证照", "A certificate of the institution must be named", null),
     NOT_A_LICENCE(Kind.INVALID, "只有执业许可证需要校验或延续", "Only a licence is verified or renewed", "医疗机构管理条例 art. 22"),
-    NO_LEVEL(Kind.INVALID, "该区划没有区（县）级办理机关", "The region has no authority of that level", "GB/T 2260"),
     MATERIALS_MISSING(Kind.INVALID, "缺少必要材料：{0}", "Papers are missing: {0}", "checklist of the matter"),
     MATERIAL_NOT_ASKED(Kind.INVALID, "该事项不需要此材料", "The matter does not ask for this paper", "checklist of the matter"),
     ATTACHMENTS_FULL(Kind.CONFLICT, "材料不得超过 {0} 份", "No more than {0} documents can be attached", null),
@@ -78,7 +76,7 @@ public enum WindowRefusal implements Refusal {
     NOT_CORRECTABLE(Kind.CONFLICT, "“{0}”不能更正为“{1}”", "{0} cannot be put back to {1}", null),
     ISSUE_INCOMPLETE(Kind.INVALID, "出具证照须填编号和起始日期", "A certificate needs its number and its first day", null),
     ISSUE_NOT_NEEDED(Kind.INVALID, "该事项不出具新证照", "This matter issues no new certificate", null),
-    ASK_BEDS(Kind.INVALID, "须填床位数或机构", "Beds or an institution must be named", null);
+    DAYS_REVERSED(Kind.INVALID, "止日早于起日", "The last day is before the first", null);
 
     private final Kind kind;
     private final String zh;

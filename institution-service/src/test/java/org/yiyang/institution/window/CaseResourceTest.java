@@ -73,18 +73,15 @@ class CaseResourceTest {
                 .body("parentId", equalTo(home))
                 .body("status", equalTo("OPERATING"))
                 .body("qualifications[0].kind", equalTo("MEDICAL_FILING"));
-        counter.as("HEALTH_ADMIN")
-                .get("/api/v1/institutions/" + home)
-                .then()
-                .body("dualCertifiedNow", equalTo(true));
+        counter.as("HEALTH_ADMIN").get("/api/v1/institutions/" + home).then().body("dualCertifiedNow", equalTo(true));
         counter.as("HEALTH_ADMIN")
                 .get(PATH + "/" + room + "/history")
                 .then()
                 .body(
                         "items.verb",
                         equalTo(List.of(
-                                "draft", "attach", "attach", "submit", "accept", "fan-out", "file", "approve",
-                                "issue", "close")));
+                                "draft", "attach", "attach", "submit", "accept", "fan-out", "file", "approve", "issue",
+                                "close")));
     }
 
     /** From the draft with its papers to the delivery; answers what was issued. */
@@ -102,8 +99,7 @@ class CaseResourceTest {
                 .body("tasks.department", contains(department))
                 .body("notices.kind", contains("ACCEPTANCE"));
         counter.decide(role, id, "file", department).statusCode(200).body("status", equalTo("APPROVED"));
-        ValidatableResponse issued = counter.move(
-                        counter.as("WINDOW_CLERK"), id, "issue", Counter.certificate(number))
+        ValidatableResponse issued = counter.move(counter.as("WINDOW_CLERK"), id, "issue", Counter.certificate(number))
                 .statusCode(200)
                 .body("status", equalTo("ISSUED"));
         counter.move(counter.as("WINDOW_CLERK"), id, "close", Map.of("reason", "已送达"))
@@ -218,8 +214,11 @@ class CaseResourceTest {
                 .body("status", equalTo("IN_REVIEW"))
                 .body("deadlines[0].paused", equalTo(false));
         counter.decide("HEALTH_ADMIN", id, "file", "HEALTH").statusCode(200);
-        counter.move(counter.with(TokenRequest.as("SUPERVISOR").region("4601")), id, "correct-task", Map.of(
-                        "department", "HEALTH", "reason", "误操作"))
+        counter.move(
+                        counter.with(TokenRequest.as("SUPERVISOR").region("4601")),
+                        id,
+                        "correct-task",
+                        Map.of("department", "HEALTH", "reason", "误操作"))
                 .statusCode(200)
                 .body("status", equalTo("IN_REVIEW"));
         counter.as("HEALTH_ADMIN")
@@ -238,18 +237,21 @@ class CaseResourceTest {
         sql("update one_window_case set received_on = '2026-09-28' where id = " + key);
         sql("update deadline set due_at = '2026-10-10 16:00:00', try_at = '2026-10-10 16:00:00' where subject_id = "
                 + key);
-        Awaitility.await().atMost(20, TimeUnit.SECONDS).untilAsserted(() -> counter.read("WINDOW_CLERK", id)
-                .body("status", equalTo("IN_REVIEW")));
+        Awaitility.await()
+                .atMost(20, TimeUnit.SECONDS)
+                .untilAsserted(() -> counter.read("WINDOW_CLERK", id).body("status", equalTo("IN_REVIEW")));
         counter.read("WINDOW_CLERK", id)
                 .body("acceptance.deemed", equalTo(true))
                 .body("acceptance.on", equalTo("2026-09-28"))
                 .body("notices[0].zh", containsString("自收到之日起即为受理"));
-        Awaitility.await().atMost(20, TimeUnit.SECONDS).untilAsserted(() -> counter.as("HEALTH_ADMIN")
-                .queryParam("overdue", true)
-                .queryParam("limit", 200)
-                .get(PATH)
-                .then()
-                .body("items.id", hasItem(id)));
+        Awaitility.await()
+                .atMost(20, TimeUnit.SECONDS)
+                .untilAsserted(() -> counter.as("HEALTH_ADMIN")
+                        .queryParam("overdue", true)
+                        .queryParam("limit", 200)
+                        .get(PATH)
+                        .then()
+                        .body("items.id", hasItem(id)));
         counter.read("HEALTH_ADMIN", id).body("deadlines[0].overdue", equalTo(true));
     }
 
@@ -412,8 +414,7 @@ class CaseResourceTest {
                 .statusCode(200)
                 .extract()
                 .path("issued.institutionId");
-        String ending = counter.draft(
-                home, Map.of("matter", "DEREGISTER", "level", "DISTRICT", "subjectId", unit));
+        String ending = counter.draft(home, Map.of("matter", "DEREGISTER", "level", "DISTRICT", "subjectId", unit));
         counter.attach(home, ending, "DEREGISTRATION_APPLICATION", "LICENCE_COPY");
         counter.move(counter.manager(home), ending, "submit", Map.of()).statusCode(200);
         counter.move(counter.as("WINDOW_CLERK"), ending, "accept", Map.of()).statusCode(200);
@@ -422,10 +423,7 @@ class CaseResourceTest {
                 .statusCode(422)
                 .body("code", equalTo("WINDOW_ISSUE_NOT_NEEDED"));
         counter.move(counter.as("WINDOW_CLERK"), ending, "issue", Map.of()).statusCode(200);
-        counter.as("HEALTH_ADMIN")
-                .get("/api/v1/institutions/" + unit)
-                .then()
-                .body("status", equalTo("CLOSED"));
+        counter.as("HEALTH_ADMIN").get("/api/v1/institutions/" + unit).then().body("status", equalTo("CLOSED"));
     }
 
     @Test
@@ -438,7 +436,8 @@ class CaseResourceTest {
                 .body("tasks.department", hasItems("CIVIL_AFFAIRS", "MARKET_REGULATION"));
         counter.decide("CIVIL_ADMIN", filing, "file", "CIVIL_AFFAIRS").body("status", equalTo("IN_REVIEW"));
         counter.decide("MARKET_ADMIN", filing, "file", "MARKET_REGULATION").body("status", equalTo("APPROVED"));
-        counter.move(counter.as("WINDOW_CLERK"), filing, "issue", Counter.certificate("4号")).statusCode(200);
+        counter.move(counter.as("WINDOW_CLERK"), filing, "issue", Counter.certificate("4号"))
+                .statusCode(200);
 
         Map<String, Object> change = Map.of(
                 "matter", "CHANGE", "level", "DISTRICT", "changeReason", "BEDS", "particulars", Map.of("beds", 150));
@@ -448,10 +447,7 @@ class CaseResourceTest {
         counter.move(counter.as("WINDOW_CLERK"), id, "accept", Map.of()).body("tasks", hasSize(1));
         counter.decide("CIVIL_ADMIN", id, "file", "CIVIL_AFFAIRS").statusCode(200);
         counter.move(counter.as("WINDOW_CLERK"), id, "issue", Map.of()).statusCode(200);
-        counter.as("CIVIL_ADMIN")
-                .get("/api/v1/institutions/" + home)
-                .then()
-                .body("beds", equalTo(150));
+        counter.as("CIVIL_ADMIN").get("/api/v1/institutions/" + home).then().body("beds", equalTo(150));
     }
 
     @Test

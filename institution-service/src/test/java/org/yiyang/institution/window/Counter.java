@@ -95,9 +95,7 @@ final class Counter {
     }
 
     static Map<String, Object> certificate(String number) {
-        return Map.of(
-                "certificate",
-                Map.of("number", number, "authority", "海口市秀英区卫生健康委员会", "validFrom", "2026-01-05"));
+        return Map.of("certificate", Map.of("number", number, "authority", "海口市秀英区卫生健康委员会", "validFrom", "2026-01-05"));
     }
 
     String draft(String home, Map<String, Object> body) {
