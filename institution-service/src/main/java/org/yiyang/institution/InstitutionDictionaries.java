@@ -9,6 +9,9 @@ import org.yiyang.institution.region.RegionDataSet;
 import org.yiyang.institution.region.RegionKind;
 import org.yiyang.institution.region.RegionStatus;
 import org.yiyang.institution.report.Measure;
+import org.yiyang.institution.report.ReportKind;
+import org.yiyang.institution.report.SupportMode;
+import org.yiyang.institution.report.publication.PublicationStatus;
 import org.yiyang.institution.window.WindowDictionaries;
 import org.yiyang.kit.bulk.ImportJson;
 import org.yiyang.kit.bulk.ImportStatus;
@@ -44,7 +47,10 @@ class InstitutionDictionaries implements Dictionaries {
                 NoticeWarning.class,
                 Measure.class,
                 ImportStatus.class,
-                ImportJson.RowOutcome.class);
+                ImportJson.RowOutcome.class,
+                ReportKind.class,
+                SupportMode.class,
+                PublicationStatus.class);
         return Stream.of(register, SupervisionDictionaries.ENUMS, WindowDictionaries.ENUMS)
                 .flatMap(List::stream)
                 .toList();

@@ -3,6 +3,7 @@ package org.yiyang.institution;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.stream.Stream;
+import org.yiyang.institution.report.ReportParameter;
 import org.yiyang.institution.supervision.SupervisionParameter;
 import org.yiyang.institution.window.WindowParameter;
 import org.yiyang.kit.parameter.KitParameter;
@@ -14,9 +15,12 @@ class InstitutionParameters {
     @Produces
     @Singleton
     ParameterCatalog catalog() {
-        return ParameterCatalog.of(
-                Stream.of(KitParameter.values(), SupervisionParameter.values(), WindowParameter.values())
-                        .flatMap(Stream::of)
-                        .toArray(ParameterKey[]::new));
+        return ParameterCatalog.of(Stream.<ParameterKey[]>of(
+                        KitParameter.values(),
+                        SupervisionParameter.values(),
+                        ReportParameter.values(),
+                        WindowParameter.values())
+                .flatMap(Stream::of)
+                .toArray(ParameterKey[]::new));
     }
 }

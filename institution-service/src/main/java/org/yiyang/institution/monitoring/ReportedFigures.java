@@ -2,6 +2,8 @@ package org.yiyang.institution.monitoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.institution.Residents;
@@ -28,6 +30,28 @@ public class ReportedFigures implements Residents {
             Figures figures = snapshot.figures();
             return new Counted(snapshot.asOf(), figures.beds(), figures.staff(), figures.residents(), figures);
         });
+    }
+
+    /**
+     * What an institution last had confirmed, as reports add it up.
+     *
+     * @param careBeds 养老床位; null where beds were not told by kind
+     * @param nursingBeds 护理型床位; null where beds were not told by kind
+     */
+    public record Reported(LocalDate asOf, int beds, int staff, int residents, Integer careBeds, Integer nursingBeds) {}
+
+    /** Whose last confirmed figures they are. */
+    record Latest(UUID institutionId, Reported reported) {}
+
+    /**
+     * The latest confirmed figures up to a day of every institution that has any, in one query.
+     *
+     * @param region where it was when it reported, by a region code's digits
+     */
+    public Map<UUID, Reported> latest(String region, LocalDate asOf) {
+        Map<UUID, Reported> latest = new HashMap<>();
+        repository.latestWithin(region, asOf).forEach(one -> latest.put(one.institutionId(), one.reported()));
+        return latest;
     }
 
     @Override

@@ -9,12 +9,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.query.NativeQuery;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.Where;
 
 /** The table of reported snapshots. */
 @ApplicationScoped
 class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
+    // In SQL, because Hibernate takes no maximum of a day; the inner part is read from the index alone.
+    private static final String LATEST = "select s.institution_id, s.as_of, s.beds, s.staff, s.residents,"
+            + " s.beds_care, s.beds_nursing"
+            + " from (select institution_id, max(as_of) as newest from monitoring_snapshot"
+            + " where status = 'CONFIRMED' and as_of <= :day group by institution_id) l"
+            + " join monitoring_snapshot s on s.institution_id = l.institution_id and s.as_of = l.newest"
+            + " where s.status = 'CONFIRMED' and s.region_code like :region";
 
     /** Which snapshots are wanted; null fields do not narrow. */
     record Filter(
@@ -78,6 +86,33 @@ class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
                         SnapshotStatus.CONFIRMED,
                         asOf)
                 .firstResultOptional();
+    }
+
+    /** The latest confirmed snapshots up to a day of all institutions of a region. */
+    List<ReportedFigures.Latest> latestWithin(String region, LocalDate asOf) {
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery(LATEST, Object[].class)
+                .unwrap(NativeQuery.class)
+                .addScalar("institution_id", UUID.class)
+                .addScalar("as_of", LocalDate.class)
+                .addScalar("beds", Integer.class)
+                .addScalar("staff", Integer.class)
+                .addScalar("residents", Integer.class)
+                .addScalar("beds_care", Integer.class)
+                .addScalar("beds_nursing", Integer.class)
+                .setParameter("day", asOf)
+                .setParameter("region", region + "%")
+                .getResultList();
+        return rows.stream().map(SnapshotRepository::latest).toList();
+    }
+
+    private static ReportedFigures.Latest latest(Object[] row) {
+        Integer[] counts = new Integer[row.length - 2];
+        System.arraycopy(row, 2, counts, 0, counts.length);
+        return new ReportedFigures.Latest(
+                (UUID) row[0],
+                new ReportedFigures.Reported(
+                        (LocalDate) row[1], counts[0], counts[1], counts[2], counts[3], counts[4]));
     }
 
     private static Where visible(Scope scope) {

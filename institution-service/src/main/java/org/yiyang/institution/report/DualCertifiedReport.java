@@ -1,31 +1,72 @@
 package org.yiyang.institution.report;
 
-import java.time.Instant;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.yiyang.institution.CertifiedInstitutions.Certified;
+import org.yiyang.institution.IntegrationType;
+import org.yiyang.institution.monitoring.ReportedFigures.Reported;
 
 /**
- * Report R1 and R2: how many institutions had both certificates on a day, and the sum of what they last reported.
+ * Reports R1 to R3: how many institutions had both certificates on a day, the sum of what they last reported, and what
+ * follows from it.
  *
  * @param beds 张, the sum over those that reported
+ * @param oldestFigures the day of the oldest figures in the sums
  * @param notReported those without confirmed figures up to that day
- * @param knownAt as known at this moment
  */
-record DualCertifiedReport(
-        String region,
-        String regionName,
-        LocalDate asOf,
-        Instant knownAt,
+public record DualCertifiedReport(
+        @JsonUnwrapped Head head,
         int institutions,
         int medicalRunsCare,
         int careRunsMedical,
-        int beds,
-        int staff,
-        int residents,
+        long beds,
+        long staff,
+        long residents,
+        LocalDate oldestFigures,
+        Ratio occupancy,
+        Ratio residentsPerStaff,
+        Ratio bedsPerInstitution,
+        Ratio nursingBedShare,
         List<UUID> notReported,
-        Sentence sentence) {
+        Sentence sentence)
+        implements Told {
 
-    /** The city's own wording, in both languages. */
-    record Sentence(String zh, String en) {}
+    static DualCertifiedReport of(Frame frame, List<Certified> certified, Map<UUID, Reported> latest) {
+        Sums sums = Sums.of(certified.stream().map(Certified::id).toList(), latest);
+        int medical = count(certified, IntegrationType.MEDICAL_RUNS_CARE);
+        int care = count(certified, IntegrationType.CARE_RUNS_MEDICAL);
+        Ratio occupancy = sums.occupancy(frame);
+        Map<String, Object> figures = new HashMap<>();
+        figures.put("institutions", certified.size());
+        figures.put("medicalRunsCare", medical);
+        figures.put("careRunsMedical", care);
+        figures.put("beds", sums.beds());
+        figures.put("staff", sums.staff());
+        figures.put("residents", sums.residents());
+        figures.put("occupancy", occupancy.value());
+        return new DualCertifiedReport(
+                frame.head(),
+                certified.size(),
+                medical,
+                care,
+                sums.beds(),
+                sums.staff(),
+                sums.residents(),
+                sums.oldest(),
+                occupancy,
+                sums.residentsPerStaff(frame),
+                sums.bedsPerInstitution(frame),
+                sums.nursingBedShare(frame),
+                sums.silent(),
+                frame.say(figures));
+    }
+
+    private static int count(List<Certified> certified, IntegrationType type) {
+        return (int)
+                certified.stream().filter(one -> one.integrationType() == type).count();
+    }
 }

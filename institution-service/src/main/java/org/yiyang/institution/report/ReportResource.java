@@ -1,13 +1,11 @@
 package org.yiyang.institution.report;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,14 +34,107 @@ class ReportResource {
     @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
     @Operation(
             operationId = "reportDualCertified",
-            summary = "Institutions with both certificates on a day, with beds, staff and residents (R1, R2)")
+            summary = "Institutions with both certificates, with beds, staff and residents (R1 to R3)")
     @APIResponseSchema(DualCertifiedReport.class)
-    public Response dualCertified(
-            @QueryParam("region") @NotNull @Pattern(regexp = "\\d{2,9}(F\\d{2})?") String region,
-            @QueryParam("asOf") @NotNull LocalDate asOf) {
-        if (!callers.get().scope().coversRegion(region)) {
-            throw new Refused(KitRefusal.NOT_YOURS_TO_DO, region);
+    public Response dualCertified(@Valid @BeanParam ReportQuery query) {
+        return answer(ReportKind.DUAL_CERTIFIED, query);
+    }
+
+    @GET
+    @Path("occupancy")
+    @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
+    @Operation(
+            operationId = "reportOccupancy",
+            summary = "How full the homes are, and residents for each member of staff (R3)")
+    @APIResponseSchema(OccupancyReport.class)
+    public Response occupancy(@Valid @BeanParam ReportQuery query) {
+        return answer(ReportKind.OCCUPANCY, query);
+    }
+
+    @GET
+    @Path("support-modes")
+    @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
+    @Operation(
+            operationId = "reportSupportModes",
+            summary = "How homes are supported medically, as a partition of all homes (R4)")
+    @APIResponseSchema(SupportModeReport.class)
+    public Response supportModes(@Valid @BeanParam ReportQuery query) {
+        return answer(ReportKind.SUPPORT_MODE, query);
+    }
+
+    @GET
+    @Path("medical-rooms")
+    @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
+    @Operation(operationId = "reportMedicalRooms", summary = "Homes with a medical unit of their own (R7)")
+    @APIResponseSchema(MedicalRoomReport.class)
+    public Response medicalRooms(@Valid @BeanParam ReportQuery query) {
+        return answer(ReportKind.MEDICAL_ROOMS, query);
+    }
+
+    @GET
+    @Path("beds")
+    @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
+    @Operation(operationId = "reportBeds", summary = "Care beds for each thousand elders, with both numbers (R8)")
+    @APIResponseSchema(BedReport.class)
+    public Response beds(@Valid @BeanParam ReportQuery query) {
+        return answer(ReportKind.BEDS, query);
+    }
+
+    @GET
+    @Path("medical-institutions")
+    @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
+    @Operation(operationId = "reportMedicalInstitutions", summary = "Medical institutions by level, with beds (R9)")
+    @APIResponseSchema(MedicalInstitutionReport.class)
+    public Response medicalInstitutions(@Valid @BeanParam ReportQuery query) {
+        return answer(ReportKind.MEDICAL_INSTITUTIONS, query);
+    }
+
+    @GET
+    @Path("community-facilities")
+    @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
+    @Operation(operationId = "reportCommunityFacilities", summary = "Community facilities by category")
+    @APIResponseSchema(CommunityReport.class)
+    public Response communityFacilities(@Valid @BeanParam ReportQuery query) {
+        return answer(ReportKind.COMMUNITY_FACILITIES, query);
+    }
+
+    @GET
+    @Path("designated-units")
+    @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
+    @Operation(
+            operationId = "reportDesignatedUnits",
+            summary = "Internal medical units that the insurance has designated (R10)")
+    @APIResponseSchema(DesignatedUnitReport.class)
+    public Response designatedUnits(@Valid @BeanParam ReportQuery query) {
+        return answer(ReportKind.DESIGNATED_UNITS, query);
+    }
+
+    @GET
+    @Path("without-referral-partner")
+    @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
+    @Operation(
+            operationId = "reportWithoutReferralPartner",
+            summary = "Homes with a unit but no two-way referral agreed with a hospital of level 2 or higher")
+    @APIResponseSchema(ComplianceReport.class)
+    public Response withoutReferralPartner(@Valid @BeanParam ReportQuery query) {
+        return answer(ReportKind.WITHOUT_REFERRAL_PARTNER, query);
+    }
+
+    @GET
+    @Path("without-support")
+    @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
+    @Operation(
+            operationId = "reportWithoutSupport",
+            summary = "Homes with neither a unit of their own nor an agreement")
+    @APIResponseSchema(ComplianceReport.class)
+    public Response withoutSupport(@Valid @BeanParam ReportQuery query) {
+        return answer(ReportKind.WITHOUT_SUPPORT, query);
+    }
+
+    private Response answer(ReportKind kind, ReportQuery query) {
+        if (!callers.get().scope().coversRegion(query.region)) {
+            throw new Refused(KitRefusal.NOT_YOURS_TO_DO, query.region);
         }
-        return reads.document(reports.dualCertified(region, asOf));
+        return reads.document(reports.computed(kind, query.region, query.asOf).report());
     }
 }

@@ -1,84 +1,105 @@
 package org.yiyang.institution.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.yiyang.institution.CertifiedInstitutions;
-import org.yiyang.institution.CertifiedInstitutions.Certified;
-import org.yiyang.institution.IntegrationType;
+import org.yiyang.institution.Register;
+import org.yiyang.institution.Registered;
+import org.yiyang.institution.agreement.KnownAgreements.Pair;
 import org.yiyang.institution.monitoring.ReportedFigures;
-import org.yiyang.institution.region.RegionReads;
+import org.yiyang.institution.monitoring.ReportedFigures.Reported;
+import org.yiyang.institution.population.ElderGroup;
+import org.yiyang.institution.population.Elders;
 
-/** The reports that a health bureau is asked for. */
+/** The reports of a region on a day, each from the facts of that day as known now, in a fixed number of queries. */
 @ApplicationScoped
-class Reports {
+public class Reports {
+    private static final int PROVINCE_DIGITS = 2;
     private final CertifiedInstitutions certified;
+    private final Register register;
     private final ReportedFigures reported;
-    private final RegionReads regions;
-    private final Clock clock;
+    private final Heard heard;
+    private final Elders elders;
+    private final Frames frames;
 
-    Reports(CertifiedInstitutions certified, ReportedFigures reported, RegionReads regions, Clock clock) {
+    Reports(
+            CertifiedInstitutions certified,
+            Register register,
+            ReportedFigures reported,
+            Heard heard,
+            Elders elders,
+            Frames frames) {
         this.certified = certified;
+        this.register = register;
         this.reported = reported;
-        this.regions = regions;
-        this.clock = clock;
+        this.heard = heard;
+        this.elders = elders;
+        this.frames = frames;
     }
 
-    DualCertifiedReport dualCertified(String region, LocalDate asOf) {
-        List<Certified> found = certified.on(region, asOf);
-        List<UUID> silent = new ArrayList<>();
-        int beds = 0;
-        int staff = 0;
-        int residents = 0;
-        for (Certified one : found) {
-            Optional<ReportedFigures.Counted> figures = reported.latestOf(one.id(), asOf);
-            if (figures.isEmpty()) {
-                silent.add(one.id());
-                continue;
-            }
-            beds += figures.get().beds();
-            staff += figures.get().staff();
-            residents += figures.get().residents();
-        }
-        int medical = (int) found.stream()
-                .filter(one -> one.integrationType() == IntegrationType.MEDICAL_RUNS_CARE)
-                .count();
-        int care = found.size() - medical;
-        return new DualCertifiedReport(
-                region,
-                regions.name(region),
-                asOf,
-                clock.instant(),
-                found.size(),
-                medical,
-                care,
-                beds,
-                staff,
-                residents,
-                silent,
-                sentence(asOf, new int[] {found.size(), medical, care, beds, staff, residents}));
+    /** A report and, if it has one, its sentence. */
+    public record Computed(Object report, Sentence sentence) {}
+
+    /**
+     * Computes a report.
+     *
+     * @param region a region code's digits, as 4601
+     */
+    public Computed computed(ReportKind kind, String region, LocalDate asOf) {
+        Object report = report(frames.of(kind, region, asOf));
+        return new Computed(report, report instanceof Told told ? told.sentence() : null);
     }
 
-    private static DualCertifiedReport.Sentence sentence(LocalDate asOf, int[] figures) {
-        return new DualCertifiedReport.Sentence(
-                String.format(
-                        "截止%d年%d月%d日，我市两证齐全的医养结合机构有%d家，其中医疗机构办养老%d家，养老机构设立医疗服务%d家，" + "总床位数%d张，从业人员%d人，在院老人%d人",
-                        values(asOf, figures)),
-                String.format(
-                        "As of %d-%02d-%02d, %d institutions hold both certificates: %d medical institutions that run"
-                                + " care and %d care homes with medical services; %d beds, %d staff, %d residents",
-                        values(asOf, figures)));
+    private Object report(Frame frame) {
+        return switch (frame.head().kind()) {
+            case DUAL_CERTIFIED ->
+                DualCertifiedReport.of(frame, certified.on(frame.region(), frame.day()), latestFigures(frame));
+            case OCCUPANCY -> OccupancyReport.of(frame, registered(frame), latestFigures(frame));
+            case SUPPORT_MODE -> SupportModeReport.of(frame, supports(frame), heard.agreementLagSeconds());
+            case MEDICAL_ROOMS -> MedicalRoomReport.of(frame, supports(frame));
+            case BEDS -> BedReport.of(frame, registered(frame), elders(frame));
+            case MEDICAL_INSTITUTIONS -> MedicalInstitutionReport.of(frame, registered(frame));
+            case COMMUNITY_FACILITIES -> CommunityReport.of(frame, registered(frame));
+            case DESIGNATED_UNITS ->
+                DesignatedUnitReport.of(
+                        frame, registered(frame), heard.designations(frame.day()), heard.designationLagSeconds());
+            case WITHOUT_REFERRAL_PARTNER -> withoutReferralPartner(frame);
+            case WITHOUT_SUPPORT ->
+                ComplianceReport.withoutSupport(frame, supports(frame), heard.agreementLagSeconds());
+        };
     }
 
-    private static Object[] values(LocalDate asOf, int[] figures) {
-        List<Object> values = new ArrayList<>(List.of(asOf.getYear(), asOf.getMonthValue(), asOf.getDayOfMonth()));
-        for (int figure : figures) {
-            values.add(figure);
-        }
-        return values.toArray();
+    private ComplianceReport withoutReferralPartner(Frame frame) {
+        List<Pair> pairs = heard.pairs(frame.day());
+        List<Registered> partners = register.among(
+                pairs.stream()
+                        .filter(Pair::twoWayReferral)
+                        .map(Pair::medicalId)
+                        .distinct()
+                        .toList(),
+                frame.day());
+        return ComplianceReport.withoutReferralPartner(
+                frame, new Supports(registered(frame), pairs), pairs, partners, heard.agreementLagSeconds());
+    }
+
+    /** Of the whole province: an institution may have reported before it moved here. */
+    private Map<UUID, Reported> latestFigures(Frame frame) {
+        return reported.latest(frame.region().substring(0, PROVINCE_DIGITS), frame.day());
+    }
+
+    private Elders.Counted elders(Frame frame) {
+        return elders.latest(frame.region(), ElderGroup.AGE_60, frames.basis(frame), frame.day())
+                .orElse(null);
+    }
+
+    private List<Registered> registered(Frame frame) {
+        return register.on(frame.region(), frame.day());
+    }
+
+    private Supports supports(Frame frame) {
+        return new Supports(registered(frame), heard.pairs(frame.day()));
     }
 }

@@ -1,0 +1,67 @@
+package org.yiyang.institution.agreement;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/** Our copy of a partnership agreement: the pair, its days in force, and whether it says two-way referral (双向转诊). */
+@Entity
+@Table(name = "known_agreement")
+class KnownAgreement {
+    @Id
+    private UUID id;
+
+    private long sequence;
+
+    @Column(name = "medical_id")
+    private UUID medicalId;
+
+    @Column(name = "care_id")
+    private UUID careId;
+
+    @Column(name = "two_way_referral")
+    private boolean twoWayReferral;
+
+    @Column(name = "told_at")
+    private Instant toldAt;
+
+    @Column(name = "heard_at")
+    private Instant heardAt;
+
+    @ElementCollection
+    @CollectionTable(name = "known_agreement_period", joinColumns = @JoinColumn(name = "agreement_id"))
+    private Set<AgreementPeriod> periods = new HashSet<>();
+
+    /** For JPA. */
+    protected KnownAgreement() {}
+
+    KnownAgreement(UUID id) {
+        this.id = id;
+        this.sequence = -1;
+    }
+
+    /** Takes over a newer state; false if this one is as new or newer. */
+    boolean learn(AgreementState state, long heard, Instant told, Instant now) {
+        if (sequence >= heard) {
+            return false;
+        }
+        sequence = heard;
+        medicalId = state.medicalId();
+        careId = state.careId();
+        twoWayReferral = state.hasTwoWayReferral();
+        toldAt = told;
+        heardAt = now;
+        Set<AgreementPeriod> days = state.periods();
+        periods.retainAll(days);
+        periods.addAll(days);
+        return true;
+    }
+}

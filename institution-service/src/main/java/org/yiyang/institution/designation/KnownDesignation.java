@@ -1,0 +1,59 @@
+package org.yiyang.institution.designation;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/** Our copy of a designation by the insurance (医保定点): whose it is, and its days in force. */
+@Entity
+@Table(name = "known_designation")
+class KnownDesignation {
+    @Id
+    private UUID id;
+
+    private long sequence;
+
+    @Column(name = "institution_id")
+    private UUID institutionId;
+
+    @Column(name = "told_at")
+    private Instant toldAt;
+
+    @Column(name = "heard_at")
+    private Instant heardAt;
+
+    @ElementCollection
+    @CollectionTable(name = "known_designation_period", joinColumns = @JoinColumn(name = "designation_id"))
+    private Set<DesignationPeriod> periods = new HashSet<>();
+
+    /** For JPA. */
+    protected KnownDesignation() {}
+
+    KnownDesignation(UUID id) {
+        this.id = id;
+        this.sequence = -1;
+    }
+
+    /** Takes over a newer state; false if this one is as new or newer. */
+    boolean learn(DesignationState state, long heard, Instant told, Instant now) {
+        if (sequence >= heard) {
+            return false;
+        }
+        sequence = heard;
+        institutionId = state.institutionId();
+        toldAt = told;
+        heardAt = now;
+        Set<DesignationPeriod> days = state.periods();
+        periods.retainAll(days);
+        periods.addAll(days);
+        return true;
+    }
+}

@@ -1,0 +1,77 @@
+package org.yiyang.institution.report;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.yiyang.institution.HospitalLevel;
+import org.yiyang.institution.InstitutionCategory;
+import org.yiyang.institution.InstitutionKind;
+import org.yiyang.institution.Registered;
+
+/**
+ * Report R9: the medical institutions of a region.
+ *
+ * @param institutions all with a valid licence or filing, internal units of homes among them
+ * @param beds 张, medical beds
+ * @param privateRehabilitation privately run rehabilitation hospitals
+ * @param privateNursing privately run nursing hospitals
+ * @param items by level; {@code level} is absent for those that have none
+ */
+public record MedicalInstitutionReport(
+        @JsonUnwrapped Head head,
+        long institutions,
+        long beds,
+        long privateRehabilitation,
+        long privateNursing,
+        Map<InstitutionCategory, Long> byCategory,
+        List<Line> items) {
+
+    /** The institutions of one level and their beds. */
+    public record Line(HospitalLevel level, long institutions, long beds) {}
+
+    static MedicalInstitutionReport of(Frame frame, List<Registered> register) {
+        List<Registered> medical = register.stream()
+                .filter(one -> one.medical() && one.category().kind() == InstitutionKind.MEDICAL)
+                .toList();
+        Map<InstitutionCategory, Long> byCategory = new EnumMap<>(InstitutionCategory.class);
+        medical.forEach(one -> byCategory.merge(one.category(), 1L, Long::sum));
+        List<Line> lines = new ArrayList<>();
+        for (HospitalLevel level : HospitalLevel.values()) {
+            lines.add(line(medical, level));
+        }
+        lines.add(line(medical, null));
+        return new MedicalInstitutionReport(
+                frame.head(),
+                medical.size(),
+                beds(medical, one -> true),
+                count(medical, one -> isPrivate(one, InstitutionCategory.REHABILITATION_HOSPITAL)),
+                count(medical, one -> isPrivate(one, InstitutionCategory.NURSING_HOSPITAL)),
+                byCategory,
+                lines);
+    }
+
+    private static Line line(List<Registered> medical, HospitalLevel level) {
+        Predicate<Registered> meant = one -> Objects.equals(one.hospitalLevel(), level);
+        return new Line(level, count(medical, meant), beds(medical, meant));
+    }
+
+    private static boolean isPrivate(Registered one, InstitutionCategory category) {
+        return one.category() == category
+                && switch (one.ownership()) {
+                    case PRIVATE_NONPROFIT, PRIVATE_FORPROFIT -> true;
+                    case PUBLIC, PUBLIC_BUILT_PRIVATE_RUN -> false;
+                };
+    }
+
+    private static long count(List<Registered> medical, Predicate<Registered> meant) {
+        return medical.stream().filter(meant).count();
+    }
+
+    private static long beds(List<Registered> medical, Predicate<Registered> meant) {
+        return medical.stream().filter(meant).mapToLong(Registered::beds).sum();
+    }
+}

@@ -1,0 +1,62 @@
+package org.yiyang.institution.report;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.yiyang.institution.Registered;
+import org.yiyang.institution.monitoring.ReportedFigures.Reported;
+
+/**
+ * Report R3 over all homes of a region: how full they are and how many residents there are for each member of staff.
+ *
+ * @param homes all homes with a valid care filing on the day
+ * @param reporting those of them whose figures are in the sums
+ * @param notReported those without confirmed figures up to that day
+ */
+public record OccupancyReport(
+        @JsonUnwrapped Head head,
+        int homes,
+        int reporting,
+        long beds,
+        long staff,
+        long residents,
+        LocalDate oldestFigures,
+        Ratio occupancy,
+        Ratio residentsPerStaff,
+        Ratio bedsPerInstitution,
+        Ratio nursingBedShare,
+        List<UUID> notReported,
+        Sentence sentence)
+        implements Told {
+
+    static OccupancyReport of(Frame frame, List<Registered> register, Map<UUID, Reported> latest) {
+        List<UUID> homes =
+                register.stream().filter(Registered::isHome).map(Registered::id).toList();
+        Sums sums = Sums.of(homes, latest);
+        Ratio occupancy = sums.occupancy(frame);
+        Map<String, Object> figures = new HashMap<>();
+        figures.put("homes", homes.size());
+        figures.put("reporting", sums.reporting());
+        figures.put("beds", sums.beds());
+        figures.put("staff", sums.staff());
+        figures.put("residents", sums.residents());
+        figures.put("occupancy", occupancy.value());
+        return new OccupancyReport(
+                frame.head(),
+                homes.size(),
+                sums.reporting(),
+                sums.beds(),
+                sums.staff(),
+                sums.residents(),
+                sums.oldest(),
+                occupancy,
+                sums.residentsPerStaff(frame),
+                sums.bedsPerInstitution(frame),
+                sums.nursingBedShare(frame),
+                sums.silent(),
+                frame.say(figures));
+    }
+}

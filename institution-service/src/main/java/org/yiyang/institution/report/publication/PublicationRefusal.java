@@ -1,0 +1,38 @@
+package org.yiyang.institution.report.publication;
+
+import org.yiyang.kit.refusal.Kind;
+import org.yiyang.kit.refusal.Refusal;
+
+/** Every way in which a publication is refused. */
+public enum PublicationRefusal implements Refusal {
+    DAY_IN_FUTURE(Kind.INVALID, "日期不能晚于今天", "The day may not lie in the future"),
+    REASON_MISSING(Kind.INVALID, "更正须说明理由", "A correction needs a reason"),
+    CORRECTED_UNKNOWN(Kind.INVALID, "找不到要更正的已发布报表", "The published report to be corrected is not there"),
+    OTHER_REPORT(Kind.INVALID, "只能更正同一地区的同一报表", "Only the same report of the same region can be corrected"),
+    CORRECTIONS_ONLY(Kind.FORBIDDEN, "纠错监督只能更正已发布的报表", "A supervisor may only correct what was published");
+
+    private final Kind kind;
+    private final String zh;
+    private final String en;
+
+    PublicationRefusal(Kind kind, String zh, String en) {
+        this.kind = kind;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

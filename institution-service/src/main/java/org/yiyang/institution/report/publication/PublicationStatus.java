@@ -1,0 +1,46 @@
+package org.yiyang.institution.report.publication;
+
+import java.util.List;
+import org.yiyang.kit.http.Labelled;
+
+/**
+ * Where a published report stands.
+ *
+ * <pre>
+ * PUBLISHED ──a publication that corrects it──▶ WITHDRAWN
+ * </pre>
+ */
+public enum PublicationStatus implements Labelled {
+    PUBLISHED("已发布", "Published"),
+    WITHDRAWN("已更正撤回", "Withdrawn by a correction");
+
+    private final String zh;
+    private final String en;
+
+    PublicationStatus(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    List<PublicationStatus> next() {
+        return switch (this) {
+            case PUBLISHED -> List.of(WITHDRAWN);
+            case WITHDRAWN -> List.of();
+        };
+    }
+
+    /** Nothing is done to a published report itself: it is corrected by publishing anew. */
+    List<String> verbs() {
+        return List.of();
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,173 @@
+package org.yiyang.institution.report.publication;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.yiyang.institution.report.ReportKind;
+import org.yiyang.institution.report.Sentence;
+import org.yiyang.kit.history.Aggregate;
+import org.yiyang.kit.history.Fact;
+import org.yiyang.kit.history.Ids;
+import org.yiyang.kit.history.Move;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+
+/**
+ * A report as it was published: kept with every figure and word, and never computed again. Only a later publication that
+ * names it takes its place, and it stays readable.
+ */
+@Entity
+@Table(name = "published_report")
+class PublishedReport extends Aggregate {
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind", length = 30)
+    private ReportKind report;
+
+    @Column(name = "region_code")
+    private String regionCode;
+
+    @Column(name = "as_of")
+    private LocalDate asOf;
+
+    private String title;
+    private String document;
+
+    @Column(name = "sentence_zh")
+    private String sentenceZh;
+
+    @Column(name = "sentence_en")
+    private String sentenceEn;
+
+    private String digest;
+
+    @Column(name = "published_at")
+    private Instant publishedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20)
+    private PublicationStatus status;
+
+    @Column(name = "corrects_id")
+    private UUID correctsId;
+
+    @Column(name = "correction_reason")
+    private String correctionReason;
+
+    @Column(name = "corrected_by_id")
+    private UUID correctedById;
+
+    /** For JPA. */
+    protected PublishedReport() {}
+
+    private PublishedReport(Imprint imprint) {
+        super(Ids.next());
+        this.report = imprint.kind();
+        this.regionCode = imprint.region();
+        this.asOf = imprint.asOf();
+        this.title = imprint.title();
+        this.document = imprint.document();
+    }
+
+    /** What is published, under which title and document number. */
+    record Imprint(ReportKind kind, String region, LocalDate asOf, String title, String document) {}
+
+    static PublishedReport published(Imprint imprint, Sentence sentence, String digest, Instant at) {
+        PublishedReport published = new PublishedReport(imprint);
+        published.sentenceZh = sentence == null ? null : sentence.zh();
+        published.sentenceEn = sentence == null ? null : sentence.en();
+        published.digest = digest;
+        published.publishedAt = at;
+        published.status = PublicationStatus.PUBLISHED;
+        published.note(Move.of("publish", null, PublicationStatus.PUBLISHED, null, at));
+        return published;
+    }
+
+    /** Takes the place of an earlier publication of the same report and region. */
+    Event correct(PublishedReport earlier, String reason, Instant at) {
+        if (earlier.report != report || !earlier.regionCode.equals(regionCode)) {
+            throw new Refused(PublicationRefusal.OTHER_REPORT).at("/corrects");
+        }
+        if (!earlier.status.next().contains(PublicationStatus.WITHDRAWN)) {
+            throw new Refused(KitRefusal.MOVE_NOT_ALLOWED, earlier.status.zh(), "correct")
+                    .allowing(earlier.status.verbs());
+        }
+        earlier.status = PublicationStatus.WITHDRAWN;
+        earlier.correctedById = id();
+        earlier.note(Move.of("withdraw", PublicationStatus.PUBLISHED, PublicationStatus.WITHDRAWN, reason, at)
+                .asCorrection());
+        correctsId = earlier.id();
+        correctionReason = reason;
+        return new Event.ReportWithdrawn();
+    }
+
+    /** Everything that happens to a published report. */
+    sealed interface Event extends Fact {
+        record ReportPublished() implements Event {}
+
+        record ReportWithdrawn() implements Event {}
+    }
+
+    String digest() {
+        return digest;
+    }
+
+    @Override
+    public String kind() {
+        return "published-report";
+    }
+
+    @Override
+    public String statusName() {
+        return status.name();
+    }
+
+    @Override
+    public String region() {
+        return regionCode;
+    }
+
+    @Override
+    public State snapshot() {
+        return new State(
+                id(),
+                report,
+                regionCode,
+                asOf,
+                title,
+                document,
+                sentenceZh == null ? null : new Sentence(sentenceZh, sentenceEn),
+                digest,
+                publishedAt,
+                status,
+                correctsId,
+                correctionReason,
+                correctedById);
+    }
+
+    /**
+     * A published report in answers.
+     *
+     * @param digest SHA-256 of its content in hexadecimal digits
+     * @param corrects the publication whose place it takes
+     * @param correctedBy the publication that has taken its place
+     */
+    record State(
+            UUID id,
+            ReportKind kind,
+            String region,
+            LocalDate asOf,
+            String title,
+            String document,
+            Sentence sentence,
+            String digest,
+            Instant publishedAt,
+            PublicationStatus status,
+            UUID corrects,
+            String correctionReason,
+            UUID correctedBy) {}
+}

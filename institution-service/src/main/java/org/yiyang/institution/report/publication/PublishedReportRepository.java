@@ -1,0 +1,40 @@
+package org.yiyang.institution.report.publication;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.yiyang.institution.report.ReportKind;
+import org.yiyang.kit.caller.Scope;
+import org.yiyang.kit.caller.Where;
+
+/** The tables of published reports. */
+@ApplicationScoped
+class PublishedReportRepository implements PanacheRepositoryBase<PublishedReport, UUID> {
+    Optional<PublishedReport> find(Scope scope, UUID id) {
+        Where where = Where.within(scope).region("regionCode").and("id = :id", "id", id);
+        return find(where.text(), where.values()).firstResultOptional();
+    }
+
+    List<PublishedReport> list(Scope scope, ReportKind kind, PublicationStatus status, UUID after, int limit) {
+        Where where = Where.within(scope)
+                .region("regionCode")
+                .andIfGiven("report = :report", "report", kind)
+                .andIfGiven("status = :status", "status", status)
+                .andIfGiven("id > :after", "after", after);
+        return find(where.text() + " order by id", where.values())
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    void keep(PublishedReport published, byte[] body) {
+        persist(published);
+        getEntityManager().persist(new PublishedContent(published.id(), body));
+    }
+
+    byte[] bodyOf(PublishedReport published) {
+        return getEntityManager().find(PublishedContent.class, published.id()).body();
+    }
+}
