@@ -6,11 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Which institutions had both certificates on a day, as known now; answered from period rows. */
+/**
+ * Which institutions had both certificates on a day, as known now; under their names and in their regions of
+ * that day.
+ */
 @ApplicationScoped
 public class CertifiedInstitutions {
-    private static final String QUERY = "select i.id, i.entry.name, i.entry.address, i.entry.regionCode, p.type"
-            + " from Institution i join i.certification p where i.entry.regionCode like :region"
+    private static final String QUERY = "select i.id, r.entry.name, r.entry.address, r.entry.regionCode, p.type"
+            + " from Institution i join i.certification p join i.registrations r where r.entry.regionCode like :region"
+            + " and r.supersededAt is null and r.validFrom <= :day and (r.validTo is null or r.validTo > :day)"
             + " and p.supersededAt is null and p.validFrom <= :day and (p.validTo is null or p.validTo > :day)"
             + " order by i.id";
     private final EntityManager entities;

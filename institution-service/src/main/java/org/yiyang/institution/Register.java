@@ -2,42 +2,57 @@ package org.yiyang.institution;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
-/** The register as it stood on a day, as known now: every institution that held a valid certificate, in one query. */
+/** The register as it stood on a day, as known now; each question is a fixed number of queries over period rows. */
 @ApplicationScoped
 public class Register {
-    private static final String QUERY = "select i.id, i.entry.name, i.entry.regionCode, i.entry.category,"
-            + " i.entry.hospitalLevel, i.entry.ownership, i.entry.beds, i.entry.parentId, i.entry.operatedById, q.kind"
-            + " from Institution i join i.qualifications q join q.periods p where p.supersededAt is null"
-            + " and p.state = :valid and p.validFrom <= :day and (p.validTo is null or p.validTo > :day) and ";
+    private static final String ON_DAY = " %1$s.supersededAt is null and %1$s.validFrom <= :day"
+            + " and (%1$s.validTo is null or %1$s.validTo > :day)";
+    private static final String ENTRIES = "select i.id, r.entry.name, r.entry.regionCode, r.entry.category,"
+            + " r.entry.hospitalLevel, r.entry.ownership, r.status, r.entry.parentId, r.entry.operatedById,"
+            + " r.entry.beds, r.entry.bedKinds.care, r.entry.bedKinds.medical from Institution i"
+            + " join i.registrations r where" + String.format(ON_DAY, "r");
+    private static final String CERTIFICATES = "select i.id, q.kind from Institution i join i.registrations r"
+            + " join i.qualifications q join q.periods p where" + String.format(ON_DAY, "r")
+            + " and p.state = org.yiyang.institution.QualificationState.VALID and" + String.format(ON_DAY, "p");
+    private static final String GREEN_CHANNELS =
+            "select i.id from Institution i join i.greenChannels g where" + String.format(ON_DAY, "g");
+    private static final String DEPARTMENTS = "select distinct i.id from Institution i join i.offerings o where"
+            + " o.kind = org.yiyang.institution.OfferingKind.DEPARTMENT and o.code in :codes and"
+            + String.format(ON_DAY, "o");
+    private static final String IN_REGION = " and r.entry.regionCode like :region";
+    private static final String NAMED = " and i.id in :ids";
     private final EntityManager entities;
 
     Register(EntityManager entities) {
         this.entities = entities;
     }
 
-    /** One valid certificate with whose it is. */
-    record Holding(
+    /** One row of the register. */
+    record Entry(
             UUID id,
             String name,
             String regionCode,
             InstitutionCategory category,
             HospitalLevel hospitalLevel,
             Ownership ownership,
-            int beds,
+            InstitutionStatus status,
             UUID parentId,
             UUID operatedById,
-            QualificationKind kind) {
-
-        private Registered registered() {
-            boolean medical = kind.side() == InstitutionKind.MEDICAL;
+            int beds,
+            int careBeds,
+            int medicalBeds) {
+        Registered holding(Set<InstitutionKind> certificates) {
             return new Registered(
                     id,
                     name,
@@ -45,42 +60,70 @@ public class Register {
                     category,
                     hospitalLevel,
                     ownership,
-                    beds,
+                    status,
                     parentId,
                     operatedById,
-                    medical,
-                    !medical);
+                    beds,
+                    careBeds,
+                    medicalBeds,
+                    certificates);
         }
     }
 
+    /** One valid certificate. */
+    record Held(UUID id, QualificationKind kind) {}
+
     /**
-     * All of a region, by id.
+     * All that stood in the register of a region, by id.
      *
-     * @param region a region code's digits, as 4601
+     * @param region a region code's digits, as 4601; where it was on that day
      */
     public List<Registered> on(String region, LocalDate day) {
-        return merged(entities.createQuery(QUERY + "i.entry.regionCode like :region order by i.id", Holding.class)
-                .setParameter("valid", QualificationState.VALID)
-                .setParameter("day", day)
-                .setParameter("region", region + "%")
-                .getResultList());
+        return joined(
+                on(ENTRIES + IN_REGION + " order by i.id", Entry.class, day)
+                        .setParameter("region", region + "%")
+                        .getResultList(),
+                on(CERTIFICATES + IN_REGION, Held.class, day)
+                        .setParameter("region", region + "%")
+                        .getResultList());
     }
 
-    /** Those of the named ones that held a valid certificate on the day, wherever they are. */
+    /** What stood in the register of the named ones, wherever they were. */
     public List<Registered> among(Collection<UUID> ids, LocalDate day) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return merged(entities.createQuery(QUERY + "i.id in :ids order by i.id", Holding.class)
-                .setParameter("valid", QualificationState.VALID)
-                .setParameter("day", day)
-                .setParameter("ids", ids)
+        return joined(
+                on(ENTRIES + NAMED + " order by i.id", Entry.class, day)
+                        .setParameter("ids", ids)
+                        .getResultList(),
+                on(CERTIFICATES + NAMED, Held.class, day)
+                        .setParameter("ids", ids)
+                        .getResultList());
+    }
+
+    /** All whose green channel for elders was open. */
+    public Set<UUID> withGreenChannel(LocalDate day) {
+        return new HashSet<>(on(GREEN_CHANNELS, UUID.class, day).getResultList());
+    }
+
+    /** All that had one of these departments. */
+    public Set<UUID> withDepartment(Set<Department> departments, LocalDate day) {
+        return new HashSet<>(on(DEPARTMENTS, UUID.class, day)
+                .setParameter("codes", departments.stream().map(Enum::name).toList())
                 .getResultList());
     }
 
-    private static List<Registered> merged(List<Holding> holdings) {
-        Map<UUID, Registered> byId = new LinkedHashMap<>();
-        holdings.forEach(one -> byId.merge(one.id(), one.registered(), Registered::or));
-        return new ArrayList<>(byId.values());
+    private <T> TypedQuery<T> on(String query, Class<T> type, LocalDate day) {
+        return entities.createQuery(query, type).setParameter("day", day);
+    }
+
+    private static List<Registered> joined(List<Entry> entries, List<Held> certificates) {
+        Map<UUID, Set<InstitutionKind>> sides = new HashMap<>();
+        certificates.forEach(one -> sides.computeIfAbsent(one.id(), id -> EnumSet.noneOf(InstitutionKind.class))
+                .add(one.kind().side()));
+        return entries.stream()
+                .map(entry -> entry.holding(sides.getOrDefault(entry.id(), Set.of())))
+                .toList();
     }
 }

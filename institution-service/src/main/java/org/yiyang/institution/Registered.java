@@ -1,12 +1,12 @@
 package org.yiyang.institution;
 
+import java.util.Set;
 import java.util.UUID;
 
 /**
- * What the register said of an institution on a day on which it held a valid certificate.
+ * What the register said of an institution on a day.
  *
- * @param medical whether it held a valid medical licence or filing
- * @param care whether its care filing was valid
+ * @param certificates the sides on which it held a valid certificate itself
  */
 public record Registered(
         UUID id,
@@ -15,25 +15,43 @@ public record Registered(
         InstitutionCategory category,
         HospitalLevel hospitalLevel,
         Ownership ownership,
-        int beds,
+        InstitutionStatus status,
         UUID parentId,
         UUID operatedById,
-        boolean medical,
-        boolean care) {
+        int beds,
+        int careBeds,
+        int medicalBeds,
+        Set<InstitutionKind> certificates) {
+
+    /** Whether it held a valid medical licence or filing. */
+    public boolean medical() {
+        return certificates.contains(InstitutionKind.MEDICAL) && category.kind() == InstitutionKind.MEDICAL;
+    }
+
+    /** Whether its care filing was valid. */
+    public boolean care() {
+        return certificates.contains(InstitutionKind.CARE);
+    }
 
     /** Whether it is a home of its own (养老机构): not a department of a hospital, and with beds to stay in. */
     public boolean isHome() {
-        return care && parentId == null && category.kind() == InstitutionKind.CARE && !isCommunityFacility();
+        return care() && parentId == null && category.in(CategoryGroup.RESIDENTIAL_CARE);
     }
 
-    /** A day-care centre and the like, where nobody lives. */
-    public boolean isCommunityFacility() {
-        return category == InstitutionCategory.DAY_CARE_CENTRE;
-    }
-
-    /** Whether its beds are for elders who live there. */
+    /** Whether elders may live in it: a home, a care department, or a hospital that runs care. */
     public boolean hasCareBeds() {
-        return care && category.kind() == InstitutionKind.CARE && !isCommunityFacility();
+        return care() && !category.in(CategoryGroup.COMMUNITY_FACILITY);
+    }
+
+    /** A day-care centre and the like, where nobody lives; it needs no filing as a home. */
+    public boolean isCommunityFacility() {
+        return category.in(CategoryGroup.COMMUNITY_FACILITY)
+                && (status == InstitutionStatus.REGISTERED || status == InstitutionStatus.OPERATING);
+    }
+
+    /** A medical unit inside another institution. */
+    public boolean isMedicalUnit() {
+        return parentId != null && medical();
     }
 
     /** A clinic, health room, infirmary or nursing station, as small homes have (内设医务室). */
@@ -43,22 +61,6 @@ public record Registered(
 
     /** A level-2 or level-3 hospital (二级以上). */
     public boolean isLevelTwoOrHigher() {
-        return medical && (hospitalLevel == HospitalLevel.LEVEL_2 || hospitalLevel == HospitalLevel.LEVEL_3);
-    }
-
-    /** The same institution with the certificates of both. */
-    Registered or(Registered other) {
-        return new Registered(
-                id,
-                name,
-                regionCode,
-                category,
-                hospitalLevel,
-                ownership,
-                beds,
-                parentId,
-                operatedById,
-                medical || other.medical,
-                care || other.care);
+        return medical() && (hospitalLevel == HospitalLevel.LEVEL_2 || hospitalLevel == HospitalLevel.LEVEL_3);
     }
 }

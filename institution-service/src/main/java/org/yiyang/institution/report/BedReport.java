@@ -10,7 +10,7 @@ import org.yiyang.institution.population.Elders;
 /**
  * Report R8: care beds for each thousand elders. Two bases of the population give two figures, so it says its own.
  *
- * @param homes all homes with a valid care filing on the day; care departments of hospitals add beds but are no homes
+ * @param homes all homes with a valid care filing on the day; hospitals that run care add beds but are no homes
  * @param elders the denominator with its day, group, basis and source; absent if none is entered
  */
 public record BedReport(
@@ -21,7 +21,7 @@ public record BedReport(
         long homes = register.stream().filter(Registered::isHome).count();
         long beds = register.stream()
                 .filter(Registered::hasCareBeds)
-                .mapToLong(Registered::beds)
+                .mapToLong(Registered::careBeds)
                 .sum();
         Ratio perThousand = Ratio.perThousand(
                         frame.decimals(ReportParameter.BEDS_DECIMALS),

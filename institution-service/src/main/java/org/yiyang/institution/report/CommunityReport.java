@@ -19,7 +19,7 @@ public record CommunityReport(@JsonUnwrapped Head head, long facilities, List<Li
     static CommunityReport of(Frame frame, List<Registered> register) {
         Map<InstitutionCategory, Long> counted = new EnumMap<>(InstitutionCategory.class);
         register.stream()
-                .filter(one -> one.care() && one.isCommunityFacility())
+                .filter(Registered::isCommunityFacility)
                 .forEach(one -> counted.merge(one.category(), 1L, Long::sum));
         List<Line> lines = counted.entrySet().stream()
                 .map(one -> new Line(one.getKey(), one.getValue()))

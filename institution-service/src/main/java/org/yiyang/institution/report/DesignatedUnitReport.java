@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.yiyang.institution.InstitutionKind;
 import org.yiyang.institution.Registered;
 import org.yiyang.institution.designation.KnownDesignations.Designated;
 
@@ -25,11 +24,8 @@ public record DesignatedUnitReport(
         Map<UUID, String> stateOf = new HashMap<>();
         designations.forEach(one -> stateOf.merge(
                 one.institutionId(), one.state(), (known, heard) -> known.equals(ACTIVE) ? known : heard));
-        List<Registered> units = register.stream()
-                .filter(one -> one.parentId() != null
-                        && one.medical()
-                        && one.category().kind() == InstitutionKind.MEDICAL)
-                .toList();
+        List<Registered> units =
+                register.stream().filter(Registered::isMedicalUnit).toList();
         List<Place> without = Place.of(units, unit -> !ACTIVE.equals(stateOf.get(unit.id())));
         long suspended = units.stream()
                 .map(unit -> stateOf.get(unit.id()))

@@ -23,20 +23,29 @@ class Frames {
         this.clock = clock;
     }
 
+    /** What a region's share of green channels leaves out today. */
+    GreenChannelReport.Exclusion exclusion(Frame frame) {
+        return GreenChannelReport.Exclusion.of(
+                parameters.text(ReportParameter.GREEN_CHANNEL_EXCLUDED, frame.region(), today(frame.head())));
+    }
+
     /** By which register the elders of a region are counted today. */
     PopulationBasis basis(Frame frame) {
-        LocalDate today = LocalDate.ofInstant(frame.head().knownAt(), Call.CHINA);
-        return parameters.bool(ReportParameter.BEDS_BY_RESIDENTS, frame.region(), today)
+        return parameters.bool(ReportParameter.BEDS_BY_RESIDENTS, frame.region(), today(frame.head()))
                 ? PopulationBasis.RESIDENT
                 : PopulationBasis.HUKOU;
     }
 
     Frame of(ReportKind kind, String region, LocalDate asOf) {
         Head head = new Head(kind, region, regions.name(region), asOf, clock.instant());
-        LocalDate today = LocalDate.ofInstant(head.knownAt(), Call.CHINA);
+        LocalDate today = today(head);
         return new Frame(
                 head,
                 parameter -> parameters.integer(parameter, region, today),
                 kind.hasSentence() ? wording.of(kind, region) : null);
+    }
+
+    private static LocalDate today(Head head) {
+        return LocalDate.ofInstant(head.knownAt(), Call.CHINA);
     }
 }

@@ -6,10 +6,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.yiyang.institution.HospitalLevel;
 import org.yiyang.institution.InstitutionCategory;
-import org.yiyang.institution.InstitutionKind;
 import org.yiyang.institution.Registered;
 
 /**
@@ -19,6 +20,7 @@ import org.yiyang.institution.Registered;
  * @param beds 张, medical beds
  * @param privateRehabilitation privately run rehabilitation hospitals
  * @param privateNursing privately run nursing hospitals
+ * @param geriatrics hospitals of level 2 or higher with a geriatric department (老年病科)
  * @param items by level; {@code level} is absent for those that have none
  */
 public record MedicalInstitutionReport(
@@ -28,15 +30,14 @@ public record MedicalInstitutionReport(
         long privateRehabilitation,
         long privateNursing,
         Map<InstitutionCategory, Long> byCategory,
+        Ratio geriatrics,
         List<Line> items) {
 
     /** The institutions of one level and their beds. */
     public record Line(HospitalLevel level, long institutions, long beds) {}
 
-    static MedicalInstitutionReport of(Frame frame, List<Registered> register) {
-        List<Registered> medical = register.stream()
-                .filter(one -> one.medical() && one.category().kind() == InstitutionKind.MEDICAL)
-                .toList();
+    static MedicalInstitutionReport of(Frame frame, List<Registered> register, Set<UUID> withGeriatrics) {
+        List<Registered> medical = register.stream().filter(Registered::medical).toList();
         Map<InstitutionCategory, Long> byCategory = new EnumMap<>(InstitutionCategory.class);
         medical.forEach(one -> byCategory.merge(one.category(), 1L, Long::sum));
         List<Line> lines = new ArrayList<>();
@@ -51,7 +52,18 @@ public record MedicalInstitutionReport(
                 count(medical, one -> isPrivate(one, InstitutionCategory.REHABILITATION_HOSPITAL)),
                 count(medical, one -> isPrivate(one, InstitutionCategory.NURSING_HOSPITAL)),
                 byCategory,
+                geriatrics(frame, medical, withGeriatrics),
                 lines);
+    }
+
+    private static Ratio geriatrics(Frame frame, List<Registered> medical, Set<UUID> withGeriatrics) {
+        List<Registered> higher =
+                medical.stream().filter(Registered::isLevelTwoOrHigher).toList();
+        return Ratio.percent(
+                        frame.decimals(ReportParameter.COVERAGE_DECIMALS),
+                        "开设老年病科的二级以上医院／二级以上医院",
+                        "hospitals of level 2 or higher with a geriatric department / all of that level")
+                .of(count(higher, one -> withGeriatrics.contains(one.id())), higher.size());
     }
 
     private static Line line(List<Registered> medical, HospitalLevel level) {
@@ -72,6 +84,6 @@ public record MedicalInstitutionReport(
     }
 
     private static long beds(List<Registered> medical, Predicate<Registered> meant) {
-        return medical.stream().filter(meant).mapToLong(Registered::beds).sum();
+        return medical.stream().filter(meant).mapToLong(Registered::medicalBeds).sum();
     }
 }

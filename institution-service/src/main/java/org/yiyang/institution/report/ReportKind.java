@@ -30,6 +30,7 @@ public enum ReportKind implements Labelled {
             "partnersShare",
             "none",
             "noneShare"),
+    GREEN_CHANNEL("老年人就医绿色通道", "Green channels for elders", "institutions", "open", "share"),
     MEDICAL_ROOMS("养老机构内设医疗机构覆盖", "Homes with a medical unit of their own", "homes", "withUnit", "share"),
     BEDS("每千名老人拥有养老床位", "Care beds for each thousand elders", "homes", "beds", "elders", "perThousand"),
     MEDICAL_INSTITUTIONS("医疗卫生机构", "Medical institutions"),

@@ -10,6 +10,10 @@ public enum ReportParameter implements ParameterKey {
     BEDS_DECIMALS(decimals(1, "床位指标小数位数", "Decimals of figures about beds")),
     SUPPORT_MODE_DECIMALS(decimals(1, "医疗服务方式占比小数位数", "Decimals of the shares of support modes")),
     COVERAGE_DECIMALS(decimals(1, "覆盖率小数位数", "Decimals of coverages")),
+    GREEN_CHANNEL_DECIMALS(decimals(0, "绿色通道占比小数位数", "Decimals of the share of green channels")),
+    GREEN_CHANNEL_EXCLUDED(ParameterSpec.text("D1,D2,D6,B", 0, 200)
+            .named("绿色通道统计不计入的机构类别（WS 218 代码开头）", "Categories without a green channel, as their codes begin")
+            .from("绵阳市: 除诊所、门诊部、村卫生室、社区卫生服务机构外")),
     BEDS_BY_RESIDENTS(ParameterSpec.bool(false)
             .named("每千名老人床位以常住人口计（否则以户籍人口计）", "Beds are told for residents, not for registered households")
             .from("绵阳市: 户籍人口"));

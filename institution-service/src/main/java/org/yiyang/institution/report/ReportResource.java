@@ -63,6 +63,17 @@ class ReportResource {
     }
 
     @GET
+    @Path("green-channels")
+    @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
+    @Operation(
+            operationId = "reportGreenChannels",
+            summary = "Medical institutions with a green channel for elders, and what is not counted (R6)")
+    @APIResponseSchema(GreenChannelReport.class)
+    public Response greenChannels(@Valid @BeanParam ReportQuery query) {
+        return answer(ReportKind.GREEN_CHANNEL, query);
+    }
+
+    @GET
     @Path("medical-rooms")
     @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
     @Operation(operationId = "reportMedicalRooms", summary = "Homes with a medical unit of their own (R7)")
@@ -83,7 +94,9 @@ class ReportResource {
     @GET
     @Path("medical-institutions")
     @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
-    @Operation(operationId = "reportMedicalInstitutions", summary = "Medical institutions by level, with beds (R9)")
+    @Operation(
+            operationId = "reportMedicalInstitutions",
+            summary = "Medical institutions by level, with beds and geriatric departments (R9)")
     @APIResponseSchema(MedicalInstitutionReport.class)
     public Response medicalInstitutions(@Valid @BeanParam ReportQuery query) {
         return answer(ReportKind.MEDICAL_INSTITUTIONS, query);

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.yiyang.institution.CertifiedInstitutions;
+import org.yiyang.institution.Department;
 import org.yiyang.institution.Register;
 import org.yiyang.institution.Registered;
 import org.yiyang.institution.agreement.KnownAgreements.Pair;
@@ -18,6 +20,7 @@ import org.yiyang.institution.population.Elders;
 @ApplicationScoped
 public class Reports {
     private static final int PROVINCE_DIGITS = 2;
+    private static final Set<Department> GERIATRIC = Set.of(Department.GERIATRICS, Department.TCM_GERIATRICS);
     private final CertifiedInstitutions certified;
     private final Register register;
     private final ReportedFigures reported;
@@ -61,7 +64,11 @@ public class Reports {
             case SUPPORT_MODE -> SupportModeReport.of(frame, supports(frame), heard.agreementLagSeconds());
             case MEDICAL_ROOMS -> MedicalRoomReport.of(frame, supports(frame));
             case BEDS -> BedReport.of(frame, registered(frame), elders(frame));
-            case MEDICAL_INSTITUTIONS -> MedicalInstitutionReport.of(frame, registered(frame));
+            case GREEN_CHANNEL ->
+                GreenChannelReport.of(
+                        frame, registered(frame), register.withGreenChannel(frame.day()), frames.exclusion(frame));
+            case MEDICAL_INSTITUTIONS ->
+                MedicalInstitutionReport.of(frame, registered(frame), register.withDepartment(GERIATRIC, frame.day()));
             case COMMUNITY_FACILITIES -> CommunityReport.of(frame, registered(frame));
             case DESIGNATED_UNITS ->
                 DesignatedUnitReport.of(

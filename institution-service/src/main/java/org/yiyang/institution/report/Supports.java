@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.yiyang.institution.InstitutionKind;
 import org.yiyang.institution.Registered;
 import org.yiyang.institution.agreement.KnownAgreements.Pair;
 
@@ -35,10 +34,7 @@ final class Supports {
     }
 
     private static boolean isUnitOfOne(Registered one, Set<UUID> homes) {
-        return one.parentId() != null
-                && homes.contains(one.parentId())
-                && one.medical()
-                && one.category().kind() == InstitutionKind.MEDICAL;
+        return one.isMedicalUnit() && homes.contains(one.parentId());
     }
 
     private void note(Registered unit) {

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.yiyang.institution.HospitalLevel;
 import org.yiyang.institution.InstitutionCategory;
 import org.yiyang.institution.InstitutionKind;
+import org.yiyang.institution.InstitutionStatus;
 import org.yiyang.institution.Ownership;
 import org.yiyang.institution.Registered;
 import org.yiyang.institution.agreement.KnownAgreements.Pair;
@@ -56,15 +58,17 @@ final class Town {
         boolean medical = category.kind() == InstitutionKind.MEDICAL;
         return new Registered(
                 UUID.randomUUID(),
-                "机构" + register.size(),
+                String.format("机构%03d", register.size()),
                 "510703",
                 category,
                 level,
                 Ownership.PRIVATE_NONPROFIT,
-                beds,
+                InstitutionStatus.OPERATING,
                 parent,
                 operator,
-                medical,
-                !medical);
+                beds,
+                medical ? 0 : beds,
+                medical ? beds : 0,
+                Set.of(category.kind()));
     }
 }
