@@ -9,6 +9,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,56 @@ class ReportsOverHttpTest {
                         "reason", "本市惯用表述"))
                 .post(WORDINGS)
                 .then();
+    }
+
+    @Test
+    void aReportIsTakenAwayAsATableWithChineseHeaders() {
+        PaperTown town = new PaperTown("9107");
+        town.homeWithRoom("松鹤养老院");
+        String table = new String(
+                town.as("HEALTH_ADMIN")
+                        .accept("text/csv")
+                        .queryParam("region", town.city())
+                        .queryParam("asOf", JUNE)
+                        .get("/api/v1/institution/reports/medical-rooms")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asByteArray(),
+                StandardCharsets.UTF_8);
+        String[] lines = table.split("\r\n", -1);
+        assertEquals('\uFEFF', table.charAt(0));
+        assertEquals(true, lines[0].contains("行政区划名称,截至日期,统计时间,覆盖率·分子,覆盖率·分母,覆盖率·值"), lines[0]);
+        assertEquals(true, lines[1].contains("2020-06-30") && lines[1].contains(",1,1,100.0,"), lines[1]);
+    }
+
+    @Test
+    void aHomeThatMovedAndWasRenamedCountsWhereItWasUnderItsNameOfTheDay() {
+        PaperTown before = new PaperTown("9108");
+        PaperTown after = new PaperTown("9109");
+        String home = before.homeWithRoom("旧名养老院")[0];
+        String province = "91";
+        before.asOf(province, "CIVIL_ADMIN")
+                .body(Map.of(
+                        "effectiveOn",
+                        PaperTown.today(),
+                        "document",
+                        "变更1号",
+                        "reason",
+                        "迁址更名",
+                        "fields",
+                        Map.of("name", "新名养老院", "regionCode", "910901")))
+                .post("/api/v1/institutions/" + home + "/change")
+                .then()
+                .statusCode(200);
+        before.report("dual-certified", JUNE).body("institutions", equalTo(1));
+        after.report("dual-certified", JUNE).body("institutions", equalTo(0));
+        before.report("dual-certified", PaperTown.today()).body("institutions", equalTo(0));
+        after.report("dual-certified", PaperTown.today())
+                .body("institutions", equalTo(1))
+                .body("notReported", equalTo(java.util.List.of(home)));
+        before.report("without-referral-partner", JUNE).body("items[0].name", equalTo("旧名养老院"));
+        before.report("support-modes", JUNE).body("homes", equalTo(1));
     }
 
     @Test

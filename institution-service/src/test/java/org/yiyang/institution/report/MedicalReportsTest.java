@@ -1,0 +1,114 @@
+package org.yiyang.institution.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.yiyang.institution.HospitalLevel;
+import org.yiyang.institution.InstitutionCategory;
+import org.yiyang.institution.Registered;
+import org.yiyang.institution.designation.KnownDesignations.Designated;
+
+class MedicalReportsTest {
+    private final Town town = new Town();
+
+    @Test
+    void medicalInstitutionsAreCountedByLevelWithTheirBeds() {
+        town.hospital(HospitalLevel.LEVEL_3);
+        town.hospital(HospitalLevel.LEVEL_2);
+        town.hospital(HospitalLevel.LEVEL_2);
+        town.add(InstitutionCategory.REHABILITATION_HOSPITAL, null, null, 80);
+        town.add(InstitutionCategory.NURSING_HOSPITAL, null, null, 50);
+        town.add(InstitutionCategory.NURSING_HOSPITAL, null, null, 40);
+        town.home(500);
+        MedicalInstitutionReport report = MedicalInstitutionReport.of(
+                Town.frame(ReportKind.MEDICAL_INSTITUTIONS, "2016-12-31"),
+                town.register,
+                Set.of(town.register.get(1).id(), town.register.get(3).id()));
+        assertEquals(new BigDecimal("33.3"), report.geriatrics().value());
+        assertEquals(3, report.geriatrics().denominator());
+        assertEquals(6, report.institutions());
+        assertEquals(470, report.beds());
+        assertEquals(1, report.privateRehabilitation());
+        assertEquals(2, report.privateNursing());
+        assertEquals(
+                List.of(1L, 2L, 0L, 0L, 3L),
+                report.items().stream()
+                        .map(MedicalInstitutionReport.Line::institutions)
+                        .toList());
+        assertEquals(
+                List.of(100L, 200L, 0L, 0L, 170L),
+                report.items().stream().map(MedicalInstitutionReport.Line::beds).toList());
+    }
+
+    /** Mianyang: 370 are counted, 356 have a channel; clinics and the like are declared not to count, channel or not. */
+    @Test
+    void greenChannelsAreCountedOfAllButTheDeclaredCategories() {
+        Set<UUID> open = new HashSet<>();
+        for (int i = 0; i < 370; i++) {
+            Registered one = town.add(InstitutionCategory.TOWNSHIP_HEALTH_CENTRE, null, null, 20);
+            if (i < 356) {
+                open.add(one.id());
+            }
+        }
+        List<InstitutionCategory> declared = List.of(
+                InstitutionCategory.CLINIC,
+                InstitutionCategory.OUTPATIENT_DEPARTMENT,
+                InstitutionCategory.VILLAGE_CLINIC,
+                InstitutionCategory.COMMUNITY_HEALTH_CENTRE,
+                InstitutionCategory.COMMUNITY_HEALTH_STATION);
+        declared.forEach(category -> open.add(town.add(category, null, null, 0).id()));
+        town.unit(town.home(50), InstitutionCategory.INFIRMARY, null);
+        GreenChannelReport report = GreenChannelReport.of(
+                Town.frame(ReportKind.GREEN_CHANNEL, "2016-12-31"),
+                town.register,
+                open,
+                GreenChannelReport.Exclusion.of(
+                        ReportParameter.GREEN_CHANNEL_EXCLUDED.spec().defaultValue()));
+        assertEquals(356, report.share().numerator());
+        assertEquals(370, report.share().denominator());
+        assertEquals(new BigDecimal("96"), report.share().value());
+        assertEquals(6, report.notCounted());
+        assertEquals(14, report.items().size());
+        assertEquals(true, report.excluded().containsAll(declared));
+        assertEquals(false, report.excluded().contains(InstitutionCategory.TOWNSHIP_HEALTH_CENTRE));
+        assertEquals(
+                "截止2016年12月31日，应设绿色通道的370家医疗机构中，为老年人设置绿色通道的有356家，占比达96%",
+                report.sentence().zh());
+    }
+
+    @Test
+    void communityFacilitiesAreCountedByCategoryWithoutAnyFiling() {
+        town.add(InstitutionCategory.DAY_CARE_CENTRE, null, null, 0);
+        town.add(InstitutionCategory.DAY_CARE_CENTRE, null, null, 0);
+        town.add(InstitutionCategory.RURAL_HAPPINESS_HOME, null, null, 0);
+        town.home(40);
+        CommunityReport report =
+                CommunityReport.of(Town.frame(ReportKind.COMMUNITY_FACILITIES, "2016-12-31"), town.register);
+        assertEquals(3, report.facilities());
+        assertEquals(
+                List.of(2L, 1L),
+                report.items().stream().map(CommunityReport.Line::facilities).toList());
+    }
+
+    @Test
+    void aSuspendedDesignationIsNoneAndIsCountedBesides() {
+        Registered active = town.unit(town.home(50), InstitutionCategory.INFIRMARY, null);
+        Registered suspended = town.unit(town.home(50), InstitutionCategory.INFIRMARY, null);
+        Registered never = town.unit(town.home(50), InstitutionCategory.INFIRMARY, null);
+        DesignatedUnitReport report = DesignatedUnitReport.of(
+                Town.frame(ReportKind.DESIGNATED_UNITS, "2020-06-30"),
+                town.register,
+                List.of(new Designated(active.id(), "ACTIVE"), new Designated(suspended.id(), "SUSPENDED")),
+                0L);
+        assertEquals(new BigDecimal("33.3"), report.designated().value());
+        assertEquals(1, report.suspended());
+        assertEquals(
+                List.of(suspended.id(), never.id()),
+                report.items().stream().map(Place::id).toList());
+    }
+}
