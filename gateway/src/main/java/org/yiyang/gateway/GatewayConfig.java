@@ -46,7 +46,7 @@ interface GatewayConfig {
     Routes routes();
 
     /** Exact paths that GET and HEAD reach without a token. */
-    @WithDefault("/api/v1/dual-certified,/api/v1/designations/public,/api/v1/institutions/green-channels")
+    @WithDefault("/api/v1/dual-certified,/api/v1/designations/public,/api/v1/green-channels")
     List<String> publicPaths();
 
     /** Exact paths that POST reaches without a token, since what is asked must not stand in an address. */
@@ -78,7 +78,7 @@ interface GatewayConfig {
         @WithDefault("institutions,regions,calendar,calendar-years,one-window-cases,"
                 + "monitoring-rounds,monitoring-snapshots,inspections,annual-reviews,"
                 + "pilots,funds,subsidy-applications,policy-targets,indicators,population-bases,policy-documents,"
-                + "dual-certified,institution")
+                + "dual-certified,green-channels,institution-relations,institution")
         List<String> institution();
 
         /** Prefixes that the contract service answers. */

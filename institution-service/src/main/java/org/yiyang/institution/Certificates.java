@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.refusal.Refused;
 
@@ -56,6 +57,39 @@ final class Certificates {
         all.stream()
                 .filter(one -> one.mayHoldAfter(day))
                 .forEach(one -> one.become(QualificationState.CANCELLED, document, day, at));
+    }
+
+    /** Ends all, and hands over those that were valid: what a successor is to be issued from that day on. */
+    List<Qualification.Issue> handOver(String document, LocalDate day, Instant at) {
+        List<Qualification.Issue> handed = openOn(day).stream()
+                .filter(one -> one.validDays().holds(day))
+                .map(one -> one.from(day))
+                .toList();
+        cancelAll(document, day, at);
+        return handed;
+    }
+
+    /** Takes over what it does not hold itself yet. */
+    void takeOver(InstitutionEntry entry, List<Qualification.Issue> handed, Instant at) {
+        for (Qualification.Issue issue : handed) {
+            boolean held = all.stream()
+                    .anyMatch(
+                            one -> one.kind() == issue.kind() && one.validDays().holds(issue.validFrom()));
+            if (!held) {
+                issue(entry, issue, at);
+            }
+        }
+    }
+
+    /** Reckons anew when each is due for its verification. */
+    void reckon(VerificationRule rule, Institution of, LocalDate today) {
+        LocalDate entered =
+                of.takeover() == null ? null : LocalDate.ofInstant(of.takeover().enteredAt(), Call.CHINA);
+        boolean closed = of.status() == InstitutionStatus.CLOSED;
+        for (Qualification one : all) {
+            LocalDate counted = entered == null ? one.knownPeriods().get(0).validFrom() : entered;
+            one.reckon(rule, of.entry().beds(), counted, closed || one.ended(today));
+        }
     }
 
     /** The days on which a certificate of that side is valid. */

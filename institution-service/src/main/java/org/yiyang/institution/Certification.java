@@ -22,7 +22,7 @@ class Certification {
 
     /** After its certificates, or what they depend on, have changed. */
     void renew(Institution institution, Call call) {
-        expiries.schedule(institution);
+        expiries.schedule(institution, call.today());
         recertify(institution, call);
     }
 
@@ -30,7 +30,19 @@ class Certification {
     void expire(Call call, UUID id, UUID qualification) {
         Institution institution = repository.findById(id);
         changes.tell(institution, institution.qualificationExpired(qualification, call.now()));
-        recertify(institution, call);
+        renew(institution, call);
+    }
+
+    /** Called by the deadline of a verification; one that was verified meanwhile has another deadline. */
+    void verificationOverdue(Call call, UUID id, UUID qualification) {
+        Institution institution = repository.findById(id);
+        changes.tell(institution, institution.verificationOverdue(qualification, call.now()));
+    }
+
+    /** Called by the deadline of a suspension; one that works again has none. */
+    void suspendedTooLong(Call call, UUID id) {
+        Institution institution = repository.findById(id);
+        changes.tell(institution, institution.suspendedTooLong(call.now()));
     }
 
     private void recertify(Institution institution, Call call) {

@@ -7,19 +7,42 @@ import org.yiyang.kit.refusal.Refused;
 
 /** 统一社会信用代码, GB 32100-2015. */
 final class CreditCode {
+    private static final int LENGTH = 18;
+    private static final String ALPHABET = "[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}";
+    private static final int BODY_FROM = 8;
+    private static final int BODY_CHECK = 16;
+    private static final int[] BODY_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
+    private static final String BODY_CHECKS = "0123456789X";
+
     private CreditCode() {}
 
     /**
      * The code in half-width capitals.
      *
-     * @throws Refused unless the checksum holds
+     * @throws Refused with the reason: its length, its characters, or its check character
      */
     static String of(String entered) {
         String code =
                 Normalizer.normalize(entered, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
+        if (code.length() != LENGTH) {
+            throw new Refused(InstitutionRefusal.CREDIT_CODE_LENGTH, code.length()).at("/creditCode");
+        }
+        if (!code.matches(ALPHABET)) {
+            throw new Refused(InstitutionRefusal.CREDIT_CODE_ALPHABET).at("/creditCode");
+        }
         if (!CreditCodeUtil.isCreditCode(code)) {
-            throw new Refused(InstitutionRefusal.CREDIT_CODE_INVALID).at("/creditCode");
+            throw new Refused(InstitutionRefusal.CREDIT_CODE_CHECK).at("/creditCode");
         }
         return code;
+    }
+
+    /** Whether the organisation's own code in it (GB 11714) has its check character; some real codes do not. */
+    static boolean bodyHolds(String code) {
+        int sum = 0;
+        for (int i = 0; i < BODY_WEIGHTS.length; i++) {
+            sum += Character.digit(code.charAt(BODY_FROM + i), Character.MAX_RADIX) * BODY_WEIGHTS[i];
+        }
+        int modulus = BODY_CHECKS.length();
+        return code.charAt(BODY_CHECK) == BODY_CHECKS.charAt((modulus - sum % modulus) % modulus);
     }
 }

@@ -1,39 +1,60 @@
 package org.yiyang.institution;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
+import org.yiyang.kit.parameter.Parameters;
 
-/** Sets the deadline at which a certificate's last day is over. */
+/** Sets the deadlines of the register: a certificate's last day, its next verification, and how long one may stand still. */
 @ApplicationScoped
 class Expiries {
-    static final String KIND = "QUALIFICATION_EXPIRY";
+    static final String EXPIRY = "QUALIFICATION_EXPIRY";
+    static final String VERIFICATION = "QUALIFICATION_VERIFICATION";
+    static final String SUSPENSION = "INSTITUTION_SUSPENSION";
     private final Deadlines deadlines;
-    private final Clock clock;
+    private final Parameters parameters;
 
-    Expiries(Deadlines deadlines, Clock clock) {
+    Expiries(Deadlines deadlines, Parameters parameters) {
         this.deadlines = deadlines;
-        this.clock = clock;
+        this.parameters = parameters;
     }
 
-    void schedule(Institution institution) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Call.CHINA);
+    void schedule(Institution institution, LocalDate today) {
+        institution.certificates().reckon(rule(institution.region(), today), institution, today);
         for (Qualification qualification : institution.qualifications()) {
-            List<QualificationPeriod> known = qualification.knownPeriods();
-            LocalDate end = known.isEmpty() ? null : known.get(known.size() - 1).validTo();
-            if (end != null && end.isAfter(today)) {
-                deadlines.set(Deadline.at(
-                        institution.id(),
-                        KIND,
-                        qualification.id(),
-                        end.atStartOfDay(Call.CHINA).toInstant()));
-            } else {
-                deadlines.clear(institution.id(), KIND, qualification.id());
-            }
+            set(institution.id(), EXPIRY, qualification.id(), qualification.lastEnd(), today);
+            LocalDate due = qualification.verificationDueOn();
+            set(institution.id(), VERIFICATION, qualification.id(), due == null ? null : due.plusDays(1), today);
         }
+        set(institution.id(), SUSPENSION, institution.id(), suspendedUntil(institution, today), today);
+    }
+
+    /** A day that has passed already needs no deadline: the lists show it. */
+    private void set(UUID institution, String kind, UUID part, LocalDate day, LocalDate today) {
+        if (day != null && day.isAfter(today)) {
+            deadlines.set(Deadline.at(
+                    institution, kind, part, day.atStartOfDay(Call.CHINA).toInstant()));
+        } else {
+            deadlines.clear(institution, kind, part);
+        }
+    }
+
+    private VerificationRule rule(String region, LocalDate today) {
+        return new VerificationRule(
+                parameters.integer(RegistryParameter.VERIFICATION_BEDS, region, today),
+                parameters.integer(RegistryParameter.VERIFICATION_MONTHS_BELOW, region, today),
+                parameters.integer(RegistryParameter.VERIFICATION_MONTHS_FROM, region, today));
+    }
+
+    /** The day on which it will have stood still for as long as it may; null unless it stands still. */
+    LocalDate suspendedUntil(Institution institution, LocalDate today) {
+        LocalDate since = institution.since(InstitutionStatus.SUSPENDED);
+        return since == null
+                ? null
+                : since.plusMonths(
+                        parameters.integer(RegistryParameter.SUSPENSION_MONTHS_MAX, institution.region(), today));
     }
 }

@@ -16,7 +16,7 @@ class ExpiryHandler implements DeadlineHandler {
 
     @Override
     public String kind() {
-        return Expiries.KIND;
+        return Expiries.EXPIRY;
     }
 
     @Override

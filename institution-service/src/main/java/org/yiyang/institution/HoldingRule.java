@@ -4,7 +4,7 @@ import org.yiyang.kit.refusal.Refused;
 
 /** Which certificate an institution of a category may hold. */
 final class HoldingRule {
-    private static final int HOME_BEDS_MIN = 10;
+    static final int HOME_BEDS_MIN = 10;
 
     private HoldingRule() {}
 

@@ -1,6 +1,7 @@
 package org.yiyang.institution;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
@@ -44,6 +45,9 @@ public class Institution extends Registrant {
     @OneToMany(cascade = CascadeType.ALL)
     @JoinColumn(name = "institution_id", nullable = false, updatable = false)
     private List<GreenChannelPeriod> greenChannels = new ArrayList<>();
+
+    @Column(name = "replaced_by_id")
+    private UUID replacedById;
 
     /** For JPA. */
     protected Institution() {}
@@ -116,6 +120,51 @@ public class Institution extends Registrant {
         note(Move.of("correct-qualification", status(), status(), why.reason(), why.at())
                 .asCorrection());
         return new InstitutionEvent.QualificationCorrected(id);
+    }
+
+    /** Records that a licence was verified (校验), or puts right what was recorded of the last time. */
+    InstitutionEvent verifyQualification(Verification.Finding finding, boolean correction, Decision decision) {
+        String verb = correction ? "correct-verification" : "verify-qualification";
+        mustAllow(verb);
+        certificates().get(finding.qualification()).verify(finding, decision.document(), correction, decision.at());
+        Move move = Move.of(verb, status(), status(), decision.reason(), decision.at());
+        note(correction ? move.asCorrection() : move);
+        return new InstitutionEvent.QualificationVerified(finding.qualification());
+    }
+
+    /** Tells that the day of a verification has passed without one. */
+    InstitutionEvent verificationOverdue(UUID id, Instant at) {
+        note(Move.of("verification-overdue", status(), status(), null, at));
+        return new InstitutionEvent.VerificationOverdue(id);
+    }
+
+    /** Tells that it stands still for longer than the law lets it (停业超过1年视同歇业); closing stays a decision. */
+    InstitutionEvent suspendedTooLong(Instant at) {
+        note(Move.of("suspension-overrun", status(), status(), null, at));
+        return new InstitutionEvent.InstitutionSuspendedTooLong();
+    }
+
+    /** Ends because another takes its place; what certificates were valid are handed to the other. */
+    List<Qualification.Issue> replace(UUID successor, Decision decision) {
+        become(InstitutionStatus.CLOSED, "replace", decision);
+        replacedById = successor;
+        return certificates().handOver(decision.document(), decision.effectiveOn(), decision.at());
+    }
+
+    /** Takes another's place, with the certificates that it is to have of it. */
+    InstitutionEvent absorb(UUID replaced, List<Qualification.Issue> handed, LocalDate today, Decision decision) {
+        InstitutionStatus before = status();
+        certificates().takeOver(entry(), handed, decision.at());
+        if (!handed.isEmpty()) {
+            open(decision.effectiveOn(), today, decision.at());
+        }
+        note(Move.of("absorb", before, status(), decision.reason(), decision.at()));
+        return new InstitutionEvent.InstitutionAbsorbed(replaced);
+    }
+
+    /** The institution that took its place; null while it has none, or works again. */
+    UUID replacedById() {
+        return status() == InstitutionStatus.CLOSED ? replacedById : null;
     }
 
     /** Tells that a certificate's last day has passed; its periods said so all along. */

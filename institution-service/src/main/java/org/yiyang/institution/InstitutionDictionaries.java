@@ -35,6 +35,8 @@ class InstitutionDictionaries implements Dictionaries {
                 Department.class,
                 Capability.class,
                 GreenChannelItem.class,
+                VerificationOutcome.class,
+                InstitutionWarning.class,
                 Ownership.class,
                 QualificationKind.class,
                 QualificationState.class,

@@ -17,6 +17,16 @@ public sealed interface InstitutionEvent extends Fact {
 
     record GreenChannelChanged() implements InstitutionEvent {}
 
+    record InstitutionReplaced() implements InstitutionEvent {}
+
+    record InstitutionAbsorbed(UUID replaced) implements InstitutionEvent {}
+
+    record InstitutionSuspendedTooLong() implements InstitutionEvent {}
+
+    record QualificationVerified(UUID qualification) implements InstitutionEvent {}
+
+    record VerificationOverdue(UUID qualification) implements InstitutionEvent {}
+
     record InstitutionSuspended() implements InstitutionEvent {}
 
     record InstitutionResumed() implements InstitutionEvent {}

@@ -105,9 +105,20 @@ final class InstitutionJson {
             @JsonUnwrapped InstitutionSnapshot institution,
             boolean dualCertifiedNow,
             GreenChannelView greenChannel,
+            Successor successor,
+            List<InstitutionWarning> warnings,
             TakeoverView takeover,
             long version,
             List<String> allowedActions) {}
+
+    /** The institution that works now in the place of one that was replaced. */
+    record Successor(UUID id, String name, InstitutionStatus status) {
+        static Successor of(Institution institution) {
+            return institution == null
+                    ? null
+                    : new Successor(institution.id(), institution.entry().name(), institution.status());
+        }
+    }
 
     /** The green channel that is open now, with its office's telephone. */
     record GreenChannelView(LocalDate openedOn, List<GreenChannelItem> items, String contact) {

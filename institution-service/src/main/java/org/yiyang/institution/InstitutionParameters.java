@@ -17,6 +17,7 @@ class InstitutionParameters {
     ParameterCatalog catalog() {
         return ParameterCatalog.of(Stream.<ParameterKey[]>of(
                         KitParameter.values(),
+                        RegistryParameter.values(),
                         SupervisionParameter.values(),
                         ReportParameter.values(),
                         WindowParameter.values())

@@ -3,6 +3,8 @@ package org.yiyang.institution;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** Which institutions a list shall hold: the query parameters of the list, each narrowing it. */
@@ -15,23 +17,63 @@ public class InstitutionQuery {
     InstitutionKind kind;
 
     @QueryParam("category")
-    InstitutionCategory category;
+    @Size(max = 60)
+    List<InstitutionCategory> category;
 
     @QueryParam("creditCode")
     @Size(max = 40)
     String creditCode;
 
     @QueryParam("name")
-    @Size(max = 100)
+    @Size(min = 2, max = 100)
     String name;
 
     @QueryParam("parent")
     UUID parent;
 
+    @QueryParam("operator")
+    UUID operator;
+
     @QueryParam("status")
     InstitutionStatus status;
 
-    InstitutionRepository.Filter filter() {
-        return new InstitutionRepository.Filter(region, kind, category, creditCode, name, parent, status);
+    @QueryParam("level")
+    HospitalLevel level;
+
+    @QueryParam("ownership")
+    Ownership ownership;
+
+    @QueryParam("capability")
+    Capability capability;
+
+    @QueryParam("department")
+    Department department;
+
+    @QueryParam("greenChannel")
+    Boolean greenChannel;
+
+    @QueryParam("dualCertifiedOn")
+    LocalDate dualCertifiedOn;
+
+    @QueryParam("asOf")
+    LocalDate asOf;
+
+    InstitutionSearch search() {
+        return new InstitutionSearch(
+                region,
+                kind,
+                category,
+                creditCode,
+                name,
+                parent,
+                operator,
+                status,
+                level,
+                ownership,
+                capability,
+                department,
+                greenChannel,
+                dualCertifiedOn,
+                asOf);
     }
 }

@@ -20,14 +20,21 @@ class InstitutionReads {
     private static final List<Class<?>> RESOURCES =
             List.of(QualificationResource.class, RegistrationResource.class, OfferingResource.class);
     private final InstitutionRepository repository;
+    private final Successors successors;
     private final Actions actions;
     private final CurrentCaller callers;
     private final MoveTable moves;
     private final Clock clock;
 
     InstitutionReads(
-            InstitutionRepository repository, Actions actions, CurrentCaller callers, MoveTable moves, Clock clock) {
+            InstitutionRepository repository,
+            Successors successors,
+            Actions actions,
+            CurrentCaller callers,
+            MoveTable moves,
+            Clock clock) {
         this.repository = repository;
+        this.successors = successors;
         this.actions = actions;
         this.callers = callers;
         this.moves = moves;
@@ -37,24 +44,27 @@ class InstitutionReads {
     /** As registered now, or on a day. */
     InstitutionJson.View one(Call call, UUID id, LocalDate asOf) {
         Institution institution = found(call, id);
-        if (asOf == null) {
-            return view(institution);
-        }
-        RegistrationPeriod then = institution.registrations().stream()
-                .filter(row -> row.holdsOn(asOf))
-                .findFirst()
-                .orElseThrow(() -> new Refused(InstitutionRefusal.NOT_REGISTERED_THEN, asOf));
-        return view(institution, InstitutionSnapshot.of(institution, then.entry(), then.status()), asOf);
+        return asOf == null ? view(institution) : then(institution, asOf);
     }
 
     InstitutionJson.History history(Call call, UUID id) {
         return new InstitutionJson.History(moves.of(found(call, id).id()));
     }
 
-    List<InstitutionJson.View> list(Call call, InstitutionRepository.Filter filter, UUID after, int limit) {
-        return repository.list(call.scope(), filter, after, limit).stream()
-                .map(this::view)
+    List<InstitutionJson.View> list(Call call, InstitutionSearch search, UUID after, int limit) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Call.CHINA);
+        List<Institution> found = repository.list(call.scope(), search.on(today), after, limit);
+        return found.stream()
+                .map(one -> search.asOf() == null ? view(one) : then(one, search.asOf()))
                 .toList();
+    }
+
+    private InstitutionJson.View then(Institution institution, LocalDate day) {
+        RegistrationPeriod row = institution.registrations().stream()
+                .filter(one -> one.holdsOn(day))
+                .findFirst()
+                .orElseThrow(() -> new Refused(InstitutionRefusal.NOT_REGISTERED_THEN, day));
+        return view(institution, InstitutionSnapshot.of(institution, row.entry(), row.status()), day);
     }
 
     InstitutionJson.View view(Institution institution) {
@@ -70,6 +80,8 @@ class InstitutionReads {
                         .on(day)
                         .map(InstitutionJson.GreenChannelView::of)
                         .orElse(null),
+                InstitutionJson.Successor.of(successors.last(institution)),
+                InstitutionWarning.of(institution, day),
                 InstitutionJson.TakeoverView.of(institution.takeover()),
                 institution.version(),
                 allowed(institution));

@@ -6,7 +6,21 @@ import org.yiyang.kit.refusal.Refusal;
 /** Every way in which the registry of institutions says no. */
 public enum InstitutionRefusal implements Refusal {
     ALREADY_REGISTERED(Kind.CONFLICT, "该机构已登记（{0}）", "The institution is registered already ({0})", null),
-    CREDIT_CODE_INVALID(Kind.INVALID, "统一社会信用代码不符合校验规则", "Not a valid unified social credit code", "GB 32100-2015"),
+    CREDIT_CODE_LENGTH(
+            Kind.INVALID,
+            "统一社会信用代码应为18位（现为{0}位）",
+            "A unified social credit code has 18 characters, not {0}",
+            "GB 32100-2015"),
+    CREDIT_CODE_ALPHABET(
+            Kind.INVALID,
+            "统一社会信用代码含有不允许的字符（不使用 I、O、Z、S、V，第3至8位为数字）",
+            "A unified social credit code has no such character: I, O, Z, S, V do not occur, places 3 to 8 are digits",
+            "GB 32100-2015"),
+    CREDIT_CODE_CHECK(
+            Kind.INVALID,
+            "统一社会信用代码的校验码不正确",
+            "The check character of the unified social credit code is wrong",
+            "GB 32100-2015"),
     CREDIT_CODE_MISSING(
             Kind.INVALID, "非内设机构须填统一社会信用代码", "Only an internal unit may lack a credit code", "GB 32100-2015"),
     REGION_UNKNOWN(Kind.INVALID, "没有这个行政区划（{0}）", "There is no such region ({0})", "GB/T 2260"),
@@ -66,6 +80,16 @@ public enum InstitutionRefusal implements Refusal {
             "止期须早于今天；更正至今仍有效的，不填止期",
             "The last day lies before today; what is right until now has none",
             null),
+    NAME_TOO_SHORT(Kind.INVALID, "名称检索至少两个字符", "A search by name needs two characters", null),
+    REPLACED_BY_ITSELF(Kind.INVALID, "机构不能由自身承继", "An institution cannot replace itself", null),
+    SUCCESSOR_UNKNOWN(Kind.INVALID, "承继机构不存在或不在您的管辖范围", "The successor does not exist or is not yours", null),
+    SUCCESSOR_CLOSED(Kind.CONFLICT, "承继机构“{0}”已注销", "The successor {0} is closed; name the one that lives", null),
+    SUCCESSOR_OTHER_KIND(
+            Kind.INVALID, "医疗机构与养老机构不能相互承继", "A medical institution and a care home cannot replace each other", null),
+    UNITS_REMAIN(Kind.CONFLICT, "仍有内设机构 {0} 个，须先办理注销或承继", "{0} units remain; close or replace them first", null),
+    VERIFICATION_NOT_NEEDED(Kind.INVALID, "该资质不需要校验", "This certificate is not verified", "医疗机构管理条例 art. 22"),
+    VERIFICATION_MISSING(Kind.CONFLICT, "该资质没有校验记录", "This certificate was never verified", null),
+    DEFERRAL_UNFIT(Kind.INVALID, "暂缓校验须填写暂缓期限，合格不填", "A deferral has its last day, a pass has none", null),
     RESIDENTS_REMAIN(Kind.CONFLICT, "仍有在院老人 {0} 人，须先妥善安置", "{0} residents must be settled first", "养老机构管理办法 art. 46");
 
     private final Kind kind;

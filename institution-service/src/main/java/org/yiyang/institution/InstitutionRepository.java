@@ -15,32 +15,18 @@ import org.yiyang.kit.history.Binary;
 @ApplicationScoped
 class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> {
 
-    /** Which institutions are wanted; null fields do not narrow. */
-    record Filter(
-            String region,
-            InstitutionKind kind,
-            InstitutionCategory category,
-            String creditCode,
-            String name,
-            UUID parent,
-            InstitutionStatus status) {}
-
     Optional<Institution> find(Scope scope, UUID id) {
         Where where = visible(scope).and("id = :id", "id", id);
         return find(where.text(), where.values()).firstResultOptional();
     }
 
-    List<Institution> list(Scope scope, Filter filter, UUID after, int limit) {
-        Where where = visible(scope)
-                .andIfGiven("entry.regionCode like :region", "region", prefix(filter.region()))
-                .andIfGiven("entry.category in :ofKind", "ofKind", categories(filter.kind()))
-                .andIfGiven("entry.category = :category", "category", filter.category())
-                .andIfGiven("entry.creditCode = :creditCode", "creditCode", filter.creditCode())
-                .andIfGiven("entry.name = :name", "name", filter.name())
-                .andIfGiven("entry.parentId = :parent", "parent", filter.parent())
-                .andIfGiven("status = :status", "status", filter.status())
-                .andIfGiven("id > :after", "after", after);
-        return find(where.text() + " order by id", where.values())
+    List<Institution> list(Scope scope, InstitutionSearch.Dated search, UUID after, int limit) {
+        Where where = Where.within(scope)
+                .region("i.entry.regionCode")
+                .institution("i.id", "i.entry.parentId", "i.entry.operatedById")
+                .andIfGiven("i.id > :after", "after", after);
+        search.narrow(where);
+        return find(search.from() + " where " + where.text() + " order by i.id", where.values())
                 .page(Page.ofSize(limit))
                 .list();
     }
@@ -76,17 +62,5 @@ class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> 
 
     private static Where visible(Scope scope) {
         return Where.within(scope).region("entry.regionCode").institution("id", "entry.parentId", "entry.operatedById");
-    }
-
-    private static String prefix(String region) {
-        return region == null ? null : region + "%";
-    }
-
-    private static List<InstitutionCategory> categories(InstitutionKind kind) {
-        return kind == null
-                ? null
-                : List.of(InstitutionCategory.values()).stream()
-                        .filter(category -> category.kind() == kind)
-                        .toList();
     }
 }

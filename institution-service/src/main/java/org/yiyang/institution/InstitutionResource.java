@@ -83,12 +83,15 @@ class InstitutionResource {
 
     @GET
     @RolesAllowed("**")
-    @Operation(operationId = "listInstitutions", summary = "The institutions that the caller may see, by id")
+    @Operation(
+            operationId = "listInstitutions",
+            summary =
+                    "The institutions that the caller may see, in the order of their ids; as registered now or on a day")
     @APIResponseSchema(InstitutionJson.Listed.class)
     public Response list(@BeanParam Page page, @Valid @BeanParam InstitutionQuery query) {
         return reads.list(
                 page,
-                queries.list(writes.call(), query.filter(), page.afterId(), page.limit() + 1),
+                queries.list(writes.call(), query.search(), page.afterId(), page.limit() + 1),
                 view -> view.institution().id().toString(),
                 view -> view);
     }

@@ -31,13 +31,20 @@ public record InstitutionSnapshot(
         RegisteredBeds bedKinds,
         LocalDate suspendedOn,
         LocalDate closedOn,
+        UUID replacedById,
         List<Registration> registrations,
         List<Offering> offerings,
         List<GreenChannel> greenChannels) {
 
     /** One certificate with the periods of its states; {@code to} is the first day after, null for an open end. */
     public record Certificate(
-            UUID id, QualificationKind kind, String number, String authority, List<StatePeriod> periods) {}
+            UUID id,
+            QualificationKind kind,
+            String number,
+            String authority,
+            List<StatePeriod> periods,
+            LocalDate verifiedOn,
+            LocalDate verificationDueOn) {}
 
     /** The days on which a certificate was in one state. */
     public record StatePeriod(QualificationState state, LocalDate from, LocalDate to) {}
@@ -87,10 +94,7 @@ public record InstitutionSnapshot(
                 entry.openedOn(),
                 status,
                 institution.origin(),
-                institution.qualifications().stream()
-                        .sorted(Comparator.comparing(Qualification::id))
-                        .map(InstitutionSnapshot::certificate)
-                        .toList(),
+                certificates(institution),
                 institution.certification().stream()
                         .sorted(Comparator.comparing(Period::validFrom))
                         .map(period -> new DualCertified(period.type(), period.validFrom(), period.validTo()))
@@ -100,6 +104,7 @@ public record InstitutionSnapshot(
                 entry.bedKinds(),
                 institution.since(InstitutionStatus.SUSPENDED),
                 institution.since(InstitutionStatus.CLOSED),
+                institution.replacedById(),
                 institution.registrations().stream()
                         .map(InstitutionSnapshot::registration)
                         .toList(),
@@ -127,6 +132,13 @@ public record InstitutionSnapshot(
                 entry.beds());
     }
 
+    private static List<Certificate> certificates(Institution institution) {
+        return institution.qualifications().stream()
+                .sorted(Comparator.comparing(Qualification::id))
+                .map(InstitutionSnapshot::certificate)
+                .toList();
+    }
+
     private static Certificate certificate(Qualification one) {
         return new Certificate(
                 one.id(),
@@ -135,6 +147,8 @@ public record InstitutionSnapshot(
                 one.authority(),
                 one.knownPeriods().stream()
                         .map(period -> new StatePeriod(period.state(), period.validFrom(), period.validTo()))
-                        .toList());
+                        .toList(),
+                one.lastVerification().map(Verification::verifiedOn).orElse(null),
+                one.verificationDueOn());
     }
 }

@@ -1,6 +1,7 @@
 package org.yiyang.institution;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -8,7 +9,7 @@ import org.yiyang.kit.http.Labelled;
  *
  * <pre>
  * REGISTERED ──qualify──▶ OPERATING ◀──suspend / resume──▶ SUSPENDED
- *                            └──────────close──────────┴──▶ CLOSED
+ *                            └─────close | replace─────┴──▶ CLOSED
  * </pre>
  */
 public enum InstitutionStatus implements Labelled {
@@ -17,10 +18,6 @@ public enum InstitutionStatus implements Labelled {
     SUSPENDED("停业", "Suspended"),
     CLOSED("已注销", "Closed");
 
-    private static final String CORRECT_QUALIFICATION = "correct-qualification";
-    private static final String CORRECT_REGISTRATION = "correct-registration";
-    private static final String CORRECT_OFFERINGS = "correct-offerings";
-    private static final String CORRECT_GREEN_CHANNEL = "correct-green-channel";
     private final String zh;
     private final String en;
 
@@ -42,39 +39,48 @@ public enum InstitutionStatus implements Labelled {
     /** The verbs that make sense here, before it is asked who wants to use them. */
     List<String> verbs() {
         return switch (this) {
-            case REGISTERED -> List.of("qualify", "change", "offer", "close", CORRECT_REGISTRATION, CORRECT_OFFERINGS);
-            case OPERATING ->
-                List.of(
-                        "qualify",
-                        "suspend-qualification",
-                        "resume-qualification",
-                        "revoke-qualification",
-                        "cancel-qualification",
-                        "change",
-                        "offer",
-                        "open-green-channel",
-                        "close-green-channel",
-                        "suspend",
-                        "close",
-                        CORRECT_QUALIFICATION,
-                        CORRECT_REGISTRATION,
-                        CORRECT_OFFERINGS,
-                        CORRECT_GREEN_CHANNEL);
-            case SUSPENDED ->
-                List.of(
-                        "revoke-qualification",
-                        "cancel-qualification",
-                        "change",
-                        "close-green-channel",
-                        "resume",
-                        "close",
-                        CORRECT_QUALIFICATION,
-                        CORRECT_REGISTRATION,
-                        CORRECT_OFFERINGS,
-                        CORRECT_GREEN_CHANNEL);
-            case CLOSED ->
-                List.of(CORRECT_QUALIFICATION, CORRECT_REGISTRATION, CORRECT_OFFERINGS, CORRECT_GREEN_CHANNEL);
+            case REGISTERED ->
+                List.of("qualify", "change", "offer", "replace", "close", "correct-registration", "correct-offerings");
+            case OPERATING -> OF_WORKING;
+            case SUSPENDED -> OF_SUSPENDED;
+            case CLOSED -> CORRECTIONS;
         };
+    }
+
+    private static final List<String> CORRECTIONS = List.of(
+            "correct-qualification",
+            "correct-verification",
+            "correct-registration",
+            "correct-offerings",
+            "correct-green-channel");
+    private static final List<String> OF_WORKING = and(
+            CORRECTIONS,
+            "qualify",
+            "suspend-qualification",
+            "resume-qualification",
+            "revoke-qualification",
+            "cancel-qualification",
+            "verify-qualification",
+            "change",
+            "offer",
+            "open-green-channel",
+            "close-green-channel",
+            "suspend",
+            "replace",
+            "close");
+    private static final List<String> OF_SUSPENDED = and(
+            CORRECTIONS,
+            "revoke-qualification",
+            "cancel-qualification",
+            "verify-qualification",
+            "change",
+            "close-green-channel",
+            "resume",
+            "replace",
+            "close");
+
+    private static List<String> and(List<String> corrections, String... verbs) {
+        return Stream.concat(Stream.of(verbs), corrections.stream()).toList();
     }
 
     @Override

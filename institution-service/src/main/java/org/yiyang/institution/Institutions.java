@@ -77,8 +77,19 @@ class Institutions {
         return entry;
     }
 
+    /** Refuses a change that names nothing, or what does not exist. */
+    void mustFit(RegistrationChange change) {
+        if (change.isEmpty()) {
+            throw new Refused(InstitutionRefusal.NOTHING_CHANGED);
+        }
+        if (change.regionCode() != null) {
+            regions.mustExist(change.regionCode(), "/regionCode");
+        }
+        mustBeOperator(change.operatedById());
+    }
+
     /** Only a medical institution operates another's unit. */
-    void mustBeOperator(UUID id) {
+    private void mustBeOperator(UUID id) {
         Institution operator = id == null ? null : repository.findById(id);
         if (id != null && (operator == null || operator.side() != InstitutionKind.MEDICAL)) {
             throw new Refused(InstitutionRefusal.OPERATOR_UNKNOWN).at("/operatedById");

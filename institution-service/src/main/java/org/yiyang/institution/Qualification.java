@@ -12,12 +12,14 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Timeline;
+import org.yiyang.kit.refusal.Refused;
 
 /** One certificate of an institution, with the periods of its states. */
 @Entity
@@ -36,6 +38,13 @@ class Qualification {
     @OneToMany(cascade = CascadeType.ALL)
     @JoinColumn(name = "qualification_id", nullable = false, updatable = false)
     private List<QualificationPeriod> periods = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "qualification_id", nullable = false, updatable = false)
+    private List<Verification> verifications = new ArrayList<>();
+
+    @Column(name = "verification_due_on")
+    private LocalDate verificationDueOn;
 
     /** For JPA. */
     protected Qualification() {}
@@ -79,7 +88,44 @@ class Qualification {
         timeline().become(new QualificationPeriod(state, document, days.from(), days.to(), at));
     }
 
-    private LocalDate lastEnd() {
+    /** Records a verification; {@code correction} puts it in place of the last one. */
+    void verify(Verification.Finding finding, String document, boolean correction, Instant at) {
+        if (kind != QualificationKind.MEDICAL_LICENCE) {
+            throw new Refused(InstitutionRefusal.VERIFICATION_NOT_NEEDED).at("/qualificationId");
+        }
+        if (!finding.fits()) {
+            throw new Refused(InstitutionRefusal.DEFERRAL_UNFIT).at("/deferredUntil");
+        }
+        if (correction) {
+            lastVerification()
+                    .orElseThrow(() -> new Refused(InstitutionRefusal.VERIFICATION_MISSING).at("/qualificationId"))
+                    .supersede(at);
+        }
+        verifications.add(new Verification(finding, document, at));
+    }
+
+    /**
+     * Reckons when the next verification is due.
+     *
+     * @param counted the day from which the first one is counted
+     * @param ended whether nothing is due any more
+     */
+    void reckon(VerificationRule rule, int beds, LocalDate counted, boolean ended) {
+        verificationDueOn = ended || kind != QualificationKind.MEDICAL_LICENCE
+                ? null
+                : lastVerification().map(last -> last.nextDue(rule, beds)).orElseGet(() -> rule.after(counted, beds));
+    }
+
+    Optional<Verification> lastVerification() {
+        return verifications.stream().filter(Verification::current).max(Comparator.comparing(Verification::verifiedOn));
+    }
+
+    /** The day by which it must be verified again; null for what is not verified. */
+    LocalDate verificationDueOn() {
+        return verificationDueOn;
+    }
+
+    LocalDate lastEnd() {
         List<QualificationPeriod> known = timeline().known();
         return known.isEmpty() ? null : known.get(known.size() - 1).validTo();
     }
@@ -106,6 +152,19 @@ class Qualification {
         return Days.of(timeline().known().stream()
                 .filter(period -> period.state() == QualificationState.VALID)
                 .toList());
+    }
+
+    /** Whether it has come to its end: run out, revoked or cancelled. */
+    boolean ended(LocalDate day) {
+        LocalDate end = lastEnd();
+        boolean over = end != null && !end.isAfter(day);
+        return over || stateOn(day).filter(state -> state.next().isEmpty()).isPresent();
+    }
+
+    /** The same certificate as it is issued to a successor from a day on. */
+    Issue from(LocalDate day) {
+        LocalDate end = lastEnd();
+        return new Issue(kind, number, authority, day, end == null ? null : end.minusDays(1));
     }
 
     List<QualificationPeriod> knownPeriods() {

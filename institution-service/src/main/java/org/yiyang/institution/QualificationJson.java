@@ -1,10 +1,12 @@
 package org.yiyang.institution;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Days;
 
 /** The bodies of requests about certificates. */
@@ -45,6 +47,32 @@ final class QualificationJson {
         Qualifications.Correction correction() {
             Days.Span days = new Days.Span(validFrom, validUntil == null ? null : validUntil.plusDays(1));
             return new Qualifications.Correction(qualificationId, state, days, document, reason);
+        }
+    }
+
+    /** How a licence was verified; {@code deferredUntil} is the last day of a deferral and missing where it passed. */
+    record Verify(
+            @NotNull UUID qualificationId,
+            @NotNull LocalDate verifiedOn,
+            @NotNull VerificationOutcome outcome,
+            LocalDate deferredUntil,
+            @NotBlank @Size(max = 100) String document,
+            @Size(max = 500) String reason) {
+        Verification.Finding finding() {
+            return new Verification.Finding(qualificationId, verifiedOn, outcome, deferredUntil);
+        }
+
+        Registrant.Decision decision(Call call) {
+            return new Registrant.Decision(verifiedOn, document, reason, call.now());
+        }
+    }
+
+    /** What should have been recorded of the last verification. */
+    record CorrectVerification(
+            @NotNull @Valid Verify verification,
+            @NotBlank @Size(max = 500) String reason) {
+        Registrant.Decision decision(Call call) {
+            return new Registrant.Decision(verification.verifiedOn(), verification.document(), reason, call.now());
         }
     }
 }

@@ -81,6 +81,29 @@ class QualificationResource {
         return moves.move(body, call -> qualifications.correct(call, id, body.correction()));
     }
 
+    @POST
+    @Path("{id}/verify-qualification")
+    @RolesAllowed(Roles.HEALTH_ADMIN)
+    @Operation(operationId = "verifyQualification", summary = "Record that a licence was verified (校验)")
+    @APIResponseSchema(InstitutionJson.View.class)
+    public Response verify(@PathParam("id") UUID id, @NotNull @Valid QualificationJson.Verify body) {
+        return moves.move(body, call -> qualifications.verify(call, id, body.finding(), false, body.decision(call)));
+    }
+
+    @POST
+    @Path("{id}/correct-verification")
+    @RolesAllowed(Roles.SUPERVISOR)
+    @Operation(
+            operationId = "correctVerification",
+            summary = "Put right what was recorded of a licence's last verification; history keeps both")
+    @APIResponseSchema(InstitutionJson.View.class)
+    public Response correctVerification(
+            @PathParam("id") UUID id, @NotNull @Valid QualificationJson.CorrectVerification body) {
+        return moves.move(
+                body,
+                call -> qualifications.verify(call, id, body.verification().finding(), true, body.decision(call)));
+    }
+
     private Response decide(UUID id, QualificationJson.Decide body, QualificationState to, String verb) {
         return moves.move(body, call -> qualifications.move(call, id, body.move(to, verb)));
     }

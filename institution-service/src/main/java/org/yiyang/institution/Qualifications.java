@@ -3,6 +3,7 @@ package org.yiyang.institution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.yiyang.institution.Registrant.Decision;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.outbox.Changes;
@@ -48,6 +49,15 @@ class Qualifications {
     /** Moves one as has been decided. */
     Institution moved(Call call, Institution institution, QualificationMove move) {
         changes.tell(institution, institution.moveQualification(move, call.now()));
+        certification.renew(institution, call);
+        return institution;
+    }
+
+    /** Records a verification, or puts right what was recorded of the last one. */
+    Institution verify(Call call, UUID id, Verification.Finding finding, boolean correction, Decision decision) {
+        Institution institution = access.ruled(call, id);
+        InstitutionAccess.notFuture(finding.on(), call);
+        changes.tell(institution, institution.verifyQualification(finding, correction, decision));
         certification.renew(institution, call);
         return institution;
     }

@@ -1,7 +1,9 @@
 package org.yiyang.institution;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,9 +13,12 @@ import jakarta.persistence.OneToMany;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.yiyang.institution.RegistrationPeriod.Content;
+import org.yiyang.institution.search.NamePieces;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.history.Move;
@@ -28,6 +33,8 @@ import org.yiyang.kit.refusal.Refused;
  */
 @MappedSuperclass
 public abstract class Registrant extends Aggregate {
+    private static final int NAMES_MAX = 15;
+
     @Embedded
     private InstitutionEntry entry;
 
@@ -41,6 +48,14 @@ public abstract class Registrant extends Aggregate {
 
     @Embedded
     private Takeover takeover;
+
+    @Column(name = "search_names")
+    private String searchNames;
+
+    @ElementCollection
+    @CollectionTable(name = "institution_name_piece", joinColumns = @JoinColumn(name = "institution_id"))
+    @Column(name = "piece")
+    private Set<String> namePieces = new HashSet<>();
 
     @OneToMany(cascade = CascadeType.ALL)
     @JoinColumn(name = "institution_id", nullable = false, updatable = false)
@@ -61,6 +76,7 @@ public abstract class Registrant extends Aggregate {
     void enter(InstitutionStatus first, String verb, LocalDate since, Instant at) {
         status = first;
         timeline().begin(new Content(entry, first, takeover == null ? null : takeover.document()), since, at);
+        index();
         note(Move.of(verb, null, first, takeover == null ? null : takeover.reason(), at));
     }
 
@@ -89,6 +105,7 @@ public abstract class Registrant extends Aggregate {
                         decision.effectiveOn(),
                         decision.at());
         entry = changed;
+        index();
         note(Move.of("change", status, status, decision.reason(), decision.at()));
         return new InstitutionEvent.InstitutionChanged();
     }
@@ -110,6 +127,7 @@ public abstract class Registrant extends Aggregate {
         InstitutionStatus before = status;
         entry = timeline().latest().entry();
         status = timeline().latest().status();
+        index();
         note(Move.of("correct-registration", before, status, why.reason(), why.at())
                 .asCorrection());
         return new InstitutionEvent.InstitutionCorrected();
@@ -161,6 +179,16 @@ public abstract class Registrant extends Aggregate {
         if (days.to() != null && !days.from().isBefore(days.to())) {
             throw new Refused(InstitutionRefusal.DAYS_REVERSED).at("/validUntil");
         }
+    }
+
+    /** Makes it found by its present and its earlier names. */
+    private void index() {
+        List<String> names =
+                timeline().known().stream().map(row -> row.entry().name()).toList();
+        searchNames = NamePieces.joined(names.subList(Math.max(0, names.size() - NAMES_MAX), names.size()));
+        Set<String> pieces = NamePieces.ofJoined(searchNames);
+        namePieces.retainAll(pieces);
+        namePieces.addAll(pieces);
     }
 
     private void mustStayOnItsSide(RegistrationChange change) {

@@ -93,6 +93,24 @@ final class RegistrationJson {
         }
     }
 
+    /** The successor, and whether it has the valid certificates from then on (MOVE) or they end (END). */
+    record Replace(
+            @NotNull UUID successorId,
+            @NotNull Handover certificates,
+            @NotNull LocalDate effectiveOn,
+            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 500) String reason) {
+        Decision decision(Call call) {
+            return new Decision(effectiveOn, document, reason, call.now());
+        }
+    }
+
+    /** What becomes of the certificates of an institution that is replaced. */
+    enum Handover {
+        MOVE,
+        END
+    }
+
     /** What should have stood in the register from {@code validFrom} to {@code validUntil}, the last day. */
     record Correct(
             @NotNull LocalDate validFrom,

@@ -66,6 +66,19 @@ class RegistrationResource {
     }
 
     @POST
+    @Path("{id}/replace")
+    @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
+    @Operation(
+            operationId = "replaceInstitution",
+            summary = "Let a successor take its place: a merger, or an institution that was entered twice")
+    @APIResponseSchema(InstitutionJson.View.class)
+    public Response replace(@PathParam("id") UUID id, @NotNull @Valid RegistrationJson.Replace body) {
+        boolean moved = body.certificates() == RegistrationJson.Handover.MOVE;
+        return moves.move(
+                body, call -> registrations.replace(call, id, body.successorId(), moved, body.decision(call)));
+    }
+
+    @POST
     @Path("{id}/correct-registration")
     @RolesAllowed(Roles.SUPERVISOR)
     @Operation(

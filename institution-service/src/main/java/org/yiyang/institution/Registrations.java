@@ -2,13 +2,12 @@ package org.yiyang.institution;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import org.yiyang.institution.Registrant.Decision;
-import org.yiyang.institution.region.Regions;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.outbox.Changes;
-import org.yiyang.kit.refusal.Refused;
 
 /** What becomes of an institution that is in the register, in a transaction. */
 @ApplicationScoped
@@ -16,7 +15,7 @@ import org.yiyang.kit.refusal.Refused;
 class Registrations {
     private final InstitutionAccess access;
     private final Institutions institutions;
-    private final Regions regions;
+    private final Successors successors;
     private final Residents residents;
     private final Certification certification;
     private final Changes changes;
@@ -24,13 +23,13 @@ class Registrations {
     Registrations(
             InstitutionAccess access,
             Institutions institutions,
-            Regions regions,
+            Successors successors,
             Residents residents,
             Certification certification,
             Changes changes) {
         this.access = access;
         this.institutions = institutions;
-        this.regions = regions;
+        this.successors = successors;
         this.residents = residents;
         this.certification = certification;
         this.changes = changes;
@@ -47,26 +46,17 @@ class Registrations {
 
     /** Changes one as has been decided. */
     Institution changed(Call call, Institution institution, RegistrationChange change, Decision decision) {
-        mustFit(change);
+        institutions.mustFit(change);
         changes.tell(institution, institution.change(change, decision));
         certification.renew(institution, call);
         return institution;
-    }
-
-    private void mustFit(RegistrationChange change) {
-        if (change.isEmpty()) {
-            throw new Refused(InstitutionRefusal.NOTHING_CHANGED);
-        }
-        if (change.regionCode() != null) {
-            regions.mustExist(change.regionCode(), "/regionCode");
-        }
-        institutions.mustBeOperator(change.operatedById());
     }
 
     Institution suspend(Call call, UUID id, Decision decision) {
         Institution institution = access.decided(call, id);
         InstitutionAccess.notFuture(decision.effectiveOn(), call);
         changes.tell(institution, institution.suspend(decision));
+        certification.renew(institution, call);
         return institution;
     }
 
@@ -74,7 +64,25 @@ class Registrations {
         Institution institution = access.decided(call, id);
         InstitutionAccess.notFuture(decision.effectiveOn(), call);
         changes.tell(institution, institution.resume(decision));
+        certification.renew(institution, call);
         return institution;
+    }
+
+    /**
+     * Lets a successor take its place, after a merger or where one institution was entered twice.
+     *
+     * @param moved whether the successor has its valid certificates from then on, or they end
+     */
+    Institution replace(Call call, UUID id, UUID successorId, boolean moved, Decision decision) {
+        Institution old = access.decided(call, id);
+        InstitutionAccess.notFuture(decision.effectiveOn(), call);
+        Institution successor = successors.of(call, old, successorId);
+        List<Qualification.Issue> handed = old.replace(successor.id(), decision);
+        changes.tell(old, new InstitutionEvent.InstitutionReplaced());
+        changes.tell(successor, successor.absorb(old.id(), moved ? handed : List.of(), call.today(), decision));
+        certification.renew(old, call);
+        certification.renew(successor, call);
+        return old;
     }
 
     Institution close(Call call, UUID id, Decision decision, String settlement) {
@@ -95,7 +103,7 @@ class Registrations {
         Institution institution = access.ruled(call, id);
         InstitutionAccess.notFuture(correction.days(), call);
         if (correction.status() == null || !correction.change().isEmpty()) {
-            mustFit(correction.change());
+            institutions.mustFit(correction.change());
         }
         changes.tell(
                 institution,

@@ -34,13 +34,36 @@ class CreditCodeTest {
         assertEquals(code, CreditCode.of(entered));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"91350100M000100Y4Z", "52460100MJ0000018A", "52460100MJ000001", "IOZSV0000000000000", "", "中文"})
-    void anythingElseIsRefusedWithTheStandard(String entered) {
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "91350100M000100Y4Z, INSTITUTION_CREDIT_CODE_ALPHABET",
+        "91350100M000100Y44, INSTITUTION_CREDIT_CODE_CHECK",
+        "52460100MJ0000018A, INSTITUTION_CREDIT_CODE_CHECK",
+        "52460100MJ000001, INSTITUTION_CREDIT_CODE_LENGTH",
+        "52460100MJ0000018T0, INSTITUTION_CREDIT_CODE_LENGTH",
+        "'', INSTITUTION_CREDIT_CODE_LENGTH",
+        "中文, INSTITUTION_CREDIT_CODE_LENGTH",
+        "IOZSV0000000000000, INSTITUTION_CREDIT_CODE_ALPHABET",
+        "5246010AMJ0000018T, INSTITUTION_CREDIT_CODE_ALPHABET"
+    })
+    void anythingElseIsRefusedWithItsReasonAndTheStandard(String entered, String code) {
         Refused refused = assertThrows(Refused.class, () -> CreditCode.of(entered));
-        assertEquals("INSTITUTION_CREDIT_CODE_INVALID", refused.refusal().code());
+        assertEquals(code, refused.refusal().code());
         assertEquals("GB 32100-2015", refused.refusal().rule());
         assertEquals("/creditCode", refused.problems().get(0).pointer());
+    }
+
+    @ParameterizedTest(name = "the organisation's own check in {0} holds: {1}")
+    @CsvSource({
+        "91110000802100433B, true",
+        "91440300708461136T, true",
+        "12100000400010275N, true",
+        "91350100M000100Y43, true",
+        "52460100MJ0000018T, true",
+        "52460100MJ0000019X, false"
+    })
+    void theBodysOwnCheckIsOnlyWarnedOf(String code, boolean holds) {
+        assertEquals(code, CreditCode.of(code));
+        assertEquals(holds, CreditCode.bodyHolds(code));
     }
 }

@@ -47,7 +47,7 @@ class InstitutionResourceTest {
                 .header("Location", matchesPattern(".*" + PATH + "/[0-9a-f-]{36}"))
                 .header("X-Request-Id", notNullValue())
                 .body("status", equalTo("REGISTERED"))
-                .body("allowedActions", equalTo(List.of("qualify", "change", "offer", "close")));
+                .body("allowedActions", equalTo(List.of("qualify", "change", "offer", "replace", "close")));
     }
 
     @Test

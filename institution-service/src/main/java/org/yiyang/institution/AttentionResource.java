@@ -1,0 +1,161 @@
+package org.yiyang.institution;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yiyang.kit.http.Page;
+import org.yiyang.kit.http.Reads;
+import org.yiyang.kit.write.Writes;
+
+/** What in the register will soon need attention, over HTTP. */
+@Path("/api/v1/institution")
+@Tag(name = "attention")
+class AttentionResource {
+    private final AttentionReads attention;
+    private final Writes writes;
+    private final Reads reads;
+
+    AttentionResource(AttentionReads attention, Writes writes, Reads reads) {
+        this.attention = attention;
+        this.writes = writes;
+        this.reads = reads;
+    }
+
+    /** How far the caller looks ahead, and where. */
+    public static class Horizon {
+        @QueryParam("region")
+        @Pattern(regexp = "\\d{2,9}(F\\d{2})?")
+        String region;
+
+        @QueryParam("days")
+        @DefaultValue("90")
+        @Min(1)
+        @Max(1100)
+        int days;
+
+        AttentionReads.Ahead of(Page page) {
+            return new AttentionReads.Ahead(region == null ? "" : region, days, page.afterId(), page.limit() + 1);
+        }
+    }
+
+    /**
+     * A certificate that needs attention.
+     *
+     * @param dueOn the last day of its validity, or the day by which it is to be verified
+     * @param daysLeft below 0 once it is overdue
+     */
+    record Due(
+            UUID institutionId,
+            String name,
+            String regionCode,
+            UUID qualificationId,
+            QualificationKind kind,
+            String number,
+            LocalDate dueOn,
+            long daysLeft) {
+        static Due of(AttentionReads.Item item, LocalDate due, LocalDate today) {
+            return new Due(
+                    item.institution(),
+                    item.name(),
+                    item.regionCode(),
+                    item.qualification(),
+                    item.kind(),
+                    item.number(),
+                    due,
+                    ChronoUnit.DAYS.between(today, due));
+        }
+    }
+
+    /** One page of certificates. */
+    record DueList(List<Due> items) {}
+
+    /**
+     * An institution that stands still.
+     *
+     * @param givenUpOn the day from which it counts as given up (停业视同歇业)
+     */
+    record Suspended(
+            UUID institutionId,
+            String name,
+            String regionCode,
+            LocalDate suspendedOn,
+            LocalDate givenUpOn,
+            boolean overdue) {}
+
+    /** One page of institutions that stand still. */
+    record SuspendedList(List<Suspended> items) {}
+
+    @GET
+    @Path("expiring")
+    @RolesAllowed("**")
+    @Operation(
+            operationId = "listExpiring",
+            summary = "Certificates whose last day is within so many days, by their ids")
+    @APIResponseSchema(DueList.class)
+    public Response expiring(@BeanParam Page page, @Valid @BeanParam Horizon horizon) {
+        return reads.list(
+                page,
+                attention.expiring(writes.call(), horizon.of(page)),
+                item -> item.qualification().toString(),
+                item -> Due.of(item, item.day().minusDays(1), attention.today()));
+    }
+
+    @GET
+    @Path("verifications-due")
+    @RolesAllowed("**")
+    @Operation(
+            operationId = "listVerificationsDue",
+            summary = "Licences whose verification (校验) is due within so many days or overdue, by their ids")
+    @APIResponseSchema(DueList.class)
+    public Response verifications(
+            @BeanParam Page page,
+            @Valid @BeanParam Horizon horizon,
+            @QueryParam("overdue") @DefaultValue("false") boolean overdue) {
+        return reads.list(
+                page,
+                attention.verifications(writes.call(), horizon.of(page), overdue),
+                item -> item.qualification().toString(),
+                item -> Due.of(item, item.day(), attention.today()));
+    }
+
+    @GET
+    @Path("suspended")
+    @RolesAllowed("**")
+    @Operation(
+            operationId = "listSuspended",
+            summary = "Institutions that stand still (停业), with the day from which they count as given up")
+    @APIResponseSchema(SuspendedList.class)
+    public Response suspended(@BeanParam Page page, @Valid @BeanParam Horizon horizon) {
+        return reads.list(
+                page,
+                attention.suspended(writes.call(), horizon.of(page)),
+                one -> one.id().toString(),
+                this::suspended);
+    }
+
+    private Suspended suspended(Institution one) {
+        LocalDate givenUp = attention.givenUpOn(one);
+        return new Suspended(
+                one.id(),
+                one.entry().name(),
+                one.region(),
+                one.since(InstitutionStatus.SUSPENDED),
+                givenUp,
+                !givenUp.isAfter(attention.today()));
+    }
+}

@@ -1,0 +1,56 @@
+package org.yiyang.institution;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.yiyang.kit.http.Labelled;
+
+/** What an official should look at; nothing is refused because of it. */
+public enum InstitutionWarning implements Labelled {
+    CREDIT_CODE_BODY("主体标识码校验位不符，请核对", "The organisation's own check character differs; please compare"),
+    TOO_FEW_BEDS("床位数已不足养老机构标准", "It has fewer beds than a care home needs"),
+    VERIFICATION_OVERDUE("校验逾期", "A verification is overdue"),
+    EXPIRING("资质90日内到期", "A certificate ends within 90 days");
+
+    private static final int EXPIRING_DAYS = 90;
+    private final String zh;
+    private final String en;
+
+    InstitutionWarning(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    static List<InstitutionWarning> of(Institution institution, LocalDate today) {
+        return Stream.of(values())
+                .filter(warning -> warning.concerns(institution, today))
+                .toList();
+    }
+
+    private boolean concerns(Institution institution, LocalDate today) {
+        InstitutionEntry entry = institution.entry();
+        List<Qualification> held = institution.certificates().openOn(today);
+        return switch (this) {
+            case CREDIT_CODE_BODY -> entry.creditCode() != null && !CreditCode.bodyHolds(entry.creditCode());
+            case TOO_FEW_BEDS ->
+                held.stream().anyMatch(one -> one.kind() == QualificationKind.CARE_FILING)
+                        && entry.lodging() < HoldingRule.HOME_BEDS_MIN;
+            case VERIFICATION_OVERDUE ->
+                held.stream().map(Qualification::verificationDueOn).anyMatch(due -> due != null && due.isBefore(today));
+            case EXPIRING ->
+                held.stream()
+                        .map(Qualification::lastEnd)
+                        .anyMatch(end -> end != null && !end.isAfter(today.plusDays(EXPIRING_DAYS)));
+        };
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,32 @@
+package org.yiyang.institution;
+
+import org.yiyang.kit.parameter.ParameterKey;
+import org.yiyang.kit.parameter.ParameterSpec;
+import org.yiyang.kit.parameter.ParameterType;
+
+/** The figures that the rules of the register take from the region and the year. */
+public enum RegistryParameter implements ParameterKey {
+    VERIFICATION_BEDS(ParameterSpec.integer(100, 1, 20000, "beds")
+            .named("校验周期分界床位数", "Beds from which a licence is verified less often")
+            .from("医疗机构管理条例 art. 22")),
+    VERIFICATION_MONTHS_BELOW(ParameterSpec.number(ParameterType.MONTHS, 12, 1, 120)
+            .named("床位不满分界数的校验周期", "Time between verifications with fewer beds")
+            .from("医疗机构管理条例 art. 22")),
+    VERIFICATION_MONTHS_FROM(ParameterSpec.number(ParameterType.MONTHS, 36, 1, 120)
+            .named("床位达到分界数的校验周期", "Time between verifications with as many beds or more")
+            .from("医疗机构管理条例 art. 22")),
+    SUSPENSION_MONTHS_MAX(ParameterSpec.number(ParameterType.MONTHS, 12, 1, 120)
+            .named("停业视同歇业的期限", "How long an institution may stand still before it counts as given up")
+            .from("医疗机构管理条例 art. 21"));
+
+    private final ParameterSpec spec;
+
+    RegistryParameter(ParameterSpec spec) {
+        this.spec = spec;
+    }
+
+    @Override
+    public ParameterSpec spec() {
+        return spec;
+    }
+}

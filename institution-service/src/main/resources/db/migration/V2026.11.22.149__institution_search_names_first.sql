@@ -1,0 +1,1 @@
+update institution set search_names = lower(replace(name, ' ', ''))
