@@ -23,7 +23,7 @@ import org.yiyang.kit.http.Reads;
 import org.yiyang.kit.write.Writes;
 
 /** What in the register will soon need attention, over HTTP. */
-@Path("/api/v1/institution")
+@Path("/api/v1/institution/attention")
 @Tag(name = "attention")
 class AttentionResource {
     private final AttentionReads attention;

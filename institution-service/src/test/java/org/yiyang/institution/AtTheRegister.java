@@ -78,7 +78,7 @@ abstract class AtTheRegister {
 
     ValidatableResponse due(String path) {
         return bureau.as("HEALTH_ADMIN")
-                .get("/api/v1/institution/" + path)
+                .get("/api/v1/institution/attention/" + path)
                 .then()
                 .statusCode(200);
     }

@@ -83,7 +83,7 @@ class ImportTest {
     private void eachRefusalNamesFieldAndRule(String id) {
         List<Map<String, Object>> refused = uploads.rows("CIVIL_ADMIN", id, "REFUSED");
         assertEquals("INSTITUTION_REGION_NOT_YOURS", refused.get(0).get("code"));
-        assertEquals("INSTITUTION_CREDIT_CODE_INVALID", refused.get(1).get("code"));
+        assertEquals("INSTITUTION_CREDIT_CODE_CHECK", refused.get(1).get("code"));
         assertEquals("GB 32100-2015", refused.get(1).get("rule"));
         assertEquals(
                 List.of(Map.of(

@@ -11,6 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.http.Dictionaries;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
@@ -27,6 +31,10 @@ class InstitutionProblemsTest {
     private static final String PATH = "/api/v1/institutions";
     private static final String PROBLEM = "application/problem+json";
     private final Bureau bureau = new Bureau();
+
+    @Inject
+    @Any
+    Instance<Dictionaries> dictionaries;
 
     @BeforeEach
     void haikouIsEntered() {
@@ -181,7 +189,8 @@ class InstitutionProblemsTest {
                 .statusCode(200)
                 .extract()
                 .path("items");
-        assertEquals(new InstitutionDictionaries().enums().size(), names.size());
+        assertEquals(
+                dictionaries.stream().mapToInt(one -> one.enums().size()).sum(), names.size());
         for (String name : names) {
             bureau.as("HEALTH_ADMIN")
                     .get("/api/v1/institution/dictionaries/" + name)
