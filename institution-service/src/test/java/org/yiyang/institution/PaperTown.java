@@ -52,8 +52,13 @@ final class PaperTown {
     }
 
     RequestSpecification as(String role) {
+        return asOf(city, role);
+    }
+
+    /** An official of a wider region. */
+    RequestSpecification asOf(String region, String role) {
         return given().auth()
-                .oauth2(servers.token(TokenRequest.as(role).region(city)))
+                .oauth2(servers.token(TokenRequest.as(role).region(region)))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType(ContentType.JSON);
     }

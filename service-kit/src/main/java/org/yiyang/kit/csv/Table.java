@@ -35,7 +35,7 @@ public final class Table {
 
     /**
      * Writes a whole document. If it holds a list of records ({@code items}, or the only one) each of them is a row, led
-     * by the document's other fields; else the document itself is the only row.
+     * by the document's other fields, which stand alone where the list is empty; else the document itself is the only row.
      */
     public static void document(Object document, Language language, Writer out) throws IOException {
         RecordComponent list = listIn(document.getClass());
@@ -56,10 +56,12 @@ public final class Table {
         }
         Table table = new Table(columns, language, out);
         Column rows = new Column(list.getName(), list.getGenericType(), List.of(Columns.accessor(list)));
-        if (rows.of(document) instanceof Collection<?> several) {
-            for (Object one : several) {
-                table.row(new Joined(document, one));
-            }
+        Collection<?> several = rows.of(document) instanceof Collection<?> found ? found : List.of();
+        for (Object one : several) {
+            table.row(new Joined(document, one));
+        }
+        if (several.isEmpty() && !leading.isEmpty()) {
+            table.row(new Joined(document, null));
         }
     }
 

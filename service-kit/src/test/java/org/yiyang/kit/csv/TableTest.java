@@ -87,13 +87,13 @@ class TableTest {
     }
 
     @Test
-    void aDocumentWithoutAListIsOneRowAndAnEmptyListNone() throws IOException {
+    void aDocumentWithoutAListIsOneRowAndOneWithAnEmptyListTellsItsOwnFields() throws IOException {
         StringWriter one = new StringWriter();
         Table.document(new Size(3, BigDecimal.ONE), Language.EN, one);
         assertEquals(MARK + "beds,rate\r\n3,1\r\n", one.toString());
         StringWriter none = new StringWriter();
         Table.document(new Report("4601", List.of()), Language.EN, none);
-        assertEquals(MARK + "region,beds,rate\r\n", none.toString());
+        assertEquals(MARK + "region,beds,rate\r\n4601,,\r\n", none.toString());
     }
 
     @Test
