@@ -1,0 +1,35 @@
+package org.yiyang.institution.relation;
+
+import org.yiyang.kit.http.Labelled;
+
+/** How institutions belong together; units and operators stand in the register itself. */
+public enum RelationKind implements Labelled {
+    BRANCH_IN_HOME("医疗机构在养老机构设立分支机构", "A branch of a medical institution in a care home", 2),
+    INTRODUCED("养老机构引进医疗机构", "A medical institution brought in by a care home", 2),
+    JOINTLY_RUN("举办", "One institution set up and run by another", 2),
+    CO_LOCATED("毗邻建设（三院合一）", "Neighbours on one campus (three in one)", 5);
+
+    private final String zh;
+    private final String en;
+    private final int membersMax;
+
+    RelationKind(String zh, String en, int membersMax) {
+        this.zh = zh;
+        this.en = en;
+        this.membersMax = membersMax;
+    }
+
+    boolean holds(int members) {
+        return members >= 2 && members <= membersMax;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

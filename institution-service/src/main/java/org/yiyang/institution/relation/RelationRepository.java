@@ -1,0 +1,43 @@
+package org.yiyang.institution.relation;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.yiyang.kit.caller.Scope;
+import org.yiyang.kit.caller.Where;
+
+/** The table of relations between institutions. */
+@ApplicationScoped
+class RelationRepository implements PanacheRepositoryBase<Relation, UUID> {
+    private static final String FROM = "select distinct r from Relation r join r.members m where ";
+    private static final String ON_DAY = "r.status <> org.yiyang.institution.relation.RelationStatus.ANNULLED"
+            + " and r.bond.validFrom <= :day and (r.bond.validTo is null or r.bond.validTo > :day)";
+
+    Optional<Relation> find(Scope scope, UUID id) {
+        Where where = visible(scope).and("r.id = :id", "id", id);
+        return find(FROM + where.text(), where.values()).firstResultOptional();
+    }
+
+    List<Relation> list(Scope scope, RelationQuery query, UUID after, int limit) {
+        Where where = visible(scope)
+                .andIfGiven("r.regionCode like :in", "in", query.region == null ? null : query.region + "%")
+                .andIfGiven("r.bond.kind = :kind", "kind", query.kind)
+                .andIfGiven("r.id in (select o.id from Relation o join o.members n where n = :member)", "member", query.institution)
+                .andIfGiven(ON_DAY, "day", query.asOf)
+                .andIfGiven("r.id > :after", "after", after);
+        return find(FROM + where.text() + " order by r.id", where.values())
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    Optional<Relation> open(String key) {
+        return find("openKey", key).firstResultOptional();
+    }
+
+    private static Where visible(Scope scope) {
+        return Where.within(scope).region("r.regionCode").institution("m");
+    }
+}
