@@ -15,14 +15,15 @@ import org.yiyang.kit.refusal.Refused;
 record CaseRules(int careBedsMin, List<BedTier> tiers) {
     /** Refuses an application of the wrong kind. */
     void check(CaseApplication application, CaseSubject subject) {
-        switch (application.matter()) {
-            case CARE_FILING -> careFiling(subject);
-            case INTERNAL_UNIT_FILING -> unitFiling(subject);
-            case MEDICAL_LICENSING -> licensing(subject);
-            case CHANGE -> change(application);
-            case RENEW_VERIFY -> renewal(application, subject);
-            case DEREGISTER -> ending(application, subject);
-        }
+        Runnable rule = switch (application.matter()) {
+            case CARE_FILING -> () -> careFiling(subject);
+            case INTERNAL_UNIT_FILING -> () -> unitFiling(subject);
+            case MEDICAL_LICENSING -> () -> licensing(subject);
+            case CHANGE -> () -> change(application);
+            case RENEW_VERIFY -> () -> renewal(application, subject);
+            case DEREGISTER -> () -> ending(application, subject);
+        };
+        rule.run();
     }
 
     // 养老机构管理办法（民政部令第66号） art. 2: full-day lodging and care, ten beds or more.

@@ -117,14 +117,15 @@ class OneWindowCase extends CaseIntake {
                     .at("/to")
                     .allowing(status.verbs());
         }
-        switch (status) {
-            case SUBMITTED, CLOSED, ACCEPTED, APPROVED, REJECTED, DRAFT -> lateSince = null;
-            case CORRECTION_REQUIRED -> undoReturn(to);
-            case NOT_ACCEPTED -> nonAcceptance = null;
-            case IN_REVIEW -> undoAcceptance();
-            case ISSUED -> issued = null;
-            case WITHDRAWN -> receivedOn = to == CaseStatus.SUBMITTED ? today : receivedOn;
-        }
+        Runnable undo = switch (status) {
+            case SUBMITTED, CLOSED, ACCEPTED, APPROVED, REJECTED, DRAFT -> () -> lateSince = null;
+            case CORRECTION_REQUIRED -> () -> undoReturn(to);
+            case NOT_ACCEPTED -> () -> nonAcceptance = null;
+            case IN_REVIEW -> this::undoAcceptance;
+            case ISSUED -> () -> issued = null;
+            case WITHDRAWN -> () -> receivedOn = to == CaseStatus.SUBMITTED ? today : receivedOn;
+        };
+        undo.run();
         note(Move.of("correct", status, to, reason, at).asCorrection());
         status = to;
         return new CaseEvent.CaseCorrected();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.yiyang.institution.InstitutionCategory;
 import org.yiyang.institution.window.CaseRecord.Ticket;
 import org.yiyang.institution.window.DepartmentTask.Decision;
@@ -53,45 +54,31 @@ final class Cases {
         return switch (status) {
             case DRAFT -> draft(Matter.MEDICAL_LICENSING);
             case SUBMITTED -> submitted(Matter.MEDICAL_LICENSING);
-            case CORRECTION_REQUIRED -> {
-                OneWindowCase one = submitted(Matter.MEDICAL_LICENSING);
-                one.requireCorrection(ITEMS, DAY, AT);
-                yield one;
-            }
-            case NOT_ACCEPTED -> {
-                OneWindowCase one = submitted(Matter.MEDICAL_LICENSING);
-                one.notAccept(NonAcceptance.NOT_IN_JURISDICTION, "不属本机关", AT);
-                yield one;
-            }
             case ACCEPTED -> throw new IllegalArgumentException("a case never rests there");
             case IN_REVIEW -> inReview(TaskNature.LICENSING);
-            case APPROVED -> {
-                OneWindowCase one = inReview(TaskNature.LICENSING);
-                decide(one, ReviewingDepartment.HEALTH, TaskState.AGREED);
-                decide(one, ReviewingDepartment.CIVIL_AFFAIRS, TaskState.AGREED);
-                yield one;
-            }
-            case REJECTED -> {
-                OneWindowCase one = inReview(TaskNature.LICENSING);
-                decide(one, ReviewingDepartment.HEALTH, TaskState.DISAGREED);
-                yield one;
-            }
-            case ISSUED -> {
-                OneWindowCase one = in(CaseStatus.APPROVED);
-                one.issue(new Issued(DAY, "clerk", UUID.randomUUID(), null, null), AT);
-                yield one;
-            }
-            case CLOSED -> {
-                OneWindowCase one = in(CaseStatus.ISSUED);
-                one.close("已送达", AT);
-                yield one;
-            }
-            case WITHDRAWN -> {
-                OneWindowCase one = submitted(Matter.MEDICAL_LICENSING);
-                one.withdraw("另行安排", AT);
-                yield one;
-            }
+            case CORRECTION_REQUIRED -> after(CaseStatus.SUBMITTED, one -> one.requireCorrection(ITEMS, DAY, AT));
+            case NOT_ACCEPTED ->
+                after(CaseStatus.SUBMITTED, one -> one.notAccept(NonAcceptance.NOT_IN_JURISDICTION, "不属本机关", AT));
+            case WITHDRAWN -> after(CaseStatus.SUBMITTED, one -> one.withdraw("另行安排", AT));
+            case APPROVED ->
+                after(CaseStatus.IN_REVIEW, one -> {
+                    decide(one, ReviewingDepartment.HEALTH, TaskState.AGREED);
+                    decide(one, ReviewingDepartment.CIVIL_AFFAIRS, TaskState.AGREED);
+                });
+            case REJECTED ->
+                after(CaseStatus.IN_REVIEW, one -> decide(one, ReviewingDepartment.HEALTH, TaskState.DISAGREED));
+            case ISSUED ->
+                after(
+                        CaseStatus.APPROVED,
+                        one -> one.issue(new Issued(DAY, "clerk", UUID.randomUUID(), null, null), AT));
+            case CLOSED -> after(CaseStatus.ISSUED, one -> one.close("已送达", AT));
         };
+    }
+
+    private static OneWindowCase after(CaseStatus before, Consumer<OneWindowCase> verb) {
+        OneWindowCase one = in(before);
+        verb.accept(one);
+        return one;
     }
 
     static void decide(OneWindowCase one, ReviewingDepartment department, TaskState state) {
