@@ -115,8 +115,7 @@ class RoutingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/api/v1/dual-certified", "/api/v1/designations/public", "/api/v1/green-channels"})
+    @ValueSource(strings = {"/api/v1/dual-certified", "/api/v1/designations/public", "/api/v1/green-channels"})
     void thePublicListsNeedNoToken(String path) {
         assertEquals(200, Api.get(gateway, path, null).statusCode());
         assertEquals(401, Api.post(gateway, path, null, "{}").statusCode());

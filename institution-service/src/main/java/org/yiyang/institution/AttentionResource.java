@@ -9,7 +9,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -18,12 +20,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Page;
 import org.yiyang.kit.http.Reads;
 import org.yiyang.kit.write.Writes;
 
 /** What in the register will soon need attention, over HTTP. */
 @Path("/api/v1/institution/attention")
+@Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "attention")
 class AttentionResource {
     private final AttentionReads attention;

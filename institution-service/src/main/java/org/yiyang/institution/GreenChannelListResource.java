@@ -6,7 +6,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,11 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Page;
 import org.yiyang.kit.http.Reads;
 
 /** The green channels for elders, which everybody may look up without a token. */
 @Path("/api/v1/green-channels")
+@Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "public")
 class GreenChannelListResource {
     private final OpenGreenChannels channels;

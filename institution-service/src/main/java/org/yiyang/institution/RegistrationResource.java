@@ -6,15 +6,19 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.csv.Export;
 
 /** What is registered of institutions and changes, over HTTP. */
 @Path("/api/v1/institutions")
+@Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "institutions")
 class RegistrationResource {
     private final Registrations registrations;

@@ -189,8 +189,7 @@ class InstitutionProblemsTest {
                 .statusCode(200)
                 .extract()
                 .path("items");
-        assertEquals(
-                dictionaries.stream().mapToInt(one -> one.enums().size()).sum(), names.size());
+        assertEquals(dictionaries.stream().mapToInt(one -> one.enums().size()).sum(), names.size());
         for (String name : names) {
             bureau.as("HEALTH_ADMIN")
                     .get("/api/v1/institution/dictionaries/" + name)

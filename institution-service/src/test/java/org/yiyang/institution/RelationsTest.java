@@ -23,11 +23,16 @@ class RelationsTest extends AtTheRegister {
     private ValidatableResponse enter(String kind, String... members) {
         return bureau.as("HEALTH_ADMIN")
                 .body(Map.of(
-                        "kind", kind,
-                        "members", List.of(members),
-                        "service24h", true,
-                        "validFrom", "2019-01-01",
-                        "document", "批复1号"))
+                        "kind",
+                        kind,
+                        "members",
+                        List.of(members),
+                        "service24h",
+                        true,
+                        "validFrom",
+                        "2019-01-01",
+                        "document",
+                        "批复1号"))
                 .post(RELATIONS)
                 .then();
     }
@@ -44,9 +49,7 @@ class RelationsTest extends AtTheRegister {
                 .body("allowedActions", contains("end"))
                 .extract()
                 .path("id");
-        enter("CO_LOCATED", clinic, home, poor)
-                .statusCode(409)
-                .body("code", equalTo("RELATION_ALREADY_KNOWN"));
+        enter("CO_LOCATED", clinic, home, poor).statusCode(409).body("code", equalTo("RELATION_ALREADY_KNOWN"));
         bureau.with(TokenRequest.as("CARE_MANAGER").institution(home))
                 .get(RELATIONS + "?institution=" + home + "&asOf=2020-01-01")
                 .then()

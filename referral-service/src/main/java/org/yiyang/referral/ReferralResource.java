@@ -8,7 +8,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Answer;
 import org.yiyang.kit.http.Page;
 import org.yiyang.kit.http.Reads;
@@ -24,6 +27,7 @@ import org.yiyang.kit.write.Writes;
 
 /** Referrals over HTTP. */
 @Path("/api/v1/referrals")
+@Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "referrals")
 class ReferralResource {
     private static final String PATH = "/api/v1/referrals/";

@@ -11,6 +11,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -29,11 +30,13 @@ import org.yiyang.kit.bulk.ImportReads;
 import org.yiyang.kit.bulk.ImportStatus;
 import org.yiyang.kit.bulk.Imports;
 import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Page;
 import org.yiyang.kit.http.Reads;
 
 /** Files of institutions, certificates and figures over HTTP. */
 @Path("/api/v1/institution/imports")
+@Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "imports")
 class ImportResource {
     private static final String PATH = "/api/v1/institution/imports";

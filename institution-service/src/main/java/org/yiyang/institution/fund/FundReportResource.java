@@ -7,19 +7,23 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.CurrentCaller;
 import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Reads;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
 /** Funds by district over HTTP. */
 @Path("/api/v1/institution/reports/funds")
+@Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "reports")
 class FundReportResource {
     private final FundReads funds;

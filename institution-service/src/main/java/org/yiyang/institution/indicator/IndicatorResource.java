@@ -9,7 +9,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -22,6 +24,7 @@ import org.yiyang.institution.supervision.Standing;
 import org.yiyang.institution.target.Metric;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Answer;
 import org.yiyang.kit.http.Page;
 import org.yiyang.kit.http.Reads;
@@ -29,6 +32,7 @@ import org.yiyang.kit.write.Writes;
 
 /** Declared indicators over HTTP. */
 @Path("/api/v1/indicators")
+@Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "targets")
 class IndicatorResource {
     private final Indicators indicators;

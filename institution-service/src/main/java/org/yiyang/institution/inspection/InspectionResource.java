@@ -8,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import org.yiyang.institution.InstitutionPlaces;
 import org.yiyang.institution.supervision.Histories;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Answer;
 import org.yiyang.kit.http.Page;
 import org.yiyang.kit.http.Reads;
@@ -26,6 +29,7 @@ import org.yiyang.kit.write.Writes;
 
 /** Inspections over HTTP. */
 @Path("/api/v1/inspections")
+@Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "inspections")
 class InspectionResource {
     private final Inspections inspections;

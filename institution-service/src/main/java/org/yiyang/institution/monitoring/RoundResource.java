@@ -9,7 +9,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.institution.supervision.Histories;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Answer;
 import org.yiyang.kit.http.Page;
 import org.yiyang.kit.http.Reads;
@@ -27,6 +30,7 @@ import org.yiyang.kit.write.Writes;
 
 /** Rounds of reports over HTTP. */
 @Path("/api/v1/monitoring-rounds")
+@Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "monitoring")
 class RoundResource {
     private final Rounds rounds;

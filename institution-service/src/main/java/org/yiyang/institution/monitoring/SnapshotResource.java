@@ -8,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,6 +20,7 @@ import org.yiyang.institution.InstitutionPlaces;
 import org.yiyang.institution.supervision.Histories;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Answer;
 import org.yiyang.kit.http.Page;
 import org.yiyang.kit.http.Reads;
@@ -25,6 +28,7 @@ import org.yiyang.kit.write.Writes;
 
 /** Reported snapshots over HTTP. */
 @Path("/api/v1/monitoring-snapshots")
+@Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "monitoring")
 class SnapshotResource {
     private final Snapshots snapshots;

@@ -9,7 +9,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import org.yiyang.institution.supervision.Histories;
 import org.yiyang.institution.supervision.Standing;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Answer;
 import org.yiyang.kit.http.Page;
 import org.yiyang.kit.http.Reads;
@@ -28,6 +31,7 @@ import org.yiyang.kit.write.Writes;
 
 /** Population bases over HTTP. */
 @Path("/api/v1/population-bases")
+@Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "population")
 class PopulationBaseResource {
     private final PopulationBases populationBases;

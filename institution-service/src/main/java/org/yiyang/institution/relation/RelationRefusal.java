@@ -7,7 +7,8 @@ import org.yiyang.kit.refusal.Refusal;
 public enum RelationRefusal implements Refusal {
     MEMBER_UNKNOWN(Kind.INVALID, "机构不存在或不在您的管辖范围", "The institution does not exist or is not yours"),
     MEMBERS_UNFIT(Kind.INVALID, "“{0}”的机构数不符或重复", "{0} has another number of members, or one twice"),
-    SIDES_UNFIT(Kind.INVALID, "“{0}”的首个机构须为医疗机构，其余至少一个养老机构", "In {0} the first is medical, and a home is among the others"),
+    SIDES_UNFIT(
+            Kind.INVALID, "“{0}”的首个机构须为医疗机构，其余至少一个养老机构", "In {0} the first is medical, and a home is among the others"),
     ALREADY_KNOWN(Kind.CONFLICT, "这些机构间已有有效的同类关系（{0}）", "They have a relation of this kind already ({0})"),
     DAYS_REVERSED(Kind.INVALID, "止期早于起期", "The last day is before the first"),
     DAY_IN_FUTURE(Kind.INVALID, "日期不能晚于今天", "The day may not lie in the future");

@@ -25,7 +25,10 @@ class RelationRepository implements PanacheRepositoryBase<Relation, UUID> {
         Where where = visible(scope)
                 .andIfGiven("r.regionCode like :in", "in", query.region == null ? null : query.region + "%")
                 .andIfGiven("r.bond.kind = :kind", "kind", query.kind)
-                .andIfGiven("r.id in (select o.id from Relation o join o.members n where n = :member)", "member", query.institution)
+                .andIfGiven(
+                        "r.id in (select o.id from Relation o join o.members n where n = :member)",
+                        "member",
+                        query.institution)
                 .andIfGiven(ON_DAY, "day", query.asOf)
                 .andIfGiven("r.id > :after", "after", after);
         return find(FROM + where.text() + " order by r.id", where.values())

@@ -8,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Answer;
 import org.yiyang.kit.http.Page;
 import org.yiyang.kit.http.Reads;
@@ -23,6 +26,7 @@ import org.yiyang.kit.write.Writes;
 
 /** Relations between institutions over HTTP. */
 @Path("/api/v1/institution-relations")
+@Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "institution-relations")
 class RelationResource {
     private final Relations relations;
@@ -108,7 +112,6 @@ class RelationResource {
     }
 
     private Response move(Object body, Function<Call, Relation> verb) {
-        return writes.move(
-                body, verb, relation -> Answer.Content.ok(relation.version(), queries.view(relation)));
+        return writes.move(body, verb, relation -> Answer.Content.ok(relation.version(), queries.view(relation)));
     }
 }

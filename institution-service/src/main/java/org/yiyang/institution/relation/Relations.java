@@ -32,15 +32,15 @@ class Relations {
                         .of(call.scope(), id)
                         .orElseThrow(() -> new Refused(RelationRefusal.MEMBER_UNKNOWN).at("/members")))
                 .toList();
-        boolean sides = known.get(0).medical()
-                && known.stream().skip(1).anyMatch(one -> !one.medical());
+        boolean sides = known.get(0).medical() && known.stream().skip(1).anyMatch(one -> !one.medical());
         if (!sides) {
             throw new Refused(RelationRefusal.SIDES_UNFIT, bond.kind().zh()).at("/members");
         }
         repository.open(Relation.openKey(bond.kind(), members)).ifPresent(open -> {
             throw new Refused(RelationRefusal.ALREADY_KNOWN, open.id());
         });
-        Relation relation = Relation.entered(bond, members, known.get(known.size() - 1).region(), call.now());
+        Relation relation =
+                Relation.entered(bond, members, known.get(known.size() - 1).region(), call.now());
         repository.persist(relation);
         changes.tell(relation, new Relation.Event.RelationEntered());
         return relation;
@@ -67,8 +67,7 @@ class Relations {
     }
 
     private Relation found(Call call, UUID id) {
-        Relation relation =
-                repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+        Relation relation = repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
         call.expects(relation.version());
         return relation;
     }

@@ -5,7 +5,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,10 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.institution.CertifiedInstitutions;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Reads;
 
 /** What everybody may look up without a token. */
 @Path("/api/v1/dual-certified")
+@Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "public")
 class PublicListResource {
     private final CertifiedInstitutions certified;

@@ -5,18 +5,22 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.CurrentCaller;
 import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Reads;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
 /** Reports over HTTP. */
 @Path("/api/v1/institution/reports")
+@Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "reports")
 class ReportResource {
     private final Reports reports;

@@ -11,7 +11,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +25,7 @@ import org.yiyang.institution.InstitutionPlaces;
 import org.yiyang.institution.supervision.Histories;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Answer;
 import org.yiyang.kit.http.Page;
 import org.yiyang.kit.http.Reads;
@@ -30,6 +33,7 @@ import org.yiyang.kit.write.Writes;
 
 /** Annual reviews over HTTP. */
 @Path("/api/v1/annual-reviews")
+@Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "annual-reviews")
 class AnnualReviewResource {
     private final AnnualReviews reviews;

@@ -6,7 +6,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -14,11 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.institution.InstitutionCategory;
+import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Reads;
 import org.yiyang.kit.write.Writes;
 
 /** What a home of so many beds should and may set up. */
 @Path("/api/v1/institution/bed-tiers")
+@Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "one-window")
 class BedTierResource {
     private final BedTierReads queries;

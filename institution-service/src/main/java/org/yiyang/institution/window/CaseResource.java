@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.institution.InstitutionCategory;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.document.OpenDocument;
 import org.yiyang.kit.http.Answer;
 import org.yiyang.kit.http.Page;
@@ -35,6 +37,7 @@ import org.yiyang.kit.write.Writes;
 
 /** The front of the one window over HTTP: what applicants and the clerks at the counter do, and what can be read. */
 @Path("/api/v1/one-window-cases")
+@Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "one-window")
 class CaseResource {
     private static final String PATH = "/api/v1/one-window-cases/";
@@ -190,6 +193,7 @@ class CaseResource {
 
     @GET
     @Path("{id}/documents/{document}")
+    @Produces(MediaType.WILDCARD)
     @RolesAllowed({
         Roles.CARE_MANAGER,
         Roles.MED_MANAGER,

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,11 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Answer;
 import org.yiyang.kit.write.Writes;
 
 /** The back of the one window over HTTP: the departments' decisions, the clock, the issue step, the corrections. */
 @Path("/api/v1/one-window-cases")
+@Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "one-window")
 class CaseReviewResource {
     private final CaseReviews reviews;

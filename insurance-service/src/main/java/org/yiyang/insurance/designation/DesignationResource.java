@@ -9,7 +9,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Answer;
 import org.yiyang.kit.http.Page;
 import org.yiyang.kit.http.Reads;
@@ -25,6 +28,7 @@ import org.yiyang.kit.write.Writes;
 
 /** Designations of medical institutions over HTTP. */
 @Path("/api/v1/designations")
+@Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "designations")
 class DesignationResource {
     private static final String PATH = "/api/v1/designations/";

@@ -7,13 +7,16 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.institution.report.ReportKind;
 import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Answer;
 import org.yiyang.kit.http.Page;
 import org.yiyang.kit.http.Reads;
@@ -21,6 +24,7 @@ import org.yiyang.kit.write.Writes;
 
 /** The wordings of reports over HTTP. */
 @Path("/api/v1/institution/report-wordings")
+@Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "reports")
 class WordingResource {
     private static final String PATH = "/api/v1/institution/report-wordings/";
