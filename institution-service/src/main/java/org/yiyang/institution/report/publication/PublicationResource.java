@@ -14,6 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.institution.report.ReportKind;
@@ -75,7 +79,10 @@ class PublicationResource {
     @Operation(
             operationId = "readPublishedReportContent",
             summary = "The very bytes that were published, whatever has happened since")
-    @APIResponseSchema(Object.class)
+    @APIResponse(
+            responseCode = "200",
+            description = "The report as it was answered then",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     public Response content(@PathParam("id") UUID id) {
         return Response.ok(queries.content(id), MediaType.APPLICATION_JSON).build();
     }
