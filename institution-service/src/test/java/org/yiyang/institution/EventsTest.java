@@ -1,6 +1,6 @@
 package org.yiyang.institution;
 
-import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -27,6 +28,7 @@ import org.yiyang.local.TokenRequest;
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class EventsTest {
+    private static final int PAGE = 3;
     private static final String PATH = "/api/v1/institutions/";
     private final Bureau bureau = new Bureau();
 
@@ -73,35 +75,54 @@ class EventsTest {
 
     @Test
     void theFeedShowsWhatWasSentWithoutGaps() {
+        TokenRequest reader = TokenRequest.as("EXTERNAL_SYSTEM").region("46").scope("events:read");
+        long start = end(reader);
         String id = bureau.registerHome("卯养老院").extract().path("id");
         toldOf(id, 1);
-        TokenRequest reader = TokenRequest.as("EXTERNAL_SYSTEM").region("46").scope("events:read");
         List<String> subjects = new ArrayList<>();
-        long after = 0;
-        Response page;
+        long after = start;
+        boolean moved;
         do {
-            page = bureau.with(reader)
+            Response page = bureau.with(reader)
                     .queryParam("after", after)
-                    .queryParam("limit", 3)
+                    .queryParam("limit", PAGE)
                     .get("/api/v1/institution/events");
             assertEquals(200, page.statusCode());
             subjects.addAll(page.path("events.subject"));
             long next = ((Number) page.path("next")).longValue();
-            assertEquals(page.<List<?>>path("events").size(), next - after);
+            assertTrue(page.<List<?>>path("events").size() <= next - after);
+            assertTrue(next - after <= PAGE, "a gap before position " + next);
+            moved = next > after;
             after = next;
-        } while (!page.<List<?>>path("events").isEmpty());
-        assertTrue(subjects.contains(id));
+        } while (moved);
+        assertEquals(1, Collections.frequency(subjects, id));
         bureau.with(TokenRequest.as("EXTERNAL_SYSTEM").region("44").scope("events:read"))
-                .queryParam("after", 0)
+                .queryParam("after", start)
                 .queryParam("limit", 500)
                 .get("/api/v1/institution/events")
                 .then()
                 .statusCode(200)
-                .body("next", equalTo((int) after));
+                .body("next", greaterThanOrEqualTo((int) after));
         bureau.with(TokenRequest.as("EXTERNAL_SYSTEM").region("46"))
                 .get("/api/v1/institution/events")
                 .then()
                 .statusCode(403);
+    }
+
+    /** Where the feed ends now; other tests have told much. */
+    private long end(TokenRequest reader) {
+        long end = 0;
+        long next = -1;
+        while (next != end) {
+            end = Math.max(next, 0);
+            next = ((Number) bureau.with(reader)
+                            .queryParam("after", end)
+                            .queryParam("limit", 500)
+                            .get("/api/v1/institution/events")
+                            .path("next"))
+                    .longValue();
+        }
+        return end;
     }
 
     private List<ConsumerRecord<String, String>> toldOf(String key, int count) {

@@ -28,7 +28,7 @@ import org.yiyang.kit.contract.EventSchemas;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
-/** Every test has a province of its own, from 90 on, which no standard knows. */
+/** Every test has a province of its own, from 80 on, which no standard knows. */
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class RegionResourceTest {
@@ -67,30 +67,30 @@ class RegionResourceTest {
 
     @Test
     void aCountyThatBecomesADistrictKeepsItsHistoryAndNamesItsSuccessor() throws SQLException {
-        enter("90", "试省").statusCode(200);
-        enter("9007", "试市").statusCode(200);
-        enter("900724", "试县").statusCode(200).body("allowedActions", contains("abolish", "correct"));
-        enter("900705", "试州区").statusCode(200);
+        enter("80", "试省").statusCode(200);
+        enter("8007", "试市").statusCode(200);
+        enter("800724", "试县").statusCode(200).body("allowedActions", contains("abolish", "correct"));
+        enter("800705", "试州区").statusCode(200);
 
-        move("900724", "abolish", Map.of("validTo", "2016-03-20", "successor", "900705", "reason", "撤县设区"))
+        move("800724", "abolish", Map.of("validTo", "2016-03-20", "successor", "800705", "reason", "撤县设区"))
                 .statusCode(200)
                 .body("status", equalTo("ENDED"))
-                .body("successor", equalTo("900705"))
+                .body("successor", equalTo("800705"))
                 .body("allowedActions", contains("correct"));
-        move("900724", "abolish", Map.of("validTo", "2017-03-20", "reason", "再撤"))
+        move("800724", "abolish", Map.of("validTo", "2017-03-20", "reason", "再撤"))
                 .statusCode(409)
                 .body("code", equalTo("REGION_ENDED_ALREADY"))
                 .body("allowedActions", contains("correct"));
 
-        read("/900705")
-                .body("path.code", contains("90", "9007"))
-                .body("predecessors.code", contains("900724"))
+        read("/800705")
+                .body("path.code", contains("80", "8007"))
+                .body("predecessors.code", contains("800724"))
                 .body("predecessors.validTo", contains("2016-03-20"));
-        read("/9007").body("children.code", contains("900705", "900724"));
-        read("?under=9007&kind=DISTRICT&asOf=2016-03-19").body("items.code", contains("900705", "900724"));
-        read("?under=9007&kind=DISTRICT&asOf=2016-03-20").body("items.code", contains("900705"));
+        read("/8007").body("children.code", contains("800705", "800724"));
+        read("?under=8007&kind=DISTRICT&asOf=2016-03-19").body("items.code", contains("800705", "800724"));
+        read("?under=8007&kind=DISTRICT&asOf=2016-03-20").body("items.code", contains("800705"));
 
-        List<Told> told = Told.of(database, read("/900724").extract().path("region.id"));
+        List<Told> told = Told.of(database, read("/800724").extract().path("region.id"));
         assertEquals(
                 List.of("yiyang.reference.region-entered", "yiyang.reference.region-abolished"),
                 told.stream().map(Told::type).toList());
@@ -99,27 +99,27 @@ class RegionResourceTest {
 
     @Test
     void anAbolitionByMistakeIsCorrectedAndHistoryKeepsBoth() {
-        enter("91", "错省").statusCode(200);
-        move("91", "abolish", Map.of("validTo", "2020-01-01", "reason", "误录")).statusCode(200);
+        enter("81", "错省").statusCode(200);
+        move("81", "abolish", Map.of("validTo", "2020-01-01", "reason", "误录")).statusCode(200);
 
         Map<String, String> right = Map.of("name", "错省", "validFrom", "1985-01-01", "reason", "未曾撤销");
-        bureau.as("HEALTH_ADMIN").body(right).post(PATH + "/91/correct").then().statusCode(403);
-        bureau.as("SUPERVISOR").body(right).post(PATH + "/91/correct").then().statusCode(403);
-        bureau.with(TokenRequest.as("SUPERVISOR").region("91"))
+        bureau.as("HEALTH_ADMIN").body(right).post(PATH + "/81/correct").then().statusCode(403);
+        bureau.as("SUPERVISOR").body(right).post(PATH + "/81/correct").then().statusCode(403);
+        bureau.with(TokenRequest.as("SUPERVISOR").region("81"))
                 .header("If-Match", "\"0\"")
                 .body(right)
-                .post(PATH + "/91/correct")
+                .post(PATH + "/81/correct")
                 .then()
                 .statusCode(412);
-        bureau.with(TokenRequest.as("SUPERVISOR").region("91"))
+        bureau.with(TokenRequest.as("SUPERVISOR").region("81"))
                 .header("If-Match", "\"1\"")
                 .body(right)
-                .post(PATH + "/91/correct")
+                .post(PATH + "/81/correct")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("VALID"))
                 .body("validTo", nullValue());
-        read("/91/history")
+        read("/81/history")
                 .body("items.verb", contains("enter", "abolish", "correct"))
                 .body("items.validTo", contains(null, "2020-01-01", null))
                 .body("items.reason", contains(null, "误录", "未曾撤销"))
@@ -128,45 +128,45 @@ class RegionResourceTest {
 
     @Test
     void nothingBelowOutlivesItsRegion() {
-        enter("92", "上省").statusCode(200);
-        enter("9201", "下市").statusCode(200);
-        move("92", "abolish", Map.of("validTo", "2020-01-01", "reason", "撤销"))
+        enter("82", "上省").statusCode(200);
+        enter("8201", "下市").statusCode(200);
+        move("82", "abolish", Map.of("validTo", "2020-01-01", "reason", "撤销"))
                 .statusCode(409)
                 .body("code", equalTo("REGION_CHILDREN_VALID"));
-        move("9201", "abolish", Map.of("validTo", "2020-01-01", "reason", "撤销")).statusCode(200);
-        move("92", "abolish", Map.of("validTo", "2020-01-01", "reason", "撤销")).statusCode(200);
-        enter("9202", "新市").statusCode(422).body("code", equalTo("REGION_PARENT_ENDED"));
-        move("9203", "abolish", Map.of("validTo", "2020-01-01", "reason", "无此")).statusCode(404);
-        enter("9301", "孤市").statusCode(422).body("code", equalTo("REGION_PARENT_UNKNOWN"));
+        move("8201", "abolish", Map.of("validTo", "2020-01-01", "reason", "撤销")).statusCode(200);
+        move("82", "abolish", Map.of("validTo", "2020-01-01", "reason", "撤销")).statusCode(200);
+        enter("8202", "新市").statusCode(422).body("code", equalTo("REGION_PARENT_ENDED"));
+        move("8203", "abolish", Map.of("validTo", "2020-01-01", "reason", "无此")).statusCode(404);
+        enter("8301", "孤市").statusCode(422).body("code", equalTo("REGION_PARENT_UNKNOWN"));
     }
 
     @Test
     void anInstitutionIsRegisteredOnlyWhereARegionIsValidToday() {
-        enter("94", "注省").statusCode(200);
-        enter("9401", "注市").statusCode(200);
-        enter("940101", "新址市").statusCode(200);
-        enter("940102", "旧址市").statusCode(200);
-        move("940102", "abolish", Map.of("validTo", "2016-03-20", "successor", "940101", "reason", "合并"))
+        enter("84", "注省").statusCode(200);
+        enter("8401", "注市").statusCode(200);
+        enter("840101", "新址市").statusCode(200);
+        enter("840102", "旧址市").statusCode(200);
+        move("840102", "abolish", Map.of("validTo", "2016-03-20", "successor", "840101", "reason", "合并"))
                 .statusCode(200);
         bureau.as("SYS_ADMIN")
                 .body(Map.of("name", "来市", "validFrom", "2098-01-01"))
-                .put(PATH + "/940103")
+                .put(PATH + "/840103")
                 .then()
                 .statusCode(200);
 
-        register("940102")
+        register("840102")
                 .statusCode(422)
                 .body("code", equalTo("REGION_NOT_VALID_NOW"))
-                .body("detail", containsString("940101"));
-        register("940103").statusCode(422).body("errors.pointer", contains("/regionCode"));
-        register("940104").statusCode(422).body("code", equalTo("REGION_UNKNOWN"));
-        register("940101").statusCode(201);
+                .body("detail", containsString("840101"));
+        register("840103").statusCode(422).body("errors.pointer", contains("/regionCode"));
+        register("840104").statusCode(422).body("code", equalTo("REGION_UNKNOWN"));
+        register("840101").statusCode(201);
     }
 
     private ValidatableResponse register(String region) {
         Map<String, Object> home = new HashMap<>(Bureau.home("区划养老院" + region));
         home.put("regionCode", region);
-        return bureau.with(TokenRequest.as("CIVIL_ADMIN").region("94"))
+        return bureau.with(TokenRequest.as("CIVIL_ADMIN").region("84"))
                 .body(home)
                 .post("/api/v1/institutions")
                 .then();
@@ -175,18 +175,18 @@ class RegionResourceTest {
     @Test
     void aFileIsLoadedAsAWholeInAnyOrderAndTheSecondTimeChangesNothing() throws SQLException {
         String csv = "\uFEFF" + HEADER
-                + "950101001,甲街道,950101,ADMIN,1990-01-01,,\r\n"
-                + "9501F01,新区,9501,FUNCTIONAL,2009-01-01,,\r\n"
-                + "950101,甲区,9501,,1990-01-01,,\r\n"
-                + "950121,甲县,,,1985-01-01,1990-01-01,950101\r\n"
-                + "9501,甲市,95,,1985-01-01,,\r\n"
-                + "95,载省,,,1985-01-01,,\r\n";
+                + "850101001,甲街道,850101,ADMIN,1990-01-01,,\r\n"
+                + "8501F01,新区,8501,FUNCTIONAL,2009-01-01,,\r\n"
+                + "850101,甲区,8501,,1990-01-01,,\r\n"
+                + "850121,甲县,,,1985-01-01,1990-01-01,850101\r\n"
+                + "8501,甲市,85,,1985-01-01,,\r\n"
+                + "85,载省,,,1985-01-01,,\r\n";
         load("?dryRun=true", csv)
                 .statusCode(200)
                 .body("dryRun", equalTo(true))
                 .body("entered", equalTo(6))
                 .body("problems", empty());
-        bureau.as("WINDOW_CLERK").get(PATH + "/95").then().statusCode(404);
+        bureau.as("WINDOW_CLERK").get(PATH + "/85").then().statusCode(404);
 
         load("", csv).statusCode(200).body("entered", equalTo(6)).body("dryRun", equalTo(false));
         load("", csv)
@@ -196,18 +196,18 @@ class RegionResourceTest {
                 .body("changed", equalTo(0))
                 .body("unchanged", equalTo(6));
         load("", csv.replace("甲街道", "乙街道")).statusCode(200).body("changed", equalTo(1));
-        read("/950101001/history").body("items.name", contains("甲街道", "乙街道"));
-        read("?under=9501").body("items.code", contains("9501", "950101", "950101001", "950121", "9501F01"));
+        read("/850101001/history").body("items.name", contains("甲街道", "乙街道"));
+        read("?under=8501").body("items.code", contains("8501", "850101", "850101001", "850121", "8501F01"));
         assertEquals(
                 2,
-                Told.of(database, read("/950101001").extract().path("region.id"))
+                Told.of(database, read("/850101001").extract().path("region.id"))
                         .size());
     }
 
     @Test
     void aFileWithProblemsIsRefusedAsAWholeWithRowFieldAndRule() {
-        String csv = HEADER + "96,问省,,,1985-01-01,,\n" + "9601,问市,97,,1985-01-01,,\n" + "9702,孤市,,,1985-01-01,,\n"
-                + "9603,旧市,,,1985-01-01,1990-01-01,9604\n";
+        String csv = HEADER + "86,问省,,,1985-01-01,,\n" + "8601,问市,87,,1985-01-01,,\n" + "8702,孤市,,,1985-01-01,,\n"
+                + "8603,旧市,,,1985-01-01,1990-01-01,8604\n";
         load("?dryRun=true", csv)
                 .statusCode(200)
                 .body("rows", equalTo(4))
@@ -217,12 +217,12 @@ class RegionResourceTest {
                         "problems.code",
                         contains("REGION_PARENT_MISMATCH", "REGION_PARENT_UNKNOWN", "REGION_SUCCESSOR_UNKNOWN"))
                 .body("problems.rule", hasItem("GB/T 2260"))
-                .body("problems[0].detail", equalTo("上级代码应为 96"));
+                .body("problems[0].detail", equalTo("上级代码应为 86"));
         load("", csv)
                 .statusCode(422)
                 .body("code", equalTo("REGION_FILE_REFUSED"))
                 .body("errors.pointer", contains("/rows/2/parent", "/rows/3/code", "/rows/4/successor"));
-        bureau.as("WINDOW_CLERK").get(PATH + "/96").then().statusCode(404);
+        bureau.as("WINDOW_CLERK").get(PATH + "/86").then().statusCode(404);
     }
 
     @Test
@@ -241,12 +241,12 @@ class RegionResourceTest {
 
     @Test
     void aFileMayEndARegionTogetherWithWhatIsBelowIt() {
-        load("", HEADER + "98,终省,,,1985-01-01,,\n9801,终市,,,1985-01-01,,\n980101,终区,,,1985-01-01,,\n")
+        load("", HEADER + "88,终省,,,1985-01-01,,\n8801,终市,,,1985-01-01,,\n880101,终区,,,1985-01-01,,\n")
                 .statusCode(200);
-        load("", HEADER + "9801,终市,,,1985-01-01,2020-01-01,\n")
+        load("", HEADER + "8801,终市,,,1985-01-01,2020-01-01,\n")
                 .statusCode(422)
                 .body("errors.code", contains("REGION_CHILDREN_VALID"));
-        load("", HEADER + "9801,终市,,,1985-01-01,2020-01-01,\n980101,终区,,,1985-01-01,2020-01-01,\n")
+        load("", HEADER + "8801,终市,,,1985-01-01,2020-01-01,\n880101,终区,,,1985-01-01,2020-01-01,\n")
                 .statusCode(200)
                 .body("changed", equalTo(2));
     }
@@ -271,7 +271,7 @@ class RegionResourceTest {
 
     @Test
     void aRepeatedCallWithTheSameKeyIsAnsweredWithTheSameBytes() {
-        enter("99", "重省").statusCode(200);
+        enter("89", "重省").statusCode(200);
         String key = UUID.randomUUID().toString();
         Map<String, String> body = Map.of("validTo", "2020-01-01", "reason", "撤销");
         byte[] first = again(key, body);
@@ -282,11 +282,11 @@ class RegionResourceTest {
 
     private byte[] again(String key, Map<String, String> body) {
         return given().auth()
-                .oauth2(bureau.servers().token(TokenRequest.as("SYS_ADMIN").region("99")))
+                .oauth2(bureau.servers().token(TokenRequest.as("SYS_ADMIN").region("89")))
                 .header("Idempotency-Key", key)
                 .contentType(ContentType.JSON)
                 .body(body)
-                .post(PATH + "/99/abolish")
+                .post(PATH + "/89/abolish")
                 .then()
                 .statusCode(200)
                 .extract()

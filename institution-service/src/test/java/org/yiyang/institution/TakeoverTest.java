@@ -20,6 +20,7 @@ import org.yiyang.local.TokenRequest;
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class TakeoverTest {
+    private static final String OWN_DISTRICT = "460197";
     private static final String PATH = "/api/v1/institutions";
     private static final String PROBLEM = "application/problem+json";
     private final Bureau bureau = new Bureau();
@@ -51,8 +52,13 @@ class TakeoverTest {
     @Test
     void whatIsTakenOverCountsInTheReportOfItsDay() {
         bureau.openTakeover();
-        String home = takenOver("CIVIL_ADMIN", takeover(Bureau.home("寅养老院"), "CARE_FILING", "2019-01-01"));
-        takenOver("HEALTH_ADMIN", takeover(Bureau.unit("寅养老院医务室", home), "MEDICAL_FILING", "2019-06-01"));
+        bureau.as("SYS_ADMIN")
+                .body(Map.of("name", "示例区", "validFrom", "1988-01-01"))
+                .put("/api/v1/regions/" + OWN_DISTRICT)
+                .then()
+                .statusCode(200);
+        String home = takenOver("CIVIL_ADMIN", takeover(here(Bureau.home("寅养老院")), "CARE_FILING", "2019-01-01"));
+        takenOver("HEALTH_ADMIN", takeover(here(Bureau.unit("寅养老院医务室", home)), "MEDICAL_FILING", "2019-06-01"));
         bureau.as("HEALTH_ADMIN")
                 .body(Map.of(
                         "institutionId",
@@ -69,7 +75,7 @@ class TakeoverTest {
                 .then()
                 .statusCode(201)
                 .body("status", equalTo("CONFIRMED"));
-        given().queryParam("region", "460106")
+        given().queryParam("region", OWN_DISTRICT)
                 .queryParam("asOf", "2020-06-30")
                 .get("/api/v1/dual-certified")
                 .then()
@@ -86,11 +92,18 @@ class TakeoverTest {
 
     private ValidatableResponse report(String asOf) {
         return bureau.as("HEALTH_ADMIN")
-                .queryParam("region", "460106")
+                .queryParam("region", OWN_DISTRICT)
                 .queryParam("asOf", asOf)
                 .get("/api/v1/institution/reports/dual-certified")
                 .then()
                 .statusCode(200);
+    }
+
+    /** In a district where no other test takes anything over. */
+    private static Map<String, Object> here(Map<String, Object> institution) {
+        Map<String, Object> moved = new HashMap<>(institution);
+        moved.put("regionCode", OWN_DISTRICT);
+        return moved;
     }
 
     private String takenOver(String role, Map<String, Object> body) {
