@@ -28,4 +28,12 @@ final class DualCertification {
         }
         return medical.and(care);
     }
+
+    /** What is told when its days have changed. */
+    static InstitutionEvent told(boolean before, boolean now) {
+        if (before == now) {
+            return new InstitutionEvent.DualCertificationChanged();
+        }
+        return now ? new InstitutionEvent.DualCertifiedGained() : new InstitutionEvent.DualCertifiedLost();
+    }
 }

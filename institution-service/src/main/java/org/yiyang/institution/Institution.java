@@ -148,6 +148,7 @@ public class Institution extends Registrant {
     List<Qualification.Issue> replace(UUID successor, Decision decision) {
         become(InstitutionStatus.CLOSED, "replace", decision);
         replacedById = successor;
+        greenChannels().end(decision.effectiveOn(), decision.at());
         return certificates().handOver(decision.document(), decision.effectiveOn(), decision.at());
     }
 
@@ -260,14 +261,7 @@ public class Institution extends Registrant {
                 .forEach(span -> certification.add(
                         new CertificationPeriod(IntegrationType.of(side()), span.from(), span.to(), at)));
         note(Move.of("recertify", status(), status(), null, at));
-        return Optional.of(certified(before.holds(today), both.holds(today)));
-    }
-
-    private static InstitutionEvent certified(boolean before, boolean now) {
-        if (before == now) {
-            return new InstitutionEvent.DualCertificationChanged();
-        }
-        return now ? new InstitutionEvent.DualCertifiedGained() : new InstitutionEvent.DualCertifiedLost();
+        return Optional.of(DualCertification.told(before.holds(today), both.holds(today)));
     }
 
     Certificates certificates() {

@@ -201,4 +201,22 @@ class RegistryTest extends AtTheRegister {
                 .statusCode(200)
                 .body("items.regionCode", everyItem(equalTo("460106")));
     }
+
+    @Test
+    void theSupervisorPutsRightWhatWasOfferedAndTheHistoryKeepsBoth() {
+        String id = licensed("更正科目医院", "2010-01-01");
+        Map<String, Object> why = Map.of("validFrom", "2018-01-01", "document", "更正1号", "reason", "录入错误");
+        Map<String, Object> wards = new HashMap<>(why);
+        wards.put("departments", List.of("HOSPICE"));
+        wards.put("validUntil", "2018-12-31");
+        done("SUPERVISOR", id, "correct-offerings", wards)
+                .body("offerings.find { it.code == 'HOSPICE' }.to", equalTo("2019-01-01"));
+        Map<String, Object> channel = new HashMap<>(why);
+        channel.put("greenChannel", Map.of("items", List.of("PAYMENT"), "contact", "0898-66251234"));
+        done("SUPERVISOR", id, "correct-green-channel", channel).body("greenChannels[0].from", equalTo("2018-01-01"));
+        bureau.as("HEALTH_ADMIN")
+                .get(PATH + "/" + id + "/history")
+                .then()
+                .body("items.findAll { it.correction }.verb", contains("correct-offerings", "correct-green-channel"));
+    }
 }

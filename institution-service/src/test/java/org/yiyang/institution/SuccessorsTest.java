@@ -108,6 +108,16 @@ class SuccessorsTest extends AtTheRegister {
     }
 
     @Test
+    void theGreenChannelOfOneThatIsReplacedEndsWithIt() {
+        String old = licensed("绿道被并医院", "2010-01-01");
+        String other = licensed("绿道承继医院", "2010-01-01");
+        Map<String, Object> channel = Map.of("items", List.of("PAYMENT"), "contact", "0898-66251234");
+        done("HEALTH_ADMIN", old, "open-green-channel", Map.of("effectiveOn", "2018-01-01", "greenChannel", channel));
+        done("HEALTH_ADMIN", old, "replace", replacing(other, "END"))
+                .body("greenChannels[0].to", equalTo(TODAY.toString()));
+    }
+
+    @Test
     void aHomeWithUnitsIsReplacedOnlyAfterThem() {
         String home = filed("有室养老院");
         String other = filed("承继养老院");
