@@ -1,5 +1,6 @@
 package org.yiyang.institution;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -105,6 +106,24 @@ class EventsTest {
                 .body("next", greaterThanOrEqualTo((int) after));
         bureau.with(TokenRequest.as("EXTERNAL_SYSTEM").region("46"))
                 .get("/api/v1/institution/events")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void anotherSystemReadsOnlyWhatItHasAScopeOf() {
+        TokenRequest system = TokenRequest.as("EXTERNAL_SYSTEM").region("4601");
+        bureau.with(system.scope("institution:read"))
+                .get("/api/v1/institutions")
+                .then()
+                .statusCode(200);
+        bureau.with(system.scope("elder:write events:read"))
+                .get("/api/v1/institutions")
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("institution:read"));
+        bureau.with(system.scope("institution:read"))
+                .get("/api/v1/subsidy-applications")
                 .then()
                 .statusCode(403);
     }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.yiyang.kit.caller.CurrentCaller;
+import org.yiyang.kit.caller.SystemScopes;
 import org.yiyang.kit.problem.Problems;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
@@ -38,6 +39,20 @@ class CallerFilter {
                 .recoverWithItem(() -> problems.response(new Refused(KitRefusal.TOKEN_INVALID)));
     }
 
+    /** A system of another department reads only what it has a scope of. */
+    @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
+    Uni<Response> admitSystem(ContainerRequestContext request) {
+        if (isPublic(request) || !isReading(request)) {
+            return Uni.createFrom().nullItem();
+        }
+        return identities.getDeferredIdentity().map(identity -> {
+            String lacking = SystemScopes.lacking(CurrentCaller.of(identity), pathOf(request));
+            return lacking == null
+                    ? null
+                    : problems.response(new Refused(KitRefusal.NOT_YOURS_TO_DO, "scope " + lacking));
+        });
+    }
+
     private Response refusalOf(SecurityIdentity identity) {
         try {
             CurrentCaller.of(identity);
@@ -48,13 +63,19 @@ class CallerFilter {
     }
 
     private boolean isPublic(ContainerRequestContext request) {
-        String path = request.getUriInfo().getPath();
-        String clean = path.startsWith("/") ? path : "/" + path;
-        boolean reading =
-                request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        return reading
-                ? config.publicPaths().orElse(List.of()).contains(clean)
+        String path = pathOf(request);
+        return isReading(request)
+                ? config.publicPaths().orElse(List.of()).contains(path)
                 : request.getMethod().equals("POST")
-                        && config.publicQueries().orElse(List.of()).contains(clean);
+                        && config.publicQueries().orElse(List.of()).contains(path);
+    }
+
+    private static boolean isReading(ContainerRequestContext request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    private static String pathOf(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        return path.startsWith("/") ? path : "/" + path;
     }
 }

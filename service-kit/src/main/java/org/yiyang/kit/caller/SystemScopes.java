@@ -1,0 +1,35 @@
+package org.yiyang.kit.caller;
+
+import java.util.Set;
+
+/**
+ * What another system may read: only resources of which its token has a scope, as {@code institution:read} for
+ * {@code /api/v1/institutions}. People are told apart by role and region; a system of another department is let in for
+ * one purpose. What it may write, the operations say themselves.
+ */
+public final class SystemScopes {
+    private static final String ROOT = "/api/v1/";
+    /** Below a service's own name: the feed asks for a scope of its own, labels are nobody's secret. */
+    private static final Set<String> OPEN = Set.of("events", "dictionaries");
+
+    private SystemScopes() {}
+
+    /**
+     * The scope that a caller lacks for reading a path.
+     *
+     * @return null if nothing is lacking
+     */
+    public static String lacking(Caller caller, String path) {
+        boolean systemOnly = caller.is(Roles.EXTERNAL_SYSTEM) && caller.roles().size() == 1;
+        if (!systemOnly || !path.startsWith(ROOT)) {
+            return null;
+        }
+        String[] segments = path.substring(ROOT.length()).split("/", -1);
+        if (segments.length > 1 && OPEN.contains(segments[1])) {
+            return null;
+        }
+        String resource = segments[0].endsWith("s") ? segments[0].substring(0, segments[0].length() - 1) : segments[0];
+        boolean held = caller.scopes().stream().anyMatch(scope -> scope.startsWith(resource + ":"));
+        return held ? null : resource + ":read";
+    }
+}
