@@ -3,6 +3,7 @@ package org.yiyang.demo;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Map;
+import org.yiyang.launcher.Rows;
 import org.yiyang.launcher.SuiteAddresses;
 import org.yiyang.launcher.Tokens;
 
@@ -14,23 +15,24 @@ public final class Haikou implements Demo {
     private static final int NINE = 9;
 
     @Override
-    public int play(SuiteAddresses addresses, Tokens tokens, PrintStream out) {
+    public int play(SuiteAddresses addresses, Tokens tokens, Rows rows, PrintStream out) {
         Script script = new Script(out);
         Stage stage = new Stage(new Door(addresses, tokens), script, CityCase.haikou(), Clock.systemUTC());
         try {
-            play(stage);
+            play(stage, rows);
         } catch (DemoFailure failure) {
             script.check("the case is played to its end", false, failure.getMessage());
         }
         return script.end();
     }
 
-    private static void play(Stage stage) {
+    private static void play(Stage stage, Rows rows) {
         Script script = stage.script();
         CityFigures figures = new CityFigures(stage);
         Referring referring = new Referring(stage);
         Feeds feeds = new Feeds(stage);
         Map<String, Long> before = feeds.heads();
+        Map<String, Long> rowsBefore = rows.counted();
         new Standing(stage).play();
         figures.checkTheCitysDay();
         boolean anew = script.isAnew();
@@ -50,6 +52,11 @@ public final class Haikou implements Demo {
             script.say("This case was played before: everything was recognised by its business keys.");
             Map<String, Long> after = feeds.heads();
             script.check("the second run has added not one event", after.equals(before), after.toString());
+            Map<String, Long> rowsAfter = rows.counted();
+            String all = rowsAfter.values().stream().mapToLong(Long::longValue).sum() + " rows in " + rowsAfter.size()
+                    + " tables";
+            rowsAfter.entrySet().removeAll(rowsBefore.entrySet());
+            script.check("nor one row in any table", rowsAfter.isEmpty(), rowsAfter.isEmpty() ? all : rowsAfter + "");
         }
         if (script.measured()) {
             script.say("A fact took effect elsewhere within " + script.medianEffectMillis()

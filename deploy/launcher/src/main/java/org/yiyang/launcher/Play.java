@@ -27,10 +27,13 @@ final class Play implements Callable<Integer> {
     public Integer call() {
         if (workplace.folder().hasRunningPart()) {
             SuiteAddresses addresses = new RunningSuite(workplace.folder()).addresses();
-            return demo.play(addresses, new IssuerTokens(addresses.issuer()), workplace.out());
+            Rows rows = Rows.ofRunning(workplace.folder());
+            return demo.play(addresses, new IssuerTokens(addresses.issuer()), rows, workplace.out());
         }
-        Session session = Session.start(workplace, options.settings());
-        int result = demo.play(session.suite().addresses(), session.suite().tokens(), workplace.out());
+        SuiteSettings settings = options.settings();
+        Session session = Session.start(workplace, settings);
+        Rows rows = Rows.of(workplace.folder(), settings);
+        int result = demo.play(session.suite().addresses(), session.suite().tokens(), rows, workplace.out());
         if (exit) {
             session.close();
         } else {

@@ -29,9 +29,17 @@ public record SuiteFolder(Path folder) {
      * one, because what was written with them outlives a reset.
      */
     public Path keys(SuiteSettings settings) {
-        return settings.database()
-                .map(own -> folder.resolve(OWN_KEYS + own.server().replaceAll("[^A-Za-z0-9.]+", "-")))
-                .orElse(folder.resolve("keys"));
+        return settings.database().map(own -> keysOf(own.server())).orElseGet(this::keys);
+    }
+
+    /** Those of the embedded database. */
+    Path keys() {
+        return folder.resolve("keys");
+    }
+
+    /** Those of a server of the caller's own. */
+    Path keysOf(String server) {
+        return folder.resolve(OWN_KEYS + server.replaceAll("[^A-Za-z0-9.]+", "-"));
     }
 
     /** The keys of servers of the caller's own. */
