@@ -13,7 +13,18 @@ import java.util.TreeSet;
 final class Document {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
     private static final List<String> TEXTS = List.of(
-            "示例", "460106", "4601", "2020", "A100", "A-1", "13800138000", "460106195001010018", "08:00", "P3D", "1");
+            "示例",
+            "460106",
+            "4601",
+            "2020",
+            "A100",
+            "A-1",
+            "13800138000",
+            "460106195001010018",
+            "08:00",
+            "P3D",
+            "1",
+            "0".repeat(64));
     private static final int NESTING_MOST = 6;
     private final JsonNode root;
 
@@ -37,9 +48,15 @@ final class Document {
             return isPublic() || roles.contains("**") || roles.contains(role);
         }
 
-        /** The path with something in the place of each variable. */
+        /** The path with something in the place of each variable; where a number belongs, a year. */
         String pathWith(String value) {
-            return path.replaceAll("\\{[^}]+}", value);
+            String numbered = path;
+            for (JsonNode one : parameters) {
+                if (one.at("/schema/type").asText().equals("integer")) {
+                    numbered = numbered.replace("{" + one.path("name").asText() + "}", "2019");
+                }
+            }
+            return numbered.replaceAll("\\{[^}]+}", value);
         }
 
         boolean requiresKey() {

@@ -139,9 +139,10 @@ class LastEventsIT {
 
     private static void awaitHeard(Tables tables, List<ConsumerRecord<String, String>> records) {
         Set<String> told = records.stream().map(Topic::eventId).collect(Collectors.toSet());
-        Awaitility.await().atMost(PATIENCE).until(() -> new HashSet<>(
-                        tables.all("select event_id from inbox", row -> Tables.id(row, 1)))
-                .containsAll(told));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> new HashSet<>(tables.all("select event_id from inbox", row -> Tables.id(row, 1)))
+                        .containsAll(told));
     }
 
     private static List<ConsumerRecord<String, String>> lastOfEach(List<ConsumerRecord<String, String>> all) {

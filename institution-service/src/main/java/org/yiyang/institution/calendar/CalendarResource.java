@@ -2,8 +2,6 @@ package org.yiyang.institution.calendar;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -11,10 +9,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,8 +24,8 @@ import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.write.Writes;
 
-/** The work calendar over HTTP. */
-@Path("/api/v1")
+/** The years of the work calendar over HTTP. */
+@Path("/api/v1/calendar-years")
 @Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "calendar")
 class CalendarResource {
@@ -46,7 +42,7 @@ class CalendarResource {
     }
 
     @PUT
-    @Path("calendar-years/{year}")
+    @Path("{year}")
     @RolesAllowed(Roles.SYS_ADMIN)
     @Operation(
             operationId = "publishCalendarYear",
@@ -60,7 +56,6 @@ class CalendarResource {
     }
 
     @GET
-    @Path("calendar-years")
     @RolesAllowed("**")
     @Operation(operationId = "listCalendarYears", summary = "The years whose days off are known, in order")
     @APIResponseSchema(CalendarJson.Listed.class)
@@ -73,7 +68,7 @@ class CalendarResource {
     }
 
     @GET
-    @Path("calendar-years/{year}")
+    @Path("{year}")
     @RolesAllowed("**")
     @Operation(operationId = "readCalendarYear", summary = "The days off and make-up days of a year")
     @APIResponseSchema(CalendarJson.View.class)
@@ -83,27 +78,12 @@ class CalendarResource {
     }
 
     @GET
-    @Path("calendar-years/{year}/history")
+    @Path("{year}/history")
     @RolesAllowed("**")
     @Operation(operationId = "readCalendarYearHistory", summary = "The notices that were published for a year")
     @APIResponseSchema(CalendarJson.History.class)
     public Response history(@PathParam("year") int year) {
         return reads.document(queries.history(year));
-    }
-
-    @GET
-    @Path("calendar/due")
-    @RolesAllowed("**")
-    @Operation(
-            operationId = "computeDue",
-            summary = "The last day of a period that begins on a day and rolls over days off (民法典 201-203)")
-    @APIResponseSchema(CalendarJson.Due.class)
-    public Response due(
-            @QueryParam("from") @NotNull LocalDate from,
-            @QueryParam("workdays") @Min(0) @Max(2000) Integer workdays,
-            @QueryParam("days") @Min(0) @Max(4000) Integer days,
-            @QueryParam("months") @Min(0) @Max(120) Integer months) {
-        return reads.document(queries.due(new CalendarReads.Period(from, workdays, days, months)));
     }
 
     private static int after(Page page) {

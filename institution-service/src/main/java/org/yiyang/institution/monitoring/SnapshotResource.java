@@ -107,7 +107,7 @@ class SnapshotResource {
             summary = "Enter the right figures as a new snapshot in place of this one, which stays as it was")
     @APIResponseSchema(value = SnapshotJson.View.class, responseCode = "201")
     public Response correct(@PathParam("id") UUID id, @NotNull @Valid SnapshotJson.Correct body) {
-        return writes.move(body, call -> snapshots.correct(call, id, body.figures(), body.reason()), this::created);
+        return writes.create(body, call -> snapshots.correct(call, id, body.figures(), body.reason()), this::created);
     }
 
     @GET
