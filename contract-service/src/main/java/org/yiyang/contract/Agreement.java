@@ -9,8 +9,6 @@ import java.util.UUID;
 import org.yiyang.kit.history.Move;
 import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.history.Takeover;
-import org.yiyang.kit.refusal.KitRefusal;
-import org.yiyang.kit.refusal.Refused;
 
 /**
  * An agreement between a medical institution and a home (医养结合协议): offered and answered until both agree, signed by
@@ -52,7 +50,7 @@ class Agreement extends AgreementRecord {
 
     AgreementEvent revise(Content content, Side by, Instant at) {
         mustBeFor("revise", by);
-        mustAllow("revise");
+        status.mustAllow("revise");
         content.check();
         hold(content);
         note(Move.of("revise", status, status, null, at));
@@ -61,7 +59,7 @@ class Agreement extends AgreementRecord {
 
     AgreementEvent propose(Side by, Instant at) {
         mustBeFor("propose", by);
-        mustAllow("propose");
+        status.mustAllow("propose");
         become(AgreementStatus.PROPOSED, "propose", null, at);
         return new AgreementEvent.AgreementProposed();
     }
@@ -69,7 +67,7 @@ class Agreement extends AgreementRecord {
     /** Answers with another content; what was agreed or signed before is void. */
     AgreementEvent counter(Content content, Side by, String reason, Instant at) {
         mustBeFor("counter", by);
-        mustAllow("counter");
+        status.mustAllow("counter");
         content.check();
         hold(content);
         contentHash = null;
@@ -83,7 +81,7 @@ class Agreement extends AgreementRecord {
     /** Accepts the other side's offer and freezes its content. */
     AgreementEvent agree(Side by, Instant at) {
         mustBeFor("agree", by);
-        mustAllow("agree");
+        status.mustAllow("agree");
         contentHash = content().hash();
         become(AgreementStatus.AGREED, "agree", null, at);
         return new AgreementEvent.AgreementAgreed();
@@ -96,7 +94,7 @@ class Agreement extends AgreementRecord {
      * @param filingRequired whether it takes effect only once filed, should this be the second signature
      */
     AgreementEvent sign(Side side, String hash, Signing signing, boolean filingRequired) {
-        mustAllow("sign");
+        status.mustAllow("sign");
         if (!hash.equals(contentHash)) {
             throw AgreementRefusal.HASH_DIFFERS.at("/contentHash");
         }
@@ -124,7 +122,7 @@ class Agreement extends AgreementRecord {
     }
 
     AgreementEvent file(String receiptNumber, String consent, LocalDate today, Instant at) {
-        mustAllow("file");
+        status.mustAllow("file");
         if (consent != null) {
             entry = entry.withConsent(consent);
         }
@@ -134,7 +132,7 @@ class Agreement extends AgreementRecord {
     }
 
     AgreementEvent addPosting(Posting.Entry posting, Instant at) {
-        mustAllow("add-posting");
+        status.mustAllow("add-posting");
         posting.named().check(entry);
         postings.add(new Posting(posting));
         note(Move.of("add-posting", status, status, null, at));
@@ -142,7 +140,7 @@ class Agreement extends AgreementRecord {
     }
 
     AgreementEvent endPosting(UUID posting, LocalDate lastDay, String reason, Instant at) {
-        mustAllow("end-posting");
+        status.mustAllow("end-posting");
         Posting found = postings.stream()
                 .filter(one -> one.id().equals(posting))
                 .findFirst()
@@ -182,7 +180,7 @@ class Agreement extends AgreementRecord {
 
     /** A verb that changes the facts of its life; {@link #settle} then draws the consequences. */
     AgreementEvent live(String verb, AgreementLife next, String reason, Instant at, AgreementEvent event) {
-        mustAllow(verb);
+        status.mustAllow(verb);
         life = next;
         Move move = Move.of(verb, status, status, reason, at);
         note(verb.equals("correct") ? move.asCorrection() : move);
@@ -191,7 +189,7 @@ class Agreement extends AgreementRecord {
 
     /** Puts its term right; only a supervisor does. */
     void correctTerm(LocalDate start, LocalDate end) {
-        mustAllow("correct");
+        status.mustAllow("correct");
         entry = entry.withTerm(start, end);
     }
 
@@ -202,23 +200,9 @@ class Agreement extends AgreementRecord {
     }
 
     private void become(AgreementStatus next, String verb, String reason, Instant at) {
-        if (status != null && !status.next().contains(next)) {
-            throw refusedMove(verb);
-        }
-        AgreementStatus before = status;
+        note(Move.along(verb, status, next, reason, at));
         status = next;
         boolean inForce = next == AgreementStatus.EFFECTIVE || next == AgreementStatus.SUSPENDED;
         openKey = inForce && entry.primary() ? entry.careId() : null;
-        note(Move.of(verb, before, next, reason, at));
-    }
-
-    void mustAllow(String verb) {
-        if (!status.verbs().contains(verb)) {
-            throw refusedMove(verb);
-        }
-    }
-
-    private Refused refusedMove(String verb) {
-        return new Refused(KitRefusal.MOVE_NOT_ALLOWED, status.zh(), verb).allowing(status.verbs());
     }
 }

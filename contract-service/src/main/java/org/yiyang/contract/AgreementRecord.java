@@ -149,11 +149,6 @@ abstract class AgreementRecord extends Aggregate {
     }
 
     @Override
-    public String statusName() {
-        return status.name();
-    }
-
-    @Override
     public String region() {
         return entry.regionCode();
     }

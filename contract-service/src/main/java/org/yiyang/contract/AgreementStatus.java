@@ -1,6 +1,7 @@
 package org.yiyang.contract;
 
 import java.util.List;
+import org.yiyang.kit.history.Status;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -17,7 +18,7 @@ import org.yiyang.kit.http.Labelled;
  *                                                   └─▶ EXPIRED | TERMINATED
  * </pre>
  */
-public enum AgreementStatus implements Labelled {
+public enum AgreementStatus implements Labelled, Status {
     DRAFT("草稿", "Draft"),
     PROPOSED("已提出", "Proposed"),
     COUNTERED("已还价", "Countered"),
@@ -40,7 +41,8 @@ public enum AgreementStatus implements Labelled {
     }
 
     /** Where one may go from here; ends are left only where a supervisor or a mended fact shows that they were none. */
-    List<AgreementStatus> next() {
+    @Override
+    public List<AgreementStatus> next() {
         return switch (this) {
             case DRAFT -> List.of(PROPOSED, CANCELLED);
             case PROPOSED -> List.of(COUNTERED, AGREED, CANCELLED);
@@ -58,7 +60,8 @@ public enum AgreementStatus implements Labelled {
     }
 
     /** The verbs that make sense here, before it is asked who wants to use them. */
-    List<String> verbs() {
+    @Override
+    public List<String> verbs() {
         return switch (this) {
             case DRAFT -> List.of("revise", "propose", "cancel");
             case PROPOSED, COUNTERED -> List.of("counter", "agree", "cancel");

@@ -40,7 +40,7 @@ class Agreements {
     /** Files it; if its day has come it takes effect in the same transaction. */
     Agreement file(Call call, UUID id, String receiptNumber, String consent) {
         Agreement agreement = official(call, id);
-        agreement.mustAllow("file");
+        agreement.status().mustAllow("file");
         Parties.Pair pair = parties.of(agreement);
         pair.mustBeFit(call.today());
         pair.mustHaveConsent(agreement.entry(), consent);
@@ -51,7 +51,7 @@ class Agreements {
 
     Agreement suspend(Call call, UUID id, String reason) {
         Agreement agreement = official(call, id);
-        agreement.mustAllow("suspend");
+        agreement.status().mustAllow("suspend");
         if (agreement.life().suspendedSince() != null) {
             throw new Refused(AgreementRefusal.SUSPENDED_ALREADY);
         }
@@ -61,7 +61,7 @@ class Agreements {
 
     Agreement resume(Call call, UUID id, String reason) {
         Agreement agreement = official(call, id);
-        agreement.mustAllow("resume");
+        agreement.status().mustAllow("resume");
         if (agreement.life().suspendedSince() == null) {
             throw new Refused(AgreementRefusal.NOT_SUSPENDED_BY_DEPARTMENT);
         }
@@ -74,7 +74,7 @@ class Agreements {
         Agreement agreement = get(call, id);
         Side side = Parties.side(call, agreement);
         call.expects(agreement.version());
-        agreement.mustAllow("terminate");
+        agreement.status().mustAllow("terminate");
         if (agreement.life().ending() != null) {
             throw new Refused(AgreementRefusal.ENDING_PENDING);
         }
@@ -114,7 +114,7 @@ class Agreements {
             throw new Refused(AgreementRefusal.OTHER_PARTY_ANSWERS);
         }
         call.expects(agreement.version());
-        agreement.mustAllow("agree-termination");
+        agreement.status().mustAllow("agree-termination");
         if (!open) {
             throw new Refused(AgreementRefusal.ENDING_UNKNOWN);
         }
@@ -131,7 +131,7 @@ class Agreements {
             throw new Refused(AgreementRefusal.OTHER_PARTY_ANSWERS);
         }
         call.expects(agreement.version());
-        agreement.mustAllow("withdraw-termination");
+        agreement.status().mustAllow("withdraw-termination");
         if (ending == null) {
             throw new Refused(AgreementRefusal.ENDING_UNKNOWN);
         }
@@ -155,7 +155,7 @@ class Agreements {
     Agreement correct(Call call, UUID id, Correction correction) {
         Agreement agreement = get(call, id);
         call.expects(agreement.version());
-        agreement.mustAllow("correct");
+        agreement.status().mustAllow("correct");
         agreement.correctTerm(correction.startDate(), correction.endDate());
         if (agreement.entry().reversed()) {
             throw AgreementRefusal.DAYS_REVERSED.at("/endDate");

@@ -70,7 +70,7 @@ class Offers {
         Side side = Parties.side(call, agreement);
         agreement.mustBeFor("propose", side);
         call.expects(agreement.version());
-        agreement.mustAllow("propose");
+        agreement.status().mustAllow("propose");
         parties.of(agreement).mustBeFit(call.today());
         changes.tell(agreement, agreement.propose(side, call.now()));
         return agreement;
@@ -90,7 +90,7 @@ class Offers {
         Side side = Parties.side(call, agreement);
         agreement.mustBeFor("agree", side);
         call.expects(agreement.version());
-        agreement.mustAllow("agree");
+        agreement.status().mustAllow("agree");
         parties.of(agreement).mustBeFit(call.today());
         changes.tell(agreement, agreement.agree(side, call.now()));
         return agreement;
@@ -101,7 +101,7 @@ class Offers {
         Agreement agreement = get(call, id);
         Side side = Parties.side(call, agreement);
         call.expects(agreement.version());
-        agreement.mustAllow("sign");
+        agreement.status().mustAllow("sign");
         Parties.Pair pair = parties.of(agreement);
         boolean filing = parameters.bool(AgreementParameter.FILING_REQUIRED, agreement.region(), call.today());
         Agreement.Signing signing = new Agreement.Signing(call.caller().subject(), call.today(), call.now());

@@ -96,7 +96,7 @@ public class Institution extends Registrant {
 
     /** Gives it a certificate; the first one opens it. */
     InstitutionEvent qualify(Qualification.Issue issue, LocalDate today, Instant at) {
-        mustAllow("qualify");
+        status().mustAllow("qualify");
         InstitutionStatus before = status();
         Qualification qualification = certificates().issue(entry(), issue, at);
         open(issue.validFrom(), today, at);
@@ -106,7 +106,7 @@ public class Institution extends Registrant {
 
     /** Moves one certificate to another state from a day on. */
     InstitutionEvent moveQualification(QualificationMove move, Instant at) {
-        mustAllow(move.verb());
+        status().mustAllow(move.verb());
         certificates().move(move, status().verbs(), at);
         note(Move.of(move.verb(), status(), status(), move.reason(), at));
         return move.event();
@@ -114,7 +114,7 @@ public class Institution extends Registrant {
 
     /** Mends a mistaken state: what is known of all days from the first named one is replaced; history keeps both. */
     InstitutionEvent correctQualification(UUID id, QualificationState state, Days.Span days, Mending why) {
-        mustAllow("correct-qualification");
+        status().mustAllow("correct-qualification");
         mustRunForwards(days);
         certificates().get(id).correct(state, why.document(), days, why.at());
         note(Move.of("correct-qualification", status(), status(), why.reason(), why.at())
@@ -125,7 +125,7 @@ public class Institution extends Registrant {
     /** Records that a licence was verified (校验), or puts right what was recorded of the last time. */
     InstitutionEvent verifyQualification(Verification.Finding finding, boolean correction, Decision decision) {
         String verb = correction ? "correct-verification" : "verify-qualification";
-        mustAllow(verb);
+        status().mustAllow(verb);
         certificates().get(finding.qualification()).verify(finding, decision.document(), correction, decision.at());
         Move move = Move.of(verb, status(), status(), decision.reason(), decision.at());
         note(correction ? move.asCorrection() : move);
@@ -180,7 +180,7 @@ public class Institution extends Registrant {
      * @param settlement the number of the plan by which the residents are settled, null without one
      */
     InstitutionEvent close(Decision decision, int residents, String settlement) {
-        mustAllow("close");
+        status().mustAllow("close");
         if (side() == InstitutionKind.CARE && residents > 0 && settlement == null) {
             throw new Refused(InstitutionRefusal.RESIDENTS_REMAIN, residents);
         }
@@ -192,7 +192,7 @@ public class Institution extends Registrant {
 
     /** Says from a day on what departments and capabilities it has. */
     InstitutionEvent offer(Offered offered, Decision decision) {
-        mustAllow("offer");
+        status().mustAllow("offer");
         mustHaveDepartments(offered);
         offerings().mustFollow(offered, decision.effectiveOn());
         offerings().become(offered, new Days.Span(decision.effectiveOn(), null), decision.at());
@@ -201,7 +201,7 @@ public class Institution extends Registrant {
     }
 
     InstitutionEvent correctOfferings(Offered offered, Days.Span days, Mending why) {
-        mustAllow("correct-offerings");
+        status().mustAllow("correct-offerings");
         mustHaveDepartments(offered);
         mustRunForwards(days);
         offerings().become(offered, days, why.at());
@@ -220,7 +220,7 @@ public class Institution extends Registrant {
 
     /** Opens the green channel for elders, or changes what an open one offers. */
     InstitutionEvent openGreenChannel(GreenChannelPeriod.Channel channel, Decision decision) {
-        mustAllow("open-green-channel");
+        status().mustAllow("open-green-channel");
         if (side() != InstitutionKind.MEDICAL) {
             throw new Refused(InstitutionRefusal.NOT_MEDICAL);
         }
@@ -230,7 +230,7 @@ public class Institution extends Registrant {
     }
 
     InstitutionEvent closeGreenChannel(Decision decision) {
-        mustAllow("close-green-channel");
+        status().mustAllow("close-green-channel");
         greenChannels().close(decision.effectiveOn(), decision.at());
         note(Move.of("close-green-channel", status(), status(), decision.reason(), decision.at()));
         return new InstitutionEvent.GreenChannelChanged();
@@ -238,7 +238,7 @@ public class Institution extends Registrant {
 
     /** Lets the green channel have been open, or closed where none is named, during some days. */
     InstitutionEvent correctGreenChannel(GreenChannelPeriod.Channel channel, Days.Span days, Mending why) {
-        mustAllow("correct-green-channel");
+        status().mustAllow("correct-green-channel");
         mustRunForwards(days);
         if (side() != InstitutionKind.MEDICAL) {
             throw new Refused(InstitutionRefusal.NOT_MEDICAL);

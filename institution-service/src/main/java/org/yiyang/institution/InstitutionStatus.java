@@ -2,6 +2,7 @@ package org.yiyang.institution;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.yiyang.kit.history.Status;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -12,7 +13,7 @@ import org.yiyang.kit.http.Labelled;
  *                            └─────close | replace─────┴──▶ CLOSED
  * </pre>
  */
-public enum InstitutionStatus implements Labelled {
+public enum InstitutionStatus implements Labelled, Status {
     REGISTERED("已登记", "Registered"),
     OPERATING("运营中", "Operating"),
     SUSPENDED("停业", "Suspended"),
@@ -26,8 +27,8 @@ public enum InstitutionStatus implements Labelled {
         this.en = en;
     }
 
-    /** Where one may go from here. */
-    List<InstitutionStatus> next() {
+    @Override
+    public List<InstitutionStatus> next() {
         return switch (this) {
             case REGISTERED -> List.of(OPERATING, CLOSED);
             case OPERATING -> List.of(SUSPENDED, CLOSED);
@@ -37,7 +38,8 @@ public enum InstitutionStatus implements Labelled {
     }
 
     /** The verbs that make sense here, before it is asked who wants to use them. */
-    List<String> verbs() {
+    @Override
+    public List<String> verbs() {
         return switch (this) {
             case REGISTERED ->
                 List.of("qualify", "change", "offer", "replace", "close", "correct-registration", "correct-offerings");

@@ -24,7 +24,6 @@ import org.yiyang.kit.history.Days;
 import org.yiyang.kit.history.Move;
 import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.history.Takeover;
-import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
 /**
@@ -95,7 +94,7 @@ public abstract class Registrant extends Aggregate {
 
     /** Changes the entry from a day on (变更): renames it, moves it, gives it other beds. */
     InstitutionEvent change(RegistrationChange change, Decision decision) {
-        mustAllow("change");
+        status.mustAllow("change");
         mustStayOnItsSide(change);
         InstitutionEntry changed = entry.with(change);
         changed.check();
@@ -113,7 +112,7 @@ public abstract class Registrant extends Aggregate {
     /** Mends what was entered or decided by mistake for some days; history keeps both. */
     InstitutionEvent correctRegistration(
             RegistrationChange change, InstitutionStatus wanted, Days.Span days, Mending why) {
-        mustAllow("correct-registration");
+        status.mustAllow("correct-registration");
         mustStayOnItsSide(change);
         mustRunForwards(days);
         timeline().reach(days.from(), why.at());
@@ -158,7 +157,7 @@ public abstract class Registrant extends Aggregate {
     }
 
     void become(InstitutionStatus next, String verb, Decision decision) {
-        mustAllow(verb);
+        status.mustAllow(verb);
         timeline()
                 .change(
                         row -> new Content(row.entry(), next, decision.document()),
@@ -167,12 +166,6 @@ public abstract class Registrant extends Aggregate {
         InstitutionStatus before = status;
         status = next;
         note(Move.of(verb, before, next, decision.reason(), decision.at()));
-    }
-
-    void mustAllow(String verb) {
-        if (!status.verbs().contains(verb)) {
-            throw new Refused(KitRefusal.MOVE_NOT_ALLOWED, status.zh(), verb).allowing(status.verbs());
-        }
     }
 
     static void mustRunForwards(Days.Span days) {
@@ -203,11 +196,6 @@ public abstract class Registrant extends Aggregate {
 
     private RegistrationTimeline timeline() {
         return new RegistrationTimeline(registrations);
-    }
-
-    @Override
-    public String statusName() {
-        return status.name();
     }
 
     @Override

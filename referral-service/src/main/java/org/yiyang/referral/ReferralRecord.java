@@ -221,11 +221,6 @@ abstract class ReferralRecord extends Aggregate {
     }
 
     @Override
-    public String statusName() {
-        return status.name();
-    }
-
-    @Override
     public String region() {
         return sender.regionCode();
     }

@@ -137,11 +137,6 @@ class HolidayNotice extends Aggregate {
     }
 
     @Override
-    public String statusName() {
-        return Status.PUBLISHED.name();
-    }
-
-    @Override
     public String region() {
         return null;
     }

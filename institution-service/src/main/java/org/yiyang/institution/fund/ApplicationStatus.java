@@ -1,6 +1,7 @@
 package org.yiyang.institution.fund;
 
 import java.util.List;
+import org.yiyang.kit.history.Status;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -12,7 +13,7 @@ import org.yiyang.kit.http.Labelled;
  *     └──withdraw (applicant)──▶ WITHDRAWN
  * </pre>
  */
-public enum ApplicationStatus implements Labelled {
+public enum ApplicationStatus implements Labelled, Status {
     SUBMITTED("已申请", "Submitted"),
     APPROVED("已批准", "Approved"),
     PAID("已拨付", "Paid"),
@@ -27,8 +28,8 @@ public enum ApplicationStatus implements Labelled {
         this.en = en;
     }
 
-    /** Where one may go from here. */
-    List<ApplicationStatus> next() {
+    @Override
+    public List<ApplicationStatus> next() {
         return switch (this) {
             case SUBMITTED -> List.of(APPROVED, REJECTED, WITHDRAWN);
             case APPROVED -> List.of(PAID);
@@ -38,8 +39,8 @@ public enum ApplicationStatus implements Labelled {
         };
     }
 
-    /** What may be done here, whoever may do it. */
-    List<String> verbs() {
+    @Override
+    public List<String> verbs() {
         return switch (this) {
             case SUBMITTED -> List.of("approve", "reject", "withdraw");
             case APPROVED -> List.of("pay", "correct");

@@ -21,7 +21,6 @@ import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Fact;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Move;
-import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
 /** A declared total of funds with the shares of the districts, which add up to it once it is published. */
@@ -60,7 +59,7 @@ class Fund extends Aggregate {
     }
 
     Event revise(FundEntry newEntry, List<Share> newShares, Instant at) {
-        mustAllow("revise");
+        status.mustAllow("revise");
         say(newEntry, newShares);
         note(Move.of("revise", status, status, null, at));
         return new Event.FundRevised();
@@ -68,7 +67,7 @@ class Fund extends Aggregate {
 
     /** Publishes it, if the shares add up to the total: 355 = 50 + 100 + 85 + 120. */
     Event publish(LocalDate day, Instant at) {
-        mustAllow("publish");
+        status.mustAllow("publish");
         mustAddUp(entry, shares);
         FundStatus before = status;
         status = FundStatus.PUBLISHED;
@@ -79,7 +78,7 @@ class Fund extends Aggregate {
 
     /** Puts what is right in place of what was published by mistake; it must add up, too. */
     Event correct(FundEntry right, List<Share> rightShares, String reason, Instant at) {
-        mustAllow("correct");
+        status.mustAllow("correct");
         mustAddUp(right, rightShares);
         say(right, rightShares);
         note(Move.of("correct", status, status, reason, at).asCorrection());
@@ -87,7 +86,7 @@ class Fund extends Aggregate {
     }
 
     Event withdraw(String reason, Instant at) {
-        mustAllow("withdraw");
+        status.mustAllow("withdraw");
         FundStatus before = status;
         status = FundStatus.WITHDRAWN;
         note(Move.of("withdraw", before, status, reason, at).asCorrection());
@@ -115,12 +114,6 @@ class Fund extends Aggregate {
         return shares.stream().map(Share::amount).reduce(new BigDecimal("0.00"), BigDecimal::add);
     }
 
-    private void mustAllow(String verb) {
-        if (!status.verbs().contains(verb)) {
-            throw new Refused(KitRefusal.MOVE_NOT_ALLOWED, status.zh(), verb).allowing(status.verbs());
-        }
-    }
-
     /** Everything that happens to a declared total. */
     sealed interface Event extends Fact {
         record FundDeclared() implements Event {}
@@ -137,11 +130,6 @@ class Fund extends Aggregate {
     @Override
     public String kind() {
         return "fund";
-    }
-
-    @Override
-    public String statusName() {
-        return status.name();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.yiyang.institution.fund;
 
 import java.util.List;
+import org.yiyang.kit.history.Status;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -11,7 +12,7 @@ import org.yiyang.kit.http.Labelled;
  *    └──withdraw (SUPERVISOR)──┴──▶ WITHDRAWN
  * </pre>
  */
-public enum FundStatus implements Labelled {
+public enum FundStatus implements Labelled, Status {
     DRAFT("草稿", "Draft"),
     PUBLISHED("已下达", "Published"),
     WITHDRAWN("已撤销", "Withdrawn");
@@ -24,8 +25,8 @@ public enum FundStatus implements Labelled {
         this.en = en;
     }
 
-    /** Where one may go from here. */
-    List<FundStatus> next() {
+    @Override
+    public List<FundStatus> next() {
         return switch (this) {
             case DRAFT -> List.of(PUBLISHED, WITHDRAWN);
             case PUBLISHED -> List.of(WITHDRAWN);
@@ -33,8 +34,8 @@ public enum FundStatus implements Labelled {
         };
     }
 
-    /** What may be done here, whoever may do it. */
-    List<String> verbs() {
+    @Override
+    public List<String> verbs() {
         return switch (this) {
             case DRAFT -> List.of("revise", "publish", "withdraw");
             case PUBLISHED -> List.of("correct", "withdraw");

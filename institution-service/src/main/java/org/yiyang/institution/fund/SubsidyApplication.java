@@ -14,7 +14,6 @@ import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Fact;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Move;
-import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
 /** An institution's application for a subsidy (补助资金申请). */
@@ -66,7 +65,7 @@ class SubsidyApplication extends Aggregate {
     }
 
     Event approve(BigDecimal sum, Instant at) {
-        mustAllow("approve");
+        status.mustAllow("approve");
         if (sum.compareTo(amount) > 0) {
             throw new Refused(SubsidyRefusal.MORE_THAN_ASKED, amount.toPlainString()).at("/approved");
         }
@@ -94,7 +93,7 @@ class SubsidyApplication extends Aggregate {
     /** Takes it back to a state that it was in; what came later is kept in the history alone. */
     Event correct(ApplicationStatus to, String reason, Instant at) {
         if (!status.back().contains(to)) {
-            throw new Refused(KitRefusal.MOVE_NOT_ALLOWED, status.zh(), "correct").allowing(status.verbs());
+            throw status.refusal("correct");
         }
         ApplicationStatus before = status;
         status = to;
@@ -104,19 +103,9 @@ class SubsidyApplication extends Aggregate {
         return new Event.SubsidyCorrected();
     }
 
-    private void mustAllow(String verb) {
-        if (!status.verbs().contains(verb)) {
-            throw new Refused(KitRefusal.MOVE_NOT_ALLOWED, status.zh(), verb).allowing(status.verbs());
-        }
-    }
-
     private void become(ApplicationStatus next, String verb, String reason, Instant at) {
-        if (status != null && (!status.verbs().contains(verb) || !status.next().contains(next))) {
-            throw new Refused(KitRefusal.MOVE_NOT_ALLOWED, status.zh(), verb).allowing(status.verbs());
-        }
-        ApplicationStatus before = status;
+        note(Move.asked(verb, status, next, reason, at));
         status = next;
-        note(Move.of(verb, before, next, reason, at));
     }
 
     /** Everything that happens to an application. */
@@ -137,11 +126,6 @@ class SubsidyApplication extends Aggregate {
     @Override
     public String kind() {
         return "subsidy-application";
-    }
-
-    @Override
-    public String statusName() {
-        return status.name();
     }
 
     @Override

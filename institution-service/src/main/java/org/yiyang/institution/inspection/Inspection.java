@@ -20,7 +20,6 @@ import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Fact;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Move;
-import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
 /** One inspection (专项督查) of an institution, from its plan to the proof that what was found is put right. */
@@ -148,7 +147,7 @@ class Inspection extends Aggregate {
     /** Takes it back to a state that it was in; what came later is kept in the history alone. */
     Event correct(InspectionStatus to, String reason, Instant at) {
         if (!status.verbs().contains("correct") || !status.back().contains(to)) {
-            throw new Refused(KitRefusal.MOVE_NOT_ALLOWED, status.zh(), "correct").allowing(status.verbs());
+            throw status.refusal("correct");
         }
         boolean was = switch (to) {
             case PLANNED, DONE, CLOSED, CANCELLED -> true;
@@ -183,12 +182,8 @@ class Inspection extends Aggregate {
     }
 
     private void become(InspectionStatus next, String verb, String reason, Instant at) {
-        if (status != null && (!status.verbs().contains(verb) || !status.next().contains(next))) {
-            throw new Refused(KitRefusal.MOVE_NOT_ALLOWED, status.zh(), verb).allowing(status.verbs());
-        }
-        InspectionStatus before = status;
+        note(Move.asked(verb, status, next, reason, at));
         status = next;
-        note(Move.of(verb, before, next, reason, at));
     }
 
     /** Everything that happens to an inspection. */
@@ -215,11 +210,6 @@ class Inspection extends Aggregate {
     @Override
     public String kind() {
         return "inspection";
-    }
-
-    @Override
-    public String statusName() {
-        return status.name();
     }
 
     @Override

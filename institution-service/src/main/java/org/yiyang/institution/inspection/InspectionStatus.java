@@ -1,6 +1,7 @@
 package org.yiyang.institution.inspection;
 
 import java.util.List;
+import org.yiyang.kit.history.Status;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -14,7 +15,7 @@ import org.yiyang.kit.http.Labelled;
  * CANCELLED
  * </pre>
  */
-public enum InspectionStatus implements Labelled {
+public enum InspectionStatus implements Labelled, Status {
     PLANNED("已计划", "Planned"),
     DONE("已实施", "Done"),
     RECTIFYING("整改中", "Being rectified"),
@@ -30,8 +31,8 @@ public enum InspectionStatus implements Labelled {
         this.en = en;
     }
 
-    /** Where one may go from here. */
-    List<InspectionStatus> next() {
+    @Override
+    public List<InspectionStatus> next() {
         return switch (this) {
             case PLANNED -> List.of(DONE, CANCELLED);
             case DONE -> List.of(RECTIFYING, CLOSED);
@@ -42,8 +43,8 @@ public enum InspectionStatus implements Labelled {
         };
     }
 
-    /** What may be done here, whoever may do it. */
-    List<String> verbs() {
+    @Override
+    public List<String> verbs() {
         return switch (this) {
             case PLANNED -> List.of("record", "cancel");
             case DONE -> List.of("require-rectification", "close", "correct");

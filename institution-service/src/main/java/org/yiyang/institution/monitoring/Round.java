@@ -14,7 +14,6 @@ import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Fact;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Move;
-import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
 /** A region's call (监测轮次) upon its institutions to report the figures of one day. */
@@ -139,12 +138,9 @@ class Round extends Aggregate {
     }
 
     private Move to(RoundStatus next, String verb, String reason, Instant at) {
-        if (status != null && (!status.verbs().contains(verb) || !status.next().contains(next))) {
-            throw new Refused(KitRefusal.MOVE_NOT_ALLOWED, status.zh(), verb).allowing(status.verbs());
-        }
-        RoundStatus before = status;
+        Move move = Move.asked(verb, status, next, reason, at);
         status = next;
-        return Move.of(verb, before, next, reason, at);
+        return move;
     }
 
     /** Everything that happens to a round. */
@@ -165,11 +161,6 @@ class Round extends Aggregate {
     @Override
     public String kind() {
         return "monitoring-round";
-    }
-
-    @Override
-    public String statusName() {
-        return status.name();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.yiyang.institution.monitoring;
 
 import java.util.List;
+import org.yiyang.kit.history.Status;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -11,7 +12,7 @@ import org.yiyang.kit.http.Labelled;
  *                               annul (SUPERVISOR): OPEN ──▶ ANNULLED
  * </pre>
  */
-public enum RoundStatus implements Labelled {
+public enum RoundStatus implements Labelled, Status {
     OPEN("上报中", "Open"),
     CLOSED("已结束", "Closed"),
     ANNULLED("已作废", "Annulled");
@@ -24,8 +25,8 @@ public enum RoundStatus implements Labelled {
         this.en = en;
     }
 
-    /** Where one may go from here. */
-    List<RoundStatus> next() {
+    @Override
+    public List<RoundStatus> next() {
         return switch (this) {
             case OPEN -> List.of(CLOSED, ANNULLED);
             case CLOSED -> List.of(OPEN);
@@ -33,8 +34,8 @@ public enum RoundStatus implements Labelled {
         };
     }
 
-    /** What may be done here, whoever may do it. */
-    List<String> verbs() {
+    @Override
+    public List<String> verbs() {
         return switch (this) {
             case OPEN -> List.of("close", "annul");
             case CLOSED -> List.of("reopen");

@@ -18,8 +18,6 @@ import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Move;
 import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.history.Takeover;
-import org.yiyang.kit.refusal.KitRefusal;
-import org.yiyang.kit.refusal.Refused;
 
 /**
  * What an institution reported of one day, within a round or by itself. Its figures never change: reported again or
@@ -123,7 +121,7 @@ class Snapshot extends Aggregate {
 
     /** Takes a mistaken confirmation or return back. */
     SnapshotEvent reopen(String reason, Instant at) {
-        mustAllow("reopen");
+        status.mustAllow("reopen");
         mend(SnapshotStatus.SUBMITTED, "reopen", reason, at);
         openKey = institutionId;
         return new SnapshotEvent.SnapshotReopened();
@@ -131,7 +129,7 @@ class Snapshot extends Aggregate {
 
     /** Lets another snapshot count in its place; this one stays as it was. Write it down before the other. */
     SnapshotEvent supersede(String reason, Instant at) {
-        mustAllow("correct");
+        status.mustAllow("correct");
         mend(SnapshotStatus.SUPERSEDED, "correct", reason, at);
         openKey = null;
         return new SnapshotEvent.SnapshotSuperseded();
@@ -146,12 +144,6 @@ class Snapshot extends Aggregate {
         return snapshot;
     }
 
-    private void mustAllow(String verb) {
-        if (!status.verbs().contains(verb)) {
-            throw new Refused(KitRefusal.MOVE_NOT_ALLOWED, status.zh(), verb).allowing(status.verbs());
-        }
-    }
-
     private void become(SnapshotStatus next, String verb, String reason, Instant at) {
         note(to(next, verb, reason, at));
     }
@@ -161,22 +153,14 @@ class Snapshot extends Aggregate {
     }
 
     private Move to(SnapshotStatus next, String verb, String reason, Instant at) {
-        if (status != null && (!status.verbs().contains(verb) || !status.next().contains(next))) {
-            throw new Refused(KitRefusal.MOVE_NOT_ALLOWED, status.zh(), verb).allowing(status.verbs());
-        }
-        SnapshotStatus before = status;
+        Move move = Move.asked(verb, status, next, reason, at);
         status = next;
-        return Move.of(verb, before, next, reason, at);
+        return move;
     }
 
     @Override
     public String kind() {
         return "monitoring-snapshot";
-    }
-
-    @Override
-    public String statusName() {
-        return status.name();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.yiyang.institution.monitoring;
 
 import java.util.List;
+import org.yiyang.kit.history.Status;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -11,7 +12,7 @@ import org.yiyang.kit.http.Labelled;
  *     └──────return────▶ RETURNED       correct (SUPERVISOR): SUBMITTED | CONFIRMED ──▶ SUPERSEDED
  * </pre>
  */
-public enum SnapshotStatus implements Labelled {
+public enum SnapshotStatus implements Labelled, Status {
     SUBMITTED("已上报", "Submitted"),
     CONFIRMED("已确认", "Confirmed"),
     RETURNED("已退回", "Returned"),
@@ -25,8 +26,8 @@ public enum SnapshotStatus implements Labelled {
         this.en = en;
     }
 
-    /** Where one may go from here. */
-    List<SnapshotStatus> next() {
+    @Override
+    public List<SnapshotStatus> next() {
         return switch (this) {
             case SUBMITTED -> List.of(CONFIRMED, RETURNED, SUPERSEDED);
             case CONFIRMED -> List.of(SUBMITTED, SUPERSEDED);
@@ -35,8 +36,8 @@ public enum SnapshotStatus implements Labelled {
         };
     }
 
-    /** What may be done here, whoever may do it. */
-    List<String> verbs() {
+    @Override
+    public List<String> verbs() {
         return switch (this) {
             case SUBMITTED -> List.of("confirm", "return", "correct");
             case CONFIRMED -> List.of("correct", "reopen");

@@ -22,7 +22,6 @@ import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Move;
 import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.history.Takeover;
-import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
 /** The naming of an institution or of a place as a pilot (试点) of a programme, its work ledger and its assessments. */
@@ -96,7 +95,7 @@ class Pilot extends Aggregate {
     }
 
     Event end(LocalDate lastDay, String reason, Instant at) {
-        mustAllow("end");
+        status.mustAllow("end");
         if (lastDay.isBefore(naming.validFrom())) {
             throw new Refused(PilotRefusal.DAYS_REVERSED).at("/lastDay");
         }
@@ -109,14 +108,14 @@ class Pilot extends Aggregate {
     }
 
     Event assess(Assessment assessment, Instant at) {
-        mustAllow("assess");
+        status.mustAllow("assess");
         assessments.add(assessment);
         note(Move.of("assess", status, status, null, at));
         return new Event.PilotAssessed();
     }
 
     Event withdrawAssessment(UUID assessment, String reason, Instant at) {
-        mustAllow("withdraw-assessment");
+        status.mustAllow("withdraw-assessment");
         if (!assessments.removeIf(one -> one.id().equals(assessment))) {
             throw new Refused(PilotRefusal.ASSESSMENT_UNKNOWN).at("/assessmentId");
         }
@@ -125,14 +124,14 @@ class Pilot extends Aggregate {
     }
 
     Event enterItem(LedgerItem item, Instant at) {
-        mustAllow("enter-item");
+        status.mustAllow("enter-item");
         ledger.add(item);
         note(Move.of("enter-item", status, status, null, at));
         return new Event.ItemEntered();
     }
 
     Event completeItem(UUID id, LocalDate day, Instant at) {
-        mustAllow("complete-item");
+        status.mustAllow("complete-item");
         LedgerItem item = item(id);
         if (item.done()) {
             throw new Refused(PilotRefusal.ITEM_DONE).at("/itemId");
@@ -143,7 +142,7 @@ class Pilot extends Aggregate {
     }
 
     Event correctItem(PilotJson.CorrectItem right, Instant at) {
-        mustAllow("correct-item");
+        status.mustAllow("correct-item");
         item(right.itemId()).say(right.item(), right.dueOn(), right.doneOn());
         note(Move.of("correct-item", status, status, right.reason(), at).asCorrection());
         return new Event.ItemCorrected();
@@ -158,7 +157,7 @@ class Pilot extends Aggregate {
 
     /** Puts what is right in place of a mistake; whether it runs follows from its days. */
     Event correct(Naming right, String reason, LocalDate today, Instant at) {
-        mustAllow("correct");
+        status.mustAllow("correct");
         PilotStatus before = status;
         naming = right;
         settle(today);
@@ -167,7 +166,7 @@ class Pilot extends Aggregate {
     }
 
     Event withdraw(String reason, Instant at) {
-        mustAllow("withdraw");
+        status.mustAllow("withdraw");
         PilotStatus before = status;
         status = PilotStatus.WITHDRAWN;
         openKey = null;
@@ -186,12 +185,6 @@ class Pilot extends Aggregate {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Refused(PilotRefusal.ITEM_UNKNOWN).at("/itemId"));
-    }
-
-    private void mustAllow(String verb) {
-        if (!status.verbs().contains(verb)) {
-            throw new Refused(KitRefusal.MOVE_NOT_ALLOWED, status.zh(), verb).allowing(status.verbs());
-        }
     }
 
     /** Everything that is told about a pilot. */
@@ -220,11 +213,6 @@ class Pilot extends Aggregate {
     @Override
     public String kind() {
         return "pilot";
-    }
-
-    @Override
-    public String statusName() {
-        return status.name();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.yiyang.institution.pilot;
 
 import java.util.List;
+import org.yiyang.kit.history.Status;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -11,7 +12,7 @@ import org.yiyang.kit.http.Labelled;
  *    └──withdraw (SUPERVISOR)──┴──▶ WITHDRAWN
  * </pre>
  */
-public enum PilotStatus implements Labelled {
+public enum PilotStatus implements Labelled, Status {
     NAMED("试点中", "Named"),
     ENDED("已结束", "Ended"),
     WITHDRAWN("已撤销", "Withdrawn");
@@ -24,8 +25,8 @@ public enum PilotStatus implements Labelled {
         this.en = en;
     }
 
-    /** Where one may go from here. */
-    List<PilotStatus> next() {
+    @Override
+    public List<PilotStatus> next() {
         return switch (this) {
             case NAMED -> List.of(ENDED, WITHDRAWN);
             case ENDED -> List.of(NAMED, WITHDRAWN);
@@ -33,8 +34,8 @@ public enum PilotStatus implements Labelled {
         };
     }
 
-    /** What may be done here, whoever may do it. */
-    List<String> verbs() {
+    @Override
+    public List<String> verbs() {
         return switch (this) {
             case NAMED ->
                 List.of(

@@ -132,11 +132,6 @@ class Region extends Aggregate {
     }
 
     @Override
-    public String statusName() {
-        return status().name();
-    }
-
-    @Override
     public String region() {
         return null;
     }

@@ -21,7 +21,6 @@ import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Fact;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Move;
-import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
 /** Some institutions that belong together during some days; the medical one that brings it about is the first. */
@@ -86,37 +85,31 @@ class Relation extends Aggregate {
         }
         bond.check();
         Relation relation = new Relation(bond, members, regionCode);
-        relation.become(bond.validTo() == null ? RelationStatus.ACTIVE : RelationStatus.ENDED);
-        relation.note(Move.of("enter", null, relation.status, null, at));
+        relation.note(relation.to(standing(bond), "enter", null, at));
         return relation;
     }
 
     Event end(LocalDate day, String reason, Instant at) {
-        mustAllow("end");
-        bond = bond.until(day);
-        bond.check();
-        become(RelationStatus.ENDED);
-        note(Move.of("end", RelationStatus.ACTIVE, status, reason, at));
+        status.mustAllow("end");
+        Bond ended = bond.until(day);
+        ended.check();
+        note(to(RelationStatus.ENDED, "end", reason, at));
+        bond = ended;
         return new Event.RelationEnded();
     }
 
     /** Puts right its days, its document or whether it serves around the clock. */
     Event correct(Bond right, String reason, Instant at) {
-        mustAllow("correct");
+        status.mustAllow("correct");
         right.check();
-        RelationStatus before = status;
         bond = right;
-        become(right.validTo() == null ? RelationStatus.ACTIVE : RelationStatus.ENDED);
-        note(Move.of("correct", before, status, reason, at).asCorrection());
+        note(to(standing(right), "correct", reason, at).asCorrection());
         return new Event.RelationCorrected();
     }
 
     /** It never was: it was entered by mistake. */
     Event annul(String reason, Instant at) {
-        mustAllow("annul");
-        RelationStatus before = status;
-        become(RelationStatus.ANNULLED);
-        note(Move.of("annul", before, status, reason, at).asCorrection());
+        note(to(RelationStatus.ANNULLED, "annul", reason, at).asCorrection());
         return new Event.RelationAnnulled();
     }
 
@@ -125,15 +118,15 @@ class Relation extends Aggregate {
         return kind + members.stream().sorted().map(UUID::toString).collect(Collectors.joining());
     }
 
-    private void become(RelationStatus next) {
-        status = next;
-        openKey = next == RelationStatus.ACTIVE ? openKey(bond.kind(), members) : null;
+    private static RelationStatus standing(Bond bond) {
+        return bond.validTo() == null ? RelationStatus.ACTIVE : RelationStatus.ENDED;
     }
 
-    private void mustAllow(String verb) {
-        if (!status.verbs().contains(verb)) {
-            throw new Refused(KitRefusal.MOVE_NOT_ALLOWED, status.zh(), verb).allowing(status.verbs());
-        }
+    private Move to(RelationStatus next, String verb, String reason, Instant at) {
+        Move move = Move.asked(verb, status, next, reason, at);
+        status = next;
+        openKey = next == RelationStatus.ACTIVE ? openKey(bond.kind(), members) : null;
+        return move;
     }
 
     @Override
@@ -153,11 +146,6 @@ class Relation extends Aggregate {
     @Override
     public String kind() {
         return "institution-relation";
-    }
-
-    @Override
-    public String statusName() {
-        return status.name();
     }
 
     @Override

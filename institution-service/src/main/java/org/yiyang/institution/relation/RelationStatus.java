@@ -1,6 +1,7 @@
 package org.yiyang.institution.relation;
 
 import java.util.List;
+import org.yiyang.kit.history.Status;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -11,7 +12,7 @@ import org.yiyang.kit.http.Labelled;
  *   └──annul──┴──▶ ANNULLED (it never was)
  * </pre>
  */
-public enum RelationStatus implements Labelled {
+public enum RelationStatus implements Labelled, Status {
     ACTIVE("有效", "Active"),
     ENDED("已结束", "Ended"),
     ANNULLED("登记有误，已作废", "Annulled");
@@ -24,8 +25,17 @@ public enum RelationStatus implements Labelled {
         this.en = en;
     }
 
-    /** The verbs that make sense here. */
-    List<String> verbs() {
+    /** A correction of its days may leave it as it is or lead from one to the other. */
+    @Override
+    public List<RelationStatus> next() {
+        return switch (this) {
+            case ACTIVE, ENDED -> List.of(ACTIVE, ENDED, ANNULLED);
+            case ANNULLED -> List.of();
+        };
+    }
+
+    @Override
+    public List<String> verbs() {
         return switch (this) {
             case ACTIVE -> List.of("end", "correct", "annul");
             case ENDED -> List.of("correct", "annul");

@@ -16,7 +16,6 @@ import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Fact;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Move;
-import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
 /** The yearly review (年度评估) of an institution by government, society and individuals: one for each year. */
@@ -79,7 +78,7 @@ class AnnualReview extends Aggregate {
     }
 
     Event score(ReviewParty party, int score, Instant at) {
-        mustAllow("score");
+        status.mustAllow("score");
         scores = known().with(party, score);
         note(Move.of("score", status, status, null, at));
         return new Event.ReviewScored();
@@ -87,7 +86,7 @@ class AnnualReview extends Aggregate {
 
     /** Derives the conclusion from the three scores. */
     Event conclude(Grading grading, LocalDate day, Instant at) {
-        mustAllow("conclude");
+        status.mustAllow("conclude");
         if (!known().missing().isEmpty()) {
             String missing = known().missing().stream().map(ReviewParty::name).collect(Collectors.joining(", "));
             throw new Refused(ReviewRefusal.SCORES_MISSING, missing).allowing(status.verbs());
@@ -106,7 +105,7 @@ class AnnualReview extends Aggregate {
 
     /** Mends one score and derives the conclusion anew; a published review stays published. */
     Event correct(ReviewParty party, int score, Grading grading, String reason, Instant at) {
-        mustAllow("correct");
+        status.mustAllow("correct");
         scores = known().with(party, score);
         derive(grading);
         note(Move.of("correct", status, status, reason, at).asCorrection());
@@ -140,19 +139,10 @@ class AnnualReview extends Aggregate {
         return scores == null ? Scores.NONE : scores;
     }
 
-    private void mustAllow(String verb) {
-        if (!status.verbs().contains(verb)) {
-            throw new Refused(KitRefusal.MOVE_NOT_ALLOWED, status.zh(), verb).allowing(status.verbs());
-        }
-    }
-
     private Move to(ReviewStatus next, String verb, String reason, Instant at) {
-        if (status != null && (!status.verbs().contains(verb) || !status.next().contains(next))) {
-            throw new Refused(KitRefusal.MOVE_NOT_ALLOWED, status.zh(), verb).allowing(status.verbs());
-        }
-        ReviewStatus before = status;
+        Move move = Move.asked(verb, status, next, reason, at);
         status = next;
-        return Move.of(verb, before, next, reason, at);
+        return move;
     }
 
     /** Everything that happens to an annual review. */
@@ -175,11 +165,6 @@ class AnnualReview extends Aggregate {
     @Override
     public String kind() {
         return "annual-review";
-    }
-
-    @Override
-    public String statusName() {
-        return status.name();
     }
 
     @Override

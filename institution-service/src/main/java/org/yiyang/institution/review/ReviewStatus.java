@@ -1,6 +1,7 @@
 package org.yiyang.institution.review;
 
 import java.util.List;
+import org.yiyang.kit.history.Status;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -12,7 +13,7 @@ import org.yiyang.kit.http.Labelled;
  *                                                         annul (SUPERVISOR): OPEN ──▶ ANNULLED
  * </pre>
  */
-public enum ReviewStatus implements Labelled {
+public enum ReviewStatus implements Labelled, Status {
     OPEN("评分中", "Open"),
     CONCLUDED("已评定", "Concluded"),
     PUBLISHED("已公布", "Published"),
@@ -26,8 +27,8 @@ public enum ReviewStatus implements Labelled {
         this.en = en;
     }
 
-    /** Where one may go from here. */
-    List<ReviewStatus> next() {
+    @Override
+    public List<ReviewStatus> next() {
         return switch (this) {
             case OPEN -> List.of(CONCLUDED, ANNULLED);
             case CONCLUDED -> List.of(PUBLISHED, OPEN);
@@ -36,8 +37,8 @@ public enum ReviewStatus implements Labelled {
         };
     }
 
-    /** What may be done here, whoever may do it. */
-    List<String> verbs() {
+    @Override
+    public List<String> verbs() {
         return switch (this) {
             case OPEN -> List.of("score", "conclude", "annul");
             case CONCLUDED -> List.of("publish", "correct", "reopen");

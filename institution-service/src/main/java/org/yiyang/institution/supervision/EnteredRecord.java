@@ -9,8 +9,6 @@ import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Fact;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Move;
-import org.yiyang.kit.refusal.KitRefusal;
-import org.yiyang.kit.refusal.Refused;
 
 /** A plain entry of a register: it stands from the day it was entered until a supervisor corrects or withdraws it. */
 @MappedSuperclass
@@ -59,14 +57,7 @@ public abstract class EnteredRecord extends Aggregate {
     }
 
     public void mustStand(String verb) {
-        if (!standing.verbs().contains(verb)) {
-            throw new Refused(KitRefusal.MOVE_NOT_ALLOWED, standing.zh(), verb).allowing(standing.verbs());
-        }
-    }
-
-    @Override
-    public String statusName() {
-        return standing.name();
+        standing.mustAllow(verb);
     }
 
     public Standing standing() {

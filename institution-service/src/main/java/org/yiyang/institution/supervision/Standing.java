@@ -1,6 +1,7 @@
 package org.yiyang.institution.supervision;
 
 import java.util.List;
+import org.yiyang.kit.history.Status;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -10,7 +11,7 @@ import org.yiyang.kit.http.Labelled;
  * CURRENT ──withdraw (SUPERVISOR)──▶ WITHDRAWN       correct (SUPERVISOR): CURRENT stays CURRENT
  * </pre>
  */
-public enum Standing implements Labelled {
+public enum Standing implements Labelled, Status {
     CURRENT("有效", "Current"),
     WITHDRAWN("已撤销", "Withdrawn");
 
@@ -22,15 +23,15 @@ public enum Standing implements Labelled {
         this.en = en;
     }
 
-    /** Where one may go from here. */
-    List<Standing> next() {
+    @Override
+    public List<Standing> next() {
         return switch (this) {
             case CURRENT -> List.of(WITHDRAWN);
             case WITHDRAWN -> List.of();
         };
     }
 
-    /** What may be done here, whoever may do it. */
+    @Override
     public List<String> verbs() {
         return switch (this) {
             case CURRENT -> List.of("correct", "withdraw");

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.yiyang.institution.InstitutionCategory;
 import org.yiyang.kit.history.Move;
-import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
 /** What applicants and the window do with a case: from the application to its acceptance, and its end. */
@@ -22,7 +21,7 @@ abstract class CaseIntake extends CaseRecord {
     }
 
     CaseEvent revise(CaseApplication revised, InstitutionCategory of, Instant at) {
-        mustAllow("revise");
+        status.mustAllow("revise");
         category = of;
         application = revised;
         note(Move.of("revise", status, status, null, at));
@@ -31,13 +30,13 @@ abstract class CaseIntake extends CaseRecord {
 
     /** Takes one more paper; during the review only while the clock stands for a correction. */
     CaseEvent attach(AttachedMaterial material, Instant at) {
-        mustAllow("attach");
+        status.mustAllow("attach");
         boolean asked = status != CaseStatus.IN_REVIEW
                 || standing()
                         .filter(pause -> pause.ground() == PauseGround.CORRECTION)
                         .isPresent();
         if (!asked) {
-            throw new Refused(KitRefusal.MOVE_NOT_ALLOWED, status.zh(), "attach").allowing(status.verbs());
+            throw status.refusal("attach");
         }
         if (materials.size() >= DOCUMENTS_MAX) {
             throw new Refused(WindowRefusal.ATTACHMENTS_FULL, DOCUMENTS_MAX);
@@ -48,7 +47,7 @@ abstract class CaseIntake extends CaseRecord {
     }
 
     CaseEvent submit(LocalDate today, Instant at) {
-        mustAllow("submit");
+        status.mustAllow("submit");
         become(CaseStatus.SUBMITTED, "submit", null, at);
         receivedOn = today;
         return new CaseEvent.CaseSubmitted();
@@ -56,7 +55,7 @@ abstract class CaseIntake extends CaseRecord {
 
     /** Names everything that is missing, once: 行政许可法 art. 32(4). */
     CaseEvent requireCorrection(List<MissingItem> items, LocalDate today, Instant at) {
-        mustAllow("require-correction");
+        status.mustAllow("require-correction");
         if (corrected) {
             throw new Refused(WindowRefusal.CORRECTED_ONCE);
         }
@@ -70,7 +69,7 @@ abstract class CaseIntake extends CaseRecord {
 
     /** Comes back corrected: to the window, or to the departments that had returned it. */
     CaseEvent resubmit(LocalDate today, Instant at) {
-        mustAllow("resubmit");
+        status.mustAllow("resubmit");
         if (acceptance == null) {
             become(CaseStatus.SUBMITTED, "resubmit", null, at);
             receivedOn = today;
@@ -92,7 +91,7 @@ abstract class CaseIntake extends CaseRecord {
     }
 
     CaseEvent notAccept(NonAcceptance ground, String reason, Instant at) {
-        mustAllow("not-accept");
+        status.mustAllow("not-accept");
         if (ground == NonAcceptance.NOT_CORRECTED && filing()) {
             throw new Refused(WindowRefusal.FILING_NOT_REFUSED).at("/ground");
         }
@@ -118,21 +117,7 @@ abstract class CaseIntake extends CaseRecord {
     }
 
     void become(CaseStatus next, String verb, String reason, Instant at) {
-        if (status != null && !status.next().contains(next)) {
-            throw refusedMove(verb);
-        }
-        CaseStatus before = status;
+        note(Move.along(verb, status, next, reason, at));
         status = next;
-        note(Move.of(verb, before, next, reason, at));
-    }
-
-    void mustAllow(String verb) {
-        if (!status.verbs().contains(verb)) {
-            throw refusedMove(verb);
-        }
-    }
-
-    private Refused refusedMove(String verb) {
-        return new Refused(KitRefusal.MOVE_NOT_ALLOWED, status.zh(), verb).allowing(status.verbs());
     }
 }

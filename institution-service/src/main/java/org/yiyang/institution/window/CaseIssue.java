@@ -54,10 +54,7 @@ class CaseIssue {
         CaseRights.mustBeOfLevel(call.caller(), one);
         CaseRights.mustNotHaveDecided(call.caller(), one);
         call.expects(one.version());
-        if (one.status() != CaseStatus.APPROVED) {
-            throw new Refused(KitRefusal.MOVE_NOT_ALLOWED, one.status().zh(), "issue")
-                    .allowing(one.status().verbs());
-        }
+        one.status().mustAllow("issue");
         mustFit(one.application(), certificate);
         // The version that the caller named is the case's, not the institution's.
         Call inside = new Call(call.caller(), null, call.now());

@@ -121,11 +121,6 @@ abstract class CaseRecord extends Aggregate {
     }
 
     @Override
-    public String statusName() {
-        return status.name();
-    }
-
-    @Override
     public String region() {
         return regionCode;
     }

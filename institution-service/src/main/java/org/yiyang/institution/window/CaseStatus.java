@@ -1,6 +1,7 @@
 package org.yiyang.institution.window;
 
 import java.util.List;
+import org.yiyang.kit.history.Status;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -15,7 +16,7 @@ import org.yiyang.kit.http.Labelled;
  *   DRAFT, SUBMITTED, CORRECTION_REQUIRED, IN_REVIEW ──withdraw──▶ WITHDRAWN
  * </pre>
  */
-public enum CaseStatus implements Labelled {
+public enum CaseStatus implements Labelled, Status {
     DRAFT("草稿", "Draft"),
     SUBMITTED("已提交", "Submitted"),
     CORRECTION_REQUIRED("待补正", "To be corrected"),
@@ -36,8 +37,8 @@ public enum CaseStatus implements Labelled {
         this.en = en;
     }
 
-    /** Where one may go from here. */
-    List<CaseStatus> next() {
+    @Override
+    public List<CaseStatus> next() {
         return switch (this) {
             case DRAFT -> List.of(SUBMITTED, WITHDRAWN);
             case SUBMITTED -> List.of(CORRECTION_REQUIRED, ACCEPTED, NOT_ACCEPTED, WITHDRAWN);
@@ -64,7 +65,8 @@ public enum CaseStatus implements Labelled {
     }
 
     /** The verbs that make sense here, before it is asked who wants to use them. */
-    List<String> verbs() {
+    @Override
+    public List<String> verbs() {
         return switch (this) {
             case DRAFT -> List.of("revise", "attach", "submit", "withdraw");
             case SUBMITTED -> List.of("accept", "require-correction", "not-accept", "withdraw", "correct");

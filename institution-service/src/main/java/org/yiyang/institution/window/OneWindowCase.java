@@ -29,7 +29,7 @@ class OneWindowCase extends CaseIntake {
 
     /** One department decides; the last one, or the first that says no, concludes the review. */
     CaseEvent decide(DepartmentTask.Decision decision, WorkCalendar calendar, LocalDate today) {
-        mustAllow(verbOf(decision.state()));
+        status().mustAllow(verbOf(decision.state()));
         task(decision.department()).decide(decision);
         note(Move.of(verbOf(decision.state()), status, status, decision.reason(), decision.at()));
         if (decision.state() == TaskState.RETURNED) {
@@ -55,7 +55,7 @@ class OneWindowCase extends CaseIntake {
     }
 
     CaseEvent pause(PauseGround ground, String reason, LocalDate today, Instant at) {
-        mustAllow("pause");
+        status().mustAllow("pause");
         if (standing().isPresent()) {
             throw new Refused(WindowRefusal.CLOCK_STANDS);
         }
@@ -65,7 +65,7 @@ class OneWindowCase extends CaseIntake {
     }
 
     CaseEvent resume(String reason, LocalDate today, Instant at) {
-        mustAllow("resume");
+        status().mustAllow("resume");
         standing().orElseThrow(() -> new Refused(WindowRefusal.CLOCK_RUNS)).end(today);
         note(Move.of("resume", status, status, reason, at));
         return new CaseEvent.ClockMoved();
@@ -73,7 +73,7 @@ class OneWindowCase extends CaseIntake {
 
     /** Gives more time, once, before it is over: 行政许可法 art. 42. */
     CaseEvent extend(int workdays, String reason, WorkCalendar calendar, LocalDate today, Instant at) {
-        mustAllow("extend");
+        status().mustAllow("extend");
         if (acceptance.clock() == ClockKind.FILING) {
             throw new Refused(WindowRefusal.FILING_NOT_EXTENDED);
         }
@@ -111,7 +111,7 @@ class OneWindowCase extends CaseIntake {
 
     /** Puts it back before a mistaken move; history keeps both. */
     CaseEvent correct(CaseStatus to, String reason, LocalDate today, Instant at) {
-        mustAllow("correct");
+        status().mustAllow("correct");
         if (!status.back().contains(to) || !leadsBack(to)) {
             throw new Refused(WindowRefusal.NOT_CORRECTABLE, status.zh(), to.zh())
                     .at("/to")
@@ -162,7 +162,7 @@ class OneWindowCase extends CaseIntake {
 
     /** Opens one department's part again that was decided by mistake, and the review with it. */
     CaseEvent correctTask(ReviewingDepartment department, String reason, Instant at) {
-        mustAllow("correct-task");
+        status().mustAllow("correct-task");
         DepartmentTask task = task(department);
         if (task.state() == TaskState.PENDING) {
             throw new Refused(WindowRefusal.NOTHING_TO_CORRECT).at("/department");
@@ -182,7 +182,7 @@ class OneWindowCase extends CaseIntake {
 
     /** Takes back the last pause or the extension; history keeps it. */
     CaseEvent correctClock(ClockMistake mistake, String reason, Instant at) {
-        mustAllow("correct-clock");
+        status().mustAllow("correct-clock");
         List<CasePause> counting = pauses();
         boolean none = mistake == ClockMistake.PAUSE ? counting.isEmpty() : extensionWorkdays == 0;
         if (none) {

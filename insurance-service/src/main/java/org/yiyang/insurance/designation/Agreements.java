@@ -74,7 +74,7 @@ class Agreements {
 
     Designation activate(Call call, UUID id, String code) {
         Designation designation = applicants.forAgency(call, id);
-        designation.mustAllow("activate");
+        designation.status().mustAllow("activate");
         codeMustBeFree(code);
         changes.tell(designation, designation.activate(code, call.today(), licence(designation), call.now()));
         return followed(call, designation);
@@ -95,7 +95,7 @@ class Agreements {
 
     Designation suspend(Call call, UUID id, Suspension suspension) {
         Designation designation = applicants.forAgency(call, id);
-        designation.mustAllow("suspend");
+        designation.status().mustAllow("suspend");
         if (suspension.ground() == SuspensionGround.INSTITUTION_REQUEST) {
             rules.ownRequest(
                     applicants.institution(designation), suspension.requestedOn(), suspension.effectiveOn(), call);
@@ -129,7 +129,7 @@ class Agreements {
 
     Designation terminate(Call call, UUID id, Termination termination) {
         Designation designation = applicants.forAgency(call, id);
-        designation.mustAllow("terminate");
+        designation.status().mustAllow("terminate");
         rules.termination(applicants.institution(designation), termination, call);
         LocalDate bar = rules.barredUntil(termination, designation.region(), call);
         Ending ending = new Ending(termination.ground(), termination.effectiveOn(), termination.document());
@@ -139,7 +139,7 @@ class Agreements {
 
     Designation reportChange(Call call, UUID id, ChangeKind kind, LocalDate approvedOn, String document) {
         Designation designation = applicants.forApplicant(call, id);
-        designation.mustAllow("report-change");
+        designation.status().mustAllow("report-change");
         boolean late = rules.changeIsLate(approvedOn, designation.region(), call);
         changes.tell(
                 designation,
@@ -150,7 +150,7 @@ class Agreements {
 
     Designation correctPeriod(Call call, UUID id, InForceState state, Days.Span span, String reason) {
         Designation designation = applicants.forAgency(call, id);
-        designation.mustAllow("correct-period");
+        designation.status().mustAllow("correct-period");
         rules.withinTerm(span, designation.agreement());
         changes.tell(designation, designation.correctPeriod(state, span, reason, call.now()));
         return followed(call, designation);

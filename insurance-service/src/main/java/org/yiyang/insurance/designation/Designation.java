@@ -64,7 +64,7 @@ class Designation extends DesignationTerm {
 
     /** One side signs; the second must sign the same number and term. */
     DesignationEvent sign(Agreement.Side side, Agreement text, String signer, Instant at) {
-        mustAllow("sign");
+        status().mustAllow("sign");
         if (agreement() != null && agreement().signedBy(side)) {
             throw new Refused(DesignationRefusal.SIGNED_ALREADY);
         }
@@ -85,7 +85,7 @@ class Designation extends DesignationTerm {
 
     /** Puts the signed agreement in force from today, with the national code. */
     DesignationEvent activate(String newCode, LocalDate today, Licence licence, Instant at) {
-        mustAllow("activate");
+        status().mustAllow("activate");
         if (today.isBefore(agreement().termFrom())) {
             throw new Refused(DesignationRefusal.TERM_NOT_BEGUN, agreement().termFrom());
         }
@@ -100,7 +100,7 @@ class Designation extends DesignationTerm {
 
     /** Decides a suspension (中止) from a day on; the status turns on that day. */
     DesignationEvent suspend(SuspensionGround ground, LocalDate from, LocalDate today, String reason, Instant at) {
-        mustAllow("suspend");
+        status().mustAllow("suspend");
         if (from.isBefore(today) || !agreement().holds(from)) {
             throw new Refused(DesignationRefusal.DAY_OUTSIDE_TERM).at("/effectiveOn");
         }
@@ -119,7 +119,7 @@ class Designation extends DesignationTerm {
 
     /** Lifts a decided suspension from today, if the licence allows. */
     DesignationEvent resume(LocalDate today, Licence licence, String reason, Instant at) {
-        mustAllow("resume");
+        status().mustAllow("resume");
         mustHoldToday(today);
         if (!licence.validOn(today)) {
             throw new Refused(DesignationRefusal.LICENCE_NOT_VALID);
@@ -131,14 +131,14 @@ class Designation extends DesignationTerm {
 
     /** Ends the agreement (解除); bars new applications until a day, or not if null. */
     DesignationEvent terminate(Ending how, LocalDate bar, String reason, Instant at) {
-        mustAllow("terminate");
+        status().mustAllow("terminate");
         end(how, reason, at);
         bar(bar);
         return new DesignationEvent.DesignationTerminated();
     }
 
     DesignationEvent reportChange(ReportedChange change, Instant at) {
-        mustAllow("report-change");
+        status().mustAllow("report-change");
         changes.add(change);
         if (change.late()) {
             flags().add(Flag.CHANGE_REPORTED_LATE);
@@ -165,7 +165,7 @@ class Designation extends DesignationTerm {
 
     /** Replaces what was decided of some days; what follows them stays, and history keeps both. */
     DesignationEvent correctPeriod(InForceState state, Days.Span days, String reason, Instant at) {
-        mustAllow("correct-period");
+        status().mustAllow("correct-period");
         List<DecidedPeriod> later = timeline().known().stream()
                 .filter(row -> reaches(row, days.to()))
                 .toList();

@@ -17,7 +17,6 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Move;
-import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
 /** How a designation comes about: from the application to the negotiation (国家医疗保障局令第2号 art. 6 to 10). */
@@ -99,7 +98,7 @@ abstract class DesignationApplication extends Aggregate {
 
     /** Names what is missing: once, and not after {@code lastDay}. */
     DesignationEvent requireSupplement(String missing, LocalDate today, LocalDate lastDay, Instant at) {
-        mustAllow("require-supplement");
+        status.mustAllow("require-supplement");
         if (supplementAskedOn != null) {
             throw new Refused(DesignationRefusal.SUPPLEMENT_ONCE).allowing(List.of("accept", "refuse"));
         }
@@ -113,28 +112,28 @@ abstract class DesignationApplication extends Aggregate {
     }
 
     DesignationEvent supplement(ApplicantFacts declared, Instant at) {
-        mustAllow("supplement");
+        status.mustAllow("supplement");
         become(DesignationStatus.SUBMITTED, "supplement", null, at);
         facts = declared;
         return new DesignationEvent.DesignationSupplemented();
     }
 
     DesignationEvent accept(LocalDate today, Instant at) {
-        mustAllow("accept");
+        status.mustAllow("accept");
         become(DesignationStatus.ACCEPTED, "accept", null, at);
         acceptedOn = today;
         return new DesignationEvent.DesignationAccepted();
     }
 
     DesignationEvent refuse(RefusalGround ground, String reason, Instant at) {
-        mustAllow("refuse");
+        status.mustAllow("refuse");
         become(DesignationStatus.REFUSED, "refuse", reason, at);
         refusalGround = ground;
         return new DesignationEvent.DesignationRefused();
     }
 
     DesignationEvent beginEvaluation(Instant at) {
-        mustAllow("begin-evaluation");
+        status.mustAllow("begin-evaluation");
         become(DesignationStatus.EVALUATING, "begin-evaluation", null, at);
         round = 1;
         return new DesignationEvent.EvaluationBegun();
@@ -142,7 +141,7 @@ abstract class DesignationApplication extends Aggregate {
 
     /** Records the team's result; a second failure bars until {@code barEnd}. */
     DesignationEvent recordEvaluation(Evaluation.Result result, String by, LocalDate barEnd, Instant at) {
-        mustAllow("record-evaluation");
+        status.mustAllow("record-evaluation");
         evaluations.add(Evaluation.recorded(round, result, at));
         evaluatedBy = by;
         if (result.passed()) {
@@ -160,14 +159,14 @@ abstract class DesignationApplication extends Aggregate {
     }
 
     DesignationEvent rectify(Instant at) {
-        mustAllow("rectify");
+        status.mustAllow("rectify");
         become(DesignationStatus.RECTIFYING, "rectify", null, at);
         return new DesignationEvent.RectificationBegun();
     }
 
     /** Asks for the second round; not before {@code months} of rectification have passed since the failure. */
     DesignationEvent reEvaluate(LocalDate today, int months, Instant at) {
-        mustAllow("re-evaluate");
+        status.mustAllow("re-evaluate");
         LocalDate earliest = failedOn.plusMonths(months);
         if (today.isBefore(earliest)) {
             throw new Refused(DesignationRefusal.REEVALUATION_EARLY, earliest);
@@ -178,14 +177,14 @@ abstract class DesignationApplication extends Aggregate {
     }
 
     DesignationEvent publicise(LocalDate until, Instant at) {
-        mustAllow("publicise");
+        status.mustAllow("publicise");
         become(DesignationStatus.PUBLICISED, "publicise", null, at);
         publicisedUntil = until;
         return new DesignationEvent.DesignationPublicised();
     }
 
     DesignationEvent negotiate(LocalDate today, Instant at) {
-        mustAllow("negotiate");
+        status.mustAllow("negotiate");
         if (!today.isAfter(publicisedUntil)) {
             throw new Refused(DesignationRefusal.PUBLICITY_RUNNING, publicisedUntil);
         }
@@ -194,10 +193,7 @@ abstract class DesignationApplication extends Aggregate {
     }
 
     final void become(DesignationStatus next, String verb, String reason, Instant at) {
-        if (status != null && !status.next().contains(next)) {
-            throw refusedMove(verb);
-        }
-        change(next, Move.of(verb, status, next, reason, at));
+        change(next, Move.along(verb, status, next, reason, at));
     }
 
     final void change(DesignationStatus next, Move move) {
@@ -206,23 +202,8 @@ abstract class DesignationApplication extends Aggregate {
         note(move);
     }
 
-    final void mustAllow(String verb) {
-        if (!status.verbs().contains(verb)) {
-            throw refusedMove(verb);
-        }
-    }
-
-    final Refused refusedMove(String verb) {
-        return new Refused(KitRefusal.MOVE_NOT_ALLOWED, status.zh(), verb).allowing(status.verbs());
-    }
-
     final void bar(LocalDate until) {
         barredUntil = until;
-    }
-
-    @Override
-    public String statusName() {
-        return status.name();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.yiyang.insurance.designation;
 
 import java.util.List;
+import org.yiyang.kit.history.Status;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -17,7 +18,7 @@ import org.yiyang.kit.http.Labelled;
  *   ACTIVE ◀──suspend / resume──▶ SUSPENDED;  both ──terminate──▶ TERMINATED;  ACTIVE ──end of term──▶ EXPIRED
  * </pre>
  */
-public enum DesignationStatus implements Labelled {
+public enum DesignationStatus implements Labelled, Status {
     SUBMITTED("已申请", "Submitted"),
     SUPPLEMENT_REQUIRED("待补正", "To be supplemented"),
     ACCEPTED("已受理", "Accepted"),
@@ -43,8 +44,8 @@ public enum DesignationStatus implements Labelled {
         this.en = en;
     }
 
-    /** Where one may go from here. */
-    List<DesignationStatus> next() {
+    @Override
+    public List<DesignationStatus> next() {
         return switch (this) {
             case SUBMITTED -> List.of(SUPPLEMENT_REQUIRED, ACCEPTED, REFUSED);
             case SUPPLEMENT_REQUIRED -> List.of(SUBMITTED, REFUSED);
@@ -78,7 +79,8 @@ public enum DesignationStatus implements Labelled {
     }
 
     /** The verbs that make sense here, before it is asked who wants to use them. */
-    List<String> verbs() {
+    @Override
+    public List<String> verbs() {
         return switch (this) {
             case SUBMITTED -> List.of("accept", "require-supplement", "refuse");
             case SUPPLEMENT_REQUIRED -> List.of("supplement", "refuse", "correct");

@@ -131,7 +131,7 @@ class Designations {
 
     Designation recordEvaluation(Call call, UUID id, Evaluation.Result result) {
         Designation designation = agency(call, id);
-        designation.mustAllow("record-evaluation");
+        designation.status().mustAllow("record-evaluation");
         if (result.heldOn().isAfter(call.today())) {
             throw new Refused(DesignationRefusal.DAY_IN_FUTURE).at("/heldOn");
         }

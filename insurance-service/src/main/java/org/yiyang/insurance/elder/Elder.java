@@ -108,7 +108,7 @@ class Elder extends IdentifiedElder {
 
     /** Confirms the record, or what was proposed to change of it. */
     ElderEvent verify(LocalDate today, Instant at) {
-        mustAllow("verify");
+        status().mustAllow("verify");
         become(ElderStatus.ACTIVE, "verify", null, at);
         verifiedOn = today;
         applyProposal(at);
@@ -132,14 +132,14 @@ class Elder extends IdentifiedElder {
     }
 
     ElderEvent mismatch(MismatchReason reason, Instant at) {
-        mustAllow("mismatch");
+        status().mustAllow("mismatch");
         become(ElderStatus.MISMATCH, "mismatch", reason.name(), at);
         return new ElderEvent.ElderMismatched();
     }
 
     /** Proposes a change of an active record, or mends one that did not match. */
     ElderEvent proposeUpdate(Proposal proposed, Instant at) {
-        mustAllow("propose-update");
+        status().mustAllow("propose-update");
         boolean mending = status() == ElderStatus.MISMATCH;
         become(mending ? ElderStatus.PENDING_VERIFICATION : ElderStatus.UPDATE_PENDING, "propose-update", null, at);
         proposal = proposed;
@@ -147,28 +147,28 @@ class Elder extends IdentifiedElder {
     }
 
     ElderEvent declineUpdate(String reason, Instant at) {
-        mustAllow("decline-update");
+        status().mustAllow("decline-update");
         become(ElderStatus.ACTIVE, "decline-update", reason, at);
         proposal = null;
         return new ElderEvent.ElderUpdateDeclined();
     }
 
     ElderEvent pause(LocalDate from, String reason, Instant at) {
-        mustAllow("pause");
+        status().mustAllow("pause");
         become(ElderStatus.PAUSED, "pause", reason, at);
         insurance().endOn(from, at);
         return new ElderEvent.ElderPaused();
     }
 
     ElderEvent resume(ElderEntry.Insured again, String reason, Instant at) {
-        mustAllow("resume");
+        status().mustAllow("resume");
         become(ElderStatus.ACTIVE, "resume", reason, at);
         insurance().become(new InsuredPeriod(again.type(), again.from(), again.to(), at));
         return new ElderEvent.ElderResumed();
     }
 
     ElderEvent transferOut(LocalDate from, String reason, Instant at) {
-        mustAllow("transfer-out");
+        status().mustAllow("transfer-out");
         become(ElderStatus.TRANSFERRED_OUT, "transfer-out", reason, at);
         insurance().endOn(from, at);
         return new ElderEvent.ElderTransferredOut();
@@ -176,7 +176,7 @@ class Elder extends IdentifiedElder {
 
     /** Records a death; the insured days stay as they were, but none counts after it. */
     ElderEvent recordDeath(LocalDate day, Instant at) {
-        mustAllow("record-death");
+        status().mustAllow("record-death");
         ElderStatus before = status();
         become(ElderStatus.DECEASED, "record-death", null, at);
         statusBeforeDeath = before;
@@ -186,7 +186,7 @@ class Elder extends IdentifiedElder {
 
     /** Takes a wrong notice of death back: the record is what it was. */
     ElderEvent revokeDeath(String reason, Instant at) {
-        mustAllow("revoke-death");
+        status().mustAllow("revoke-death");
         change(
                 statusBeforeDeath,
                 Move.of("revoke-death", status(), statusBeforeDeath, reason, at).asCorrection());
@@ -196,13 +196,13 @@ class Elder extends IdentifiedElder {
     }
 
     ElderEvent close(String reason, Instant at) {
-        mustAllow("close");
+        status().mustAllow("close");
         become(ElderStatus.CLOSED, "close", reason, at);
         return new ElderEvent.ElderClosed();
     }
 
     ElderEvent authorise(Authorisation authorisation, Instant at) {
-        mustAllow("authorise");
+        status().mustAllow("authorise");
         authorisations.removeIf(one -> one.person().equals(authorisation.person()));
         authorisations.add(authorisation);
         note(Move.of("authorise", status(), status(), null, at));
@@ -210,7 +210,7 @@ class Elder extends IdentifiedElder {
     }
 
     ElderEvent withdrawAuthorisation(UUID person, Instant at) {
-        mustAllow("withdraw-authorisation");
+        status().mustAllow("withdraw-authorisation");
         if (!authorisations.removeIf(one -> one.person().equals(person))) {
             throw new Refused(ElderRefusal.AUTHORISATION_UNKNOWN).at("/person");
         }
@@ -229,7 +229,7 @@ class Elder extends IdentifiedElder {
 
     /** Replaces what is known of the insurance from a day on; history keeps both. */
     ElderEvent correctInsured(ElderEntry.Insured insurance, String reason, Instant at) {
-        mustAllow("correct-insured");
+        status().mustAllow("correct-insured");
         insurance().become(new InsuredPeriod(insurance.type(), insurance.from(), insurance.to(), at));
         note(Move.of("correct-insured", status(), status(), reason, at).asCorrection());
         return new ElderEvent.ElderCorrected();

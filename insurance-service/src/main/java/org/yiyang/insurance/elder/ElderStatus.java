@@ -2,6 +2,7 @@ package org.yiyang.insurance.elder;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.yiyang.kit.history.Status;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -14,7 +15,7 @@ import org.yiyang.kit.http.Labelled;
  * any ──record-death──▶ DECEASED ──revoke-death──▶ what it was;  any ──close──▶ CLOSED
  * </pre>
  */
-public enum ElderStatus implements Labelled {
+public enum ElderStatus implements Labelled, Status {
     PENDING_VERIFICATION("待核验", "To be verified"),
     MISMATCH("核验不符", "Mismatch"),
     ACTIVE("有效", "Active"),
@@ -32,8 +33,8 @@ public enum ElderStatus implements Labelled {
         this.en = en;
     }
 
-    /** Where one may go from here. */
-    List<ElderStatus> next() {
+    @Override
+    public List<ElderStatus> next() {
         return switch (this) {
             case PENDING_VERIFICATION -> List.of(ACTIVE, MISMATCH, DECEASED, CLOSED);
             case MISMATCH -> List.of(PENDING_VERIFICATION, DECEASED, CLOSED);
@@ -58,7 +59,8 @@ public enum ElderStatus implements Labelled {
     }
 
     /** The verbs that make sense here, before it is asked who wants to use them. */
-    List<String> verbs() {
+    @Override
+    public List<String> verbs() {
         return switch (this) {
             case PENDING_VERIFICATION -> whileAlive("verify", "mismatch");
             case MISMATCH -> List.of("propose-update", "record-death", "close", "correct", "reveal");

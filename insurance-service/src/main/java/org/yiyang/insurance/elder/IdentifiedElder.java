@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Move;
-import org.yiyang.kit.refusal.KitRefusal;
-import org.yiyang.kit.refusal.Refused;
 
 /** Who an elder is and what the record's status is; the two together decide whether the person may be entered anew. */
 @MappedSuperclass
@@ -43,31 +41,13 @@ abstract class IdentifiedElder extends Aggregate {
     }
 
     final void become(ElderStatus next, String verb, String reason, Instant at) {
-        if (status != null && !status.next().contains(next)) {
-            throw refusedMove(verb);
-        }
-        change(next, Move.of(verb, status, next, reason, at));
+        change(next, Move.along(verb, status, next, reason, at));
     }
 
     final void change(ElderStatus next, Move move) {
         status = next;
         openIndex = next.holdsIdentity() ? identity.index() : null;
         note(move);
-    }
-
-    final void mustAllow(String verb) {
-        if (!status.verbs().contains(verb)) {
-            throw refusedMove(verb);
-        }
-    }
-
-    private Refused refusedMove(String verb) {
-        return new Refused(KitRefusal.MOVE_NOT_ALLOWED, status.zh(), verb).allowing(status.verbs());
-    }
-
-    @Override
-    public String statusName() {
-        return status.name();
     }
 
     @Override

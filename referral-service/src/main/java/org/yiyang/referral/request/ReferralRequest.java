@@ -11,8 +11,6 @@ import java.util.UUID;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Move;
-import org.yiyang.kit.refusal.KitRefusal;
-import org.yiyang.kit.refusal.Refused;
 import org.yiyang.referral.Urgency;
 
 /** A home without a doctor of its own asks its partner's doctor to refer an elder. */
@@ -98,20 +96,10 @@ public class ReferralRequest extends Aggregate {
         return new RequestEvent.Withdrawn();
     }
 
-    void mustAllow(String verb) {
-        if (!status.verbs().contains(verb)) {
-            throw new Refused(KitRefusal.MOVE_NOT_ALLOWED, status.zh(), verb).allowing(status.verbs());
-        }
-    }
-
     private void become(RequestStatus next, String verb, String reason, Instant at) {
-        if (status != null) {
-            mustAllow(verb);
-        }
-        RequestStatus before = status;
+        note(Move.asked(verb, status, next, reason, at));
         status = next;
         openKey = next == RequestStatus.OPEN ? elderId : null;
-        note(Move.of(verb, before, next, reason, at));
     }
 
     /** A request as the home and its partner see it. */
@@ -134,11 +122,6 @@ public class ReferralRequest extends Aggregate {
     @Override
     public String kind() {
         return KIND;
-    }
-
-    @Override
-    public String statusName() {
-        return status.name();
     }
 
     @Override

@@ -128,7 +128,7 @@ class ReferralRequests {
             throw new Refused(RequestRefusal.NOT_POSTED);
         }
         call.expects(request.version());
-        request.mustAllow(verb);
+        request.status().mustAllow(verb);
         return request;
     }
 }

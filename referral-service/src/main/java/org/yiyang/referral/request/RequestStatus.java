@@ -1,6 +1,7 @@
 package org.yiyang.referral.request;
 
 import java.util.List;
+import org.yiyang.kit.history.Status;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -12,7 +13,7 @@ import org.yiyang.kit.http.Labelled;
  *   └─withdraw──▶ WITHDRAWN
  * </pre>
  */
-public enum RequestStatus implements Labelled {
+public enum RequestStatus implements Labelled, Status {
     OPEN("待处理", "Open"),
     REFERRED("已转诊", "Referred"),
     DECLINED("已退回", "Declined"),
@@ -26,8 +27,8 @@ public enum RequestStatus implements Labelled {
         this.en = en;
     }
 
-    /** Where one may go from here. */
-    List<RequestStatus> next() {
+    @Override
+    public List<RequestStatus> next() {
         return switch (this) {
             case OPEN -> List.of(REFERRED, DECLINED, WITHDRAWN);
             case REFERRED, DECLINED, WITHDRAWN -> List.of();
@@ -35,7 +36,8 @@ public enum RequestStatus implements Labelled {
     }
 
     /** The verbs that make sense here, before it is asked who wants to use them. */
-    List<String> verbs() {
+    @Override
+    public List<String> verbs() {
         return switch (this) {
             case OPEN -> List.of("refer", "decline", "withdraw");
             case REFERRED, DECLINED, WITHDRAWN -> List.of();

@@ -1,6 +1,7 @@
 package org.yiyang.kit.bulk;
 
 import java.util.List;
+import org.yiyang.kit.history.Status;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -12,7 +13,7 @@ import org.yiyang.kit.http.Labelled;
  *   └─────resume─────────┘
  * </pre>
  */
-public enum ImportStatus implements Labelled {
+public enum ImportStatus implements Labelled, Status {
     QUEUED("等待处理", "Queued"),
     RUNNING("处理中", "Running"),
     DONE("已完成", "Done"),
@@ -26,8 +27,8 @@ public enum ImportStatus implements Labelled {
         this.en = en;
     }
 
-    /** Where one may go from here. */
-    List<ImportStatus> next() {
+    @Override
+    public List<ImportStatus> next() {
         return switch (this) {
             case QUEUED -> List.of(RUNNING, CANCELLED);
             case RUNNING -> List.of(DONE, CANCELLED);
@@ -36,7 +37,8 @@ public enum ImportStatus implements Labelled {
         };
     }
 
-    List<String> verbs() {
+    @Override
+    public List<String> verbs() {
         return switch (this) {
             case QUEUED, RUNNING -> List.of("cancel");
             case CANCELLED -> List.of("resume");

@@ -248,8 +248,7 @@ public class Imports {
             ImportTable.Import file = reads.own(id);
             call.expects(file.version());
             if (!file.status().next().contains(to)) {
-                throw new Refused(KitRefusal.MOVE_NOT_ALLOWED, file.status().zh(), verb)
-                        .allowing(file.status().verbs());
+                throw file.status().refusal(verb);
             }
             if (to == ImportStatus.QUEUED && rows.chunks(id).isEmpty()) {
                 throw new Refused(ImportRefusal.FILE_FORGOTTEN);

@@ -38,9 +38,6 @@ public abstract class Aggregate {
     /** The name of its table of moves and of its topic, as in {@code referral}. */
     public abstract String kind();
 
-    /** Its status by name, as the history and the answers tell it. */
-    public abstract String statusName();
-
     /** The code of the region whose officials see it; also what the filtered feed goes by. */
     public abstract String region();
 
@@ -53,10 +50,6 @@ public abstract class Aggregate {
 
     public long version() {
         return version;
-    }
-
-    public Instant changedAt() {
-        return changedAt;
     }
 
     /** Notes a move; every verb does so, which also makes every verb a change of the version. */

@@ -135,11 +135,6 @@ final class Desk {
         }
 
         @Override
-        public String statusName() {
-            return "OPEN";
-        }
-
-        @Override
         public String region() {
             return region;
         }

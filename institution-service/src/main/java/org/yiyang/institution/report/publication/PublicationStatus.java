@@ -1,6 +1,7 @@
 package org.yiyang.institution.report.publication;
 
 import java.util.List;
+import org.yiyang.kit.history.Status;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -10,7 +11,7 @@ import org.yiyang.kit.http.Labelled;
  * PUBLISHED ──a publication that corrects it──▶ WITHDRAWN
  * </pre>
  */
-public enum PublicationStatus implements Labelled {
+public enum PublicationStatus implements Labelled, Status {
     PUBLISHED("已发布", "Published"),
     WITHDRAWN("已更正撤回", "Withdrawn by a correction");
 
@@ -22,7 +23,8 @@ public enum PublicationStatus implements Labelled {
         this.en = en;
     }
 
-    List<PublicationStatus> next() {
+    @Override
+    public List<PublicationStatus> next() {
         return switch (this) {
             case PUBLISHED -> List.of(WITHDRAWN);
             case WITHDRAWN -> List.of();
@@ -30,7 +32,8 @@ public enum PublicationStatus implements Labelled {
     }
 
     /** Nothing is done to a published report itself: it is corrected by publishing anew. */
-    List<String> verbs() {
+    @Override
+    public List<String> verbs() {
         return List.of();
     }
 

@@ -14,7 +14,6 @@ import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Fact;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Move;
-import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
 /**
@@ -93,8 +92,7 @@ class PublishedReport extends Aggregate {
             throw new Refused(PublicationRefusal.OTHER_REPORT).at("/corrects");
         }
         if (!earlier.status.next().contains(PublicationStatus.WITHDRAWN)) {
-            throw new Refused(KitRefusal.MOVE_NOT_ALLOWED, earlier.status.zh(), "correct")
-                    .allowing(earlier.status.verbs());
+            throw earlier.status.refusal("correct");
         }
         earlier.status = PublicationStatus.WITHDRAWN;
         earlier.correctedById = id();
@@ -119,11 +117,6 @@ class PublishedReport extends Aggregate {
     @Override
     public String kind() {
         return "published-report";
-    }
-
-    @Override
-    public String statusName() {
-        return status.name();
     }
 
     @Override

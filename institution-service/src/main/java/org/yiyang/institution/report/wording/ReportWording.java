@@ -67,11 +67,6 @@ class ReportWording extends Aggregate {
     }
 
     @Override
-    public String statusName() {
-        return "SET";
-    }
-
-    @Override
     public String region() {
         return regionCode;
     }
