@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,6 +74,28 @@ class DocumentsTest {
             assertTrue(document.contains("events/" + name + ".schema.json"), topic + " has no schema there");
             assertTrue(Files.exists(ROOT.resolve("schemas/events/" + name + ".schema.json")), topic);
             assertTrue(Files.exists(ROOT.resolve("schemas/events/" + name + ".sample.json")), topic);
+        }
+    }
+
+    /** With {@code -Dyiyang.record=true} the page is written anew instead. */
+    @Test
+    void thePageOfRolesIsWhatTheRecordedDocumentsSay() throws IOException {
+        RolesPage page = new RolesPage(Stream.of("institution", "contract", "insurance", "referral")
+                .map(service -> ROOT.resolve("schemas/openapi/" + service + ".json"))
+                .map(DocumentsTest::document));
+        Path written = ROOT.resolve("docs/roles.md");
+        if (Boolean.getBoolean("yiyang.record")) {
+            Files.writeString(written, page.text());
+        }
+        assertEquals(page.text(), Files.readString(written), "record it anew, see CONTRIBUTING.md");
+        assertEquals(new TreeSet<>(Bearers.ROLES), new TreeSet<>(RolesPage.ROLES.keySet()));
+    }
+
+    private static Document document(Path recorded) {
+        try {
+            return new Document(Http.json(Files.readString(recorded)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
