@@ -41,9 +41,12 @@ record Health(URI management) {
 
     /** The sum of a metric over all its labels. */
     Optional<Long> metric(String name) {
-        return get("/q/metrics")
-                .filter(answer -> answer.statusCode() == 200)
-                .flatMap(answer -> sum(answer.body(), name));
+        return metrics().flatMap(exposition -> sum(exposition, name));
+    }
+
+    /** All metrics as Prometheus reads them. */
+    Optional<String> metrics() {
+        return get("/q/metrics").filter(answer -> answer.statusCode() == 200).map(HttpResponse::body);
     }
 
     static Optional<Long> sum(String exposition, String name) {

@@ -2,6 +2,7 @@ package org.yiyang.kit.inbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.yiyang.kit.caller.Call;
@@ -27,6 +29,9 @@ import org.yiyang.kit.write.Once;
 @ApplicationScoped
 public class Inbox {
     private static final Logger LOG = Logger.getLogger(Inbox.class);
+    private static final Duration[] BOUNDS = IntStream.of(25, 50, 100, 200, 500, 1_000, 5_000, 60_000)
+            .mapToObj(Duration::ofMillis)
+            .toArray(Duration[]::new);
     private final Map<String, Listener> listeners = new TreeMap<>();
     private final Once once;
     private final InboxTable table;
@@ -136,10 +141,14 @@ public class Inbox {
         return ours ? root.getMessage() : root.getClass().getSimpleName();
     }
 
+    /** From the commit there to the commit here; what is parked or heard again counts as well. */
     private void measure(ConsumerRecord<String, byte[]> record) {
-        if (record.timestamp() > 0) {
-            meters.timer("yiyang.inbox.delay", "topic", record.topic())
-                    .record(Duration.ofMillis(Math.max(0, clock.millis() - record.timestamp())));
-        }
+        Message.time(record)
+                .ifPresent(happened -> Timer.builder("yiyang.inbox.delay")
+                        .description("From the commit of a fact in its service to its commit in this one")
+                        .tag("topic", record.topic())
+                        .serviceLevelObjectives(BOUNDS)
+                        .register(meters)
+                        .record(Duration.ofMillis(Math.max(0, clock.millis() - happened.toEpochMilli()))));
     }
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -61,6 +63,15 @@ public record Message(
             return tolerant.treeToValue(state, type);
         } catch (JsonProcessingException unfit) {
             throw new IllegalArgumentException("the state does not fit " + type.getSimpleName(), unfit);
+        }
+    }
+
+    /** When it happened, if it says so as an event does. */
+    static Optional<Instant> time(ConsumerRecord<String, byte[]> record) {
+        try {
+            return Optional.of(Instant.parse(text(record, "ce_time")));
+        } catch (IllegalArgumentException | DateTimeParseException none) {
+            return Optional.empty();
         }
     }
 
