@@ -16,22 +16,46 @@ final class Certificates {
         this.all = all;
     }
 
-    /** Adds one that fits the entry and is not held yet. */
+    /** Adds one that fits the entry, for days on which none of its kind stands. */
     Qualification issue(InstitutionEntry entry, Qualification.Issue issue, Instant at) {
         HoldingRule.check(entry, issue);
-        boolean held = all.stream()
-                .anyMatch(one -> one.kind() == issue.kind() && one.validDays().holds(issue.validFrom()));
-        if (held) {
-            throw new Refused(InstitutionRefusal.QUALIFICATION_DUPLICATE);
-        }
+        mustBeFree(issue.kind(), null, issue.days());
         Qualification qualification = Qualification.issued(issue, at);
         all.add(qualification);
         return qualification;
     }
 
+    /** Puts right what is known of one; it may not come to stand on days of another of its kind. */
+    void correct(UUID id, QualificationState state, String document, Days.Span days, Instant at) {
+        Qualification one = get(id);
+        if (state.stands()) {
+            mustBeFree(one.kind(), one, Days.between(days.from(), days.to()));
+        }
+        one.correct(state, document, days, at);
+    }
+
+    /** Two of a kind may follow one another, but never stand on the same day, be it suspended or yet to come. */
+    private void mustBeFree(QualificationKind kind, Qualification but, Days wanted) {
+        Days taken = wanted.and(standing(kind, but));
+        if (!taken.spans().isEmpty()) {
+            throw new Refused(
+                            InstitutionRefusal.QUALIFICATION_DUPLICATE,
+                            taken.spans().get(0).from())
+                    .at("/validFrom");
+        }
+    }
+
+    private Days standing(QualificationKind kind, Qualification but) {
+        return all.stream()
+                .filter(one -> one.kind() == kind && one != but)
+                .map(Qualification::standingDays)
+                .reduce(Days.NONE, Days::or);
+    }
+
     /** Lets one be in another state from a day on, if it may go there from the state of that day. */
     void move(QualificationMove move, List<String> allowed, Instant at) {
         Qualification qualification = get(move.qualification());
+        qualification.mustNotGoBefore(move.from());
         QualificationState before = qualification.stateOn(move.from()).orElse(null);
         if (before == null || !before.next().contains(move.to())) {
             throw new Refused(
@@ -47,9 +71,8 @@ final class Certificates {
     /** Those that could still be valid again after a day. */
     List<Qualification> openOn(LocalDate day) {
         return all.stream()
-                .filter(one -> one.stateOn(day)
-                        .filter(state -> !state.next().isEmpty())
-                        .isPresent())
+                .filter(one ->
+                        one.stateOn(day).filter(QualificationState::stands).isPresent())
                 .toList();
     }
 
@@ -69,15 +92,12 @@ final class Certificates {
         return handed;
     }
 
-    /** Takes over what it does not hold itself yet. */
+    /** Takes over what it does not hold itself yet, until the day from which it does. */
     void takeOver(InstitutionEntry entry, List<Qualification.Issue> handed, Instant at) {
         for (Qualification.Issue issue : handed) {
-            boolean held = all.stream()
-                    .anyMatch(
-                            one -> one.kind() == issue.kind() && one.validDays().holds(issue.validFrom()));
-            if (!held) {
-                issue(entry, issue, at);
-            }
+            issue.days().minus(standing(issue.kind(), null)).spans().stream()
+                    .filter(free -> free.from().equals(issue.validFrom()))
+                    .forEach(free -> issue(entry, issue.until(free.to()), at));
         }
     }
 
@@ -98,6 +118,12 @@ final class Certificates {
                 .filter(one -> one.kind().side() == side)
                 .map(Qualification::validDays)
                 .reduce(Days.NONE, Days::or);
+    }
+
+    /** Whether the first day of one has come. */
+    boolean begun(LocalDate day) {
+        return all.stream()
+                .anyMatch(one -> !one.knownPeriods().get(0).validFrom().isAfter(day));
     }
 
     /** The one that was added last. */

@@ -2,6 +2,8 @@ package org.yiyang.institution;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.outbox.Changes;
@@ -22,34 +24,51 @@ class Certification {
 
     /** After its certificates, or what they depend on, have changed. */
     void renew(Institution institution, Call call) {
-        expiries.schedule(institution, call.today());
-        recertify(institution, call);
+        renew(institution, call, null);
     }
 
-    /** Called by the deadline of a certificate's last day. */
-    void expire(Call call, UUID id, UUID qualification) {
+    private void renew(Institution institution, Call call, LocalDate turned) {
+        expiries.schedule(institution, call.today());
+        recertify(institution, call, turned);
+    }
+
+    /** Called by the deadline of a certificate's first day; one that does not begin then after all is left alone. */
+    void begin(Call call, UUID id, UUID qualification, LocalDate day) {
         Institution institution = repository.findById(id);
-        changes.tell(institution, institution.qualificationExpired(qualification, call.now()));
-        renew(institution, call);
+        if (institution.certificates().get(qualification).validDays().holds(day)) {
+            changes.tell(institution, institution.qualificationBegan(qualification, day, call.now()));
+            renew(institution, call, day);
+        }
+    }
+
+    /** Called by the deadline of a certificate's last day, on the day after it. */
+    void expire(Call call, UUID id, UUID qualification, LocalDate day) {
+        Institution institution = repository.findById(id);
+        InstitutionEvent event = new InstitutionEvent.QualificationExpired(qualification);
+        changes.tell(institution, institution.noted("expire-qualification", event, call.now()));
+        renew(institution, call, day);
     }
 
     /** Called by the deadline of a verification; one that was verified meanwhile has another deadline. */
     void verificationOverdue(Call call, UUID id, UUID qualification) {
         Institution institution = repository.findById(id);
-        changes.tell(institution, institution.verificationOverdue(qualification, call.now()));
+        InstitutionEvent event = new InstitutionEvent.VerificationOverdue(qualification);
+        changes.tell(institution, institution.noted("verification-overdue", event, call.now()));
     }
 
-    /** Called by the deadline of a suspension; one that works again has none. */
+    /** Called by the deadline of a suspension (停业超过1年视同歇业); one that works again has none, closing is decided. */
     void suspendedTooLong(Call call, UUID id) {
         Institution institution = repository.findById(id);
-        changes.tell(institution, institution.suspendedTooLong(call.now()));
+        InstitutionEvent event = new InstitutionEvent.InstitutionSuspendedTooLong();
+        changes.tell(institution, institution.noted("suspension-overrun", event, call.now()));
     }
 
-    private void recertify(Institution institution, Call call) {
+    private void recertify(Institution institution, Call call, LocalDate turned) {
         UUID parent = institution.entry().parentId();
         // Two units may change at the same time: whoever derives holds the whole, so that the next sees both.
         Institution whole = repository.locked(parent == null ? institution.id() : parent);
         whole.recertify(repository.units(whole.id()), call.today(), call.now())
+                .or(() -> turned == null ? Optional.empty() : whole.turned(turned, call.now()))
                 .ifPresent(event -> changes.tell(whole, event));
     }
 }

@@ -9,8 +9,8 @@ final class DualCertification {
     private DualCertification() {}
 
     /**
-     * The days with both. A unit does not count for itself but under its parent; a unit that another institution operates
-     * is that institution's practice site and does not count at all.
+     * The days with both. A unit does not count for itself but under its parent; on the days on which another institution
+     * operates it, it is that institution's practice site and does not count at all.
      */
     static Days days(Institution whole, List<Institution> units) {
         if (whole.entry().parentId() != null) {
@@ -19,12 +19,10 @@ final class DualCertification {
         Days medical = whole.certificates().validDays(InstitutionKind.MEDICAL);
         Days care = whole.certificates().validDays(InstitutionKind.CARE);
         for (Institution unit : units) {
-            boolean own = Objects.equals(unit.entry().parentId(), whole.id())
-                    && unit.entry().operatedById() == null;
-            if (own) {
-                medical = medical.or(unit.certificates().validDays(InstitutionKind.MEDICAL));
-                care = care.or(unit.certificates().validDays(InstitutionKind.CARE));
-            }
+            Days own = Objects.equals(unit.entry().parentId(), whole.id()) ? unit.ownDays() : Days.NONE;
+            medical = medical.or(
+                    unit.certificates().validDays(InstitutionKind.MEDICAL).and(own));
+            care = care.or(unit.certificates().validDays(InstitutionKind.CARE).and(own));
         }
         return medical.and(care);
     }

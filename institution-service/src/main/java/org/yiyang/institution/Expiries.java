@@ -8,9 +8,10 @@ import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.parameter.Parameters;
 
-/** Sets the deadlines of the register: a certificate's last day, its next verification, and how long one may stand still. */
+/** Sets the deadlines of the register: a certificate's first and last day, its next verification, and how long one may stand still. */
 @ApplicationScoped
 class Expiries {
+    static final String START = "QUALIFICATION_START";
     static final String EXPIRY = "QUALIFICATION_EXPIRY";
     static final String VERIFICATION = "QUALIFICATION_VERIFICATION";
     static final String SUSPENSION = "INSTITUTION_SUSPENSION";
@@ -25,6 +26,7 @@ class Expiries {
     void schedule(Institution institution, LocalDate today) {
         institution.certificates().reckon(rule(institution.region(), today), institution, today);
         for (Qualification qualification : institution.qualifications()) {
+            set(institution.id(), START, qualification.id(), qualification.beginsAfter(today), today);
             set(institution.id(), EXPIRY, qualification.id(), qualification.lastEnd(), today);
             LocalDate due = qualification.verificationDueOn();
             set(institution.id(), VERIFICATION, qualification.id(), due == null ? null : due.plusDays(1), today);

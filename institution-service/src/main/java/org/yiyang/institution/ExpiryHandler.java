@@ -1,6 +1,7 @@
 package org.yiyang.institution;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.yiyang.kit.calendar.WorkCalendar;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.DeadlineHandler;
@@ -21,6 +22,6 @@ class ExpiryHandler implements DeadlineHandler {
 
     @Override
     public void due(Call call, Deadline deadline) {
-        certification.expire(call, deadline.subject(), deadline.part());
+        certification.expire(call, deadline.subject(), deadline.part(), WorkCalendar.dayOf(deadline.dueAt()));
     }
 }

@@ -9,11 +9,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Move;
@@ -59,7 +58,7 @@ public class Institution extends Registrant {
     static Institution registered(InstitutionEntry entry, Offered offered, LocalDate today, Instant at) {
         Institution institution = new Institution(entry, Origin.PROCEDURE, null);
         institution.mustHaveDepartments(offered);
-        institution.enter(InstitutionStatus.REGISTERED, "register", earliest(entry, List.of(), today), at);
+        institution.enter(InstitutionStatus.REGISTERED, "register", entry.since(today), at);
         institution.offerings().become(offered, new Days.Span(today, null), at);
         return institution;
     }
@@ -69,14 +68,11 @@ public class Institution extends Registrant {
         Instant at = paper.mark().enteredAt();
         Institution institution = new Institution(paper.entry(), Origin.TAKEOVER, paper.mark());
         institution.mustHaveDepartments(paper.offered());
-        for (Qualification.Issue certificate : paper.certificates()) {
-            HoldingRule.check(paper.entry(), certificate);
-            institution.qualifications.add(Qualification.issued(certificate, at));
-        }
+        paper.certificates().forEach(one -> institution.certificates().issue(paper.entry(), one, at));
         institution.enter(
-                paper.certificates().isEmpty() ? InstitutionStatus.REGISTERED : InstitutionStatus.OPERATING,
+                institution.certificates().begun(today) ? InstitutionStatus.OPERATING : InstitutionStatus.REGISTERED,
                 "takeover",
-                earliest(paper.entry(), paper.certificates(), today),
+                paper.since(today),
                 at);
         institution
                 .offerings()
@@ -87,14 +83,7 @@ public class Institution extends Registrant {
         return institution;
     }
 
-    private static LocalDate earliest(InstitutionEntry entry, List<Qualification.Issue> certificates, LocalDate today) {
-        return Stream.concat(Stream.of(today), certificates.stream().map(Qualification.Issue::validFrom))
-                .map(day -> entry.openedOn() != null && entry.openedOn().isBefore(day) ? entry.openedOn() : day)
-                .min(Comparator.naturalOrder())
-                .orElse(today);
-    }
-
-    /** Gives it a certificate; the first one opens it. */
+    /** Gives it a certificate; the first one opens it, on its first day if that is still to come. */
     InstitutionEvent qualify(Qualification.Issue issue, LocalDate today, Instant at) {
         status().mustAllow("qualify");
         InstitutionStatus before = status();
@@ -116,8 +105,12 @@ public class Institution extends Registrant {
     InstitutionEvent correctQualification(UUID id, QualificationState state, Days.Span days, Mending why) {
         status().mustAllow("correct-qualification");
         mustRunForwards(days);
-        certificates().get(id).correct(state, why.document(), days, why.at());
-        note(Move.of("correct-qualification", status(), status(), why.reason(), why.at())
+        InstitutionStatus before = status();
+        certificates().correct(id, state, why.document(), days, why.at());
+        if (state == QualificationState.VALID) {
+            open(days.from(), LocalDate.ofInstant(why.at(), Call.CHINA), why.at());
+        }
+        note(Move.of("correct-qualification", before, status(), why.reason(), why.at())
                 .asCorrection());
         return new InstitutionEvent.QualificationCorrected(id);
     }
@@ -130,18 +123,6 @@ public class Institution extends Registrant {
         Move move = Move.of(verb, status(), status(), decision.reason(), decision.at());
         note(correction ? move.asCorrection() : move);
         return new InstitutionEvent.QualificationVerified(finding.qualification());
-    }
-
-    /** Tells that the day of a verification has passed without one. */
-    InstitutionEvent verificationOverdue(UUID id, Instant at) {
-        note(Move.of("verification-overdue", status(), status(), null, at));
-        return new InstitutionEvent.VerificationOverdue(id);
-    }
-
-    /** Tells that it stands still for longer than the law lets it (停业超过1年视同歇业); closing stays a decision. */
-    InstitutionEvent suspendedTooLong(Instant at) {
-        note(Move.of("suspension-overrun", status(), status(), null, at));
-        return new InstitutionEvent.InstitutionSuspendedTooLong();
     }
 
     /** Ends because another takes its place; what certificates were valid are handed to the other. */
@@ -165,13 +146,19 @@ public class Institution extends Registrant {
 
     /** The institution that took its place; null while it has none, or works again. */
     UUID replacedById() {
-        return status() == InstitutionStatus.CLOSED ? replacedById : null;
+        return replacedById(status());
     }
 
-    /** Tells that a certificate's last day has passed; its periods said so all along. */
-    InstitutionEvent qualificationExpired(UUID id, Instant at) {
-        note(Move.of("expire-qualification", status(), status(), null, at));
-        return new InstitutionEvent.QualificationExpired(id);
+    UUID replacedById(InstitutionStatus then) {
+        return then == InstitutionStatus.CLOSED ? replacedById : null;
+    }
+
+    /** Its first day has come; the first one opens the institution. */
+    InstitutionEvent qualificationBegan(UUID id, LocalDate day, Instant at) {
+        InstitutionStatus before = status();
+        open(day, day, at);
+        note(Move.of("begin-qualification", before, status(), null, at));
+        return new InstitutionEvent.QualificationBegan(id);
     }
 
     /**
@@ -260,8 +247,17 @@ public class Institution extends Registrant {
         both.spans()
                 .forEach(span -> certification.add(
                         new CertificationPeriod(IntegrationType.of(side()), span.from(), span.to(), at)));
-        note(Move.of("recertify", status(), status(), null, at));
-        return Optional.of(DualCertification.told(before.holds(today), both.holds(today)));
+        return Optional.of(noted("recertify", DualCertification.told(before.holds(today), both.holds(today)), at));
+    }
+
+    /** Tells that it has come to have both certificates on a day, or has them no more; its days said so all along. */
+    Optional<InstitutionEvent> turned(LocalDate day, Instant at) {
+        Days both = Days.of(certification());
+        boolean before = both.holds(day.minusDays(1));
+        if (before == both.holds(day)) {
+            return Optional.empty();
+        }
+        return Optional.of(noted("recertify", DualCertification.told(before, !before), at));
     }
 
     Certificates certificates() {

@@ -57,6 +57,11 @@ public record InstitutionEntry(
         return category.kind() == InstitutionKind.CARE || bedKinds.care() > 0 ? bedKinds.care() : beds;
     }
 
+    /** Since when it is known to have been: it may have worked long before it is entered. */
+    LocalDate since(LocalDate today) {
+        return openedOn != null && openedOn.isBefore(today) ? openedOn : today;
+    }
+
     InstitutionEntry opened(LocalDate day) {
         return with(RegistrationChange.opening(day));
     }

@@ -35,6 +35,8 @@ public sealed interface InstitutionEvent extends Fact {
 
     record QualificationIssued(UUID qualification) implements InstitutionEvent {}
 
+    record QualificationBegan(UUID qualification) implements InstitutionEvent {}
+
     record QualificationSuspended(UUID qualification) implements InstitutionEvent {}
 
     record QualificationResumed(UUID qualification) implements InstitutionEvent {}

@@ -64,7 +64,7 @@ class InstitutionReads {
                 .filter(one -> one.holdsOn(day))
                 .findFirst()
                 .orElseThrow(() -> new Refused(InstitutionRefusal.NOT_REGISTERED_THEN, day));
-        return view(institution, InstitutionSnapshot.of(institution, row.entry(), row.status()), day);
+        return view(institution, InstitutionSnapshot.of(institution, row), day);
     }
 
     InstitutionJson.View view(Institution institution) {

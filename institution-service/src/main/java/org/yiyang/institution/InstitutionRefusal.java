@@ -58,7 +58,12 @@ public enum InstitutionRefusal implements Refusal {
             "A care home has at least {1} beds (this one has {0})",
             "养老机构管理办法 art. 2"),
     QUALIFICATION_OTHER_SIDE(Kind.INVALID, "该资质不适用于此机构", "This certificate does not fit the institution", null),
-    QUALIFICATION_DUPLICATE(Kind.CONFLICT, "该机构已有有效的同类资质", "There is a valid certificate of this kind already", null),
+    QUALIFICATION_DUPLICATE(
+            Kind.CONFLICT,
+            "该机构自 {0} 已有同类资质（有效、暂停或尚未生效），有效期不得重叠",
+            "From {0} on a certificate of this kind stands already, valid, suspended or yet to begin",
+            null),
+    END_HAS_NO_END(Kind.INVALID, "“{0}”没有止期", "{0} has no last day", null),
     QUALIFICATION_UNKNOWN(Kind.NOT_FOUND, "没有这个资质", "There is no such certificate", null),
     QUALIFICATION_MOVE(
             Kind.CONFLICT, "资质在{1}为“{0}”，不能变为“{2}”", "On {1} the certificate is {0}; it cannot become {2}", null),

@@ -73,11 +73,13 @@ public record InstitutionSnapshot(
     public record GreenChannel(LocalDate from, LocalDate to, List<GreenChannelItem> items) {}
 
     static InstitutionSnapshot of(Institution institution) {
-        return of(institution, institution.entry(), institution.status());
+        List<RegistrationPeriod> rows = institution.registrations();
+        return of(institution, rows.get(rows.size() - 1));
     }
 
-    /** The same with the entry and the status of another day. */
-    static InstitutionSnapshot of(Institution institution, InstitutionEntry entry, InstitutionStatus status) {
+    /** As it stood in a row of the register. */
+    static InstitutionSnapshot of(Institution institution, RegistrationPeriod row) {
+        InstitutionEntry entry = row.entry();
         return new InstitutionSnapshot(
                 institution.id(),
                 entry.name(),
@@ -92,7 +94,7 @@ public record InstitutionSnapshot(
                 entry.operatedById(),
                 entry.beds(),
                 entry.openedOn(),
-                status,
+                row.status(),
                 institution.origin(),
                 certificates(institution),
                 institution.certification().stream()
@@ -102,9 +104,9 @@ public record InstitutionSnapshot(
                 entry.hospitalGrade(),
                 entry.operatingMode(),
                 entry.bedKinds(),
-                institution.since(InstitutionStatus.SUSPENDED),
-                institution.since(InstitutionStatus.CLOSED),
-                institution.replacedById(),
+                institution.since(InstitutionStatus.SUSPENDED, row),
+                institution.since(InstitutionStatus.CLOSED, row),
+                institution.replacedById(row.status()),
                 institution.registrations().stream()
                         .map(InstitutionSnapshot::registration)
                         .toList(),

@@ -6,7 +6,7 @@ import org.yiyang.kit.history.Status;
 import org.yiyang.kit.http.Labelled;
 
 /**
- * The life of an institution.
+ * The life of an institution; its first certificate opens it, on that one's first day if it is still to come.
  *
  * <pre>
  * REGISTERED ──qualify──▶ OPERATING ◀──suspend / resume──▶ SUSPENDED
@@ -42,7 +42,15 @@ public enum InstitutionStatus implements Labelled, Status {
     public List<String> verbs() {
         return switch (this) {
             case REGISTERED ->
-                List.of("qualify", "change", "offer", "replace", "close", "correct-registration", "correct-offerings");
+                List.of(
+                        "qualify",
+                        "change",
+                        "offer",
+                        "replace",
+                        "close",
+                        "correct-qualification",
+                        "correct-registration",
+                        "correct-offerings");
             case OPERATING -> OF_WORKING;
             case SUSPENDED -> OF_SUSPENDED;
             case CLOSED -> CORRECTIONS;

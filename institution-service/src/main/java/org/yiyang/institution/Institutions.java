@@ -2,10 +2,13 @@ package org.yiyang.institution;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.yiyang.institution.region.Regions;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.parameter.TakeoverWindow;
@@ -38,7 +41,7 @@ class Institutions {
     }
 
     Institution register(Call call, InstitutionEntry entered, Offered offered) {
-        InstitutionEntry entry = checked(call, entered);
+        InstitutionEntry entry = checked(call, entered, call.today());
         InstitutionAccess.mustKeepMark(call, offered, false);
         Institution institution = Institution.registered(entry, offered, call.today(), call.now());
         repository.persist(institution);
@@ -47,7 +50,7 @@ class Institutions {
     }
 
     Institution takeOver(Call call, Paper paper) {
-        InstitutionEntry entry = checked(call, paper.entry());
+        InstitutionEntry entry = checked(call, paper.entry(), paper.since(call.today()));
         window.mustBeOpen(entry.regionCode(), call.today());
         paper.certificates()
                 .forEach(certificate ->
@@ -60,10 +63,19 @@ class Institutions {
     }
 
     /** What stood on paper on the first day (存量登记). */
-    record Paper(InstitutionEntry entry, Offered offered, List<Qualification.Issue> certificates, Takeover mark) {}
+    record Paper(InstitutionEntry entry, Offered offered, List<Qualification.Issue> certificates, Takeover mark) {
+        /** The first day of which the paper tells. */
+        LocalDate since(LocalDate today) {
+            return certificates.stream()
+                    .map(Qualification.Issue::validFrom)
+                    .filter(entry.since(today)::isAfter)
+                    .min(Comparator.naturalOrder())
+                    .orElse(entry.since(today));
+        }
+    }
 
-    private InstitutionEntry checked(Call call, InstitutionEntry entry) {
-        regions.mustExist(entry.regionCode(), "/regionCode");
+    private InstitutionEntry checked(Call call, InstitutionEntry entry, LocalDate since) {
+        regions.mustExist(entry.regionCode(), "/regionCode", call.today(), since);
         Institution parent = entry.parentId() == null ? null : repository.findById(entry.parentId());
         if (entry.parentId() != null) {
             mustBeParent(parent);
@@ -77,13 +89,13 @@ class Institutions {
         return entry;
     }
 
-    /** Refuses a change that names nothing, or what does not exist. */
-    void mustFit(RegistrationChange change) {
+    /** Refuses a change that names nothing, or what does not exist, or did not on its first day. */
+    void mustFit(RegistrationChange change, LocalDate from) {
         if (change.isEmpty()) {
             throw new Refused(InstitutionRefusal.NOTHING_CHANGED);
         }
         if (change.regionCode() != null) {
-            regions.mustExist(change.regionCode(), "/regionCode");
+            regions.mustExist(change.regionCode(), "/regionCode", from);
         }
         mustBeOperator(change.operatedById());
     }
@@ -114,16 +126,17 @@ class Institutions {
         }
     }
 
-    /** An official registers within the own region, a manager a unit of the own institution. */
+    /** An official registers within the own region, a manager a unit where the own institution is. */
     private static void mustRegister(Call call, InstitutionEntry entry, Institution parent) {
-        if (call.scope().coversRegion(entry.regionCode())) {
-            return;
-        }
-        if (call.scope().region() != null) {
-            throw new Refused(InstitutionRefusal.REGION_NOT_YOURS, entry.regionCode()).at("/regionCode");
-        }
-        if (parent == null || !call.scope().isInstitution(parent.id())) {
+        boolean official = call.scope().everything() || call.caller().isAny(Roles.OFFICIALS);
+        if (!official && (parent == null || !call.scope().isInstitution(parent.id()))) {
             throw new Refused(InstitutionRefusal.NOT_YOUR_UNIT).at("/parentId");
+        }
+        boolean here = official
+                ? call.scope().coversRegion(entry.regionCode())
+                : parent.region().equals(entry.regionCode());
+        if (!here) {
+            throw new Refused(InstitutionRefusal.REGION_NOT_YOURS, entry.regionCode()).at("/regionCode");
         }
     }
 }

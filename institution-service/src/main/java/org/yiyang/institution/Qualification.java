@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Timeline;
@@ -65,6 +66,15 @@ class Qualification {
         private LocalDate validTo() {
             return validUntil == null ? null : validUntil.plusDays(1);
         }
+
+        Days days() {
+            return Days.between(validFrom, validTo());
+        }
+
+        /** The same up to the day before another; an open end is null. */
+        Issue until(LocalDate end) {
+            return new Issue(kind, number, authority, validFrom, end == null ? null : end.minusDays(1));
+        }
     }
 
     static Qualification issued(Issue issue, Instant at) {
@@ -72,6 +82,15 @@ class Qualification {
         qualification.periods.add(
                 new QualificationPeriod(QualificationState.VALID, null, issue.validFrom(), issue.validTo(), at));
         return qualification;
+    }
+
+    /** Refuses a decision from a day before the last one's, which only a correction can go before. */
+    void mustNotGoBefore(LocalDate day) {
+        List<QualificationPeriod> known = timeline().known();
+        LocalDate last = known.get(known.size() - 1).validFrom();
+        if (known.size() > 1 && day.isBefore(last)) {
+            throw new Refused(InstitutionRefusal.LATER_CHANGE, last).at("/effectiveOn");
+        }
     }
 
     /** Lets a state hold from a day on; the printed end of a valid certificate stays what it was. */
@@ -83,9 +102,29 @@ class Qualification {
         timeline().become(new QualificationPeriod(state, document, from, end, at));
     }
 
-    /** Replaces what is known of all days from {@code from}: a mistake is mended, whatever its state was. */
+    /**
+     * Puts another state in place of what is known of some days, of all days from the first one if they have no end. What
+     * was decided for later days stays; but where the state itself went on longer its end is put right, and a revocation
+     * or cancellation that began within the days never was.
+     */
     void correct(QualificationState state, String document, Days.Span days, Instant at) {
+        if (!state.stands() && days.to() != null) {
+            throw new Refused(InstitutionRefusal.END_HAS_NO_END, state.zh()).at("/validUntil");
+        }
+        List<QualificationPeriod> later = days.to() == null ? List.of() : after(state, days, at);
         timeline().become(new QualificationPeriod(state, document, days.from(), days.to(), at));
+        periods.addAll(later);
+    }
+
+    private List<QualificationPeriod> after(QualificationState corrected, Days.Span days, Instant at) {
+        return timeline().known().stream()
+                .filter(row -> row.validTo() == null || row.validTo().isAfter(days.to()))
+                .filter(row -> !row.validFrom().isBefore(days.to())
+                        || (row.state() != corrected
+                                && (row.state().stands() || row.validFrom().isBefore(days.from()))))
+                .map(row -> QualificationPeriod.copy(
+                        row, row.validFrom().isBefore(days.to()) ? days.to() : row.validFrom(), row.validTo(), at))
+                .toList();
     }
 
     /** Records a verification; {@code correction} puts it in place of the last one. */
@@ -144,21 +183,39 @@ class Qualification {
         return timeline().known().stream()
                 .anyMatch(
                         period -> (period.validTo() == null || period.validTo().isAfter(day))
-                                && !period.state().next().isEmpty());
+                                && period.state().stands());
     }
 
     /** The days on which it is valid, as known now. */
     Days validDays() {
+        return daysIn(state -> state == QualificationState.VALID);
+    }
+
+    /** The days on which it is valid or suspended, as known now. */
+    Days standingDays() {
+        return daysIn(QualificationState::stands);
+    }
+
+    private Days daysIn(Predicate<QualificationState> some) {
         return Days.of(timeline().known().stream()
-                .filter(period -> period.state() == QualificationState.VALID)
+                .filter(period -> some.test(period.state()))
                 .toList());
+    }
+
+    /** The first day after one on which it becomes valid; null if that is not to come. */
+    LocalDate beginsAfter(LocalDate day) {
+        return validDays().spans().stream()
+                .map(Days.Span::from)
+                .filter(from -> from.isAfter(day))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether it has come to its end: run out, revoked or cancelled. */
     boolean ended(LocalDate day) {
         LocalDate end = lastEnd();
         boolean over = end != null && !end.isAfter(day);
-        return over || stateOn(day).filter(state -> state.next().isEmpty()).isPresent();
+        return over || stateOn(day).filter(state -> !state.stands()).isPresent();
     }
 
     /** The same certificate as it is issued to a successor from a day on. */

@@ -34,6 +34,11 @@ public enum QualificationState implements Labelled {
         };
     }
 
+    /** Whether the certificate is still there, valid or able to become so. */
+    boolean stands() {
+        return !next().isEmpty();
+    }
+
     @Override
     public String zh() {
         return zh;

@@ -135,10 +135,15 @@ public abstract class Registrant extends Aggregate {
     /** Why a record is corrected. */
     record Mending(String document, String reason, Instant at) {}
 
-    /** It has a certificate from a day on; the first one opens it. What was entered is taken to have been so since then. */
+    /**
+     * It has a certificate from a day on; the first one opens it, but not before its day. What was entered is taken to
+     * have been so since then.
+     */
     void open(LocalDate certified, LocalDate today, Instant at) {
-        LocalDate day = certified.isBefore(today) ? certified : today;
-        timeline().reach(day, at);
+        if (certified.isAfter(today)) {
+            return;
+        }
+        timeline().reach(certified, at);
         boolean first = status == InstitutionStatus.REGISTERED;
         if (!first && entry.openedOn() != null) {
             return;
@@ -150,7 +155,7 @@ public abstract class Registrant extends Aggregate {
                                 row.entry().opened(opened.openedOn()),
                                 first ? InstitutionStatus.OPERATING : row.status(),
                                 row.document()),
-                        new Days.Span(day, null),
+                        new Days.Span(certified, null),
                         at);
         entry = opened;
         status = timeline().latest().status();
@@ -166,6 +171,12 @@ public abstract class Registrant extends Aggregate {
         InstitutionStatus before = status;
         status = next;
         note(Move.of(verb, before, next, decision.reason(), decision.at()));
+    }
+
+    /** Notes what a day has brought by itself; its rows said so all along, and nothing moves. */
+    InstitutionEvent noted(String verb, InstitutionEvent event, Instant at) {
+        note(Move.of(verb, status, status, null, at));
+        return event;
     }
 
     static void mustRunForwards(Days.Span days) {
@@ -217,7 +228,21 @@ public abstract class Registrant extends Aggregate {
 
     /** The day since which it stands still (停业), or is closed; null in any other status. */
     LocalDate since(InstitutionStatus which) {
-        return status == which ? timeline().inStatusSince() : null;
+        return since(which, timeline().latest());
+    }
+
+    /** The same as it stood in a row of the register. */
+    LocalDate since(InstitutionStatus which, RegistrationPeriod row) {
+        return row.status() == which ? timeline().inStatusSince(row) : null;
+    }
+
+    /** The days on which it ran itself; what was first known is taken to have been so before. */
+    Days ownDays() {
+        List<RegistrationPeriod> rows = timeline().known();
+        return rows.stream()
+                .filter(row -> row.entry().operatedById() == null)
+                .map(row -> Days.between(row == rows.get(0) ? LocalDate.MIN : row.validFrom(), row.validTo()))
+                .reduce(Days.NONE, Days::or);
     }
 
     Origin origin() {

@@ -90,10 +90,10 @@ final class RegistrationTimeline {
         return rows.stream().filter(row -> row.holdsOn(day)).findFirst();
     }
 
-    /** The day since which it has been in its present status without a break. */
-    LocalDate inStatusSince() {
+    /** The day since which it had been in the status of a row without a break. */
+    LocalDate inStatusSince(RegistrationPeriod row) {
         List<RegistrationPeriod> known = known();
-        int first = known.size() - 1;
+        int first = known.indexOf(row);
         while (first > 0 && known.get(first - 1).status() == known.get(first).status()) {
             first--;
         }

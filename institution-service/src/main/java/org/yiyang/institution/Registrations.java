@@ -46,7 +46,7 @@ class Registrations {
 
     /** Changes one as has been decided. */
     Institution changed(Call call, Institution institution, RegistrationChange change, Decision decision) {
-        institutions.mustFit(change);
+        institutions.mustFit(change, decision.effectiveOn());
         changes.tell(institution, institution.change(change, decision));
         certification.renew(institution, call);
         return institution;
@@ -103,7 +103,7 @@ class Registrations {
         Institution institution = access.ruled(call, id);
         InstitutionAccess.notFuture(correction.days(), call);
         if (correction.status() == null || !correction.change().isEmpty()) {
-            institutions.mustFit(correction.change());
+            institutions.mustFit(correction.change(), correction.days().from());
         }
         changes.tell(
                 institution,

@@ -8,17 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Which institutions of their own, not units, held a valid certificate on a day, as known now. */
+/**
+ * Which institutions of their own, not units, held a valid certificate on a day, as known now; under their names, in
+ * their regions and of the kinds of that day.
+ */
 @ApplicationScoped
 public class WorkingInstitutions {
-    private static final String ON_DAY =
-            " and (%1$s.validFrom <= :day and (%1$s.validTo is null or %1$s.validTo > :day)) ";
-    private static final String QUERY = "select i.id, i.entry.name, i.entry.regionCode, i.entry.category,"
-            + " i.entry.ownership, c.type from Institution i left join i.certification c on c.supersededAt is null"
-            + String.format(ON_DAY, "c")
-            + "where i.entry.parentId is null and i.entry.regionCode like :region and (c.type is not null or exists"
-            + " (select 1 from i.qualifications q join q.periods p where p.supersededAt is null and p.state = :valid"
-            + String.format(ON_DAY, "p") + "))";
+    private static final String ON_DAY = "%1$s.supersededAt is null and %1$s.validFrom <= :day"
+            + " and (%1$s.validTo is null or %1$s.validTo > :day)";
+    private static final String QUERY = "select i.id, r.entry.name, r.entry.regionCode, r.entry.category,"
+            + " r.entry.ownership, c.type from Institution i join i.registrations r left join i.certification c on "
+            + String.format(ON_DAY, "c") + " where r.entry.parentId is null and r.entry.regionCode like :region and "
+            + String.format(ON_DAY, "r") + " and (c.type is not null or exists (select 1 from i.qualifications q"
+            + " join q.periods p where p.state = :valid and " + String.format(ON_DAY, "p") + "))";
     private final EntityManager entities;
 
     WorkingInstitutions(EntityManager entities) {

@@ -76,7 +76,7 @@ class RegistrationTest {
     @Test
     void aCertificateFromBeforeTheEntryCarriesTheEntryBackToItsFirstDay() {
         assertEquals(List.of("2019-01-01..null 测试机构 460108 OPERATING"), rows(home("2019-01-01")));
-        assertEquals(List.of("2020-06-30..null 测试机构 460108 OPERATING"), rows(home("2020-08-01")));
+        assertEquals(List.of("2020-06-30..null 测试机构 460108 REGISTERED"), rows(home("2020-08-01")));
     }
 
     @Test

@@ -54,8 +54,8 @@ class RoundReads {
         Scope scope = callers.get().scope();
         List<Round> rounds = official(scope)
                 ? repository.list(scope, filter, after, limit)
-                : ownRegion(scope)
-                        .map(region -> repository.callingUpon(region, filter, after, limit))
+                : ownPlace(scope)
+                        .map(place -> repository.callingUpon(place, filter, after, limit))
                         .orElse(List.of());
         return rounds.stream().map(views::of).toList();
     }
@@ -64,26 +64,24 @@ class RoundReads {
         Scope scope = callers.get().scope();
         Optional<Round> round = official(scope)
                 ? repository.find(scope, id)
-                : ownRegion(scope).flatMap(region -> repository.callingUpon(region, id));
+                : ownPlace(scope).flatMap(place -> repository.callingUpon(place, id));
         return round.orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
     }
 
-    /** Officials go by their own region; everybody else by that of the institution acted for. */
+    /** Officials go by their own region; everybody else by where the institution acted for is, or was. */
     private static boolean official(Scope scope) {
         return scope.everything() || scope.region() != null;
     }
 
-    private Optional<String> ownRegion(Scope scope) {
-        return Optional.ofNullable(scope.institution())
-                .flatMap(institution -> places.find(scope, institution))
-                .map(InstitutionPlaces.Place::region);
+    private Optional<InstitutionPlaces.Place> ownPlace(Scope scope) {
+        return Optional.ofNullable(scope.institution()).flatMap(institution -> places.find(scope, institution));
     }
 
     RoundJson.Progress progress(UUID id) {
         Round round = found(id);
         List<Working> obliged = obliged(round);
-        Set<UUID> reporters = snapshots.reporters(round.region(), round.asOf());
-        Set<UUID> confirmed = snapshots.confirmed(round.region(), round.asOf());
+        Set<UUID> reporters = snapshots.reporters(round.asOf());
+        Set<UUID> confirmed = snapshots.confirmed(round.asOf());
         int reported = count(obliged, reporters);
         return new RoundJson.Progress(
                 obliged.size(),
@@ -100,7 +98,7 @@ class RoundReads {
     List<RoundJson.Late> late(UUID id, UUID after, int limit) {
         Round round = found(id);
         Instant due = views.dueOf(round).orElse(null);
-        Set<UUID> reporters = snapshots.reporters(round.region(), round.asOf());
+        Set<UUID> reporters = snapshots.reporters(round.asOf());
         return obliged(round).stream()
                 .filter(one -> !reporters.contains(one.id()))
                 .filter(one -> after == null || one.id().toString().compareTo(after.toString()) > 0)

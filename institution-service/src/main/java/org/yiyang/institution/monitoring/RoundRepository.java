@@ -8,12 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.yiyang.institution.InstitutionPlaces.Place;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.Where;
 
 /** The table of rounds. */
 @ApplicationScoped
 class RoundRepository implements PanacheRepositoryBase<Round, UUID> {
+    private static final String CALLING = "from Round r where (r.regionCode = substring(:own, 1, length(r.regionCode))"
+            + " or exists (select 1 from Institution i join i.registrations p where i.id = :institution"
+            + " and p.supersededAt is null and p.validFrom <= r.asOf and (p.validTo is null or p.validTo > r.asOf)"
+            + " and r.regionCode = substring(p.entry.regionCode, 1, length(r.regionCode))))";
 
     /** Which rounds are wanted; null fields do not narrow. */
     record Filter(String region, RoundType type, RoundStatus status) {}
@@ -30,15 +35,15 @@ class RoundRepository implements PanacheRepositoryBase<Round, UUID> {
                 .list();
     }
 
-    /** The rounds that call upon an institution's region: what its staff may see. */
-    List<Round> callingUpon(String region, Filter filter, UUID after, int limit) {
-        StringBuilder text = new StringBuilder("regionCode = substring(:own, 1, length(regionCode))");
-        Map<String, Object> values = new HashMap<>(Map.of("own", region));
-        given(text, values, "regionCode like :value", filter.region() == null ? null : filter.region() + "%");
-        given(text, values, "type = :value", filter.type());
-        given(text, values, "status = :value", filter.status());
-        given(text, values, "id > :value", after);
-        return find(text + " order by id", values).page(Page.ofSize(limit)).list();
+    /** The rounds that call upon the region where an institution is, or was on their day: what its staff may see. */
+    List<Round> callingUpon(Place one, Filter filter, UUID after, int limit) {
+        StringBuilder text = new StringBuilder(CALLING);
+        Map<String, Object> values = calling(one);
+        given(text, values, "r.regionCode like :value", filter.region() == null ? null : filter.region() + "%");
+        given(text, values, "r.type = :value", filter.type());
+        given(text, values, "r.status = :value", filter.status());
+        given(text, values, "r.id > :value", after);
+        return find(text + " order by r.id", values).page(Page.ofSize(limit)).list();
     }
 
     private static void given(StringBuilder text, Map<String, Object> values, String condition, Object value) {
@@ -49,9 +54,14 @@ class RoundRepository implements PanacheRepositoryBase<Round, UUID> {
         }
     }
 
-    Optional<Round> callingUpon(String region, UUID id) {
-        return find("id = ?1 and regionCode = substring(?2, 1, length(regionCode))", id, region)
-                .firstResultOptional();
+    Optional<Round> callingUpon(Place one, UUID id) {
+        Map<String, Object> values = calling(one);
+        values.put("id", id);
+        return find(CALLING + " and r.id = :id", values).firstResultOptional();
+    }
+
+    private static Map<String, Object> calling(Place one) {
+        return new HashMap<>(Map.of("own", one.region(), "institution", one.institution()));
     }
 
     Optional<Round> same(String key) {

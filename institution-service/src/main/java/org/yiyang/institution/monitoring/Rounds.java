@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.yiyang.institution.InstitutionPlaces.Place;
 import org.yiyang.institution.WorkingInstitutions;
+import org.yiyang.institution.WorkingInstitutions.Working;
 import org.yiyang.institution.region.Regions;
 import org.yiyang.institution.supervision.SupervisionParameter;
 import org.yiyang.kit.caller.Call;
@@ -97,13 +98,14 @@ class Rounds {
         return round;
     }
 
-    /** Refuses a report of an institution that the round did not ask for. */
+    /** Refuses a report of an institution that the round did not ask for; it asked where each was on its day. */
     void mustTake(UUID id, Place subject, LocalDate day) {
         Round round = repository
-                .callingUpon(subject.region(), id)
+                .callingUpon(subject, id)
                 .orElseThrow(() -> new Refused(SnapshotRefusal.NOT_OBLIGED).at("/roundId"));
-        round.mustTake(
-                subject, day, institutions.one(subject.institution(), day).orElse(null));
+        Working then = institutions.one(subject.institution(), round.asOf()).orElse(null);
+        Place there = then == null ? subject : new Place(then.id(), then.regionCode());
+        round.mustTake(there, day, then);
     }
 
     /** What a deadline does; nothing if the round was closed meanwhile. */

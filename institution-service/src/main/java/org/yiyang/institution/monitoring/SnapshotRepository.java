@@ -53,28 +53,23 @@ class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
         return find("openKey = ?1 and asOf = ?2", institution, asOf).firstResultOptional();
     }
 
-    /** Who has reported of a day, confirmed or not yet. */
-    Set<UUID> reporters(String region, LocalDate asOf) {
+    /** Who has reported of a day, confirmed or not yet, wherever they were when they did. */
+    Set<UUID> reporters(LocalDate asOf) {
         return new HashSet<>(getEntityManager()
                 .createQuery(
-                        "select s.openKey from Snapshot s where s.openKey is not null and s.asOf = :asOf"
-                                + " and s.regionCode like :region",
-                        UUID.class)
+                        "select s.openKey from Snapshot s where s.openKey is not null and s.asOf = :asOf", UUID.class)
                 .setParameter("asOf", asOf)
-                .setParameter("region", region + "%")
                 .getResultList());
     }
 
     /** Whose report of a day is confirmed. */
-    Set<UUID> confirmed(String region, LocalDate asOf) {
+    Set<UUID> confirmed(LocalDate asOf) {
         return new HashSet<>(getEntityManager()
                 .createQuery(
-                        "select s.institutionId from Snapshot s where s.status = :confirmed and s.asOf = :asOf"
-                                + " and s.regionCode like :region",
+                        "select s.institutionId from Snapshot s where s.status = :confirmed and s.asOf = :asOf",
                         UUID.class)
                 .setParameter("confirmed", SnapshotStatus.CONFIRMED)
                 .setParameter("asOf", asOf)
-                .setParameter("region", region + "%")
                 .getResultList());
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.outbox.Changes;
@@ -89,8 +90,13 @@ public class Regions {
      * @param pointer the field that named it
      */
     public void mustExist(String code, String pointer) {
+        mustExist(code, pointer, LocalDate.ofInstant(clock.instant(), Call.CHINA));
+    }
+
+    /** The same for what is entered of earlier days: the code must have been there on one of them. */
+    public void mustExist(String code, String pointer, LocalDate... days) {
         Region region = repository.coded(code).orElseThrow(() -> new Refused(RegionRefusal.UNKNOWN, code).at(pointer));
-        if (!region.facts().validOn(LocalDate.ofInstant(clock.instant(), Call.CHINA))) {
+        if (Stream.of(days).noneMatch(region.facts()::validOn)) {
             String successor = region.facts().successor();
             throw new Refused(RegionRefusal.NOT_VALID_NOW, code, successor == null ? "-" : successor).at(pointer);
         }

@@ -29,8 +29,8 @@ class HomeCounts {
         this.institutions = institutions;
     }
 
-    Reached of(Metric metric, String region, LocalDate day) {
-        List<Working> homes = homes(region, day);
+    /** What some homes have reached of a metric, as they were on a day. */
+    static Reached of(Metric metric, List<Working> homes, LocalDate day) {
         if (metric == Metric.INTEGRATED_PUBLIC_HOMES) {
             long integrated = integrated(publicOnes(homes));
             return new Reached(

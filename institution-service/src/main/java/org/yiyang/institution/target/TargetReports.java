@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import org.yiyang.institution.WorkingInstitutions.Working;
 import org.yiyang.institution.indicator.TargetValues;
 import org.yiyang.institution.region.RegionReads;
 import org.yiyang.institution.report.Basis;
@@ -43,15 +43,23 @@ class TargetReports {
         LocalDate end = LocalDate.of(year, 12, 31);
         LocalDate today = LocalDate.ofInstant(clock.instant(), Call.CHINA);
         LocalDate day = asOf != null ? asOf : today.isBefore(end) ? today : end;
-        List<TargetReport.Line> lines = targets.of(region, year).stream()
-                .map(target -> line(target, day))
-                .toList();
+        List<PolicyTarget> wanted = targets.of(region, year);
+        List<Working> registered =
+                wanted.stream().anyMatch(target -> target.entry().metric().registered())
+                        ? homes.homes(region, day)
+                        : List.of();
+        List<TargetReport.Line> lines =
+                wanted.stream().map(target -> line(target, registered, day)).toList();
         return new TargetReport(region, year, day, clock.instant(), lines);
     }
 
-    private TargetReport.Line line(PolicyTarget target, LocalDate day) {
+    private TargetReport.Line line(PolicyTarget target, List<Working> registered, LocalDate day) {
         PolicyTargetEntry entry = target.entry();
-        Reached reached = reached(entry.metric(), entry.regionCode(), day).orElse(null);
+        Reached reached = entry.metric().registered()
+                ? HomeCounts.of(entry.metric(), within(entry.regionCode(), registered), day)
+                : values.latest(entry.metric(), entry.regionCode(), day)
+                        .map(TargetReports::told)
+                        .orElse(null);
         return new TargetReport.Line(
                 target.id(),
                 entry.regionCode(),
@@ -64,10 +72,10 @@ class TargetReports {
                 reached == null ? null : reached.gap(entry.value()));
     }
 
-    private Optional<Reached> reached(Metric metric, String region, LocalDate day) {
-        return metric.registered()
-                ? Optional.of(homes.of(metric, region, day))
-                : values.latest(metric, region, day).map(TargetReports::told);
+    private static List<Working> within(String region, List<Working> homes) {
+        return homes.stream()
+                .filter(home -> home.regionCode().startsWith(region))
+                .toList();
     }
 
     private static Reached told(TargetValues.Told told) {
