@@ -99,6 +99,21 @@ class RegisterRightsTest {
         called(manager, PATH + hospital + "/offer", capabilities("2023-01-01", "HOME_BEDS", "AGE_FRIENDLY"), 403);
     }
 
+    @Test
+    void aManagerEntersAUnitOnlyWhereTheOwnInstitutionIs() {
+        String home = bureau.registerHome("权限七养老院").extract().path("id");
+        TokenRequest manager = TokenRequest.as("CARE_MANAGER").institution(home);
+        Map<String, Object> unit = new HashMap<>(Bureau.unit("权限七医务室", home));
+        unit.put("regionCode", "460108");
+        called(manager, "/api/v1/institutions", unit, 403)
+                .body("code", equalTo("INSTITUTION_REGION_NOT_YOURS"))
+                .body("errors[0].pointer", equalTo("/regionCode"));
+        Map<String, Object> alone = new HashMap<>(Bureau.home("权限七另设养老院"));
+        called(manager, "/api/v1/institutions", alone, 403).body("code", equalTo("INSTITUTION_NOT_YOUR_UNIT"));
+        unit.put("regionCode", "460106");
+        called(manager, "/api/v1/institutions", unit, 201).body("parentId", equalTo(home));
+    }
+
     private static Map<String, Object> capabilities(String from, String... names) {
         return Map.of("effectiveOn", from, "capabilities", List.of(names));
     }

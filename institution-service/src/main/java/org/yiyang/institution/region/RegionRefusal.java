@@ -28,7 +28,8 @@ public enum RegionRefusal implements Refusal {
             Kind.INVALID, "名称须为 1–{0} 字，且无控制字符", "The name must have between 1 and {0} characters, none of control"),
     DAY_MALFORMED(Kind.INVALID, "日期须写作 YYYY-MM-DD", "A day is written YYYY-MM-DD"),
     UNKNOWN(Kind.INVALID, "没有这个行政区划（{0}）", "There is no such region ({0})"),
-    NOT_VALID_NOW(Kind.INVALID, "行政区划（{0}）目前无效，后继代码：{1}", "The region {0} is not valid today; its successor: {1}");
+    NOT_VALID_NOW(
+            Kind.INVALID, "行政区划（{0}）在该日无效，后继代码：{1}", "The region {0} is not valid on that day; its successor: {1}");
 
     private final Kind kind;
     private final String zh;
