@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,58 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.yiyang.insurance.Agency.Told;
 import org.yiyang.kit.contract.EventSchemas;
 import org.yiyang.kit.history.Binary;
-import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))
-class AgreementResourceTest {
-    private static final String PATH = "/api/v1/designations/";
-    private final Agency agency = new Agency();
-    private final UUID home = UUID.randomUUID();
-    private final UUID unit = UUID.randomUUID();
-    private final UUID hospital = UUID.randomUUID();
-
-    @Inject
-    Inbox inbox;
-
+class AgreementResourceTest extends Applicants {
     @Inject
     DataSource database;
-
-    @BeforeEach
-    void institutionsAreHeardOf() {
-        agency.set("TAKEOVER_WINDOW_OPEN", "4601", "true");
-        inbox.apply(List.of(
-                Agency.record(Told.home(home), 0),
-                Agency.record(Told.unit(unit, home), 0),
-                Agency.record(Told.hospital(hospital), 0)));
-    }
-
-    @AfterEach
-    void itIsTodayAgain() {
-        TestClock.aheadDays(0);
-    }
-
-    private ValidatableResponse move(String id, String verb, Object body) {
-        return agency.as("INSURANCE_AGENT")
-                .body(body)
-                .post(PATH + id + "/" + verb)
-                .then();
-    }
-
-    private ValidatableResponse own(UUID institution, String role, String id, String verb, Object body) {
-        return agency.staff(role, institution)
-                .body(body)
-                .post(PATH + id + "/" + verb)
-                .then();
-    }
 
     @Test
     void whoMayNotSeeItIsToldNothingAndWhoMayNotDoItIsToldSo() {

@@ -13,61 +13,18 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.yiyang.insurance.Agency.Told;
-import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))
-class DesignationResourceTest {
-    private static final String PATH = "/api/v1/designations/";
-    private final Agency agency = new Agency();
-    private final UUID home = UUID.randomUUID();
-    private final UUID unit = UUID.randomUUID();
-    private final UUID hospital = UUID.randomUUID();
-
-    @Inject
-    Inbox inbox;
-
-    @BeforeEach
-    void institutionsAreHeardOf() {
-        agency.set("TAKEOVER_WINDOW_OPEN", "4601", "true");
-        inbox.apply(List.of(
-                Agency.record(Told.home(home), 0),
-                Agency.record(Told.unit(unit, home), 0),
-                Agency.record(Told.hospital(hospital), 0)));
-    }
-
-    @AfterEach
-    void itIsTodayAgain() {
-        TestClock.aheadDays(0);
-    }
-
-    private ValidatableResponse move(String id, String verb, Object body) {
-        return agency.as("INSURANCE_AGENT")
-                .body(body)
-                .post(PATH + id + "/" + verb)
-                .then();
-    }
-
-    private ValidatableResponse own(UUID institution, String role, String id, String verb, Object body) {
-        return agency.staff(role, institution)
-                .body(body)
-                .post(PATH + id + "/" + verb)
-                .then();
-    }
-
+class DesignationResourceTest extends Applicants {
     @Test
     void aHomesUnitGoesTheWholeWayFromApplicationToForce() {
         String id = agency.staff("CARE_MANAGER", home)

@@ -7,60 +7,15 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.yiyang.insurance.Agency.Told;
-import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))
-class ElderLifeTest {
-    private static final String PATH = "/api/v1/elders/";
-    private final Agency agency = new Agency();
-    private final UUID home = UUID.randomUUID();
-    private final String number = Agency.citizenId(LocalDate.parse("1940-06-01"));
-
-    @Inject
-    Inbox inbox;
-
-    @BeforeEach
-    void theHomeIsHeardOf() {
-        agency.set("TAKEOVER_WINDOW_OPEN", "4601", "true");
-        inbox.apply(List.of(Agency.record(Told.home(home), 0)));
-    }
-
-    private ValidatableResponse enter(String citizenId) {
-        return agency.staff("CARE_MANAGER", home)
-                .body(Agency.elder(citizenId, home))
-                .post("/api/v1/elders")
-                .then();
-    }
-
-    private ValidatableResponse agent(String id, String verb, Object body) {
-        return agency.as("INSURANCE_AGENT")
-                .body(body)
-                .post(PATH + id + "/" + verb)
-                .then();
-    }
-
-    private String entered() {
-        return enter(number).statusCode(201).extract().path("id");
-    }
-
-    private String verified() {
-        String id = entered();
-        agent(id, "verify", Map.of()).statusCode(200).body("status", equalTo("ACTIVE"));
-        return id;
-    }
-
+class ElderLifeTest extends ResidentOfAHome {
     @Test
     void aMismatchIsMendedAndInsuredDaysAreEndedAndBegunAgain() {
         String id = entered();

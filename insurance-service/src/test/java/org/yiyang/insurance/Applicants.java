@@ -1,0 +1,50 @@
+package org.yiyang.insurance;
+
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.yiyang.insurance.Agency.Told;
+import org.yiyang.kit.inbox.Inbox;
+
+/** A home, its unit and a hospital that are heard of and may apply for a designation. */
+abstract class Applicants {
+    static final String PATH = "/api/v1/designations/";
+    final Agency agency = new Agency();
+    final UUID home = UUID.randomUUID();
+    final UUID unit = UUID.randomUUID();
+    final UUID hospital = UUID.randomUUID();
+
+    @Inject
+    Inbox inbox;
+
+    @BeforeEach
+    void institutionsAreHeardOf() {
+        agency.set("TAKEOVER_WINDOW_OPEN", "4601", "true");
+        inbox.apply(List.of(
+                Agency.record(Told.home(home), 0),
+                Agency.record(Told.unit(unit, home), 0),
+                Agency.record(Told.hospital(hospital), 0)));
+    }
+
+    @AfterEach
+    void itIsTodayAgain() {
+        TestClock.aheadDays(0);
+    }
+
+    ValidatableResponse move(String id, String verb, Object body) {
+        return agency.as("INSURANCE_AGENT")
+                .body(body)
+                .post(PATH + id + "/" + verb)
+                .then();
+    }
+
+    ValidatableResponse own(UUID institution, String role, String id, String verb, Object body) {
+        return agency.staff(role, institution)
+                .body(body)
+                .post(PATH + id + "/" + verb)
+                .then();
+    }
+}
