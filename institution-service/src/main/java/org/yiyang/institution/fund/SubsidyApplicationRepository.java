@@ -6,23 +6,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.yiyang.kit.caller.Scope;
+import org.yiyang.institution.supervision.Unfinished;
+import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.caller.Where;
 
-/** The table of applications for subsidies. */
+/** The table of applications for subsidies: between the applicant and the departments that decide and pay. */
 @ApplicationScoped
 class SubsidyApplicationRepository implements PanacheRepositoryBase<SubsidyApplication, UUID> {
 
     /** Which are wanted; null fields do not narrow. */
     record Filter(UUID institution, String region, ApplicationStatus status) {}
 
-    Optional<SubsidyApplication> find(Scope scope, UUID id) {
-        Where where = visible(scope).and("id = :id", "id", id);
+    Optional<SubsidyApplication> find(Caller caller, UUID id) {
+        Where where = visible(caller).and("id = :id", "id", id);
         return find(where.text(), where.values()).firstResultOptional();
     }
 
-    List<SubsidyApplication> list(Scope scope, Filter filter, UUID after, int limit) {
-        Where where = visible(scope)
+    List<SubsidyApplication> list(Caller caller, Filter filter, UUID after, int limit) {
+        Where where = visible(caller)
                 .andIfGiven("institutionId = :of", "of", filter.institution())
                 .andIfGiven("regionCode like :in", "in", filter.region() == null ? null : filter.region() + "%")
                 .andIfGiven("status = :status", "status", filter.status())
@@ -32,7 +33,9 @@ class SubsidyApplicationRepository implements PanacheRepositoryBase<SubsidyAppli
                 .list();
     }
 
-    private static Where visible(Scope scope) {
-        return Where.within(scope).region("regionCode").institution("institutionId");
+    private static Where visible(Caller caller) {
+        Where where = Where.within(caller.scope()).region("regionCode").institution("institutionId");
+        String own = caller.scope().institution() == null ? "1 = 0" : "institutionId = :scopeInstitution";
+        return Unfinished.hidden(where, caller, "regionCode", own);
     }
 }

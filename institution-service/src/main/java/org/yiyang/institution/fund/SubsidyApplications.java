@@ -82,7 +82,7 @@ class SubsidyApplications {
 
     private SubsidyApplication get(Call call, UUID id) {
         SubsidyApplication application =
-                repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+                repository.find(call.caller(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
         call.expects(application.version());
         return application;
     }

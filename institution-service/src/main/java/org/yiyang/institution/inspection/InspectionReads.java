@@ -48,7 +48,7 @@ class InspectionReads {
 
     List<InspectionJson.View> list(InspectionQuery query, UUID after, int limit) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Call.CHINA);
-        return repository.list(callers.get().scope(), query, today, after, limit).stream()
+        return repository.list(callers.get(), query, today, after, limit).stream()
                 .map(this::view)
                 .toList();
     }
@@ -65,6 +65,6 @@ class InspectionReads {
     }
 
     private Inspection found(UUID id) {
-        return repository.find(callers.get().scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+        return repository.find(callers.get(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
     }
 }

@@ -9,22 +9,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.yiyang.kit.caller.Scope;
+import org.yiyang.institution.supervision.Unfinished;
+import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.caller.Where;
 
-/** The table of inspections. */
+/** The table of inspections; other departments see those that are closed. */
 @ApplicationScoped
 class InspectionRepository implements PanacheRepositoryBase<Inspection, UUID> {
     private static final String OVERDUE = "(status = InspectionStatus.RECTIFYING and overdueSince is not null)"
             + " or (status = InspectionStatus.PLANNED and plan.plannedOn < :today)";
 
-    Optional<Inspection> find(Scope scope, UUID id) {
-        Where where = visible(scope).and("id = :id", "id", id);
+    private static final String CLOSED = "status = InspectionStatus.CLOSED";
+    /** An institution is not told beforehand of an inspection that comes unplanned. */
+    private static final String OWN =
+            "institutionId = :scopeInstitution" + " and (doneOn is not null or plan.manner = InspectionManner.PLANNED)";
+
+    Optional<Inspection> find(Caller caller, UUID id) {
+        Where where = visible(caller).and("id = :id", "id", id);
         return find(where.text(), where.values()).firstResultOptional();
     }
 
-    List<Inspection> list(Scope scope, InspectionQuery query, LocalDate today, UUID after, int limit) {
-        Where where = visible(scope)
+    List<Inspection> list(Caller caller, InspectionQuery query, LocalDate today, UUID after, int limit) {
+        Where where = visible(caller)
                 .andIfGiven("institutionId = :of", "of", query.institution)
                 .andIfGiven("regionCode like :in", "in", query.region == null ? null : query.region + "%")
                 .andIfGiven("plan.type = :type", "type", query.type)
@@ -38,8 +44,10 @@ class InspectionRepository implements PanacheRepositoryBase<Inspection, UUID> {
                 .list();
     }
 
-    private static Where visible(Scope scope) {
-        return Where.within(scope).region("regionCode").institution("institutionId");
+    private static Where visible(Caller caller) {
+        Where where = Where.within(caller.scope()).region("regionCode").institution("institutionId");
+        String shown = caller.scope().institution() == null ? CLOSED : CLOSED + " or " + OWN;
+        return Unfinished.hidden(where, caller, "regionCode", shown);
     }
 
     /** How many inspections of a region, planned in a year up to {@code :day}, satisfy a condition. */

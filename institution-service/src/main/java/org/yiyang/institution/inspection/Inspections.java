@@ -113,7 +113,7 @@ class Inspections {
     /** The time to rectify has run out; nothing if it was answered meanwhile. */
     void overdue(Call call, Deadline deadline) {
         repository
-                .find(call.scope(), deadline.subject())
+                .find(call.caller(), deadline.subject())
                 .filter(inspection -> inspection.status() == InspectionStatus.RECTIFYING)
                 .ifPresent(
                         inspection -> changes.tell(inspection, inspection.fallOverdue(deadline.dueAt(), call.now())));
@@ -136,7 +136,7 @@ class Inspections {
     }
 
     private Inspection get(Call call, UUID id) {
-        Inspection inspection = repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+        Inspection inspection = repository.find(call.caller(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
         call.expects(inspection.version());
         return inspection;
     }

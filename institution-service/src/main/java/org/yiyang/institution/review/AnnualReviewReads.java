@@ -33,7 +33,7 @@ class AnnualReviewReads {
     }
 
     List<AnnualReviewJson.View> list(AnnualReviewRepository.Filter filter, UUID after, int limit) {
-        return repository.list(callers.get().scope(), filter, after, limit).stream()
+        return repository.list(callers.get(), filter, after, limit).stream()
                 .map(this::view)
                 .toList();
     }
@@ -49,6 +49,6 @@ class AnnualReviewReads {
     }
 
     private AnnualReview found(UUID id) {
-        return repository.find(callers.get().scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+        return repository.find(callers.get(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
     }
 }

@@ -7,23 +7,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.yiyang.kit.caller.Scope;
+import org.yiyang.institution.supervision.Unfinished;
+import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.caller.Where;
 
-/** The table of annual reviews; an institution sees its own once they are published. */
+/** The table of annual reviews; an institution sees its own, and other departments all, once they are published. */
 @ApplicationScoped
 class AnnualReviewRepository implements PanacheRepositoryBase<AnnualReview, UUID> {
 
     /** Which reviews are wanted; null fields do not narrow. */
     record Filter(UUID institution, String region, Integer year, ReviewStatus status) {}
 
-    Optional<AnnualReview> find(Scope scope, UUID id) {
-        Where where = visible(scope).and("id = :id", "id", id);
+    Optional<AnnualReview> find(Caller caller, UUID id) {
+        Where where = visible(caller).and("id = :id", "id", id);
         return find(where.text(), where.values()).firstResultOptional();
     }
 
-    List<AnnualReview> list(Scope scope, Filter filter, UUID after, int limit) {
-        Where where = visible(scope)
+    List<AnnualReview> list(Caller caller, Filter filter, UUID after, int limit) {
+        Where where = visible(caller)
                 .andIfGiven("institutionId = :of", "of", filter.institution())
                 .andIfGiven("regionCode like :in", "in", filter.region() == null ? null : filter.region() + "%")
                 .andIfGiven("year = :year", "year", filter.year())
@@ -51,9 +52,8 @@ class AnnualReviewRepository implements PanacheRepositoryBase<AnnualReview, UUID
                 .getResultList();
     }
 
-    private static Where visible(Scope scope) {
-        Where where = Where.within(scope).region("regionCode").institution("institutionId");
-        boolean official = scope.everything() || scope.region() != null;
-        return official ? where : where.and("status = ReviewStatus.PUBLISHED");
+    private static Where visible(Caller caller) {
+        Where where = Where.within(caller.scope()).region("regionCode").institution("institutionId");
+        return Unfinished.hidden(where, caller, "regionCode", "status = ReviewStatus.PUBLISHED");
     }
 }

@@ -121,7 +121,7 @@ class AnnualReviews {
     }
 
     private AnnualReview get(Call call, UUID id) {
-        AnnualReview review = repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+        AnnualReview review = repository.find(call.caller(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
         call.expects(review.version());
         return review;
     }
