@@ -53,6 +53,16 @@ public class DecidedCases {
         registrations.changed(call, access.seen(call, institution), change, ruling.by(call));
     }
 
+    /** Records that a licence has passed its verification (校验); the day by which it must be verified again. */
+    public LocalDate verify(Call call, UUID institution, UUID qualification, Ruling ruling) {
+        Decision decision = ruling.by(call);
+        Institution found = access.seen(call, institution);
+        Verification.Finding passed = new Verification.Finding(
+                qualification, decision.effectiveOn(), VerificationOutcome.PASSED, null);
+        qualifications.verified(call, found, passed, decision);
+        return found.certificates().get(qualification).verificationDueOn();
+    }
+
     /** Cancels one certificate (注销). */
     public void cancel(Call call, UUID institution, UUID qualification, Ruling ruling) {
         Decision decision = ruling.by(call);

@@ -32,4 +32,9 @@ public class InstitutionPlaces {
     public Optional<Place> find(Scope scope, UUID institution) {
         return repository.find(scope, institution).map(found -> new Place(found.id(), found.region()));
     }
+
+    /** Whether an institution is closed for good. */
+    public boolean closed(UUID institution) {
+        return repository.findById(institution).status() == InstitutionStatus.CLOSED;
+    }
 }

@@ -62,6 +62,12 @@ class Qualifications {
         return institution;
     }
 
+    /** Records a verification whose case has been decided. */
+    void verified(Call call, Institution institution, Verification.Finding finding, Decision decision) {
+        changes.tell(institution, institution.verifyQualification(finding, false, decision));
+        certification.renew(institution, call);
+    }
+
     Institution correct(Call call, UUID id, Correction correction) {
         Institution institution = access.ruled(call, id);
         changes.tell(

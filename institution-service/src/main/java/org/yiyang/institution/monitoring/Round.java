@@ -87,8 +87,11 @@ class Round extends Aggregate {
         return new Event.RoundClosed();
     }
 
+    /** Opens it again with a time of its own: nobody has been reminded of that, and nobody is late. */
     Event reopen(String reason, Instant at) {
         note(to(RoundStatus.OPEN, "reopen", reason, at).asCorrection());
+        remindedAt = null;
+        fellDueAt = null;
         return new Event.RoundReopened();
     }
 

@@ -16,7 +16,7 @@ class RoundDueHandler implements DeadlineHandler {
 
     @Override
     public String kind() {
-        return Rounds.DUE;
+        return RoundClock.DUE;
     }
 
     @Override

@@ -3,41 +3,33 @@ package org.yiyang.institution.monitoring;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.yiyang.institution.InstitutionPlaces;
 import org.yiyang.institution.WorkingInstitutions;
 import org.yiyang.institution.WorkingInstitutions.Working;
 import org.yiyang.institution.report.Ratio;
 import org.yiyang.institution.supervision.Histories;
 import org.yiyang.kit.caller.CurrentCaller;
-import org.yiyang.kit.caller.Scope;
-import org.yiyang.kit.refusal.KitRefusal;
-import org.yiyang.kit.refusal.Refused;
 
 /** What is shown of rounds, and who is late. */
 @ApplicationScoped
 class RoundReads {
     private static final Ratio.Shape REPORTED = Ratio.percent(1, "已上报／应上报机构", "reported / obliged institutions");
-    private final RoundRepository repository;
+    private final VisibleRounds visible;
     private final SnapshotRepository snapshots;
     private final WorkingInstitutions institutions;
-    private final InstitutionPlaces places;
     private final RoundViews views;
     private final CurrentCaller callers;
 
     RoundReads(
-            RoundRepository repository,
+            VisibleRounds visible,
             SnapshotRepository snapshots,
             WorkingInstitutions institutions,
-            InstitutionPlaces places,
             RoundViews views,
             CurrentCaller callers) {
-        this.repository = repository;
+        this.visible = visible;
         this.snapshots = snapshots;
         this.institutions = institutions;
-        this.places = places;
         this.views = views;
         this.callers = callers;
     }
@@ -51,30 +43,13 @@ class RoundReads {
     }
 
     List<RoundJson.View> list(RoundRepository.Filter filter, UUID after, int limit) {
-        Scope scope = callers.get().scope();
-        List<Round> rounds = official(scope)
-                ? repository.list(scope, filter, after, limit)
-                : ownPlace(scope)
-                        .map(place -> repository.callingUpon(place, filter, after, limit))
-                        .orElse(List.of());
-        return rounds.stream().map(views::of).toList();
+        return visible.list(callers.get().scope(), filter, after, limit).stream()
+                .map(views::of)
+                .toList();
     }
 
     private Round found(UUID id) {
-        Scope scope = callers.get().scope();
-        Optional<Round> round = official(scope)
-                ? repository.find(scope, id)
-                : ownPlace(scope).flatMap(place -> repository.callingUpon(place, id));
-        return round.orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
-    }
-
-    /** Officials go by their own region; everybody else by where the institution acted for is, or was. */
-    private static boolean official(Scope scope) {
-        return scope.everything() || scope.region() != null;
-    }
-
-    private Optional<InstitutionPlaces.Place> ownPlace(Scope scope) {
-        return Optional.ofNullable(scope.institution()).flatMap(institution -> places.find(scope, institution));
+        return visible.one(callers.get().scope(), id);
     }
 
     RoundJson.Progress progress(UUID id) {

@@ -16,7 +16,7 @@ class RoundReminderHandler implements DeadlineHandler {
 
     @Override
     public String kind() {
-        return Rounds.REMINDER;
+        return RoundClock.REMINDER;
     }
 
     @Override

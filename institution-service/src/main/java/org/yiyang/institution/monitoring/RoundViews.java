@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.yiyang.institution.supervision.DueDates;
 import org.yiyang.institution.supervision.DueDates.DueAt;
 import org.yiyang.institution.supervision.Histories;
+import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.caller.CurrentCaller;
 import org.yiyang.kit.http.Actions;
 
@@ -30,8 +31,10 @@ class RoundViews {
     }
 
     RoundJson.View of(Round round) {
-        List<String> allowed = actions.allowed(
-                RoundResource.class, callers.get(), round.status().verbs());
+        Caller caller = callers.get();
+        List<String> allowed = Rounds.rules(caller.scope(), round)
+                ? actions.allowed(RoundResource.class, caller, round.status().verbs())
+                : List.of();
         return new RoundJson.View(round.snapshot(), round.version(), dueDates.of(round.id()), allowed);
     }
 
@@ -42,7 +45,7 @@ class RoundViews {
     /** When its time runs out or ran out; empty for a round that was closed before. */
     Optional<Instant> dueOf(Round round) {
         return dueDates.of(round.id()).stream()
-                .filter(due -> due.kind().equals(Rounds.DUE))
+                .filter(due -> due.kind().equals(RoundClock.DUE))
                 .map(DueAt::dueAt)
                 .findFirst()
                 .or(() -> Optional.ofNullable(round.fellDueAt()));

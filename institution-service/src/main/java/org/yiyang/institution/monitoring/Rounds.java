@@ -8,40 +8,35 @@ import org.yiyang.institution.InstitutionPlaces.Place;
 import org.yiyang.institution.WorkingInstitutions;
 import org.yiyang.institution.WorkingInstitutions.Working;
 import org.yiyang.institution.region.Regions;
-import org.yiyang.institution.supervision.SupervisionParameter;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.deadline.Deadline;
-import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.outbox.Changes;
-import org.yiyang.kit.parameter.Parameters;
-import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
 /** What is done with rounds of reports in a transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class Rounds {
-    static final String DUE = "MONITORING_ROUND_DUE";
-    static final String REMINDER = "MONITORING_ROUND_REMINDER";
     private final RoundRepository repository;
+    private final VisibleRounds visible;
     private final WorkingInstitutions institutions;
     private final Regions regions;
-    private final Deadlines deadlines;
-    private final Parameters parameters;
+    private final RoundClock clock;
     private final Changes changes;
 
     Rounds(
             RoundRepository repository,
+            VisibleRounds visible,
             WorkingInstitutions institutions,
             Regions regions,
-            Deadlines deadlines,
-            Parameters parameters,
+            RoundClock clock,
             Changes changes) {
         this.repository = repository;
+        this.visible = visible;
         this.institutions = institutions;
         this.regions = regions;
-        this.deadlines = deadlines;
-        this.parameters = parameters;
+        this.clock = clock;
         this.changes = changes;
     }
 
@@ -59,42 +54,29 @@ class Rounds {
         });
         Round round = Round.opened(body.regionCode(), wanted, call.today(), call.now());
         repository.persist(round);
-        schedule(call, round, body.dueInWorkdays());
+        clock.start(call, round, body.dueInWorkdays());
         changes.tell(round, new Round.Event.RoundOpened());
         return round;
-    }
-
-    private void schedule(Call call, Round round, Integer named) {
-        int workdays = named != null ? named : parameter(call, round, SupervisionParameter.ROUND_REPORT_WORKDAYS);
-        int ahead = parameter(call, round, SupervisionParameter.ROUND_REMINDER_WORKDAYS);
-        deadlines.setWorkdays(round.id(), DUE, call.today(), workdays);
-        if (workdays > ahead) {
-            deadlines.setWorkdays(round.id(), REMINDER, call.today(), workdays - ahead);
-        }
-    }
-
-    private int parameter(Call call, Round round, SupervisionParameter key) {
-        return parameters.integer(key, round.region(), call.today());
     }
 
     Round close(Call call, UUID id) {
         Round round = get(call, id);
         changes.tell(round, round.close(call.now()));
-        deadlines.clearAll(round.id());
+        clock.stop(round);
         return round;
     }
 
     Round reopen(Call call, UUID id, Integer dueInWorkdays, String reason) {
         Round round = get(call, id);
         changes.tell(round, round.reopen(reason, call.now()));
-        schedule(call, round, dueInWorkdays);
+        clock.start(call, round, dueInWorkdays);
         return round;
     }
 
     Round annul(Call call, UUID id, String reason) {
         Round round = get(call, id);
         changes.tell(round, round.annul(reason, call.now()));
-        deadlines.clearAll(round.id());
+        clock.stop(round);
         return round;
     }
 
@@ -111,14 +93,26 @@ class Rounds {
     /** What a deadline does; nothing if the round was closed meanwhile. */
     void due(Call call, Deadline deadline) {
         repository.find(call.scope(), deadline.subject()).filter(Round::open).ifPresent(round -> {
-            boolean reminder = deadline.kind().equals(REMINDER);
+            boolean reminder = deadline.kind().equals(RoundClock.REMINDER);
             changes.tell(round, reminder ? round.remind(call.now()) : round.fallDue(deadline.dueAt(), call.now()));
         });
     }
 
     private Round get(Call call, UUID id) {
-        Round round = repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+        Round round = visible.one(call.scope(), id);
+        mustRule(call.scope(), round);
         call.expects(round.version());
         return round;
+    }
+
+    /** An institution sees what calls upon it; only the region's own officials decide about it. */
+    private static void mustRule(Scope scope, Round round) {
+        if (!rules(scope, round)) {
+            throw new Refused(RoundRefusal.REGION_NOT_YOURS);
+        }
+    }
+
+    static boolean rules(Scope scope, Round round) {
+        return scope.coversRegion(round.region());
     }
 }

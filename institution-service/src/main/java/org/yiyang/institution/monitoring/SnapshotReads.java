@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.yiyang.institution.supervision.Histories;
+import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.caller.CurrentCaller;
 import org.yiyang.kit.http.Actions;
 import org.yiyang.kit.refusal.KitRefusal;
@@ -41,10 +42,12 @@ class SnapshotReads {
     }
 
     SnapshotJson.View view(Snapshot snapshot) {
+        Caller caller = callers.get();
         return new SnapshotJson.View(
                 snapshot.snapshot(),
                 snapshot.version(),
-                actions.allowed(
-                        SnapshotResource.class, callers.get(), snapshot.status().verbs()));
+                actions.allowed(SnapshotResource.class, caller, snapshot.status().verbs()).stream()
+                        .filter(verb -> SnapshotRights.offers(caller, snapshot, verb))
+                        .toList());
     }
 }

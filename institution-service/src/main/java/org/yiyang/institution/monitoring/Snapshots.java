@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.yiyang.institution.InstitutionPlaces;
 import org.yiyang.institution.InstitutionPlaces.Place;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Takeover;
@@ -20,13 +21,21 @@ import org.yiyang.kit.refusal.Refused;
 @Transactional(Transactional.TxType.MANDATORY)
 class Snapshots {
     private final SnapshotRepository repository;
+    private final InstitutionPlaces places;
     private final Rounds rounds;
     private final Doubts doubts;
     private final TakeoverWindow window;
     private final Changes changes;
 
-    Snapshots(SnapshotRepository repository, Rounds rounds, Doubts doubts, TakeoverWindow window, Changes changes) {
+    Snapshots(
+            SnapshotRepository repository,
+            InstitutionPlaces places,
+            Rounds rounds,
+            Doubts doubts,
+            TakeoverWindow window,
+            Changes changes) {
         this.repository = repository;
+        this.places = places;
         this.rounds = rounds;
         this.doubts = doubts;
         this.window = window;
@@ -36,6 +45,9 @@ class Snapshots {
     Snapshot submit(Call call, Place subject, SnapshotJson.Submit body) {
         if (!call.scope().isInstitution(subject.institution())) {
             throw new Refused(SnapshotRefusal.NOT_YOUR_INSTITUTION);
+        }
+        if (places.closed(subject.institution())) {
+            throw new Refused(SnapshotRefusal.INSTITUTION_CLOSED).at("/institutionId");
         }
         mustAgree(body.figures());
         mustBeNew(call, subject.institution(), body.asOf());
@@ -71,21 +83,20 @@ class Snapshots {
     }
 
     Snapshot confirm(Call call, UUID id) {
-        Snapshot snapshot = get(call, id);
+        Snapshot snapshot = decided(call, id);
         changes.tell(snapshot, snapshot.confirm(call.now()));
         return snapshot;
     }
 
     Snapshot giveBack(Call call, UUID id, String reason) {
-        Snapshot snapshot = get(call, id);
+        Snapshot snapshot = decided(call, id);
         changes.tell(snapshot, snapshot.giveBack(reason, call.now()));
         return snapshot;
     }
 
     /** Takes a mistaken confirmation or return back. */
     Snapshot reopen(Call call, UUID id, String reason) {
-        Snapshot snapshot = get(call, id);
-        mustBeTheAuthoritys(call, snapshot);
+        Snapshot snapshot = mended(call, id, "reopen");
         if (snapshot.status() == SnapshotStatus.RETURNED) {
             mustBeNew(call, snapshot.institutionId(), snapshot.asOf());
         }
@@ -95,11 +106,8 @@ class Snapshots {
 
     /** Enters the right figures as a new snapshot in place of a wrong one, which stays readable. */
     Snapshot correct(Call call, UUID id, Figures figures, String reason) {
-        Snapshot wrong = get(call, id);
+        Snapshot wrong = mended(call, id, "correct");
         SnapshotStatus standing = wrong.status();
-        if (standing == SnapshotStatus.CONFIRMED) {
-            mustBeTheAuthoritys(call, wrong);
-        }
         mustAgree(figures);
         Place subject = new Place(wrong.institutionId(), wrong.region());
         List<Doubt> found = doubts.of(call, subject, wrong.asOf(), figures);
@@ -115,17 +123,22 @@ class Snapshots {
         return right;
     }
 
-    /** What the authority confirmed or returned, an institution's own supervisor cannot undo. */
-    private static void mustBeTheAuthoritys(Call call, Snapshot snapshot) {
-        if (!call.scope().coversRegion(snapshot.region())) {
-            throw new Refused(SnapshotRefusal.REGION_NOT_YOURS);
-        }
+    private Snapshot decided(Call call, UUID id) {
+        Snapshot snapshot = get(call, id);
+        SnapshotRights.mustDecide(call.caller(), snapshot);
+        call.expects(snapshot.version());
+        return snapshot;
+    }
+
+    private Snapshot mended(Call call, UUID id, String verb) {
+        Snapshot snapshot = get(call, id);
+        SnapshotRights.mustMend(call.caller(), snapshot, verb);
+        call.expects(snapshot.version());
+        return snapshot;
     }
 
     private Snapshot get(Call call, UUID id) {
-        Snapshot snapshot = repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
-        call.expects(snapshot.version());
-        return snapshot;
+        return repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
     }
 
     private static void mustAgree(Figures figures) {

@@ -16,9 +16,6 @@ import org.yiyang.kit.refusal.Refused;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class CaseIssue {
-    // 医疗机构管理条例 art. 22: below 100 beds a licence is verified every year, else every three.
-    private static final int YEARLY_BELOW_BEDS = 100;
-    private static final int YEARS_OF_LARGE = 3;
     private final CaseRepository repository;
     private final CaseSubjects subjects;
     private final OneWindowRegister register;
@@ -86,7 +83,7 @@ class CaseIssue {
             case MEDICAL_LICENSING ->
                 certified(call, subject(call, application), QualificationKind.MEDICAL_LICENCE, certificate);
             case CHANGE -> changed(call, one);
-            case RENEW_VERIFY -> renewed(call, application, certificate);
+            case RENEW_VERIFY -> renewed(call, one, certificate);
             case DEREGISTER -> ended(call, one);
         };
     }
@@ -132,15 +129,14 @@ class CaseIssue {
     }
 
     /** A renewed licence is a new certificate that begins where the old one ends; a verified one stays what it is. */
-    private Issued renewed(Call call, CaseApplication application, Certificate certificate) {
+    private Issued renewed(Call call, OneWindowCase one, Certificate certificate) {
+        CaseApplication application = one.application();
         UUID institution = application.subjectId();
         if (certificate != null) {
             return certified(call, institution, QualificationKind.MEDICAL_LICENCE, certificate);
         }
-        int beds = subjects.of(call.scope(), application, call.today()).beds();
-        int years = beds < YEARLY_BELOW_BEDS ? 1 : YEARS_OF_LARGE;
-        return issued(
-                call, institution, application.qualificationId(), call.today().plusYears(years));
+        LocalDate next = decided.verify(call, institution, application.qualificationId(), ruling(one));
+        return issued(call, institution, application.qualificationId(), next);
     }
 
     private Issued ended(Call call, OneWindowCase one) {

@@ -105,17 +105,17 @@ class CaseReviews {
     }
 
     OneWindowCase correct(Call call, UUID id, CaseStatus to, String reason) {
-        OneWindowCase one = supervised(call, id);
+        OneWindowCase one = supervised(call, id, "correct");
         return told(call, one, one.correct(to, reason, call.today(), call.now()));
     }
 
     OneWindowCase correctTask(Call call, UUID id, ReviewingDepartment department, String reason) {
-        OneWindowCase one = supervised(call, id);
+        OneWindowCase one = supervised(call, id, "correct-task");
         return told(call, one, one.correctTask(department, reason, call.now()));
     }
 
     OneWindowCase correctClock(Call call, UUID id, OneWindowCase.ClockMistake mistake, String reason) {
-        OneWindowCase one = supervised(call, id);
+        OneWindowCase one = supervised(call, id, "correct-clock");
         return told(call, one, one.correctClock(mistake, reason, call.now()));
     }
 
@@ -136,9 +136,9 @@ class CaseReviews {
         return one;
     }
 
-    private OneWindowCase supervised(Call call, UUID id) {
+    private OneWindowCase supervised(Call call, UUID id, String verb) {
         OneWindowCase one = get(call, id);
-        CaseRights.mustSupervise(call, one);
+        CaseRights.mustSupervise(call, one, verb);
         call.expects(one.version());
         return one;
     }

@@ -59,11 +59,19 @@ final class CaseRights {
         return one.tasks().stream().anyMatch(task -> Objects.equals(caller.subject(), task.decidedBy()));
     }
 
-    /** A supervisor corrects within the own region. */
-    static void mustSupervise(Call call, OneWindowCase one) {
-        if (!call.scope().coversRegion(one.region())) {
-            throw new Refused(WindowRefusal.OTHER_LEVEL, one.region());
+    /** A supervisor corrects within the own region; an institution's own only what the institution itself did. */
+    static void mustSupervise(Call call, OneWindowCase one, String verb) {
+        if (supervises(call.caller(), one, verb)) {
+            return;
         }
+        throw isOwn(call.caller(), one)
+                ? new Refused(WindowRefusal.OWN_INSTITUTION)
+                : new Refused(WindowRefusal.OTHER_LEVEL, one.region());
+    }
+
+    private static boolean supervises(Caller caller, OneWindowCase one, String verb) {
+        boolean applicantsOwn = verb.equals("correct") && one.status().applicantsMove() && applies(caller, one);
+        return applicantsOwn || (caller.scope().coversRegion(one.region()) && !isOwn(caller, one));
     }
 
     /** Whether a verb that state and role allow is this caller's by relation, too. */
@@ -72,14 +80,15 @@ final class CaseRights {
             case "revise", "submit", "resubmit", "withdraw" -> applies(caller, one);
             case "attach" ->
                 applies(caller, one) && (one.status() != CaseStatus.IN_REVIEW || stands(one, PauseGround.CORRECTION));
-            case "accept", "require-correction", "not-accept", "close" -> acts(caller, one);
+            case "accept", "not-accept", "close" -> acts(caller, one);
+            case "require-correction" -> acts(caller, one) && !one.corrected();
             case "issue" -> acts(caller, one) && !decided(caller, one);
             case "agree", "disagree" -> waits(caller, one, TaskNature.LICENSING);
             case "file", "return" -> waits(caller, one, TaskNature.FILING);
             case "pause" -> hasPart(caller, one) && one.standing().isEmpty();
             case "resume" -> hasPart(caller, one) && one.standing().isPresent();
             case "extend" -> hasPart(caller, one) && one.extensionWorkdays() == 0 && !one.filing();
-            default -> caller.scope().coversRegion(one.region());
+            default -> one.mendable(verb) && supervises(caller, one, verb);
         };
     }
 

@@ -64,6 +64,11 @@ public enum CaseStatus implements Labelled, Status {
         };
     }
 
+    /** Whether the applicant brought it here, so that the applicant's own supervisor may put it back. */
+    boolean applicantsMove() {
+        return this == SUBMITTED || this == WITHDRAWN;
+    }
+
     /** The verbs that make sense here, before it is asked who wants to use them. */
     @Override
     public List<String> verbs() {

@@ -122,13 +122,22 @@ class OneWindowCase extends CaseIntake {
             case CORRECTION_REQUIRED -> () -> undoReturn(to);
             case NOT_ACCEPTED -> () -> nonAcceptance = null;
             case IN_REVIEW -> this::undoAcceptance;
-            case ISSUED -> () -> issued = null;
+            case ISSUED -> this::undoIssue;
             case WITHDRAWN -> () -> receivedOn = to == CaseStatus.SUBMITTED ? today : receivedOn;
         };
         undo.run();
         note(Move.of("correct", status, to, reason, at).asCorrection());
         status = to;
         return new CaseEvent.CaseCorrected();
+    }
+
+    /** Whether there is anything that a correcting verb could put right. */
+    boolean mendable(String verb) {
+        return switch (verb) {
+            case "correct" -> status.back().stream().anyMatch(this::leadsBack);
+            case "correct-task" -> tasks.stream().anyMatch(task -> task.state() != TaskState.PENDING);
+            default -> extensionWorkdays > 0 || !pauses().isEmpty();
+        };
     }
 
     private boolean leadsBack(CaseStatus to) {
@@ -149,6 +158,14 @@ class OneWindowCase extends CaseIntake {
             standing().ifPresent(CasePause::voided);
             reopenReturned();
         }
+    }
+
+    /** What stands in the register stays there: issued again, it is about the unit that was entered. */
+    private void undoIssue() {
+        if (application.subjectId() == null) {
+            application = application.about(issued.institutionId());
+        }
+        issued = null;
     }
 
     private void undoAcceptance() {

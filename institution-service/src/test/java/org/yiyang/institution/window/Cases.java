@@ -50,6 +50,19 @@ final class Cases {
         return one;
     }
 
+    /** In review, and just so that a verb makes sense. */
+    static OneWindowCase readyFor(String verb) {
+        OneWindowCase one =
+                inReview(List.of("file", "return").contains(verb) ? TaskNature.FILING : TaskNature.LICENSING);
+        switch (verb) {
+            case "attach" -> one.pause(PauseGround.CORRECTION, "补正", DAY, AT);
+            case "resume", "correct-clock" -> one.pause(PauseGround.SITE_INSPECTION, "现场核查", DAY, AT);
+            case "correct-task" -> decide(one, ReviewingDepartment.HEALTH, TaskState.AGREED);
+            default -> one.drainMoves();
+        }
+        return one;
+    }
+
     static OneWindowCase in(CaseStatus status) {
         return switch (status) {
             case DRAFT -> draft(Matter.MEDICAL_LICENSING);

@@ -18,7 +18,7 @@ import org.yiyang.local.TokenRequest;
 final class Counter {
     static final String PATH = "/api/v1/one-window-cases";
     static final String DISTRICT = "460105";
-    private static final byte[] PDF = "%PDF-1.4 示例".getBytes(StandardCharsets.UTF_8);
+    static final byte[] PDF = "%PDF-1.4 示例".getBytes(StandardCharsets.UTF_8);
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int[] WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
     private static final AtomicInteger CODES = new AtomicInteger(1000);
@@ -124,6 +124,16 @@ final class Counter {
     String submitted(String home, String unit) {
         String id = draft(home, unitFiling(unit));
         attach(home, id, "FILING_APPLICATION", "STAFF_LIST");
+        move(manager(home), id, "submit", Map.of()).statusCode(200);
+        return id;
+    }
+
+    /** A permission for a nursing hospital inside a home with its papers, handed in. */
+    String licensing(String home, String hospital) {
+        Map<String, Object> unit =
+                Map.of("name", hospital, "category", "NURSING_HOSPITAL", "address", "海口市秀英区示范路1号", "beds", 40);
+        String id = draft(home, Map.of("matter", "MEDICAL_LICENSING", "level", "DISTRICT", "particulars", unit));
+        attach(home, id, "LICENCE_APPLICATION", "SITE_REPORT", "FEASIBILITY_STUDY", "STAFF_LIST");
         move(manager(home), id, "submit", Map.of()).statusCode(200);
         return id;
     }

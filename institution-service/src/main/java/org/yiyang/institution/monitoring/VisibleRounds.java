@@ -1,0 +1,48 @@
+package org.yiyang.institution.monitoring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.yiyang.institution.InstitutionPlaces;
+import org.yiyang.kit.caller.Scope;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+
+/**
+ * The rounds that a caller may know of: an official those of the own region, everybody else those that call upon the
+ * institution acted for where it is, or was.
+ */
+@ApplicationScoped
+class VisibleRounds {
+    private final RoundRepository repository;
+    private final InstitutionPlaces places;
+
+    VisibleRounds(RoundRepository repository, InstitutionPlaces places) {
+        this.repository = repository;
+        this.places = places;
+    }
+
+    Round one(Scope scope, UUID id) {
+        Optional<Round> round = official(scope)
+                ? repository.find(scope, id)
+                : ownPlace(scope).flatMap(place -> repository.callingUpon(place, id));
+        return round.orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+    }
+
+    List<Round> list(Scope scope, RoundRepository.Filter filter, UUID after, int limit) {
+        return official(scope)
+                ? repository.list(scope, filter, after, limit)
+                : ownPlace(scope)
+                        .map(place -> repository.callingUpon(place, filter, after, limit))
+                        .orElse(List.of());
+    }
+
+    private static boolean official(Scope scope) {
+        return scope.everything() || scope.region() != null;
+    }
+
+    private Optional<InstitutionPlaces.Place> ownPlace(Scope scope) {
+        return Optional.ofNullable(scope.institution()).flatMap(institution -> places.find(scope, institution));
+    }
+}

@@ -1,0 +1,53 @@
+package org.yiyang.institution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Holds what callers are offered against what they are answered. A verb that is offered is used with a version that
+ * never was, which is looked at after all rights and before any state: nothing is moved. A verb that is not offered is
+ * really tried.
+ */
+public final class Offers {
+    private static final String NEVER = "\"999999999\"";
+    private final Map<String, Supplier<RequestSpecification>> callers = new LinkedHashMap<>();
+    private final List<String> wrong = new ArrayList<>();
+
+    /** How a verb is used by a caller, on a request that has the caller's token. */
+    public interface Use {
+        Response on(RequestSpecification request, String caller, String verb);
+    }
+
+    public Offers of(String name, Supplier<RequestSpecification> caller) {
+        callers.put(name, caller);
+        return this;
+    }
+
+    /** Tries every verb of one resource as every caller. */
+    public void hold(String what, String path, Iterable<String> verbs, Use use) {
+        callers.forEach((name, caller) -> {
+            Response read = caller.get().get(path);
+            List<String> offered = read.statusCode() == 200 ? read.path("allowedActions") : List.of();
+            for (String verb : verbs) {
+                boolean may = offered.contains(verb);
+                RequestSpecification request = may ? caller.get().header("If-Match", NEVER) : caller.get();
+                int status = use.on(request, name, verb).statusCode();
+                if (may ? status != 412 : status < 400 || status >= 500) {
+                    wrong.add("%s: %s %s %s: %d"
+                            .formatted(what, name, may ? "is offered" : "is not offered", verb, status));
+                }
+            }
+        });
+    }
+
+    public void mustBeTrue() {
+        assertEquals(List.of(), wrong);
+    }
+}
