@@ -113,9 +113,7 @@ class Designations {
 
     private void raiseEvaluation(Call call, Designation designation) {
         int months = integer(InsuranceParameter.EVALUATION_MONTHS, designation.region(), call);
-        LocalDate last =
-                calendars.current().plusMonthsRolled(call.today(), months).day();
-        tasks.raise(call, designation, AgencyTask.EVALUATE_APPLICANT, last);
+        tasks.raiseForMonths(call, designation, AgencyTask.EVALUATE_APPLICANT, call.today(), months);
     }
 
     Designation refuse(Call call, UUID id, RefusalGround ground, String reason) {

@@ -3,10 +3,8 @@ package org.yiyang.insurance.task;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import org.yiyang.kit.calendar.WorkCalendar;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
-import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.task.Addressee;
@@ -32,10 +30,10 @@ public class AgencyTasks {
         }
     }
 
-    /** Raises a task, due at the end of a day; raised already, it stays as it is. */
-    public void raise(Call call, Aggregate subject, AgencyTask kind, LocalDate lastDay) {
+    /** Raises a task, due some months after a day; raised already, it stays as it is. */
+    public void raiseForMonths(Call call, Aggregate subject, AgencyTask kind, LocalDate from, int months) {
         if (raised(call, subject, kind)) {
-            deadlines.set(Deadline.at(subject.id(), kind.name(), subject.id(), WorkCalendar.endOfDay(lastDay)));
+            deadlines.setMonths(subject.id(), kind.name(), from, months);
         }
     }
 

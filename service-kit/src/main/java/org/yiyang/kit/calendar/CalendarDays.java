@@ -65,20 +65,21 @@ class CalendarDays {
     }
 
     /**
-     * Puts a year in the place of what is stored, unless that is as new or newer.
+     * Puts the days of a year in the place of what is stored, unless that is as new or newer. Without days the year is
+     * as if it had never been loaded, and its sequence is remembered.
      *
      * @return false when nothing was done
      */
-    boolean replace(CalendarYear year, long sequence, Instant now) {
+    boolean replace(int year, List<CalendarDay> days, long sequence, Instant now) {
         try (Connection connection = database.getConnection()) {
-            if (!claim(connection, year.year(), new Stamp(sequence, LocalDateTime.ofInstant(now, ZoneOffset.UTC)))) {
+            if (!claim(connection, year, new Stamp(sequence, LocalDateTime.ofInstant(now, ZoneOffset.UTC)))) {
                 return false;
             }
             try (PreparedStatement delete = connection.prepareStatement("DELETE FROM calendar_day WHERE year = ?")) {
-                delete.setInt(1, year.year());
+                delete.setInt(1, year);
                 delete.executeUpdate();
             }
-            insert(connection, year);
+            insert(connection, year, days);
             return true;
         } catch (SQLException failure) {
             throw failed(failure);
@@ -103,11 +104,11 @@ class CalendarDays {
         }
     }
 
-    private static void insert(Connection connection, CalendarYear year) throws SQLException {
+    private static void insert(Connection connection, int year, List<CalendarDay> days) throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement("INSERT INTO calendar_day (year, day, kind, name) VALUES (?, ?, ?, ?)")) {
-            for (CalendarDay day : year.days()) {
-                insert.setInt(1, year.year());
+            for (CalendarDay day : days) {
+                insert.setInt(1, year);
                 insert.setObject(2, day.day());
                 insert.setString(3, day.kind().name());
                 insert.setString(4, day.name());

@@ -49,6 +49,16 @@ public class Calendars {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean replace(CalendarYear year, long sequence, Instant now) {
-        return days.replace(year, sequence, now);
+        return days.replace(year.year(), year.days(), sequence, now);
+    }
+
+    /**
+     * Forgets what was loaded of a year; the built-in one counts again, if there is one.
+     *
+     * @return false when this sequence or a newer one is loaded already
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean forget(int year, long sequence, Instant now) {
+        return days.replace(year, List.of(), sequence, now);
     }
 }

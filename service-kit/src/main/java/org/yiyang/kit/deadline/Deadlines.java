@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.yiyang.kit.calendar.Calendars;
-import org.yiyang.kit.calendar.DueDay;
 import org.yiyang.kit.calendar.WorkCalendar;
 import org.yiyang.kit.history.Binary;
 import org.yiyang.kit.history.Ids;
@@ -22,13 +21,16 @@ import org.yiyang.kit.history.Ids;
 @ApplicationScoped
 public class Deadlines {
     private static final String UPSERT = "insert into deadline (id, subject_id, kind, part_id, due_at, try_at,"
-            + " start_day, workdays, provisional) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on duplicate key update"
+            + " start_day, workdays, months, provisional) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on duplicate key update"
             + " due_at = values(due_at), try_at = values(try_at), start_day = values(start_day),"
-            + " workdays = values(workdays), provisional = values(provisional), fired_at = null";
+            + " workdays = values(workdays), months = values(months), provisional = values(provisional),"
+            + " fired_at = null";
     private static final String RECOUNT = "update deadline set due_at = ?, try_at = ?, provisional = ?"
-            + " where id = ? and fired_at is null and start_day = ? and workdays = ?";
+            + " where id = ? and fired_at is null and start_day = ? and coalesce(workdays, -1) = ?"
+            + " and coalesce(months, -1) = ?";
+    private static final int NONE = -1;
     private static final String COLUMNS =
-            "id, subject_id, kind, part_id, due_at, start_day, workdays, provisional, fired_at";
+            "id, subject_id, kind, part_id, due_at, start_day, workdays, months, provisional, fired_at";
     private final DataSource database;
     private final Calendars calendars;
 
@@ -49,7 +51,8 @@ public class Deadlines {
             upsert.setTimestamp(6, Timestamp.from(deadline.dueAt()));
             upsert.setObject(7, deadline.start());
             upsert.setObject(8, deadline.workdays());
-            upsert.setBoolean(9, deadline.provisional());
+            upsert.setObject(9, deadline.months());
+            upsert.setBoolean(10, deadline.provisional());
             upsert.executeUpdate();
         } catch (SQLException failure) {
             throw new IllegalStateException("a deadline cannot be set", failure);
@@ -63,17 +66,16 @@ public class Deadlines {
 
     /** The same for one part of a subject. */
     public Deadline setWorkdays(UUID subject, String kind, UUID part, LocalDate start, int workdays) {
-        DueDay due = calendars.current().plusWorkdays(start, workdays);
-        Deadline deadline = new Deadline(
-                Ids.next(),
-                subject,
-                kind,
-                part,
-                WorkCalendar.endOfDay(due.day()),
-                start,
-                workdays,
-                due.provisional(),
-                null);
+        return counted(new Deadline(Ids.next(), subject, kind, part, null, start, workdays, null, false, null));
+    }
+
+    /** Sets a deadline some months after {@code start}; where its last day is none for work, on the next that is one. */
+    public Deadline setMonths(UUID subject, String kind, LocalDate start, int months) {
+        return counted(new Deadline(Ids.next(), subject, kind, subject, null, start, null, months, false, null));
+    }
+
+    private Deadline counted(Deadline wanted) {
+        Deadline deadline = wanted.countedBy(calendars.current());
         set(deadline);
         return deadline;
     }
@@ -155,7 +157,7 @@ public class Deadlines {
     }
 
     /**
-     * Counts all open deadlines in workdays anew; called when a year of the calendar was loaded or changed. One that is
+     * Counts all open deadlines in workdays or months anew; called when a year of the calendar was loaded or changed. One that is
      * fired, cleared or set anew meanwhile is left as it is.
      *
      * @return how many have another day now, or are no longer provisional
@@ -163,16 +165,13 @@ public class Deadlines {
     public int recount() {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "select " + COLUMNS + " from deadline where fired_at is null and workdays is not null");
+                        "select " + COLUMNS + " from deadline where fired_at is null and start_day is not null");
                 PreparedStatement update = connection.prepareStatement(RECOUNT)) {
             WorkCalendar calendar = calendars.current();
             int changed = 0;
             for (Deadline deadline : read(select)) {
-                DueDay due = calendar.plusWorkdays(deadline.start(), deadline.workdays());
-                if (due.provisional() != deadline.provisional()
-                        || !WorkCalendar.endOfDay(due.day()).equals(deadline.dueAt())) {
-                    changed += move(update, deadline, due);
-                }
+                Deadline now = deadline.countedBy(calendar);
+                changed += now.equals(deadline) ? 0 : move(update, now);
             }
             return changed;
         } catch (SQLException failure) {
@@ -180,14 +179,14 @@ public class Deadlines {
         }
     }
 
-    private static int move(PreparedStatement update, Deadline deadline, DueDay due) throws SQLException {
-        Timestamp dueAt = Timestamp.from(WorkCalendar.endOfDay(due.day()));
-        update.setTimestamp(1, dueAt);
-        update.setTimestamp(2, dueAt);
-        update.setBoolean(3, due.provisional());
-        update.setBytes(4, Binary.of(deadline.id()));
-        update.setObject(5, deadline.start());
-        update.setObject(6, deadline.workdays());
+    private static int move(PreparedStatement update, Deadline now) throws SQLException {
+        update.setTimestamp(1, Timestamp.from(now.dueAt()));
+        update.setTimestamp(2, Timestamp.from(now.dueAt()));
+        update.setBoolean(3, now.provisional());
+        update.setBytes(4, Binary.of(now.id()));
+        update.setObject(5, now.start());
+        update.setInt(6, now.workdays() == null ? NONE : now.workdays());
+        update.setInt(7, now.months() == null ? NONE : now.months());
         return update.executeUpdate();
     }
 
@@ -204,6 +203,7 @@ public class Deadlines {
                         row.getTimestamp("due_at").toInstant(),
                         row.getObject("start_day", LocalDate.class),
                         row.getObject("workdays", Integer.class),
+                        row.getObject("months", Integer.class),
                         row.getBoolean("provisional"),
                         fired == null ? null : fired.toInstant()));
             }

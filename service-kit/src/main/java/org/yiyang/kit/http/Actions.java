@@ -39,8 +39,8 @@ public class Actions {
         for (Method method : resource.getDeclaredMethods()) {
             Path path = method.getAnnotation(Path.class);
             RolesAllowed roles = method.getAnnotation(RolesAllowed.class);
-            if (path != null && roles != null && path.value().matches("/?\\{(id|code)}/.+")) {
-                verbs.put(path.value().replaceFirst("/?\\{(id|code)}/", ""), Set.of(roles.value()));
+            if (path != null && roles != null && path.value().matches("/?\\{(id|code|year)}/.+")) {
+                verbs.put(path.value().replaceFirst("/?\\{(id|code|year)}/", ""), Set.of(roles.value()));
             }
         }
         return verbs;

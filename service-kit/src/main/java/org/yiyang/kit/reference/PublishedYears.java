@@ -7,7 +7,7 @@ import org.yiyang.kit.calendar.CalendarYear;
 import org.yiyang.kit.calendar.Calendars;
 import org.yiyang.kit.deadline.Deadlines;
 
-/** What follows in a service when the notice for a year was published: its calendar, and with it its open deadlines. */
+/** What follows in a service when the notice for a year was published or withdrawn: its calendar, and with it its open deadlines. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class PublishedYears {
@@ -26,6 +26,13 @@ public class PublishedYears {
      */
     public void learn(CalendarYear year, long sequence, Instant now) {
         if (calendars.replace(year, sequence, now)) {
+            deadlines.recount();
+        }
+    }
+
+    /** Forgets a year whose notice was withdrawn, and counts the open deadlines anew: some are provisional again. */
+    public void forget(int year, long sequence, Instant now) {
+        if (calendars.forget(year, sequence, now)) {
             deadlines.recount();
         }
     }

@@ -11,7 +11,7 @@ import org.yiyang.kit.inbox.Listener;
 import org.yiyang.kit.inbox.Message;
 import org.yiyang.kit.inbox.States;
 
-/** Hears the reference data: a year of the calendar is loaded, regions are passed over. */
+/** Hears the reference data: a year of the calendar is loaded or forgotten, regions are passed over. */
 @ApplicationScoped
 class ReferenceListener implements Listener {
     private static final String CALENDAR_YEAR = "calendar-year";
@@ -29,7 +29,7 @@ class ReferenceListener implements Listener {
     record Subject(String of) {}
 
     /** The notice for a year, as far as counting needs it. */
-    record Notice(int year, List<Day> days) {
+    record Notice(int year, Standing status, List<Day> days) {
         CalendarYear calendarYear() {
             return new CalendarYear(
                     year,
@@ -37,6 +37,12 @@ class ReferenceListener implements Listener {
                             .map(day -> new CalendarDay(day.date(), day.kind(), day.name()))
                             .toList());
         }
+    }
+
+    /** Whether a notice counts; one that says nothing does. */
+    enum Standing {
+        PUBLISHED,
+        WITHDRAWN
     }
 
     /** One day of a notice. */
@@ -51,7 +57,11 @@ class ReferenceListener implements Listener {
     public void apply(Message message) {
         if (CALENDAR_YEAR.equals(states.read(message, Subject.class).of())) {
             Notice notice = states.read(message, Notice.class);
-            years.learn(notice.calendarYear(), message.sequence(), clock.instant());
+            if (notice.status() == Standing.WITHDRAWN) {
+                years.forget(notice.year(), message.sequence(), clock.instant());
+            } else {
+                years.learn(notice.calendarYear(), message.sequence(), clock.instant());
+            }
         }
     }
 }

@@ -68,6 +68,21 @@ class CalendarsIT {
     }
 
     @Test
+    void aForgottenYearUncoversTheBuiltInOneAndAnOlderNoticeDoesNotBringItBack() throws SQLException {
+        try (KitDatabase.Transaction transaction = database.begin()) {
+            Calendars calendars = calendars(transaction);
+            calendars.replace(year(2026, "2026-01-01"), 1, NOW);
+
+            assertTrue(calendars.forget(2026, 2, NOW));
+
+            assertFalse(calendars.current().isWorkday(NATIONAL_DAY));
+            assertFalse(calendars.replace(year(2026, "2026-01-01"), 1, NOW));
+            assertFalse(calendars.forget(2026, 2, NOW));
+            assertFalse(calendars.current().isWorkday(NATIONAL_DAY));
+        }
+    }
+
+    @Test
     void replacingAYearLeavesNothingOfTheOldOneAndTouchesNoOther() throws SQLException {
         try (KitDatabase.Transaction transaction = database.begin()) {
             Calendars calendars = calendars(transaction);

@@ -91,6 +91,41 @@ public abstract class CalendarHearing {
     }
 
     @Test
+    void aDeadlineInMonthsRollsOverTheDaysOffThatBecomeKnown() {
+        UUID subject = Ids.next();
+        once.run(Call.system(clock.instant()), () -> {
+            deadlines.setMonths(subject, KIND, LocalDate.of(2056, 1, 3), 3);
+        });
+        assertEquals(new Due("2056-04-03", true), due(subject));
+
+        inbox.apply(List.of(heard(2056, 0, "2056-04-03", "2056-04-04", "2056-04-05")));
+
+        assertEquals(new Due("2056-04-06", false), due(subject));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2066, 0 w1", "2067, w1 0", "2068, 0 w1 w1 0", "2069, w1"})
+    void aNoticeThatWasWithdrawnIsForgottenHoweverItArrives(int year, String order) {
+        UUID subject = deadline(LocalDate.of(year, 2, 27), 2);
+        Due before = due(subject);
+
+        for (String one : order.split(" ")) {
+            inbox.apply(List.of(one.equals("0") ? heard(year, 0, year + "-03-01", year + "-03-02") : withdrawn(year)));
+        }
+
+        assertEquals(List.of(), offIn(year));
+        assertEquals(before, due(subject));
+        assertTrue(before.provisional());
+    }
+
+    @Test
+    void aYearThatIsPublishedAgainAfterItsWithdrawalCounts() {
+        inbox.apply(List.of(heard(2070, 0, "2070-03-01"), withdrawn(2070), heard(2070, 2, "2070-03-02")));
+
+        assertEquals(List.of("2070-03-02"), offIn(2070));
+    }
+
+    @Test
     void regionsAndKindsYetUnknownAreHeardWithoutEffect() {
         UUID subject = deadline(LocalDate.of(2053, 1, 30), 2);
         Due before = due(subject);
@@ -143,17 +178,25 @@ public abstract class CalendarHearing {
         };
     }
 
+    private static ConsumerRecord<String, byte[]> withdrawn(int year) {
+        return told(year, 1, "\"status\":\"WITHDRAWN\",", "");
+    }
+
     private static ConsumerRecord<String, byte[]> heard(int year, long sequence, String... daysOff) {
         StringBuilder days = new StringBuilder();
         for (String day : daysOff) {
             days.append(days.isEmpty() ? "" : ",")
                     .append("{\"date\":\"%s\",\"kind\":\"OFF\",\"name\":\"假日\"}".formatted(day));
         }
+        return told(year, sequence, "", days.toString());
+    }
+
+    private static ConsumerRecord<String, byte[]> told(int year, long sequence, String status, String days) {
         UUID id = UUID.nameUUIDFromBytes(("test:" + year).getBytes(StandardCharsets.UTF_8));
         return record(id, sequence, """
                 {"happened":["calendar-year-published"],
-                 "state":{"of":"calendar-year","id":"%s","year":%d,"source":"试行","days":[%s]}}
-                """.formatted(id, year, days));
+                 "state":{"of":"calendar-year","id":"%s","year":%d,"source":"试行",%s"days":[%s]}}
+                """.formatted(id, year, status, days));
     }
 
     private static ConsumerRecord<String, byte[]> record(UUID subject, long sequence, String body) {

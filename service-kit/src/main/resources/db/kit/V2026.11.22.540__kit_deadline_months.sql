@@ -1,0 +1,1 @@
+alter table deadline add column months int
