@@ -3,6 +3,7 @@ package org.yiyang.institution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
+import org.yiyang.institution.calendar.NoticeStatus;
 import org.yiyang.institution.calendar.NoticeWarning;
 import org.yiyang.institution.pilot.PilotLevel;
 import org.yiyang.institution.region.RegionDataSet;
@@ -46,6 +47,7 @@ class InstitutionDictionaries implements Dictionaries {
                 RegionStatus.class,
                 RegionDataSet.class,
                 DayKind.class,
+                NoticeStatus.class,
                 NoticeWarning.class,
                 Measure.class,
                 ImportStatus.class,

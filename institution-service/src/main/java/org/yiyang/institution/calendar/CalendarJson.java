@@ -10,7 +10,6 @@ import java.util.List;
 import org.yiyang.kit.calendar.CalendarDay;
 import org.yiyang.kit.calendar.CalendarYear;
 import org.yiyang.kit.calendar.DayKind;
-import org.yiyang.kit.history.MoveTable;
 
 /** What is sent and shown about the calendar. */
 final class CalendarJson {
@@ -25,6 +24,14 @@ final class CalendarJson {
                     year, days.stream().map(NamedDay::calendarDay).toList());
         }
     }
+
+    /** The notice as it should have been published. */
+    record Correct(
+            @NotNull @Valid Publish right,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    /** Why a notice is taken back. */
+    record Reason(@NotBlank @Size(max = 500) String reason) {}
 
     /** One day that a notice names, with the holiday it belongs to. */
     record NamedDay(
@@ -44,22 +51,25 @@ final class CalendarJson {
     record Summary(
             int year, boolean builtIn, String source, long daysOff, long makeUpDays, List<NoticeWarning> warnings) {}
 
-    /** A year with all its days. */
+    /**
+     * A year with all its days.
+     *
+     * @param status of the notice that was published; missing where none ever was
+     */
     record View(
             int year,
             boolean builtIn,
             String source,
+            NoticeStatus status,
             long daysOff,
             long makeUpDays,
             List<NoticeWarning> warnings,
             List<NamedDay> days,
-            long version) {}
+            long version,
+            List<String> allowedActions) {}
 
     /** One page of years. */
     record Listed(List<Summary> items) {}
-
-    /** The notices that were published for a year, oldest first; the reason names each one's source. */
-    record History(List<MoveTable.Entry> items) {}
 
     /**
      * The end of a period.

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yiyang.institution.supervision.Histories;
 import org.yiyang.kit.calendar.CalendarYear;
 import org.yiyang.kit.calendar.Calendars;
 import org.yiyang.kit.calendar.DayKind;
 import org.yiyang.kit.calendar.DueDay;
 import org.yiyang.kit.calendar.WorkCalendar;
-import org.yiyang.kit.history.MoveTable;
+import org.yiyang.kit.caller.CurrentCaller;
+import org.yiyang.kit.http.Actions;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
@@ -23,17 +25,27 @@ class CalendarReads {
     private static final int YEAR_MAX = 2100;
     private final HolidayNoticeRepository repository;
     private final Calendars calendars;
-    private final MoveTable moves;
+    private final Histories histories;
+    private final Actions actions;
+    private final CurrentCaller callers;
 
-    CalendarReads(HolidayNoticeRepository repository, Calendars calendars, MoveTable moves) {
+    CalendarReads(
+            HolidayNoticeRepository repository,
+            Calendars calendars,
+            Histories histories,
+            Actions actions,
+            CurrentCaller callers) {
         this.repository = repository;
         this.calendars = calendars;
-        this.moves = moves;
+        this.histories = histories;
+        this.actions = actions;
+        this.callers = callers;
     }
 
     List<CalendarJson.Summary> years(int after, int limit) {
-        Map<Integer, HolidayNotice> published =
-                repository.all().stream().collect(Collectors.toMap(HolidayNotice::year, Function.identity()));
+        Map<Integer, HolidayNotice> published = repository.all().stream()
+                .filter(notice -> notice.status() == NoticeStatus.PUBLISHED)
+                .collect(Collectors.toMap(HolidayNotice::year, Function.identity()));
         return calendars.years().stream()
                 .filter(year -> year.year() > after)
                 .limit(limit)
@@ -43,23 +55,27 @@ class CalendarReads {
 
     CalendarJson.View year(int year) {
         HolidayNotice notice = repository.of(year).orElse(null);
-        if (notice != null) {
-            return view(notice);
+        CalendarYear known = known(year);
+        if (notice == null && known == null) {
+            throw new Refused(KitRefusal.NOT_FOUND);
         }
-        return calendars.years().stream()
-                .filter(known -> known.year() == year)
-                .findFirst()
-                .map(known -> view(known, null))
-                .orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+        return view(year, known, notice);
     }
 
     CalendarJson.View view(HolidayNotice notice) {
-        return view(notice.calendarYear(), notice);
+        return view(notice.year(), known(notice.year()), notice);
     }
 
-    CalendarJson.History history(int year) {
+    private CalendarYear known(int year) {
+        return calendars.years().stream()
+                .filter(known -> known.year() == year)
+                .findFirst()
+                .orElse(null);
+    }
+
+    Histories.History history(int year) {
         year(year);
-        return new CalendarJson.History(moves.of(HolidayNotice.idOf(year)));
+        return histories.of(HolidayNotice.idOf(year));
     }
 
     /** Which period is asked for; exactly one of its three lengths is given. */
@@ -99,17 +115,30 @@ class CalendarReads {
                 NoticeWarning.of(year));
     }
 
-    private static CalendarJson.View view(CalendarYear year, HolidayNotice notice) {
-        CalendarJson.Summary head = summary(year, notice);
+    /** A year whose notice was withdrawn has the days that came with the release, or none. */
+    private CalendarJson.View view(int year, CalendarYear known, HolidayNotice notice) {
+        HolidayNotice counting = notice != null && notice.status() == NoticeStatus.PUBLISHED ? notice : null;
+        CalendarJson.Summary head = known == null
+                ? new CalendarJson.Summary(year, false, notice.source(), 0, 0, List.of())
+                : summary(known, counting);
         return new CalendarJson.View(
                 head.year(),
                 head.builtIn(),
                 head.source(),
+                notice == null ? null : notice.status(),
                 head.daysOff(),
                 head.makeUpDays(),
                 head.warnings(),
-                year.days().stream().map(CalendarJson.NamedDay::of).toList(),
-                notice == null ? 0 : notice.version());
+                known == null
+                        ? List.of()
+                        : known.days().stream().map(CalendarJson.NamedDay::of).toList(),
+                notice == null ? 0 : notice.version(),
+                notice == null
+                        ? List.of()
+                        : actions.allowed(
+                                CalendarResource.class,
+                                callers.get(),
+                                notice.status().verbs()));
     }
 
     private static String source(CalendarYear year, HolidayNotice notice) {

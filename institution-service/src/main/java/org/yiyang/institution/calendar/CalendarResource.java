@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yiyang.institution.supervision.Histories;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Answer;
@@ -55,6 +57,35 @@ class CalendarResource {
                 notice -> Answer.Content.ok(notice.version(), queries.view(notice)));
     }
 
+    @POST
+    @Path("{year}/correct")
+    @RolesAllowed(Roles.SYS_ADMIN)
+    @Operation(
+            operationId = "correctCalendarYear",
+            summary = "Put right what was published of a year by mistake; all open deadlines are counted anew")
+    @APIResponseSchema(CalendarJson.View.class)
+    public Response correct(@PathParam("year") int year, @NotNull @Valid CalendarJson.Correct body) {
+        return writes.move(
+                body,
+                call -> notices.correct(
+                        call, body.right().year(year), body.right().source(), body.reason()),
+                notice -> Answer.Content.ok(notice.version(), queries.view(notice)));
+    }
+
+    @POST
+    @Path("{year}/withdraw")
+    @RolesAllowed(Roles.SYS_ADMIN)
+    @Operation(
+            operationId = "withdrawCalendarYear",
+            summary = "Take back the notice for a year; deadlines that were counted with it are provisional again")
+    @APIResponseSchema(CalendarJson.View.class)
+    public Response withdraw(@PathParam("year") int year, @NotNull @Valid CalendarJson.Reason body) {
+        return writes.move(
+                body,
+                call -> notices.withdraw(call, year, body.reason()),
+                notice -> Answer.Content.ok(notice.version(), queries.view(notice)));
+    }
+
     @GET
     @RolesAllowed("**")
     @Operation(operationId = "listCalendarYears", summary = "The years whose days off are known, in order")
@@ -80,8 +111,8 @@ class CalendarResource {
     @GET
     @Path("{year}/history")
     @RolesAllowed("**")
-    @Operation(operationId = "readCalendarYearHistory", summary = "The notices that were published for a year")
-    @APIResponseSchema(CalendarJson.History.class)
+    @Operation(operationId = "readCalendarYearHistory", summary = "The notices of a year, and what stood before")
+    @APIResponseSchema(Histories.History.class)
     public Response history(@PathParam("year") int year) {
         return reads.document(queries.history(year));
     }

@@ -34,6 +34,10 @@ class HolidayNotice extends Aggregate {
 
     private String source;
 
+    @Enumerated(EnumType.STRING)
+    @Column(length = 12)
+    private NoticeStatus status;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "holiday_notice_day", joinColumns = @JoinColumn(name = "notice_id"))
     @OrderColumn(name = "place")
@@ -49,11 +53,6 @@ class HolidayNotice extends Aggregate {
             @Enumerated(EnumType.STRING) @Column(length = 4) DayKind kind,
             @Column(length = 64) String name) {}
 
-    /** What has become of a notice: there is no way back, a better one takes its place. */
-    private enum Status {
-        PUBLISHED
-    }
-
     private HolidayNotice(CalendarYear year, String source) {
         super(idOf(year.year()));
         this.year = year.year();
@@ -62,7 +61,7 @@ class HolidayNotice extends Aggregate {
 
     static HolidayNotice published(CalendarYear year, String source, Instant at) {
         HolidayNotice notice = new HolidayNotice(year, source);
-        notice.note(Move.of("publish", null, Status.PUBLISHED, source, at));
+        notice.become(NoticeStatus.PUBLISHED, "publish", source, at);
         return notice;
     }
 
@@ -73,14 +72,40 @@ class HolidayNotice extends Aggregate {
 
     /** Whether this notice says just what is known; then nothing need be written. */
     boolean says(CalendarYear other, String otherSource) {
-        return source.equals(otherSource) && days.equals(sorted(other));
+        return status == NoticeStatus.PUBLISHED && source.equals(otherSource) && days.equals(sorted(other));
     }
 
-    /** Puts an amended notice in the place of this one; all deadlines follow it. */
+    /** Puts an amended notice in the place of this one, or of one that was withdrawn; all deadlines follow it. */
     Fact replace(CalendarYear amended, String newSource, Instant at) {
         say(amended, newSource);
-        note(Move.of("replace", Status.PUBLISHED, Status.PUBLISHED, newSource, at));
+        if (status == NoticeStatus.WITHDRAWN) {
+            become(NoticeStatus.PUBLISHED, "publish", newSource, at);
+            return new Event.CalendarYearPublished();
+        }
+        note(Move.of("replace", status, status, newSource, at));
         return new Event.CalendarYearReplaced();
+    }
+
+    /** Puts right what was published by mistake; history keeps both. */
+    Fact correct(CalendarYear right, String rightSource, String reason, Instant at) {
+        status.mustAllow("correct");
+        say(right, rightSource);
+        note(Move.of("correct", status, status, reason, at).asCorrection());
+        return new Event.CalendarYearCorrected();
+    }
+
+    /** Takes back what should not have been published: the year is as unknown as it was before. */
+    Fact withdraw(String reason, Instant at) {
+        status.mustAllow("withdraw");
+        note(Move.along("withdraw", status, NoticeStatus.WITHDRAWN, reason, at).asCorrection());
+        status = NoticeStatus.WITHDRAWN;
+        days.clear();
+        return new Event.CalendarYearWithdrawn();
+    }
+
+    private void become(NoticeStatus next, String verb, String reason, Instant at) {
+        note(Move.along(verb, status, next, reason, at));
+        status = next;
     }
 
     private void say(CalendarYear said, String newSource) {
@@ -99,6 +124,7 @@ class HolidayNotice extends Aggregate {
                 .toList();
     }
 
+    /** What it says; only while it is published. */
     CalendarYear calendarYear() {
         return new CalendarYear(
                 year,
@@ -111,6 +137,10 @@ class HolidayNotice extends Aggregate {
         return year;
     }
 
+    NoticeStatus status() {
+        return status;
+    }
+
     String source() {
         return source;
     }
@@ -120,15 +150,23 @@ class HolidayNotice extends Aggregate {
         record CalendarYearPublished() implements Event {}
 
         record CalendarYearReplaced() implements Event {}
+
+        record CalendarYearCorrected() implements Event {}
+
+        record CalendarYearWithdrawn() implements Event {}
     }
 
     @Override
     public State snapshot() {
-        return new State("calendar-year", id(), year, source, List.copyOf(days));
+        return new State("calendar-year", id(), year, source, status, List.copyOf(days));
     }
 
-    /** The state of a year in events of {@code yiyang.reference}; {@code of} tells it from a region's. */
-    record State(String of, UUID id, int year, String source, List<Day> days) {}
+    /**
+     * The state of a year in events of {@code yiyang.reference}; {@code of} tells it from a region's.
+     *
+     * @param days none of a notice that was withdrawn
+     */
+    record State(String of, UUID id, int year, String source, NoticeStatus status, List<Day> days) {}
 
     /** The calendar travels with the regions in one topic. */
     @Override

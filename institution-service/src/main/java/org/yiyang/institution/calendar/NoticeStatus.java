@@ -1,0 +1,52 @@
+package org.yiyang.institution.calendar;
+
+import java.util.List;
+import org.yiyang.kit.history.Status;
+import org.yiyang.kit.http.Labelled;
+
+/**
+ * What has become of the notice for a year.
+ *
+ * <pre>
+ * PUBLISHED ──withdraw──▶ WITHDRAWN ──published again──▶ PUBLISHED
+ *   (correct: what should have been published stands in its place)
+ * </pre>
+ */
+public enum NoticeStatus implements Labelled, Status {
+    PUBLISHED("已发布", "Published"),
+    WITHDRAWN("已撤回", "Withdrawn");
+
+    private final String zh;
+    private final String en;
+
+    NoticeStatus(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public List<NoticeStatus> next() {
+        return switch (this) {
+            case PUBLISHED -> List.of(WITHDRAWN);
+            case WITHDRAWN -> List.of(PUBLISHED);
+        };
+    }
+
+    @Override
+    public List<String> verbs() {
+        return switch (this) {
+            case PUBLISHED -> List.of("correct", "withdraw");
+            case WITHDRAWN -> List.of();
+        };
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}
