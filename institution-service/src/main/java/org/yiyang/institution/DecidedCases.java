@@ -57,8 +57,8 @@ public class DecidedCases {
     public LocalDate verify(Call call, UUID institution, UUID qualification, Ruling ruling) {
         Decision decision = ruling.by(call);
         Institution found = access.seen(call, institution);
-        Verification.Finding passed = new Verification.Finding(
-                qualification, decision.effectiveOn(), VerificationOutcome.PASSED, null);
+        Verification.Finding passed =
+                new Verification.Finding(qualification, decision.effectiveOn(), VerificationOutcome.PASSED, null);
         qualifications.verified(call, found, passed, decision);
         return found.certificates().get(qualification).verificationDueOn();
     }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.hamcrest.Matchers;
@@ -34,6 +35,12 @@ class MonitoringOffersTest {
     private static final String SNAPSHOTS = "/api/v1/monitoring-snapshots";
     private static final String ROUNDS = "/api/v1/monitoring-rounds";
     private static final String CITY = "4531";
+    private static final Set<String> HEALTH = Set.of("HEALTH_ADMIN");
+    private static final Set<String> SUPERVISOR = Set.of("SUPERVISOR");
+    private static final Map<String, Set<String>> SNAPSHOT_VERBS =
+            Map.of("confirm", HEALTH, "return", HEALTH, "correct", SUPERVISOR, "reopen", SUPERVISOR);
+    private static final Map<String, Set<String>> ROUND_VERBS =
+            Map.of("close", HEALTH, "reopen", SUPERVISOR, "annul", SUPERVISOR);
     private final Supervised city = new Supervised(CITY);
     private final Bureau bureau = new Bureau();
 
@@ -55,14 +62,14 @@ class MonitoringOffersTest {
         TokenRequest ofHome = TokenRequest.as("HEALTH_ADMIN").region(CITY).institution(home);
         TokenRequest both = TokenRequest.as("SUPERVISOR").region(CITY).institution(home);
         return new Offers()
-                .of("manager", () -> city.staff(home))
-                .of("health", () -> city.as("HEALTH_ADMIN"))
-                .of("health official of the home itself", () -> bureau.with(ofHome))
-                .of("civil affairs", () -> city.as("CIVIL_ADMIN"))
-                .of("supervisor", () -> city.as("SUPERVISOR"))
-                .of("supervisor of the home", () -> own(home))
-                .of("supervisor of the city and of the home", () -> bureau.with(both))
-                .of("health elsewhere", () -> city.elsewhere("HEALTH_ADMIN"));
+                .of("manager", Set.of("CARE_MANAGER"), () -> city.staff(home))
+                .of("health", Set.of("HEALTH_ADMIN"), () -> city.as("HEALTH_ADMIN"))
+                .of("health official of the home itself", Set.of("HEALTH_ADMIN"), () -> bureau.with(ofHome))
+                .of("civil affairs", Set.of("CIVIL_ADMIN"), () -> city.as("CIVIL_ADMIN"))
+                .of("supervisor", Set.of("SUPERVISOR"), () -> city.as("SUPERVISOR"))
+                .of("supervisor of the home", Set.of("SUPERVISOR"), () -> own(home))
+                .of("supervisor of the city and of the home", Set.of("SUPERVISOR"), () -> bureau.with(both))
+                .of("health elsewhere", Set.of("HEALTH_ADMIN"), () -> city.elsewhere("HEALTH_ADMIN"));
     }
 
     private RequestSpecification own(String home) {
@@ -94,7 +101,7 @@ class MonitoringOffersTest {
         states.forEach((what, id) -> offers.hold(
                 what,
                 SNAPSHOTS + "/" + id,
-                List.of("confirm", "return", "correct", "reopen"),
+                SNAPSHOT_VERBS,
                 (request, caller, verb) -> use(request, SNAPSHOTS + "/" + id, verb)));
         offers.mustBeTrue();
         own(home)
@@ -139,7 +146,7 @@ class MonitoringOffersTest {
         states.forEach((what, id) -> offers.hold(
                 what,
                 ROUNDS + "/" + id,
-                List.of("close", "reopen", "annul"),
+                ROUND_VERBS,
                 (request, caller, verb) -> use(request, ROUNDS + "/" + id, verb)));
         offers.mustBeTrue();
         own(home)

@@ -46,7 +46,12 @@ class SnapshotReads {
         return new SnapshotJson.View(
                 snapshot.snapshot(),
                 snapshot.version(),
-                actions.allowed(SnapshotResource.class, caller, snapshot.status().verbs()).stream()
+                actions
+                        .allowed(
+                                SnapshotResource.class,
+                                caller,
+                                snapshot.status().verbs())
+                        .stream()
                         .filter(verb -> SnapshotRights.offers(caller, snapshot, verb))
                         .toList());
     }

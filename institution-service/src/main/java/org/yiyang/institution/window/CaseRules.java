@@ -19,7 +19,7 @@ record CaseRules(int careBedsMin, List<BedTier> tiers) {
             case CARE_FILING -> () -> careFiling(subject);
             case INTERNAL_UNIT_FILING -> () -> unitFiling(subject);
             case MEDICAL_LICENSING -> () -> licensing(subject);
-            case CHANGE -> () -> change(application);
+            case CHANGE -> () -> change(application, subject);
             case RENEW_VERIFY -> () -> renewal(application, subject);
             case DEREGISTER -> () -> ending(application, subject);
         };
@@ -74,7 +74,7 @@ record CaseRules(int careBedsMin, List<BedTier> tiers) {
     }
 
     // 医疗机构管理条例 art. 20
-    private static void change(CaseApplication application) {
+    private static void change(CaseApplication application, CaseSubject subject) {
         if (application.changeReason() == null) {
             throw new Refused(WindowRefusal.REASON_MISSING).at("/changeReason");
         }
@@ -88,6 +88,13 @@ record CaseRules(int careBedsMin, List<BedTier> tiers) {
         };
         if (!given) {
             throw new Refused(WindowRefusal.PARTICULARS_MISSING).at("/particulars");
+        }
+        if (!wanted.equals(wanted.only(application.changeReason()))) {
+            throw new Refused(WindowRefusal.OTHER_PARTICULARS).at("/particulars");
+        }
+        if (wanted.category() != null
+                && wanted.category().kind() != subject.category().kind()) {
+            throw new Refused(WindowRefusal.OTHER_SIDE).at("/particulars/category");
         }
     }
 

@@ -3,6 +3,7 @@ package org.yiyang.institution.window;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.yiyang.institution.InstitutionPlaces;
 import org.yiyang.institution.OneWindowRegister;
 import org.yiyang.institution.OneWindowRegister.Registered;
 import org.yiyang.kit.caller.Call;
@@ -15,10 +16,12 @@ import org.yiyang.kit.refusal.Refused;
 @ApplicationScoped
 class CaseSubjects {
     private final OneWindowRegister register;
+    private final InstitutionPlaces places;
     private final Parameters parameters;
 
-    CaseSubjects(OneWindowRegister register, Parameters parameters) {
+    CaseSubjects(OneWindowRegister register, InstitutionPlaces places, Parameters parameters) {
         this.register = register;
+        this.places = places;
         this.parameters = parameters;
     }
 
@@ -29,6 +32,10 @@ class CaseSubjects {
      */
     CaseSubject checked(Call call, CaseApplication application) {
         CaseSubject subject = of(call.scope(), application, call.today());
+        if (places.closed(application.applicantId())
+                || (application.subjectId() != null && places.closed(application.subjectId()))) {
+            throw new Refused(WindowRefusal.APPLICANT_CLOSED);
+        }
         rules(subject.region(), call.today()).check(application, subject);
         return subject;
     }

@@ -35,6 +35,17 @@ record Particulars(
         return new Particulars(name, category, normalised, address, ownership, beds, operatedById);
     }
 
+    /** What of it a change is about: the departments that have a part in it are those of that change. */
+    Particulars only(ChangeReason about) {
+        return switch (about) {
+            case NAME -> new Particulars(name, null, null, null, null, null, null);
+            case ADDRESS -> new Particulars(null, null, null, address, null, null, null);
+            case BEDS -> new Particulars(null, null, null, null, null, beds, null);
+            case OWNERSHIP -> new Particulars(null, null, creditCode, null, ownership, null, null);
+            case CONVERSION -> new Particulars(name, category, creditCode, null, null, beds, null);
+        };
+    }
+
     /** As the register changes it. */
     RegistrationChange change() {
         return new RegistrationChange(

@@ -48,6 +48,14 @@ public enum WindowRefusal implements Refusal {
             "A home of {0} beds is below the {1} that this category needs",
             "bed tier: 100张以上可设置护理院; 500张以上可申请老年病医院、康复医院、中医医院"),
     PARTICULARS_MISSING(Kind.INVALID, "缺少拟登记（变更）的事项", "What shall be entered or changed is missing", null),
+    OTHER_PARTICULARS(
+            Kind.INVALID, "只能填写该变更事项的内容", "Only what the named change is about may be given", "医疗机构管理条例 art. 20"),
+    OTHER_SIDE(
+            Kind.INVALID,
+            "医疗机构与养老机构之间不能以变更转型，须另行办理登记备案",
+            "No change makes a home of a medical institution or the reverse; that is registered anew",
+            "医疗机构管理条例 art. 20; 老年人权益保障法 art. 43"),
+    APPLICANT_CLOSED(Kind.CONFLICT, "机构已歇业（注销），不能再申请", "A closed institution applies for nothing", null),
     REASON_MISSING(Kind.INVALID, "须说明变更事项", "A change must say what it is about", "医疗机构管理条例 art. 20"),
     CERTIFICATE_MISSING(Kind.INVALID, "须指明该机构的证照", "A certificate of the institution must be named", null),
     NOT_A_LICENCE(Kind.INVALID, "只有执业许可证需要校验或延续", "Only a licence is verified or renewed", "医疗机构管理条例 art. 22"),

@@ -5,16 +5,19 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yiyang.institution.Offers;
+import org.yiyang.kit.http.Actions;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
@@ -26,6 +29,9 @@ class CaseOffersTest {
             Map.of("civil affairs", "CIVIL_AFFAIRS", "market regulation", "MARKET_REGULATION");
     private final Counter counter = new Counter();
 
+    @Inject
+    Actions actions;
+
     @BeforeEach
     void xiuyingIsEntered() {
         counter.enterRegions();
@@ -35,8 +41,10 @@ class CaseOffersTest {
     void nobodyIsOfferedWhatIsForbiddenOrNotOfferedWhatWouldBeDone() {
         String home = counter.home("一窗辰养老院", 120, "PRIVATE_NONPROFIT");
         Offers offers = callers(home);
-        Set<String> verbs = new TreeSet<>();
-        Arrays.stream(CaseStatus.values()).forEach(status -> verbs.addAll(status.verbs()));
+        Map<String, Set<String>> verbs = new TreeMap<>();
+        Arrays.stream(CaseStatus.values())
+                .flatMap(status -> status.verbs().stream())
+                .forEach(verb -> verbs.put(verb, rolesOf(verb)));
         casesOf(home)
                 .forEach((what, id) -> offers.hold(
                         what,
@@ -44,6 +52,12 @@ class CaseOffersTest {
                         verbs,
                         (request, caller, verb) -> use(request, id, verb, DEPARTMENTS.getOrDefault(caller, "HEALTH"))));
         offers.mustBeTrue();
+    }
+
+    private Set<String> rolesOf(String verb) {
+        Set<String> roles = new TreeSet<>(actions.roles(CaseResource.class, verb));
+        roles.addAll(actions.roles(CaseReviewResource.class, verb));
+        return roles;
     }
 
     private Offers callers(String home) {
@@ -58,20 +72,27 @@ class CaseOffersTest {
         TokenRequest own = TokenRequest.as("SUPERVISOR").institution(home).subject("own-supervisor");
         TokenRequest both = TokenRequest.as("SUPERVISOR").region("4601").institution(home);
         return new Offers()
-                .of("applicant", () -> counter.manager(home))
-                .of("clerk", () -> counter.as("WINDOW_CLERK"))
+                .of("applicant", Set.of("CARE_MANAGER", "MED_MANAGER"), () -> counter.manager(home))
+                .of("clerk", Set.of("WINDOW_CLERK"), () -> counter.as("WINDOW_CLERK"))
                 .of(
                         "clerk of the city",
+                        Set.of("WINDOW_CLERK"),
                         () -> counter.with(TokenRequest.as("WINDOW_CLERK").region("4601")))
-                .of("clerk of the home itself", () -> counter.with(clerkOfHome))
-                .of("health", () -> counter.as("HEALTH_ADMIN"))
-                .of("civil affairs", () -> counter.as("CIVIL_ADMIN"))
-                .of("market regulation", () -> counter.as("MARKET_ADMIN"))
-                .of("clerk who accepted and decides", () -> counter.with(clerkWhoDecides))
-                .of("official who decided and issues", () -> counter.with(deciderWhoIssues))
-                .of("supervisor", () -> counter.with(supervisor))
-                .of("supervisor of the home", () -> counter.with(own))
-                .of("supervisor of the city and of the home", () -> counter.with(both));
+                .of("clerk of the home itself", Set.of("WINDOW_CLERK"), () -> counter.with(clerkOfHome))
+                .of("health", Set.of("HEALTH_ADMIN"), () -> counter.as("HEALTH_ADMIN"))
+                .of("civil affairs", Set.of("CIVIL_ADMIN"), () -> counter.as("CIVIL_ADMIN"))
+                .of("market regulation", Set.of("MARKET_ADMIN"), () -> counter.as("MARKET_ADMIN"))
+                .of(
+                        "clerk who accepted and decides",
+                        Set.of("WINDOW_CLERK", "HEALTH_ADMIN"),
+                        () -> counter.with(clerkWhoDecides))
+                .of(
+                        "official who decided and issues",
+                        Set.of("WINDOW_CLERK", "HEALTH_ADMIN"),
+                        () -> counter.with(deciderWhoIssues))
+                .of("supervisor", Set.of("SUPERVISOR"), () -> counter.with(supervisor))
+                .of("supervisor of the home", Set.of("SUPERVISOR"), () -> counter.with(own))
+                .of("supervisor of the city and of the home", Set.of("SUPERVISOR"), () -> counter.with(both));
     }
 
     private Map<String, String> casesOf(String home) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.yiyang.local.LocalServers;
 import org.yiyang.local.TokenRequest;
@@ -22,6 +23,7 @@ final class Counter {
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int[] WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
     private static final AtomicInteger CODES = new AtomicInteger(1000);
+    private static final Map<TokenRequest, String> TOKENS = new ConcurrentHashMap<>();
     private final LocalServers servers = LocalServers.startOnce();
 
     /** One specification for each call: an account of its own name for each role. */
@@ -31,13 +33,14 @@ final class Counter {
 
     RequestSpecification with(TokenRequest token) {
         return given().auth()
-                .oauth2(servers.token(token))
+                .oauth2(TOKENS.computeIfAbsent(token, servers::token))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType(ContentType.JSON);
     }
 
     RequestSpecification manager(String home) {
-        return with(TokenRequest.as("CARE_MANAGER").institution(home).subject("manager"));
+        return with(
+                TokenRequest.as("CARE_MANAGER", "MED_MANAGER").institution(home).subject("manager"));
     }
 
     void enterRegions() {
@@ -73,6 +76,53 @@ final class Counter {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    /** A hospital with a licence since 2019. */
+    String hospital(String name, int beds) {
+        return hospital(name, beds, null);
+    }
+
+    /** The same, whose licence has a last day. */
+    String hospital(String name, int beds, String until) {
+        Map<String, Object> entry = new HashMap<>(Map.of("name", name, "category", "GENERAL_HOSPITAL"));
+        entry.putAll(Map.of("creditCode", creditCode(), "regionCode", DISTRICT, "address", "海口市秀英区示范路2号"));
+        entry.putAll(Map.of("ownership", "PUBLIC", "beds", beds, "hospitalLevel", "LEVEL_1"));
+        String id = as("HEALTH_ADMIN")
+                .body(entry)
+                .post("/api/v1/institutions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Map<String, Object> licence = new HashMap<>(Map.of("kind", "MEDICAL_LICENCE", "number", name));
+        licence.putAll(Map.of("authority", "海口市卫生健康委员会", "validFrom", "2019-01-01"));
+        if (until != null) {
+            licence.put("validUntil", until);
+        }
+        as("HEALTH_ADMIN")
+                .body(licence)
+                .post("/api/v1/institutions/" + id + "/qualify")
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    ValidatableResponse institution(String id) {
+        return as("HEALTH_ADMIN").get("/api/v1/institutions/" + id).then().statusCode(200);
+    }
+
+    /** From the application with its papers to the window's acceptance. */
+    String accepted(String applicant, Map<String, Object> application, String... papers) {
+        String id = draft(applicant, application);
+        attach(applicant, id, papers);
+        move(manager(applicant), id, "submit", Map.of()).statusCode(200);
+        move(as("WINDOW_CLERK"), id, "accept", Map.of()).statusCode(200);
+        return id;
+    }
+
+    ValidatableResponse issued(String id, Map<String, Object> body) {
+        return move(as("WINDOW_CLERK"), id, "issue", body).statusCode(200);
     }
 
     private static String creditCode() {
@@ -145,6 +195,13 @@ final class Counter {
     ValidatableResponse decide(String role, String id, String verb, String department) {
         Map<String, Object> body = new HashMap<>(Map.of("department", department, "reason", "理由"));
         return move(as(role), id, verb, body);
+    }
+
+    ValidatableResponse waitingFor(String role) {
+        return as(role).queryParam("limit", 200)
+                .get("/api/v1/institution/tasks")
+                .then()
+                .statusCode(200);
     }
 
     ValidatableResponse read(String role, String id) {
