@@ -46,7 +46,7 @@ final class Heard {
     static ConsumerRecord<String, byte[]> home(UUID id, String region, String ownership, String status) {
         return event(id, SEQUENCES.incrementAndGet(), """
                 {"id":"%s","name":"测试养老院","kind":"CARE","category":"NURSING_HOME","regionCode":"%s",
-                 "address":"海口","ownership":"%s","beds":100,"status":"%s","origin":"TAKEOVER","dualCertified":[],
+                 "address":"海口","ownership":"%s","beds":100,"status":"%s",%s"origin":"TAKEOVER","dualCertified":[],
                  "qualifications":[{"id":"%s","kind":"CARE_FILING","number":"N","authority":"民政局",
                  "periods":[{"state":"%s","from":"2015-01-01"}]}]}
                 """.formatted(
@@ -54,6 +54,7 @@ final class Heard {
                         region,
                         ownership,
                         status,
+                        status.equals("CLOSED") ? "\"closedOn\":\"2015-01-01\"," : "",
                         new UUID(id.getLeastSignificantBits(), 1),
                         status.equals("CLOSED") ? "CANCELLED" : "VALID"));
     }

@@ -2,24 +2,21 @@ package org.yiyang.contract.institution;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.inbox.Copies;
 import org.yiyang.kit.inbox.Listener;
 import org.yiyang.kit.inbox.Message;
-import org.yiyang.kit.inbox.States;
 
 /** Keeps our copy of the institutions, and lets their agreements follow from what became known. */
 @ApplicationScoped
 class InstitutionListener implements Listener {
-    private final KnownInstitutions known;
+    private final Copies copies;
     private final PartyWatch agreements;
-    private final States states;
     private final Clock clock;
 
-    InstitutionListener(KnownInstitutions known, PartyWatch agreements, States states, Clock clock) {
-        this.known = known;
+    InstitutionListener(Copies copies, PartyWatch agreements, Clock clock) {
+        this.copies = copies;
         this.agreements = agreements;
-        this.states = states;
         this.clock = clock;
     }
 
@@ -30,10 +27,7 @@ class InstitutionListener implements Listener {
 
     @Override
     public void apply(Message message) {
-        InstitutionState state = states.read(message, InstitutionState.class);
-        LocalDate heardOn = LocalDate.ofInstant(message.time(), Call.CHINA);
-        if (known.learn(state, message.sequence(), heardOn)) {
-            agreements.changed(Call.system(clock.instant()), state.id());
-        }
+        copies.learn(message, InstitutionState.class, KnownInstitution.class, KnownInstitution::new)
+                .ifPresent(known -> agreements.changed(Call.system(clock.instant()), known.id()));
     }
 }

@@ -2,7 +2,6 @@ package org.yiyang.contract.institution;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,11 +16,15 @@ record InstitutionState(
         UUID parentId,
         UUID operatedById,
         String status,
+        LocalDate closedOn,
         List<Certificate> qualifications) {
 
     InstitutionState {
         if (id == null || kind == null || regionCode == null || status == null || qualifications == null) {
             throw new IllegalArgumentException("an institution's state lacks a field");
+        }
+        if (status.equals("CLOSED") && closedOn == null) {
+            throw new IllegalArgumentException("a closed institution's state lacks its day");
         }
         qualifications = List.copyOf(qualifications);
     }
@@ -38,14 +41,5 @@ record InstitutionState(
                 .flatMap(one -> one.periods().stream()
                         .map(period -> MedicalPeriod.of(one.id(), period.state(), period.from(), period.to())))
                 .collect(Collectors.toSet());
-    }
-
-    /** Closing cancels what certificates are left; that day is the day of closing. */
-    Optional<LocalDate> lastCancellation() {
-        return qualifications.stream()
-                .flatMap(one -> one.periods().stream())
-                .filter(period -> period.state().equals("CANCELLED"))
-                .map(StatePeriod::from)
-                .max(LocalDate::compareTo);
     }
 }

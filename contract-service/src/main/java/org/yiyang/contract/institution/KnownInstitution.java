@@ -4,7 +4,6 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
@@ -12,17 +11,14 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.history.Days;
+import org.yiyang.kit.inbox.Copy;
 
 /** Our copy of an institution: what agreements must know of their parties. */
 @Entity
 @Table(name = "known_institution")
-public class KnownInstitution {
+public class KnownInstitution extends Copy<InstitutionState> {
     private static final String VALID = "VALID";
 
-    @Id
-    private UUID id;
-
-    private long sequence;
     private String name;
     private String kind;
 
@@ -50,16 +46,11 @@ public class KnownInstitution {
     protected KnownInstitution() {}
 
     KnownInstitution(UUID id) {
-        this.id = id;
-        this.sequence = -1;
+        super(id);
     }
 
-    boolean knowsMoreThan(long heard) {
-        return sequence >= heard;
-    }
-
-    void become(InstitutionState state, long heard, LocalDate heardOn) {
-        sequence = heard;
+    @Override
+    protected void take(InstitutionState state, Heard heard) {
         name = state.name();
         kind = state.kind();
         regionCode = state.regionCode();
@@ -67,7 +58,7 @@ public class KnownInstitution {
         parentId = state.parentId();
         operatedById = state.operatedById();
         status = state.status();
-        closedOn = isClosed() ? state.lastCancellation().orElse(heardOn) : null;
+        closedOn = state.closedOn();
         Set<MedicalPeriod> now = state.medicalPeriods();
         medical.retainAll(now);
         medical.addAll(now);
@@ -118,11 +109,7 @@ public class KnownInstitution {
 
     /** Whether it is the other's own unit, which the other runs itself. */
     public boolean isUnitOf(KnownInstitution whole) {
-        return whole.id.equals(parentId);
-    }
-
-    public UUID id() {
-        return id;
+        return whole.id().equals(parentId);
     }
 
     public String name() {

@@ -33,18 +33,4 @@ public class KnownInstitutions {
                 .setParameter("day", day)
                 .getResultList();
     }
-
-    /** Learns a state; false if as much or more is known already. */
-    boolean learn(InstitutionState state, long sequence, LocalDate heardOn) {
-        KnownInstitution known = find(state.id()).orElse(null);
-        if (known != null && known.knowsMoreThan(sequence)) {
-            return false;
-        }
-        KnownInstitution learner = known == null ? new KnownInstitution(state.id()) : known;
-        learner.become(state, sequence, heardOn);
-        if (known == null) {
-            entities.persist(learner);
-        }
-        return true;
-    }
 }

@@ -4,23 +4,18 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.yiyang.kit.inbox.Copy;
 
 /** Our copy of a partnership agreement: the pair, its days in force, and whether it says two-way referral (双向转诊). */
 @Entity
 @Table(name = "known_agreement")
-class KnownAgreement {
-    @Id
-    private UUID id;
-
-    private long sequence;
-
+class KnownAgreement extends Copy<AgreementState> {
     @Column(name = "medical_id")
     private UUID medicalId;
 
@@ -44,24 +39,18 @@ class KnownAgreement {
     protected KnownAgreement() {}
 
     KnownAgreement(UUID id) {
-        this.id = id;
-        this.sequence = -1;
+        super(id);
     }
 
-    /** Takes over a newer state; false if this one is as new or newer. */
-    boolean learn(AgreementState state, long heard, Instant told, Instant now) {
-        if (sequence >= heard) {
-            return false;
-        }
-        sequence = heard;
+    @Override
+    protected void take(AgreementState state, Heard heard) {
         medicalId = state.medicalId();
         careId = state.careId();
         twoWayReferral = state.hasTwoWayReferral();
-        toldAt = told;
-        heardAt = now;
+        toldAt = heard.toldAt();
+        heardAt = heard.heardAt();
         Set<AgreementPeriod> days = state.periods();
         periods.retainAll(days);
         periods.addAll(days);
-        return true;
     }
 }

@@ -4,23 +4,18 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.yiyang.kit.inbox.Copy;
 
 /** Our copy of a designation by the insurance (医保定点): whose it is, and its days in force. */
 @Entity
 @Table(name = "known_designation")
-class KnownDesignation {
-    @Id
-    private UUID id;
-
-    private long sequence;
-
+class KnownDesignation extends Copy<DesignationState> {
     @Column(name = "institution_id")
     private UUID institutionId;
 
@@ -38,22 +33,16 @@ class KnownDesignation {
     protected KnownDesignation() {}
 
     KnownDesignation(UUID id) {
-        this.id = id;
-        this.sequence = -1;
+        super(id);
     }
 
-    /** Takes over a newer state; false if this one is as new or newer. */
-    boolean learn(DesignationState state, long heard, Instant told, Instant now) {
-        if (sequence >= heard) {
-            return false;
-        }
-        sequence = heard;
+    @Override
+    protected void take(DesignationState state, Heard heard) {
         institutionId = state.institutionId();
-        toldAt = told;
-        heardAt = now;
+        toldAt = heard.toldAt();
+        heardAt = heard.heardAt();
         Set<DesignationPeriod> days = state.periods();
         periods.retainAll(days);
         periods.addAll(days);
-        return true;
     }
 }

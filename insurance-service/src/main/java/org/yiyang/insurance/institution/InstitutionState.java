@@ -17,6 +17,7 @@ record InstitutionState(
         int beds,
         LocalDate openedOn,
         String status,
+        LocalDate closedOn,
         List<Certificate> qualifications) {
 
     /** One certificate. */
@@ -32,6 +33,9 @@ record InstitutionState(
     InstitutionState {
         if (id == null || name == null || kind == null || regionCode == null || qualifications == null) {
             throw new IllegalArgumentException("an institution lacks id, name, kind, region or list");
+        }
+        if ("CLOSED".equals(status) && closedOn == null) {
+            throw new IllegalArgumentException("a closed institution lacks its day");
         }
     }
 }

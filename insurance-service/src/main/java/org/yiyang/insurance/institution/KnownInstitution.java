@@ -4,7 +4,6 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
@@ -13,17 +12,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.yiyang.kit.history.Days;
+import org.yiyang.kit.inbox.Copy;
 
 /** Our own small copy of an institution: who may be designated, and whether it may practise. */
 @Entity
 @Table(name = "known_institution")
-public class KnownInstitution {
+public class KnownInstitution extends Copy<InstitutionState> {
     private static final String CLOSED = "CLOSED";
 
-    @Id
-    private UUID id;
-
-    private long sequence;
     private String name;
     private String kind;
     private String category;
@@ -55,16 +51,11 @@ public class KnownInstitution {
     protected KnownInstitution() {}
 
     KnownInstitution(UUID id) {
-        this.id = id;
-        this.sequence = -1;
+        super(id);
     }
 
-    /** Takes a state over if it is newer than what is known; false if it is not. */
-    boolean hear(InstitutionState state, long newSequence, LocalDate day) {
-        if (newSequence <= sequence) {
-            return false;
-        }
-        sequence = newSequence;
+    @Override
+    protected void take(InstitutionState state, Heard heard) {
         name = state.name();
         kind = state.kind();
         category = state.category();
@@ -75,17 +66,12 @@ public class KnownInstitution {
         beds = state.beds();
         openedOn = state.openedOn();
         status = state.status();
-        if (!CLOSED.equals(status)) {
-            closedOn = null;
-        } else if (closedOn == null) {
-            closedOn = day;
-        }
+        closedOn = state.closedOn();
         licences.clear();
         state.qualifications().stream()
                 .filter(InstitutionState.Certificate::medical)
                 .flatMap(certificate -> certificate.periods().stream())
                 .forEach(period -> licences.add(new LicencePeriod(period.state(), period.from(), period.to())));
-        return true;
     }
 
     /** When it may practise. A closed institution's certificates were cancelled with it; its closing day bounds all. */
@@ -114,10 +100,6 @@ public class KnownInstitution {
                 .orElse(null);
         boolean another = day != null && licences.stream().anyMatch(period -> !period.lost() && period.reaches(day));
         return another ? null : day;
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public String name() {

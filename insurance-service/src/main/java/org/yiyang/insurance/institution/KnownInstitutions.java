@@ -19,17 +19,6 @@ public class KnownInstitutions {
         return id == null ? Optional.empty() : table.findByIdOptional(id);
     }
 
-    KnownInstitution findOrNew(UUID id) {
-        return table.findByIdOptional(id).orElseGet(() -> new KnownInstitution(id));
-    }
-
-    /** Keeps what was heard; a new copy only now, with all that it must have. */
-    void keep(KnownInstitution institution) {
-        if (!table.isPersistent(institution)) {
-            table.persist(institution);
-        }
-    }
-
     /** The table of copies. */
     @ApplicationScoped
     static class Table implements PanacheRepositoryBase<KnownInstitution, UUID> {}

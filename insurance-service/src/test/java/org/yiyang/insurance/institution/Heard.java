@@ -1,8 +1,10 @@
 package org.yiyang.insurance.institution;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.yiyang.kit.inbox.Copy;
 
 /** Institutions as the domain tests need them, made of what would have been heard. */
 public final class Heard {
@@ -11,6 +13,7 @@ public final class Heard {
     private String category = "GENERAL_HOSPITAL";
     private String status = "OPERATING";
     private int beds = 80;
+    private LocalDate closedOn;
     private LocalDate openedOn = LocalDate.parse("2019-01-01");
     private List<InstitutionState.StatePeriod> periods =
             List.of(new InstitutionState.StatePeriod("VALID", LocalDate.parse("2019-01-01"), null));
@@ -35,8 +38,9 @@ public final class Heard {
         return this;
     }
 
-    Heard closed() {
+    Heard closedOn(LocalDate day) {
         status = "CLOSED";
+        closedOn = day;
         return this;
     }
 
@@ -58,12 +62,13 @@ public final class Heard {
                 beds,
                 openedOn,
                 status,
+                closedOn,
                 List.of(new InstitutionState.Certificate("MEDICAL_LICENCE", periods)));
     }
 
     public KnownInstitution known() {
         KnownInstitution institution = new KnownInstitution(ID);
-        institution.hear(state(), 1, LocalDate.parse("2026-03-02"));
+        institution.learn(state(), 1, new Copy.Heard(Instant.EPOCH, Instant.EPOCH));
         return institution;
     }
 }

@@ -3,14 +3,18 @@ package org.yiyang.insurance.institution;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.inbox.Copy;
 
 class KnownInstitutionTest {
     private static final LocalDate BEGAN = LocalDate.parse("2019-01-01");
     private static final LocalDate DAY = LocalDate.parse("2026-02-01");
+    private static final Copy.Heard HEARD = new Copy.Heard(Instant.parse("2026-05-01T00:00:00Z"), Instant.EPOCH);
 
     private static InstitutionState.StatePeriod period(String state, LocalDate from, LocalDate to) {
         return new InstitutionState.StatePeriod(state, from, to);
@@ -19,10 +23,10 @@ class KnownInstitutionTest {
     @Test
     void onlyWhatIsNewerIsTakenOver() {
         KnownInstitution institution = new Heard().beds(80).known();
-        assertFalse(institution.hear(new Heard().beds(10).state(), 1, DAY));
-        assertFalse(institution.hear(new Heard().beds(10).state(), 0, DAY));
+        assertFalse(institution.learn(new Heard().beds(10).state(), 1, HEARD));
+        assertFalse(institution.learn(new Heard().beds(10).state(), 0, HEARD));
         assertEquals(80, institution.beds());
-        assertTrue(institution.hear(new Heard().beds(10).state(), 2, DAY));
+        assertTrue(institution.learn(new Heard().beds(10).state(), 2, HEARD));
         assertEquals(10, institution.beds());
     }
 
@@ -63,11 +67,29 @@ class KnownInstitutionTest {
 
     @Test
     void aClosedInstitutionPractisesNoMore() {
-        Licence licence = new Heard().closed().known().licence();
         LocalDate closed = LocalDate.parse("2026-03-02");
+        Licence licence = new Heard().closedOn(closed).known().licence();
         assertTrue(licence.validOn(closed.minusDays(1)));
         assertFalse(licence.validOn(closed));
         assertEquals(closed, licence.lostSince());
+    }
+
+    @Test
+    void whoHearsOfAClosedInstitutionLateKnowsTheSameDayAsWhoHeardInTime() {
+        LocalDate closed = LocalDate.parse("2026-03-02");
+        InstitutionState later = new Heard().closedOn(closed).beds(0).state();
+        KnownInstitution inTime = new Heard().closedOn(closed).known();
+        assertTrue(inTime.learn(later, 5, HEARD));
+        KnownInstitution late = new KnownInstitution(Heard.ID);
+        assertTrue(late.learn(later, 5, HEARD));
+        assertEquals(closed, inTime.licence().lostSince());
+        assertEquals(closed, late.licence().lostSince());
+    }
+
+    @Test
+    void aClosedInstitutionWithoutItsDayIsNotBelieved() {
+        assertThrows(
+                IllegalArgumentException.class, () -> new Heard().closedOn(null).state());
     }
 
     @Test

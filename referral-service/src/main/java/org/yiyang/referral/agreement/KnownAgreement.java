@@ -6,7 +6,6 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
@@ -14,16 +13,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.yiyang.kit.inbox.Copy;
 
 /** Our copy of a partnership agreement: the pair, its green channel, when it is in force and whom the hospital posts. */
 @Entity
 @Table(name = "known_agreement")
-public class KnownAgreement {
-    @Id
-    private UUID id;
-
-    private long sequence;
-
+public class KnownAgreement extends Copy<KnownAgreement.State> {
     @Column(name = "medical_id")
     private UUID medicalId;
 
@@ -51,8 +46,7 @@ public class KnownAgreement {
     protected KnownAgreement() {}
 
     KnownAgreement(UUID id) {
-        this.id = id;
-        this.sequence = -1;
+        super(id);
     }
 
     /** Days on which it is in force; {@code validTo} is the first day after, null for an open end. */
@@ -86,12 +80,8 @@ public class KnownAgreement {
     /** One posting of the snapshot. */
     record Posted(String role, LocalDate from, LocalDate to) {}
 
-    /** Takes over a newer state; false if this one is as new or newer. */
-    boolean learn(long newSequence, State state) {
-        if (newSequence <= sequence) {
-            return false;
-        }
-        sequence = newSequence;
+    @Override
+    protected void take(State state, Heard heard) {
         medicalId = state.medicalId();
         careId = state.careId();
         primary = state.primary();
@@ -105,11 +95,6 @@ public class KnownAgreement {
         if (state.postings() != null) {
             state.postings().forEach(one -> postings.add(new Posting(one.role(), one.from(), one.to())));
         }
-        return true;
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public UUID medicalId() {

@@ -8,7 +8,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
@@ -16,16 +15,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.yiyang.kit.inbox.Copy;
 
 /** Our copy of a designation by the insurance (医保定点): whose it is, and on which days in which state. */
 @Entity
 @Table(name = "known_designation")
-public class KnownDesignation {
-    @Id
-    private UUID id;
-
-    private long sequence;
-
+public class KnownDesignation extends Copy<KnownDesignation.State> {
     @Column(name = "institution_id")
     private UUID institutionId;
 
@@ -37,8 +32,7 @@ public class KnownDesignation {
     protected KnownDesignation() {}
 
     KnownDesignation(UUID id) {
-        this.id = id;
-        this.sequence = -1;
+        super(id);
     }
 
     /** How a designation stands on a day. */
@@ -62,16 +56,11 @@ public class KnownDesignation {
     /** One period of the snapshot. */
     record Told(DesignationState state, LocalDate from, LocalDate to) {}
 
-    /** Takes over a newer state; false if this one is as new or newer. */
-    boolean learn(long newSequence, State state) {
-        if (newSequence <= sequence) {
-            return false;
-        }
-        sequence = newSequence;
+    @Override
+    protected void take(State state, Heard heard) {
         institutionId = state.institutionId();
         periods.clear();
         state.inForce().forEach(one -> periods.add(new Period(one.state(), one.from(), one.to())));
-        return true;
     }
 
     UUID institutionId() {

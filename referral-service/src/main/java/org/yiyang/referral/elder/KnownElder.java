@@ -6,7 +6,6 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
@@ -14,15 +13,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.yiyang.kit.inbox.Copy;
 
 /** Our copy of an elder, by id only: alive, where resident, and whether somebody may act for the elder. */
 @Entity
 @Table(name = "known_elder")
-public class KnownElder {
-    @Id
-    private UUID id;
-
-    private long sequence;
+public class KnownElder extends Copy<KnownElder.State> {
     private String status;
 
     @Column(name = "deceased_on")
@@ -42,8 +38,7 @@ public class KnownElder {
     protected KnownElder() {}
 
     KnownElder(UUID id) {
-        this.id = id;
-        this.sequence = -1;
+        super(id);
     }
 
     /**
@@ -67,12 +62,8 @@ public class KnownElder {
             LocalDate deceasedOn,
             List<Authorisation> authorisations) {}
 
-    /** Takes over a newer state; false if this one is as new or newer. */
-    boolean learn(long newSequence, State state) {
-        if (newSequence <= sequence) {
-            return false;
-        }
-        sequence = newSequence;
+    @Override
+    protected void take(State state, Heard heard) {
         status = state.status();
         deceasedOn = state.deceasedOn();
         regionCode = state.regionCode();
@@ -81,11 +72,6 @@ public class KnownElder {
         if (state.authorisations() != null) {
             authorisations.addAll(state.authorisations());
         }
-        return true;
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public boolean deceased() {

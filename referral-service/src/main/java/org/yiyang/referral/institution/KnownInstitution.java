@@ -7,23 +7,18 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.yiyang.kit.inbox.Copy;
 
 /** Our copy of an institution: which side it is on, where it belongs, and the days on which it may treat. */
 @Entity
 @Table(name = "known_institution")
-public class KnownInstitution {
-    @Id
-    private UUID id;
-
-    private long sequence;
-
+public class KnownInstitution extends Copy<KnownInstitution.State> {
     @Enumerated(EnumType.STRING)
     @Column(length = 10)
     private InstitutionSide side;
@@ -50,8 +45,7 @@ public class KnownInstitution {
     protected KnownInstitution() {}
 
     KnownInstitution(UUID id) {
-        this.id = id;
-        this.sequence = -1;
+        super(id);
     }
 
     /** What this service needs of an institution's snapshot. */
@@ -70,12 +64,8 @@ public class KnownInstitution {
     /** The days of one state of a certificate. */
     record StatePeriod(String state, LocalDate from, LocalDate to) {}
 
-    /** Takes over a newer state; false if this one is as new or newer. */
-    boolean learn(long newSequence, State state) {
-        if (newSequence <= sequence) {
-            return false;
-        }
-        sequence = newSequence;
+    @Override
+    protected void take(State state, Heard heard) {
         side = state.kind();
         level = state.hospitalLevel();
         regionCode = state.regionCode();
@@ -91,11 +81,6 @@ public class KnownInstitution {
                     .filter(period -> period.state().equals("VALID"))
                     .forEach(period -> licences.add(new LicencePeriod(period.from(), period.to())));
         }
-        return true;
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public InstitutionSide side() {

@@ -1,0 +1,61 @@
+package org.yiyang.kit.inbox;
+
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.yiyang.kit.caller.Call;
+
+/**
+ * What a service knows of another's aggregate. Only a newer state is ever taken over, and it is taken over whole: who
+ * hears the last event only knows the same as who heard them all.
+ *
+ * @param <S> the fields of the state that this service needs
+ */
+@MappedSuperclass
+public abstract class Copy<S> {
+    @Id
+    private UUID id;
+
+    private long sequence;
+
+    /** For JPA. */
+    protected Copy() {}
+
+    /** A copy that knows nothing yet. */
+    protected Copy(UUID id) {
+        this.id = id;
+        this.sequence = -1;
+    }
+
+    /**
+     * When something was told and heard.
+     *
+     * @param toldAt by the service whose aggregate it is
+     * @param heardAt by this one
+     */
+    public record Heard(Instant toldAt, Instant heardAt) {
+        /** The day in China on which it was told. */
+        public LocalDate toldOn() {
+            return LocalDate.ofInstant(toldAt, Call.CHINA);
+        }
+    }
+
+    /** Takes over a newer state; false if this one is as new or newer. */
+    public boolean learn(S state, long newSequence, Heard heard) {
+        if (newSequence <= sequence) {
+            return false;
+        }
+        sequence = newSequence;
+        take(state, heard);
+        return true;
+    }
+
+    /** Replaces all that is known by this state. */
+    protected abstract void take(S state, Heard heard);
+
+    public UUID id() {
+        return id;
+    }
+}
