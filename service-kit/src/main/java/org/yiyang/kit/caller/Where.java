@@ -54,6 +54,21 @@ public final class Where {
         return this;
     }
 
+    /** A record lies within the scope, too, if this field's region holds the scope's: what is above applies below. */
+    public Where above(String field) {
+        if (scope.region() != null) {
+            anyOfScope.add(":scopeRegion like concat(" + field + ", '%')");
+            values.put("scopeRegion", scope.region() + "%");
+        }
+        return this;
+    }
+
+    /** A record lies within the scope, too, if this holds: what was published for everybody. */
+    public Where or(String condition) {
+        anyOfScope.add("(" + condition + ")");
+        return this;
+    }
+
     /** One more condition that must hold, with the value of its only parameter, named as given. */
     public Where and(String condition, String parameter, Object value) {
         all.add("(" + condition + ")");
