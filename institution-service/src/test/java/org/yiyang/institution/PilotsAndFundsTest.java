@@ -107,6 +107,25 @@ class PilotsAndFundsTest {
     }
 
     @Test
+    void nothingIsAskedOfAPilotThatHasEndedUntilItsEndIsTakenBack() {
+        String path = PILOTS + "/" + named(city, pilot("institutionId", city.home("卯二养老院"), "CITY", "终止试点"));
+        city.done("HEALTH_ADMIN", path + "/enter-item", Map.of("item", "报送总结", "dueOn", "2999-12-31"))
+                .body("deadlines", hasSize(1));
+        city.done("HEALTH_ADMIN", path + "/end", Map.of("lastDay", "2022-12-31", "reason", "期满"))
+                .body("deadlines", hasSize(0));
+        Map<String, Object> facts = new HashMap<>(
+                Map.of("level", "CITY", "programme", "终止试点", "type", "ONE_BODY", "validFrom", "2020-01-01"));
+        facts.put("reason", "误终止");
+        city.done("SUPERVISOR", path + "/correct", facts)
+                .body("status", equalTo("NAMED"))
+                .body("deadlines", hasSize(1));
+        facts.put("validTo", "2021-01-01");
+        city.done("SUPERVISOR", path + "/correct", facts)
+                .body("status", equalTo("ENDED"))
+                .body("deadlines", hasSize(0));
+    }
+
+    @Test
     void pilotsAreReportedByLevelOnADay() {
         Supervised other = new Supervised("4528");
         other.enterRegions();

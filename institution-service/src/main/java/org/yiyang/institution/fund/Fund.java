@@ -42,12 +42,17 @@ class Fund extends Aggregate {
     @Column(name = "published_on")
     private LocalDate publishedOn;
 
+    /** The declaration while this fund stands, else null: the same total is not declared twice. */
+    @Column(name = "open_key")
+    private String openKey;
+
     /** For JPA. */
     protected Fund() {}
 
     private Fund(FundEntry entry, List<Share> shares) {
         super(Ids.next());
         this.entry = entry;
+        this.openKey = entry.key();
         this.shares.addAll(shares);
         this.status = FundStatus.DRAFT;
     }
@@ -89,12 +94,14 @@ class Fund extends Aggregate {
         status.mustAllow("withdraw");
         FundStatus before = status;
         status = FundStatus.WITHDRAWN;
+        openKey = null;
         note(Move.of("withdraw", before, status, reason, at).asCorrection());
         return new Event.FundWithdrawn();
     }
 
     private void say(FundEntry newEntry, List<Share> newShares) {
         entry = newEntry;
+        openKey = newEntry.key();
         shares.clear();
         shares.addAll(newShares);
     }
@@ -148,6 +155,10 @@ class Fund extends Aggregate {
 
     FundStatus status() {
         return status;
+    }
+
+    String openKey() {
+        return openKey;
     }
 
     FundEntry entry() {

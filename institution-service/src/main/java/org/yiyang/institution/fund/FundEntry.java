@@ -21,4 +21,9 @@ record FundEntry(
         @Column(precision = 14, scale = 2) BigDecimal amount,
         String purpose,
         String document,
-        @Column(name = "policy_document_id") UUID policyDocumentId) {}
+        @Column(name = "policy_document_id") UUID policyDocumentId) {
+    /** What may be declared only once. */
+    String key() {
+        return String.join("|", regionCode, Integer.toString(year), source.name(), document.strip(), purpose.strip());
+    }
+}

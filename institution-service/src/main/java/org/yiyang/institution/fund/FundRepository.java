@@ -35,6 +35,10 @@ class FundRepository implements PanacheRepositoryBase<Fund, UUID> {
                 .list();
     }
 
+    Optional<Fund> same(String key) {
+        return find("openKey", key).firstResultOptional();
+    }
+
     /** What was published for a year in a region and below. */
     List<Fund> published(String region, int year) {
         return find(

@@ -41,6 +41,7 @@ class Funds {
 
     Fund declare(Call call, FundEntry entry, List<Share> shares) {
         check(call, entry, shares);
+        mustBeNew(entry.key());
         Fund fund = Fund.declared(entry, shares, call.now());
         repository.persist(fund);
         changes.tell(fund, new Fund.Event.FundDeclared());
@@ -50,6 +51,8 @@ class Funds {
     Fund revise(Call call, UUID id, FundEntry entry, List<Share> shares) {
         Fund fund = get(call, id);
         check(call, entry, shares);
+        fund.status().mustAllow("revise");
+        mustBeNew(fund, entry);
         changes.tell(fund, fund.revise(entry, shares, call.now()));
         return fund;
     }
@@ -64,6 +67,8 @@ class Funds {
         Fund fund = get(call, id);
         FundEntry right = body.fund().entry();
         check(call, right, body.fund().parts());
+        fund.status().mustAllow("correct");
+        mustBeNew(fund, right);
         histories.keep(call, fund);
         changes.tell(fund, fund.correct(right, body.fund().parts(), body.reason(), call.now()));
         return fund;
@@ -73,6 +78,18 @@ class Funds {
         Fund fund = get(call, id);
         changes.tell(fund, fund.withdraw(reason, call.now()));
         return fund;
+    }
+
+    private void mustBeNew(Fund fund, FundEntry entry) {
+        if (!entry.key().equals(fund.openKey())) {
+            mustBeNew(entry.key());
+        }
+    }
+
+    private void mustBeNew(String key) {
+        repository.same(key).ifPresent(known -> {
+            throw new Refused(FundRefusal.ALREADY_DECLARED, known.id());
+        });
     }
 
     private void check(Call call, FundEntry entry, List<Share> shares) {

@@ -61,10 +61,7 @@ class KnownIndicator {
 
     /** Takes a state over if it is newer than what is known; false if it is not. */
     boolean hear(IndicatorState state, UUID newSubject, long newSequence) {
-        boolean newer = newSubject.equals(subject)
-                ? newSequence > sequence
-                : recordedAt == null || state.recordedAt().isAfter(recordedAt);
-        if (!newer) {
+        if (!newer(state, newSubject, newSequence)) {
             return false;
         }
         subject = newSubject;
@@ -78,6 +75,15 @@ class KnownIndicator {
         percent = state.percent();
         recordedAt = state.recordedAt();
         return true;
+    }
+
+    /** Of two that were recorded at the same moment the larger id wins, in whichever order they are heard. */
+    private boolean newer(IndicatorState state, UUID newSubject, long newSequence) {
+        if (newSubject.equals(subject)) {
+            return newSequence > sequence;
+        }
+        int later = recordedAt == null ? 1 : state.recordedAt().compareTo(recordedAt);
+        return later > 0 || (later == 0 && newSubject.compareTo(subject) > 0);
     }
 
     TargetValues.Told told() {

@@ -16,7 +16,7 @@ class KnownIndicators implements PanacheRepositoryBase<KnownIndicator, UUID> {
     /** The latest value told for exactly this region up to a day. */
     Optional<KnownIndicator> latest(String metric, String region, LocalDate asOf) {
         return find(
-                        "metric = ?1 and regionCode = ?2 and asOf <= ?3 order by asOf desc, recordedAt desc",
+                        "metric = ?1 and regionCode = ?2 and asOf <= ?3 order by asOf desc, recordedAt desc, service",
                         metric,
                         region,
                         asOf)

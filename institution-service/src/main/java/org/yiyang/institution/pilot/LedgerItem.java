@@ -56,6 +56,10 @@ class LedgerItem {
         return doneOn != null;
     }
 
+    boolean overdue() {
+        return overdueSince != null;
+    }
+
     UUID id() {
         return id;
     }

@@ -233,6 +233,10 @@ class Pilot extends Aggregate {
                 origin);
     }
 
+    List<LedgerItem> ledger() {
+        return List.copyOf(ledger);
+    }
+
     Place place() {
         return new Place(institutionId, regionCode);
     }

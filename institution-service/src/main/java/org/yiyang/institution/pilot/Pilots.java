@@ -64,6 +64,7 @@ class Pilots {
         Pilot pilot = get(call, id);
         mustBePast(call, body.lastDay(), "/lastDay");
         changes.tell(pilot, pilot.end(body.lastDay(), body.reason(), call.now()));
+        deadlines.clearAll(id);
         return pilot;
     }
 
@@ -114,6 +115,7 @@ class Pilots {
         }
         histories.keep(call, pilot);
         changes.tell(pilot, pilot.correct(body.naming(), body.reason(), call.today(), call.now()));
+        pilot.ledger().forEach(item -> schedule(pilot, item));
         return pilot;
     }
 
@@ -128,17 +130,22 @@ class Pilots {
     void overdue(Call call, Deadline deadline) {
         repository
                 .find(call.scope(), deadline.subject())
-                .filter(pilot -> !pilot.item(deadline.part()).done())
+                .filter(pilot -> waits(pilot, pilot.item(deadline.part())))
                 .ifPresent(
                         pilot -> changes.tell(pilot, pilot.itemOverdue(deadline.part(), deadline.dueAt(), call.now())));
     }
 
     private void schedule(Pilot pilot, LedgerItem item) {
-        if (item.done()) {
-            deadlines.clear(pilot.id(), DUE, item.id());
-        } else {
+        if (waits(pilot, item)) {
             deadlines.set(Deadline.at(pilot.id(), DUE, item.id(), WorkCalendar.endOfDay(item.dueOn())));
+        } else {
+            deadlines.clear(pilot.id(), DUE, item.id());
         }
+    }
+
+    /** Nothing is asked of a pilot that has ended; what is overdue stays so and is told once. */
+    private static boolean waits(Pilot pilot, LedgerItem item) {
+        return pilot.status() == PilotStatus.NAMED && !item.done() && !item.overdue();
     }
 
     private void mustBeOnly(String key) {

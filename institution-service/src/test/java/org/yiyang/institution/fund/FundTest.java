@@ -109,6 +109,13 @@ class FundTest {
     }
 
     @Test
+    void aTotalIsOnlyOnceWhileItStandsAndWhateverItsAmount() {
+        Fund fund = fund(FundStatus.DRAFT);
+        assertEquals("4601|2020|CENTRAL|琼财社〔2020〕1号|医养结合试点", fund.openKey());
+        assertNull(fund(FundStatus.WITHDRAWN).openKey());
+    }
+
+    @Test
     void aFenTooLittleIsNotPublishedAndNotCorrectedInto() {
         List<Share> short1 = List.of(share("460105", "3549999.99"));
         Fund draft = Fund.declared(HAIKOU, short1, AT);

@@ -47,9 +47,23 @@ class KnownIndicatorTest {
     void anotherAggregateOfTheSameKeyCountsIfItWasRecordedLater() {
         KnownIndicator known = new KnownIndicator(KnownIndicator.idOf(state(12, AT)));
         known.hear(state(12, AT), SUBJECT, 7);
-        assertEquals(false, known.hear(state(1, AT), UUID.randomUUID(), 99));
+        assertEquals(false, known.hear(state(1, AT.minusSeconds(1)), UUID.randomUUID(), 99));
         assertEquals(true, known.hear(state(14, AT.plusSeconds(1)), UUID.randomUUID(), 0));
         assertEquals(14, numerator(known));
+    }
+
+    @Test
+    void ofTwoRecordedAtTheSameMomentTheSameOneWinsInWhicheverOrderTheyAreHeard() {
+        UUID smaller = new UUID(1, 1);
+        UUID larger = new UUID(1, 2);
+        KnownIndicator known = new KnownIndicator(KnownIndicator.idOf(state(12, AT)));
+        KnownIndicator inverse = new KnownIndicator(KnownIndicator.idOf(state(12, AT)));
+        known.hear(state(11, AT), smaller, 0);
+        known.hear(state(14, AT), larger, 0);
+        inverse.hear(state(14, AT), larger, 0);
+        inverse.hear(state(11, AT), smaller, 0);
+        assertEquals(14, numerator(known));
+        assertEquals(14, numerator(inverse));
     }
 
     @Test

@@ -100,7 +100,7 @@ class PublicationResource {
 
     @GET
     @RolesAllowed("**")
-    @Operation(operationId = "listPublishedReports", summary = "Published reports of the caller's region, by id")
+    @Operation(operationId = "listPublishedReports", summary = "Published reports that the caller may see, by id")
     @APIResponseSchema(PublicationJson.Listed.class)
     public Response list(
             @BeanParam Page page, @QueryParam("kind") ReportKind kind, @QueryParam("status") PublicationStatus status) {

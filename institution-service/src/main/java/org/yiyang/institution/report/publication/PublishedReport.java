@@ -60,6 +60,10 @@ class PublishedReport extends Aggregate {
     @Column(name = "corrected_by_id")
     private UUID correctedById;
 
+    /** Report, region and day while it stands, else null: one answer to one question. */
+    @Column(name = "open_key")
+    private String openKey;
+
     /** For JPA. */
     protected PublishedReport() {}
 
@@ -70,10 +74,15 @@ class PublishedReport extends Aggregate {
         this.asOf = imprint.asOf();
         this.title = imprint.title();
         this.document = imprint.document();
+        this.openKey = imprint.key();
     }
 
     /** What is published, under which title and document number. */
-    record Imprint(ReportKind kind, String region, LocalDate asOf, String title, String document) {}
+    record Imprint(ReportKind kind, String region, LocalDate asOf, String title, String document) {
+        String key() {
+            return String.join("|", kind.name(), region, asOf.toString());
+        }
+    }
 
     static PublishedReport published(Imprint imprint, Sentence sentence, String digest, Instant at) {
         PublishedReport published = new PublishedReport(imprint);
@@ -95,6 +104,7 @@ class PublishedReport extends Aggregate {
             throw earlier.status.refusal("correct");
         }
         earlier.status = PublicationStatus.WITHDRAWN;
+        earlier.openKey = null;
         earlier.correctedById = id();
         earlier.note(Move.of("withdraw", PublicationStatus.PUBLISHED, PublicationStatus.WITHDRAWN, reason, at)
                 .asCorrection());

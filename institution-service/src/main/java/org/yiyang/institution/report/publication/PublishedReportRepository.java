@@ -14,19 +14,31 @@ import org.yiyang.kit.caller.Where;
 @ApplicationScoped
 class PublishedReportRepository implements PanacheRepositoryBase<PublishedReport, UUID> {
     Optional<PublishedReport> find(Scope scope, UUID id) {
-        Where where = Where.within(scope).region("regionCode").and("id = :id", "id", id);
+        Where where = visible(scope).and("id = :id", "id", id);
         return find(where.text(), where.values()).firstResultOptional();
     }
 
     List<PublishedReport> list(Scope scope, ReportKind kind, PublicationStatus status, UUID after, int limit) {
-        Where where = Where.within(scope)
-                .region("regionCode")
+        Where where = visible(scope)
                 .andIfGiven("report = :report", "report", kind)
                 .andIfGiven("status = :status", "status", status)
                 .andIfGiven("id > :after", "after", after);
         return find(where.text() + " order by id", where.values())
                 .page(Page.ofSize(limit))
                 .list();
+    }
+
+    /** Officials see what was published in their region; whoever else has an account sees what still stands. */
+    private static Where visible(Scope scope) {
+        Where where = Where.within(scope).region("regionCode");
+        boolean reader = scope.institution() != null || scope.person() != null;
+        return reader ? where.or("status = PublicationStatus.PUBLISHED") : where;
+    }
+
+    /** The publication that stands; what was withdrawn before in this transaction is written first. */
+    Optional<PublishedReport> standing(String key) {
+        flush();
+        return find("openKey", key).firstResultOptional();
     }
 
     void keep(PublishedReport published, byte[] body) {

@@ -56,6 +56,9 @@ class PublishedReports {
         if (correction != null) {
             correct(call, published, correction);
         }
+        repository.standing(imprint.key()).ifPresent(known -> {
+            throw new Refused(PublicationRefusal.ALREADY_PUBLISHED, known.id());
+        });
         repository.keep(published, body);
         changes.tell(published, new PublishedReport.Event.ReportPublished());
         return published;
