@@ -31,11 +31,13 @@ import org.yiyang.kit.write.Writes;
 @Tag(name = "attention")
 class AttentionResource {
     private final AttentionReads attention;
+    private final CareFilings filings;
     private final Writes writes;
     private final Reads reads;
 
-    AttentionResource(AttentionReads attention, Writes writes, Reads reads) {
+    AttentionResource(AttentionReads attention, CareFilings filings, Writes writes, Reads reads) {
         this.attention = attention;
+        this.filings = filings;
         this.writes = writes;
         this.reads = reads;
     }
@@ -89,6 +91,39 @@ class AttentionResource {
     record DueList(List<Due> items) {}
 
     /**
+     * A home that owes its filing.
+     *
+     * @param countedOn the day of the event, which is not counted
+     * @param provisional whether it was counted with a year whose holidays are not known yet
+     * @param daysLeft below 0 once it is overdue
+     */
+    record Unfiled(
+            UUID institutionId,
+            String name,
+            String regionCode,
+            FilingStart countedFrom,
+            LocalDate countedOn,
+            LocalDate dueOn,
+            boolean provisional,
+            long daysLeft) {
+        static Unfiled of(CareFilings.Owed owed, LocalDate today) {
+            LocalDate due = owed.due().day();
+            return new Unfiled(
+                    owed.home().id(),
+                    owed.home().name(),
+                    owed.home().regionCode(),
+                    owed.countedFrom(),
+                    owed.countedOn(),
+                    due,
+                    owed.due().provisional(),
+                    ChronoUnit.DAYS.between(today, due));
+        }
+    }
+
+    /** One page of homes that owe their filing. */
+    record UnfiledList(List<Unfiled> items) {}
+
+    /**
      * An institution that stands still.
      *
      * @param givenUpOn the day from which it counts as given up (停业视同歇业)
@@ -135,6 +170,24 @@ class AttentionResource {
                 attention.verifications(writes.call(), horizon.of(page), overdue),
                 item -> item.qualification().toString(),
                 item -> Due.of(item, item.day(), attention.today()));
+    }
+
+    @GET
+    @Path("care-filings")
+    @RolesAllowed("**")
+    @Operation(
+            operationId = "listCareFilingsDue",
+            summary = "Homes never filed as such (养老机构备案) whose time to do so ends within so many days or is over")
+    @APIResponseSchema(UnfiledList.class)
+    public Response careFilings(
+            @BeanParam Page page,
+            @Valid @BeanParam Horizon horizon,
+            @QueryParam("overdue") @DefaultValue("false") boolean overdue) {
+        return reads.list(
+                page,
+                filings.owed(writes.call(), horizon.of(page), overdue),
+                owed -> owed.home().id().toString(),
+                owed -> Unfiled.of(owed, filings.today()));
     }
 
     @GET

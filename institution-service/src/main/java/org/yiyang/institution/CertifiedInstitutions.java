@@ -3,7 +3,10 @@ package org.yiyang.institution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -17,6 +20,8 @@ public class CertifiedInstitutions {
             + " and r.supersededAt is null and r.validFrom <= :day and (r.validTo is null or r.validTo > :day)"
             + " and p.supersededAt is null and p.validFrom <= :day and (p.validTo is null or p.validTo > :day)"
             + " order by i.id";
+    private static final String AMONG = "select i.id from Institution i join i.certification p where i.id in :ids"
+            + " and p.supersededAt is null and p.validFrom <= :day and (p.validTo is null or p.validTo > :day)";
     private final EntityManager entities;
 
     CertifiedInstitutions(EntityManager entities) {
@@ -36,5 +41,13 @@ public class CertifiedInstitutions {
                 .setParameter("region", region + "%")
                 .setParameter("day", day)
                 .getResultList();
+    }
+
+    /** Those of some institutions that had both certificates, wherever they were. */
+    Set<UUID> among(Collection<UUID> ids, LocalDate day) {
+        return new HashSet<>(entities.createQuery(AMONG, UUID.class)
+                .setParameter("ids", ids)
+                .setParameter("day", day)
+                .getResultList());
     }
 }

@@ -42,6 +42,7 @@ class InstitutionDictionaries implements Dictionaries {
                 QualificationKind.class,
                 QualificationState.class,
                 IntegrationType.class,
+                FilingStart.class,
                 PilotLevel.class,
                 RegionKind.class,
                 RegionStatus.class,

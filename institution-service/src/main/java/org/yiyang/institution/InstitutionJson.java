@@ -100,14 +100,19 @@ final class InstitutionJson {
         }
     }
 
-    /** An institution as an entitled caller sees it. */
+    /**
+     * An institution as an entitled caller sees it.
+     *
+     * @param integrationType by its certificates, else CO_LOCATED for a member of a campus; null for all others
+     */
     record View(
             @JsonUnwrapped InstitutionSnapshot institution,
             boolean dualCertifiedNow,
+            IntegrationType integrationType,
             GreenChannelView greenChannel,
             Successor successor,
             List<InstitutionWarning> warnings,
-            TakeoverView takeover,
+            Takeover.View takeover,
             long version,
             List<String> allowedActions) {}
 
@@ -132,11 +137,4 @@ final class InstitutionJson {
 
     /** Every move of an institution, oldest first. */
     record History(List<MoveTable.Entry> items) {}
-
-    /** The mark of a record taken over from paper, without the account that entered it. */
-    record TakeoverView(String document, String reason, Instant enteredAt) {
-        static TakeoverView of(Takeover mark) {
-            return mark == null ? null : new TakeoverView(mark.document(), mark.reason(), mark.enteredAt());
-        }
-    }
 }

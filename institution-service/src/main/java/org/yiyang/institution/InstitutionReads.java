@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.CurrentCaller;
 import org.yiyang.kit.history.MoveTable;
+import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.http.Actions;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
@@ -21,6 +24,7 @@ class InstitutionReads {
             List.of(QualificationResource.class, RegistrationResource.class, OfferingResource.class);
     private final InstitutionRepository repository;
     private final Successors successors;
+    private final Campuses campuses;
     private final Actions actions;
     private final CurrentCaller callers;
     private final MoveTable moves;
@@ -29,12 +33,14 @@ class InstitutionReads {
     InstitutionReads(
             InstitutionRepository repository,
             Successors successors,
+            Campuses campuses,
             Actions actions,
             CurrentCaller callers,
             MoveTable moves,
             Clock clock) {
         this.repository = repository;
         this.successors = successors;
+        this.campuses = campuses;
         this.actions = actions;
         this.callers = callers;
         this.moves = moves;
@@ -43,8 +49,7 @@ class InstitutionReads {
 
     /** As registered now, or on a day. */
     InstitutionJson.View one(Call call, UUID id, LocalDate asOf) {
-        Institution institution = found(call, id);
-        return asOf == null ? view(institution) : then(institution, asOf);
+        return views(List.of(found(call, id)), asOf).get(0);
     }
 
     InstitutionJson.History history(Call call, UUID id) {
@@ -52,37 +57,58 @@ class InstitutionReads {
     }
 
     List<InstitutionJson.View> list(Call call, InstitutionSearch search, UUID after, int limit) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Call.CHINA);
-        List<Institution> found = repository.list(call.scope(), search.on(today), after, limit);
-        return found.stream()
-                .map(one -> search.asOf() == null ? view(one) : then(one, search.asOf()))
-                .toList();
-    }
-
-    private InstitutionJson.View then(Institution institution, LocalDate day) {
-        RegistrationPeriod row = institution.registrations().stream()
-                .filter(one -> one.holdsOn(day))
-                .findFirst()
-                .orElseThrow(() -> new Refused(InstitutionRefusal.NOT_REGISTERED_THEN, day));
-        return view(institution, InstitutionSnapshot.of(institution, row), day);
+        return views(repository.list(call.scope(), search.on(today()), after, limit), search.asOf());
     }
 
     InstitutionJson.View view(Institution institution) {
-        return view(institution, institution.snapshot(), LocalDate.ofInstant(clock.instant(), Call.CHINA));
+        return views(List.of(institution), null).get(0);
     }
 
-    private InstitutionJson.View view(Institution institution, InstitutionSnapshot snapshot, LocalDate day) {
+    /** What is shown of some; what is not part of them is looked up once for all. */
+    private List<InstitutionJson.View> views(List<Institution> some, LocalDate asOf) {
+        LocalDate day = asOf == null ? today() : asOf;
+        Map<UUID, Institution> living = successors.living(some);
+        Set<UUID> neighbours = campuses.among(some.stream().map(Institution::id).toList(), day);
+        return some.stream()
+                .map(one -> view(
+                        one,
+                        asOf == null ? one.latest() : rowOf(one, asOf),
+                        new Beside(day, living.get(one.id()), neighbours.contains(one.id()))))
+                .toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Call.CHINA);
+    }
+
+    /** What is told beside an institution itself. */
+    private record Beside(LocalDate day, Institution successor, boolean coLocated) {}
+
+    private static RegistrationPeriod rowOf(Institution institution, LocalDate day) {
+        return institution.registrations().stream()
+                .filter(one -> one.holdsOn(day))
+                .findFirst()
+                .orElseThrow(() -> new Refused(InstitutionRefusal.NOT_REGISTERED_THEN, day));
+    }
+
+    private InstitutionJson.View view(Institution institution, RegistrationPeriod row, Beside beside) {
+        LocalDate day = beside.day();
+        Optional<IntegrationType> both = institution.certification().stream()
+                .filter(period -> period.holdsOn(day))
+                .map(CertificationPeriod::type)
+                .findFirst();
         return new InstitutionJson.View(
-                snapshot,
-                institution.certification().stream().anyMatch(period -> period.holdsOn(day)),
+                InstitutionSnapshot.of(institution, row),
+                both.isPresent(),
+                both.orElse(beside.coLocated() ? IntegrationType.CO_LOCATED : null),
                 institution
                         .greenChannels()
                         .on(day)
                         .map(InstitutionJson.GreenChannelView::of)
                         .orElse(null),
-                InstitutionJson.Successor.of(successors.last(institution)),
-                InstitutionWarning.of(institution, day),
-                InstitutionJson.TakeoverView.of(institution.takeover()),
+                row.status() == InstitutionStatus.CLOSED ? InstitutionJson.Successor.of(beside.successor()) : null,
+                InstitutionWarning.of(institution, row.entry(), day),
+                Takeover.View.of(institution.takeover()),
                 institution.version(),
                 allowed(institution));
     }

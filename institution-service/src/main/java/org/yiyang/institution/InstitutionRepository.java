@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,10 @@ class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> 
             throw new OptimisticLockException(found);
         }
         return found;
+    }
+
+    List<Institution> all(Collection<UUID> ids) {
+        return list("id in ?1", ids);
     }
 
     List<Institution> units(UUID parent) {

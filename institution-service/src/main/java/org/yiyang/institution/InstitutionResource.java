@@ -32,12 +32,15 @@ class InstitutionResource {
     private static final String PATH = "/api/v1/institutions/";
     private final Institutions institutions;
     private final InstitutionReads queries;
+    private final OperatorReads operators;
     private final Writes writes;
     private final Reads reads;
 
-    InstitutionResource(Institutions institutions, InstitutionReads queries, Writes writes, Reads reads) {
+    InstitutionResource(
+            Institutions institutions, InstitutionReads queries, OperatorReads operators, Writes writes, Reads reads) {
         this.institutions = institutions;
         this.queries = queries;
+        this.operators = operators;
         this.writes = writes;
         this.reads = reads;
     }
@@ -83,6 +86,18 @@ class InstitutionResource {
     @APIResponseSchema(InstitutionJson.History.class)
     public Response history(@PathParam("id") UUID id) {
         return reads.document(queries.history(writes.call(), id));
+    }
+
+    @GET
+    @Path("{id}/operated")
+    @RolesAllowed("**")
+    @Operation(
+            operationId = "readOperatedInstitutions",
+            summary =
+                    "What an institution operates, its units and what these operate in turn, with their sums; on a day")
+    @APIResponseSchema(OperatorJson.View.class)
+    public Response operated(@PathParam("id") UUID id, @QueryParam("asOf") LocalDate asOf) {
+        return reads.document(operators.of(writes.call(), id, asOf));
     }
 
     @GET

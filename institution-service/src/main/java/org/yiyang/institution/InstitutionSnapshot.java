@@ -73,8 +73,7 @@ public record InstitutionSnapshot(
     public record GreenChannel(LocalDate from, LocalDate to, List<GreenChannelItem> items) {}
 
     static InstitutionSnapshot of(Institution institution) {
-        List<RegistrationPeriod> rows = institution.registrations();
-        return of(institution, rows.get(rows.size() - 1));
+        return of(institution, institution.latest());
     }
 
     /** As it stood in a row of the register. */

@@ -21,14 +21,14 @@ public enum InstitutionWarning implements Labelled {
         this.en = en;
     }
 
-    static List<InstitutionWarning> of(Institution institution, LocalDate today) {
+    /** What concerned an institution, with the entry that it had, on a day. */
+    static List<InstitutionWarning> of(Institution institution, InstitutionEntry entry, LocalDate today) {
         return Stream.of(values())
-                .filter(warning -> warning.concerns(institution, today))
+                .filter(warning -> warning.concerns(institution, entry, today))
                 .toList();
     }
 
-    private boolean concerns(Institution institution, LocalDate today) {
-        InstitutionEntry entry = institution.entry();
+    private boolean concerns(Institution institution, InstitutionEntry entry, LocalDate today) {
         List<Qualification> held = institution.certificates().openOn(today);
         return switch (this) {
             case CREDIT_CODE_BODY -> entry.creditCode() != null && !CreditCode.bodyHolds(entry.creditCode());

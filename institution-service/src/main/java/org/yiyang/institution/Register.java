@@ -32,6 +32,7 @@ public class Register {
             + String.format(ON_DAY, "o");
     private static final String IN_REGION = " and r.entry.regionCode like :region";
     private static final String NAMED = " and i.id in :ids";
+    private static final String OPERATED = " and (r.entry.operatedById in :ids or r.entry.parentId in :ids)";
     private final EntityManager entities;
 
     Register(EntityManager entities) {
@@ -99,6 +100,17 @@ public class Register {
                         .getResultList(),
                 on(CERTIFICATES + NAMED, Held.class, day)
                         .setParameter("ids", ids)
+                        .getResultList());
+    }
+
+    /** What some institutions operated, and their units, wherever they were. */
+    public List<Registered> operatedBy(Collection<UUID> operators, LocalDate day) {
+        return joined(
+                on(ENTRIES + OPERATED, Entry.class, day)
+                        .setParameter("ids", operators)
+                        .getResultList(),
+                on(CERTIFICATES + OPERATED, Held.class, day)
+                        .setParameter("ids", operators)
                         .getResultList());
     }
 

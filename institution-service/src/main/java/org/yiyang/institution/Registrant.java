@@ -236,6 +236,11 @@ public abstract class Registrant extends Aggregate {
         return row.status() == which ? timeline().inStatusSince(row) : null;
     }
 
+    /** What stands in the register now. */
+    RegistrationPeriod latest() {
+        return timeline().latest();
+    }
+
     /** The days on which it ran itself; what was first known is taken to have been so before. */
     Days ownDays() {
         List<RegistrationPeriod> rows = timeline().known();

@@ -15,6 +15,9 @@ public enum RegistryParameter implements ParameterKey {
     VERIFICATION_MONTHS_FROM(ParameterSpec.number(ParameterType.MONTHS, 36, 1, 120)
             .named("床位达到分界数的校验周期", "Time between verifications with as many beds or more")
             .from("医疗机构管理条例 art. 22")),
+    CARE_FILING_FROM_REGISTRATION(ParameterSpec.bool(false)
+            .named("养老机构备案期限自登记起算", "A home's time to file is counted from its registration, not its first resident")
+            .from("养老机构管理办法（民政部令第66号）: first resident; Guangdong (2019): registration")),
     SUSPENSION_MONTHS_MAX(ParameterSpec.number(ParameterType.MONTHS, 12, 1, 120)
             .named("停业视同歇业的期限", "How long an institution may stand still before it counts as given up")
             .from("医疗机构管理条例 art. 21"));

@@ -1,7 +1,13 @@
 package org.yiyang.institution;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.refusal.Refused;
 
@@ -40,13 +46,31 @@ class Successors {
         return successor;
     }
 
-    /** The one that lives now in the place of a replaced one; null for one that was not replaced. */
-    Institution last(Institution replaced) {
-        Institution last = null;
-        UUID next = replaced.replacedById();
-        for (int i = 0; next != null && i < CHAIN_MAX; i++) {
-            last = repository.findById(next);
-            next = last.replacedById();
+    /** Those that live now in the places of replaced ones, by these ones' ids; one query for each link of a chain. */
+    Map<UUID, Institution> living(Collection<Institution> some) {
+        Map<UUID, Institution> known = new HashMap<>();
+        Set<UUID> next = successorsOf(some, known);
+        for (int i = 0; !next.isEmpty() && i < CHAIN_MAX; i++) {
+            List<Institution> found = repository.all(next);
+            found.forEach(one -> known.put(one.id(), one));
+            next = successorsOf(found, known);
+        }
+        Map<UUID, Institution> living = new HashMap<>();
+        some.stream().filter(one -> one.replacedById() != null).forEach(one -> living.put(one.id(), last(one, known)));
+        return living;
+    }
+
+    private static Set<UUID> successorsOf(Collection<Institution> some, Map<UUID, Institution> known) {
+        return some.stream()
+                .map(Institution::replacedById)
+                .filter(next -> next != null && !known.containsKey(next))
+                .collect(Collectors.toSet());
+    }
+
+    private static Institution last(Institution replaced, Map<UUID, Institution> known) {
+        Institution last = replaced;
+        for (int i = 0; last.replacedById() != null && i < CHAIN_MAX; i++) {
+            last = known.get(last.replacedById());
         }
         return last;
     }

@@ -9,10 +9,13 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yiyang.local.LocalResource;
+import org.yiyang.local.TokenRequest;
 
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
@@ -75,6 +78,81 @@ class AttentionTest extends AtTheRegister {
                 .body("items.find { it.qualificationId == '" + certificate + "' }.name", equalTo("到期医院"));
         due("expiring?days=30&limit=200").body("items.qualificationId", not(hasItem(certificate)));
         read(id).body("warnings", hasItem("EXPIRING"));
+    }
+
+    private String unfiled(String name, String region, LocalDate openedOn) {
+        Map<String, Object> home = new HashMap<>(Bureau.home(name));
+        home.put("regionCode", region);
+        if (openedOn != null) {
+            home.put("openedOn", openedOn.toString());
+        }
+        return bureau.with(TokenRequest.as("CIVIL_ADMIN").region(region))
+                .body(home)
+                .post(PATH)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String item(String id, String field) {
+        return "items.find { it.institutionId == '" + id + "' }." + field;
+    }
+
+    @Test
+    void aHomeThatNeverFiledIsDueTenWorkdaysAfterItsFirstResident() {
+        String opened = unfiled("未备案甲养老院", "460106", LocalDate.parse("2026-09-18"));
+        String reported = unfiled("未备案乙养老院", "460106", null);
+        String empty = unfiled("未备案丙养老院", "460106", null);
+        bureau.with(TokenRequest.as("CARE_MANAGER").institution(reported))
+                .body(Map.of(
+                        "institutionId",
+                        reported,
+                        "asOf",
+                        "2026-06-30",
+                        "figures",
+                        Map.of("beds", 120, "staff", 40, "residents", 77)))
+                .post("/api/v1/monitoring-snapshots")
+                .then()
+                .statusCode(201);
+        due("care-filings?overdue=true&limit=200&region=460106")
+                .body(item(opened, "countedFrom"), equalTo("FIRST_RESIDENT"))
+                .body(item(opened, "countedOn"), equalTo("2026-09-18"))
+                .body(item(opened, "dueOn"), equalTo("2026-10-09"))
+                .body(item(reported, "countedOn"), equalTo("2026-06-30"))
+                .body(item(reported, "dueOn"), equalTo("2026-07-14"))
+                .body("items.institutionId", not(hasItem(empty)));
+        done("CIVIL_ADMIN", opened, "qualify", Bureau.certificate("CARE_FILING", "2026-11-01"));
+        due("care-filings?overdue=true&limit=200&region=460106").body("items.institutionId", not(hasItem(opened)));
+        String today = unfiled("未备案丁养老院", "460106", TODAY);
+        due("care-filings?overdue=true&limit=200").body("items.institutionId", not(hasItem(today)));
+        due("care-filings?days=30&limit=200").body(item(today, "countedOn"), equalTo(TODAY.toString()));
+    }
+
+    @Test
+    void inGuangdongTheTimeIsSevenWorkdaysFromTheRegistration() {
+        for (String[] region : new String[][] {{"44", "广东省"}, {"4498", "某市"}, {"449801", "某区"}}) {
+            bureau.as("SYS_ADMIN")
+                    .body(Map.of("name", region[1], "validFrom", "1988-01-01"))
+                    .put("/api/v1/regions/" + region[0])
+                    .then()
+                    .statusCode(200);
+        }
+        String empty = unfiled("粤未备案养老院", "449801", null);
+        String old = unfiled("粤早已登记养老院", "449801", LocalDate.parse("2026-09-18"));
+        bureau.with(TokenRequest.as("CIVIL_ADMIN").region("44"))
+                .get("/api/v1/institution/attention/care-filings?limit=200")
+                .then()
+                .statusCode(200)
+                .body(item(empty, "countedFrom"), equalTo("REGISTRATION"))
+                .body(item(empty, "countedOn"), equalTo(TODAY.toString()))
+                .body(item(old, "countedOn"), equalTo("2026-09-18"))
+                .body(item(old, "dueOn"), equalTo("2026-09-29"))
+                .body("items.institutionId.size()", equalTo(2));
+        bureau.with(TokenRequest.as("CARE_MANAGER").institution(old))
+                .get("/api/v1/institution/attention/care-filings?overdue=true")
+                .then()
+                .body("items.institutionId", equalTo(List.of(old)));
     }
 
     @Test

@@ -4,11 +4,13 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,96 @@ class RelationsTest extends AtTheRegister {
                 .get(RELATIONS + "/" + id + "/history")
                 .then()
                 .body("items.verb", contains("enter", "end", "annul"));
+    }
+
+    private ValidatableResponse correct(String id, String validFrom, String validUntil, boolean aroundTheClock) {
+        Map<String, Object> body = new HashMap<>(
+                Map.of("service24h", aroundTheClock, "validFrom", validFrom, "document", "批复1号", "reason", "录入错误"));
+        if (validUntil != null) {
+            body.put("validUntil", validUntil);
+        }
+        return bureau.as("SUPERVISOR")
+                .body(body)
+                .post(RELATIONS + "/" + id + "/correct")
+                .then();
+    }
+
+    @Test
+    void aCorrectionMayNotBringASecondOneToLifeAndTheHistoryKeepsBoth() {
+        String hospital = licensed("更正关系医院", "2010-01-01");
+        String home = filed("更正关系养老院");
+        String old =
+                enter("INTRODUCED", hospital, home).statusCode(201).extract().path("id");
+        correct(old, "2019-01-01", "2020-12-31", true).statusCode(200).body("status", equalTo("ENDED"));
+        enter("INTRODUCED", hospital, home).statusCode(201);
+        correct(old, "2019-01-01", null, true).statusCode(409).body("code", equalTo("RELATION_ALREADY_KNOWN"));
+        correct(old, TODAY.plusDays(1).toString(), null, true)
+                .statusCode(422)
+                .body("code", equalTo("RELATION_DAY_IN_FUTURE"));
+        bureau.as("HEALTH_ADMIN")
+                .get(RELATIONS + "/" + old + "/history")
+                .then()
+                .body("items.verb", contains("enter", "correct"))
+                .body("earlier[0].state.status", equalTo("ACTIVE"))
+                .body("earlier[0].state.validTo", nullValue());
+    }
+
+    private void integrated(String id, String asOf, String type) {
+        bureau.as("HEALTH_ADMIN")
+                .get(PATH + "/" + id + "?asOf=" + asOf)
+                .then()
+                .statusCode(200)
+                .body("integrationType", equalTo(type));
+    }
+
+    @Test
+    void aCampusAroundTheClockIntegratesItsMembersOnItsDaysAndMakesNobodyDualCertified() {
+        String clinic = licensed("毗邻卫生院", "2010-01-01");
+        String home = filed("毗邻养老院");
+        String both = filed("毗邻两证养老院");
+        done(
+                "HEALTH_ADMIN",
+                registered("HEALTH_ADMIN", Bureau.unit("毗邻两证医务室", both)),
+                "qualify",
+                Bureau.certificate("MEDICAL_FILING", "2019-06-01"));
+        String campus = enter("CO_LOCATED", clinic, home, both)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        integrated(home, "2019-01-01", "CO_LOCATED");
+        integrated(clinic, "2020-01-01", "CO_LOCATED");
+        integrated(both, "2019-05-31", "CO_LOCATED");
+        integrated(both, "2019-06-01", "CARE_RUNS_MEDICAL");
+        read(home).body("dualCertifiedNow", equalTo(false)).body("integrationType", equalTo("CO_LOCATED"));
+        correct(campus, "2019-01-01", "2019-12-31", true).statusCode(200);
+        integrated(home, "2019-12-31", "CO_LOCATED");
+        integrated(home, "2020-01-01", null);
+        correct(campus, "2019-01-01", null, false).statusCode(200);
+        integrated(home, "2019-01-01", null);
+        correct(campus, "2019-01-01", null, true).statusCode(200);
+        String certificate = read(clinic).extract().path("qualifications[0].id");
+        done(
+                "HEALTH_ADMIN",
+                clinic,
+                "revoke-qualification",
+                Map.of(
+                        "qualificationId",
+                        certificate,
+                        "effectiveOn",
+                        "2021-01-01",
+                        "document",
+                        "决字1号",
+                        "reason",
+                        "违规"));
+        integrated(home, "2020-12-31", "CO_LOCATED");
+        integrated(home, "2021-01-01", null);
+        integrated(both, "2021-01-01", "CARE_RUNS_MEDICAL");
+        bureau.as("SUPERVISOR")
+                .body(Map.of("reason", "并未毗邻"))
+                .post(RELATIONS + "/" + campus + "/annul")
+                .then()
+                .statusCode(200);
+        integrated(home, "2020-12-31", null);
     }
 
     @Test

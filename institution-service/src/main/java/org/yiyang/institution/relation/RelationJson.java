@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.yiyang.kit.history.MoveTable;
 
 /** The bodies of requests and answers about relations. */
 final class RelationJson {
@@ -58,8 +57,4 @@ final class RelationJson {
     /** One page of relations. */
     @Schema(name = "RelationList")
     record Listed(List<View> items) {}
-
-    /** Every move of a relation, oldest first. */
-    @Schema(name = "RelationHistory")
-    record History(List<MoveTable.Entry> items) {}
 }

@@ -3,8 +3,8 @@ package org.yiyang.institution.relation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.yiyang.institution.supervision.Histories;
 import org.yiyang.kit.caller.CurrentCaller;
-import org.yiyang.kit.history.MoveTable;
 import org.yiyang.kit.http.Actions;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
@@ -13,13 +13,13 @@ import org.yiyang.kit.refusal.Refused;
 @ApplicationScoped
 class RelationReads {
     private final RelationRepository repository;
-    private final MoveTable moves;
+    private final Histories histories;
     private final Actions actions;
     private final CurrentCaller callers;
 
-    RelationReads(RelationRepository repository, MoveTable moves, Actions actions, CurrentCaller callers) {
+    RelationReads(RelationRepository repository, Histories histories, Actions actions, CurrentCaller callers) {
         this.repository = repository;
-        this.moves = moves;
+        this.histories = histories;
         this.actions = actions;
         this.callers = callers;
     }
@@ -28,8 +28,8 @@ class RelationReads {
         return view(found(id));
     }
 
-    RelationJson.History history(UUID id) {
-        return new RelationJson.History(moves.of(found(id).id()));
+    Histories.History history(UUID id) {
+        return histories.of(found(id).id());
     }
 
     List<RelationJson.View> list(RelationQuery query, UUID after, int limit) {

@@ -13,7 +13,7 @@ import org.yiyang.kit.caller.Where;
 @ApplicationScoped
 class RelationRepository implements PanacheRepositoryBase<Relation, UUID> {
     private static final String FROM = "select distinct r from Relation r join r.members m where ";
-    private static final String ON_DAY = "r.status <> org.yiyang.institution.relation.RelationStatus.ANNULLED"
+    static final String ON_DAY = "r.status <> org.yiyang.institution.relation.RelationStatus.ANNULLED"
             + " and r.bond.validFrom <= :day and (r.bond.validTo is null or r.bond.validTo > :day)";
 
     Optional<Relation> find(Scope scope, UUID id) {

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yiyang.institution.supervision.Histories;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.csv.Export;
@@ -93,8 +94,10 @@ class RelationResource {
     @GET
     @Path("{id}/history")
     @RolesAllowed("**")
-    @Operation(operationId = "readInstitutionRelationHistory", summary = "Every move of a relation, oldest first")
-    @APIResponseSchema(RelationJson.History.class)
+    @Operation(
+            operationId = "readInstitutionRelationHistory",
+            summary = "Every move of a relation and what it was before it was corrected, oldest first")
+    @APIResponseSchema(Histories.History.class)
     public Response history(@PathParam("id") UUID id) {
         return reads.document(queries.history(id));
     }

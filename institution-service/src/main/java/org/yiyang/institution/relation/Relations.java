@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.yiyang.institution.RelationMembers;
+import org.yiyang.institution.supervision.Histories;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.refusal.KitRefusal;
@@ -17,11 +18,13 @@ import org.yiyang.kit.refusal.Refused;
 class Relations {
     private final RelationRepository repository;
     private final RelationMembers institutions;
+    private final Histories histories;
     private final Changes changes;
 
-    Relations(RelationRepository repository, RelationMembers institutions, Changes changes) {
+    Relations(RelationRepository repository, RelationMembers institutions, Histories histories, Changes changes) {
         this.repository = repository;
         this.institutions = institutions;
+        this.histories = histories;
         this.changes = changes;
     }
 
@@ -36,14 +39,22 @@ class Relations {
         if (!sides) {
             throw new Refused(RelationRefusal.SIDES_UNFIT, bond.kind().zh()).at("/members");
         }
-        repository.open(Relation.openKey(bond.kind(), members)).ifPresent(open -> {
-            throw new Refused(RelationRefusal.ALREADY_KNOWN, open.id());
-        });
+        mustBeOnlyOne(bond.kind(), members, null);
         Relation relation =
                 Relation.entered(bond, members, known.get(known.size() - 1).region(), call.now());
         repository.persist(relation);
         changes.tell(relation, new Relation.Event.RelationEntered());
         return relation;
+    }
+
+    /** One without an end stands alone of its kind between the same institutions. */
+    private void mustBeOnlyOne(RelationKind kind, List<UUID> members, UUID itself) {
+        repository
+                .open(Relation.openKey(kind, members))
+                .filter(open -> !open.id().equals(itself))
+                .ifPresent(open -> {
+                    throw new Refused(RelationRefusal.ALREADY_KNOWN, open.id());
+                });
     }
 
     Relation end(Call call, UUID id, LocalDate day, String reason) {
@@ -54,8 +65,14 @@ class Relations {
     }
 
     Relation correct(Call call, UUID id, RelationJson.Correct right) {
+        mustNotBeFuture(call, right.validFrom(), "/validFrom");
         Relation relation = found(call, id);
-        Bond bond = right.bond(relation.snapshot().kind());
+        Relation.State before = relation.snapshot();
+        Bond bond = right.bond(before.kind());
+        if (bond.validTo() == null) {
+            mustBeOnlyOne(before.kind(), before.members(), id);
+        }
+        histories.keep(call, relation);
         changes.tell(relation, relation.correct(bond, right.reason(), call.now()));
         return relation;
     }

@@ -186,7 +186,7 @@ final class DesignationJson {
             List<Flag> flags,
             List<ReportedChange> changes,
             List<DeadlineView> deadlines,
-            TakeoverView takeover,
+            Takeover.View takeover,
             long version,
             List<String> allowedActions) {}
 
@@ -239,11 +239,4 @@ final class DesignationJson {
 
     /** Something due. */
     record DeadlineView(String kind, Instant dueAt, boolean provisional, boolean overdue) {}
-
-    /** The mark of a record taken over from paper, without the account that entered it. */
-    record TakeoverView(String document, String reason, Instant enteredAt) {
-        static TakeoverView of(Takeover mark) {
-            return mark == null ? null : new TakeoverView(mark.document(), mark.reason(), mark.enteredAt());
-        }
-    }
 }

@@ -13,6 +13,7 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.CurrentCaller;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.history.MoveTable;
+import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.http.Actions;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
@@ -83,7 +84,7 @@ class DesignationReads {
                 one.flags().stream().sorted().toList(),
                 List.copyOf(one.changes()),
                 due(one.id()),
-                DesignationJson.TakeoverView.of(one.takeover()),
+                Takeover.View.of(one.takeover()),
                 one.version(),
                 actions.allowed(
                         DesignationResource.class, callers.get(), one.status().verbs()));

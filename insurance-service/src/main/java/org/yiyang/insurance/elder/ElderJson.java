@@ -156,7 +156,7 @@ final class ElderJson {
             boolean stale,
             List<ResidenceView> residences,
             List<PriorityGroup> priorityGroups,
-            TakeoverView takeover,
+            Takeover.View takeover,
             long version,
             List<String> allowedActions) {
         @Override
@@ -173,13 +173,6 @@ final class ElderJson {
         @Override
         public String toString() {
             return "Revealed[hidden]";
-        }
-    }
-
-    /** The mark of a record taken over from paper, without the account that entered it. */
-    record TakeoverView(String document, String reason, Instant enteredAt) {
-        static TakeoverView of(Takeover mark) {
-            return mark == null ? null : new TakeoverView(mark.document(), mark.reason(), mark.enteredAt());
         }
     }
 }

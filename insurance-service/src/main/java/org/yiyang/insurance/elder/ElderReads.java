@@ -12,6 +12,7 @@ import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.caller.CurrentCaller;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.history.MoveTable;
+import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.http.Actions;
 import org.yiyang.kit.parameter.Parameters;
 import org.yiyang.kit.refusal.KitRefusal;
@@ -105,7 +106,7 @@ class ElderReads {
                         .map(row -> new ElderJson.ResidenceView(row.institutionId(), row.validFrom(), row.validTo()))
                         .toList(),
                 elder.priorityGroups().stream().sorted().toList(),
-                ElderJson.TakeoverView.of(elder.takeover()),
+                Takeover.View.of(elder.takeover()),
                 elder.version(),
                 actions.allowed(ElderResource.class, caller, elder.status().verbs()));
     }

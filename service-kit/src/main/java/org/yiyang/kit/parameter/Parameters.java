@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.yiyang.kit.refusal.Refused;
 
 /** What rules ask for their figures, and where regions set them. */
@@ -44,7 +45,13 @@ public class Parameters {
 
     /** Whatever its type, as it is written in the table. */
     public String value(ParameterKey key, String region, LocalDate on) {
-        return Setting.applying(table.named(key.name()), region, on)
+        return values(key).apply(region, on);
+    }
+
+    /** The same for many regions and days, read once. */
+    public BiFunction<String, LocalDate, String> values(ParameterKey key) {
+        List<Setting> settings = table.named(key.name());
+        return (region, on) -> Setting.applying(settings, region, on)
                 .map(Setting::value)
                 .orElse(key.spec().defaultValue());
     }

@@ -1,0 +1,54 @@
+package org.yiyang.institution;
+
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.Map;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.Test;
+import org.yiyang.local.LocalResource;
+
+/** A page of institutions costs as many queries as one institution, however many there are on it. */
+@QuarkusTest
+@WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
+class PageQueriesTest extends AtTheRegister {
+    private static final int MANY = 50;
+    private static final int REPLACED = 4;
+    private static final int QUERIES_MAX = 14;
+
+    @Inject
+    EntityManagerFactory entities;
+
+    private long queriesOf(String query, int items) {
+        Statistics statistics = entities.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        long before = statistics.getPrepareStatementCount();
+        bureau.as("HEALTH_ADMIN").get(PATH + query).then().statusCode(200).body("items", hasSize(items));
+        return statistics.getPrepareStatementCount() - before;
+    }
+
+    @Test
+    void fiftyInstitutionsOnAPageTakeNoMoreQueriesThanTwo() {
+        String successor = licensed("页面承继医院", "2012-01-01");
+        for (int i = 1; i < MANY; i++) {
+            String id = licensed("页面测试医院" + i, "2010-01-01");
+            if (i <= REPLACED) {
+                done("HEALTH_ADMIN", id, "replace", replacing(successor, "END"));
+            }
+        }
+        Map<String, Long> counted = Map.of(
+                "few", queriesOf("?name=页面测试医院1&limit=2", 2),
+                "many", queriesOf("?name=页面&limit=200", MANY),
+                "then", queriesOf("?name=页面&limit=200&asOf=2015-01-01", MANY));
+        assertTrue(counted.get("many") <= QUERIES_MAX, counted::toString);
+        assertTrue(counted.get("then") <= QUERIES_MAX, counted::toString);
+        assertEquals(MANY, found("name", "页面").size());
+    }
+}
