@@ -19,6 +19,9 @@ final class Certificates {
     /** Adds one that fits the entry, for days on which none of its kind stands. */
     Qualification issue(InstitutionEntry entry, Qualification.Issue issue, Instant at) {
         HoldingRule.check(entry, issue);
+        if (all.stream().anyMatch(one -> one.is(issue))) {
+            throw new Refused(InstitutionRefusal.QUALIFICATION_DUPLICATE).at("/number");
+        }
         mustBeFree(issue.kind(), null, issue.days());
         Qualification qualification = Qualification.issued(issue, at);
         all.add(qualification);
@@ -39,7 +42,7 @@ final class Certificates {
         Days taken = wanted.and(standing(kind, but));
         if (!taken.spans().isEmpty()) {
             throw new Refused(
-                            InstitutionRefusal.QUALIFICATION_DUPLICATE,
+                            InstitutionRefusal.QUALIFICATION_OVERLAP,
                             taken.spans().get(0).from())
                     .at("/validFrom");
         }

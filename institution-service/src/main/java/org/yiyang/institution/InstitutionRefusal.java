@@ -58,7 +58,8 @@ public enum InstitutionRefusal implements Refusal {
             "A care home has at least {1} beds (this one has {0})",
             "养老机构管理办法 art. 2"),
     QUALIFICATION_OTHER_SIDE(Kind.INVALID, "该资质不适用于此机构", "This certificate does not fit the institution", null),
-    QUALIFICATION_DUPLICATE(
+    QUALIFICATION_DUPLICATE(Kind.CONFLICT, "该资质已登记", "This certificate is entered already", null),
+    QUALIFICATION_OVERLAP(
             Kind.CONFLICT,
             "该机构自 {0} 已有同类资质（有效、暂停或尚未生效），有效期不得重叠",
             "From {0} on a certificate of this kind stands already, valid, suspended or yet to begin",

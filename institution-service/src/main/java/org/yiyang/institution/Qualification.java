@@ -224,6 +224,13 @@ class Qualification {
         return new Issue(kind, number, authority, day, end == null ? null : end.minusDays(1));
     }
 
+    /** Whether it is that very certificate, whatever became of it since. */
+    boolean is(Issue issue) {
+        return kind == issue.kind()
+                && number.equals(issue.number())
+                && periods.stream().anyMatch(period -> period.validFrom().equals(issue.validFrom()));
+    }
+
     List<QualificationPeriod> knownPeriods() {
         return timeline().known();
     }

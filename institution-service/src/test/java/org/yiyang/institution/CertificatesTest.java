@@ -26,7 +26,8 @@ class CertificatesTest {
     }
 
     private static Qualification.Issue licence(String from, String until) {
-        return new Qualification.Issue(QualificationKind.MEDICAL_LICENCE, "N", "卫健委", day(from), day(until));
+        String number = "N " + from + " " + until;
+        return new Qualification.Issue(QualificationKind.MEDICAL_LICENCE, number, "卫健委", day(from), day(until));
     }
 
     private static Institution hospital(String from, String until) {
@@ -80,10 +81,19 @@ class CertificatesTest {
                 assertEquals(2, hospital.qualifications().size());
             } else {
                 assertEquals(
-                        "INSTITUTION_QUALIFICATION_DUPLICATE",
+                        "INSTITUTION_QUALIFICATION_OVERLAP",
                         codeOf(() -> hospital.qualify(licence(from, until), TODAY, AT)));
             }
         }
+    }
+
+    @Test
+    void theSameCertificateIsEnteredOnceWhateverBecameOfIt() {
+        Institution hospital = hospital("2015-01-01", null);
+        move(hospital, QualificationState.REVOKED, "revoke-qualification", "2015-01-01");
+        assertEquals(
+                "INSTITUTION_QUALIFICATION_DUPLICATE",
+                codeOf(() -> hospital.qualify(licence("2015-01-01", null), TODAY, AT)));
     }
 
     @Test
@@ -92,11 +102,11 @@ class CertificatesTest {
             Institution hospital = hospital("2015-01-01", null);
             move(hospital, end, "revoke-qualification", "2018-01-01");
             assertEquals(
-                    "INSTITUTION_QUALIFICATION_DUPLICATE",
+                    "INSTITUTION_QUALIFICATION_OVERLAP",
                     codeOf(() -> hospital.qualify(licence("2017-12-31", null), TODAY, AT)));
             hospital.qualify(licence("2018-01-01", null), TODAY, AT);
             assertEquals(
-                    "INSTITUTION_QUALIFICATION_DUPLICATE",
+                    "INSTITUTION_QUALIFICATION_OVERLAP",
                     codeOf(() -> correct(hospital, QualificationState.VALID, "2018-01-01", null)));
             correct(hospital, QualificationState.VALID, "2015-01-01", "2018-01-01");
             assertEquals("VALID 2015-01-01..2018-01-01", periods(hospital).get(0));
@@ -111,7 +121,7 @@ class CertificatesTest {
                 Offered.NOTHING_SAID,
                 List.of(licence("2010-01-01", null), licence("2015-01-01", null)),
                 new Takeover("28号", "存量登记", "t", AT));
-        assertEquals("INSTITUTION_QUALIFICATION_DUPLICATE", codeOf(() -> Institution.takenOver(paper, TODAY)));
+        assertEquals("INSTITUTION_QUALIFICATION_OVERLAP", codeOf(() -> Institution.takenOver(paper, TODAY)));
     }
 
     @Test
