@@ -139,6 +139,17 @@ class RelationsTest extends AtTheRegister {
         integrated(both, "2019-05-31", "CO_LOCATED");
         integrated(both, "2019-06-01", "CARE_RUNS_MEDICAL");
         read(home).body("dualCertifiedNow", equalTo(false)).body("integrationType", equalTo("CO_LOCATED"));
+        followsFromTheCampusAndItsCertificates(campus, clinic, home);
+        integrated(both, "2021-01-01", "CARE_RUNS_MEDICAL");
+        bureau.as("SUPERVISOR")
+                .body(Map.of("reason", "并未毗邻"))
+                .post(RELATIONS + "/" + campus + "/annul")
+                .then()
+                .statusCode(200);
+        integrated(home, "2020-12-31", null);
+    }
+
+    private void followsFromTheCampusAndItsCertificates(String campus, String clinic, String home) {
         correct(campus, "2019-01-01", "2019-12-31", true).statusCode(200);
         integrated(home, "2019-12-31", "CO_LOCATED");
         integrated(home, "2020-01-01", null);
@@ -161,13 +172,6 @@ class RelationsTest extends AtTheRegister {
                         "违规"));
         integrated(home, "2020-12-31", "CO_LOCATED");
         integrated(home, "2021-01-01", null);
-        integrated(both, "2021-01-01", "CARE_RUNS_MEDICAL");
-        bureau.as("SUPERVISOR")
-                .body(Map.of("reason", "并未毗邻"))
-                .post(RELATIONS + "/" + campus + "/annul")
-                .then()
-                .statusCode(200);
-        integrated(home, "2020-12-31", null);
     }
 
     @Test

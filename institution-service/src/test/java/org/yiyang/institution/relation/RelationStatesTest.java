@@ -46,10 +46,8 @@ class RelationStatesTest {
 
     private static Relation in(RelationStatus status) {
         Relation relation = Relation.entered(bond(null), TWO, "460106", AT);
-        switch (status) {
-            case ACTIVE -> {}
-            case ENDED -> relation.end(TO, "搬迁", AT);
-            case ANNULLED -> relation.annul("误录", AT);
+        if (status != RelationStatus.ACTIVE) {
+            VERBS.get(status == RelationStatus.ENDED ? "end" : "annul").accept(relation);
         }
         relation.drainMoves();
         return relation;
