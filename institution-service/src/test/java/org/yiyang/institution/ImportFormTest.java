@@ -51,6 +51,29 @@ class ImportFormTest {
     }
 
     @Test
+    void onlyWhereFilesAreBroughtABodyMayBeLarge() {
+        byte[] large = Uploads.bytes(Uploads.HEADER + "x\n".repeat(3_500_000), StandardCharsets.UTF_8);
+        uploads.bring("CIVIL_ADMIN", "institutions", false, large)
+                .then()
+                .statusCode(413)
+                .body("code", equalTo("FILE_ROWS_TOO_MANY"));
+        uploads.official("SYS_ADMIN")
+                .contentType("text/csv")
+                .body(large)
+                .post("/api/v1/regions/load")
+                .then()
+                .statusCode(413)
+                .body("code", equalTo("BODY_TOO_LARGE"));
+        uploads.official("HEALTH_ADMIN")
+                .contentType("application/json")
+                .body(large)
+                .post("/api/v1/inspections")
+                .then()
+                .statusCode(413)
+                .body("code", equalTo("BODY_TOO_LARGE"));
+    }
+
+    @Test
     void theKindsAreToldWithTheirColumns() {
         uploads.official("CIVIL_ADMIN")
                 .get(Uploads.PATH + "/kinds")

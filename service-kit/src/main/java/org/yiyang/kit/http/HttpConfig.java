@@ -1,6 +1,8 @@
 package org.yiyang.kit.http;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,4 +14,11 @@ public interface HttpConfig {
 
     /** Paths that may be asked by POST without a token, each complete: what is asked must not stand in an address. */
     Optional<List<String>> publicQueries();
+
+    /** How large the body of a request may be. */
+    @WithDefault("6M")
+    MemorySize bodySize();
+
+    /** Paths to which files are brought, each complete: there {@code quarkus.http.limits.max-body-size} is the limit. */
+    Optional<List<String>> filePaths();
 }

@@ -12,6 +12,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,12 +31,14 @@ class RequestFilters {
     private final RequestInfo request;
     private final Problems problems;
     private final Draining draining;
+    private final HttpConfig config;
     private final Map<Method, Set<String>> knownParameters = new ConcurrentHashMap<>();
 
-    RequestFilters(RequestInfo request, Problems problems, Draining draining) {
+    RequestFilters(RequestInfo request, Problems problems, Draining draining, HttpConfig config) {
         this.request = request;
         this.problems = problems;
         this.draining = draining;
+        this.config = config;
     }
 
     @ServerRequestFilter(preMatching = true, priority = 1)
@@ -66,6 +69,14 @@ class RequestFilters {
         unknown.forEach(name -> refused.with(
                 new FieldProblem(name.matches("[A-Za-z0-9_.-]{1,40}") ? name : "?", KitRefusal.QUERY_UNKNOWN)));
         return problems.response(refused);
+    }
+
+    /** Only where files are brought a body may be larger than a few papers are. */
+    @ServerRequestFilter
+    Response refuseLargeBodies(ContainerRequestContext context) {
+        boolean larger = !config.filePaths().orElse(List.of()).contains(request.path())
+                && request.bodyExceeds(config.bodySize().asLongValue());
+        return larger ? problems.response(new Refused(KitRefusal.BODY_TOO_LARGE)) : null;
     }
 
     /** Where nothing else is declared a body is JSON; the framework would read any text into a record of one text. */

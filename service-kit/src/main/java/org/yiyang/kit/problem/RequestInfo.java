@@ -1,5 +1,6 @@
 package org.yiyang.kit.problem;
 
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.LinkedHashMap;
@@ -51,6 +52,16 @@ public class RequestInfo {
 
     public String header(String name) {
         return routing.request().getHeader(name);
+    }
+
+    /** Whether the body is announced to be larger; one that is not announced is cut off there while it is read. */
+    public boolean bodyExceeds(long bytes) {
+        String announced = header("Content-Length");
+        if (announced == null) {
+            routing.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, bytes);
+            return false;
+        }
+        return Long.parseLong(announced) > bytes;
     }
 
     /** What the head of every answer says; one that sets its own Cache-Control keeps it. */
