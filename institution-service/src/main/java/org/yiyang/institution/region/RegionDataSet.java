@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import org.yiyang.kit.http.Labelled;
 
 /**
- * Regions that come with the service, each as a file beside this class in the format of every other file. Where only the
- * year of a code is known it begins on 1 January; 1980 is the year of the standard itself.
+ * Regions that come with the service, each as a file beside this class in the format of every other file, with the source
+ * of its days. A day that is not known stands as 1 January 1980, the year of the standard itself: there long since.
  */
 public enum RegionDataSet implements Labelled {
     FIVE_CITIES(

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -26,6 +27,11 @@ import org.yiyang.kit.refusal.Refused;
  */
 record RegionFile(List<Row> rows, List<RowProblem> problems, int count) {
     static final List<String> COLUMNS = List.of("code", "name", "parent", "kind", "validFrom", "validTo", "successor");
+    /** May stand as the last column: where the days are from, for whoever reads the file. */
+    static final String SOURCE = "source";
+
+    private static final List<String> WITH_SOURCE =
+            Stream.concat(COLUMNS.stream(), Stream.of(SOURCE)).toList();
     static final int ROWS_MAX = 5000;
     private static final int NAME_MAX = 60;
 
@@ -54,7 +60,9 @@ record RegionFile(List<Row> rows, List<RowProblem> problems, int count) {
      */
     static RegionFile read(byte[] bytes) {
         List<CSVRecord> records = records(text(bytes));
-        if (records.isEmpty() || !List.of(records.get(0).values()).equals(COLUMNS)) {
+        List<String> header =
+                records.isEmpty() ? List.of() : List.of(records.get(0).values());
+        if (!header.equals(COLUMNS) && !header.equals(WITH_SOURCE)) {
             throw new Refused(RegionRefusal.FILE_UNREADABLE, String.join(",", COLUMNS));
         }
         List<Row> rows = new ArrayList<>();
@@ -63,7 +71,7 @@ record RegionFile(List<Row> rows, List<RowProblem> problems, int count) {
         for (int number = 1; number < records.size(); number++) {
             CSVRecord record = records.get(number);
             try {
-                Row row = row(number, record);
+                Row row = row(number, record, header.size());
                 if (codes.add(row.code())) {
                     rows.add(row);
                 } else {
@@ -108,9 +116,9 @@ record RegionFile(List<Row> rows, List<RowProblem> problems, int count) {
         }
     }
 
-    private static Row row(int number, CSVRecord record) {
-        if (record.size() != COLUMNS.size()) {
-            throw new Refused(RegionRefusal.FIELD_COUNT, COLUMNS.size()).at("/code");
+    private static Row row(int number, CSVRecord record, int columns) {
+        if (record.size() != columns) {
+            throw new Refused(RegionRefusal.FIELD_COUNT, columns).at("/code");
         }
         String code = record.get(0);
         RegionKind kind = RegionKind.of(code);

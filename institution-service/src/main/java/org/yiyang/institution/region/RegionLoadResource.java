@@ -33,7 +33,7 @@ class RegionLoadResource {
     private static final int FILE_BYTES_MAX = 1_000_000;
     private static final String FILE =
             "CSV in UTF-8, with or without a byte order mark, at most 5000 rows below the header"
-                    + " code,name,parent,kind,validFrom,validTo,successor; parent and kind (ADMIN, FUNCTIONAL) may be empty";
+                    + " code,name,parent,kind,validFrom,validTo,successor; parent and kind (ADMIN, FUNCTIONAL) may be empty, and a last column source may say where the days are from";
     private final RegionLoads loads;
     private final Writes writes;
     private final RequestInfo request;

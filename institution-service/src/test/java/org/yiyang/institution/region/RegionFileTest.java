@@ -73,6 +73,33 @@ class RegionFileTest {
     }
 
     @Test
+    void aLastColumnMaySayWhereTheDaysAreFrom() {
+        String header = HEADER.strip() + ",source\n";
+        RegionFile file = read(header + "51,四川省,,,1985-01-01,,,某号文件\n52,贵州省,,,1985-01-01,,,\n");
+
+        assertEquals(2, file.rows().size());
+        assertEquals(
+                RegionRefusal.FIELD_COUNT,
+                read(header + "51,四川省,,,1985-01-01,,\n")
+                        .problems()
+                        .get(0)
+                        .problem()
+                        .refusal());
+    }
+
+    /** A day that looks exact is one that a document was named for, or the day of the region above. */
+    @Test
+    void everyDayOfThePackagedCitiesNamesItsSourceOrIsOpenlyUnknown() {
+        String[] lines = new String(RegionDataSet.FIVE_CITIES.bytes(), StandardCharsets.UTF_8).split("\n");
+        for (String line : List.of(lines).subList(1, lines.length)) {
+            String[] fields = line.split(",");
+            assertEquals(8, fields.length, line);
+            boolean unknown = fields[4].equals("1980-01-01");
+            assertEquals(unknown, fields[7].contains("成立日未核对") || fields[7].contains("起日未核对"), line);
+        }
+    }
+
+    @Test
     void aCodeMayStandOnceInAFile() {
         RegionFile file = read(HEADER + "51,四川省,,,1985-01-01,,\n51,四川,,,1985-01-01,,\n");
 
