@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,6 +57,36 @@ class CasePapersTest {
                 wrongNumber.extract().<String>path("detail"));
         ask("nonsense", word).statusCode(400).body("errors[0].pointer", equalTo("/number"));
         given().get(PATH + "/progress").then().statusCode(401);
+    }
+
+    /** Whatever is wrong of the two, and however often it is tried, the answer is the same: it tells nothing to guess by. */
+    @Test
+    void aGuesserLearnsNothingAndWhoeverHasBothLearnsNobodysName() {
+        String home = counter.home("一窗宙养老院", 120, "PRIVATE_NONPROFIT");
+        String id = counter.submitted(home, "一窗宙医务室");
+        counter.move(counter.as("WINDOW_CLERK"), id, "accept", Map.of()).statusCode(200);
+        counter.decide("HEALTH_ADMIN", id, "return", "HEALTH").statusCode(200);
+        String number = counter.read("WINDOW_CLERK", id).extract().path("number");
+        String word = counter.read("WINDOW_CLERK", id).extract().path("codeWord");
+        HashSet<String> answers = new HashSet<>();
+        for (int i = 0; i < 20; i++) {
+            char other = word.charAt(i % 8) == 'Q' ? 'R' : 'Q';
+            answers.add(told(ask(number, word.substring(0, i % 8) + other + word.substring(i % 8 + 1))));
+            answers.add(told(ask("460105-2025-%06d".formatted(i), word)));
+        }
+        assertEquals(1, answers.size(), answers.toString());
+        String progress = ask(number, word).statusCode(200).extract().asString();
+        for (String secret : List.of("一窗宙", home, id, "示范路", "理由", "xiuying-", "manager", word)) {
+            assertEquals(-1, progress.indexOf(secret), secret + " in " + progress);
+        }
+        ask(number, word).body("steps.state", contains("RETURNED")).body("status", equalTo("CORRECTION_REQUIRED"));
+    }
+
+    /** All of an answer but the number of the request. */
+    private static String told(ValidatableResponse answer) {
+        Map<String, Object> body = new TreeMap<>(answer.extract().<Map<String, Object>>path(""));
+        body.remove("requestId");
+        return answer.extract().statusCode() + " " + body;
     }
 
     private static ValidatableResponse ask(String number, String word) {

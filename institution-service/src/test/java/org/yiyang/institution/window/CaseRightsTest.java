@@ -100,6 +100,22 @@ class CaseRightsTest {
     }
 
     @Test
+    void aHomesOwnSupervisorTakesBackWhatTheHomeDidAndNothingThatTheWindowDid() {
+        String home = counter.home("一窗洪养老院", 120, "PRIVATE_NONPROFIT");
+        TokenRequest own = TokenRequest.as("SUPERVISOR").institution(home).subject("own-supervisor");
+        String id = counter.submitted(home, "一窗洪医务室");
+        counter.move(counter.manager(home), id, "withdraw", Map.of("reason", "误撤"))
+                .statusCode(200);
+        counter.move(counter.with(own), id, "correct", Map.of("to", "SUBMITTED", "reason", "误撤"))
+                .statusCode(200)
+                .body("status", equalTo("SUBMITTED"));
+        counter.move(counter.as("WINDOW_CLERK"), id, "accept", Map.of()).statusCode(200);
+        counter.move(counter.with(own), id, "correct", Map.of("to", "SUBMITTED", "reason", "试"))
+                .statusCode(403)
+                .body("code", equalTo("WINDOW_OWN_INSTITUTION"));
+    }
+
+    @Test
     void aRoomThatIsGivenUpLosesItsCertificateAndTheHomeItsStanding() {
         String home = counter.home("一窗癸养老院", 120, "PRIVATE_NONPROFIT");
         String room = counter.submitted(home, "一窗癸养老院医务室");
