@@ -177,7 +177,7 @@ class CaseJourneysTest {
                 .body("code", equalTo("WINDOW_ISSUE_INCOMPLETE"));
         counter.move(counter.as("WINDOW_CLERK"), id, "issue", printed(TODAY.toString(), until))
                 .statusCode(409)
-                .body("code", equalTo("INSTITUTION_QUALIFICATION_DUPLICATE"));
+                .body("code", equalTo("INSTITUTION_QUALIFICATION_OVERLAP"));
         String renewed = counter.issued(id, printed(TODAY.plusDays(1).toString(), until))
                 .extract()
                 .path("issued.qualificationId");
