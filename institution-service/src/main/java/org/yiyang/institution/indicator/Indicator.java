@@ -8,42 +8,35 @@ import java.time.Instant;
 import java.util.UUID;
 import org.yiyang.institution.supervision.EnteredRecord;
 import org.yiyang.institution.supervision.Standing;
-import org.yiyang.kit.history.Fact;
 
 /** A declared value of a metric, with the document that says so. */
 @Entity
 @Table(name = "indicator")
-class Indicator extends EnteredRecord {
+class Indicator extends EnteredRecord<IndicatorEntry> {
     @Embedded
     private IndicatorEntry entry;
 
     /** For JPA. */
     protected Indicator() {}
 
-    private Indicator(IndicatorEntry entry, Instant at) {
-        super(entry.key(), at);
+    Indicator(IndicatorEntry entry, Instant at) {
+        super(entry, at);
         this.entry = entry;
     }
 
-    static Indicator entered(IndicatorEntry entry, Instant at) {
-        return new Indicator(entry, at);
+    @Override
+    protected IndicatorEntry entry() {
+        return entry;
     }
 
-    /** Puts what is right in place of a mistake; what stood before is kept by whoever calls. */
-    Fact correct(IndicatorEntry right, String reason, Instant at) {
-        Fact fact = mend(right.key(), reason, at);
+    @Override
+    protected void say(IndicatorEntry right) {
         entry = right;
-        return fact;
     }
 
     @Override
     public String kind() {
         return "indicator";
-    }
-
-    @Override
-    public String region() {
-        return entry.regionCode();
     }
 
     @Override
@@ -53,8 +46,4 @@ class Indicator extends EnteredRecord {
 
     /** Its state in answers. */
     record State(UUID id, @JsonUnwrapped IndicatorEntry entry, Standing standing) {}
-
-    IndicatorEntry entry() {
-        return entry;
-    }
 }

@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.yiyang.institution.supervision.Entry;
 import org.yiyang.institution.target.Metric;
 
 /**
@@ -39,8 +40,10 @@ record IndicatorEntry(
         @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) @Column(precision = 5, scale = 2)
         BigDecimal percent,
 
-        @NotBlank @Size(max = 200) String source) {
-    String key() {
+        @NotBlank @Size(max = 200) String source)
+        implements Entry {
+    @Override
+    public String key() {
         return String.join("|", regionCode, metric.name(), asOf.toString());
     }
 

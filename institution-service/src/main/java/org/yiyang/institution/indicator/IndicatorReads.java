@@ -2,53 +2,18 @@ package org.yiyang.institution.indicator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.UUID;
-import org.yiyang.institution.supervision.Histories;
-import org.yiyang.kit.caller.CurrentCaller;
-import org.yiyang.kit.http.Actions;
-import org.yiyang.kit.refusal.KitRefusal;
-import org.yiyang.kit.refusal.Refused;
+import org.yiyang.institution.supervision.EnteredRecordReads;
+import org.yiyang.institution.supervision.RecordReader;
 
 /** What is shown of declared indicators. */
 @ApplicationScoped
-class IndicatorReads {
-    private final IndicatorRepository repository;
-    private final Histories histories;
-    private final Actions actions;
-    private final CurrentCaller callers;
-
-    IndicatorReads(IndicatorRepository repository, Histories histories, Actions actions, CurrentCaller callers) {
-        this.repository = repository;
-        this.histories = histories;
-        this.actions = actions;
-        this.callers = callers;
+class IndicatorReads extends EnteredRecordReads<Indicator, IndicatorRepository.Filter, IndicatorJson.View> {
+    IndicatorReads(IndicatorRepository repository, RecordReader reader) {
+        super(repository, reader, IndicatorResource.class);
     }
 
-    IndicatorJson.View one(UUID id) {
-        return view(found(id));
-    }
-
-    Histories.History history(UUID id) {
-        return histories.of(found(id).id());
-    }
-
-    List<IndicatorJson.View> list(IndicatorRepository.Filter filter, UUID after, int limit) {
-        return repository.list(callers.get().scope(), filter, after, limit).stream()
-                .map(this::view)
-                .toList();
-    }
-
-    IndicatorJson.View view(Indicator indicator) {
-        return new IndicatorJson.View(
-                indicator.snapshot(),
-                indicator.version(),
-                actions.allowed(
-                        IndicatorResource.class,
-                        callers.get(),
-                        indicator.standing().verbs()));
-    }
-
-    private Indicator found(UUID id) {
-        return repository.find(callers.get().scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+    @Override
+    protected IndicatorJson.View view(Indicator entered, List<String> allowedActions) {
+        return new IndicatorJson.View(entered.snapshot(), entered.version(), allowedActions);
     }
 }

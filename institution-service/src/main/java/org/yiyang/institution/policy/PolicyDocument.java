@@ -8,42 +8,35 @@ import java.time.Instant;
 import java.util.UUID;
 import org.yiyang.institution.supervision.EnteredRecord;
 import org.yiyang.institution.supervision.Standing;
-import org.yiyang.kit.history.Fact;
 
 /** A policy document (政策文件) that targets, rules and funds refer to. */
 @Entity
 @Table(name = "policy_document")
-class PolicyDocument extends EnteredRecord {
+class PolicyDocument extends EnteredRecord<PolicyDocumentEntry> {
     @Embedded
     private PolicyDocumentEntry entry;
 
     /** For JPA. */
     protected PolicyDocument() {}
 
-    private PolicyDocument(PolicyDocumentEntry entry, Instant at) {
-        super(entry.key(), at);
+    PolicyDocument(PolicyDocumentEntry entry, Instant at) {
+        super(entry, at);
         this.entry = entry;
     }
 
-    static PolicyDocument entered(PolicyDocumentEntry entry, Instant at) {
-        return new PolicyDocument(entry, at);
+    @Override
+    protected PolicyDocumentEntry entry() {
+        return entry;
     }
 
-    /** Puts what is right in place of a mistake; what stood before is kept by whoever calls. */
-    Fact correct(PolicyDocumentEntry right, String reason, Instant at) {
-        Fact fact = mend(right.key(), reason, at);
+    @Override
+    protected void say(PolicyDocumentEntry right) {
         entry = right;
-        return fact;
     }
 
     @Override
     public String kind() {
         return "policy-document";
-    }
-
-    @Override
-    public String region() {
-        return entry.regionCode();
     }
 
     @Override
@@ -53,8 +46,4 @@ class PolicyDocument extends EnteredRecord {
 
     /** Its state in answers. */
     record State(UUID id, @JsonUnwrapped PolicyDocumentEntry entry, Standing standing) {}
-
-    PolicyDocumentEntry entry() {
-        return entry;
-    }
 }

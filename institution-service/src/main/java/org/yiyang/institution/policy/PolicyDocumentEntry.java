@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.yiyang.institution.supervision.Entry;
 
 /**
  * A policy document as it is cited.
@@ -22,8 +23,10 @@ record PolicyDocumentEntry(
         @NotBlank @Size(max = 100) String number,
         @NotBlank @Size(max = 100) String issuer,
         @NotNull @Column(name = "issued_on") LocalDate issuedOn,
-        @NotBlank @Size(max = 200) String title) {
-    String key() {
+        @NotBlank @Size(max = 200) String title)
+        implements Entry {
+    @Override
+    public String key() {
         return issuer.strip() + "|" + number.strip();
     }
 }

@@ -8,42 +8,35 @@ import java.time.Instant;
 import java.util.UUID;
 import org.yiyang.institution.supervision.EnteredRecord;
 import org.yiyang.institution.supervision.Standing;
-import org.yiyang.kit.history.Fact;
 
 /** How many elders a region had on a day: the denominator of per-thousand figures. */
 @Entity
 @Table(name = "population_base")
-class PopulationBase extends EnteredRecord {
+class PopulationBase extends EnteredRecord<PopulationBaseEntry> {
     @Embedded
     private PopulationBaseEntry entry;
 
     /** For JPA. */
     protected PopulationBase() {}
 
-    private PopulationBase(PopulationBaseEntry entry, Instant at) {
-        super(entry.key(), at);
+    PopulationBase(PopulationBaseEntry entry, Instant at) {
+        super(entry, at);
         this.entry = entry;
     }
 
-    static PopulationBase entered(PopulationBaseEntry entry, Instant at) {
-        return new PopulationBase(entry, at);
+    @Override
+    protected PopulationBaseEntry entry() {
+        return entry;
     }
 
-    /** Puts what is right in place of a mistake; what stood before is kept by whoever calls. */
-    Fact correct(PopulationBaseEntry right, String reason, Instant at) {
-        Fact fact = mend(right.key(), reason, at);
+    @Override
+    protected void say(PopulationBaseEntry right) {
         entry = right;
-        return fact;
     }
 
     @Override
     public String kind() {
         return "population-base";
-    }
-
-    @Override
-    public String region() {
-        return entry.regionCode();
     }
 
     @Override
@@ -53,8 +46,4 @@ class PopulationBase extends EnteredRecord {
 
     /** Its state in answers. */
     record State(UUID id, @JsonUnwrapped PopulationBaseEntry entry, Standing standing) {}
-
-    PopulationBaseEntry entry() {
-        return entry;
-    }
 }

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.yiyang.institution.supervision.Entry;
 
 /**
  * How many elders a region had on a day, by one group and one basis.
@@ -32,8 +33,10 @@ record PopulationBaseEntry(
         PopulationBasis basis,
 
         @NotNull @Min(0) @Max(2_000_000_000) Long people,
-        @NotBlank @Size(max = 200) String source) {
-    String key() {
+        @NotBlank @Size(max = 200) String source)
+        implements Entry {
+    @Override
+    public String key() {
         return String.join("|", regionCode, asOf.toString(), group.name(), basis.name());
     }
 }

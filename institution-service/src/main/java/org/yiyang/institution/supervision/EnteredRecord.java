@@ -10,9 +10,12 @@ import org.yiyang.kit.history.Fact;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Move;
 
-/** A plain entry of a register: it stands from the day it was entered until a supervisor corrects or withdraws it. */
+/**
+ * A plain entry of a register: it stands from the day it was entered until a supervisor corrects or withdraws it. The
+ * entry itself is a field of the register's own class, because Hibernate needs its concrete type.
+ */
 @MappedSuperclass
-public abstract class EnteredRecord extends Aggregate {
+public abstract class EnteredRecord<E extends Entry> extends Aggregate {
     @Enumerated(EnumType.STRING)
     @Column(length = 20)
     private Standing standing;
@@ -24,9 +27,9 @@ public abstract class EnteredRecord extends Aggregate {
     /** For JPA. */
     protected EnteredRecord() {}
 
-    protected EnteredRecord(String key, Instant at) {
+    protected EnteredRecord(E entry, Instant at) {
         super(Ids.next());
-        this.openKey = key;
+        this.openKey = entry.key();
         this.standing = Standing.CURRENT;
         note(Move.of("enter", null, standing, null, at));
     }
@@ -40,14 +43,20 @@ public abstract class EnteredRecord extends Aggregate {
         record RecordWithdrawn() implements Event {}
     }
 
-    protected Fact mend(String key, String reason, Instant at) {
+    protected abstract E entry();
+
+    protected abstract void say(E right);
+
+    /** Puts what is right in place of a mistake; what stood before is kept by whoever calls. */
+    Fact correct(E right, String reason, Instant at) {
         mustStand("correct");
-        openKey = key;
+        openKey = right.key();
+        say(right);
         note(Move.of("correct", standing, standing, reason, at).asCorrection());
         return new Event.RecordCorrected();
     }
 
-    public Fact withdraw(String reason, Instant at) {
+    Fact withdraw(String reason, Instant at) {
         mustStand("withdraw");
         Standing before = standing;
         standing = Standing.WITHDRAWN;
@@ -56,11 +65,16 @@ public abstract class EnteredRecord extends Aggregate {
         return new Event.RecordWithdrawn();
     }
 
-    public void mustStand(String verb) {
+    void mustStand(String verb) {
         standing.mustAllow(verb);
     }
 
-    public Standing standing() {
+    protected Standing standing() {
         return standing;
+    }
+
+    @Override
+    public String region() {
+        return entry().regionCode();
     }
 }

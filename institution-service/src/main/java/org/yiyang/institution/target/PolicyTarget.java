@@ -8,42 +8,35 @@ import java.time.Instant;
 import java.util.UUID;
 import org.yiyang.institution.supervision.EnteredRecord;
 import org.yiyang.institution.supervision.Standing;
-import org.yiyang.kit.history.Fact;
 
 /** What a policy document demands of a region for a year. */
 @Entity
 @Table(name = "policy_target")
-class PolicyTarget extends EnteredRecord {
+class PolicyTarget extends EnteredRecord<PolicyTargetEntry> {
     @Embedded
     private PolicyTargetEntry entry;
 
     /** For JPA. */
     protected PolicyTarget() {}
 
-    private PolicyTarget(PolicyTargetEntry entry, Instant at) {
-        super(entry.key(), at);
+    PolicyTarget(PolicyTargetEntry entry, Instant at) {
+        super(entry, at);
         this.entry = entry;
     }
 
-    static PolicyTarget entered(PolicyTargetEntry entry, Instant at) {
-        return new PolicyTarget(entry, at);
+    @Override
+    protected PolicyTargetEntry entry() {
+        return entry;
     }
 
-    /** Puts what is right in place of a mistake; what stood before is kept by whoever calls. */
-    Fact correct(PolicyTargetEntry right, String reason, Instant at) {
-        Fact fact = mend(right.key(), reason, at);
+    @Override
+    protected void say(PolicyTargetEntry right) {
         entry = right;
-        return fact;
     }
 
     @Override
     public String kind() {
         return "policy-target";
-    }
-
-    @Override
-    public String region() {
-        return entry.regionCode();
     }
 
     @Override
@@ -53,8 +46,4 @@ class PolicyTarget extends EnteredRecord {
 
     /** Its state in answers. */
     record State(UUID id, @JsonUnwrapped PolicyTargetEntry entry, Standing standing) {}
-
-    PolicyTargetEntry entry() {
-        return entry;
-    }
 }

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.UUID;
+import org.yiyang.institution.supervision.Entry;
 
 /**
  * What a region shall have reached at the end of a year.
@@ -37,8 +38,10 @@ record PolicyTargetEntry(
         @Column(name = "target_value", precision = 9, scale = 2)
         BigDecimal value,
 
-        @Column(name = "policy_document_id") UUID policyDocumentId) {
-    String key() {
+        @Column(name = "policy_document_id") UUID policyDocumentId)
+        implements Entry {
+    @Override
+    public String key() {
         return String.join("|", regionCode, year.toString(), metric.name());
     }
 }
