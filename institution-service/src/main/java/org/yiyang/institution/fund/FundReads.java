@@ -8,8 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.yiyang.institution.region.RegionReads;
 import org.yiyang.institution.supervision.Histories;
-import org.yiyang.kit.caller.CurrentCaller;
-import org.yiyang.kit.http.Actions;
+import org.yiyang.institution.supervision.RecordReader;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
@@ -17,24 +16,14 @@ import org.yiyang.kit.refusal.Refused;
 @ApplicationScoped
 class FundReads {
     private final FundRepository repository;
-    private final Histories histories;
     private final RegionReads regions;
-    private final Actions actions;
-    private final CurrentCaller callers;
+    private final RecordReader reader;
     private final Clock clock;
 
-    FundReads(
-            FundRepository repository,
-            Histories histories,
-            RegionReads regions,
-            Actions actions,
-            CurrentCaller callers,
-            Clock clock) {
+    FundReads(FundRepository repository, RegionReads regions, RecordReader reader, Clock clock) {
         this.repository = repository;
-        this.histories = histories;
         this.regions = regions;
-        this.actions = actions;
-        this.callers = callers;
+        this.reader = reader;
         this.clock = clock;
     }
 
@@ -43,11 +32,11 @@ class FundReads {
     }
 
     Histories.History history(UUID id) {
-        return histories.of(found(id).id());
+        return reader.history(found(id).id());
     }
 
     List<FundJson.View> list(FundRepository.Filter filter, UUID after, int limit) {
-        return repository.list(callers.get().scope(), filter, after, limit).stream()
+        return repository.list(reader.caller(), filter, after, limit).stream()
                 .map(this::view)
                 .toList();
     }
@@ -57,7 +46,7 @@ class FundReads {
                 fund.snapshot(),
                 Fund.sum(fund.shares()),
                 fund.version(),
-                actions.allowed(FundResource.class, callers.get(), fund.status().verbs()));
+                reader.allowed(FundResource.class, fund.status(), fund.region()));
     }
 
     /** What was published for a year, by fund and by district. */
@@ -89,6 +78,6 @@ class FundReads {
     }
 
     private Fund found(UUID id) {
-        return repository.find(callers.get().scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+        return repository.find(reader.caller(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
     }
 }

@@ -6,7 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.yiyang.kit.caller.Scope;
+import org.yiyang.institution.supervision.Unfinished;
+import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.caller.Where;
 
 /** The table of declared totals. */
@@ -17,14 +18,13 @@ class FundRepository implements PanacheRepositoryBase<Fund, UUID> {
     /** Which are wanted; null fields do not narrow. */
     record Filter(String region, Integer year, FundSource source, FundStatus status) {}
 
-    Optional<Fund> find(Scope scope, UUID id) {
-        Where where = Where.within(scope).region("entry.regionCode").and("id = :id", "id", id);
+    Optional<Fund> find(Caller caller, UUID id) {
+        Where where = visible(caller).and("id = :id", "id", id);
         return find(where.text(), where.values()).firstResultOptional();
     }
 
-    List<Fund> list(Scope scope, Filter filter, UUID after, int limit) {
-        Where where = Where.within(scope)
-                .region("entry.regionCode")
+    List<Fund> list(Caller caller, Filter filter, UUID after, int limit) {
+        Where where = visible(caller)
                 .andIfGiven("entry.regionCode like :in", "in", filter.region() == null ? null : filter.region() + "%")
                 .andIfGiven("entry.year = :year", "year", filter.year())
                 .andIfGiven("entry.source = :source", "source", filter.source())
@@ -33,6 +33,12 @@ class FundRepository implements PanacheRepositoryBase<Fund, UUID> {
         return find(where.text() + " order by id", where.values())
                 .page(Page.ofSize(limit))
                 .list();
+    }
+
+    /** Whoever is below a fund's region sees it once it is published; who works on it sees it before. */
+    private static Where visible(Caller caller) {
+        Where where = Where.within(caller.scope()).region("entry.regionCode").above("entry.regionCode");
+        return Unfinished.hidden(where, caller, "entry.regionCode", "status = FundStatus.PUBLISHED");
     }
 
     Optional<Fund> same(String key) {

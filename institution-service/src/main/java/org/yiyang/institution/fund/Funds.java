@@ -114,7 +114,10 @@ class Funds {
     }
 
     private Fund get(Call call, UUID id) {
-        Fund fund = repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+        Fund fund = repository.find(call.caller(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+        if (!call.scope().coversRegion(fund.region())) {
+            throw new Refused(FundRefusal.REGION_NOT_YOURS);
+        }
         call.expects(fund.version());
         return fund;
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.yiyang.institution.InstitutionPlaces.Place;
+import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Fact;
 import org.yiyang.kit.history.Ids;
@@ -153,6 +154,13 @@ class SubsidyApplication extends Aggregate {
             ApplicationStatus status,
             BigDecimal approved,
             LocalDate paidOn) {}
+
+    /** Whether a verb is this caller's to do: the applicant withdraws, and takes a mistaken withdrawal back. */
+    boolean isFor(Scope scope, String verb) {
+        boolean own = verb.equals("withdraw") || (verb.equals("correct") && status == ApplicationStatus.WITHDRAWN);
+        boolean authority = !verb.equals("withdraw") && scope.coversRegion(regionCode);
+        return authority || (own && scope.isInstitution(institutionId));
+    }
 
     UUID institutionId() {
         return institutionId;

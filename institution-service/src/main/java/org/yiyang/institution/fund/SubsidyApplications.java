@@ -27,7 +27,9 @@ class SubsidyApplications {
     }
 
     SubsidyApplication submit(Call call, Place applicant, SubsidyJson.Submit body) {
-        mustBeOwn(call, applicant.institution());
+        if (!call.scope().isInstitution(applicant.institution())) {
+            throw new Refused(SubsidyRefusal.NOT_YOUR_INSTITUTION);
+        }
         SubsidyApplication application = SubsidyApplication.submitted(
                 applicant, body.source(), FundJson.yuan(body.amount()), body.purpose(), call.now());
         repository.persist(application);
@@ -36,26 +38,25 @@ class SubsidyApplications {
     }
 
     SubsidyApplication approve(Call call, UUID id, BigDecimal approved) {
-        SubsidyApplication application = get(call, id);
+        SubsidyApplication application = get(call, id, "approve");
         changes.tell(application, application.approve(FundJson.yuan(approved), call.now()));
         return application;
     }
 
     SubsidyApplication reject(Call call, UUID id, String reason) {
-        SubsidyApplication application = get(call, id);
+        SubsidyApplication application = get(call, id, "reject");
         changes.tell(application, application.reject(reason, call.now()));
         return application;
     }
 
     SubsidyApplication withdraw(Call call, UUID id, String reason) {
-        SubsidyApplication application = get(call, id);
-        mustBeOwn(call, application.institutionId());
+        SubsidyApplication application = get(call, id, "withdraw");
         changes.tell(application, application.withdraw(reason, call.now()));
         return application;
     }
 
     SubsidyApplication pay(Call call, UUID id, LocalDate paidOn) {
-        SubsidyApplication application = get(call, id);
+        SubsidyApplication application = get(call, id, "pay");
         if (paidOn.isAfter(call.today())) {
             throw new Refused(SubsidyRefusal.DAY_IN_FUTURE).at("/paidOn");
         }
@@ -64,25 +65,19 @@ class SubsidyApplications {
     }
 
     SubsidyApplication correct(Call call, UUID id, ApplicationStatus to, String reason) {
-        SubsidyApplication application = get(call, id);
-        boolean own = application.status() == ApplicationStatus.WITHDRAWN;
-        if (!own && !call.scope().coversRegion(application.region())) {
-            throw new Refused(SubsidyRefusal.REGION_NOT_YOURS);
-        }
+        SubsidyApplication application = get(call, id, "correct");
         histories.keep(call, application);
         changes.tell(application, application.correct(to, reason, call.now()));
         return application;
     }
 
-    private static void mustBeOwn(Call call, UUID institution) {
-        if (!call.scope().isInstitution(institution)) {
-            throw new Refused(SubsidyRefusal.NOT_YOUR_INSTITUTION);
-        }
-    }
-
-    private SubsidyApplication get(Call call, UUID id) {
+    private SubsidyApplication get(Call call, UUID id, String verb) {
         SubsidyApplication application =
                 repository.find(call.caller(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+        if (!application.isFor(call.scope(), verb)) {
+            throw new Refused(
+                    verb.equals("withdraw") ? SubsidyRefusal.NOT_YOUR_INSTITUTION : SubsidyRefusal.REGION_NOT_YOURS);
+        }
         call.expects(application.version());
         return application;
     }

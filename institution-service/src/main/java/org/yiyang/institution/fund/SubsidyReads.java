@@ -4,8 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.yiyang.institution.supervision.Histories;
-import org.yiyang.kit.caller.CurrentCaller;
-import org.yiyang.kit.http.Actions;
+import org.yiyang.institution.supervision.RecordReader;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
@@ -13,15 +12,11 @@ import org.yiyang.kit.refusal.Refused;
 @ApplicationScoped
 class SubsidyReads {
     private final SubsidyApplicationRepository repository;
-    private final Histories histories;
-    private final Actions actions;
-    private final CurrentCaller callers;
+    private final RecordReader reader;
 
-    SubsidyReads(SubsidyApplicationRepository repository, Histories histories, Actions actions, CurrentCaller callers) {
+    SubsidyReads(SubsidyApplicationRepository repository, RecordReader reader) {
         this.repository = repository;
-        this.histories = histories;
-        this.actions = actions;
-        this.callers = callers;
+        this.reader = reader;
     }
 
     SubsidyJson.View one(UUID id) {
@@ -29,11 +24,11 @@ class SubsidyReads {
     }
 
     Histories.History history(UUID id) {
-        return histories.of(found(id).id());
+        return reader.history(found(id).id());
     }
 
     List<SubsidyJson.View> list(SubsidyApplicationRepository.Filter filter, UUID after, int limit) {
-        return repository.list(callers.get(), filter, after, limit).stream()
+        return repository.list(reader.caller(), filter, after, limit).stream()
                 .map(this::view)
                 .toList();
     }
@@ -42,13 +37,11 @@ class SubsidyReads {
         return new SubsidyJson.View(
                 application.snapshot(),
                 application.version(),
-                actions.allowed(
-                        SubsidyResource.class,
-                        callers.get(),
-                        application.status().verbs()));
+                reader.allowed(
+                        SubsidyResource.class, application.status(), verb -> application.isFor(reader.scope(), verb)));
     }
 
     private SubsidyApplication found(UUID id) {
-        return repository.find(callers.get(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+        return repository.find(reader.caller(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
     }
 }

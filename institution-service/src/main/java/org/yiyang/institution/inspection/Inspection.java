@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.yiyang.institution.InstitutionPlaces.Place;
+import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Fact;
 import org.yiyang.kit.history.Ids;
@@ -233,6 +234,11 @@ class Inspection extends Aggregate {
                 rectifiedOn,
                 closedOn,
                 result);
+    }
+
+    /** Whether a verb is this caller's to do: the institution answers, all else is its authority's. */
+    boolean isFor(Scope scope, String verb) {
+        return verb.equals("answer") ? scope.isInstitution(institutionId) : scope.coversRegion(regionCode);
     }
 
     UUID institutionId() {

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.yiyang.institution.supervision.DueDates;
 import org.yiyang.institution.supervision.Histories;
+import org.yiyang.institution.supervision.RecordReader;
 import org.yiyang.kit.caller.Call;
-import org.yiyang.kit.caller.CurrentCaller;
-import org.yiyang.kit.http.Actions;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
@@ -18,23 +17,13 @@ import org.yiyang.kit.refusal.Refused;
 class InspectionReads {
     private final InspectionRepository repository;
     private final DueDates dueDates;
-    private final Histories histories;
-    private final Actions actions;
-    private final CurrentCaller callers;
+    private final RecordReader reader;
     private final Clock clock;
 
-    InspectionReads(
-            InspectionRepository repository,
-            DueDates dueDates,
-            Histories histories,
-            Actions actions,
-            CurrentCaller callers,
-            Clock clock) {
+    InspectionReads(InspectionRepository repository, DueDates dueDates, RecordReader reader, Clock clock) {
         this.repository = repository;
         this.dueDates = dueDates;
-        this.histories = histories;
-        this.actions = actions;
-        this.callers = callers;
+        this.reader = reader;
         this.clock = clock;
     }
 
@@ -43,12 +32,12 @@ class InspectionReads {
     }
 
     Histories.History history(UUID id) {
-        return histories.of(found(id).id());
+        return reader.history(found(id).id());
     }
 
     List<InspectionJson.View> list(InspectionQuery query, UUID after, int limit) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Call.CHINA);
-        return repository.list(callers.get(), query, today, after, limit).stream()
+        return repository.list(reader.caller(), query, today, after, limit).stream()
                 .map(this::view)
                 .toList();
     }
@@ -58,13 +47,11 @@ class InspectionReads {
                 inspection.snapshot(),
                 inspection.version(),
                 dueDates.of(inspection.id()),
-                actions.allowed(
-                        InspectionResource.class,
-                        callers.get(),
-                        inspection.status().verbs()));
+                reader.allowed(
+                        InspectionResource.class, inspection.status(), verb -> inspection.isFor(reader.scope(), verb)));
     }
 
     private Inspection found(UUID id) {
-        return repository.find(callers.get(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+        return repository.find(reader.caller(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
     }
 }

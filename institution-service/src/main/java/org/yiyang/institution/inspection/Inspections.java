@@ -49,7 +49,7 @@ class Inspections {
     }
 
     Inspection record(Call call, UUID id, InspectionJson.Record body) {
-        Inspection inspection = get(call, id);
+        Inspection inspection = get(call, id, "record");
         if (body.doneOn().isAfter(call.today())) {
             throw new Refused(InspectionRefusal.DAY_IN_FUTURE).at("/doneOn");
         }
@@ -58,49 +58,46 @@ class Inspections {
     }
 
     Inspection cancel(Call call, UUID id, String reason) {
-        Inspection inspection = get(call, id);
+        Inspection inspection = get(call, id, "cancel");
         changes.tell(inspection, inspection.cancel(reason, call.now()));
         return inspection;
     }
 
     Inspection requireRectification(Call call, UUID id, Integer workdays) {
-        Inspection inspection = get(call, id);
+        Inspection inspection = get(call, id, "require-rectification");
         changes.tell(inspection, inspection.requireRectification(call.today(), call.now()));
         schedule(call, inspection, workdays);
         return inspection;
     }
 
     Inspection answer(Call call, UUID id, String rectification) {
-        Inspection inspection = get(call, id);
-        if (!call.scope().isInstitution(inspection.institutionId())) {
-            throw new Refused(InspectionRefusal.NOT_YOUR_INSTITUTION);
-        }
+        Inspection inspection = get(call, id, "answer");
         changes.tell(inspection, inspection.answer(rectification, call.today(), call.now()));
         deadlines.clearAll(id);
         return inspection;
     }
 
     Inspection rejectRectification(Call call, UUID id, Integer workdays, String reason) {
-        Inspection inspection = get(call, id);
+        Inspection inspection = get(call, id, "reject-rectification");
         changes.tell(inspection, inspection.rejectRectification(reason, call.today(), call.now()));
         schedule(call, inspection, workdays);
         return inspection;
     }
 
     Inspection verify(Call call, UUID id) {
-        Inspection inspection = get(call, id);
+        Inspection inspection = get(call, id, "verify");
         changes.tell(inspection, inspection.verify(call.today(), call.now()));
         return inspection;
     }
 
     Inspection close(Call call, UUID id, InspectionResult result) {
-        Inspection inspection = get(call, id);
+        Inspection inspection = get(call, id, "close");
         changes.tell(inspection, inspection.close(result, call.today(), call.now()));
         return inspection;
     }
 
     Inspection correct(Call call, UUID id, InspectionStatus to, String reason) {
-        Inspection inspection = ruled(call, id);
+        Inspection inspection = get(call, id, "correct");
         histories.keep(call, inspection);
         changes.tell(inspection, inspection.correct(to, reason, call.now()));
         deadlines.clearAll(id);
@@ -126,17 +123,14 @@ class Inspections {
         deadlines.setWorkdays(inspection.id(), DUE, call.today(), workdays);
     }
 
-    /** One of the caller's own region: what the authority did, an institution's own supervisor cannot undo. */
-    private Inspection ruled(Call call, UUID id) {
-        Inspection found = get(call, id);
-        if (!call.scope().coversRegion(found.region())) {
-            throw new Refused(InspectionRefusal.REGION_NOT_YOURS);
-        }
-        return found;
-    }
-
-    private Inspection get(Call call, UUID id) {
+    private Inspection get(Call call, UUID id, String verb) {
         Inspection inspection = repository.find(call.caller(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+        if (!inspection.isFor(call.scope(), verb)) {
+            throw new Refused(
+                    verb.equals("answer")
+                            ? InspectionRefusal.NOT_YOUR_INSTITUTION
+                            : InspectionRefusal.REGION_NOT_YOURS);
+        }
         call.expects(inspection.version());
         return inspection;
     }

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.yiyang.institution.supervision.DueDates;
 import org.yiyang.institution.supervision.Histories;
-import org.yiyang.kit.caller.CurrentCaller;
-import org.yiyang.kit.http.Actions;
+import org.yiyang.institution.supervision.RecordReader;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
@@ -15,21 +14,12 @@ import org.yiyang.kit.refusal.Refused;
 class PilotReads {
     private final PilotRepository repository;
     private final DueDates dueDates;
-    private final Histories histories;
-    private final Actions actions;
-    private final CurrentCaller callers;
+    private final RecordReader reader;
 
-    PilotReads(
-            PilotRepository repository,
-            DueDates dueDates,
-            Histories histories,
-            Actions actions,
-            CurrentCaller callers) {
+    PilotReads(PilotRepository repository, DueDates dueDates, RecordReader reader) {
         this.repository = repository;
         this.dueDates = dueDates;
-        this.histories = histories;
-        this.actions = actions;
-        this.callers = callers;
+        this.reader = reader;
     }
 
     PilotJson.View one(UUID id) {
@@ -37,11 +27,11 @@ class PilotReads {
     }
 
     Histories.History history(UUID id) {
-        return histories.of(found(id).id());
+        return reader.history(found(id).id());
     }
 
     List<PilotJson.View> list(PilotQuery query, UUID after, int limit) {
-        return repository.list(callers.get().scope(), query, after, limit).stream()
+        return repository.list(reader.scope(), query, after, limit).stream()
                 .map(this::view)
                 .toList();
     }
@@ -51,11 +41,10 @@ class PilotReads {
                 pilot.snapshot(),
                 pilot.version(),
                 dueDates.of(pilot.id()),
-                actions.allowed(
-                        PilotResource.class, callers.get(), pilot.status().verbs()));
+                reader.allowed(PilotResource.class, pilot.status(), pilot.region()));
     }
 
     private Pilot found(UUID id) {
-        return repository.find(callers.get().scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+        return repository.find(reader.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
     }
 }

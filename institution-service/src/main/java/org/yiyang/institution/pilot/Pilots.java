@@ -76,7 +76,7 @@ class Pilots {
     }
 
     Pilot withdrawAssessment(Call call, UUID id, PilotJson.WithdrawAssessment body) {
-        Pilot pilot = ruled(call, id);
+        Pilot pilot = get(call, id);
         histories.keep(call, pilot);
         changes.tell(pilot, pilot.withdrawAssessment(body.assessmentId(), body.reason(), call.now()));
         return pilot;
@@ -99,7 +99,7 @@ class Pilots {
     }
 
     Pilot correctItem(Call call, UUID id, PilotJson.CorrectItem body) {
-        Pilot pilot = ruled(call, id);
+        Pilot pilot = get(call, id);
         histories.keep(call, pilot);
         changes.tell(pilot, pilot.correctItem(body, call.now()));
         schedule(pilot, pilot.item(body.itemId()));
@@ -107,7 +107,7 @@ class Pilots {
     }
 
     Pilot correct(Call call, UUID id, PilotJson.Correct body) {
-        Pilot pilot = ruled(call, id);
+        Pilot pilot = get(call, id);
         mustBeInOrder(body.naming());
         String key = Pilot.keyOf(pilot.place(), body.naming());
         if (!key.equals(pilot.openKey())) {
@@ -120,7 +120,7 @@ class Pilots {
     }
 
     Pilot withdraw(Call call, UUID id, String reason) {
-        Pilot pilot = ruled(call, id);
+        Pilot pilot = get(call, id);
         changes.tell(pilot, pilot.withdraw(reason, call.now()));
         deadlines.clearAll(id);
         return pilot;
@@ -167,16 +167,11 @@ class Pilots {
     }
 
     /** One of the caller's own region: what the authority did, an institution's own supervisor cannot undo. */
-    private Pilot ruled(Call call, UUID id) {
-        Pilot found = get(call, id);
-        if (!call.scope().coversRegion(found.region())) {
-            throw new Refused(PilotRefusal.REGION_NOT_YOURS);
-        }
-        return found;
-    }
-
     private Pilot get(Call call, UUID id) {
         Pilot pilot = repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+        if (!call.scope().coversRegion(pilot.region())) {
+            throw new Refused(PilotRefusal.REGION_NOT_YOURS);
+        }
         call.expects(pilot.version());
         return pilot;
     }

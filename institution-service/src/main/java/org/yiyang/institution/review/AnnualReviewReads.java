@@ -4,8 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.yiyang.institution.supervision.Histories;
-import org.yiyang.kit.caller.CurrentCaller;
-import org.yiyang.kit.http.Actions;
+import org.yiyang.institution.supervision.RecordReader;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
@@ -13,15 +12,11 @@ import org.yiyang.kit.refusal.Refused;
 @ApplicationScoped
 class AnnualReviewReads {
     private final AnnualReviewRepository repository;
-    private final Histories histories;
-    private final Actions actions;
-    private final CurrentCaller callers;
+    private final RecordReader reader;
 
-    AnnualReviewReads(AnnualReviewRepository repository, Histories histories, Actions actions, CurrentCaller callers) {
+    AnnualReviewReads(AnnualReviewRepository repository, RecordReader reader) {
         this.repository = repository;
-        this.histories = histories;
-        this.actions = actions;
-        this.callers = callers;
+        this.reader = reader;
     }
 
     AnnualReviewJson.View one(UUID id) {
@@ -29,11 +24,11 @@ class AnnualReviewReads {
     }
 
     Histories.History history(UUID id) {
-        return histories.of(found(id).id());
+        return reader.history(found(id).id());
     }
 
     List<AnnualReviewJson.View> list(AnnualReviewRepository.Filter filter, UUID after, int limit) {
-        return repository.list(callers.get(), filter, after, limit).stream()
+        return repository.list(reader.caller(), filter, after, limit).stream()
                 .map(this::view)
                 .toList();
     }
@@ -42,13 +37,10 @@ class AnnualReviewReads {
         return new AnnualReviewJson.View(
                 review.snapshot(),
                 review.version(),
-                actions.allowed(
-                        AnnualReviewResource.class,
-                        callers.get(),
-                        review.status().verbs()));
+                reader.allowed(AnnualReviewResource.class, review.status(), review.region()));
     }
 
     private AnnualReview found(UUID id) {
-        return repository.find(callers.get(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+        return repository.find(reader.caller(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
     }
 }

@@ -71,7 +71,7 @@ class AnnualReviews {
     }
 
     AnnualReview correct(Call call, UUID id, AnnualReviewJson.Correct body) {
-        AnnualReview review = ruled(call, id);
+        AnnualReview review = get(call, id);
         histories.keep(call, review);
         changes.tell(
                 review, review.correct(body.party(), body.score(), grading(call, review), body.reason(), call.now()));
@@ -79,14 +79,14 @@ class AnnualReviews {
     }
 
     AnnualReview reopen(Call call, UUID id, String reason) {
-        AnnualReview review = ruled(call, id);
+        AnnualReview review = get(call, id);
         histories.keep(call, review);
         changes.tell(review, review.reopen(reason, call.now()));
         return review;
     }
 
     AnnualReview annul(Call call, UUID id, String reason) {
-        AnnualReview review = ruled(call, id);
+        AnnualReview review = get(call, id);
         changes.tell(review, review.annul(reason, call.now()));
         return review;
     }
@@ -112,16 +112,11 @@ class AnnualReviews {
     }
 
     /** One of the caller's own region: what the authority did, an institution's own supervisor cannot undo. */
-    private AnnualReview ruled(Call call, UUID id) {
-        AnnualReview found = get(call, id);
-        if (!call.scope().coversRegion(found.region())) {
-            throw new Refused(ReviewRefusal.REGION_NOT_YOURS);
-        }
-        return found;
-    }
-
     private AnnualReview get(Call call, UUID id) {
         AnnualReview review = repository.find(call.caller(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+        if (!call.scope().coversRegion(review.region())) {
+            throw new Refused(ReviewRefusal.REGION_NOT_YOURS);
+        }
         call.expects(review.version());
         return review;
     }

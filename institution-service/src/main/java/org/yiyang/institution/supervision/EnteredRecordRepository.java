@@ -9,7 +9,7 @@ import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.Where;
 
 /**
- * The table of a register of entered records.
+ * The table of a register of entered records: what is entered of a region is read below it, too, since it applies there.
  *
  * @param <F> by what its list is narrowed
  */
@@ -20,12 +20,13 @@ public abstract class EnteredRecordRepository<T extends EnteredRecord<?>, F> imp
     protected abstract Where narrowed(Where where, F filter);
 
     public Optional<T> find(Scope scope, UUID id) {
-        Where where = Where.within(scope).region(REGION).and("id = :id", "id", id);
+        Where where = Where.within(scope).region(REGION).above(REGION).and("id = :id", "id", id);
         return find(where.text(), where.values()).firstResultOptional();
     }
 
     public List<T> list(Scope scope, F filter, UUID after, int limit) {
-        Where where = narrowed(Where.within(scope).region(REGION), filter).andIfGiven("id > :after", "after", after);
+        Where where = narrowed(Where.within(scope).region(REGION).above(REGION), filter)
+                .andIfGiven("id > :after", "after", after);
         return find(where.text() + " order by id", where.values())
                 .page(Page.ofSize(limit))
                 .list();

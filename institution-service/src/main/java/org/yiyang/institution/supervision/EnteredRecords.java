@@ -73,6 +73,9 @@ public abstract class EnteredRecords<T extends EnteredRecord<E>, E extends Entry
 
     private T get(Call call, UUID id) {
         T found = repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+        if (!call.scope().coversRegion(found.region())) {
+            throw new Refused(refusals.regionNotYours());
+        }
         call.expects(found.version());
         return found;
     }
