@@ -56,6 +56,22 @@ public class Reports {
         return new Computed(report, report instanceof Told told ? told.sentence() : null);
     }
 
+    /** As what a report of that kind is kept. */
+    public static Class<?> typeOf(ReportKind kind) {
+        return switch (kind) {
+            case DUAL_CERTIFIED -> DualCertifiedReport.class;
+            case OCCUPANCY -> OccupancyReport.class;
+            case SUPPORT_MODE -> SupportModeReport.class;
+            case MEDICAL_ROOMS -> MedicalRoomReport.class;
+            case BEDS -> BedReport.class;
+            case GREEN_CHANNEL -> GreenChannelReport.class;
+            case MEDICAL_INSTITUTIONS -> MedicalInstitutionReport.class;
+            case COMMUNITY_FACILITIES -> CommunityReport.class;
+            case DESIGNATED_UNITS -> DesignatedUnitReport.class;
+            case WITHOUT_REFERRAL_PARTNER, WITHOUT_SUPPORT -> ComplianceReport.class;
+        };
+    }
+
     private Object report(Frame frame) {
         return switch (frame.head().kind()) {
             case DUAL_CERTIFIED ->

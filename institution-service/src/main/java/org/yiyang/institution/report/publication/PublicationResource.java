@@ -38,12 +38,14 @@ class PublicationResource {
     private final PublishedReportReads queries;
     private final Writes writes;
     private final Reads reads;
+    private final Export export;
 
-    PublicationResource(PublishedReports publications, PublishedReportReads queries, Writes writes, Reads reads) {
+    PublicationResource(PublishedReports publications, PublishedReportReads queries, Writes writes, Reads reads, Export export) {
         this.publications = publications;
         this.queries = queries;
         this.writes = writes;
         this.reads = reads;
+        this.export = export;
     }
 
     @POST
@@ -78,13 +80,15 @@ class PublicationResource {
     @RolesAllowed("**")
     @Operation(
             operationId = "readPublishedReportContent",
-            summary = "The very bytes that were published, whatever has happened since")
+            summary = "The very bytes that were published, whatever has happened since; as CSV the report's table")
     @APIResponse(
             responseCode = "200",
             description = "The report as it was answered then",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     public Response content(@PathParam("id") UUID id) {
-        return Response.ok(queries.content(id), MediaType.APPLICATION_JSON).build();
+        return export.wanted()
+                ? export.document(queries.report(id))
+                : Response.ok(queries.content(id), MediaType.APPLICATION_JSON).build();
     }
 
     @GET

@@ -120,6 +120,10 @@ class PublishedReport extends Aggregate {
         record ReportWithdrawn() implements Event {}
     }
 
+    ReportKind report() {
+        return report;
+    }
+
     String digest() {
         return digest;
     }

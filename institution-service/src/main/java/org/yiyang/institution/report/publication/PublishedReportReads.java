@@ -1,7 +1,13 @@
 package org.yiyang.institution.report.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.yiyang.institution.report.Reports;
+import org.yiyang.kit.inbox.States;
 import java.util.List;
 import java.util.UUID;
 import org.yiyang.institution.report.ReportKind;
@@ -13,6 +19,7 @@ import org.yiyang.kit.refusal.Refused;
 /** What is shown of published reports. */
 @ApplicationScoped
 class PublishedReportReads {
+    private final ObjectMapper json = States.tolerant().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private final PublishedReportRepository repository;
     private final MoveTable moves;
     private final CurrentCaller callers;
@@ -38,6 +45,16 @@ class PublishedReportReads {
     /** The very bytes that were published. */
     byte[] content(UUID id) {
         return repository.bodyOf(found(id));
+    }
+
+    /** What was published, by its own type: as a table it has the columns and labels of the report. */
+    Object report(UUID id) {
+        PublishedReport published = found(id);
+        try {
+            return json.readValue(repository.bodyOf(published), Reports.typeOf(published.report()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("a published report cannot be read", unreadable);
+        }
     }
 
     PublicationJson.History history(UUID id) {

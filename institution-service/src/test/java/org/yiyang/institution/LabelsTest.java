@@ -1,0 +1,94 @@
+package org.yiyang.institution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.yiyang.kit.csv.Column;
+import org.yiyang.kit.csv.Columns;
+import org.yiyang.kit.csv.Export;
+import org.yiyang.kit.refusal.Language;
+import org.yiyang.kit.rules.ArchitectureRules;
+
+/** Whatever is answered as a table has Chinese headers in every column, and Chinese names inside its cells. */
+class LabelsTest {
+    /** Every read of the service that can be a table. */
+    private static List<Method> exports() {
+        return ArchitectureRules.shipped("org.yiyang.institution").stream()
+                .filter(type -> type.isAnnotatedWith(Path.class))
+                .map(JavaClass::reflect)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(GET.class))
+                .filter(method -> method.isAnnotationPresent(APIResponseSchema.class))
+                .filter(method -> isTable(method.getAnnotation(Produces.class))
+                        || isTable(method.getDeclaringClass().getAnnotation(Produces.class)))
+                .toList();
+    }
+
+    private static boolean isTable(Produces produces) {
+        return produces != null && List.of(produces.value()).contains(Export.TYPE);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyColumnOfEveryExportHasAChineseHeader() {
+        return exports().stream()
+                .map(method -> DynamicTest.dynamicTest(
+                        method.getDeclaringClass().getSimpleName() + " " + method.getName(), () -> {
+                            Type answered = method.getAnnotation(APIResponseSchema.class).value();
+                            Set<String> bare = new TreeSet<>();
+                            collect(answered, bare, new HashSet<>());
+                            assertEquals(Set.of(), bare);
+                        }));
+    }
+
+    @Test
+    void allThatIsReadCanBeATable() {
+        assertTrue(exports().size() > 60, () -> exports().size() + " exports");
+    }
+
+    /** The headers of a record that are no more than its fields' paths; of the records in its lists, too. */
+    private static void collect(Type type, Set<String> bare, Set<Type> seen) {
+        if (!seen.add(type)) {
+            return;
+        }
+        for (Column column : Columns.of(type)) {
+            List<Type> inside = records(column.type());
+            inside.forEach(one -> collect(one, bare, seen));
+            boolean rows = column.path().equals("items") && !inside.isEmpty();
+            if (!rows && column.header(Language.ZH).equals(column.path())) {
+                bare.add(column.path());
+            }
+        }
+    }
+
+    private static List<Type> records(Type type) {
+        List<Type> found = new ArrayList<>();
+        if (type instanceof ParameterizedType several
+                && Collection.class.isAssignableFrom(Columns.rawOf(several))) {
+            for (Type one : several.getActualTypeArguments()) {
+                if (Columns.rawOf(one).isRecord()) {
+                    found.add(one);
+                }
+            }
+        }
+        return found;
+    }
+}
