@@ -52,7 +52,8 @@ class LabelsTest {
         return exports().stream()
                 .map(method -> DynamicTest.dynamicTest(
                         method.getDeclaringClass().getSimpleName() + " " + method.getName(), () -> {
-                            Type answered = method.getAnnotation(APIResponseSchema.class).value();
+                            Type answered = method.getAnnotation(APIResponseSchema.class)
+                                    .value();
                             Set<String> bare = new TreeSet<>();
                             collect(answered, bare, new HashSet<>());
                             assertEquals(Set.of(), bare);
@@ -81,8 +82,7 @@ class LabelsTest {
 
     private static List<Type> records(Type type) {
         List<Type> found = new ArrayList<>();
-        if (type instanceof ParameterizedType several
-                && Collection.class.isAssignableFrom(Columns.rawOf(several))) {
+        if (type instanceof ParameterizedType several && Collection.class.isAssignableFrom(Columns.rawOf(several))) {
             for (Type one : several.getActualTypeArguments()) {
                 if (Columns.rawOf(one).isRecord()) {
                     found.add(one);

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.caller.Roles;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
@@ -27,28 +28,6 @@ import org.yiyang.local.TokenRequest;
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class OfferedTest {
-    private static final List<String> REGIONAL = List.of(
-            "HEALTH_ADMIN",
-            "CIVIL_ADMIN",
-            "INSURANCE_ADMIN",
-            "INSURANCE_AGENT",
-            "EVALUATOR",
-            "WINDOW_CLERK",
-            "MARKET_ADMIN",
-            "DISPATCHER",
-            "SUPERVISOR",
-            "AUDITOR",
-            "SYS_ADMIN");
-    private static final List<String> OF_THE_HOME = List.of(
-            "CARE_MANAGER",
-            "MED_MANAGER",
-            "SIGNER",
-            "INTERNAL_DOCTOR",
-            "REFERRAL_OFFICE",
-            "HOSPITAL_DOCTOR",
-            "GRASSROOTS",
-            "FAMILY_DOCTOR",
-            "SUPERVISOR");
     private static final Map<String, String> REASON = Map.of("reason", "误");
     private static final Map<String, String> NOTHING = Map.of();
     private final Supervised city = new Supervised("4532");
@@ -61,8 +40,9 @@ class OfferedTest {
 
     private Map<String, TokenRequest> callers(String home) {
         Map<String, TokenRequest> callers = new LinkedHashMap<>();
-        REGIONAL.forEach(
-                role -> callers.put(role, TokenRequest.as(role).region("4532").subject(role)));
+        Stream.concat(Roles.OFFICIALS.stream(), Stream.of("SUPERVISOR", "AUDITOR", "SYS_ADMIN"))
+                .forEach(role ->
+                        callers.put(role, TokenRequest.as(role).region("4532").subject(role)));
         for (String role : List.of("HEALTH_ADMIN", "CIVIL_ADMIN", "SUPERVISOR")) {
             callers.put(role + " of the district", TokenRequest.as(role).region("453201"));
             callers.put(role + " elsewhere", TokenRequest.as(role).region("4533"));
@@ -70,8 +50,9 @@ class OfferedTest {
                     role + " elsewhere, staff here",
                     TokenRequest.as(role, "CARE_MANAGER").region("4533").institution(home));
         }
-        OF_THE_HOME.forEach(
-                role -> callers.put(role + " of the home", TokenRequest.as(role).institution(home)));
+        Stream.concat(Roles.STAFF.stream(), Stream.of("SUPERVISOR"))
+                .forEach(role ->
+                        callers.put(role + " of the home", TokenRequest.as(role).institution(home)));
         callers.put("ELDER", TokenRequest.as("ELDER").person(UUID.randomUUID().toString()));
         callers.put("FAMILY", TokenRequest.as("FAMILY").person(UUID.randomUUID().toString()));
         return callers;
@@ -122,7 +103,7 @@ class OfferedTest {
         for (String move : moves) {
             String role = move.substring(0, move.indexOf(' '));
             String verb = move.substring(move.indexOf(' ') + 1);
-            TokenRequest token = OF_THE_HOME.contains(role) && !role.equals("SUPERVISOR")
+            TokenRequest token = Roles.STAFF.contains(role)
                     ? TokenRequest.as(role).institution(home)
                     : TokenRequest.as(role).region("4532");
             bureau.with(token)

@@ -22,14 +22,14 @@ class PastReportTest {
     private static final String JUNE = "2020-06-30";
     private static final String PUBLISHED = "/api/v1/institution/published-reports";
     private static final String INSTITUTIONS = "/api/v1/institutions/";
-    private final PaperTown town = new PaperTown("9301");
+    private PaperTown town;
 
     /** Everything that the two reports say of the day, but when they were asked. */
     private List<Map<String, Object>> told() {
         return List.of("dual-certified", "without-referral-partner").stream()
                 .map(name -> {
-                    Map<String, Object> body =
-                            new LinkedHashMap<>(town.report(name, JUNE).extract().jsonPath().getMap("$"));
+                    Map<String, Object> body = new LinkedHashMap<>(
+                            town.report(name, JUNE).extract().jsonPath().getMap("$"));
                     body.remove("knownAt");
                     return body;
                 })
@@ -46,8 +46,7 @@ class PastReportTest {
 
     private String published(String kind) {
         return town.as("HEALTH_ADMIN")
-                .body(Map.of(
-                        "kind", kind, "region", town.city(), "asOf", JUNE, "title", "答复", "document", "复字1号"))
+                .body(Map.of("kind", kind, "region", town.city(), "asOf", JUNE, "title", "答复", "document", "复字1号"))
                 .post(PUBLISHED)
                 .then()
                 .statusCode(201)
@@ -68,6 +67,7 @@ class PastReportTest {
 
     @Test
     void laterEventsLeaveTheReportOfADayACorrectionOfThePastChangesItAndThePublishedOneStays() {
+        town = new PaperTown("9301");
         String renamed = town.homeWithRoom("改名前养老院")[0];
         String corrected = town.homeWithRoom("更正养老院")[1];
         String revoked = town.homeWithRoom("撤销养老院")[1];
@@ -167,10 +167,7 @@ class PastReportTest {
 
     private static Map<String, Object> revocation(String certificate) {
         return Map.of(
-                "qualificationId", certificate,
-                "effectiveOn", PaperTown.today(),
-                "document", "决字1号",
-                "reason", "违规");
+                "qualificationId", certificate, "effectiveOn", PaperTown.today(), "document", "决字1号", "reason", "违规");
     }
 
     private static Map<String, Object> correction(String certificate) {

@@ -76,20 +76,21 @@ class EveryKindTest {
 
     @TestFactory
     Stream<DynamicTest> ofNothingThereIsNoQuotientButBothItsNumbersAndWhatTheyCount() {
-        return Stream.of(ReportKind.values()).map(kind -> DynamicTest.dynamicTest(kind.name(), () -> {
-            Object report = ofNothing(kind);
-            List<Ratio> quotients = quotients(report);
-            assertEquals(QUOTIENTS.get(kind), quotients.size());
-            for (Ratio ratio : quotients) {
-                assertEquals(0, ratio.numerator());
-                assertEquals(0, ratio.denominator());
-                assertNull(ratio.value());
-                assertFalse(ratio.basis().zh().isBlank());
-                assertFalse(ratio.basis().en().isBlank());
-            }
-            assertEquals(LocalDate.parse(DAY), head(report).asOf());
-            assertEquals(kind, head(report).kind());
-        }));
+        return Stream.of(ReportKind.values())
+                .map(kind -> DynamicTest.dynamicTest(kind.name(), () -> {
+                    Object report = ofNothing(kind);
+                    List<Ratio> quotients = quotients(report);
+                    assertEquals(QUOTIENTS.get(kind), quotients.size());
+                    for (Ratio ratio : quotients) {
+                        assertEquals(0, ratio.numerator());
+                        assertEquals(0, ratio.denominator());
+                        assertNull(ratio.value());
+                        assertFalse(ratio.basis().zh().isBlank());
+                        assertFalse(ratio.basis().en().isBlank());
+                    }
+                    assertEquals(LocalDate.parse(DAY), head(report).asOf());
+                    assertEquals(kind, head(report).kind());
+                }));
     }
 
     private static Head head(Object report) {

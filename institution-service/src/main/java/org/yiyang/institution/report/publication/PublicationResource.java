@@ -40,7 +40,8 @@ class PublicationResource {
     private final Reads reads;
     private final Export export;
 
-    PublicationResource(PublishedReports publications, PublishedReportReads queries, Writes writes, Reads reads, Export export) {
+    PublicationResource(
+            PublishedReports publications, PublishedReportReads queries, Writes writes, Reads reads, Export export) {
         this.publications = publications;
         this.queries = queries;
         this.writes = writes;

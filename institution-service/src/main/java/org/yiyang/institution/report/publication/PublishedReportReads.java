@@ -1,18 +1,18 @@
 package org.yiyang.institution.report.publication;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.yiyang.institution.report.Reports;
-import org.yiyang.kit.inbox.States;
 import java.util.List;
 import java.util.UUID;
 import org.yiyang.institution.report.ReportKind;
+import org.yiyang.institution.report.Reports;
 import org.yiyang.kit.caller.CurrentCaller;
 import org.yiyang.kit.history.MoveTable;
+import org.yiyang.kit.inbox.States;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
