@@ -34,7 +34,7 @@ import org.yiyang.local.TokenRequest;
 class MonitoringOffersTest {
     private static final String SNAPSHOTS = "/api/v1/monitoring-snapshots";
     private static final String ROUNDS = "/api/v1/monitoring-rounds";
-    private static final String CITY = "4531";
+    private static final String CITY = "4538";
     private static final Set<String> HEALTH = Set.of("HEALTH_ADMIN");
     private static final Set<String> SUPERVISOR = Set.of("SUPERVISOR");
     private static final Map<String, Set<String>> SNAPSHOT_VERBS =

@@ -166,7 +166,7 @@ class RegisterRightsTest {
                 .extract()
                 .path("id");
         called(TokenRequest.as("HEALTH_ADMIN").region("4601"), SNAPSHOTS + counted + "/confirm", Map.of(), 200);
-        called(own, SNAPSHOTS + counted + "/correct", right, 403).body("code", equalTo("SNAPSHOT_REGION_NOT_YOURS"));
+        called(own, SNAPSHOTS + counted + "/correct", right, 403).body("code", equalTo("SNAPSHOT_OWN_INSTITUTION"));
         called(own, SNAPSHOTS + counted + "/reopen", Map.of("reason", "试"), 403);
         called(TokenRequest.as("SUPERVISOR").region("4601"), SNAPSHOTS + counted + "/correct", right, 201)
                 .body("status", equalTo("CONFIRMED"));
