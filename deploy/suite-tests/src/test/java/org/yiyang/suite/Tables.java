@@ -13,12 +13,14 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 
 /** The tables of one service, read with the very account that the service runs with. */
 final class Tables {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Set<String> HEARD_HERE = Set.of("heard_at", "loaded_at");
     private final Map<String, String> config;
 
     /** The configuration is the service's own. */
@@ -102,12 +104,15 @@ final class Tables {
                 topic);
     }
 
-    /** All columns of a row that mean anything, bytes as hexadecimal digits: not the numbers that a table gives itself. */
+    /**
+     * All columns of a row that mean anything, bytes as hexadecimal digits: not the numbers that a table gives itself, nor
+     * when something was heard here.
+     */
     static String text(ResultSet row) throws SQLException {
         StringBuilder text = new StringBuilder();
         ResultSetMetaData columns = row.getMetaData();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
-            if (columns.isAutoIncrement(i)) {
+            if (columns.isAutoIncrement(i) || HEARD_HERE.contains(columns.getColumnName(i))) {
                 continue;
             }
             Object value = row.getObject(i);
