@@ -1,0 +1,158 @@
+package org.yiyang.institution;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yiyang.local.LocalResource;
+
+/** What departments enter by hand is read, listed, mended with both states in its history, and taken back. */
+@QuarkusTest
+@WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
+class MendedEntriesTest {
+    private static final String CITY = "4534";
+    private final Supervised city = new Supervised(CITY);
+
+    @BeforeEach
+    void theCityIsEntered() {
+        city.enterRegions();
+    }
+
+    /** Reads an entry alone and among the others, mends it, and takes it back. */
+    private void mendAndWithdraw(String path, Map<String, ?> wrong, Map<String, ?> right, String field) {
+        String id = city.created("HEALTH_ADMIN", path, wrong).extract().path("id");
+        String one = path + "/" + id;
+        city.seen("CIVIL_ADMIN", one).body("standing", equalTo("CURRENT")).body("allowedActions", hasSize(0));
+        city.seen("HEALTH_ADMIN", path + "?region=" + CITY).body("items.id", hasItem(id));
+        city.refused("SUPERVISOR", one + "/correct", Map.of("entry", right), 400);
+        city.done("SUPERVISOR", one + "/correct", Map.of("entry", right, "reason", "误录"))
+                .body("allowedActions", contains("correct", "withdraw"));
+        city.seen("HEALTH_ADMIN", one + "/history")
+                .body("items.verb", contains("enter", "correct"))
+                .body("items.correction", contains(false, true))
+                .body("earlier", hasSize(1))
+                .body("earlier[0].state." + field, equalTo(wrong.get(field)));
+        city.refused("HEALTH_ADMIN", one + "/withdraw", Map.of("reason", "重复"), 403);
+        city.done("SUPERVISOR", one + "/withdraw", Map.of("reason", "重复"))
+                .body("standing", equalTo("WITHDRAWN"))
+                .body("allowedActions", hasSize(0));
+        city.seen("HEALTH_ADMIN", path + "?region=" + CITY + "&standing=CURRENT")
+                .body("items.id", not(hasItem(id)));
+        city.created("HEALTH_ADMIN", path, wrong);
+    }
+
+    private static Map<String, Object> with(Map<String, ?> entry, String field, Object value) {
+        Map<String, Object> other = new HashMap<>(entry);
+        other.put(field, value);
+        return other;
+    }
+
+    @Test
+    void anIndicator() {
+        Map<String, ?> wrong = Map.of(
+                "regionCode", CITY,
+                "metric", "URBAN_HOME_CARE_COVERAGE",
+                "asOf", "2016-12-31",
+                "percent", 69.5f,
+                "source", "工作总结");
+        mendAndWithdraw("/api/v1/indicators", wrong, with(wrong, "percent", 96.5), "percent");
+    }
+
+    @Test
+    void aPolicyDocument() {
+        Map<String, ?> wrong = Map.of(
+                "regionCode", CITY,
+                "number", "测府办函〔2016〕34号",
+                "issuer", "测试市人民政府办公室",
+                "issuedOn", "2016-12-30",
+                "title", "医养结合工作方案");
+        mendAndWithdraw("/api/v1/policy-documents", wrong, with(wrong, "title", "医养结合工作实施方案"), "title");
+    }
+
+    @Test
+    void aTarget() {
+        Map<String, ?> wrong =
+                Map.of("regionCode", CITY, "year", 2017, "metric", "URBAN_HOME_CARE_COVERAGE", "value", 80.5f);
+        mendAndWithdraw("/api/v1/policy-targets", wrong, with(wrong, "value", 90.5), "value");
+    }
+
+    @Test
+    void aPopulation() {
+        Map<String, ?> wrong = Map.of(
+                "regionCode", CITY,
+                "asOf", "2016-12-31",
+                "group", "AGE_60",
+                "basis", "HUKOU",
+                "people", 1_198_700,
+                "source", "统计公报");
+        mendAndWithdraw("/api/v1/population-bases", wrong, with(wrong, "people", 1_340_000), "people");
+    }
+
+    @Test
+    void aDeclaredTotalIsReadListedAndTakenBack() {
+        Map<String, Object> fund = Map.of(
+                "regionCode",
+                CITY,
+                "year",
+                2021,
+                "source",
+                "CENTRAL",
+                "amount",
+                new BigDecimal("500000.00"),
+                "purpose",
+                "医养结合试点",
+                "document",
+                "测财社〔2021〕34号",
+                "shares",
+                List.of(Map.of("regionCode", CITY + "01", "amount", new BigDecimal("500000.00"))));
+        String id =
+                city.created("HEALTH_ADMIN", "/api/v1/funds", fund).extract().path("id");
+        city.seen("HEALTH_ADMIN", "/api/v1/funds/" + id)
+                .body("status", equalTo("DRAFT"))
+                .body("allowedActions", contains("revise", "publish"));
+        city.seen("HEALTH_ADMIN", "/api/v1/funds?region=" + CITY + "&year=2021").body("items.id", contains(id));
+        city.done("SUPERVISOR", "/api/v1/funds/" + id + "/withdraw", Map.of("reason", "误录"))
+                .body("status", equalTo("WITHDRAWN"));
+    }
+
+    @Test
+    void anItemOfAPilotsLedgerIsMended() {
+        Map<String, Object> pilot = Map.of(
+                "institutionId", city.home("午一养老院"),
+                "level", "CITY",
+                "programme", "台账试点",
+                "type", "ONE_BODY",
+                "validFrom", "2020-01-01");
+        String path = "/api/v1/pilots/"
+                + city.created("HEALTH_ADMIN", "/api/v1/pilots", pilot)
+                        .extract()
+                        .path("id");
+        String item = city.done("HEALTH_ADMIN", path + "/enter-item", Map.of("item", "报送总结", "dueOn", "2999-12-31"))
+                .extract()
+                .path("ledger[0].id");
+        Map<String, Object> right = Map.of("itemId", item, "item", "报送年度总结", "dueOn", "2999-06-30", "reason", "误录");
+        city.done("SUPERVISOR", path + "/correct-item", right)
+                .body("ledger[0].item", equalTo("报送年度总结"))
+                .body("ledger[0].dueOn", equalTo("2999-06-30"));
+        city.seen("HEALTH_ADMIN", path + "/history").body("items.verb", hasItem("correct-item"));
+    }
+
+    @Test
+    void bedsAndGreenChannelsAreReported() {
+        String day = "?region=" + CITY + "&asOf=2018-12-31";
+        city.seen("HEALTH_ADMIN", "/api/v1/institution/reports/beds" + day).body("asOf", equalTo("2018-12-31"));
+        city.seen("HEALTH_ADMIN", "/api/v1/institution/reports/green-channels" + day)
+                .body("asOf", equalTo("2018-12-31"));
+    }
+}
