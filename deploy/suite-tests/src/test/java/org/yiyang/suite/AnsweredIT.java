@@ -24,9 +24,10 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Nothing is offered that was never seen to work: each operation of the documents was answered 2xx at least once. */
 class AnsweredIT {
-    private static final List<String> SERVICES = List.of("contract", "insurance", "referral");
+    private static final List<String> SERVICES = List.of("institution", "contract", "insurance", "referral");
     /** A topic that each of them hears. */
     private static final Map<String, String> HEARD_BY = Map.of(
+            "institution", "yiyang.agreement",
             "contract", "yiyang.institution",
             "insurance", "yiyang.institution",
             "referral", "yiyang.institution");

@@ -61,6 +61,7 @@ class LastEventsIT {
 
     @Test
     void hearingOnlyTheLastEventOfEachAggregateLeadsToTheSameCopies() {
+        HEARD_BY.keySet().forEach(Suite::service);
         playAHistory();
         kafka.start();
         Topics.create(kafka.bootstrapServers(), Topics.ALL);
