@@ -105,6 +105,11 @@ class MonitoringOffersTest {
                 (request, caller, verb) -> use(request, SNAPSHOTS + "/" + id, verb)));
         offers.mustBeTrue();
         own(home)
+                .get(SNAPSHOTS + "/" + states.get("confirmed"))
+                .then()
+                .statusCode(200)
+                .body("allowedActions", equalTo(List.of()));
+        own(home)
                 .body(correction())
                 .post(SNAPSHOTS + "/" + states.get("submitted") + "/correct")
                 .then()

@@ -108,6 +108,27 @@ class CaseRulesTest {
         assertEquals("WINDOW_NOT_CARE", codeOf(application, unit(InstitutionCategory.INFIRMARY, 40)));
     }
 
+    /** Else what one department agreed to could change what is another's to decide. */
+    @ParameterizedTest
+    @CsvSource({
+        "NAME, false, WINDOW_OTHER_PARTICULARS",
+        "BEDS, false, WINDOW_OTHER_PARTICULARS",
+        "CONVERSION, false, ",
+        "CONVERSION, true, WINDOW_OTHER_PARTICULARS"
+    })
+    void aChangeCarriesOnlyWhatItIsAbout(ChangeReason about, boolean moves, String code) {
+        Particulars wanted = new Particulars(
+                "某护理院", InstitutionCategory.NURSING_HOSPITAL, null, moves ? "某路1号" : null, null, 60, null);
+        UUID id = UUID.randomUUID();
+        CaseApplication application = new CaseApplication(Matter.CHANGE, id, id, null, wanted, about, null, null);
+        CaseSubject hospital = held(QualificationKind.MEDICAL_LICENCE);
+        if (code == null) {
+            assertDoesNotThrow(() -> RULES.check(application, hospital));
+        } else {
+            assertEquals(code, codeOf(application, hospital));
+        }
+    }
+
     @Test
     void onlyALicenceIsVerifiedOrRenewed() {
         CaseApplication application = Cases.application(Matter.RENEW_VERIFY);
