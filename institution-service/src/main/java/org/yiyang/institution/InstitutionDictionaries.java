@@ -14,6 +14,7 @@ import org.yiyang.institution.report.ReportKind;
 import org.yiyang.institution.report.SupportMode;
 import org.yiyang.institution.report.publication.PublicationStatus;
 import org.yiyang.institution.window.WindowDictionaries;
+import org.yiyang.kit.bulk.ImportFailure;
 import org.yiyang.kit.bulk.ImportJson;
 import org.yiyang.kit.bulk.ImportStatus;
 import org.yiyang.kit.calendar.DayKind;
@@ -51,6 +52,7 @@ class InstitutionDictionaries implements Dictionaries {
                 NoticeStatus.class,
                 NoticeWarning.class,
                 Measure.class,
+                ImportFailure.class,
                 ImportStatus.class,
                 ImportJson.RowOutcome.class,
                 ReportKind.class,

@@ -3,15 +3,21 @@ package org.yiyang.institution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.yiyang.kit.bulk.ImportKind;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.refusal.Refusal;
 
-/** Institutions as ever, but the worker dies of the row named 崩溃 the first three times, after it was entered. */
+/**
+ * Institutions as ever, brought by civil affairs only; but the worker dies of the row named 崩溃 the first three times,
+ * after it was entered, of the one named 常崩 as long as it is told to, and cannot even read the key of one named 坏键.
+ */
 @ApplicationScoped
 class CrashingImport implements ImportKind<InstitutionImport.Row> {
     static final AtomicInteger CRASHES = new AtomicInteger(3);
+    static final AtomicBoolean BROKEN = new AtomicBoolean();
     private final InstitutionImport real;
 
     CrashingImport(InstitutionImport real) {
@@ -35,7 +41,7 @@ class CrashingImport implements ImportKind<InstitutionImport.Row> {
 
     @Override
     public Set<String> roles() {
-        return real.roles();
+        return Set.of(Roles.CIVIL_ADMIN);
     }
 
     @Override
@@ -45,6 +51,9 @@ class CrashingImport implements ImportKind<InstitutionImport.Row> {
 
     @Override
     public String key(InstitutionImport.Row row) {
+        if (row.institution().name().startsWith("坏键") && BROKEN.get()) {
+            throw new IllegalStateException("a fault of the program");
+        }
         return real.key(row);
     }
 
@@ -63,6 +72,9 @@ class CrashingImport implements ImportKind<InstitutionImport.Row> {
         String made = real.enter(call, row);
         if (row.institution().name().startsWith("崩溃") && CRASHES.getAndDecrement() > 0) {
             throw new AssertionError("the worker dies here");
+        }
+        if (row.institution().name().startsWith("常崩") && BROKEN.get()) {
+            throw new AssertionError("the worker dies here, too");
         }
         return made;
     }

@@ -42,6 +42,7 @@ public final class ImportJson {
      * @param total rows of the file that hold anything
      * @param done rows that are through: created, duplicates and refused together
      * @param rowsPerSecond since it was last taken up
+     * @param failure why it has failed; absent unless it has
      * @param repeats an earlier import of the same file by the same uploader
      */
     public record View(
@@ -58,6 +59,7 @@ public final class ImportJson {
             Instant createdAt,
             Instant startedAt,
             Instant finishedAt,
+            ImportFailure failure,
             UUID repeats,
             long version,
             List<String> allowedActions) {}

@@ -130,6 +130,7 @@ public class ImportReads {
                     file.createdAt(),
                     file.startedAt(),
                     file.finishedAt(),
+                    file.failure(),
                     file.repeats(),
                     file.version(),
                     file.status().verbs());

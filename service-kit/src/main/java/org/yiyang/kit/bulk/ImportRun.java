@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.yiyang.kit.bulk.ImportJson.Fault;
 import org.yiyang.kit.bulk.ImportJson.RowOutcome;
@@ -27,8 +29,8 @@ import org.yiyang.kit.write.Once;
 
 /**
  * One file on its way: each row in a transaction of its own, in which it is also noted as done, so that whoever goes on
- * after a crash does no row twice. A row whose key stands in an earlier row is that row's duplicate; a row that needs
- * another waits for it wherever it stands. A dry run enters each row after those it needs, and takes all of it back.
+ * after a crash does no row twice. A row whose key stands in an earlier row is that row's duplicate, unless the earlier
+ * one was refused; a row that needs another waits for it wherever it stands. A dry run enters each row after those it needs, and takes all of it back.
  */
 final class ImportRun<R extends Record> {
     private static final Logger LOG = Logger.getLogger(ImportRun.class);
@@ -38,7 +40,7 @@ final class ImportRun<R extends Record> {
     private final ImportKind<R> kind;
     private final RowShape<R> shape;
     private final Surroundings around;
-    private final Map<String, Integer> rowsByKey = new HashMap<>();
+    private final Map<String, List<Integer>> rowsByKey = new HashMap<>();
     private final Map<Integer, List<Line>> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -49,6 +51,7 @@ final class ImportRun<R extends Record> {
     };
     private List<Integer> chunks;
     private BitSet done;
+    private BitSet refused;
 
     /** What a run needs of the service around it; {@code goesOn} is asked before each row. */
     record Surroundings(RowTable rows, Once once, EntityManager entities, Clock clock, BooleanSupplier goesOn) {}
@@ -78,6 +81,7 @@ final class ImportRun<R extends Record> {
         UUID id = file.id();
         chunks = around.rows().chunks(id);
         done = around.rows().done(id);
+        refused = around.rows().refused(id);
         index();
         for (int first : chunks) {
             for (Line line : lines(first)) {
@@ -92,14 +96,14 @@ final class ImportRun<R extends Record> {
         return true;
     }
 
-    /** Where each key stands first; all that is kept in memory of the whole file. */
+    /** Where each key stands; all that is kept in memory of the whole file. */
     private void index() throws SQLException {
         for (int first : chunks) {
             for (Line line : lines(first)) {
                 try {
                     String key = keyOf(shape.read(file.columns(), line.text()));
                     if (key != null) {
-                        rowsByKey.putIfAbsent(key, line.number());
+                        rowsByKey.merge(key, List.of(line.number()), ImportRun::both);
                     }
                 } catch (Refused unfit) {
                     LOG.tracef("row %d has no key", line.number());
@@ -108,22 +112,37 @@ final class ImportRun<R extends Record> {
         }
     }
 
+    private static List<Integer> both(List<Integer> before, List<Integer> more) {
+        return Stream.concat(before.stream(), more.stream()).toList();
+    }
+
+    /** The earlier row with the same key, if it was not refused. */
+    private Optional<Integer> twinOf(Line line, R row) {
+        return rowsWith(keyOf(row))
+                .filter(number -> number < line.number() && !refused.get(number))
+                .findFirst();
+    }
+
+    private Stream<Integer> rowsWith(String key) {
+        return rowsByKey.getOrDefault(String.valueOf(key), List.of()).stream();
+    }
+
     private void enter(Line line, int depth) throws SQLException {
         done.set(line.number());
         try {
             R row = shape.read(file.columns(), line.text());
-            Integer first = rowsByKey.get(String.valueOf(keyOf(row)));
-            if (first != null && first < line.number()) {
-                Refused twice = new Refused(ImportRefusal.ROW_DUPLICATE, first);
-                note(line, RowOutcome.DUPLICATE, "row " + first, twice);
+            Optional<Integer> twin = twinOf(line, row);
+            if (twin.isPresent()) {
+                Refused twice = new Refused(ImportRefusal.ROW_DUPLICATE, twin.get());
+                note(line, RowOutcome.DUPLICATE, "row " + twin.get(), twice);
             } else if (file.dryRun()) {
                 rehearse(line, row);
             } else {
                 enterNeeded(row, depth);
                 around.once().run(call(), () -> keep(line, row));
             }
-        } catch (Refused refused) {
-            refused(line, refused);
+        } catch (Refused no) {
+            refused(line, no);
         } catch (RuntimeException fault) {
             mustBeTheRows(fault);
             LOG.errorf(
@@ -154,9 +173,10 @@ final class ImportRun<R extends Record> {
     /** Rows that this one needs come first, wherever they stand. */
     private void enterNeeded(R row, int depth) throws SQLException {
         for (String need : kind.needs(row)) {
-            Integer number = rowsByKey.get(need);
-            if (number != null && !done.get(number) && depth < DEPTH_MAX) {
-                enter(line(number), depth + 1);
+            for (int number : rowsWith(need).toList()) {
+                if (!done.get(number) && depth < DEPTH_MAX) {
+                    enter(line(number), depth + 1);
+                }
             }
         }
     }
@@ -176,44 +196,53 @@ final class ImportRun<R extends Record> {
 
     private void enterAround(R row, int depth) {
         for (String need : kind.needs(row)) {
-            Integer number = rowsByKey.get(need);
-            if (number == null || depth >= DEPTH_MAX) {
-                continue;
-            }
-            try {
-                R needed = shape.read(file.columns(), line(number).text());
-                enterAround(needed, depth + 1);
-                kind.enter(call(), needed);
-            } catch (Refused known) {
-                LOG.tracef("row %d is there already, or will be refused itself", number);
-            } catch (SQLException failure) {
-                throw new IllegalStateException("a row cannot be read", failure);
+            for (int number : depth < DEPTH_MAX ? rowsWith(need).toList() : List.<Integer>of()) {
+                if (rehearsed(number, depth + 1)) {
+                    break;
+                }
             }
         }
     }
 
-    private void refused(Line line, Refused refused) throws SQLException {
-        Refusal refusal = refused.refusal();
+    /** Enters what another row of a dry run needs; false if it is there already, or will be refused itself. */
+    private boolean rehearsed(int number, int depth) {
+        try {
+            R needed = shape.read(file.columns(), line(number).text());
+            enterAround(needed, depth);
+            kind.enter(call(), needed);
+            return true;
+        } catch (Refused known) {
+            LOG.tracef("row %d is not entered for the sake of another", number);
+            return false;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("a row cannot be read", failure);
+        }
+    }
+
+    private void refused(Line line, Refused no) throws SQLException {
+        Refusal refusal = no.refusal();
         if (refusal.kind() == Kind.UNAVAILABLE) {
             done.clear(line.number());
-            throw refused;
+            throw no;
         }
         boolean known =
                 refusal == KitRefusal.RECORD_DUPLICATE || kind.duplicates().contains(refusal);
-        Object which = refused.values().isEmpty() ? null : refused.values().get(0);
+        Object which = no.values().isEmpty() ? null : no.values().get(0);
         note(
                 line,
                 known ? RowOutcome.DUPLICATE : RowOutcome.REFUSED,
                 known && which != null ? which.toString() : null,
-                refused);
+                no);
     }
 
-    private void note(Line line, RowOutcome outcome, String found, Refused refused) throws SQLException {
-        Refusal refusal = refused.refusal();
-        Fault whole = new Fault(
-                null, refusal.code(), refused.detail(Language.ZH), refused.detail(Language.EN), refusal.rule());
+    private void note(Line line, RowOutcome outcome, String found, Refused no) throws SQLException {
+        if (outcome == RowOutcome.REFUSED) {
+            refused.set(line.number());
+        }
+        Refusal refusal = no.refusal();
+        Fault whole = new Fault(null, refusal.code(), no.detail(Language.ZH), no.detail(Language.EN), refusal.rule());
         List<Fault> faults = new ArrayList<>(List.of(whole));
-        refused.problems().stream()
+        no.problems().stream()
                 .map(field -> new Fault(
                         field.pointer(),
                         field.refusal().code(),

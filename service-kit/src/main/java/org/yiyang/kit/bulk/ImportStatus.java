@@ -9,15 +9,17 @@ import org.yiyang.kit.http.Labelled;
  *
  * <pre>
  * QUEUED ──▶ RUNNING ──▶ DONE
- *   ▲  └─cancel─┴──▶ CANCELLED
- *   └─────resume─────────┘
+ *   ▲  ├─cancel─┼──▶ CANCELLED ─┐
+ *   │  └────────┴──▶ FAILED ────┤
+ *   └────────resume─────────────┘
  * </pre>
  */
 public enum ImportStatus implements Labelled, Status {
     QUEUED("等待处理", "Queued"),
     RUNNING("处理中", "Running"),
     DONE("已完成", "Done"),
-    CANCELLED("已取消", "Cancelled");
+    CANCELLED("已取消", "Cancelled"),
+    FAILED("失败", "Failed");
 
     private final String zh;
     private final String en;
@@ -30,9 +32,9 @@ public enum ImportStatus implements Labelled, Status {
     @Override
     public List<ImportStatus> next() {
         return switch (this) {
-            case QUEUED -> List.of(RUNNING, CANCELLED);
-            case RUNNING -> List.of(DONE, CANCELLED);
-            case CANCELLED -> List.of(QUEUED);
+            case QUEUED -> List.of(RUNNING, CANCELLED, FAILED);
+            case RUNNING -> List.of(DONE, CANCELLED, FAILED);
+            case CANCELLED, FAILED -> List.of(QUEUED);
             case DONE -> List.of();
         };
     }
@@ -41,7 +43,7 @@ public enum ImportStatus implements Labelled, Status {
     public List<String> verbs() {
         return switch (this) {
             case QUEUED, RUNNING -> List.of("cancel");
-            case CANCELLED -> List.of("resume");
+            case CANCELLED, FAILED -> List.of("resume");
             case DONE -> List.of();
         };
     }

@@ -25,7 +25,9 @@ class ImportTable {
             + " content_hash, open_key, repeats, total, done_before, subject, client, roles, region, institution,"
             + " person, scopes, created_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, 0)";
     private static final String MOVE = "update bulk_import set status = ?, open_key = ?, started_at = ?,"
-            + " finished_at = ?, done_before = ?, version = version + 1 where id = ? and version = ?";
+            + " finished_at = ?, done_before = ?, failure = ?, version = version + 1 where id = ? and version = ?";
+    private static final String TAKE_UP = "update bulk_import set client = ?, roles = ?, region = ?, institution = ?,"
+            + " person = ?, scopes = ? where id = ?";
     private final DataSource database;
 
     ImportTable(DataSource database) {
@@ -37,6 +39,8 @@ class ImportTable {
      *
      * @param header the paths of its columns, joined by blanks; null for JSON
      * @param openKey what no two files may have while they are open
+     * @param caller whose rights the rows are entered with: who brought it, as he was when he last took it up
+     * @param failure null unless it has failed
      */
     record Import(
             UUID id,
@@ -54,13 +58,36 @@ class ImportTable {
             Instant createdAt,
             Instant startedAt,
             Instant finishedAt,
+            ImportFailure failure,
             long version) {
 
         /** The same file in another state. */
         Import in(ImportStatus next, byte[] open, int done, Instant started, Instant finished) {
             return new Import(
                     id, kind, dryRun, next, type, header, hash, open, repeats, total, done, caller, createdAt, started,
-                    finished, version);
+                    finished, null, version);
+        }
+
+        /** The same file given up for a reason; another may be brought in its place. */
+        Import failed(ImportFailure reason, Instant at) {
+            return new Import(
+                    id,
+                    kind,
+                    dryRun,
+                    ImportStatus.FAILED,
+                    type,
+                    header,
+                    hash,
+                    null,
+                    repeats,
+                    total,
+                    doneBefore,
+                    caller,
+                    createdAt,
+                    startedAt,
+                    at,
+                    reason,
+                    version);
         }
 
         List<String> columns() {
@@ -82,15 +109,29 @@ class ImportTable {
             insert.setBytes(9, Binary.of(one.repeats()));
             insert.setInt(10, one.total());
             insert.setString(11, one.caller().subject());
-            insert.setString(12, one.caller().client());
-            insert.setString(13, String.join(" ", one.caller().roles()));
-            insert.setString(14, one.caller().region());
-            insert.setBytes(15, Binary.of(one.caller().institution()));
-            insert.setBytes(16, Binary.of(one.caller().person()));
-            insert.setString(17, String.join(" ", one.caller().scopes()));
+            rights(insert, 12, one.caller());
             insert.setTimestamp(18, Timestamp.from(one.createdAt()));
             insert.executeUpdate();
         }
+    }
+
+    /** From now on its rows are entered with the rights that whoever brought it has today. */
+    void takeUp(UUID id, Caller caller) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(TAKE_UP)) {
+            rights(update, 1, caller);
+            update.setBytes(7, Binary.of(id));
+            update.executeUpdate();
+        }
+    }
+
+    private static void rights(PreparedStatement statement, int first, Caller caller) throws SQLException {
+        statement.setString(first, caller.client());
+        statement.setString(first + 1, String.join(" ", caller.roles()));
+        statement.setString(first + 2, caller.region());
+        statement.setBytes(first + 3, Binary.of(caller.institution()));
+        statement.setBytes(first + 4, Binary.of(caller.person()));
+        statement.setString(first + 5, String.join(" ", caller.scopes()));
     }
 
     /** Moves a file to the state it is given in, unless it was moved since it was read: then all is done again. */
@@ -102,8 +143,9 @@ class ImportTable {
             update.setTimestamp(3, stamp(one.startedAt()));
             update.setTimestamp(4, stamp(one.finishedAt()));
             update.setInt(5, one.doneBefore());
-            update.setBytes(6, Binary.of(one.id()));
-            update.setLong(7, one.version());
+            update.setString(6, one.failure() == null ? null : one.failure().name());
+            update.setBytes(7, Binary.of(one.id()));
+            update.setLong(8, one.version());
             if (update.executeUpdate() == 0) {
                 throw new OptimisticLockException();
             }
@@ -182,6 +224,7 @@ class ImportTable {
                 row.getTimestamp("created_at").toInstant(),
                 instant(row, "started_at"),
                 instant(row, "finished_at"),
+                row.getString("failure") == null ? null : ImportFailure.valueOf(row.getString("failure")),
                 row.getLong("version"));
     }
 

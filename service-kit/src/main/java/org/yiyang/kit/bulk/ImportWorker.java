@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -23,7 +24,10 @@ import org.jboss.logging.Logger;
 import org.yiyang.kit.audit.Audit;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.outbox.Lease;
+import org.yiyang.kit.refusal.Kind;
+import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.rows.RowShape;
+import org.yiyang.kit.write.Faults;
 import org.yiyang.kit.write.Once;
 
 /** Works through uploaded files, one after the other; of all instances of a service only the one that holds the lease. */
@@ -33,6 +37,7 @@ class ImportWorker implements Runnable {
     private static final Duration LEASE = Duration.ofSeconds(15);
     private static final long LOOK_MILLIS = 1_000;
     private static final int STOP_EARLY = 10;
+    private static final int TRIES = 5;
     private final Map<String, ImportKind<?>> kinds = new TreeMap<>();
     private final ImportTable table;
     private final RowTable rows;
@@ -46,6 +51,9 @@ class ImportWorker implements Runnable {
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean stopped;
     private long lookAtNanos;
+    private UUID tried;
+    private int triedAt;
+    private int tries;
     private Thread thread;
 
     @SuppressWarnings("checkstyle:ParameterNumber")
@@ -124,25 +132,56 @@ class ImportWorker implements Runnable {
     private boolean round() {
         try {
             Optional<ImportTable.Import> next = lease.hold() ? table.next() : Optional.empty();
-            if (next.isEmpty()) {
-                return false;
-            }
-            work(next.get());
-            return true;
+            return next.isPresent() && survived(next.get());
         } catch (SQLException | RuntimeException away) {
             LOG.debugf("imports wait: %s", away.getClass().getSimpleName());
             return false;
-        } catch (Error broken) {
-            LOG.errorf("an import broke off: %s", broken.getClass().getName());
-            return false;
+        }
+    }
+
+    /** False if the file is to be tried once more, after a pause. */
+    private boolean survived(ImportTable.Import file) throws SQLException {
+        try {
+            work(file);
+            return true;
+        } catch (SQLException | RuntimeException | Error fault) {
+            LOG.errorf("import %s broke off: %s", file.id(), fault.getClass().getName());
+            boolean passing = fault instanceof Error || mayPass(fault);
+            if (passing && !wasLastTry(file.id())) {
+                return false;
+            }
+            fail(file.id(), passing ? ImportFailure.NO_PROGRESS : ImportFailure.UNEXPECTED);
+            return true;
+        }
+    }
+
+    private static boolean mayPass(Throwable fault) {
+        return fault instanceof Refused refused && refused.refusal().kind() == Kind.UNAVAILABLE
+                || Faults.databaseAway(fault);
+    }
+
+    /** Tries that come no further are counted; while the database is away nothing is tried. */
+    private boolean wasLastTry(UUID file) throws SQLException {
+        int done = rows.done(file).cardinality();
+        tries = file.equals(tried) && done == triedAt ? tries + 1 : 1;
+        tried = file;
+        triedAt = done;
+        return tries >= TRIES;
+    }
+
+    private void fail(UUID id, ImportFailure reason) throws SQLException {
+        tried = null;
+        Optional<ImportTable.Import> open =
+                table.find(id).filter(now -> now.status().next().contains(ImportStatus.FAILED));
+        if (open.isPresent()) {
+            moved(open.get(), open.get().failed(reason, clock.instant()));
         }
     }
 
     private void work(ImportTable.Import found) throws SQLException {
         ImportKind<?> kind = kinds.get(found.kind());
         if (kind == null) {
-            // A kind that this release no longer has: whoever brought the file sees that it stands still.
-            moved(found, found.in(ImportStatus.CANCELLED, null, found.doneBefore(), found.startedAt(), null));
+            fail(found.id(), ImportFailure.KIND_GONE);
             return;
         }
         int before = rows.done(found.id()).cardinality();
@@ -170,8 +209,9 @@ class ImportWorker implements Runnable {
         once.run(call, () -> {
             try {
                 table.move(to);
-                if (to.status() == ImportStatus.DONE) {
-                    audit.write(call, new Audit.Act("finish", "import", to.id(), Audit.Outcome.DONE, to.kind()));
+                if (to.status() == ImportStatus.DONE || to.status() == ImportStatus.FAILED) {
+                    String verb = to.status() == ImportStatus.DONE ? "finish" : "fail";
+                    audit.write(call, new Audit.Act(verb, "import", to.id(), Audit.Outcome.DONE, to.kind()));
                 }
             } catch (SQLException failure) {
                 throw new IllegalStateException("an import cannot be moved", failure);

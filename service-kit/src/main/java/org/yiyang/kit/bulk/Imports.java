@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -129,10 +130,14 @@ public class Imports {
                             KitRefusal.FIELD_TYPE,
                             String.join(" | ", worker.kinds().keySet())));
         }
-        if (!callers.get().isAny(kind.roles())) {
-            throw new Refused(KitRefusal.ROLE_MISSING, String.join(", ", new TreeSet<>(kind.roles())));
-        }
+        mustBeOneOf(kind.roles());
         return kind;
+    }
+
+    private void mustBeOneOf(Set<String> roles) {
+        if (!callers.get().isAny(roles)) {
+            throw new Refused(KitRefusal.ROLE_MISSING, String.join(", ", new TreeSet<>(roles)));
+        }
     }
 
     private static Charset charsetOf(String contentType) {
@@ -209,6 +214,7 @@ public class Imports {
                     call.now(),
                     null,
                     null,
+                    null,
                     0);
             table.insert(file);
             audit.write(call, new Audit.Act("bring", "import", file.id(), Audit.Outcome.DONE, brought.kind()));
@@ -229,7 +235,7 @@ public class Imports {
         return move(id, "cancel", ImportStatus.CANCELLED);
     }
 
-    /** Takes a cancelled import up where it was stopped. */
+    /** Takes an import that was cancelled or has failed up where it was stopped, with the rights that its uploader has now. */
     public Response resume(UUID id) {
         Response answer = move(id, "resume", ImportStatus.QUEUED);
         worker.wake();
@@ -250,17 +256,26 @@ public class Imports {
             if (!file.status().next().contains(to)) {
                 throw file.status().refusal(verb);
             }
-            if (to == ImportStatus.QUEUED && rows.chunks(id).isEmpty()) {
-                throw new Refused(ImportRefusal.FILE_FORGOTTEN);
-            }
-            byte[] open = to == ImportStatus.QUEUED
-                    ? openKey(file.caller().subject(), new Brought("", file.kind(), file.dryRun(), ""), file.hash())
-                    : null;
+            byte[] open = to == ImportStatus.QUEUED ? takenUp(call, file) : null;
             table.move(file.in(to, open, file.doneBefore(), file.startedAt(), null));
             audit.write(call, new Audit.Act(verb, "import", id, Audit.Outcome.DONE, file.kind()));
             return table.find(id).orElseThrow();
         } catch (SQLException failure) {
             throw new IllegalStateException("an import cannot be moved", failure);
         }
+    }
+
+    /** What no other file may have while this one is open again. */
+    private byte[] takenUp(Call call, ImportTable.Import file) throws SQLException {
+        ImportKind<?> kind = worker.kinds().get(file.kind());
+        if (kind == null) {
+            throw new Refused(ImportRefusal.KIND_GONE, file.kind());
+        }
+        mustBeOneOf(kind.roles());
+        if (rows.chunks(file.id()).isEmpty()) {
+            throw new Refused(ImportRefusal.FILE_FORGOTTEN);
+        }
+        table.takeUp(file.id(), call.caller());
+        return openKey(file.caller().subject(), new Brought("", file.kind(), file.dryRun(), ""), file.hash());
     }
 }

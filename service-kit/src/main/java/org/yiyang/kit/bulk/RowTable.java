@@ -137,18 +137,26 @@ class RowTable {
 
     /** The rows that are through. */
     BitSet done(UUID id) throws SQLException {
-        BitSet done = new BitSet();
+        return numbers("select row_no from bulk_row where import_id = ?", id);
+    }
+
+    /** The rows of which another of the same key may take the place. */
+    BitSet refused(UUID id) throws SQLException {
+        return numbers("select row_no from bulk_row where import_id = ? and outcome = 'REFUSED'", id);
+    }
+
+    private BitSet numbers(String sql, UUID id) throws SQLException {
+        BitSet numbers = new BitSet();
         try (Connection connection = database.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("select row_no from bulk_row where import_id = ?")) {
+                PreparedStatement select = connection.prepareStatement(sql)) {
             select.setBytes(1, Binary.of(id));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    done.set(row.getInt(1));
+                    numbers.set(row.getInt(1));
                 }
             }
         }
-        return done;
+        return numbers;
     }
 
     Map<RowOutcome, Integer> counts(UUID id) throws SQLException {

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.function.Function;
 
 /** One mapper for requests, answers and events: what is not understood is refused, never guessed. */
@@ -64,16 +65,26 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("yiyang-text")
                 .addDeserializer(String.class, new TextOnly())
                 .addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, StrictJson::day))
-                .addDeserializer(Instant.class, new FromText<>(Instant.class, Instant::parse)));
+                .addDeserializer(Instant.class, new FromText<>(Instant.class, StrictJson::instant)));
     }
 
     /** A day that every table can hold, and the day after it, too: the years 1000 to 9998. */
     static LocalDate day(String text) {
-        LocalDate day = LocalDate.parse(text);
+        return day(LocalDate.parse(text));
+    }
+
+    private static LocalDate day(LocalDate day) {
         if (day.getYear() < YEAR_MIN || day.getYear() > YEAR_MAX) {
             throw new DateTimeException("no table holds that day");
         }
         return day;
+    }
+
+    /** An instant of such a day, in UTC: what no table holds is the caller's fault, not the database's. */
+    static Instant instant(String text) {
+        Instant instant = Instant.parse(text);
+        day(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+        return instant;
     }
 
     private static CoercionAction type(LogicalType type) {

@@ -43,6 +43,7 @@ class TaskStreams implements Runnable {
     private static final long LOOK_MILLIS = 1000;
     private static final long BREATH_MILLIS = 50;
     private static final long HEARTBEAT_NANOS = Duration.ofSeconds(15).toNanos();
+    private static final long PLACE_NANOS = Duration.ofSeconds(10).toNanos();
     private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
     private final Semaphore wake = new Semaphore(0);
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -102,24 +103,25 @@ class TaskStreams implements Runnable {
      * @throws Refused if too many watch already
      */
     Multi<News> watch(Caller caller, Instant until) {
-        mustBeFree(caller);
+        Stream stream = new Stream(caller, until);
+        take(stream);
         return Multi.createFrom().emitter(emitter -> {
-            Stream stream = new Stream(caller, until, emitter);
-            streams.add(stream);
             emitter.onTermination(() -> streams.remove(stream));
-            if (stopping.getCount() == 0) {
+            stream.begin(emitter);
+            if (stopping.getCount() == 0 || !streams.contains(stream)) {
                 stream.end();
             }
             wake();
         });
     }
 
-    private void mustBeFree(Caller caller) {
+    /** A place is looked for and taken in one step; whoever then does not come loses it. */
+    private synchronized void take(Stream taker) {
         if (stopping.getCount() == 0) {
             throw new Refused(KitRefusal.BUSY).retryAfter(1);
         }
         long own = streams.stream()
-                .filter(stream -> stream.caller.subject().equals(caller.subject()))
+                .filter(stream -> stream.caller.subject().equals(taker.caller.subject()))
                 .count();
         if (own >= OF_ACCOUNT_MAX) {
             throw new Refused(TaskRefusal.STREAMS_OF_ACCOUNT_TAKEN, OF_ACCOUNT_MAX).retryAfter(RETRY_SECONDS);
@@ -127,6 +129,7 @@ class TaskStreams implements Runnable {
         if (streams.size() >= streamsMax) {
             throw new Refused(TaskRefusal.STREAMS_TAKEN).retryAfter(RETRY_SECONDS);
         }
+        streams.add(taker);
     }
 
     @Override
@@ -160,26 +163,34 @@ class TaskStreams implements Runnable {
     private final class Stream {
         private final Caller caller;
         private final Instant until;
-        private final MultiEmitter<? super News> emitter;
+        private final long takenNanos = System.nanoTime();
+        private volatile MultiEmitter<? super News> emitter;
         private Map<UUID, OpenTask> told;
         private long toldNanos;
 
-        Stream(Caller caller, Instant until, MultiEmitter<? super News> emitter) {
+        Stream(Caller caller, Instant until) {
             this.caller = caller;
             this.until = until;
-            this.emitter = emitter;
+        }
+
+        void begin(MultiEmitter<? super News> listener) {
+            emitter = listener;
         }
 
         void end() {
-            emitter.complete();
+            streams.remove(this);
+            if (emitter != null) {
+                emitter.complete();
+            }
         }
 
         void look(Instant now) {
-            if (!now.isBefore(until)) {
+            boolean awaited = emitter == null;
+            if (!now.isBefore(until) || awaited && System.nanoTime() - takenNanos >= PLACE_NANOS) {
                 end();
                 return;
             }
-            if (emitter.requested() == 0) {
+            if (awaited || emitter.requested() == 0) {
                 // A slow reader: what it misses now it is told at once later, so that nothing piles up.
                 return;
             }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,30 @@ class StrictJsonTest {
     @ValueSource(strings = {"1000-01-01", "2024-02-29", "9998-12-31"})
     void aDayOfTheCalendarIsRead(String day) throws JsonProcessingException {
         assertEquals(new Dated(LocalDate.parse(day)), json.readValue("{\"day\":\"" + day + "\"}", Dated.class));
+    }
+
+    /** An instant as callers write it. */
+    record Timed(Instant at) {}
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1000-01-01T00:00:00Z", "9998-12-31T23:59:59.999999Z"})
+    void anInstantOfTheCalendarIsRead(String at) throws JsonProcessingException {
+        assertEquals(new Timed(Instant.parse(at)), json.readValue("{\"at\":\"" + at + "\"}", Timed.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0999-12-31T23:59:59Z",
+                "9999-01-01T00:00:00Z",
+                "-1000000000-01-01T00:00:00Z",
+                "+1000000000-12-31T23:59:59.999999999Z",
+                "2026-01-01"
+            })
+    void anInstantThatNoTableHoldsIsRefusedByTheNameOfItsField(String at) {
+        JsonMappingException refused =
+                assertThrows(JsonMappingException.class, () -> json.readValue("{\"at\":\"" + at + "\"}", Timed.class));
+        assertEquals("at", refused.getPath().get(0).getFieldName());
     }
 
     @ParameterizedTest

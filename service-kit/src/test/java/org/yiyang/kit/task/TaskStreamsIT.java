@@ -9,6 +9,11 @@ import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,5 +157,31 @@ class TaskStreamsIT {
         Refused all = assertThrows(
                 Refused.class, () -> desk.streams.watch(Desk.staff("SIGNER", java.util.UUID.randomUUID()), until));
         assertEquals("TASK_STREAMS_TAKEN", all.refusal().code());
+    }
+
+    @Test
+    void ofManyWhoComeAtOnceOnlySoManyGetAPlace() throws InterruptedException {
+        int comers = 50;
+        CountDownLatch together = new CountDownLatch(1);
+        AtomicInteger placed = new AtomicInteger();
+        AtomicInteger refused = new AtomicInteger();
+        ExecutorService threads = Executors.newFixedThreadPool(comers);
+        for (int i = 0; i < comers; i++) {
+            threads.execute(() -> {
+                try {
+                    together.await();
+                    desk.streams.watch(CLERK, until).subscribe(AssertSubscriber.create(1));
+                    placed.incrementAndGet();
+                } catch (Refused taken) {
+                    refused.incrementAndGet();
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        }
+        together.countDown();
+        threads.shutdown();
+        assertTrue(threads.awaitTermination(30, TimeUnit.SECONDS), "they do not end");
+        assertEquals(List.of(4, comers - 4), List.of(placed.get(), refused.get()));
     }
 }

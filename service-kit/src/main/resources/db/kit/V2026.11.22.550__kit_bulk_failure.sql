@@ -1,0 +1,1 @@
+alter table bulk_import add column failure varchar(20)
