@@ -21,7 +21,7 @@ import org.yiyang.local.LocalResource;
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class MendedEntriesTest {
-    private static final String CITY = "4534";
+    private static final String CITY = "4549";
     private final Supervised city = new Supervised(CITY);
 
     @BeforeEach

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
@@ -25,7 +26,21 @@ final class IssuerMain {
                 new OAuth2Config(false, null, null, false, new OAuth2TokenProvider(), Set.of(new RequestedClaims()));
         MockOAuth2Server server = new MockOAuth2Server(config);
         server.start(InetAddress.getLoopbackAddress(), port);
+        Thread forgetting = new Thread(() -> forgetRequests(server), "forgetting");
+        forgetting.setDaemon(true);
+        forgetting.start();
         Files.writeString(
                 Path.of(arguments[1]), String.valueOf(ProcessHandle.current().pid()));
+    }
+
+    /** The server keeps every request until somebody takes it; unasked, they fill the memory within some thousand. */
+    private static void forgetRequests(MockOAuth2Server server) {
+        while (true) {
+            try {
+                server.takeRequest(1, TimeUnit.HOURS);
+            } catch (RuntimeException noneWithinTheHour) {
+                CONNECTIONS.finest("no request");
+            }
+        }
     }
 }

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 
 /** The token issuer for local use: a Java process of its own that gives whatever claims it is asked for. */
 public final class LocalIssuer {
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration GRACE = Duration.ofSeconds(5);
     private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
@@ -95,8 +97,7 @@ public final class LocalIssuer {
                 .POST(HttpRequest.BodyPublishers.ofString(form(request)))
                 .build();
         try {
-            HttpResponse<String> answer =
-                    HttpClient.newHttpClient().send(call, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> answer = CLIENT.send(call, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             Matcher token = ACCESS_TOKEN.matcher(answer.body());
             if (answer.statusCode() != 200 || !token.find()) {
                 throw new LocalFailure("the issuer at " + issuerUrl + " refused a token: " + answer.statusCode());

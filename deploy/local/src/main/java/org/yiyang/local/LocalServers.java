@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Database, Kafka and issuer for tests: one set for each test process, on free ports, in target/local. */
 public final class LocalServers {
@@ -23,6 +24,7 @@ public final class LocalServers {
     private final Path folder;
     private final LocalDatabase database;
     private final LocalKafka kafka;
+    private final Map<TokenRequest, String> tokens = new ConcurrentHashMap<>();
     private final LocalIssuer issuer;
 
     private LocalServers(Path folder, int databasePort, int kafkaPort, int controllerPort, int issuerPort) {
@@ -63,9 +65,11 @@ public final class LocalServers {
         return issuer;
     }
 
-    /** A bearer token. */
+    /** A bearer token; whoever asks for the same claims again is given the same one, unless it is to expire early. */
     public String token(TokenRequest request) {
-        return issuer.token(request);
+        return request.parameters().containsKey("expires_in_seconds")
+                ? issuer.token(request)
+                : tokens.computeIfAbsent(request, issuer::token);
     }
 
     /** All keys that a service needs to run against these servers. */

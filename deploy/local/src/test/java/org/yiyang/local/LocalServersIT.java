@@ -81,6 +81,15 @@ class LocalServersIT {
     }
 
     @Test
+    void theIssuerIsNotFilledByWhatItIsAsked() {
+        String padding = "x".repeat(60_000);
+        for (int i = 0; i < 2_000; i++) {
+            String token = servers.issuer().token(new TokenRequest(Map.of("role", "AUDITOR", "padding", padding)));
+            assertTrue(token.length() < 2_000, "request " + i);
+        }
+    }
+
+    @Test
     void rootCannotLogInOverTheNetwork() {
         String address = JdbcAddress.of(servers.database().server(), "mysql");
         SQLException refused = assertThrows(
