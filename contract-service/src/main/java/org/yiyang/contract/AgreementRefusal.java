@@ -2,6 +2,7 @@ package org.yiyang.contract;
 
 import org.yiyang.kit.refusal.Kind;
 import org.yiyang.kit.refusal.Refusal;
+import org.yiyang.kit.refusal.RefusalText;
 import org.yiyang.kit.refusal.Refused;
 
 /** Every way in which the register of agreements says no. */
@@ -79,16 +80,10 @@ public enum AgreementRefusal implements Refusal {
     POSTING_OUTSIDE_TERM(Kind.INVALID, "派驻日期须在协议期限之内", "A posting must lie within the term", null),
     DAY_IN_FUTURE(Kind.INVALID, "存量登记的起期不能晚于今天", "What is taken over cannot begin in the future", null);
 
-    private final Kind kind;
-    private final String zh;
-    private final String en;
-    private final String rule;
+    private final RefusalText says;
 
     AgreementRefusal(Kind kind, String zh, String en, String rule) {
-        this.kind = kind;
-        this.zh = zh;
-        this.en = en;
-        this.rule = rule;
+        this.says = new RefusalText(kind, zh, en, rule);
     }
 
     /** This refusal of one field. */
@@ -97,22 +92,7 @@ public enum AgreementRefusal implements Refusal {
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
+    public RefusalText says() {
+        return says;
     }
 }

@@ -2,6 +2,7 @@ package org.yiyang.contract;
 
 import java.util.List;
 import org.yiyang.kit.history.Status;
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -32,12 +33,10 @@ public enum AgreementStatus implements Labelled, Status {
     TERMINATED("终止", "Terminated"),
     CANCELLED("已撤销", "Cancelled");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     AgreementStatus(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     /** Where one may go from here; ends are left only where a supervisor or a mended fact shows that they were none. */
@@ -100,12 +99,7 @@ public enum AgreementStatus implements Labelled, Status {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.contract;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.task.TaskKind;
 
 /** What somebody has to do with an agreement. */
@@ -11,13 +12,11 @@ enum AgreementTask implements TaskKind {
     RENEW_AGREEMENT("", "协议即将到期：商议续签", "The agreement ends soon: settle whether it is renewed");
 
     private final String verb;
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     AgreementTask(String verb, String zh, String en) {
         this.verb = verb;
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
@@ -26,12 +25,7 @@ enum AgreementTask implements TaskKind {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.contract;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** How a medical institution and a home work together. */
@@ -15,21 +16,14 @@ public enum CooperationMode implements Labelled {
     CO_BUILT("合作共建", "Built together"),
     BRANCH("分支机构", "Branch in the home");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     CooperationMode(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

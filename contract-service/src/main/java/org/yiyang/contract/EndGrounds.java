@@ -1,5 +1,6 @@
 package org.yiyang.contract;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** Why an agreement ended. */
@@ -12,21 +13,14 @@ public enum EndGrounds implements Labelled {
     LICENCE_REVOKED("医疗机构执业许可被吊销", "The medical licence was revoked"),
     LICENCE_CANCELLED("医疗机构执业许可被注销", "The medical licence was cancelled");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     EndGrounds(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.contract;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** Whether an item belongs to every agreement or is agreed on top. */
@@ -7,21 +8,14 @@ public enum ItemClass implements Labelled {
     BASIC("基本服务", "Basic"),
     OPTIONAL("可选服务", "Optional");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     ItemClass(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.contract;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** Whether an item may be agreed at all. */
@@ -7,21 +8,14 @@ public enum ItemList implements Labelled {
     POSITIVE("正面清单", "Allowed"),
     NEGATIVE("负面清单", "Forbidden");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     ItemList(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

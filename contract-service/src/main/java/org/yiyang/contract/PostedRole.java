@@ -1,5 +1,6 @@
 package org.yiyang.contract;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** What a person posted to a home does there. */
@@ -11,12 +12,10 @@ public enum PostedRole implements Labelled {
     REHABILITATION_THERAPIST("康复治疗师", "Rehabilitation therapist"),
     PHARMACIST("药师", "Pharmacist");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     PostedRole(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     boolean isPhysician() {
@@ -27,12 +26,7 @@ public enum PostedRole implements Labelled {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

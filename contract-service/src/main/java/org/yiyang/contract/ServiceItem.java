@@ -1,5 +1,6 @@
 package org.yiyang.contract;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -36,23 +37,20 @@ public enum ServiceItem implements Labelled {
 
     private final ItemClass itemClass;
     private final ItemList list;
-    private final String zh;
-    private final String en;
+    private final Label label;
     private final String rule;
 
     ServiceItem(ItemClass itemClass, String zh, String en) {
         this.itemClass = itemClass;
         this.list = ItemList.POSITIVE;
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
         this.rule = null;
     }
 
     ServiceItem(String zh, String en, String rule) {
         this.itemClass = ItemClass.OPTIONAL;
         this.list = ItemList.NEGATIVE;
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
         this.rule = rule;
     }
 
@@ -70,12 +68,7 @@ public enum ServiceItem implements Labelled {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,6 +1,7 @@
 package org.yiyang.contract;
 
 import java.util.UUID;
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** The two parties of an agreement. */
@@ -8,12 +9,10 @@ public enum Side implements Labelled {
     MEDICAL("医疗机构", "Medical institution"),
     CARE("养老机构", "Care home");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     Side(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     UUID of(AgreementEntry entry) {
@@ -24,12 +23,7 @@ public enum Side implements Labelled {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

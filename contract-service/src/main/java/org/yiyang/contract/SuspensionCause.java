@@ -1,5 +1,6 @@
 package org.yiyang.contract;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** Why an agreement is suspended. */
@@ -7,21 +8,14 @@ public enum SuspensionCause implements Labelled {
     QUALIFICATION("医疗机构资质暂停或到期", "The medical licence is suspended or has expired"),
     DEPARTMENT("主管部门决定", "Decided by a department");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     SuspensionCause(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

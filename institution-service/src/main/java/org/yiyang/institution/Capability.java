@@ -1,5 +1,6 @@
 package org.yiyang.institution;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** What an institution can do beyond its departments, and the marks that it holds. */
@@ -14,21 +15,14 @@ public enum Capability implements Labelled {
     SERVICE_24H("24小时服务", "Service around the clock"),
     AGE_FRIENDLY("老年友善医疗机构", "Age-friendly institution");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     Capability(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.institution;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** The groups of categories that rules speak of. */
@@ -17,12 +18,10 @@ public enum CategoryGroup implements Labelled {
     /** Services for elders who live at home; not a 养老机构. */
     COMMUNITY_FACILITY("社区养老服务设施", "Community facility");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     CategoryGroup(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     boolean holds(InstitutionCategory category) {
@@ -42,12 +41,7 @@ public enum CategoryGroup implements Labelled {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

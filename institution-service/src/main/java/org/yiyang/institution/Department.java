@@ -1,5 +1,6 @@
 package org.yiyang.institution;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** A clinical department, by the national list of clinical subjects (医疗机构诊疗科目名录, 卫医发〔1994〕27号). */
@@ -42,13 +43,11 @@ public enum Department implements Labelled {
     INTEGRATED_TCM("52", "中西医结合科", "Integrated medicine");
 
     private final String code;
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     Department(String code, String zh, String en) {
         this.code = code;
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     /** Its number in the national list. */
@@ -57,12 +56,7 @@ public enum Department implements Labelled {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.institution;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** From which day the time for a home's filing is counted. */
@@ -7,21 +8,14 @@ public enum FilingStart implements Labelled {
     FIRST_RESIDENT("自首位老年人入住", "From the first resident"),
     REGISTRATION("自登记", "From the registration");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     FilingStart(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

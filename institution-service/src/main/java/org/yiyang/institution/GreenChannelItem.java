@@ -1,5 +1,6 @@
 package org.yiyang.institution;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** What the green channel of a medical institution makes easier for elders (老年人就医绿色通道). */
@@ -14,21 +15,14 @@ public enum GreenChannelItem implements Labelled {
     STAFFED_WINDOW("保留人工服务窗口", "A window with staff"),
     PERSONAL_HELP("专人协助", "Somebody who helps");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     GreenChannelItem(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

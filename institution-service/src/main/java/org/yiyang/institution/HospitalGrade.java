@@ -1,5 +1,6 @@
 package org.yiyang.institution;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** The grade of a hospital within its level (甲乙丙); with the level the 14 values of the national list. */
@@ -10,12 +11,10 @@ public enum HospitalGrade implements Labelled {
     C("丙等", "Grade C"),
     UNGRADED("未评", "Not graded");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     HospitalGrade(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     /** Whether a hospital of that level may have it: the special grade is for level 3 only, none is for the unrated. */
@@ -28,12 +27,7 @@ public enum HospitalGrade implements Labelled {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.institution;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** The level of a hospital (医院等级); grades within a level are not needed by any rule. */
@@ -9,21 +10,14 @@ public enum HospitalLevel implements Labelled {
     LEVEL_1("一级", "Level 1"),
     UNRATED("未定级", "Not rated");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     HospitalLevel(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -2,6 +2,7 @@ package org.yiyang.institution;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -65,13 +66,11 @@ public enum InstitutionCategory implements Labelled {
     CARE_EXPERIENCE_HALL("", "健康体验馆", "Health experience hall");
 
     private final String code;
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     InstitutionCategory(String code, String zh, String en) {
         this.code = code;
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     /** The code of WS 218-2002; empty where the standard has none. */
@@ -80,13 +79,8 @@ public enum InstitutionCategory implements Labelled {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 
     public InstitutionKind kind() {

@@ -1,5 +1,6 @@
 package org.yiyang.institution;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** The two kinds of institution that the suite brings together. */
@@ -7,21 +8,14 @@ public enum InstitutionKind implements Labelled {
     MEDICAL("医疗机构", "Medical institution"),
     CARE("养老机构", "Care home");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     InstitutionKind(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -2,6 +2,7 @@ package org.yiyang.institution;
 
 import org.yiyang.kit.refusal.Kind;
 import org.yiyang.kit.refusal.Refusal;
+import org.yiyang.kit.refusal.RefusalText;
 
 /** Every way in which the registry of institutions says no. */
 public enum InstitutionRefusal implements Refusal {
@@ -98,35 +99,14 @@ public enum InstitutionRefusal implements Refusal {
     DEFERRAL_UNFIT(Kind.INVALID, "暂缓校验须填写暂缓期限，合格不填", "A deferral has its last day, a pass has none", null),
     RESIDENTS_REMAIN(Kind.CONFLICT, "仍有在院老人 {0} 人，须先妥善安置", "{0} residents must be settled first", "养老机构管理办法 art. 46");
 
-    private final Kind kind;
-    private final String zh;
-    private final String en;
-    private final String rule;
+    private final RefusalText says;
 
     InstitutionRefusal(Kind kind, String zh, String en, String rule) {
-        this.kind = kind;
-        this.zh = zh;
-        this.en = en;
-        this.rule = rule;
+        this.says = new RefusalText(kind, zh, en, rule);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
+    public RefusalText says() {
+        return says;
     }
 }

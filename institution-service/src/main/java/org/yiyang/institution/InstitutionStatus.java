@@ -3,6 +3,7 @@ package org.yiyang.institution;
 import java.util.List;
 import java.util.stream.Stream;
 import org.yiyang.kit.history.Status;
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -19,12 +20,10 @@ public enum InstitutionStatus implements Labelled, Status {
     SUSPENDED("停业", "Suspended"),
     CLOSED("已注销", "Closed");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     InstitutionStatus(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
@@ -94,12 +93,7 @@ public enum InstitutionStatus implements Labelled, Status {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -3,6 +3,7 @@ package org.yiyang.institution;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** What an official should look at; nothing is refused because of it. */
@@ -13,12 +14,10 @@ public enum InstitutionWarning implements Labelled {
     EXPIRING("资质90日内到期", "A certificate ends within 90 days");
 
     private static final int EXPIRING_DAYS = 90;
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     InstitutionWarning(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     /** What concerned an institution, with the entry that it had, on a day. */
@@ -45,12 +44,7 @@ public enum InstitutionWarning implements Labelled {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

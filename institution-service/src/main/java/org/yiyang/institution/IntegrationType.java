@@ -1,5 +1,6 @@
 package org.yiyang.institution;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -11,12 +12,10 @@ public enum IntegrationType implements Labelled {
     CARE_RUNS_MEDICAL("养老机构设立医疗服务", "A care home runs a medical unit"),
     CO_LOCATED("毗邻建设（三院合一）", "Neighbours on one campus");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     IntegrationType(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     /** That of an institution with both certificates. */
@@ -28,12 +27,7 @@ public enum IntegrationType implements Labelled {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.institution;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** How a care home is run, whoever owns it. */
@@ -11,21 +12,14 @@ public enum OperatingMode implements Labelled {
     CONCESSION("特许经营", "Run under a concession"),
     ENTRUSTED("委托运营", "Run by another on behalf of its owner");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     OperatingMode(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.institution;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** Who owns an institution and for what purpose it is run. */
@@ -9,21 +10,14 @@ public enum Ownership implements Labelled {
     PRIVATE_NONPROFIT("民办非营利", "Private, non-profit"),
     PRIVATE_FORPROFIT("民办营利", "Private, for profit");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     Ownership(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.institution;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** The certificates that make up "both certificates" (两证): one for medicine, one for elderly care. */
@@ -9,13 +10,11 @@ public enum QualificationKind implements Labelled {
     CARE_FILING(InstitutionKind.CARE, "养老机构备案", "Filing of a care home");
 
     private final InstitutionKind side;
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     QualificationKind(InstitutionKind side, String zh, String en) {
         this.side = side;
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     /** Whether it is the medical or the elderly-care certificate. */
@@ -24,12 +23,7 @@ public enum QualificationKind implements Labelled {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

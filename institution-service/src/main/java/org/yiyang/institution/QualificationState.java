@@ -1,6 +1,7 @@
 package org.yiyang.institution;
 
 import java.util.List;
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -17,12 +18,10 @@ public enum QualificationState implements Labelled {
     REVOKED("吊销", "Revoked"),
     CANCELLED("注销", "Cancelled");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     QualificationState(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     /** Where one may go from here. */
@@ -40,12 +39,7 @@ public enum QualificationState implements Labelled {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.institution;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** How a verification (校验) ended; a licence that fails in the end is revoked. */
@@ -7,21 +8,14 @@ public enum VerificationOutcome implements Labelled {
     PASSED("合格", "Passed"),
     DEFERRED("暂缓校验", "Deferred");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     VerificationOutcome(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

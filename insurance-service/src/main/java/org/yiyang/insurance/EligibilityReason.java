@@ -1,5 +1,6 @@
 package org.yiyang.insurance;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** Why costs are not payable on a day. */
@@ -10,24 +11,17 @@ public enum EligibilityReason implements Labelled {
     INSTITUTION_NOT_DESIGNATED("当日非定点医疗机构", "Not designated on that day", "国家医疗保障局令第2号 art. 10, 11"),
     DESIGNATION_SUSPENDED("当日协议中止，费用不予结算", "Suspended on that day: costs are not settled", "国家医疗保障局令第2号 art. 42");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
     private final String rule;
 
     EligibilityReason(String zh, String en, String rule) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
         this.rule = rule;
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 
     /** The law behind it. */

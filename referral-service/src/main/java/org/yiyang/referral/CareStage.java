@@ -1,5 +1,6 @@
 package org.yiyang.referral;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** Which kind of care an elder needs after a referral down. */
@@ -9,12 +10,10 @@ public enum CareStage implements Labelled {
     STABLE("稳定期", "Stable"),
     END_OF_LIFE("安宁疗护", "End of life");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     CareStage(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     /** Whether a home without medical staff could not give it. */
@@ -26,12 +25,7 @@ public enum CareStage implements Labelled {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.referral;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Refused;
 
@@ -20,12 +21,10 @@ public enum CloseReason implements Labelled {
     DECEASED("出发前死亡", "Died before setting out"),
     CORRECTED("随更正撤销", "Taken back by a correction");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     CloseReason(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     /** The reason that a person gives: there must be one, and it must not be one of the suite's own. */
@@ -47,12 +46,7 @@ public enum CloseReason implements Labelled {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.referral;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** How the elder, or whoever decides for the elder, agrees (基本医疗卫生与健康促进法 art. 32). */
@@ -9,21 +10,14 @@ public enum ConsentForm implements Labelled {
     BY_FAMILY("家属代为同意", "Given by the family"),
     ASKED_BY_APP("待本人或家属在线同意", "Asked for in the app, not given yet");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     ConsentForm(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

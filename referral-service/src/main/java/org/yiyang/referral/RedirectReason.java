@@ -1,5 +1,6 @@
 package org.yiyang.referral;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** Why a patient is sent to another receiver. */
@@ -13,13 +14,11 @@ public enum RedirectReason implements Labelled {
     RECEIVER_UNLICENSED("接收机构资质失效", "The receiver has lost its licence", false),
     PATIENT_WISH("患者要求", "The patient wishes it", false);
 
-    private final String zh;
-    private final String en;
+    private final Label label;
     private final boolean medical;
 
     RedirectReason(String zh, String en, boolean medical) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
         this.medical = medical;
     }
 
@@ -29,12 +28,7 @@ public enum RedirectReason implements Labelled {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.referral;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** What somebody should know of a referral under way; never an obstacle. */
@@ -20,21 +21,14 @@ public enum ReferralFlag implements Labelled {
     CONFIRMATION_OVERDUE("回转逾期未确认", "The confirmation of the return is overdue"),
     PAPERWORK_OVERDUE("急诊手续逾期未补", "The emergency paperwork is overdue");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     ReferralFlag(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.referral;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** The three ways in which a patient is passed on. */
@@ -8,21 +9,14 @@ public enum ReferralKind implements Labelled {
     EMERGENCY("急诊转诊", "Emergency: on the way at once"),
     DOWN("下转", "Down: back to where the elder lives");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     ReferralKind(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.referral;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** Why a patient is referred: the conditions of two-way referral, and nothing else. */
@@ -19,13 +20,11 @@ public enum ReferralReason implements Labelled {
     PALLIATIVE("晚期肿瘤或临终关怀", "Late-stage tumour or end of life", false),
     AGREED_DOWN("双方商定的其他情形", "Another reason that both agreed on", false);
 
-    private final String zh;
-    private final String en;
+    private final Label label;
     private final boolean up;
 
     ReferralReason(String zh, String en, boolean up) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
         this.up = up;
     }
 
@@ -35,12 +34,7 @@ public enum ReferralReason implements Labelled {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

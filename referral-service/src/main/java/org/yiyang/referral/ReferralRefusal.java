@@ -2,6 +2,7 @@ package org.yiyang.referral;
 
 import org.yiyang.kit.refusal.Kind;
 import org.yiyang.kit.refusal.Refusal;
+import org.yiyang.kit.refusal.RefusalText;
 
 /** Every way in which the register of referrals says no. */
 public enum ReferralRefusal implements Refusal {
@@ -63,35 +64,14 @@ public enum ReferralRefusal implements Refusal {
     MEDICAL_TEXT_NOT_YOURS(
             Kind.FORBIDDEN, "医疗内容仅限转出和接收机构的医务人员", "Medical content is for the doctors of both ends", "个人信息保护法 art. 28");
 
-    private final Kind kind;
-    private final String zh;
-    private final String en;
-    private final String rule;
+    private final RefusalText says;
 
     ReferralRefusal(Kind kind, String zh, String en, String rule) {
-        this.kind = kind;
-        this.zh = zh;
-        this.en = en;
-        this.rule = rule;
+        this.says = new RefusalText(kind, zh, en, rule);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
+    public RefusalText says() {
+        return says;
     }
 }

@@ -2,6 +2,7 @@ package org.yiyang.referral;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -37,12 +38,10 @@ public enum ReferralStatus implements Labelled {
     EXPIRED("已过期", "Expired"),
     SUPERSEDED("已被取代", "Superseded");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     ReferralStatus(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     /** Where a referral of that kind may go from here. */
@@ -136,12 +135,7 @@ public enum ReferralStatus implements Labelled {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,6 +1,7 @@
 package org.yiyang.referral;
 
 import java.util.Locale;
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.task.TaskKind;
 
 /** What somebody has to do with a referral; the constant is the verb. */
@@ -20,13 +21,11 @@ enum ReferralTask implements TaskKind {
     IDENTIFY(null, "核实急诊老人身份", "Find out who the unidentified elder is");
 
     private final Due due;
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     ReferralTask(Due due, String zh, String en) {
         this.due = due;
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     String verb() {
@@ -44,12 +43,7 @@ enum ReferralTask implements TaskKind {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

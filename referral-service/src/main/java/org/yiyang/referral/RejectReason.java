@@ -1,5 +1,6 @@
 package org.yiyang.referral;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** Why a receiver may say no; never to an emergency. */
@@ -11,21 +12,14 @@ public enum RejectReason implements Labelled {
     INSUFFICIENT_INFORMATION("资料不全", "Too little information"),
     OTHER("其他", "Other");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     RejectReason(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.referral;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** How soon an answer is needed. */
@@ -7,21 +8,14 @@ public enum Urgency implements Labelled {
     ROUTINE("常规", "Routine"),
     URGENT("紧急", "Urgent");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     Urgency(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

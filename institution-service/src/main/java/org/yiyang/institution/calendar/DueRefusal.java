@@ -2,6 +2,7 @@ package org.yiyang.institution.calendar;
 
 import org.yiyang.kit.refusal.Kind;
 import org.yiyang.kit.refusal.Refusal;
+import org.yiyang.kit.refusal.RefusalText;
 
 /** Every way in which a question about the end of a period is refused. */
 public enum DueRefusal implements Refusal {
@@ -11,29 +12,15 @@ public enum DueRefusal implements Refusal {
             "A period is given by exactly one of workdays, days and months"),
     FROM_RANGE(Kind.INVALID, "起算日须在 {0} 年与 {1} 年之间", "The first day must lie between the years {0} and {1}");
 
-    private final Kind kind;
-    private final String zh;
-    private final String en;
+    private final RefusalText says;
 
     DueRefusal(Kind kind, String zh, String en) {
-        this.kind = kind;
-        this.zh = zh;
-        this.en = en;
+        this.says = new RefusalText(kind, zh, en);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public RefusalText says() {
+        return says;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.yiyang.institution.calendar;
 
 import java.util.List;
 import org.yiyang.kit.history.Status;
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -16,12 +17,10 @@ public enum NoticeStatus implements Labelled, Status {
     PUBLISHED("已发布", "Published"),
     WITHDRAWN("已撤回", "Withdrawn");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     NoticeStatus(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
@@ -41,12 +40,7 @@ public enum NoticeStatus implements Labelled, Status {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

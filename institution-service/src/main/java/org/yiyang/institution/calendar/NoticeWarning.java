@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.yiyang.kit.calendar.CalendarDay;
 import org.yiyang.kit.calendar.CalendarYear;
 import org.yiyang.kit.calendar.DayKind;
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** What is unlikely in a notice for a year; it is published all the same, since the State Council decides. */
@@ -28,13 +29,11 @@ public enum NoticeWarning implements Labelled {
 
     private static final List<MonthDay> STATUTORY =
             List.of(MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(10, 1), MonthDay.of(10, 2), MonthDay.of(10, 3));
-    private final String zh;
-    private final String en;
+    private final Label label;
     private final Predicate<CalendarYear> applies;
 
     NoticeWarning(String zh, String en, Predicate<CalendarYear> applies) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
         this.applies = applies;
     }
 
@@ -61,12 +60,7 @@ public enum NoticeWarning implements Labelled {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -2,6 +2,7 @@ package org.yiyang.institution.fund;
 
 import java.util.List;
 import org.yiyang.kit.history.Status;
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -20,12 +21,10 @@ public enum ApplicationStatus implements Labelled, Status {
     REJECTED("未批准", "Rejected"),
     WITHDRAWN("已撤回", "Withdrawn");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     ApplicationStatus(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
@@ -60,12 +59,7 @@ public enum ApplicationStatus implements Labelled, Status {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -2,6 +2,7 @@ package org.yiyang.institution.fund;
 
 import org.yiyang.kit.refusal.Kind;
 import org.yiyang.kit.refusal.Refusal;
+import org.yiyang.kit.refusal.RefusalText;
 
 /** Every way in which a declared total is refused. */
 public enum FundRefusal implements Refusal {
@@ -13,28 +14,14 @@ public enum FundRefusal implements Refusal {
     ALREADY_DECLARED(Kind.CONFLICT, "该资金已录入（{0}）", "This total is declared already ({0})"),
     REGION_NOT_YOURS(Kind.FORBIDDEN, "该地区不在您的管辖范围", "The region is not within your jurisdiction");
 
-    private final Kind kind;
-    private final String zh;
-    private final String en;
+    private final RefusalText says;
 
     FundRefusal(Kind kind, String zh, String en) {
-        this.kind = kind;
-        this.zh = zh;
-        this.en = en;
+        this.says = new RefusalText(kind, zh, en);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public RefusalText says() {
+        return says;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.institution.fund;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** Where funds come from. */
@@ -11,21 +12,14 @@ public enum FundSource implements Labelled {
     LOTTERY("福利彩票公益金", "Welfare lottery"),
     SOCIAL("社会资金", "Society");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     FundSource(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -2,6 +2,7 @@ package org.yiyang.institution.fund;
 
 import java.util.List;
 import org.yiyang.kit.history.Status;
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -17,12 +18,10 @@ public enum FundStatus implements Labelled, Status {
     PUBLISHED("已下达", "Published"),
     WITHDRAWN("已撤销", "Withdrawn");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     FundStatus(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
@@ -44,12 +43,7 @@ public enum FundStatus implements Labelled, Status {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.institution.fund;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.task.TaskKind;
 
 /** What somebody has to do with an application for a subsidy. */
@@ -9,13 +10,11 @@ public enum SubsidyTask implements TaskKind {
     PAY_SUBSIDY("/api/v1/subsidy-applications/{id}/pay", "拨付已批准的补助资金", "Pay the approved subsidy");
 
     private final String path;
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     SubsidyTask(String path, String zh, String en) {
         this.path = path;
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
@@ -24,12 +23,7 @@ public enum SubsidyTask implements TaskKind {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

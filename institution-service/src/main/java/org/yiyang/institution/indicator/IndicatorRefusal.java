@@ -2,6 +2,7 @@ package org.yiyang.institution.indicator;
 
 import org.yiyang.kit.refusal.Kind;
 import org.yiyang.kit.refusal.Refusal;
+import org.yiyang.kit.refusal.RefusalText;
 
 /** Every way in which a declared indicator is refused. */
 public enum IndicatorRefusal implements Refusal {
@@ -13,28 +14,14 @@ public enum IndicatorRefusal implements Refusal {
     COMPUTED(Kind.INVALID, "该指标由登记数据计算，不能申报", "That metric is computed from the register and cannot be declared"),
     REGION_NOT_YOURS(Kind.FORBIDDEN, "该地区不在您的管辖范围", "The region is not within your jurisdiction");
 
-    private final Kind kind;
-    private final String zh;
-    private final String en;
+    private final RefusalText says;
 
     IndicatorRefusal(Kind kind, String zh, String en) {
-        this.kind = kind;
-        this.zh = zh;
-        this.en = en;
+        this.says = new RefusalText(kind, zh, en);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public RefusalText says() {
+        return says;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.institution.inspection;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** Whether an inspection was planned (定期) or not (不定期). */
@@ -7,21 +8,14 @@ public enum InspectionManner implements Labelled {
     PLANNED("定期", "Planned"),
     AD_HOC("不定期", "Ad hoc");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     InspectionManner(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

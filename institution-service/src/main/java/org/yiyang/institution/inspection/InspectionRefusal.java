@@ -2,6 +2,7 @@ package org.yiyang.institution.inspection;
 
 import org.yiyang.kit.refusal.Kind;
 import org.yiyang.kit.refusal.Refusal;
+import org.yiyang.kit.refusal.RefusalText;
 
 /** Every way in which an inspection is refused. */
 public enum InspectionRefusal implements Refusal {
@@ -11,28 +12,14 @@ public enum InspectionRefusal implements Refusal {
     NOTHING_FOUND(Kind.INVALID, "没有发现问题，无须整改", "Nothing was found that needs to be put right"),
     NEVER_WAS(Kind.CONFLICT, "该督查没有经过“{0}”，不能退回到该状态", "The inspection never was {0} and cannot go back there");
 
-    private final Kind kind;
-    private final String zh;
-    private final String en;
+    private final RefusalText says;
 
     InspectionRefusal(Kind kind, String zh, String en) {
-        this.kind = kind;
-        this.zh = zh;
-        this.en = en;
+        this.says = new RefusalText(kind, zh, en);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public RefusalText says() {
+        return says;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.institution.inspection;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** How an inspection ended. */
@@ -8,21 +9,14 @@ public enum InspectionResult implements Labelled {
     PASSED_AFTER_RECTIFICATION("整改后合格", "Passed after rectification"),
     NOT_PASSED("不合格", "Not passed");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     InspectionResult(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -2,6 +2,7 @@ package org.yiyang.institution.inspection;
 
 import java.util.List;
 import org.yiyang.kit.history.Status;
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -23,12 +24,10 @@ public enum InspectionStatus implements Labelled, Status {
     CLOSED("已办结", "Closed"),
     CANCELLED("已取消", "Cancelled");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     InspectionStatus(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
@@ -67,12 +66,7 @@ public enum InspectionStatus implements Labelled, Status {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

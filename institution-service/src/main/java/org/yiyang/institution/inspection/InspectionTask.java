@@ -1,5 +1,6 @@
 package org.yiyang.institution.inspection;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.task.TaskKind;
 
 /** What somebody has to do with an inspection. */
@@ -8,13 +9,11 @@ public enum InspectionTask implements TaskKind {
     VERIFY_RECTIFICATION("/api/v1/inspections/{id}/verify", "核查整改情况", "Verify the rectification, or reject it");
 
     private final String path;
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     InspectionTask(String path, String zh, String en) {
         this.path = path;
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
@@ -23,12 +22,7 @@ public enum InspectionTask implements TaskKind {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.institution.inspection;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** What an inspection (督查) looks at. */
@@ -13,21 +14,14 @@ public enum InspectionType implements Labelled {
     CARE_QUALITY("养老服务质量", "Quality of care"),
     COMPREHENSIVE("综合督查", "Comprehensive");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     InspectionType(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

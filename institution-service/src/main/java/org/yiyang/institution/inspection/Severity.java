@@ -1,5 +1,6 @@
 package org.yiyang.institution.inspection;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** How grave a finding is. */
@@ -8,21 +9,14 @@ public enum Severity implements Labelled {
     MAJOR("较重", "Major"),
     CRITICAL("严重", "Critical");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     Severity(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

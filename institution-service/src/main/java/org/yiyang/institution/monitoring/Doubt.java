@@ -1,5 +1,6 @@
 package org.yiyang.institution.monitoring;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** Why reported figures are doubtful; with a reason they are taken all the same. */
@@ -11,21 +12,14 @@ public enum Doubt implements Labelled {
     STAFF_JUMP("从业人员数变动过大", "The staff has jumped"),
     RESIDENTS_JUMP("在院老人数变动过大", "The residents have jumped");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     Doubt(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.institution.monitoring;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** Who must report in a round. */
@@ -7,21 +8,14 @@ public enum RoundScope implements Labelled {
     DUAL_CERTIFIED("两证齐全的医养结合机构", "Institutions with both certificates on the day"),
     ALL("全部持证机构", "All institutions with a valid certificate on the day");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     RoundScope(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -2,6 +2,7 @@ package org.yiyang.institution.monitoring;
 
 import java.util.List;
 import org.yiyang.kit.history.Status;
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -17,12 +18,10 @@ public enum RoundStatus implements Labelled, Status {
     CLOSED("已结束", "Closed"),
     ANNULLED("已作废", "Annulled");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     RoundStatus(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
@@ -44,12 +43,7 @@ public enum RoundStatus implements Labelled, Status {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.institution.monitoring;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** What a round of reports is for. */
@@ -8,21 +9,14 @@ public enum RoundType implements Labelled {
     HALF_YEARLY("半年报", "Half-yearly report"),
     QUARTERLY("季报", "Quarterly report");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     RoundType(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

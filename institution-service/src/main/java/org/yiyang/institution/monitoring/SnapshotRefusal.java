@@ -2,6 +2,7 @@ package org.yiyang.institution.monitoring;
 
 import org.yiyang.kit.refusal.Kind;
 import org.yiyang.kit.refusal.Refusal;
+import org.yiyang.kit.refusal.RefusalText;
 
 /** Every way in which the monitoring says no. */
 public enum SnapshotRefusal implements Refusal {
@@ -20,28 +21,14 @@ public enum SnapshotRefusal implements Refusal {
     OWN_INSTITUTION(Kind.FORBIDDEN, "不得办理本机构的事项", "Nobody decides about the own institution"),
     REGION_NOT_YOURS(Kind.FORBIDDEN, "该机构不在您的管辖范围", "The institution is not within your jurisdiction");
 
-    private final Kind kind;
-    private final String zh;
-    private final String en;
+    private final RefusalText says;
 
     SnapshotRefusal(Kind kind, String zh, String en) {
-        this.kind = kind;
-        this.zh = zh;
-        this.en = en;
+        this.says = new RefusalText(kind, zh, en);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public RefusalText says() {
+        return says;
     }
 }

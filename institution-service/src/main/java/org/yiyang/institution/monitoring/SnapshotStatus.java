@@ -2,6 +2,7 @@ package org.yiyang.institution.monitoring;
 
 import java.util.List;
 import org.yiyang.kit.history.Status;
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -18,12 +19,10 @@ public enum SnapshotStatus implements Labelled, Status {
     RETURNED("已退回", "Returned"),
     SUPERSEDED("已更正", "Superseded");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     SnapshotStatus(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
@@ -47,12 +46,7 @@ public enum SnapshotStatus implements Labelled, Status {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.institution.monitoring;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.task.TaskKind;
 
 /** What somebody has to do with reported figures. */
@@ -8,13 +9,11 @@ public enum SnapshotTask implements TaskKind {
             "/api/v1/monitoring-snapshots/{id}/confirm", "确认或退回监测数据", "Confirm the reported figures, or return them");
 
     private final String path;
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     SnapshotTask(String path, String zh, String en) {
         this.path = path;
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
@@ -23,12 +22,7 @@ public enum SnapshotTask implements TaskKind {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

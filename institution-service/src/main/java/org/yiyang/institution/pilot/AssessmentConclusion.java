@@ -1,5 +1,6 @@
 package org.yiyang.institution.pilot;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** How a pilot was assessed. */
@@ -8,21 +9,14 @@ public enum AssessmentConclusion implements Labelled {
     PASSED("合格", "Passed"),
     NOT_PASSED("不合格", "Not passed");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     AssessmentConclusion(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

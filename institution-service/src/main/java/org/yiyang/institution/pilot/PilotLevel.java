@@ -1,5 +1,6 @@
 package org.yiyang.institution.pilot;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** Who named a pilot. */
@@ -8,21 +9,14 @@ public enum PilotLevel implements Labelled {
     PROVINCIAL("省级", "Provincial"),
     CITY("市级", "City");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     PilotLevel(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

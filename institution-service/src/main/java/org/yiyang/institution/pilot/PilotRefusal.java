@@ -2,6 +2,7 @@ package org.yiyang.institution.pilot;
 
 import org.yiyang.kit.refusal.Kind;
 import org.yiyang.kit.refusal.Refusal;
+import org.yiyang.kit.refusal.RefusalText;
 
 /** Every way in which the register of pilots says no. */
 public enum PilotRefusal implements Refusal {
@@ -17,28 +18,14 @@ public enum PilotRefusal implements Refusal {
     ASSESSMENT_UNKNOWN(Kind.NOT_FOUND, "该试点没有此考核记录", "The pilot has no such assessment"),
     REGION_NOT_YOURS(Kind.FORBIDDEN, "该机构不在您的管辖范围", "The institution is not within your jurisdiction");
 
-    private final Kind kind;
-    private final String zh;
-    private final String en;
+    private final RefusalText says;
 
     PilotRefusal(Kind kind, String zh, String en) {
-        this.kind = kind;
-        this.zh = zh;
-        this.en = en;
+        this.says = new RefusalText(kind, zh, en);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public RefusalText says() {
+        return says;
     }
 }

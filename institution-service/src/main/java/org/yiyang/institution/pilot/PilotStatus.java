@@ -2,6 +2,7 @@ package org.yiyang.institution.pilot;
 
 import java.util.List;
 import org.yiyang.kit.history.Status;
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -17,12 +18,10 @@ public enum PilotStatus implements Labelled, Status {
     ENDED("已结束", "Ended"),
     WITHDRAWN("已撤销", "Withdrawn");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     PilotStatus(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
@@ -54,12 +53,7 @@ public enum PilotStatus implements Labelled, Status {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.institution.pilot;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.task.TaskKind;
 
 /** What somebody has to do for a pilot. */
@@ -7,13 +8,11 @@ public enum PilotTask implements TaskKind {
     COMPLETE_LEDGER_ITEM("/api/v1/pilots/{id}/complete-item", "完成试点工作台帐事项", "Get an item of the work ledger done");
 
     private final String path;
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     PilotTask(String path, String zh, String en) {
         this.path = path;
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
@@ -22,12 +21,7 @@ public enum PilotTask implements TaskKind {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.institution.pilot;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** What a pilot tries out. */
@@ -11,21 +12,14 @@ public enum PilotType implements Labelled {
     ENTRUSTED("托管公立养老机构", "A public home run by a medical institution"),
     DEMONSTRATION("示范点、示范基地", "Demonstration");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     PilotType(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.institution.population;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** Which elders are counted. */
@@ -8,21 +9,14 @@ public enum ElderGroup implements Labelled {
     AGE_65("65岁及以上", "65 and older"),
     AGE_80("80岁及以上", "80 and older");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     ElderGroup(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.institution.population;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** By which register people are counted: two bases give two different ratios. */
@@ -7,21 +8,14 @@ public enum PopulationBasis implements Labelled {
     HUKOU("户籍人口", "Registered households"),
     RESIDENT("常住人口", "Residents");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     PopulationBasis(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -3,6 +3,7 @@ package org.yiyang.institution.region;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -15,13 +16,11 @@ public enum RegionDataSet implements Labelled {
             "Haikou, Zhuhai, Jiangmen, Xiamen and Mianyang with their districts and functional areas",
             "five-cities.csv");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
     private final String file;
 
     RegionDataSet(String zh, String en, String file) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
         this.file = file;
     }
 
@@ -34,12 +33,7 @@ public enum RegionDataSet implements Labelled {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

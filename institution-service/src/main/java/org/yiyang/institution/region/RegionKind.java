@@ -1,5 +1,6 @@
 package org.yiyang.institution.region;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Refused;
 
@@ -11,12 +12,10 @@ public enum RegionKind implements Labelled {
     STREET("乡镇（街道）", "Street or township"),
     FUNCTIONAL("功能区", "Functional area");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     RegionKind(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     /**
@@ -67,12 +66,7 @@ public enum RegionKind implements Labelled {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -2,6 +2,7 @@ package org.yiyang.institution.region;
 
 import org.yiyang.kit.refusal.Kind;
 import org.yiyang.kit.refusal.Refusal;
+import org.yiyang.kit.refusal.RefusalText;
 
 /** Every way in which the tree of regions says no. */
 public enum RegionRefusal implements Refusal {
@@ -31,29 +32,15 @@ public enum RegionRefusal implements Refusal {
     NOT_VALID_NOW(
             Kind.INVALID, "行政区划（{0}）在该日无效，后继代码：{1}", "The region {0} is not valid on that day; its successor: {1}");
 
-    private final Kind kind;
-    private final String zh;
-    private final String en;
+    private final RefusalText says;
 
     RegionRefusal(Kind kind, String zh, String en) {
-        this.kind = kind;
-        this.zh = zh;
-        this.en = en;
+        this.says = new RefusalText(kind, zh, en);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public RefusalText says() {
+        return says;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.yiyang.institution.region;
 
 import java.util.List;
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -14,12 +15,10 @@ public enum RegionStatus implements Labelled {
     VALID("有效", "Valid"),
     ENDED("已定停用日", "Its end is known");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     RegionStatus(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     List<String> verbs() {
@@ -30,12 +29,7 @@ public enum RegionStatus implements Labelled {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.institution.relation;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** How institutions belong together; units and operators stand in the register itself. */
@@ -9,13 +10,11 @@ public enum RelationKind implements Labelled {
     JOINTLY_RUN("举办", "One institution set up and run by another", 2),
     CO_LOCATED("毗邻建设（三院合一）", "Neighbours on one campus (three in one)", 5);
 
-    private final String zh;
-    private final String en;
+    private final Label label;
     private final int membersMax;
 
     RelationKind(String zh, String en, int membersMax) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
         this.membersMax = membersMax;
     }
 
@@ -24,12 +23,7 @@ public enum RelationKind implements Labelled {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -2,6 +2,7 @@ package org.yiyang.institution.relation;
 
 import org.yiyang.kit.refusal.Kind;
 import org.yiyang.kit.refusal.Refusal;
+import org.yiyang.kit.refusal.RefusalText;
 
 /** Every way in which a relation is refused. */
 public enum RelationRefusal implements Refusal {
@@ -13,28 +14,14 @@ public enum RelationRefusal implements Refusal {
     DAYS_REVERSED(Kind.INVALID, "止期早于起期", "The last day is before the first"),
     DAY_IN_FUTURE(Kind.INVALID, "日期不能晚于今天", "The day may not lie in the future");
 
-    private final Kind kind;
-    private final String zh;
-    private final String en;
+    private final RefusalText says;
 
     RelationRefusal(Kind kind, String zh, String en) {
-        this.kind = kind;
-        this.zh = zh;
-        this.en = en;
+        this.says = new RefusalText(kind, zh, en);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public RefusalText says() {
+        return says;
     }
 }

@@ -2,6 +2,7 @@ package org.yiyang.institution.relation;
 
 import java.util.List;
 import org.yiyang.kit.history.Status;
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -17,12 +18,10 @@ public enum RelationStatus implements Labelled, Status {
     ENDED("已结束", "Ended"),
     ANNULLED("登记有误，已作废", "Annulled");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     RelationStatus(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     /** A correction of its days may leave it as it is or lead from one to the other. */
@@ -44,12 +43,7 @@ public enum RelationStatus implements Labelled, Status {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

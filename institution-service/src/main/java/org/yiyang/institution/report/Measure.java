@@ -1,6 +1,7 @@
 package org.yiyang.institution.report;
 
 import java.math.BigDecimal;
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** What a quotient is told in: a percentage, so many for each thousand, or so many for each one. */
@@ -10,13 +11,11 @@ public enum Measure implements Labelled {
     PER_ONE(1, "每一", "For each one");
 
     private final BigDecimal factor;
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     Measure(int factor, String zh, String en) {
         this.factor = BigDecimal.valueOf(factor);
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     BigDecimal factor() {
@@ -24,12 +23,7 @@ public enum Measure implements Labelled {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

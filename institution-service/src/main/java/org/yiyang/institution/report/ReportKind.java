@@ -1,6 +1,7 @@
 package org.yiyang.institution.report;
 
 import java.util.Set;
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** The reports that can be asked for on a date, and published. */
@@ -39,13 +40,11 @@ public enum ReportKind implements Labelled {
     WITHOUT_REFERRAL_PARTNER("未与二级以上医院约定双向转诊的养老机构", "Homes without a referral partner of level 2 or higher"),
     WITHOUT_SUPPORT("既无内设医疗机构又未签约的养老机构", "Homes with neither a unit nor an agreement");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
     private final Set<String> placeholders;
 
     ReportKind(String zh, String en, String... placeholders) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
         this.placeholders = Set.of(placeholders);
     }
 
@@ -59,12 +58,7 @@ public enum ReportKind implements Labelled {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

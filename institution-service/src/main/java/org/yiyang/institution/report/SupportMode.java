@@ -1,5 +1,6 @@
 package org.yiyang.institution.report;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** How a home is supported medically; the first that applies, so that every home has exactly one. */
@@ -9,21 +10,14 @@ public enum SupportMode implements Labelled {
     COOPERATION("与医疗机构合作", "In cooperation with a medical institution"),
     NONE("无医疗服务支持", "None");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     SupportMode(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

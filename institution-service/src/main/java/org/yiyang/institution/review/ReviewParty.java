@@ -1,5 +1,6 @@
 package org.yiyang.institution.review;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** The three parties (三方) of the annual review. */
@@ -8,21 +9,14 @@ public enum ReviewParty implements Labelled {
     SOCIETY("社会", "Society"),
     INDIVIDUAL("个人", "Individuals");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     ReviewParty(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

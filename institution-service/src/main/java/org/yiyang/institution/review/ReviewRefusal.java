@@ -2,6 +2,7 @@ package org.yiyang.institution.review;
 
 import org.yiyang.kit.refusal.Kind;
 import org.yiyang.kit.refusal.Refusal;
+import org.yiyang.kit.refusal.RefusalText;
 
 /** Every way in which an annual review is refused. */
 public enum ReviewRefusal implements Refusal {
@@ -11,28 +12,14 @@ public enum ReviewRefusal implements Refusal {
     WEIGHTS_ZERO(Kind.CONFLICT, "三方权重合计为零，请先设置参数", "The three weights add up to zero: set the parameters first"),
     REGION_NOT_YOURS(Kind.FORBIDDEN, "该机构不在您的管辖范围", "The institution is not within your jurisdiction");
 
-    private final Kind kind;
-    private final String zh;
-    private final String en;
+    private final RefusalText says;
 
     ReviewRefusal(Kind kind, String zh, String en) {
-        this.kind = kind;
-        this.zh = zh;
-        this.en = en;
+        this.says = new RefusalText(kind, zh, en);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public RefusalText says() {
+        return says;
     }
 }

@@ -2,6 +2,7 @@ package org.yiyang.institution.review;
 
 import java.util.List;
 import org.yiyang.kit.history.Status;
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -19,12 +20,10 @@ public enum ReviewStatus implements Labelled, Status {
     PUBLISHED("已公布", "Published"),
     ANNULLED("已作废", "Annulled");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     ReviewStatus(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
@@ -48,12 +47,7 @@ public enum ReviewStatus implements Labelled, Status {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -2,6 +2,7 @@ package org.yiyang.institution.supervision;
 
 import java.util.List;
 import org.yiyang.kit.history.Status;
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -15,12 +16,10 @@ public enum Standing implements Labelled, Status {
     CURRENT("有效", "Current"),
     WITHDRAWN("已撤销", "Withdrawn");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     Standing(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
@@ -40,12 +39,7 @@ public enum Standing implements Labelled, Status {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

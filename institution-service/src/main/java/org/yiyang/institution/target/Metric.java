@@ -1,5 +1,6 @@
 package org.yiyang.institution.target;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** What a policy target is set for. Registered ones are computed from our own register; the others are declared or heard. */
@@ -15,12 +16,10 @@ public enum Metric implements Labelled {
     FAMILY_DOCTOR_SIGNING("老年人家庭医生签约率", "Elders with a family-doctor contract"),
     HEALTH_MANAGEMENT_65("65岁及以上老年人健康管理率", "Elders over 65 under health management");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     Metric(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     /** Where its value comes from. */
@@ -43,12 +42,7 @@ public enum Metric implements Labelled {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

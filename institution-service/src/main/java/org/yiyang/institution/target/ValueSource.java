@@ -1,5 +1,6 @@
 package org.yiyang.institution.target;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** Where the value held against a target comes from. */
@@ -8,21 +9,14 @@ public enum ValueSource implements Labelled {
     DECLARED("申报指标", "A declared indicator"),
     HEARD("业务系统", "Another service of the suite");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     ValueSource(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

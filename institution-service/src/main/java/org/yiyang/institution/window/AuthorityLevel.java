@@ -1,5 +1,6 @@
 package org.yiyang.institution.window;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** Which level of government handles a case; only officials of that same level do. */
@@ -7,12 +8,10 @@ public enum AuthorityLevel implements Labelled {
     CITY("市级", "City"),
     DISTRICT("区（县）级", "District or county");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     AuthorityLevel(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     /**
@@ -35,12 +34,7 @@ public enum AuthorityLevel implements Labelled {
     private static final int DISTRICT_DIGITS = 6;
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -2,6 +2,7 @@ package org.yiyang.institution.window;
 
 import java.util.List;
 import org.yiyang.kit.history.Status;
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -29,12 +30,10 @@ public enum CaseStatus implements Labelled, Status {
     CLOSED("办结", "Closed"),
     WITHDRAWN("已撤回", "Withdrawn");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     CaseStatus(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
@@ -99,12 +98,7 @@ public enum CaseStatus implements Labelled, Status {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

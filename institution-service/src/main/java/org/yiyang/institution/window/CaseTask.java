@@ -1,5 +1,6 @@
 package org.yiyang.institution.window;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.task.TaskKind;
 
 /** What a case waits for, with the words that say it. */
@@ -10,12 +11,10 @@ enum CaseTask implements TaskKind {
     DELIVER_CASE("送达并办结", "Deliver the result and close the case"),
     CORRECT_CASE("按告知补正材料并重新提交", "Correct what was named and hand it in again");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     CaseTask(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
@@ -24,12 +23,7 @@ enum CaseTask implements TaskKind {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

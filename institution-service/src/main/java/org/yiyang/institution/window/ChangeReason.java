@@ -1,5 +1,6 @@
 package org.yiyang.institution.window;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** What a change is about; 医疗机构管理条例 art. 20 and 养老机构管理办法 name these items. */
@@ -10,21 +11,14 @@ public enum ChangeReason implements Labelled {
     OWNERSHIP("所有制形式变更", "Ownership"),
     CONVERSION("转型", "Conversion to another category");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     ChangeReason(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.institution.window;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** How long the authorities have, and by which article. */
@@ -9,13 +10,11 @@ public enum ClockKind implements Labelled {
     JOINT("行政许可法 art. 26, 42", "联合办理", "Joint decision of several departments");
 
     private final String article;
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     ClockKind(String article, String zh, String en) {
         this.article = article;
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     /** The law behind it. */
@@ -24,12 +23,7 @@ public enum ClockKind implements Labelled {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.institution.window;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** The papers that the checklists ask for. */
@@ -23,21 +24,14 @@ public enum MaterialKind implements Labelled {
     DEREGISTRATION_APPLICATION("注销申请书", "Application for deregistration"),
     SETTLEMENT_PLAN("在院老人安置方案", "Plan for settling the residents");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     MaterialKind(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

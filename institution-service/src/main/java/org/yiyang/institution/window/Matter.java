@@ -1,5 +1,6 @@
 package org.yiyang.institution.window;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** What may be asked for at the one window (综合窗口). */
@@ -11,12 +12,10 @@ public enum Matter implements Labelled {
     RENEW_VERIFY("校验与延续", "Verification or renewal of a licence"),
     DEREGISTER("注销", "Deregistration");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     Matter(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     /** Whether the matter is a filing by its nature, which nobody can refuse (备案不是许可). */
@@ -25,12 +24,7 @@ public enum Matter implements Labelled {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.institution.window;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** Why an application is not accepted, 行政许可法 art. 32(1), (2), (5). */
@@ -8,21 +9,14 @@ public enum NonAcceptance implements Labelled {
     NOT_IN_JURISDICTION("不属于本机关职权范围", "Another authority is competent"),
     NOT_CORRECTED("未按要求补正", "Not corrected as was asked");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     NonAcceptance(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.institution.window;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** Why the clock stands still: time for these is not counted, 行政许可法 art. 45. */
@@ -10,21 +11,14 @@ public enum PauseGround implements Labelled {
     HEARING("听证", "Hearing"),
     CORRECTION("补正", "Correction by the applicant");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     PauseGround(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

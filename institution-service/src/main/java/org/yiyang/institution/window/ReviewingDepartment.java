@@ -1,6 +1,7 @@
 package org.yiyang.institution.window;
 
 import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** A department behind the window; only an official of the same level with its role decides for it. */
@@ -10,13 +11,11 @@ public enum ReviewingDepartment implements Labelled {
     MARKET_REGULATION(Roles.MARKET_ADMIN, "市场监管部门", "Market regulation");
 
     private final String role;
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     ReviewingDepartment(String role, String zh, String en) {
         this.role = role;
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     /** The role that its officials' tokens carry. */
@@ -25,12 +24,7 @@ public enum ReviewingDepartment implements Labelled {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.institution.window;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** Whether a department gives or refuses a permission, or takes note of a filing. */
@@ -7,21 +8,14 @@ public enum TaskNature implements Labelled {
     LICENSING("许可", "Permission"),
     FILING("备案", "Filing");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     TaskNature(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.institution.window;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** What a department has decided of its part. */
@@ -10,12 +11,10 @@ public enum TaskState implements Labelled {
     FILED("已备案", "Filed"),
     RETURNED("退回补正", "Returned for correction");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     TaskState(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     /** Whether the department is done and content. */
@@ -33,12 +32,7 @@ public enum TaskState implements Labelled {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -2,6 +2,7 @@ package org.yiyang.institution.window;
 
 import org.yiyang.kit.refusal.Kind;
 import org.yiyang.kit.refusal.Refusal;
+import org.yiyang.kit.refusal.RefusalText;
 
 /** Every way in which the one window says no. */
 public enum WindowRefusal implements Refusal {
@@ -86,35 +87,14 @@ public enum WindowRefusal implements Refusal {
     ISSUE_NOT_NEEDED(Kind.INVALID, "该事项不出具新证照", "This matter issues no new certificate", null),
     DAYS_REVERSED(Kind.INVALID, "止日早于起日", "The last day is before the first", null);
 
-    private final Kind kind;
-    private final String zh;
-    private final String en;
-    private final String rule;
+    private final RefusalText says;
 
     WindowRefusal(Kind kind, String zh, String en, String rule) {
-        this.kind = kind;
-        this.zh = zh;
-        this.en = en;
-        this.rule = rule;
+        this.says = new RefusalText(kind, zh, en, rule);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
+    public RefusalText says() {
+        return says;
     }
 }

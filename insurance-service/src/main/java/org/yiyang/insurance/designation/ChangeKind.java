@@ -1,5 +1,6 @@
 package org.yiyang.insurance.designation;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** Major changes that must be reported: 国家医疗保障局令第2号 art. 40. */
@@ -15,21 +16,14 @@ public enum ChangeKind implements Labelled {
     LEVEL_OR_CATEGORY("等级和类别", "Level or category"),
     OTHER("其他", "Other");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     ChangeKind(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -2,6 +2,7 @@ package org.yiyang.insurance.designation;
 
 import org.yiyang.kit.refusal.Kind;
 import org.yiyang.kit.refusal.Refusal;
+import org.yiyang.kit.refusal.RefusalText;
 
 /** Every way in which a designation is refused; "令2" is 国家医疗保障局令第2号. */
 public enum DesignationRefusal implements Refusal {
@@ -71,35 +72,14 @@ public enum DesignationRefusal implements Refusal {
     SUSPENDED_ALREADY(Kind.CONFLICT, "协议已中止", "It is suspended already", null),
     NOT_CORRECTABLE(Kind.CONFLICT, "不能由“{0}”更正为“{1}”", "It cannot be put back from {0} to {1}", null);
 
-    private final Kind kind;
-    private final String zh;
-    private final String en;
-    private final String rule;
+    private final RefusalText says;
 
     DesignationRefusal(Kind kind, String zh, String en, String rule) {
-        this.kind = kind;
-        this.zh = zh;
-        this.en = en;
-        this.rule = rule;
+        this.says = new RefusalText(kind, zh, en, rule);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
+    public RefusalText says() {
+        return says;
     }
 }

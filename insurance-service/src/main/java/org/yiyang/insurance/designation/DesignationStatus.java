@@ -2,6 +2,7 @@ package org.yiyang.insurance.designation;
 
 import java.util.List;
 import org.yiyang.kit.history.Status;
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -36,12 +37,10 @@ public enum DesignationStatus implements Labelled, Status {
     TERMINATED("协议解除", "Terminated"),
     EXPIRED("到期终止", "Expired");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     DesignationStatus(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
@@ -110,12 +109,7 @@ public enum DesignationStatus implements Labelled, Status {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.insurance.designation;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** A ground for a decision by the agency; it decides nothing by itself. */
@@ -8,21 +9,14 @@ public enum Flag implements Labelled {
     CHANGE_REPORTED_LATE("重大信息变更逾期申报（令2 art. 43(6)）", "Major change reported late (order 2 art. 43(6))"),
     LICENCE_LOST("执业资质被吊销或注销（令2 art. 43(9)）", "Licence revoked or cancelled (order 2 art. 43(9))");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     Flag(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.insurance.designation;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** What a designation is on a day. */
@@ -7,21 +8,14 @@ public enum InForceState implements Labelled {
     ACTIVE("有效", "In force"),
     SUSPENDED("中止", "Suspended");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     InForceState(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.insurance.designation;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** The professions that an evaluation team must have: 国家医疗保障局令第2号 art. 9. */
@@ -9,21 +10,14 @@ public enum Profession implements Labelled {
     FINANCE("财务管理", "Financial management"),
     INFORMATION("信息技术", "Information technology");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     Profession(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

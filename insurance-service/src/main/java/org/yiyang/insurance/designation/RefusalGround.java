@@ -1,5 +1,6 @@
 package org.yiyang.insurance.designation;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** Why an application is not accepted: 国家医疗保障局令第2号 art. 12. */
@@ -12,21 +13,14 @@ public enum RefusalGround implements Labelled {
     INCOMPLETE("材料经补正仍不齐全", "Still incomplete after the supplement"),
     OTHER("法律法规规定的其他情形", "Another case in law");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     RefusalGround(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

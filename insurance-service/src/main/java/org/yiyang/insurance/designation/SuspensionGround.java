@@ -1,5 +1,6 @@
 package org.yiyang.insurance.designation;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** Why an agreement is suspended: 国家医疗保障局令第2号 art. 42. */
@@ -10,21 +11,14 @@ public enum SuspensionGround implements Labelled {
     OTHER_LAW("法律法规规定的其他情形", "Another case in law"),
     INSTITUTION_REQUEST("定点医疗机构主动申请", "The institution's own request");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     SuspensionGround(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

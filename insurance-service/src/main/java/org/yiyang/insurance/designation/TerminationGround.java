@@ -1,5 +1,6 @@
 package org.yiyang.insurance.designation;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** Why an agreement ends before its term: 国家医疗保障局令第2号 art. 42 and 43, in the order of the articles. */
@@ -29,13 +30,11 @@ public enum TerminationGround implements Labelled {
     }
 
     private final Bar bar;
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     TerminationGround(Bar bar, String zh, String en) {
         this.bar = bar;
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     Bar bar() {
@@ -48,12 +47,7 @@ public enum TerminationGround implements Labelled {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

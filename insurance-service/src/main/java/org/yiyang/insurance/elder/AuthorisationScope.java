@@ -1,5 +1,6 @@
 package org.yiyang.insurance.elder;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** What a family member may do for an elder. */
@@ -7,21 +8,14 @@ public enum AuthorisationScope implements Labelled {
     VIEW("查看", "See"),
     VIEW_AND_PROPOSE("查看并提出信息变更", "See and propose changes");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     AuthorisationScope(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -3,6 +3,7 @@ package org.yiyang.insurance.elder;
 import java.util.List;
 import java.util.stream.Stream;
 import org.yiyang.kit.history.Status;
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -25,12 +26,10 @@ public enum ElderStatus implements Labelled, Status {
     DECEASED("已故", "Deceased"),
     CLOSED("已注销", "Closed");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     ElderStatus(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
@@ -87,12 +86,7 @@ public enum ElderStatus implements Labelled, Status {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

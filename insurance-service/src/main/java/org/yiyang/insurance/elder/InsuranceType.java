@@ -1,5 +1,6 @@
 package org.yiyang.insurance.elder;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** The basic medical insurances; the national codes are 310 and 390. */
@@ -7,21 +8,14 @@ public enum InsuranceType implements Labelled {
     EMPLOYEE("职工基本医疗保险", "Employees' basic medical insurance"),
     RESIDENT("城乡居民基本医疗保险", "Residents' basic medical insurance");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     InsuranceType(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.insurance.elder;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** Why a record did not match the insurance's own. */
@@ -10,21 +11,14 @@ public enum MismatchReason implements Labelled {
     RESIDENCE_DIFFERS("居住信息不一致", "Residence differs"),
     OTHER("其他", "Other");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     MismatchReason(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.insurance.elder;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** Groups of elders to whom care is due first. */
@@ -12,21 +13,14 @@ public enum PriorityGroup implements Labelled {
     BEREAVED_OF_ONLY_CHILD("计划生育特殊家庭", "Bereaved of an only child"),
     VETERAN("优抚对象", "Entitled veteran or relative");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     PriorityGroup(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.insurance.elder;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** As the 17th digit of the citizen's identity number says. */
@@ -7,21 +8,14 @@ public enum Sex implements Labelled {
     MALE("男", "Male"),
     FEMALE("女", "Female");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     Sex(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.insurance.task;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.task.TaskKind;
 
 /** What an insurance agency has to do, with the words that say it. */
@@ -17,13 +18,11 @@ public enum AgencyTask implements TaskKind {
     VERIFY_UPDATE("/api/v1/elders/{id}/verify", "核验参保老人信息变更", "Verify the changed record of an insured elder");
 
     private final String path;
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     AgencyTask(String path, String zh, String en) {
         this.path = path;
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
@@ -32,12 +31,7 @@ public enum AgencyTask implements TaskKind {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.referral.request;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** Why a partner's doctor does not turn a request into a referral. */
@@ -9,21 +10,14 @@ public enum DeclineReason implements Labelled {
     INSUFFICIENT_INFORMATION("资料不全", "Too little information"),
     OTHER("其他", "Other");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     DeclineReason(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -2,6 +2,7 @@ package org.yiyang.referral.request;
 
 import org.yiyang.kit.refusal.Kind;
 import org.yiyang.kit.refusal.Refusal;
+import org.yiyang.kit.refusal.RefusalText;
 
 /** Every way in which a request for a referral is refused. */
 public enum RequestRefusal implements Refusal {
@@ -23,35 +24,14 @@ public enum RequestRefusal implements Refusal {
             "Only a partner with an agreement in force and a doctor posted on this day may do this",
             "医师法 art. 15; agreement postings");
 
-    private final Kind kind;
-    private final String zh;
-    private final String en;
-    private final String rule;
+    private final RefusalText says;
 
     RequestRefusal(Kind kind, String zh, String en, String rule) {
-        this.kind = kind;
-        this.zh = zh;
-        this.en = en;
-        this.rule = rule;
+        this.says = new RefusalText(kind, zh, en, rule);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
+    public RefusalText says() {
+        return says;
     }
 }

@@ -2,6 +2,7 @@ package org.yiyang.referral.request;
 
 import java.util.List;
 import org.yiyang.kit.history.Status;
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -19,12 +20,10 @@ public enum RequestStatus implements Labelled, Status {
     DECLINED("已退回", "Declined"),
     WITHDRAWN("已撤回", "Withdrawn");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     RequestStatus(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
@@ -45,12 +44,7 @@ public enum RequestStatus implements Labelled, Status {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

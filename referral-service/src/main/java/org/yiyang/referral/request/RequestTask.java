@@ -1,5 +1,6 @@
 package org.yiyang.referral.request;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.task.TaskKind;
 
 /** What somebody has to do with a home's request. */
@@ -10,13 +11,11 @@ enum RequestTask implements TaskKind {
             "Answer the home's request: refer the elder, or decline with a reason");
 
     private final String path;
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     RequestTask(String path, String zh, String en) {
         this.path = path;
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
@@ -25,12 +24,7 @@ enum RequestTask implements TaskKind {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

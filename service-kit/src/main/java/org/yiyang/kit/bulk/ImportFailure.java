@@ -1,5 +1,6 @@
 package org.yiyang.kit.bulk;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** Why an import has failed; what it had entered stays, and it can be resumed. */
@@ -8,21 +9,14 @@ public enum ImportFailure implements Labelled {
     UNEXPECTED("处理程序出错，请联系管理员后继续", "The worker met a fault of its own; tell the operator, then resume"),
     NO_PROGRESS("多次重试仍无法登记下一行，请稍后继续", "Several tries entered no further row; resume later");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     ImportFailure(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

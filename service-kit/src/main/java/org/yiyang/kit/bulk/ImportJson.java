@@ -3,6 +3,7 @@ package org.yiyang.kit.bulk;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Language;
 
@@ -16,22 +17,15 @@ public final class ImportJson {
         DUPLICATE("重复", "Duplicate"),
         REFUSED("未通过", "Refused");
 
-        private final String zh;
-        private final String en;
+        private final Label label;
 
         RowOutcome(String zh, String en) {
-            this.zh = zh;
-            this.en = en;
+            this.label = new Label(zh, en);
         }
 
         @Override
-        public String zh() {
-            return zh;
-        }
-
-        @Override
-        public String en() {
-            return en;
+        public Label label() {
+            return label;
         }
     }
 

@@ -2,6 +2,7 @@ package org.yiyang.kit.bulk;
 
 import org.yiyang.kit.refusal.Kind;
 import org.yiyang.kit.refusal.Refusal;
+import org.yiyang.kit.refusal.RefusalText;
 
 /** Every way in which an import says no, apart from what is wrong with the form of its file. */
 public enum ImportRefusal implements Refusal {
@@ -10,28 +11,14 @@ public enum ImportRefusal implements Refusal {
     FILE_FORGOTTEN(Kind.CONFLICT, "文件已过保存期，请重新上传", "The file is no longer kept; upload it again"),
     KIND_GONE(Kind.CONFLICT, "不再支持此类文件：{0}", "Files of this kind are no longer taken: {0}");
 
-    private final Kind kind;
-    private final String zh;
-    private final String en;
+    private final RefusalText says;
 
     ImportRefusal(Kind kind, String zh, String en) {
-        this.kind = kind;
-        this.zh = zh;
-        this.en = en;
+        this.says = new RefusalText(kind, zh, en);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public RefusalText says() {
+        return says;
     }
 }

@@ -2,6 +2,7 @@ package org.yiyang.kit.bulk;
 
 import java.util.List;
 import org.yiyang.kit.history.Status;
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -21,12 +22,10 @@ public enum ImportStatus implements Labelled, Status {
     CANCELLED("已取消", "Cancelled"),
     FAILED("失败", "Failed");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     ImportStatus(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
@@ -49,12 +48,7 @@ public enum ImportStatus implements Labelled, Status {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

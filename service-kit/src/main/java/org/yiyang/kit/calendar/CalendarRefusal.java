@@ -2,6 +2,7 @@ package org.yiyang.kit.calendar;
 
 import org.yiyang.kit.refusal.Kind;
 import org.yiyang.kit.refusal.Refusal;
+import org.yiyang.kit.refusal.RefusalText;
 
 /** Every way in which the days of a year are refused. */
 public enum CalendarRefusal implements Refusal {
@@ -11,29 +12,15 @@ public enum CalendarRefusal implements Refusal {
     DAY_TWICE(Kind.INVALID, "{0} 出现两次", "{0} is named twice"),
     NAME_LENGTH(Kind.INVALID, "{0} 的节日名称须为 1–{1} 字", "The name of {0} must have between 1 and {1} characters");
 
-    private final Kind kind;
-    private final String zh;
-    private final String en;
+    private final RefusalText says;
 
     CalendarRefusal(Kind kind, String zh, String en) {
-        this.kind = kind;
-        this.zh = zh;
-        this.en = en;
+        this.says = new RefusalText(kind, zh, en);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public RefusalText says() {
+        return says;
     }
 
     @Override

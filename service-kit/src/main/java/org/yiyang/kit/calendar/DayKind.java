@@ -1,5 +1,6 @@
 package org.yiyang.kit.calendar;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** What a notice makes of a day. */
@@ -9,21 +10,14 @@ public enum DayKind implements Labelled {
     /** A make-up day: people work, whatever the weekday. */
     WORK("调休上班", "Make-up workday");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     DayKind(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -2,6 +2,7 @@ package org.yiyang.kit.document;
 
 import org.yiyang.kit.refusal.Kind;
 import org.yiyang.kit.refusal.Refusal;
+import org.yiyang.kit.refusal.RefusalText;
 
 /** Every way in which a document is not taken. */
 public enum DocumentRefusal implements Refusal {
@@ -10,28 +11,14 @@ public enum DocumentRefusal implements Refusal {
     TYPE(Kind.MEDIA_TYPE, "文件内容须为 {0}", "The content must be one of {0}"),
     INTERRUPTED(Kind.MALFORMED, "文件未传送完整", "The document did not arrive completely");
 
-    private final Kind kind;
-    private final String zh;
-    private final String en;
+    private final RefusalText says;
 
     DocumentRefusal(Kind kind, String zh, String en) {
-        this.kind = kind;
-        this.zh = zh;
-        this.en = en;
+        this.says = new RefusalText(kind, zh, en);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public RefusalText says() {
+        return says;
     }
 }

@@ -6,4 +6,16 @@ import org.yiyang.kit.refusal.Bilingual;
 public interface Labelled extends Bilingual {
     /** The constant's name; supplied by the enum. */
     String name();
+
+    Label label();
+
+    @Override
+    default String zh() {
+        return label().zh();
+    }
+
+    @Override
+    default String en() {
+        return label().en();
+    }
 }

@@ -2,6 +2,7 @@ package org.yiyang.kit.parameter;
 
 import org.yiyang.kit.refusal.Kind;
 import org.yiyang.kit.refusal.Refusal;
+import org.yiyang.kit.refusal.RefusalText;
 
 /** Every way in which a parameter is not set. */
 public enum ParameterRefusal implements Refusal {
@@ -17,28 +18,14 @@ public enum ParameterRefusal implements Refusal {
             "The value from {0} is in force: set one from a later day"),
     REASON_LENGTH(Kind.INVALID, "理由须为 1–{0} 字", "The reason must have between 1 and {0} characters");
 
-    private final Kind kind;
-    private final String zh;
-    private final String en;
+    private final RefusalText says;
 
     ParameterRefusal(Kind kind, String zh, String en) {
-        this.kind = kind;
-        this.zh = zh;
-        this.en = en;
+        this.says = new RefusalText(kind, zh, en);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public RefusalText says() {
+        return says;
     }
 }

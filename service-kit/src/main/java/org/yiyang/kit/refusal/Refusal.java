@@ -11,15 +11,23 @@ public interface Refusal {
     /** The constant's name; supplied by the enum. */
     String name();
 
-    Kind kind();
+    RefusalText says();
 
-    String zh();
+    default Kind kind() {
+        return says().kind();
+    }
 
-    String en();
+    default String zh() {
+        return says().zh();
+    }
+
+    default String en() {
+        return says().en();
+    }
 
     /** The law, rule or parameter behind the no; null where it is a matter of form. */
     default String rule() {
-        return null;
+        return says().rule();
     }
 
     /** Stable code for programs: {@code ReferralRefusal.ALREADY_OPEN} becomes {@code REFERRAL_ALREADY_OPEN}. */

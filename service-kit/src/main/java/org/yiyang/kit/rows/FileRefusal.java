@@ -2,6 +2,7 @@ package org.yiyang.kit.rows;
 
 import org.yiyang.kit.refusal.Kind;
 import org.yiyang.kit.refusal.Refusal;
+import org.yiyang.kit.refusal.RefusalText;
 
 /** Every way in which a file of rows, or one of its rows, is refused for its form. */
 public enum FileRefusal implements Refusal {
@@ -17,28 +18,14 @@ public enum FileRefusal implements Refusal {
     BYTES_TOO_MANY(Kind.TOO_LARGE, "一个文件最多 {0} MB", "A file may have {0} MB at most"),
     ROW_RAGGED(Kind.MALFORMED, "该行有 {0} 列，表头有 {1} 列", "The row has {0} cells, the header {1}");
 
-    private final Kind kind;
-    private final String zh;
-    private final String en;
+    private final RefusalText says;
 
     FileRefusal(Kind kind, String zh, String en) {
-        this.kind = kind;
-        this.zh = zh;
-        this.en = en;
+        this.says = new RefusalText(kind, zh, en);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public RefusalText says() {
+        return says;
     }
 }

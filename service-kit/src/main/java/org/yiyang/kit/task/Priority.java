@@ -1,5 +1,6 @@
 package org.yiyang.kit.task;
 
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /** How pressing a task is by its matter, whenever it is due; the most pressing first. */
@@ -8,21 +9,14 @@ public enum Priority implements Labelled {
     URGENT("加急", "Urgent"),
     NORMAL("一般", "Normal");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     Priority(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -19,6 +19,7 @@ import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.deadline.FixedDeadlines;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Ids;
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
@@ -95,13 +96,11 @@ final class Desk {
         ANSWER("/cases/{id}/answer/{part}", "答复", "Answer");
 
         private final String path;
-        private final String zh;
-        private final String en;
+        private final Label label;
 
         Work(String path, String zh, String en) {
             this.path = path;
-            this.zh = zh;
-            this.en = en;
+            this.label = new Label(zh, en);
         }
 
         @Override
@@ -110,13 +109,8 @@ final class Desk {
         }
 
         @Override
-        public String zh() {
-            return zh;
-        }
-
-        @Override
-        public String en() {
-            return en;
+        public Label label() {
+            return label;
         }
     }
 

@@ -2,6 +2,7 @@ package org.yiyang.institution.report.publication;
 
 import org.yiyang.kit.refusal.Kind;
 import org.yiyang.kit.refusal.Refusal;
+import org.yiyang.kit.refusal.RefusalText;
 
 /** Every way in which a publication is refused. */
 public enum PublicationRefusal implements Refusal {
@@ -15,28 +16,14 @@ public enum PublicationRefusal implements Refusal {
             "This report of the region and day is published already ({0}); correct it if it is wrong"),
     CORRECTIONS_ONLY(Kind.FORBIDDEN, "纠错监督只能更正已发布的报表", "A supervisor may only correct what was published");
 
-    private final Kind kind;
-    private final String zh;
-    private final String en;
+    private final RefusalText says;
 
     PublicationRefusal(Kind kind, String zh, String en) {
-        this.kind = kind;
-        this.zh = zh;
-        this.en = en;
+        this.says = new RefusalText(kind, zh, en);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public RefusalText says() {
+        return says;
     }
 }

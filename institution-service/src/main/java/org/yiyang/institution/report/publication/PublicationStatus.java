@@ -2,6 +2,7 @@ package org.yiyang.institution.report.publication;
 
 import java.util.List;
 import org.yiyang.kit.history.Status;
+import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
 
 /**
@@ -15,12 +16,10 @@ public enum PublicationStatus implements Labelled, Status {
     PUBLISHED("已发布", "Published"),
     WITHDRAWN("已更正撤回", "Withdrawn by a correction");
 
-    private final String zh;
-    private final String en;
+    private final Label label;
 
     PublicationStatus(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.label = new Label(zh, en);
     }
 
     @Override
@@ -38,12 +37,7 @@ public enum PublicationStatus implements Labelled, Status {
     }
 
     @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Label label() {
+        return label;
     }
 }

@@ -2,6 +2,7 @@ package org.yiyang.institution.report.wording;
 
 import org.yiyang.kit.refusal.Kind;
 import org.yiyang.kit.refusal.Refusal;
+import org.yiyang.kit.refusal.RefusalText;
 
 /** Every way in which a wording is refused. */
 public enum WordingRefusal implements Refusal {
@@ -10,28 +11,14 @@ public enum WordingRefusal implements Refusal {
     DATE_MISSING(Kind.INVALID, "表述须写明日期", "The wording must name the date"),
     PLACEHOLDER_UNKNOWN(Kind.INVALID, "没有名为 {0} 的指标，可用：{1}", "No figure is named {0}; there are: {1}");
 
-    private final Kind kind;
-    private final String zh;
-    private final String en;
+    private final RefusalText says;
 
     WordingRefusal(Kind kind, String zh, String en) {
-        this.kind = kind;
-        this.zh = zh;
-        this.en = en;
+        this.says = new RefusalText(kind, zh, en);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public RefusalText says() {
+        return says;
     }
 }
