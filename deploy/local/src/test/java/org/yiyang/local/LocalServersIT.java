@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -83,10 +84,10 @@ class LocalServersIT {
     @Test
     void theIssuerIsNotFilledByWhatItIsAsked() {
         String padding = "x".repeat(60_000);
-        for (int i = 0; i < 2_000; i++) {
-            String token = servers.issuer().token(new TokenRequest(Map.of("role", "AUDITOR", "padding", padding)));
-            assertTrue(token.length() < 2_000, "request " + i);
-        }
+        TokenRequest padded = new TokenRequest(Map.of("role", "AUDITOR", "padding", padding));
+        IntStream.range(0, 600)
+                .parallel()
+                .forEach(i -> assertTrue(servers.issuer().token(padded).length() < 2_000));
     }
 
     @Test
