@@ -2,8 +2,8 @@ package org.yiyang.contract;
 
 import java.util.List;
 import org.yiyang.kit.history.Status;
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /**
  * The life of an agreement. What it is once both have signed follows from its days and from what is known of its

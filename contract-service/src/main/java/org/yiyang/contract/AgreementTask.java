@@ -1,6 +1,6 @@
 package org.yiyang.contract;
 
-import org.yiyang.kit.http.Label;
+import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.task.TaskKind;
 
 /** What somebody has to do with an agreement. */

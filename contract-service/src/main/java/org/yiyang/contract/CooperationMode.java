@@ -1,7 +1,7 @@
 package org.yiyang.contract;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** How a medical institution and a home work together. */
 public enum CooperationMode implements Labelled {

@@ -1,7 +1,7 @@
 package org.yiyang.contract;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** Whether an item may be agreed at all. */
 public enum ItemList implements Labelled {

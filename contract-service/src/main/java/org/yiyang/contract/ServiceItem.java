@@ -1,7 +1,7 @@
 package org.yiyang.contract;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /**
  * What may be agreed, as the directories of the ministries name it (国卫办老龄发〔2020〕23号; 四部门 2024), and what may not

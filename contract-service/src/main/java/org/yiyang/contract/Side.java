@@ -1,8 +1,8 @@
 package org.yiyang.contract;
 
 import java.util.UUID;
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** The two parties of an agreement. */
 public enum Side implements Labelled {

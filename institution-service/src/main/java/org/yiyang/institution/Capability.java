@@ -1,7 +1,7 @@
 package org.yiyang.institution;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** What an institution can do beyond its departments, and the marks that it holds. */
 public enum Capability implements Labelled {

@@ -1,7 +1,7 @@
 package org.yiyang.institution;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** A clinical department, by the national list of clinical subjects (医疗机构诊疗科目名录, 卫医发〔1994〕27号). */
 public enum Department implements Labelled {

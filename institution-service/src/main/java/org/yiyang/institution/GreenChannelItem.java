@@ -1,7 +1,7 @@
 package org.yiyang.institution;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** What the green channel of a medical institution makes easier for elders (老年人就医绿色通道). */
 public enum GreenChannelItem implements Labelled {

@@ -1,7 +1,7 @@
 package org.yiyang.institution;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** The grade of a hospital within its level (甲乙丙); with the level the 14 values of the national list. */
 public enum HospitalGrade implements Labelled {

@@ -1,7 +1,7 @@
 package org.yiyang.institution;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** The level of a hospital (医院等级); grades within a level are not needed by any rule. */
 public enum HospitalLevel implements Labelled {

@@ -2,8 +2,8 @@ package org.yiyang.institution;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /**
  * What sort of institution it is: for medical ones the categories of WS 218-2002 (with -1, -2, -3 where the standard has

@@ -3,8 +3,8 @@ package org.yiyang.institution;
 import java.util.List;
 import java.util.stream.Stream;
 import org.yiyang.kit.history.Status;
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /**
  * The life of an institution; its first certificate opens it, on that one's first day if it is still to come.

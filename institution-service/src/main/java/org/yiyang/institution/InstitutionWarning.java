@@ -3,8 +3,8 @@ package org.yiyang.institution;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** What an official should look at; nothing is refused because of it. */
 public enum InstitutionWarning implements Labelled {

@@ -1,7 +1,7 @@
 package org.yiyang.institution;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** Who owns an institution and for what purpose it is run. */
 public enum Ownership implements Labelled {

@@ -1,7 +1,7 @@
 package org.yiyang.institution;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** The certificates that make up "both certificates" (两证): one for medicine, one for elderly care. */
 public enum QualificationKind implements Labelled {

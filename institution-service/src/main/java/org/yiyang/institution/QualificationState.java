@@ -1,8 +1,8 @@
 package org.yiyang.institution;
 
 import java.util.List;
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /**
  * The state of a qualification during a period; after the last period it has expired.

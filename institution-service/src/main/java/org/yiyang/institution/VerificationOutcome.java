@@ -1,7 +1,7 @@
 package org.yiyang.institution;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** How a verification (校验) ended; a licence that fails in the end is revoked. */
 public enum VerificationOutcome implements Labelled {

@@ -1,7 +1,7 @@
 package org.yiyang.insurance;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** Why costs are not payable on a day. */
 public enum EligibilityReason implements Labelled {

@@ -1,7 +1,7 @@
 package org.yiyang.referral;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** Which kind of care an elder needs after a referral down. */
 public enum CareStage implements Labelled {

@@ -1,7 +1,7 @@
 package org.yiyang.referral;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.refusal.Refused;
 
 /** Why a referral ended; every end has one. */

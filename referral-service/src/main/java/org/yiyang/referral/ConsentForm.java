@@ -1,7 +1,7 @@
 package org.yiyang.referral;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** How the elder, or whoever decides for the elder, agrees (基本医疗卫生与健康促进法 art. 32). */
 public enum ConsentForm implements Labelled {

@@ -1,7 +1,7 @@
 package org.yiyang.referral;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** Why a patient is sent to another receiver. */
 public enum RedirectReason implements Labelled {

@@ -1,7 +1,7 @@
 package org.yiyang.referral;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** Why a patient is referred: the conditions of two-way referral, and nothing else. */
 public enum ReferralReason implements Labelled {

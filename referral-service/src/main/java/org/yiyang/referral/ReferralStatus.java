@@ -2,8 +2,8 @@ package org.yiyang.referral;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /**
  * The life of a referral. An emergency begins on the way, a return begins on the way back.

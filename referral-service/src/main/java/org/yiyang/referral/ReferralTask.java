@@ -1,7 +1,7 @@
 package org.yiyang.referral;
 
 import java.util.Locale;
-import org.yiyang.kit.http.Label;
+import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.task.TaskKind;
 
 /** What somebody has to do with a referral; the constant is the verb. */

@@ -1,7 +1,7 @@
 package org.yiyang.referral;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** How soon an answer is needed. */
 public enum Urgency implements Labelled {

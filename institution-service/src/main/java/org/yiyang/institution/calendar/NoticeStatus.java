@@ -2,8 +2,8 @@ package org.yiyang.institution.calendar;
 
 import java.util.List;
 import org.yiyang.kit.history.Status;
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /**
  * What has become of the notice for a year.

@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import org.yiyang.kit.calendar.CalendarDay;
 import org.yiyang.kit.calendar.CalendarYear;
 import org.yiyang.kit.calendar.DayKind;
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** What is unlikely in a notice for a year; it is published all the same, since the State Council decides. */
 public enum NoticeWarning implements Labelled {

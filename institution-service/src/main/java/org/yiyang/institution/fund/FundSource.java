@@ -1,7 +1,7 @@
 package org.yiyang.institution.fund;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** Where funds come from. */
 public enum FundSource implements Labelled {

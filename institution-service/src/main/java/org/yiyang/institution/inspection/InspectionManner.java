@@ -1,7 +1,7 @@
 package org.yiyang.institution.inspection;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** Whether an inspection was planned (定期) or not (不定期). */
 public enum InspectionManner implements Labelled {

@@ -2,8 +2,8 @@ package org.yiyang.institution.inspection;
 
 import java.util.List;
 import org.yiyang.kit.history.Status;
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /**
  * The way of an inspection. A supervisor may take it back to any state that it has passed through.

@@ -1,7 +1,7 @@
 package org.yiyang.institution.inspection;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** What an inspection (督查) looks at. */
 public enum InspectionType implements Labelled {

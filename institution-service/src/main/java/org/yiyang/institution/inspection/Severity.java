@@ -1,7 +1,7 @@
 package org.yiyang.institution.inspection;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** How grave a finding is. */
 public enum Severity implements Labelled {

@@ -1,7 +1,7 @@
 package org.yiyang.institution.monitoring;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** Why reported figures are doubtful; with a reason they are taken all the same. */
 public enum Doubt implements Labelled {

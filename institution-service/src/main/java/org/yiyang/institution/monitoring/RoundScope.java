@@ -1,7 +1,7 @@
 package org.yiyang.institution.monitoring;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** Who must report in a round. */
 public enum RoundScope implements Labelled {

@@ -1,7 +1,7 @@
 package org.yiyang.institution.monitoring;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** What a round of reports is for. */
 public enum RoundType implements Labelled {

@@ -2,8 +2,8 @@ package org.yiyang.institution.monitoring;
 
 import java.util.List;
 import org.yiyang.kit.history.Status;
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /**
  * The way of a reported snapshot. Corrected, it stays as it was and another one counts in its place.

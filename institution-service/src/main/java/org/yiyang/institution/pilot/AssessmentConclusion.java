@@ -1,7 +1,7 @@
 package org.yiyang.institution.pilot;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** How a pilot was assessed. */
 public enum AssessmentConclusion implements Labelled {

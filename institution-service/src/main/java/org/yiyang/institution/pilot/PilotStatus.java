@@ -2,8 +2,8 @@ package org.yiyang.institution.pilot;
 
 import java.util.List;
 import org.yiyang.kit.history.Status;
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /**
  * Whether a pilot runs. A supervisor may correct its facts, by which an end is taken back, too.

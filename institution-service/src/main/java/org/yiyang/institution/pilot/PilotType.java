@@ -1,7 +1,7 @@
 package org.yiyang.institution.pilot;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** What a pilot tries out. */
 public enum PilotType implements Labelled {

@@ -1,7 +1,7 @@
 package org.yiyang.institution.population;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** Which elders are counted. */
 public enum ElderGroup implements Labelled {

@@ -1,7 +1,7 @@
 package org.yiyang.institution.population;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** By which register people are counted: two bases give two different ratios. */
 public enum PopulationBasis implements Labelled {

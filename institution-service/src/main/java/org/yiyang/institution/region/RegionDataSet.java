@@ -3,8 +3,8 @@ package org.yiyang.institution.region;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /**
  * Regions that come with the service, each as a file beside this class in the format of every other file, with the source

@@ -1,7 +1,7 @@
 package org.yiyang.institution.region;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.refusal.Refused;
 
 /** The levels of the tree of regions; a code's length tells which. */

@@ -1,8 +1,8 @@
 package org.yiyang.institution.region;
 
 import java.util.List;
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /**
  * Whether the last day of a region's code is known.

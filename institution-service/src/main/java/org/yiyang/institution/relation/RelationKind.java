@@ -1,7 +1,7 @@
 package org.yiyang.institution.relation;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** How institutions belong together; units and operators stand in the register itself. */
 public enum RelationKind implements Labelled {

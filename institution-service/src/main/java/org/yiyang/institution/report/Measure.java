@@ -1,8 +1,8 @@
 package org.yiyang.institution.report;
 
 import java.math.BigDecimal;
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** What a quotient is told in: a percentage, so many for each thousand, or so many for each one. */
 public enum Measure implements Labelled {

@@ -1,8 +1,8 @@
 package org.yiyang.institution.report;
 
 import java.util.Set;
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** The reports that can be asked for on a date, and published. */
 public enum ReportKind implements Labelled {

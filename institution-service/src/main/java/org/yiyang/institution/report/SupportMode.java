@@ -1,7 +1,7 @@
 package org.yiyang.institution.report;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** How a home is supported medically; the first that applies, so that every home has exactly one. */
 public enum SupportMode implements Labelled {

@@ -1,7 +1,7 @@
 package org.yiyang.institution.review;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** The three parties (三方) of the annual review. */
 public enum ReviewParty implements Labelled {

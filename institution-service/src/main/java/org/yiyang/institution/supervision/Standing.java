@@ -2,8 +2,8 @@ package org.yiyang.institution.supervision;
 
 import java.util.List;
 import org.yiyang.kit.history.Status;
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /**
  * Whether a record that was entered still stands.

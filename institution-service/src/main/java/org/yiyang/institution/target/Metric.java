@@ -1,7 +1,7 @@
 package org.yiyang.institution.target;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** What a policy target is set for. Registered ones are computed from our own register; the others are declared or heard. */
 public enum Metric implements Labelled {

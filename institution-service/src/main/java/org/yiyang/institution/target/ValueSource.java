@@ -1,7 +1,7 @@
 package org.yiyang.institution.target;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** Where the value held against a target comes from. */
 public enum ValueSource implements Labelled {

@@ -1,7 +1,7 @@
 package org.yiyang.institution.window;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** Which level of government handles a case; only officials of that same level do. */
 public enum AuthorityLevel implements Labelled {

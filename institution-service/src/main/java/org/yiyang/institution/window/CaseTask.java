@@ -1,6 +1,6 @@
 package org.yiyang.institution.window;
 
-import org.yiyang.kit.http.Label;
+import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.task.TaskKind;
 
 /** What a case waits for, with the words that say it. */

@@ -1,7 +1,7 @@
 package org.yiyang.institution.window;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** What a change is about; 医疗机构管理条例 art. 20 and 养老机构管理办法 name these items. */
 public enum ChangeReason implements Labelled {

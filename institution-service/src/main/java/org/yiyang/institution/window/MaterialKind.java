@@ -1,7 +1,7 @@
 package org.yiyang.institution.window;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** The papers that the checklists ask for. */
 public enum MaterialKind implements Labelled {

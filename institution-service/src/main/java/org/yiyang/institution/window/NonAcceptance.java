@@ -1,7 +1,7 @@
 package org.yiyang.institution.window;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** Why an application is not accepted, 行政许可法 art. 32(1), (2), (5). */
 public enum NonAcceptance implements Labelled {

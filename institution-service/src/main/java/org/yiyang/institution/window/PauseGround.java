@@ -1,7 +1,7 @@
 package org.yiyang.institution.window;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** Why the clock stands still: time for these is not counted, 行政许可法 art. 45. */
 public enum PauseGround implements Labelled {

@@ -1,8 +1,8 @@
 package org.yiyang.institution.window;
 
 import org.yiyang.kit.caller.Roles;
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** A department behind the window; only an official of the same level with its role decides for it. */
 public enum ReviewingDepartment implements Labelled {

@@ -1,7 +1,7 @@
 package org.yiyang.institution.window;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** Whether a department gives or refuses a permission, or takes note of a filing. */
 public enum TaskNature implements Labelled {

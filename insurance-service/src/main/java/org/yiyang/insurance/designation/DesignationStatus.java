@@ -2,8 +2,8 @@ package org.yiyang.insurance.designation;
 
 import java.util.List;
 import org.yiyang.kit.history.Status;
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /**
  * The life of a designation. An application begins when it is submitted; a draft is the applicant's own.

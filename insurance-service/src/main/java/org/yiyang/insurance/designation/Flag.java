@@ -1,7 +1,7 @@
 package org.yiyang.insurance.designation;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** A ground for a decision by the agency; it decides nothing by itself. */
 public enum Flag implements Labelled {

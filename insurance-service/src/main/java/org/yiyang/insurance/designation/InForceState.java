@@ -1,7 +1,7 @@
 package org.yiyang.insurance.designation;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** What a designation is on a day. */
 public enum InForceState implements Labelled {

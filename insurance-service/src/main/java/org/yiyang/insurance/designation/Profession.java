@@ -1,7 +1,7 @@
 package org.yiyang.insurance.designation;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** The professions that an evaluation team must have: 国家医疗保障局令第2号 art. 9. */
 public enum Profession implements Labelled {

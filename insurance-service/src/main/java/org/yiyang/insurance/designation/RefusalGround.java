@@ -1,7 +1,7 @@
 package org.yiyang.insurance.designation;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** Why an application is not accepted: 国家医疗保障局令第2号 art. 12. */
 public enum RefusalGround implements Labelled {

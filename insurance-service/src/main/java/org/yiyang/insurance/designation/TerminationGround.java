@@ -1,7 +1,7 @@
 package org.yiyang.insurance.designation;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** Why an agreement ends before its term: 国家医疗保障局令第2号 art. 42 and 43, in the order of the articles. */
 public enum TerminationGround implements Labelled {

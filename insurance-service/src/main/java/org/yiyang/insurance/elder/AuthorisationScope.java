@@ -1,7 +1,7 @@
 package org.yiyang.insurance.elder;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** What a family member may do for an elder. */
 public enum AuthorisationScope implements Labelled {

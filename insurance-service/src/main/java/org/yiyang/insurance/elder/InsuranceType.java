@@ -1,7 +1,7 @@
 package org.yiyang.insurance.elder;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** The basic medical insurances; the national codes are 310 and 390. */
 public enum InsuranceType implements Labelled {

@@ -1,7 +1,7 @@
 package org.yiyang.insurance.elder;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** Why a record did not match the insurance's own. */
 public enum MismatchReason implements Labelled {

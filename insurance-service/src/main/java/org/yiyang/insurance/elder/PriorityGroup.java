@@ -1,7 +1,7 @@
 package org.yiyang.insurance.elder;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** Groups of elders to whom care is due first. */
 public enum PriorityGroup implements Labelled {

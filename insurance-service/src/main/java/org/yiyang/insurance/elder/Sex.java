@@ -1,7 +1,7 @@
 package org.yiyang.insurance.elder;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** As the 17th digit of the citizen's identity number says. */
 public enum Sex implements Labelled {

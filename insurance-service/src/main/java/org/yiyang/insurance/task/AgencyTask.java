@@ -1,6 +1,6 @@
 package org.yiyang.insurance.task;
 
-import org.yiyang.kit.http.Label;
+import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.task.TaskKind;
 
 /** What an insurance agency has to do, with the words that say it. */

@@ -1,7 +1,7 @@
 package org.yiyang.referral.request;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** Why a partner's doctor does not turn a request into a referral. */
 public enum DeclineReason implements Labelled {

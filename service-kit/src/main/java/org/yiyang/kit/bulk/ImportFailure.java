@@ -1,7 +1,7 @@
 package org.yiyang.kit.bulk;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** Why an import has failed; what it had entered stays, and it can be resumed. */
 public enum ImportFailure implements Labelled {

@@ -3,8 +3,8 @@ package org.yiyang.kit.bulk;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.refusal.Language;
 
 /** The answers about imports. */

@@ -1,7 +1,7 @@
 package org.yiyang.kit.calendar;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** What a notice makes of a day. */
 public enum DayKind implements Labelled {

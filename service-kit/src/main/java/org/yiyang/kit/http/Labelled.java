@@ -1,6 +1,7 @@
 package org.yiyang.kit.http;
 
 import org.yiyang.kit.refusal.Bilingual;
+import org.yiyang.kit.refusal.Label;
 
 /** A value that people read: its label in both languages. Every enum that appears in an answer has one. */
 public interface Labelled extends Bilingual {

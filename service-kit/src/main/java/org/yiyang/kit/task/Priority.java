@@ -1,7 +1,7 @@
 package org.yiyang.kit.task;
 
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** How pressing a task is by its matter, whenever it is due; the most pressing first. */
 public enum Priority implements Labelled {

@@ -19,8 +19,8 @@ import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.deadline.FixedDeadlines;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Ids;
-import org.yiyang.kit.http.Label;
 import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.refusal.Refused;
 
 /** The tasks of a small office, on a real database and without Quarkus. */
