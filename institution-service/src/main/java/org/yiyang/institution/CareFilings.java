@@ -12,13 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.yiyang.institution.AttentionReads.Ahead;
-import org.yiyang.institution.window.WindowParameter;
 import org.yiyang.kit.calendar.Calendars;
 import org.yiyang.kit.calendar.DueDay;
-import org.yiyang.kit.calendar.WorkCalendar;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Where;
 import org.yiyang.kit.parameter.Parameters;
@@ -73,10 +70,7 @@ class CareFilings {
     /** Those whose filing is due within so many days or overdue, by their ids. */
     List<Owed> owed(Call call, Ahead ahead, boolean overdueOnly) {
         LocalDate until = overdueOnly ? today().minusDays(1) : today().plusDays(ahead.days());
-        Rules rules = new Rules(
-                parameters.values(RegistryParameter.CARE_FILING_FROM_REGISTRATION),
-                parameters.values(WindowParameter.CARE_FILING_WORKDAYS),
-                calendars.current());
+        CareFilingRules rules = CareFilingRules.of(parameters, calendars);
         List<Owed> found = new ArrayList<>();
         UUID after = ahead.after();
         List<Home> homes;
@@ -84,7 +78,7 @@ class CareFilings {
             homes = neverFiled(call, ahead.region(), after);
             Map<UUID, LocalDate> lived = firstResidents(homes);
             homes.stream()
-                    .flatMap(home -> rules.owed(home, lived.get(home.id())).stream())
+                    .flatMap(home -> owed(rules, home, lived.get(home.id())).stream())
                     .filter(owed -> !owed.due().day().isAfter(until))
                     .forEach(found::add);
             after = homes.isEmpty() ? null : homes.get(homes.size() - 1).id();
@@ -92,25 +86,9 @@ class CareFilings {
         return found.stream().limit(ahead.limit()).toList();
     }
 
-    /** How a region counts, each of its parameters read once. */
-    private record Rules(
-            BiFunction<String, LocalDate, String> fromRegistration,
-            BiFunction<String, LocalDate, String> workdays,
-            WorkCalendar calendar) {
-        /** Nothing is owed before somebody lives there, where that is what counts. */
-        Optional<Owed> owed(Home home, LocalDate reported) {
-            boolean registered = Boolean.parseBoolean(fromRegistration.apply(home.regionCode(), home.registeredOn()));
-            LocalDate start = registered ? home.registeredOn() : earlier(home.openedOn(), reported);
-            if (start == null) {
-                return Optional.empty();
-            }
-            int days = Integer.parseInt(workdays.apply(home.regionCode(), start));
-            return Optional.of(new Owed(
-                    home,
-                    registered ? FilingStart.REGISTRATION : FilingStart.FIRST_RESIDENT,
-                    start,
-                    calendar.plusWorkdays(start, days)));
-        }
+    private static Optional<Owed> owed(CareFilingRules rules, Home home, LocalDate reported) {
+        return rules.due(home.regionCode(), home.registeredOn(), earlier(home.openedOn(), reported))
+                .map(due -> new Owed(home, due.countedFrom(), due.countedOn(), due.day()));
     }
 
     private List<Home> neverFiled(Call call, String region, UUID after) {

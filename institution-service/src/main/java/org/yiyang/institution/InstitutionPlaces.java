@@ -1,6 +1,7 @@
 package org.yiyang.institution;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.kit.caller.Scope;
@@ -31,6 +32,11 @@ public class InstitutionPlaces {
     /** Where it is; empty if it is not there or not the caller's to know. */
     public Optional<Place> find(Scope scope, UUID institution) {
         return repository.find(scope, institution).map(found -> new Place(found.id(), found.region()));
+    }
+
+    /** The first day from which the register knows an institution. */
+    public LocalDate registeredOn(UUID institution) {
+        return repository.findById(institution).registrations().get(0).validFrom();
     }
 
     /** Whether an institution is closed for good. */

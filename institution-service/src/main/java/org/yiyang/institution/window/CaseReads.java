@@ -12,7 +12,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yiyang.institution.CareFilingRules;
 import org.yiyang.institution.InstitutionCategory;
+import org.yiyang.institution.InstitutionPlaces;
 import org.yiyang.kit.calendar.Calendars;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Caller;
@@ -34,6 +36,7 @@ class CaseReads {
     private final CaseRepository repository;
     private final CaseDeadlines deadlines;
     private final CaseNumbers numbers;
+    private final InstitutionPlaces places;
     private final Documents documents;
     private final Calendars calendars;
     private final Parameters parameters;
@@ -46,6 +49,7 @@ class CaseReads {
             CaseRepository repository,
             CaseDeadlines deadlines,
             CaseNumbers numbers,
+            InstitutionPlaces places,
             Documents documents,
             Calendars calendars,
             Parameters parameters,
@@ -56,6 +60,7 @@ class CaseReads {
         this.repository = repository;
         this.deadlines = deadlines;
         this.numbers = numbers;
+        this.places = places;
         this.documents = documents;
         this.calendars = calendars;
         this.parameters = parameters;
@@ -168,19 +173,15 @@ class CaseReads {
                 .toList();
     }
 
-    // 养老机构管理办法（民政部令第66号）: within ten workdays after taking in elders; a region may set other days.
     private Boolean filedLate(OneWindowCase one) {
         CaseApplication application = one.application();
-        if (application.firstResidentOn() == null || one.receivedOn() == null) {
+        if (application.matter() != Matter.CARE_FILING || one.receivedOn() == null) {
             return null;
         }
-        int workdays =
-                parameters.integer(WindowParameter.CARE_FILING_WORKDAYS, one.region(), application.firstResidentOn());
-        return one.receivedOn()
-                .isAfter(calendars
-                        .current()
-                        .plusWorkdays(application.firstResidentOn(), workdays)
-                        .day());
+        return CareFilingRules.of(parameters, calendars)
+                .due(one.region(), places.registeredOn(application.subjectId()), application.firstResidentOn())
+                .map(due -> one.receivedOn().isAfter(due.day().day()))
+                .orElse(null);
     }
 
     private List<CaseView.Deadline> due(OneWindowCase one) {

@@ -232,12 +232,12 @@ class CaseJourneysTest {
         String home = counter.home("一窗亥养老院", 120, "PRIVATE_NONPROFIT");
         String filing = counter.accepted(
                 home,
-                Map.of("matter", "CARE_FILING", "level", "DISTRICT"),
+                Map.of("matter", "CARE_FILING", "level", "DISTRICT", "firstResidentOn", "2020-01-06"),
                 "FILING_APPLICATION",
                 "REGISTRATION_CERTIFICATE",
                 "COMMITMENT");
         counter.decide("CIVIL_ADMIN", filing, "file", "CIVIL_AFFAIRS").statusCode(200);
-        counter.issued(filing, Counter.certificate("亥备"));
+        counter.issued(filing, Counter.certificate("亥备")).body("filedLate", equalTo(true));
         String id = counter.accepted(
                 home,
                 Map.of("matter", "DEREGISTER", "level", "DISTRICT"),

@@ -48,6 +48,7 @@ class CaseResourceTest {
         String filing = counter.draft(home, Map.of("matter", "CARE_FILING", "level", "DISTRICT"));
         counter.attach(home, filing, "FILING_APPLICATION", "REGISTRATION_CERTIFICATE", "COMMITMENT");
         through(home, filing, "CIVIL_ADMIN", "CIVIL_AFFAIRS", "秀民养备〔2026〕1号")
+                .body("filedLate", nullValue())
                 .body("issued.institutionId", equalTo(home))
                 .body("issued.qualificationId", notNullValue());
 
