@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -77,6 +78,7 @@ class AnsweredIT {
         String topic = HEARD_BY.get(service);
         if (Suite.topic(topic).records().isEmpty()) {
             Partners.of("重放" + service);
+            Awaitility.await().until(() -> !Suite.topic(topic).records().isEmpty());
         }
         UUID parked = new Parking(Suite.tables(service))
                 .park(Suite.topic(topic).records().get(0));

@@ -55,7 +55,7 @@ final class Bearers {
 
     /** Someone of this role in another province. */
     String elsewhere(String role) {
-        return city.token(request(role, "65"));
+        return city.token(request(role, "65").subject("somebody-elsewhere"));
     }
 
     String fitting(Document.Operation operation) {

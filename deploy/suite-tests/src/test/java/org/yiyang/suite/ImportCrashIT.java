@@ -48,13 +48,16 @@ class ImportCrashIT {
     }
 
     private JsonNode shown(String path) {
-        return city.expect(200, city.send("GET", path, city.official("HEALTH_ADMIN"), null));
+        return city.expect(200, city.send("GET", path, city.official("CIVIL_ADMIN"), null));
     }
 
     private String bring() throws IOException {
         String rows = IntStream.range(0, ROWS)
                 .mapToObj(i -> {
                     Map<String, Object> row = City.homeBody(NAME + i);
+                    row.put(
+                            "careFiling",
+                            Map.of("number", NAME + i, "authority", "海口市龙华区民政局", "validFrom", "2018-05-01"));
                     row.put("document", "海民〔2020〕28号");
                     row.put("reason", "存量登记");
                     return Http.text(row);
@@ -62,7 +65,7 @@ class ImportCrashIT {
                 .collect(Collectors.joining("\n"));
         HttpResponse<String> answer = Http.send(
                 Http.request(Suite.institution().uri().resolve("/api/v1/institution/imports?kind=institutions"))
-                        .header("Authorization", "Bearer " + city.official("HEALTH_ADMIN"))
+                        .header("Authorization", "Bearer " + city.official("CIVIL_ADMIN"))
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .header("Content-Type", "application/x-ndjson")
                         .POST(HttpRequest.BodyPublishers.ofString(rows))
