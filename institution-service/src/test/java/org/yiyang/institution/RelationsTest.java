@@ -3,6 +3,7 @@ package org.yiyang.institution;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -74,6 +75,12 @@ class RelationsTest extends AtTheRegister {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("ANNULLED"));
+        bureau.as("HEALTH_ADMIN")
+                .get(RELATIONS + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("ANNULLED"))
+                .body("allowedActions", hasSize(0));
         bureau.as("HEALTH_ADMIN")
                 .get(RELATIONS + "/" + id + "/history")
                 .then()

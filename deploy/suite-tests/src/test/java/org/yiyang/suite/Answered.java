@@ -67,7 +67,6 @@ record Answered(String service, Document document, List<String> calls) {
     }
 
     private Stream<Document.Operation> fitting(String method, String path) {
-        return document.operations().stream()
-                .filter(one -> one.method().equals(method) && path.matches(one.pathWith("[^/]+")));
+        return document.operations().stream().filter(one -> one.fits(method, path));
     }
 }

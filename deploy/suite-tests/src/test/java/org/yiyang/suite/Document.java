@@ -59,6 +59,11 @@ final class Document {
             return numbered.replaceAll("\\{[^}]+}", value);
         }
 
+        /** Whether a call of this method and path reaches it. */
+        boolean fits(String called, String at) {
+            return method.equals(called) && at.matches(path.replaceAll("\\{[^}]+}", "[^/]+"));
+        }
+
         boolean requiresKey() {
             return parameters.stream()
                     .anyMatch(one -> one.path("name").asText().equals("Idempotency-Key")
@@ -80,8 +85,7 @@ final class Document {
 
     /** Whether some operation has this method and a path that this one fits. */
     boolean mayBeCalled(String method, String path) {
-        return operations().stream()
-                .anyMatch(one -> one.method().equals(method) && path.matches(one.pathWith("[^/]+")));
+        return operations().stream().anyMatch(one -> one.fits(method, path));
     }
 
     /** A schema without a reference around it. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -54,7 +55,8 @@ class ImportCrashIT {
     private String bring() throws IOException {
         String rows = IntStream.range(0, ROWS)
                 .mapToObj(i -> {
-                    Map<String, Object> row = City.homeBody(NAME + i);
+                    Map<String, Object> row = new HashMap<>();
+                    row.put("institution", City.homeBody(NAME + i));
                     row.put(
                             "careFiling",
                             Map.of("number", NAME + i, "authority", "海口市龙华区民政局", "validFrom", "2018-05-01"));

@@ -110,6 +110,14 @@ class CaseResourceTest {
                 .body("allowedActions", equalTo(List.of("revise", "attach", "submit", "withdraw")))
                 .body("codeWord", matchesPattern("[0-9A-Z]{8}"))
                 .body("number", matchesPattern("460105-\\d{4}-\\d{6}"));
+        counter.move(
+                        counter.manager(home),
+                        id,
+                        "revise",
+                        Map.of("particulars", Counter.unitFiling("一窗乙养老院医务所").get("particulars")))
+                .statusCode(200)
+                .body("status", equalTo("DRAFT"))
+                .body("particulars.name", equalTo("一窗乙养老院医务所"));
         counter.move(counter.manager(home), id, "submit", Map.of())
                 .statusCode(422)
                 .body("code", equalTo("WINDOW_MATERIALS_MISSING"))
