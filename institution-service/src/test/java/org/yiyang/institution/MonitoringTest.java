@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -124,6 +125,39 @@ class MonitoringTest {
         city.staff(unknown).get(ROUNDS).then().statusCode(200).body("items", hasSize(0));
         city.staff(unknown).get(ROUNDS + "/" + round).then().statusCode(404);
         city.seen("HEALTH_ADMIN", ROUNDS + "/" + round).body("allowedActions", equalTo(List.of("close")));
+    }
+
+    /** A city calls upon all its homes; each district sees to its own, and leaves the round to the city. */
+    @Test
+    void aDistrictTakesItsPartInTheRoundOfItsCity() {
+        String late = city.certifiedHome("甲五养老院");
+        Map<String, Object> opening = new HashMap<>(opening("QUARTERLY", "2024-09-30"));
+        opening.put("regionCode", city.city());
+        String round = city.created("HEALTH_ADMIN", ROUNDS, opening).extract().path("id");
+        inDistrict("01", round, "").body("allowedActions", equalTo(List.of()));
+        inDistrict("01", "?limit=200", "").body("items.id", hasItem(round));
+        inDistrict("01", round, "/late?limit=200").body("items.institutionId", hasItem(late));
+        inDistrict("02", round, "/late?limit=200").body("items", hasSize(0));
+        inDistrict("02", round, "/progress").body("obliged", equalTo(0)).body("reportedShare.value", nullValue());
+        city.inDistrict("01", "HEALTH_ADMIN")
+                .post(ROUNDS + "/" + round + "/close")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("ROUND_REGION_NOT_YOURS"));
+        String snapshot = reported(late, within(round, report(late, "2024-09-30", 100, 40, 80)), 201)
+                .extract()
+                .path("id");
+        city.inDistrict("01", "HEALTH_ADMIN")
+                .body(Map.of())
+                .post(SNAPSHOTS + "/" + snapshot + "/confirm")
+                .then()
+                .statusCode(200);
+        inDistrict("01", round, "/progress").body("confirmed", equalTo(1));
+    }
+
+    private ValidatableResponse inDistrict(String number, String round, String what) {
+        String path = round.startsWith("?") ? ROUNDS + round : ROUNDS + "/" + round + what;
+        return city.inDistrict(number, "HEALTH_ADMIN").get(path).then().statusCode(200);
     }
 
     @Test

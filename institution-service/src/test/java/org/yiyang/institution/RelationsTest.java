@@ -69,6 +69,10 @@ class RelationsTest extends AtTheRegister {
                 .get(RELATIONS + "?institution=" + home + "&asOf=2021-01-01")
                 .then()
                 .body("items.id", not(hasItem(id)));
+        annulled(id);
+    }
+
+    private void annulled(String id) {
         bureau.as("SUPERVISOR")
                 .body(Map.of("reason", "并未毗邻"))
                 .post(RELATIONS + "/" + id + "/annul")

@@ -7,16 +7,21 @@ import java.util.Map;
 import org.yiyang.local.TokenRequest;
 
 /** A city of its own for the tests of supervision, with homes that hold both certificates. */
-final class Supervised {
+public final class Supervised {
     private final Bureau bureau = new Bureau();
     private final String city;
 
-    Supervised(String city) {
+    public Supervised(String city) {
         this.city = city;
     }
 
     RequestSpecification as(String role) {
         return bureau.with(TokenRequest.as(role).region(city));
+    }
+
+    /** An official of one district, its number two digits as 01. */
+    RequestSpecification inDistrict(String number, String role) {
+        return bureau.with(TokenRequest.as(role).region(city + number));
     }
 
     RequestSpecification staff(String home) {
@@ -27,11 +32,15 @@ final class Supervised {
         return bureau.with(TokenRequest.as(role).region("9901"));
     }
 
-    String district() {
+    String city() {
+        return city;
+    }
+
+    public String district() {
         return city + "01";
     }
 
-    void enterRegions() {
+    public void enterRegions() {
         String[] codes = {city.substring(0, 2), city, district()};
         for (String code : codes) {
             bureau.as("SYS_ADMIN")
@@ -78,11 +87,11 @@ final class Supervised {
         return home;
     }
 
-    ValidatableResponse created(String role, String path, Map<String, ?> body) {
+    public ValidatableResponse created(String role, String path, Map<String, ?> body) {
         return as(role).body(body).post(path).then().statusCode(201);
     }
 
-    ValidatableResponse done(String role, String path, Map<String, ?> body) {
+    public ValidatableResponse done(String role, String path, Map<String, ?> body) {
         return as(role).body(body).post(path).then().statusCode(200);
     }
 
@@ -90,7 +99,7 @@ final class Supervised {
         return as(role).body(body).post(path).then().statusCode(status);
     }
 
-    ValidatableResponse seen(String role, String path) {
+    public ValidatableResponse seen(String role, String path) {
         return as(role).get(path).then().statusCode(200);
     }
 }

@@ -10,6 +10,7 @@ import org.yiyang.institution.WorkingInstitutions.Working;
 import org.yiyang.institution.report.Ratio;
 import org.yiyang.institution.supervision.Histories;
 import org.yiyang.kit.caller.CurrentCaller;
+import org.yiyang.kit.caller.Scope;
 
 /** What is shown of rounds, and who is late. */
 @ApplicationScoped
@@ -82,9 +83,12 @@ class RoundReads {
                 .toList();
     }
 
+    /** Those of the caller's own that must report: a district's, where the round calls upon the whole city. */
     private List<Working> obliged(Round round) {
+        Scope scope = callers.get().scope();
         return institutions.on(round.region(), round.asOf()).stream()
                 .filter(round::obliges)
+                .filter(one -> scope.coversRegion(one.regionCode()) || scope.isInstitution(one.id()))
                 .toList();
     }
 }

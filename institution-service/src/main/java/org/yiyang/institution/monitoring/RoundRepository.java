@@ -24,15 +24,20 @@ class RoundRepository implements PanacheRepositoryBase<Round, UUID> {
     record Filter(String region, RoundType type, RoundStatus status) {}
 
     Optional<Round> find(Scope scope, UUID id) {
-        Where where = Where.within(scope).region("regionCode").and("id = :id", "id", id);
+        Where where = reaching(scope).and("id = :id", "id", id);
         return find(where.text(), where.values()).firstResultOptional();
     }
 
     List<Round> list(Scope scope, Filter filter, UUID after, int limit) {
-        Where where = narrowed(Where.within(scope).region("regionCode"), filter, after);
+        Where where = narrowed(reaching(scope), filter, after);
         return find(where.text() + " order by id", where.values())
                 .page(Page.ofSize(limit))
                 .list();
+    }
+
+    /** A region's own rounds, and those of the regions above, which call upon its institutions as well. */
+    private static Where reaching(Scope scope) {
+        return Where.within(scope).region("regionCode").above("regionCode");
     }
 
     /** The rounds that call upon the region where an institution is, or was on their day: what its staff may see. */

@@ -108,7 +108,9 @@ class RoundResource {
     @GET
     @Path("{id}/progress")
     @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN, Roles.SUPERVISOR})
-    @Operation(operationId = "readRoundProgress", summary = "How many must report, have reported and are confirmed")
+    @Operation(
+            operationId = "readRoundProgress",
+            summary = "How many of the caller's region must report, have reported and are confirmed")
     @APIResponseSchema(RoundJson.Progress.class)
     public Response progress(@PathParam("id") UUID id) {
         return reads.document(queries.progress(id));
@@ -117,7 +119,9 @@ class RoundResource {
     @GET
     @Path("{id}/late")
     @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN, Roles.SUPERVISOR})
-    @Operation(operationId = "listLate", summary = "Who must report in a round and has not, by id")
+    @Operation(
+            operationId = "listLate",
+            summary = "Who of the caller's region must report in a round and has not, by id")
     @APIResponseSchema(RoundJson.LateList.class)
     public Response late(@PathParam("id") UUID id, @BeanParam Page page) {
         return reads.list(
@@ -131,7 +135,7 @@ class RoundResource {
     @RolesAllowed("**")
     @Operation(
             operationId = "listRounds",
-            summary = "Rounds of the caller's region, or that call upon the own institution")
+            summary = "Rounds of the caller's region or above it, or that call upon the own institution")
     @APIResponseSchema(RoundJson.Listed.class)
     public Response list(
             @BeanParam Page page,

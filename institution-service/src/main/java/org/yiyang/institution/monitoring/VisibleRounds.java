@@ -10,8 +10,8 @@ import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
 /**
- * The rounds that a caller may know of: an official those of the own region, everybody else those that call upon the
- * institution acted for where it is, or was.
+ * The rounds that a caller may know of: an official those of the own region and those above that call upon it, everybody
+ * else those that call upon the institution acted for where it is, or was.
  */
 @ApplicationScoped
 class VisibleRounds {

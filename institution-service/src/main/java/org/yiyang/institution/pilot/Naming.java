@@ -22,6 +22,10 @@ record Naming(
         return new Naming(level, programme, type, validFrom, end);
     }
 
+    boolean over(LocalDate today) {
+        return validTo != null && !validTo.isAfter(today);
+    }
+
     boolean reversed() {
         return validTo != null && !validTo.isAfter(validFrom);
     }

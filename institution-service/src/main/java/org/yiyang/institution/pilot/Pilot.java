@@ -107,6 +107,18 @@ class Pilot extends Aggregate {
         return new Event.PilotEnded();
     }
 
+    /** The last day that it was named for is over. */
+    Event lapse(LocalDate today, Instant at) {
+        settle(today);
+        note(Move.of("lapse", PilotStatus.NAMED, status, null, at));
+        return new Event.PilotEnded();
+    }
+
+    /** Whether it still runs though its last day is over. */
+    boolean lapsed(LocalDate today) {
+        return status == PilotStatus.NAMED && naming.over(today);
+    }
+
     Event assess(Assessment assessment, Instant at) {
         status.mustAllow("assess");
         assessments.add(assessment);
@@ -175,7 +187,7 @@ class Pilot extends Aggregate {
     }
 
     private void settle(LocalDate today) {
-        boolean over = naming.validTo() != null && !naming.validTo().isAfter(today);
+        boolean over = naming.over(today);
         status = over ? PilotStatus.ENDED : PilotStatus.NAMED;
         openKey = over ? null : keyOf(place(), naming);
     }
@@ -235,6 +247,10 @@ class Pilot extends Aggregate {
 
     List<LedgerItem> ledger() {
         return List.copyOf(ledger);
+    }
+
+    Naming naming() {
+        return naming;
     }
 
     Place place() {

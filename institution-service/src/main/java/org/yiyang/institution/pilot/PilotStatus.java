@@ -9,7 +9,7 @@ import org.yiyang.kit.refusal.Label;
  * Whether a pilot runs. A supervisor may correct its facts, by which an end is taken back, too.
  *
  * <pre>
- * NAMED ──end──▶ ENDED
+ * NAMED ──end · its last day is over──▶ ENDED
  *    └──withdraw (SUPERVISOR)──┴──▶ WITHDRAWN
  * </pre>
  */

@@ -21,6 +21,7 @@ import org.yiyang.kit.refusal.Refused;
 @Transactional(Transactional.TxType.MANDATORY)
 class Pilots {
     static final String DUE = "PILOT_LEDGER_ITEM";
+    static final String END = "PILOT_END";
     private final PilotRepository repository;
     private final Histories histories;
     private final Deadlines deadlines;
@@ -57,6 +58,7 @@ class Pilots {
         Pilot pilot = Pilot.named(place, naming, mark, call.today(), call.now());
         repository.persist(pilot);
         changes.tell(pilot, new Pilot.Event.PilotNamed());
+        awaitEnd(pilot);
         return pilot;
     }
 
@@ -116,6 +118,7 @@ class Pilots {
         histories.keep(call, pilot);
         changes.tell(pilot, pilot.correct(body.naming(), body.reason(), call.today(), call.now()));
         pilot.ledger().forEach(item -> schedule(pilot, item));
+        awaitEnd(pilot);
         return pilot;
     }
 
@@ -133,6 +136,26 @@ class Pilots {
                 .filter(pilot -> waits(pilot, pilot.item(deadline.part())))
                 .ifPresent(
                         pilot -> changes.tell(pilot, pilot.itemOverdue(deadline.part(), deadline.dueAt(), call.now())));
+    }
+
+    /** The last day of a pilot is over; nothing if it was ended or given another last day meanwhile. */
+    void lapse(Call call, Deadline deadline) {
+        repository
+                .find(call.scope(), deadline.subject())
+                .filter(pilot -> pilot.lapsed(call.today()))
+                .ifPresent(pilot -> {
+                    changes.tell(pilot, pilot.lapse(call.today(), call.now()));
+                    deadlines.clearAll(pilot.id());
+                });
+    }
+
+    private void awaitEnd(Pilot pilot) {
+        LocalDate end = pilot.naming().validTo();
+        if (end != null && pilot.status() == PilotStatus.NAMED) {
+            deadlines.set(Deadline.at(pilot.id(), END, pilot.id(), WorkCalendar.endOfDay(end.minusDays(1))));
+        } else {
+            deadlines.clear(pilot.id(), END);
+        }
     }
 
     private void schedule(Pilot pilot, LedgerItem item) {

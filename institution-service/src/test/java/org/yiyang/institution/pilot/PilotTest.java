@@ -1,8 +1,10 @@
 package org.yiyang.institution.pilot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -107,5 +109,17 @@ class PilotTest {
         assertEquals(PilotRefusal.ITEM_DONE, again.refusal());
         Refused reversed = assertThrows(Refused.class, () -> pilot.end(DAY.minusYears(2), "期满", AT));
         assertEquals(PilotRefusal.DAYS_REVERSED, reversed.refusal());
+    }
+
+    @Test
+    void aPilotIsOverTheDayAfterItsLastAndMayThenBeNamedAgain() {
+        Naming until = NAMING.until(DAY.plusDays(1));
+        Pilot pilot = Pilot.named(new Place(UUID.randomUUID(), "460106"), until, null, DAY, AT);
+        assertFalse(pilot.lapsed(DAY));
+        assertTrue(pilot.lapsed(DAY.plusDays(1)));
+        pilot.lapse(DAY.plusDays(1), AT);
+        assertEquals(PilotStatus.ENDED, pilot.status());
+        assertNull(pilot.openKey());
+        assertFalse(pilot.lapsed(DAY.plusDays(1)));
     }
 }
