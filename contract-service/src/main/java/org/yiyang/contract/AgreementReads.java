@@ -9,6 +9,7 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.caller.CurrentCaller;
 import org.yiyang.kit.history.MoveTable;
+import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.http.Actions;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
@@ -85,7 +86,7 @@ class AgreementReads {
                 agreement.postings().stream().map(this::posted).toList(),
                 AgreementView.Ended.of(life),
                 agreement.origin(),
-                AgreementView.TakeoverMark.of(agreement.takeover()),
+                Takeover.View.of(agreement.takeover()),
                 agreement.version(),
                 allowed(agreement));
     }

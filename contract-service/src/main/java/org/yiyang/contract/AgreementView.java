@@ -45,7 +45,7 @@ record AgreementView(
         List<Posted> postings,
         Ended ending,
         Origin origin,
-        TakeoverMark takeover,
+        Takeover.View takeover,
         long version,
         List<String> allowedActions) {
 
@@ -83,13 +83,6 @@ record AgreementView(
             }
             EndGrounds grounds = life.endedGrounds() == null ? ending.grounds() : life.endedGrounds();
             return new Ended(ending.by(), ending.on(), ending.agreed(), ending.handover(), grounds, life.endedOn());
-        }
-    }
-
-    /** The mark of a record taken over from paper, without the account that entered it. */
-    record TakeoverMark(String document, String reason, Instant enteredAt) {
-        static TakeoverMark of(Takeover mark) {
-            return mark == null ? null : new TakeoverMark(mark.document(), mark.reason(), mark.enteredAt());
         }
     }
 }

@@ -103,7 +103,9 @@ class DecisionsTest {
                 .body(Map.of("pilot", earlier, "document", "琼卫〔2019〕1号", "reason", "存量登记"))
                 .post("/api/v1/pilots/takeover")
                 .then()
-                .statusCode(201);
+                .statusCode(201)
+                .body("origin", equalTo("TAKEOVER"))
+                .body("takeover.document", equalTo("琼卫〔2019〕1号"));
         bureau.as("HEALTH_ADMIN")
                 .get("/api/v1/regions?under=4601")
                 .then()

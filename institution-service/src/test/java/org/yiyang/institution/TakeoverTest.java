@@ -22,7 +22,6 @@ import org.yiyang.local.TokenRequest;
 class TakeoverTest {
     private static final String OWN_DISTRICT = "460197";
     private static final String PATH = "/api/v1/institutions";
-    private static final String PROBLEM = "application/problem+json";
     private final Bureau bureau = new Bureau();
 
     @BeforeEach
@@ -74,7 +73,8 @@ class TakeoverTest {
                 .post("/api/v1/monitoring-snapshots/takeover")
                 .then()
                 .statusCode(201)
-                .body("status", equalTo("CONFIRMED"));
+                .body("status", equalTo("CONFIRMED"))
+                .body("takeover.document", equalTo("28号"));
         given().queryParam("region", OWN_DISTRICT)
                 .queryParam("asOf", "2020-06-30")
                 .get("/api/v1/dual-certified")

@@ -226,4 +226,8 @@ class Snapshot extends Aggregate {
     SnapshotStatus status() {
         return status;
     }
+
+    Takeover takeover() {
+        return takeover;
+    }
 }

@@ -51,8 +51,16 @@ final class SnapshotJson {
     /** Why a snapshot is given back. */
     record Reason(@NotBlank @Size(max = 500) String reason) {}
 
-    /** A snapshot as its institution and its officials see it. */
-    record View(@JsonUnwrapped Snapshot.State snapshot, long version, List<String> allowedActions) {}
+    /**
+     * A snapshot as its institution and its officials see it.
+     *
+     * @param takeover null unless it was taken over from paper
+     */
+    record View(
+            @JsonUnwrapped Snapshot.State snapshot,
+            Takeover.View takeover,
+            long version,
+            List<String> allowedActions) {}
 
     /** One page of snapshots. */
     record Listed(List<View> items) {}

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.yiyang.institution.supervision.Histories;
 import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.caller.CurrentCaller;
+import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.http.Actions;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
@@ -45,6 +46,7 @@ class SnapshotReads {
         Caller caller = callers.get();
         return new SnapshotJson.View(
                 snapshot.snapshot(),
+                Takeover.View.of(snapshot.takeover()),
                 snapshot.version(),
                 actions
                         .allowed(

@@ -249,6 +249,10 @@ class Pilot extends Aggregate {
         return List.copyOf(ledger);
     }
 
+    Takeover takeover() {
+        return takeover;
+    }
+
     Naming naming() {
         return naming;
     }

@@ -123,8 +123,17 @@ final class PilotJson {
             List<ItemView> ledger,
             Origin origin) {}
 
-    /** A pilot as officials and the institution see it. */
-    record View(@JsonUnwrapped State pilot, long version, List<DueAt> deadlines, List<String> allowedActions) {}
+    /**
+     * A pilot as officials and the institution see it.
+     *
+     * @param takeover null unless it was taken over from paper
+     */
+    record View(
+            @JsonUnwrapped State pilot,
+            Takeover.View takeover,
+            long version,
+            List<DueAt> deadlines,
+            List<String> allowedActions) {}
 
     /** One page of pilots. */
     record Listed(List<View> items) {}

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.yiyang.institution.supervision.DueDates;
 import org.yiyang.institution.supervision.Histories;
 import org.yiyang.institution.supervision.RecordReader;
+import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
@@ -39,6 +40,7 @@ class PilotReads {
     PilotJson.View view(Pilot pilot) {
         return new PilotJson.View(
                 pilot.snapshot(),
+                Takeover.View.of(pilot.takeover()),
                 pilot.version(),
                 dueDates.of(pilot.id()),
                 reader.allowed(PilotResource.class, pilot.status(), pilot.region()));
