@@ -142,6 +142,26 @@ class CalendarResourceTest {
     }
 
     @Test
+    void anAmendedNoticeMayDropMoveAndChangeAnyOfItsDays() {
+        publish(
+                2083,
+                notice("一", "2083-01-01 OFF 元旦", "2083-10-01 OFF 国庆节", "2083-10-02 OFF 国庆节", "2083-10-03 OFF 国庆节"));
+        publish(2083, notice("二", "2083-10-01 OFF 国庆节", "2083-10-03 OFF 国庆节"))
+                .statusCode(200)
+                .body("days.date", contains("2083-10-01", "2083-10-03"));
+        publish(2083, notice("三", "2083-10-03 OFF 国庆节", "2083-10-11 WORK 国庆节", "2083-01-01 OFF 元旦"))
+                .statusCode(200)
+                .body("days.date", contains("2083-01-01", "2083-10-03", "2083-10-11"));
+        bureau.as("SYS_ADMIN")
+                .body(Map.of("right", notice("三", "2083-10-11 OFF 国庆节"), "reason", "误录"))
+                .post(YEARS + "/2083/correct")
+                .then()
+                .statusCode(200)
+                .body("days.date", contains("2083-10-11"))
+                .body("days.kind", contains("OFF"));
+    }
+
+    @Test
     void whatCannotBeANoticeIsRefusedAtItsField() {
         publish(2047, notice("试行", "2046-11-30 OFF 元旦"))
                 .statusCode(422)

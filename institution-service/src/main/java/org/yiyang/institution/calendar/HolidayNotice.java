@@ -9,7 +9,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -40,7 +39,6 @@ class HolidayNotice extends Aggregate {
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "holiday_notice_day", joinColumns = @JoinColumn(name = "notice_id"))
-    @OrderColumn(name = "place")
     private List<Day> days = new ArrayList<>();
 
     /** For JPA. */
@@ -72,7 +70,7 @@ class HolidayNotice extends Aggregate {
 
     /** Whether this notice says just what is known; then nothing need be written. */
     boolean says(CalendarYear other, String otherSource) {
-        return status == NoticeStatus.PUBLISHED && source.equals(otherSource) && days.equals(sorted(other));
+        return status == NoticeStatus.PUBLISHED && source.equals(otherSource) && days().equals(sorted(other));
     }
 
     /** Puts an amended notice in the place of this one, or of one that was withdrawn; all deadlines follow it. */
@@ -111,7 +109,7 @@ class HolidayNotice extends Aggregate {
     private void say(CalendarYear said, String newSource) {
         source = newSource;
         List<Day> sorted = sorted(said);
-        if (!days.equals(sorted)) {
+        if (!days().equals(sorted)) {
             days.clear();
             days.addAll(sorted);
         }
@@ -124,11 +122,16 @@ class HolidayNotice extends Aggregate {
                 .toList();
     }
 
+    /** In their order, which the table does not keep. */
+    private List<Day> days() {
+        return days.stream().sorted(Comparator.comparing(Day::date)).toList();
+    }
+
     /** What it says; only while it is published. */
     CalendarYear calendarYear() {
         return new CalendarYear(
                 year,
-                days.stream()
+                days().stream()
                         .map(day -> new CalendarDay(day.date(), day.kind(), day.name()))
                         .toList());
     }
@@ -158,7 +161,7 @@ class HolidayNotice extends Aggregate {
 
     @Override
     public State snapshot() {
-        return new State("calendar-year", id(), year, source, status, List.copyOf(days));
+        return new State("calendar-year", id(), year, source, status, days());
     }
 
     /**
