@@ -35,7 +35,7 @@ class RightsIT {
     @Test
     void aRoleThatTheDocumentNamesFindsNothingOutsideItsScope() throws Exception {
         List<Probe> probes = new ArrayList<>();
-        Suite.city().home("他乡养老院");
+        Insured.at(Partners.of("他乡"));
         for (Document.Operation operation : document.operations()) {
             if (!operation.path().contains("{id}") || operation.isPublic()) {
                 continue;

@@ -172,10 +172,12 @@ class Elders {
     }
 
     Elder authorise(Call call, UUID id, Authorisation authorisation) {
-        if (authorisation.validUntil().isBefore(call.today())) {
-            throw new Refused(ElderRefusal.AUTHORISATION_PAST).at("/validUntil");
-        }
-        return relate(call, id, one -> one.authorise(authorisation, call.now()));
+        return relate(call, id, one -> {
+            if (authorisation.validUntil().isBefore(call.today())) {
+                throw new Refused(ElderRefusal.AUTHORISATION_PAST).at("/validUntil");
+            }
+            return one.authorise(authorisation, call.now());
+        });
     }
 
     Elder withdrawAuthorisation(Call call, UUID id, UUID person) {
