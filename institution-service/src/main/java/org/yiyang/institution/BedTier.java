@@ -1,7 +1,8 @@
-package org.yiyang.institution.window;
+package org.yiyang.institution;
 
 import java.util.List;
-import org.yiyang.institution.InstitutionCategory;
+import java.util.Optional;
+import org.yiyang.kit.refusal.Bilingual;
 
 /**
  * One of the bed tiers of homes, as the cities' documents word them; 以上 and 以下 include the number (民法典 art. 1259),
@@ -13,7 +14,7 @@ import org.yiyang.institution.InstitutionCategory;
  * @param max beds, included; the largest number where only the lower end is named
  * @param categories any of which
  */
-record BedTier(
+public record BedTier(
         String rule,
         boolean duty,
         int min,
@@ -21,11 +22,12 @@ record BedTier(
         List<InstitutionCategory> categories,
         String zh,
         String en,
-        String source) {
+        String source)
+        implements Bilingual {
     private static final String SOURCE = "珠海市医养结合政策文件 (seed S1); parameters SMALL_HOME_BEDS, LARGE_HOME_BEDS";
 
     /** The tiers of a region. */
-    static List<BedTier> of(int small, int large) {
+    public static List<BedTier> of(int small, int large) {
         return List.of(
                 new BedTier(
                         "BED_TIER_SMALL",
@@ -51,7 +53,7 @@ record BedTier(
                         large,
                         Integer.MAX_VALUE,
                         List.of(
-                                InstitutionCategory.SPECIALISED_HOSPITAL,
+                                InstitutionCategory.GERIATRIC_HOSPITAL,
                                 InstitutionCategory.REHABILITATION_HOSPITAL,
                                 InstitutionCategory.TCM_HOSPITAL),
                         large + "张床位以上的养老机构可以申请开办老年病医院、康复医院、中医医院",
@@ -60,7 +62,15 @@ record BedTier(
                         SOURCE));
     }
 
-    boolean appliesTo(int beds) {
+    public boolean appliesTo(int beds) {
         return min <= beds && beds <= max;
+    }
+
+    /** The tier that forbids a unit of a category inside a home of so many beds, if one does. */
+    public static Optional<BedTier> forbidding(List<BedTier> tiers, InstitutionCategory category, int homeBeds) {
+        return tiers.stream()
+                .filter(tier -> !tier.duty() && tier.categories().contains(category))
+                .filter(tier -> !tier.appliesTo(homeBeds))
+                .findFirst();
     }
 }

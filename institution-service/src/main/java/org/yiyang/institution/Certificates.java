@@ -28,6 +28,11 @@ final class Certificates {
         return qualification;
     }
 
+    /** Refuses a changed entry with which one that stands on a day could not be held. */
+    void mustFit(InstitutionEntry changed, LocalDate day, String pointer) {
+        openOn(day).forEach(one -> HoldingRule.mustFit(changed, one.kind(), pointer));
+    }
+
     /** Puts right what is known of one; it may not come to stand on days of another of its kind. */
     void correct(UUID id, QualificationState state, String document, Days.Span days, Instant at) {
         Qualification one = get(id);

@@ -3,9 +3,11 @@ package org.yiyang.institution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.yiyang.institution.Registrant.Decision;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.outbox.Changes;
 
 /**
  * Puts decided cases into the register, in the transaction of the one window's issue step: the departments have decided,
@@ -17,11 +19,14 @@ public class DecidedCases {
     private final InstitutionAccess access;
     private final Qualifications qualifications;
     private final Registrations registrations;
+    private final Changes changes;
 
-    DecidedCases(InstitutionAccess access, Qualifications qualifications, Registrations registrations) {
+    DecidedCases(
+            InstitutionAccess access, Qualifications qualifications, Registrations registrations, Changes changes) {
         this.access = access;
         this.qualifications = qualifications;
         this.registrations = registrations;
+        this.changes = changes;
     }
 
     /**
@@ -51,6 +56,18 @@ public class DecidedCases {
     /** Changes what is registered (变更). */
     public void change(Call call, UUID institution, RegistrationChange change, Ruling ruling) {
         registrations.changed(call, access.seen(call, institution), change, ruling.by(call));
+    }
+
+    /** Registers the clinical departments (诊疗科目变更), all of them. */
+    public void offer(Call call, UUID institution, Set<Department> departments, Ruling ruling) {
+        Institution found = access.seen(call, institution);
+        changes.tell(found, found.offer(new Offered(departments, null), ruling.by(call)));
+    }
+
+    /** Notes that it has another principal (主要负责人变更); the name stays in the papers of the case. */
+    public void changePrincipal(Call call, UUID institution, Ruling ruling) {
+        Institution found = access.seen(call, institution);
+        changes.tell(found, found.changePrincipal(ruling.by(call)));
     }
 
     /** Records that a licence has passed its verification (校验); the day by which it must be verified again. */

@@ -3,8 +3,9 @@ package org.yiyang.institution;
 import org.yiyang.kit.refusal.Refused;
 
 /** Which certificate an institution of a category may hold. */
-final class HoldingRule {
-    static final int HOME_BEDS_MIN = 10;
+public final class HoldingRule {
+    /** 养老机构管理办法 art. 2. */
+    public static final int HOME_BEDS_MIN = 10;
 
     private HoldingRule() {}
 
@@ -13,16 +14,21 @@ final class HoldingRule {
         if (issue.validUntil() != null && issue.validUntil().isBefore(issue.validFrom())) {
             throw new Refused(InstitutionRefusal.DAYS_REVERSED).at("/validUntil");
         }
-        if (issue.kind() == QualificationKind.CARE_FILING) {
-            home(entry);
+        mustFit(entry, issue.kind(), "/kind");
+    }
+
+    /** Refuses a kind of certificate that an institution like this one cannot hold, at the field that is to blame. */
+    static void mustFit(InstitutionEntry entry, QualificationKind kind, String pointer) {
+        if (kind == QualificationKind.CARE_FILING) {
+            home(entry, pointer);
         }
-        InstitutionRefusal broken = switch (issue.kind()) {
+        InstitutionRefusal broken = switch (kind) {
             case MEDICAL_LICENCE -> licence(entry);
             case MEDICAL_FILING -> filing(entry);
             case CARE_FILING -> care(entry);
         };
         if (broken != null) {
-            throw new Refused(broken).at("/kind");
+            throw new Refused(broken).at(pointer);
         }
     }
 
@@ -48,15 +54,15 @@ final class HoldingRule {
     }
 
     // 养老机构管理办法 art. 2: a home gives lodging around the clock and has ten beds or more.
-    private static void home(InstitutionEntry entry) {
+    private static void home(InstitutionEntry entry, String pointer) {
         if (entry.category().in(CategoryGroup.COMMUNITY_FACILITY)) {
             throw new Refused(
                             InstitutionRefusal.COMMUNITY_FACILITY,
                             entry.category().zh())
-                    .at("/kind");
+                    .at(pointer);
         }
         if (care(entry) == null && entry.lodging() < HOME_BEDS_MIN) {
-            throw new Refused(InstitutionRefusal.TOO_FEW_BEDS, entry.lodging(), HOME_BEDS_MIN).at("/kind");
+            throw new Refused(InstitutionRefusal.TOO_FEW_BEDS, entry.lodging(), HOME_BEDS_MIN).at(pointer);
         }
     }
 

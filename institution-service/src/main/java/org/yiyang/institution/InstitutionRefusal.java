@@ -53,6 +53,11 @@ public enum InstitutionRefusal implements Refusal {
             "“{0}”不提供全日住宿，不是养老机构，不办理养老机构备案",
             "{0} lodges nobody; it is no care home and is not filed as one",
             "养老机构管理办法 art. 2"),
+    BED_TIER(
+            Kind.INVALID,
+            "养老机构床位 {0} 张：{1}（{2}）",
+            "The home has {0} beds. {1} ({2})",
+            "bed tiers (Zhuhai); parameters SMALL_HOME_BEDS, LARGE_HOME_BEDS"),
     TOO_FEW_BEDS(
             Kind.INVALID,
             "养老机构床位数须在 {1} 张以上（现为 {0} 张）",

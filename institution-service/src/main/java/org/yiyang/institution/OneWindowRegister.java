@@ -20,8 +20,12 @@ public class OneWindowRegister {
         this.institutions = institutions;
     }
 
-    /** A certificate and whether it is valid on the day asked for. */
-    public record Certificate(UUID id, QualificationKind kind, boolean valid) {}
+    /**
+     * A certificate and whether it is valid on the day asked for.
+     *
+     * @param endless whether it stands from then on without an end
+     */
+    public record Certificate(UUID id, QualificationKind kind, boolean valid, boolean endless) {}
 
     /** What a case must know of an institution; without a parent {@code parentKind} is null. */
     public record Registered(
@@ -32,6 +36,7 @@ public class OneWindowRegister {
             Ownership ownership,
             String region,
             int beds,
+            int lodging,
             List<Certificate> certificates) {}
 
     /** A unit that is to be registered inside an institution. */
@@ -62,10 +67,21 @@ public class OneWindowRegister {
                 entry.ownership(),
                 entry.regionCode(),
                 entry.beds(),
+                entry.lodging(),
                 one.qualifications().stream()
                         .map(held -> new Certificate(
-                                held.id(), held.kind(), held.validDays().holds(today)))
+                                held.id(), held.kind(), held.validDays().holds(today), endless(held, today)))
                         .toList());
+    }
+
+    private static boolean endless(Qualification held, LocalDate today) {
+        return held.standingDays().holds(today) && held.lastEnd() == null;
+    }
+
+    /** The institution that has a new unit's credit code, or its name inside the same parent, if there is one. */
+    public Optional<UUID> known(UUID parentId, String name, String creditCode) {
+        return (creditCode == null ? repository.unitNamed(parentId, name) : repository.withCode(creditCode))
+                .map(Institution::id);
     }
 
     /** Whether what a unit is given as its credit code is one; normalised. */

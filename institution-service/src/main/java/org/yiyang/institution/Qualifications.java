@@ -13,11 +13,13 @@ import org.yiyang.kit.outbox.Changes;
 @Transactional(Transactional.TxType.MANDATORY)
 class Qualifications {
     private final InstitutionAccess access;
+    private final BedTiers tiers;
     private final Certification certification;
     private final Changes changes;
 
-    Qualifications(InstitutionAccess access, Certification certification, Changes changes) {
+    Qualifications(InstitutionAccess access, BedTiers tiers, Certification certification, Changes changes) {
         this.access = access;
+        this.tiers = tiers;
         this.certification = certification;
         this.changes = changes;
     }
@@ -33,6 +35,7 @@ class Qualifications {
     /** Issues one whose case has been decided. */
     Institution issued(Call call, Institution institution, Qualification.Issue issue) {
         changes.tell(institution, institution.qualify(issue, call.today(), call.now()));
+        tiers.mustAllow(institution, call.today(), "/kind");
         certification.renew(institution, call);
         return institution;
     }

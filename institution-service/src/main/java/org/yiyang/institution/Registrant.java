@@ -109,6 +109,13 @@ public abstract class Registrant extends Aggregate {
         return new InstitutionEvent.InstitutionChanged();
     }
 
+    /** Another is responsible for it; nothing that the register tells of it changes. */
+    InstitutionEvent changePrincipal(Decision decision) {
+        status.mustAllow("change");
+        note(Move.of("change-principal", status, status, decision.reason(), decision.at()));
+        return new InstitutionEvent.InstitutionChanged();
+    }
+
     /** Mends what was entered or decided by mistake for some days; history keeps both. */
     InstitutionEvent correctRegistration(
             RegistrationChange change, InstitutionStatus wanted, Days.Span days, Mending why) {

@@ -29,6 +29,14 @@ public record RegistrationChange(
                 null, null, null, null, null, null, null, null, null, null, false, null, null, day);
     }
 
+    /** The field by which a certificate may no longer fit; null if none is named. */
+    String touchingCertificates() {
+        if (category != null) {
+            return "/fields/category";
+        }
+        return beds == null && bedKinds == null ? null : "/fields/beds";
+    }
+
     /** Whether it names nothing at all. */
     boolean isEmpty() {
         return equals(opening(null));

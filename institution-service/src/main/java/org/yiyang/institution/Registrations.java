@@ -2,6 +2,7 @@ package org.yiyang.institution;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.yiyang.institution.Registrant.Decision;
@@ -17,6 +18,7 @@ class Registrations {
     private final Institutions institutions;
     private final Successors successors;
     private final Residents residents;
+    private final BedTiers tiers;
     private final Certification certification;
     private final Changes changes;
 
@@ -25,12 +27,14 @@ class Registrations {
             Institutions institutions,
             Successors successors,
             Residents residents,
+            BedTiers tiers,
             Certification certification,
             Changes changes) {
         this.access = access;
         this.institutions = institutions;
         this.successors = successors;
         this.residents = residents;
+        this.tiers = tiers;
         this.certification = certification;
         this.changes = changes;
     }
@@ -48,8 +52,18 @@ class Registrations {
     Institution changed(Call call, Institution institution, RegistrationChange change, Decision decision) {
         institutions.mustFit(change, decision.effectiveOn());
         changes.tell(institution, institution.change(change, decision));
+        mustStillHold(institution, change, decision.effectiveOn());
         certification.renew(institution, call);
         return institution;
+    }
+
+    /** What was filed as an infirmary does not become a hospital by a change, nor a home one of five beds. */
+    private void mustStillHold(Institution institution, RegistrationChange change, LocalDate from) {
+        String touching = change.touchingCertificates();
+        if (touching != null) {
+            institution.certificates().mustFit(institution.entry(), from, touching);
+            tiers.mustAllow(institution, from, touching);
+        }
     }
 
     Institution suspend(Call call, UUID id, Decision decision) {

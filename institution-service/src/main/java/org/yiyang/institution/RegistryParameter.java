@@ -20,7 +20,13 @@ public enum RegistryParameter implements ParameterKey {
             .from("养老机构管理办法（民政部令第66号）: first resident; Guangdong (2019): registration")),
     SUSPENSION_MONTHS_MAX(ParameterSpec.number(ParameterType.MONTHS, 12, 1, 120)
             .named("停业视同歇业的期限", "How long an institution may stand still before it counts as given up")
-            .from("医疗机构管理条例 art. 21"));
+            .from("医疗机构管理条例 art. 21")),
+    SMALL_HOME_BEDS(ParameterSpec.integer(100, 1, 10_000, "beds")
+            .named("床位分档：应设护理站、医务室与可设护理院的界限", "Bed tier: nursing station or infirmary, and nursing hospital")
+            .from("local policy (Zhuhai), 以上/以下 include the number: 民法典 art. 1259")),
+    LARGE_HOME_BEDS(ParameterSpec.integer(500, 1, 20_000, "beds")
+            .named("床位分档：可申请开办医院的界限", "Bed tier: hospitals of a home")
+            .from("local policy (Zhuhai), 以上 includes the number: 民法典 art. 1259"));
 
     private final ParameterSpec spec;
 

@@ -124,7 +124,14 @@ class CaseIssue {
 
     private Issued changed(Call call, OneWindowCase one) {
         UUID institution = one.application().subjectId();
-        decided.change(call, institution, one.application().entered().change(), ruling(one));
+        Particulars wanted = one.application().entered();
+        Runnable effect = switch (one.application().changeReason()) {
+            case DEPARTMENTS -> () -> decided.offer(call, institution, wanted.departments(), ruling(one));
+            case PRINCIPAL -> () -> decided.changePrincipal(call, institution, ruling(one));
+            case NAME, ADDRESS, BEDS, OWNERSHIP, CONVERSION ->
+                () -> decided.change(call, institution, wanted.change(), ruling(one));
+        };
+        effect.run();
         return issued(call, institution, null, null);
     }
 

@@ -11,7 +11,10 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.yiyang.institution.Department;
 import org.yiyang.institution.InstitutionCategory;
 import org.yiyang.institution.Ownership;
 import org.yiyang.kit.caller.Caller;
@@ -28,10 +31,23 @@ final class CaseJson {
             @Size(min = 2, max = 200) String address,
             Ownership ownership,
             @Min(0) @Max(20000) Integer beds,
-            UUID operatedById) {
+            UUID operatedById,
+
+            @Pattern(regexp = "\\d{6}(\\d{3})?|\\d{4}F\\d{2}|\\d{6}F\\d{2}")
+            String regionCode,
+
+            @Size(min = 1, max = 60) Set<@NotNull Department> departments) {
         private Particulars particulars() {
             return new Particulars(
-                    name == null ? null : name.strip(), category, creditCode, address, ownership, beds, operatedById);
+                    name == null ? null : name.strip(),
+                    category,
+                    creditCode,
+                    address,
+                    ownership,
+                    beds,
+                    operatedById,
+                    regionCode,
+                    departments == null ? null : new TreeSet<>(departments));
         }
     }
 

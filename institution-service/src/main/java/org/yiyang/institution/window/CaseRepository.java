@@ -35,6 +35,33 @@ class CaseRepository implements PanacheRepositoryBase<OneWindowCase, UUID> {
                 .list();
     }
 
+    /**
+     * A case under way by which the applicant would get what this application asks for, too: the same certificate of the
+     * same institution, or a new unit of the same name.
+     *
+     * @param but the case itself, null of one that is no case yet
+     */
+    Optional<OneWindowCase> twin(Scope scope, CaseApplication application, UUID but) {
+        boolean newUnit = application.subjectId() == null;
+        Where where = visible(scope)
+                .and("application.applicantId = :applicant", "applicant", application.applicantId())
+                .and("status in :open", "open", CaseStatus.UNDER_WAY)
+                .and(
+                        "application.matter in :matters",
+                        "matters",
+                        newUnit ? Matter.ENTERING_UNITS : List.of(application.matter()))
+                .andIfGiven("application.subjectId = :subject", "subject", application.subjectId())
+                .andIfGiven("id <> :but", "but", but);
+        if (newUnit) {
+            where.and("application.subjectId is null")
+                    .and(
+                            "application.particulars.name = :name",
+                            "name",
+                            application.entered().name());
+        }
+        return find(where.text(), where.values()).firstResultOptional();
+    }
+
     Optional<OneWindowCase> numbered(String number) {
         return find("number", number).firstResultOptional();
     }

@@ -1,6 +1,9 @@
 package org.yiyang.institution.window;
 
 import java.util.List;
+import org.yiyang.institution.BedTier;
+import org.yiyang.institution.CategoryGroup;
+import org.yiyang.institution.HoldingRule;
 import org.yiyang.institution.InstitutionCategory;
 import org.yiyang.institution.InstitutionKind;
 import org.yiyang.institution.QualificationKind;
@@ -9,10 +12,9 @@ import org.yiyang.kit.refusal.Refused;
 /**
  * Which way a matter goes, and what it needs; the first rule that is broken refuses it.
  *
- * @param careBedsMin beds of a care home, at least
  * @param tiers the bed tiers of the region
  */
-record CaseRules(int careBedsMin, List<BedTier> tiers) {
+record CaseRules(List<BedTier> tiers) {
     /** Refuses an application of the wrong kind. */
     void check(CaseApplication application, CaseSubject subject) {
         Runnable rule = switch (application.matter()) {
@@ -29,12 +31,13 @@ record CaseRules(int careBedsMin, List<BedTier> tiers) {
     // 养老机构管理办法（民政部令第66号） art. 2: full-day lodging and care, ten beds or more.
     private void careFiling(CaseSubject subject) {
         boolean unit = subject.parentId() != null && subject.category().kind() == InstitutionKind.MEDICAL;
-        if (unit || subject.category() == InstitutionCategory.DAY_CARE_CENTRE) {
+        if (unit || subject.category().in(CategoryGroup.COMMUNITY_FACILITY)) {
             throw new Refused(WindowRefusal.NOT_CARE).at("/matter");
         }
-        if (subject.category().kind() == InstitutionKind.CARE && subject.beds() < careBedsMin) {
-            throw new Refused(WindowRefusal.CARE_BEDS, careBedsMin);
+        if (subject.lodging() < HoldingRule.HOME_BEDS_MIN) {
+            throw new Refused(WindowRefusal.CARE_BEDS, HoldingRule.HOME_BEDS_MIN);
         }
+        mustNotHold(QualificationKind.CARE_FILING, subject);
     }
 
     // 国卫办医发〔2017〕38号: inside a home small units are filed …
@@ -46,25 +49,33 @@ record CaseRules(int careBedsMin, List<BedTier> tiers) {
         if (!subject.category().filedInsideHome()) {
             throw new Refused(WindowRefusal.LICENCE_NOT_FILING).at("/matter");
         }
+        mustNotHold(QualificationKind.MEDICAL_FILING, subject);
     }
 
     // … and everything else medical is licensed, as far as the home's beds allow.
     private void licensing(CaseSubject subject) {
         mustBeMedical(subject);
+        mustNotHold(QualificationKind.MEDICAL_LICENCE, subject);
         if (!subject.insideHome()) {
             return;
         }
         if (subject.category().filedInsideHome()) {
             throw new Refused(WindowRefusal.FILING_NOT_LICENCE).at("/matter");
         }
-        tiers.stream()
-                .filter(tier -> !tier.duty() && tier.categories().contains(subject.category()))
-                .filter(tier -> !tier.appliesTo(subject.homeBeds()))
-                .findFirst()
-                .ifPresent(tier -> {
-                    throw new Refused(WindowRefusal.BED_TIER, subject.homeBeds(), tier.min())
-                            .at("/particulars/category");
-                });
+        mustAllow(subject.category(), subject.homeBeds());
+    }
+
+    private void mustAllow(InstitutionCategory category, int homeBeds) {
+        BedTier.forbidding(tiers, category, homeBeds).ifPresent(tier -> {
+            throw new Refused(WindowRefusal.BED_TIER, homeBeds, tier, tier.rule()).at("/particulars/category");
+        });
+    }
+
+    /** One that runs on without an end leaves no day for another; one that ends may be followed. */
+    private static void mustNotHold(QualificationKind kind, CaseSubject subject) {
+        if (subject.endless().contains(kind)) {
+            throw new Refused(WindowRefusal.ALREADY_HELD, kind).at("/matter");
+        }
     }
 
     private static void mustBeMedical(CaseSubject subject) {
@@ -74,28 +85,60 @@ record CaseRules(int careBedsMin, List<BedTier> tiers) {
     }
 
     // 医疗机构管理条例 art. 20
-    private static void change(CaseApplication application, CaseSubject subject) {
+    private void change(CaseApplication application, CaseSubject subject) {
         if (application.changeReason() == null) {
             throw new Refused(WindowRefusal.REASON_MISSING).at("/changeReason");
         }
         Particulars wanted = application.entered();
-        boolean given = switch (application.changeReason()) {
-            case NAME -> wanted.name() != null;
-            case ADDRESS -> wanted.address() != null;
-            case BEDS -> wanted.beds() != null;
-            case OWNERSHIP -> wanted.ownership() != null;
-            case CONVERSION -> wanted.category() != null;
-        };
-        if (!given) {
+        if (!wanted.tell(application.changeReason())) {
             throw new Refused(WindowRefusal.PARTICULARS_MISSING).at("/particulars");
         }
         if (!wanted.equals(wanted.only(application.changeReason()))) {
             throw new Refused(WindowRefusal.OTHER_PARTICULARS).at("/particulars");
         }
-        if (wanted.category() != null
-                && wanted.category().kind() != subject.category().kind()) {
+        if (wanted.category() != null) {
+            convert(wanted.category(), subject);
+        }
+        mustFit(wanted, subject);
+    }
+
+    private static void mustFit(Particulars wanted, CaseSubject subject) {
+        if (wanted.departments() != null && subject.category().kind() != InstitutionKind.MEDICAL) {
+            throw new Refused(WindowRefusal.NOT_MEDICAL).at("/particulars/departments");
+        }
+        // 养老机构内设医疗机构 stands where its home stands.
+        if (wanted.regionCode() != null && subject.parentId() != null) {
+            throw new Refused(WindowRefusal.MOVES_WITH_HOME).at("/particulars/regionCode");
+        }
+        if (wanted.beds() != null && filedHome(subject) && wanted.beds() < HoldingRule.HOME_BEDS_MIN) {
+            throw new Refused(WindowRefusal.CARE_BEDS, HoldingRule.HOME_BEDS_MIN).at("/particulars/beds");
+        }
+    }
+
+    private static boolean filedHome(CaseSubject subject) {
+        return subject.held().contains(QualificationKind.CARE_FILING)
+                && subject.category().kind() == InstitutionKind.CARE;
+    }
+
+    /** What is filed stays what may be filed, what is licensed what must be: from one to the other leads a new case. */
+    private void convert(InstitutionCategory wanted, CaseSubject subject) {
+        if (wanted.kind() != subject.category().kind()) {
             throw new Refused(WindowRefusal.OTHER_SIDE).at("/particulars/category");
         }
+        if (subject.held().contains(QualificationKind.CARE_FILING) && wanted.in(CategoryGroup.COMMUNITY_FACILITY)) {
+            throw new Refused(WindowRefusal.NOT_CARE).at("/particulars/category");
+        }
+        if (!subject.insideHome()) {
+            return;
+        }
+        if (wanted.filedInsideHome() != subject.category().filedInsideHome()) {
+            throw new Refused(
+                            wanted.filedInsideHome()
+                                    ? WindowRefusal.FILING_NOT_LICENCE
+                                    : WindowRefusal.LICENCE_NOT_FILING)
+                    .at("/particulars/category");
+        }
+        mustAllow(wanted, subject.homeBeds());
     }
 
     // 医疗机构管理条例 art. 22: a licence is verified; what was filed is not.

@@ -30,6 +30,9 @@ public enum CaseStatus implements Labelled, Status {
     CLOSED("办结", "Closed"),
     WITHDRAWN("已撤回", "Withdrawn");
 
+    /** Handed in and not over: what is asked for in it need not be asked for again. */
+    static final List<CaseStatus> UNDER_WAY = List.of(SUBMITTED, CORRECTION_REQUIRED, ACCEPTED, IN_REVIEW, APPROVED);
+
     private final Label label;
 
     CaseStatus(String zh, String en) {

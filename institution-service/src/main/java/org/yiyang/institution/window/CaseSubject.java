@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.yiyang.institution.InstitutionCategory;
 import org.yiyang.institution.InstitutionKind;
+import org.yiyang.institution.OneWindowRegister.Certificate;
 import org.yiyang.institution.OneWindowRegister.Registered;
 import org.yiyang.institution.Ownership;
 import org.yiyang.institution.QualificationKind;
@@ -14,6 +15,8 @@ import org.yiyang.institution.QualificationKind;
  *
  * @param region of the institution itself
  * @param homeBeds the beds of the home that it is inside of, or its own
+ * @param lodging its beds for elders who live there
+ * @param endless the kinds of certificates that stand without an end, of which it needs no other
  * @param held the kinds of certificates that are valid; of one certificate in question only that
  */
 record CaseSubject(
@@ -24,6 +27,8 @@ record CaseSubject(
         boolean insideHome,
         int beds,
         int homeBeds,
+        int lodging,
+        Set<QualificationKind> endless,
         Set<QualificationKind> held) {
     static CaseSubject registered(Registered one, int homeBeds, UUID qualification) {
         return new CaseSubject(
@@ -34,6 +39,11 @@ record CaseSubject(
                 one.parentKind() == InstitutionKind.CARE,
                 one.beds(),
                 homeBeds,
+                one.lodging(),
+                one.certificates().stream()
+                        .filter(Certificate::endless)
+                        .map(Certificate::kind)
+                        .collect(Collectors.toSet()),
                 one.certificates().stream()
                         .filter(held ->
                                 qualification == null ? held.valid() : held.id().equals(qualification))
@@ -51,6 +61,8 @@ record CaseSubject(
                 inside.category().kind() == InstitutionKind.CARE,
                 unit.beds() == null ? 0 : unit.beds(),
                 inside.beds(),
+                0,
+                Set.of(),
                 Set.of());
     }
 }

@@ -3,26 +3,28 @@ package org.yiyang.institution.window;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.yiyang.institution.BedTiers;
 import org.yiyang.institution.InstitutionPlaces;
 import org.yiyang.institution.OneWindowRegister;
 import org.yiyang.institution.OneWindowRegister.Registered;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Scope;
-import org.yiyang.kit.parameter.Parameters;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
 /** Finds what an application is about, and holds it against the rules of its region. */
 @ApplicationScoped
 class CaseSubjects {
+    private final CaseRepository repository;
     private final OneWindowRegister register;
     private final InstitutionPlaces places;
-    private final Parameters parameters;
+    private final BedTiers tiers;
 
-    CaseSubjects(OneWindowRegister register, InstitutionPlaces places, Parameters parameters) {
+    CaseSubjects(CaseRepository repository, OneWindowRegister register, InstitutionPlaces places, BedTiers tiers) {
+        this.repository = repository;
         this.register = register;
         this.places = places;
-        this.parameters = parameters;
+        this.tiers = tiers;
     }
 
     /**
@@ -38,6 +40,28 @@ class CaseSubjects {
         }
         rules(subject.region(), call.today()).check(application, subject);
         return subject;
+    }
+
+    /**
+     * Refuses what could be decided and then not be issued: what another case under way is about, too, or a new unit that
+     * the register has already.
+     *
+     * @param but the case itself, null of one that is no case yet
+     */
+    void mustBeFree(Call call, CaseApplication application, UUID but) {
+        if (!application.matter().certifies()) {
+            return;
+        }
+        repository.twin(call.scope(), application, but).ifPresent(twin -> {
+            throw new Refused(WindowRefusal.ALREADY_APPLIED, twin.number()).at("/matter");
+        });
+        Particulars unit = application.entered();
+        if (application.subjectId() == null) {
+            register.known(application.applicantId(), unit.name(), unit.creditCode())
+                    .ifPresent(known -> {
+                        throw new Refused(WindowRefusal.ALREADY_REGISTERED, known).at("/particulars/name");
+                    });
+        }
     }
 
     CaseSubject of(Scope scope, CaseApplication application, LocalDate today) {
@@ -76,11 +100,7 @@ class CaseSubjects {
     }
 
     CaseRules rules(String region, LocalDate today) {
-        return new CaseRules(
-                parameters.integer(WindowParameter.CARE_BEDS_MIN, region, today),
-                BedTier.of(
-                        parameters.integer(WindowParameter.SMALL_HOME_BEDS, region, today),
-                        parameters.integer(WindowParameter.LARGE_HOME_BEDS, region, today)));
+        return new CaseRules(tiers.of(region, today));
     }
 
     /** Beds, category and region of an institution that the caller may see. */

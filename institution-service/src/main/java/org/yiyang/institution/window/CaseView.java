@@ -3,6 +3,7 @@ package org.yiyang.institution.window;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.history.MoveTable;
 
@@ -49,7 +50,9 @@ record CaseView(
             String address,
             org.yiyang.institution.Ownership ownership,
             Integer beds,
-            UUID operatedById) {
+            UUID operatedById,
+            String regionCode,
+            Set<org.yiyang.institution.Department> departments) {
         static ParticularsView of(Particulars one) {
             return one.empty()
                     ? null
@@ -60,7 +63,9 @@ record CaseView(
                             one.address(),
                             one.ownership(),
                             one.beds(),
-                            one.operatedById());
+                            one.operatedById(),
+                            one.regionCode(),
+                            one.departments());
         }
     }
 

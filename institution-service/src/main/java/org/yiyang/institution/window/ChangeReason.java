@@ -9,6 +9,9 @@ public enum ChangeReason implements Labelled {
     ADDRESS("地址变更", "Address"),
     BEDS("床位变更", "Beds"),
     OWNERSHIP("所有制形式变更", "Ownership"),
+    DEPARTMENTS("诊疗科目变更", "Clinical departments"),
+    /** Who it is stands in the papers of the case, not in the register. */
+    PRINCIPAL("法定代表人（主要负责人）变更", "Legal representative or principal"),
     CONVERSION("转型", "Conversion to another category");
 
     private final Label label;

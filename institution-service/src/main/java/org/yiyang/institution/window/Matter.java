@@ -1,5 +1,6 @@
 package org.yiyang.institution.window;
 
+import java.util.List;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Label;
 
@@ -12,10 +13,18 @@ public enum Matter implements Labelled {
     RENEW_VERIFY("校验与延续", "Verification or renewal of a licence"),
     DEREGISTER("注销", "Deregistration");
 
+    /** By which a unit that is not registered yet comes into the register. */
+    static final List<Matter> ENTERING_UNITS = List.of(INTERNAL_UNIT_FILING, MEDICAL_LICENSING);
+
     private final Label label;
 
     Matter(String zh, String en) {
         this.label = new Label(zh, en);
+    }
+
+    /** Whether a certificate is issued by it that was not there before. */
+    boolean certifies() {
+        return this == CARE_FILING || ENTERING_UNITS.contains(this);
     }
 
     /** Whether the matter is a filing by its nature, which nobody can refuse (备案不是许可). */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.yiyang.institution.OneWindowRegister;
+import org.yiyang.institution.region.Regions;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.document.Document;
 import org.yiyang.kit.document.Documents;
@@ -23,6 +24,7 @@ import org.yiyang.kit.refusal.Refused;
 class OneWindowCases {
     private final CaseRepository repository;
     private final CaseSubjects subjects;
+    private final Regions regions;
     private final CaseNumbers numbers;
     private final CaseReviews reviews;
     private final CaseDeadlines deadlines;
@@ -32,6 +34,7 @@ class OneWindowCases {
     OneWindowCases(
             CaseRepository repository,
             CaseSubjects subjects,
+            Regions regions,
             CaseNumbers numbers,
             CaseReviews reviews,
             CaseDeadlines deadlines,
@@ -39,6 +42,7 @@ class OneWindowCases {
             Changes changes) {
         this.repository = repository;
         this.subjects = subjects;
+        this.regions = regions;
         this.numbers = numbers;
         this.reviews = reviews;
         this.deadlines = deadlines;
@@ -49,7 +53,9 @@ class OneWindowCases {
     OneWindowCase draft(Call call, CaseApplication asked, AuthorityLevel level) {
         CaseApplication application = normalised(asked);
         CaseSubject subject = subjects.checked(call, application);
+        subjects.mustBeFree(call, application, null);
         String region = level.authorityFor(subject.region());
+        mustStayWithin(region, application);
         OneWindowCase drafted = OneWindowCase.drafted(
                 numbers.next(region, call.today().getYear()), application, subject.category(), call.now());
         repository.persist(drafted);
@@ -61,7 +67,21 @@ class OneWindowCases {
         OneWindowCase one = applicants(call, id);
         CaseApplication application = normalised(asked.of(one.application().matter()));
         CaseSubject subject = subjects.checked(call, application);
+        subjects.mustBeFree(call, application, id);
+        mustStayWithin(one.region(), application);
         return told(call, one, one.revise(application, subject.category(), call.now()));
+    }
+
+    /** Whoever moves out of the region leaves it to whom both places belong. */
+    private void mustStayWithin(String authority, CaseApplication application) {
+        String to = application.entered().regionCode();
+        if (to == null) {
+            return;
+        }
+        regions.mustExist(to, "/particulars/regionCode");
+        if (!to.startsWith(authority)) {
+            throw new Refused(WindowRefusal.OTHER_AUTHORITY, to, authority).at("/particulars/regionCode");
+        }
     }
 
     /** One more paper; the caller's bytes are looked at by the kit. */
@@ -81,6 +101,7 @@ class OneWindowCases {
     OneWindowCase submit(Call call, UUID id) {
         OneWindowCase one = applicants(call, id);
         mustBeComplete(one, "submit");
+        subjects.mustBeFree(call, one.application(), id);
         return told(call, one, one.submit(call.today(), call.now()));
     }
 
@@ -112,6 +133,8 @@ class OneWindowCases {
 
     OneWindowCase accept(Call call, UUID id) {
         OneWindowCase one = windows(call, id);
+        one.status().mustAllow("accept");
+        subjects.mustBeFree(call, one.application(), id);
         reviews.accept(call, one, call.today(), false);
         return one;
     }

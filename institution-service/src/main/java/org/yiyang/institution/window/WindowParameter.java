@@ -30,16 +30,7 @@ public enum WindowParameter implements ParameterKey {
             .from("行政许可法 art. 44")),
     CARE_FILING_WORKDAYS(ParameterSpec.number(WORKDAYS, 10, 1, 60)
             .named("养老机构备案期限", "Time for a home to file")
-            .from("养老机构管理办法（民政部令第66号）; Guangdong: 7")),
-    CARE_BEDS_MIN(ParameterSpec.integer(10, 1, 1000, "beds")
-            .named("养老机构最少床位数", "Beds of a care home, at least")
-            .from("养老机构管理办法 art. 2")),
-    SMALL_HOME_BEDS(ParameterSpec.integer(100, 1, 10_000, "beds")
-            .named("床位分档：应设护理站、医务室与可设护理院的界限", "Bed tier: nursing station or infirmary, and nursing hospital")
-            .from("local policy (Zhuhai), 以上/以下 include the number: 民法典 art. 1259")),
-    LARGE_HOME_BEDS(ParameterSpec.integer(500, 1, 20_000, "beds")
-            .named("床位分档：可申请开办医院的界限", "Bed tier: hospitals of a home")
-            .from("local policy (Zhuhai), 以上 includes the number: 民法典 art. 1259"));
+            .from("养老机构管理办法（民政部令第66号）; Guangdong: 7"));
 
     private final ParameterSpec spec;
 

@@ -38,16 +38,25 @@ public enum WindowRefusal implements Refusal {
             "医疗机构管理条例 art. 15"),
     NOT_MEDICAL(Kind.INVALID, "该机构类别不是医疗机构", "The category is not a medical one", "WS 218-2002"),
     NOT_CARE(Kind.INVALID, "该机构不能办理养老机构备案", "It cannot be filed as a care home", "养老机构管理办法 art. 2"),
-    CARE_BEDS(
-            Kind.INVALID,
-            "养老机构床位不少于 {0} 张",
-            "A care home has {0} beds or more",
-            "养老机构管理办法 art. 2; parameter CARE_BEDS_MIN"),
+    CARE_BEDS(Kind.INVALID, "养老机构床位不少于 {0} 张", "A care home has {0} beds or more", "养老机构管理办法 art. 2"),
     BED_TIER(
             Kind.INVALID,
-            "养老机构床位 {0} 张，不足 {1} 张，不能申请该类医疗机构",
-            "A home of {0} beds is below the {1} that this category needs",
-            "bed tier: 100张以上可设置护理院; 500张以上可申请老年病医院、康复医院、中医医院"),
+            "养老机构床位 {0} 张：{1}（{2}）",
+            "The home has {0} beds. {1} ({2})",
+            "bed tiers (Zhuhai); parameters SMALL_HOME_BEDS, LARGE_HOME_BEDS"),
+    MOVES_WITH_HOME(Kind.INVALID, "内设机构随其养老机构迁移，不能单独变更区划", "A unit moves with its home, not by itself", null),
+    OTHER_AUTHORITY(
+            Kind.INVALID,
+            "迁入地 {0} 不在本窗口（{1}）的辖区，请向上一级窗口申请，或在迁入地重新办理",
+            "{0} lies outside the region of this window ({1}): apply at the level above, or anew where it moves to",
+            "医疗机构管理条例 art. 20"),
+    ALREADY_HELD(
+            Kind.CONFLICT,
+            "该机构已持有效的{0}，无须再次办理",
+            "The institution holds a valid certificate of that kind already ({0}); nothing remains to be applied for",
+            null),
+    ALREADY_REGISTERED(Kind.CONFLICT, "登记库中已有该机构（{0}）", "The register has that institution already ({0})", null),
+    ALREADY_APPLIED(Kind.CONFLICT, "同一事项已有在办案件（{0}）", "The same matter is under way already ({0})", null),
     PARTICULARS_MISSING(Kind.INVALID, "缺少拟登记（变更）的事项", "What shall be entered or changed is missing", null),
     OTHER_PARTICULARS(
             Kind.INVALID, "只能填写该变更事项的内容", "Only what the named change is about may be given", "医疗机构管理条例 art. 20"),

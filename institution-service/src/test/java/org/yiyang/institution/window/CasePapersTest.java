@@ -178,7 +178,7 @@ class CasePapersTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("WINDOW_BED_TIER"))
-                .body("rule", containsString("护理院"));
+                .body("detail", containsString("100张床位以上的养老机构可设置护理院（BED_TIER_MEDIUM）"));
         counter.manager(home)
                 .queryParam("institution", home)
                 .get("/api/v1/institution/bed-tiers")

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.yiyang.institution.BedTier;
+import org.yiyang.institution.CategoryGroup;
 import org.yiyang.institution.InstitutionCategory;
 import org.yiyang.institution.InstitutionKind;
 import org.yiyang.institution.Ownership;
@@ -20,7 +22,7 @@ import org.yiyang.kit.refusal.Refused;
 
 /** Which way a matter goes, what a home's beds allow, and which departments have a part. */
 class CaseRulesTest {
-    private static final CaseRules RULES = new CaseRules(10, BedTier.of(100, 500));
+    private static final CaseRules RULES = new CaseRules(BedTier.of(100, 500));
 
     @ParameterizedTest
     @CsvSource({
@@ -48,7 +50,9 @@ class CaseRulesTest {
         "REHABILITATION_HOSPITAL, 499, false",
         "REHABILITATION_HOSPITAL, 500, true",
         "TCM_HOSPITAL, 501, true",
-        "SPECIALISED_HOSPITAL, 100, false",
+        "GERIATRIC_HOSPITAL, 99, false",
+        "GERIATRIC_HOSPITAL, 499, false",
+        "GERIATRIC_HOSPITAL, 500, true",
         "OUTPATIENT_DEPARTMENT, 12, true"
     })
     void aHomeWithTooFewBedsIsRefusedWithTheTier(InstitutionCategory category, int homeBeds, boolean may) {
@@ -82,7 +86,16 @@ class CaseRulesTest {
     @Test
     void outsideAHomeNothingIsFiledAndSmallUnitsAreLicensed() {
         CaseSubject clinic = new CaseSubject(
-                null, InstitutionCategory.CLINIC, Ownership.PRIVATE_NONPROFIT, "460106", false, 0, 0, Set.of());
+                null,
+                InstitutionCategory.CLINIC,
+                Ownership.PRIVATE_NONPROFIT,
+                "460106",
+                false,
+                0,
+                0,
+                0,
+                Set.of(),
+                Set.of());
         assertEquals("WINDOW_NOT_A_HOME", codeOf(Cases.application(Matter.INTERNAL_UNIT_FILING), clinic));
         assertDoesNotThrow(() -> RULES.check(Cases.application(Matter.MEDICAL_LICENSING), clinic));
     }
@@ -100,11 +113,11 @@ class CaseRulesTest {
     }
 
     @Test
-    void dayCareAndMedicalUnitsAreNoHomes() {
+    void communityFacilitiesAndMedicalUnitsAreNoHomes() {
         CaseApplication application = Cases.application(Matter.CARE_FILING);
-        assertEquals(
-                "WINDOW_NOT_CARE",
-                codeOf(application, home(InstitutionCategory.DAY_CARE_CENTRE, Ownership.PUBLIC, 40)));
+        InstitutionCategory.of(CategoryGroup.COMMUNITY_FACILITY)
+                .forEach(category ->
+                        assertEquals("WINDOW_NOT_CARE", codeOf(application, home(category, Ownership.PUBLIC, 40))));
         assertEquals("WINDOW_NOT_CARE", codeOf(application, unit(InstitutionCategory.INFIRMARY, 40)));
     }
 
@@ -118,7 +131,7 @@ class CaseRulesTest {
     })
     void aChangeCarriesOnlyWhatItIsAbout(ChangeReason about, boolean moves, String code) {
         Particulars wanted = new Particulars(
-                "某护理院", InstitutionCategory.NURSING_HOSPITAL, null, moves ? "某路1号" : null, null, 60, null);
+                "某护理院", InstitutionCategory.NURSING_HOSPITAL, null, moves ? "某路1号" : null, null, 60, null, null, null);
         UUID id = UUID.randomUUID();
         CaseApplication application = new CaseApplication(Matter.CHANGE, id, id, null, wanted, about, null, null);
         CaseSubject hospital = held(QualificationKind.MEDICAL_LICENCE);
@@ -153,7 +166,8 @@ class CaseRulesTest {
             Matter matter, InstitutionCategory category, Ownership ownership, ClockKind clock, String departments) {
         CaseSubject subject = category.kind() == InstitutionKind.CARE
                 ? home(category, ownership, 120)
-                : new CaseSubject(UUID.randomUUID(), category, ownership, "460106", true, 0, 120, Set.of());
+                : new CaseSubject(
+                        UUID.randomUUID(), category, ownership, "460106", true, 0, 120, 0, Set.of(), Set.of());
         List<DepartmentTask.Plan> plans = Routing.of(Cases.application(matter), subject);
         assertEquals(
                 departments,
@@ -201,15 +215,33 @@ class CaseRulesTest {
 
     private static CaseSubject unit(InstitutionCategory category, int homeBeds) {
         return new CaseSubject(
-                UUID.randomUUID(), category, Ownership.PRIVATE_NONPROFIT, "460106", true, 20, homeBeds, Set.of());
+                UUID.randomUUID(),
+                category,
+                Ownership.PRIVATE_NONPROFIT,
+                "460106",
+                true,
+                20,
+                homeBeds,
+                0,
+                Set.of(),
+                Set.of());
     }
 
     private static CaseSubject home(InstitutionCategory category, Ownership ownership, int beds) {
-        return new CaseSubject(null, category, ownership, "460106", false, beds, beds, Set.of());
+        return new CaseSubject(null, category, ownership, "460106", false, beds, beds, beds, Set.of(), Set.of());
     }
 
     private static CaseSubject held(QualificationKind kind) {
         return new CaseSubject(
-                null, InstitutionCategory.NURSING_HOSPITAL, Ownership.PUBLIC, "460106", false, 40, 40, Set.of(kind));
+                null,
+                InstitutionCategory.NURSING_HOSPITAL,
+                Ownership.PUBLIC,
+                "460106",
+                false,
+                40,
+                40,
+                0,
+                Set.of(),
+                Set.of(kind));
     }
 }

@@ -43,15 +43,22 @@ final class Counter {
                 TokenRequest.as("CARE_MANAGER", "MED_MANAGER").institution(home).subject("manager"));
     }
 
+    RequestSpecification ofCity(String role) {
+        return with(TokenRequest.as(role).region("4601").subject("haikou-" + role));
+    }
+
     void enterRegions() {
-        String[][] regions = {{"46", "海南省"}, {"4601", "海口市"}, {DISTRICT, "秀英区"}};
-        for (String[] region : regions) {
-            with(TokenRequest.as("SYS_ADMIN").region("46"))
-                    .body(Map.of("name", region[1], "validFrom", "1988-01-01"))
-                    .put("/api/v1/regions/" + region[0])
-                    .then()
-                    .statusCode(200);
-        }
+        enterRegion("46", "海南省");
+        enterRegion("4601", "海口市");
+        enterRegion(DISTRICT, "秀英区");
+    }
+
+    void enterRegion(String code, String name) {
+        with(TokenRequest.as("SYS_ADMIN").region("46"))
+                .body(Map.of("name", name, "validFrom", "1988-01-01"))
+                .put("/api/v1/regions/" + code)
+                .then()
+                .statusCode(200);
     }
 
     String home(String name, int beds, String ownership) {

@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /**
  * One way of saying no. Each feature lists its own as the constants of one enum, with the text in both languages;
- * {@code {0}}, {@code {1}} … stand for the values given when it is thrown.
+ * {@code {0}}, {@code {1}} … stand for the values given when it is thrown; one with a name in both languages is shown by
+ * that.
  */
 public interface Refusal {
     /** The constant's name; supplied by the enum. */
@@ -44,7 +45,7 @@ public interface Refusal {
         String pattern = language == Language.ZH ? zh() : en();
         Object[] shown = new Object[values.length];
         for (int i = 0; i < values.length; i++) {
-            shown[i] = String.valueOf(values[i]);
+            shown[i] = values[i] instanceof Bilingual named ? named.in(language) : String.valueOf(values[i]);
         }
         return new MessageFormat(pattern.replace("'", "''"), Locale.ROOT).format(shown);
     }

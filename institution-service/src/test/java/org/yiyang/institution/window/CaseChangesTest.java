@@ -1,0 +1,100 @@
+package org.yiyang.institution.window;
+
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yiyang.local.LocalResource;
+
+/** Changes (变更) that go beyond one field of the entry: departments, the principal, another district. */
+@QuarkusTest
+@WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
+class CaseChangesTest {
+    private final Counter counter = new Counter();
+
+    @BeforeEach
+    void theDistrictsAreEntered() {
+        counter.enterRegions();
+        counter.enterRegion("460106", "龙华区");
+    }
+
+    private static Map<String, Object> change(String level, String about, Map<String, Object> particulars) {
+        Map<String, Object> application =
+                new HashMap<>(Map.of("matter", "CHANGE", "level", level, "changeReason", about));
+        if (particulars != null) {
+            application.put("particulars", particulars);
+        }
+        return application;
+    }
+
+    private void issued(String hospital, Map<String, Object> application) {
+        String id = counter.accepted(hospital, application, "CHANGE_APPLICATION", "CHANGE_GROUNDS", "LICENCE_COPY");
+        counter.decide("HEALTH_ADMIN", id, "agree", "HEALTH").statusCode(200);
+        counter.issued(id, Map.of());
+    }
+
+    @Test
+    void aHospitalGetsTheDepartmentsOfItsCaseAndNoOthers() {
+        String hospital = counter.hospital("变更甲医院", 120);
+        issued(
+                hospital,
+                change("DISTRICT", "DEPARTMENTS", Map.of("departments", List.of("GERIATRICS", "REHABILITATION"))));
+        counter.institution(hospital)
+                .body(
+                        "offerings.findAll { it.kind == 'DEPARTMENT' }.code",
+                        containsInAnyOrder("GERIATRICS", "REHABILITATION"));
+        String home = counter.home("变更乙养老院", 40, "PUBLIC");
+        counter.manager(home)
+                .body(change("DISTRICT", "DEPARTMENTS", Map.of("departments", List.of("GERIATRICS"))))
+                .post(Counter.PATH)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/particulars/departments"));
+    }
+
+    /** Who it is stands in the papers, which only those of the case read. */
+    @Test
+    void anotherPrincipalIsNotedWithoutAName() {
+        String hospital = counter.hospital("变更丙医院", 120);
+        issued(hospital, change("DISTRICT", "PRINCIPAL", null));
+        counter.as("HEALTH_ADMIN")
+                .get("/api/v1/institutions/" + hospital + "/history")
+                .then()
+                .statusCode(200)
+                .body("items.verb", hasItem("change-principal"));
+    }
+
+    @Test
+    void whoMovesToAnotherDistrictAppliesToTheCity() {
+        String hospital = counter.hospital("变更丁医院", 120);
+        Map<String, Object> there = Map.of("address", "海口市龙华区示范路9号", "regionCode", "460106");
+        counter.manager(hospital)
+                .body(change("DISTRICT", "ADDRESS", there))
+                .post(Counter.PATH)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("WINDOW_OTHER_AUTHORITY"))
+                .body("errors[0].pointer", equalTo("/particulars/regionCode"));
+        String id = counter.draft(hospital, change("CITY", "ADDRESS", there));
+        counter.attach(hospital, id, "CHANGE_APPLICATION", "CHANGE_GROUNDS", "LICENCE_COPY");
+        counter.move(counter.manager(hospital), id, "submit", Map.of()).statusCode(200);
+        counter.move(counter.ofCity("WINDOW_CLERK"), id, "accept", Map.of()).statusCode(200);
+        counter.move(counter.ofCity("HEALTH_ADMIN"), id, "agree", Map.of("department", "HEALTH", "reason", "同意"))
+                .statusCode(200);
+        counter.move(counter.ofCity("WINDOW_CLERK"), id, "issue", Map.of()).statusCode(200);
+        counter.ofCity("HEALTH_ADMIN")
+                .get("/api/v1/institutions/" + hospital)
+                .then()
+                .statusCode(200)
+                .body("regionCode", equalTo("460106"))
+                .body("address", equalTo("海口市龙华区示范路9号"));
+    }
+}
