@@ -24,8 +24,9 @@ public class OneWindowRegister {
      * A certificate and whether it is valid on the day asked for.
      *
      * @param endless whether it stands from then on without an end
+     * @param lastDay null where it has none
      */
-    public record Certificate(UUID id, QualificationKind kind, boolean valid, boolean endless) {}
+    public record Certificate(UUID id, QualificationKind kind, boolean valid, boolean endless, LocalDate lastDay) {}
 
     /** What a case must know of an institution; without a parent {@code parentKind} is null. */
     public record Registered(
@@ -69,13 +70,15 @@ public class OneWindowRegister {
                 entry.beds(),
                 entry.lodging(),
                 one.qualifications().stream()
-                        .map(held -> new Certificate(
-                                held.id(), held.kind(), held.validDays().holds(today), endless(held, today)))
+                        .map(held -> certificate(held, today))
                         .toList());
     }
 
-    private static boolean endless(Qualification held, LocalDate today) {
-        return held.standingDays().holds(today) && held.lastEnd() == null;
+    private static Certificate certificate(Qualification held, LocalDate today) {
+        LocalDate end = held.lastEnd();
+        boolean endless = end == null && held.standingDays().holds(today);
+        boolean valid = held.validDays().holds(today);
+        return new Certificate(held.id(), held.kind(), valid, endless, end == null ? null : end.minusDays(1));
     }
 
     /** The institution that has a new unit's credit code, or its name inside the same parent, if there is one. */

@@ -35,6 +35,11 @@ record CaseApplication(
         return particulars == null ? Particulars.NONE : particulars;
     }
 
+    /** Whether a licence shall go on after its last day (延续), not only be verified (校验). */
+    boolean renews() {
+        return matter == Matter.RENEW_VERIFY && requestedUntil != null;
+    }
+
     CaseApplication of(Matter other) {
         return new CaseApplication(
                 other,

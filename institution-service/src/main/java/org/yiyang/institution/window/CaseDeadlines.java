@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.yiyang.kit.calendar.Calendars;
 import org.yiyang.kit.calendar.DueDay;
 import org.yiyang.kit.calendar.WorkCalendar;
+import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.parameter.Parameters;
 
@@ -17,6 +18,7 @@ class CaseDeadlines {
     static final String ACCEPTANCE = "ONE_WINDOW_ACCEPTANCE";
     static final String DECISION = "ONE_WINDOW_DECISION";
     static final String DELIVERY = "ONE_WINDOW_DELIVERY";
+    static final String RENEWAL = "ONE_WINDOW_RENEWAL";
     private final Deadlines deadlines;
     private final Calendars calendars;
     private final Parameters parameters;
@@ -95,6 +97,21 @@ class CaseDeadlines {
         if (next == null || !next.overdue(now)) {
             one.inTime();
         }
+    }
+
+    /** At the end of the old certificate's last day it shows whether anybody has decided: 行政许可法 art. 50. */
+    void awaitDecision(OneWindowCase renewal, LocalDate lastDay) {
+        deadlines.set(Deadline.at(renewal.id(), RENEWAL, renewal.id(), WorkCalendar.endOfDay(lastDay)));
+    }
+
+    /** Whether a renewal was asked for so long before the last day that silence grants it. */
+    boolean inTime(OneWindowCase renewal, LocalDate lastDay) {
+        int ahead = figure(WindowParameter.RENEWAL_WORKDAYS_AHEAD, renewal, renewal.receivedOn());
+        return !calendars
+                .current()
+                .plusWorkdays(renewal.receivedOn(), ahead)
+                .day()
+                .isAfter(lastDay);
     }
 
     /** Whether what a handler was called for is really due, by today's calendar; else the deadline is set anew. */

@@ -69,6 +69,14 @@ class CaseReviews {
         }
     }
 
+    /** Called by the deadline: the licence has run out and nobody has decided on a renewal that was asked for in time. */
+    void deemRenewed(Call call, UUID id, LocalDate lastDay) {
+        OneWindowCase one = repository.findById(id);
+        if (one.status() == CaseStatus.IN_REVIEW && deadlines.inTime(one, lastDay)) {
+            told(call, one, one.deemRenewed(calendars.current(), call.today(), call.now()));
+        }
+    }
+
     /** Called by the deadline: the decision or the delivery is late. */
     void overdue(Call call, UUID id, String kind) {
         OneWindowCase one = repository.findById(id);

@@ -2,6 +2,7 @@ package org.yiyang.institution.window;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.institution.BedTiers;
 import org.yiyang.institution.InstitutionPlaces;
@@ -85,6 +86,14 @@ class CaseSubjects {
             throw new Refused(WindowRefusal.PARTICULARS_MISSING).at("/particulars");
         }
         return CaseSubject.planned(unit, applicant);
+    }
+
+    /** The last day of the certificate that an application is about; empty if none is named or it has none. */
+    Optional<LocalDate> lastDay(Call call, CaseApplication application) {
+        return found(call.scope(), application.subjectId(), call.today()).certificates().stream()
+                .filter(one -> one.id().equals(application.qualificationId()) && one.lastDay() != null)
+                .map(OneWindowRegister.Certificate::lastDay)
+                .findFirst();
     }
 
     private int homeBeds(Scope scope, Registered one, LocalDate today) {

@@ -14,6 +14,8 @@ import org.yiyang.kit.refusal.Refused;
 @Entity
 @Table(name = "one_window_case")
 class OneWindowCase extends CaseIntake {
+    private static final String SILENCE_GRANTS = "行政许可法 art. 50：有效期届满前未作决定，视为准予延续";
+
     /** For JPA. */
     protected OneWindowCase() {}
 
@@ -42,6 +44,22 @@ class OneWindowCase extends CaseIntake {
         } else if (tasks.stream().allMatch(task -> task.state().positive())) {
             conclude(CaseStatus.APPROVED, decision, calendar, today);
         }
+        return new CaseEvent.TaskDecided();
+    }
+
+    /** 行政许可法 art. 50: what is not decided before the old licence ends is granted. */
+    CaseEvent deemRenewed(WorkCalendar calendar, LocalDate today, Instant at) {
+        note(Move.of("deem-renewed", status, status, SILENCE_GRANTS, at));
+        tasks.stream()
+                .filter(task -> task.state() == TaskState.PENDING)
+                .map(task -> new DepartmentTask.Decision(
+                        task.department(), TaskState.AGREED, SILENCE_GRANTS, null, null, at))
+                .forEach(silence -> {
+                    task(silence.department()).decide(silence);
+                    if (tasks.stream().allMatch(task -> task.state().positive())) {
+                        conclude(CaseStatus.APPROVED, silence, calendar, today);
+                    }
+                });
         return new CaseEvent.TaskDecided();
     }
 

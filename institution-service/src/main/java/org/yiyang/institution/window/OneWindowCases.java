@@ -102,6 +102,9 @@ class OneWindowCases {
         OneWindowCase one = applicants(call, id);
         mustBeComplete(one, "submit");
         subjects.mustBeFree(call, one.application(), id);
+        if (one.application().renews()) {
+            subjects.lastDay(call, one.application()).ifPresent(day -> deadlines.awaitDecision(one, day));
+        }
         return told(call, one, one.submit(call.today(), call.now()));
     }
 

@@ -28,6 +28,9 @@ public enum WindowParameter implements ParameterKey {
     DELIVERY_WORKDAYS(ParameterSpec.number(WORKDAYS, 10, 1, 30)
             .named("出件送达期限", "Time to issue and deliver after the approval")
             .from("行政许可法 art. 44")),
+    RENEWAL_WORKDAYS_AHEAD(ParameterSpec.number(WORKDAYS, 30, 1, 90)
+            .named("延续申请提前期限", "How long before its end a renewal is asked for, so that silence grants it")
+            .from("行政许可法 art. 50")),
     CARE_FILING_WORKDAYS(ParameterSpec.number(WORKDAYS, 10, 1, 60)
             .named("养老机构备案期限", "Time for a home to file")
             .from("养老机构管理办法（民政部令第66号）; Guangdong: 7"));

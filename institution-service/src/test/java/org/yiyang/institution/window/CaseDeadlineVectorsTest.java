@@ -44,7 +44,9 @@ class CaseDeadlineVectorsTest {
         "DELIVERY_WORKDAYS, , 2026-09-30, 2026-10-20",
         "DELIVERY_WORKDAYS, , 2026-02-13, 2026-03-05",
         "CARE_FILING_WORKDAYS, , 2026-09-18, 2026-10-09",
-        "CARE_FILING_WORKDAYS, , 2026-02-10, 2026-03-02"
+        "CARE_FILING_WORKDAYS, , 2026-02-10, 2026-03-02",
+        "RENEWAL_WORKDAYS_AHEAD, , 2026-09-28, 2026-11-13",
+        "RENEWAL_WORKDAYS_AHEAD, , 2026-02-10, 2026-03-30"
     })
     void theTimeEndsOnItsDay(WindowParameter time, WindowParameter more, LocalDate start, LocalDate due) {
         int workdays = days(time) + (more == null ? 0 : days(more));
@@ -74,7 +76,7 @@ class CaseDeadlineVectorsTest {
                 .map(Enum::name)
                 .collect(Collectors.partitioningBy(vectors::contains));
         assertEquals(List.of(), times.get(false));
-        assertEquals(8, new TreeSet<>(times.get(true)).size());
+        assertEquals(9, new TreeSet<>(times.get(true)).size());
     }
 
     private static int days(WindowParameter time) {
