@@ -98,6 +98,11 @@ public enum InstitutionRefusal implements Refusal {
     SUCCESSOR_CLOSED(Kind.CONFLICT, "承继机构“{0}”已注销", "The successor {0} is closed; name the one that lives", null),
     SUCCESSOR_OTHER_KIND(
             Kind.INVALID, "医疗机构与养老机构不能相互承继", "A medical institution and a care home cannot replace each other", null),
+    UNIT_MOVES_WITH_HOME(
+            Kind.INVALID,
+            "内设机构随其所在机构（{0}）迁移，不能单独变更区划",
+            "A unit is where the institution is that it belongs to ({0}); it does not move by itself",
+            null),
     UNITS_REMAIN(Kind.CONFLICT, "仍有内设机构 {0} 个，须先办理注销或承继", "{0} units remain; close or replace them first", null),
     VERIFICATION_NOT_NEEDED(Kind.INVALID, "该资质不需要校验", "This certificate is not verified", "医疗机构管理条例 art. 22"),
     VERIFICATION_MISSING(Kind.CONFLICT, "该资质没有校验记录", "This certificate was never verified", null),

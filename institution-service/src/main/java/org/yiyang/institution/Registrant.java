@@ -109,6 +109,19 @@ public abstract class Registrant extends Aggregate {
         return new InstitutionEvent.InstitutionChanged();
     }
 
+    /** Is where its home is during some days; nobody decides that of a unit. */
+    InstitutionEvent follow(String region, Days.Span days, Mending why) {
+        timeline()
+                .alter(
+                        row -> new Content(
+                                row.entry().with(RegistrationChange.moving(region)), row.status(), why.document()),
+                        days,
+                        why.at());
+        entry = timeline().latest().entry();
+        note(Move.of("move-with-home", status, status, why.reason(), why.at()));
+        return new InstitutionEvent.InstitutionChanged();
+    }
+
     /** Another is responsible for it; nothing that the register tells of it changes. */
     InstitutionEvent changePrincipal(Decision decision) {
         status.mustAllow("change");

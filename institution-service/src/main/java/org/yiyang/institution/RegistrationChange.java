@@ -29,6 +29,11 @@ public record RegistrationChange(
                 null, null, null, null, null, null, null, null, null, null, false, null, null, day);
     }
 
+    static RegistrationChange moving(String region) {
+        return new RegistrationChange(
+                null, null, null, null, null, region, null, null, null, null, false, null, null, null);
+    }
+
     /** The field by which a certificate may no longer fit; null if none is named. */
     String touchingCertificates() {
         if (category != null) {

@@ -17,6 +17,7 @@ class Registrations {
     private final InstitutionAccess access;
     private final Institutions institutions;
     private final Successors successors;
+    private final Units units;
     private final Residents residents;
     private final BedTiers tiers;
     private final Certification certification;
@@ -26,6 +27,7 @@ class Registrations {
             InstitutionAccess access,
             Institutions institutions,
             Successors successors,
+            Units units,
             Residents residents,
             BedTiers tiers,
             Certification certification,
@@ -33,6 +35,7 @@ class Registrations {
         this.access = access;
         this.institutions = institutions;
         this.successors = successors;
+        this.units = units;
         this.residents = residents;
         this.tiers = tiers;
         this.certification = certification;
@@ -51,8 +54,15 @@ class Registrations {
     /** Changes one as has been decided. */
     Institution changed(Call call, Institution institution, RegistrationChange change, Decision decision) {
         institutions.mustFit(change, decision.effectiveOn());
+        units.mustStay(institution, change);
         changes.tell(institution, institution.change(change, decision));
         mustStillHold(institution, change, decision.effectiveOn());
+        units.follow(
+                call,
+                institution,
+                change,
+                new Days.Span(decision.effectiveOn(), null),
+                new Registrant.Mending(decision.document(), decision.reason(), decision.at()));
         certification.renew(institution, call);
         return institution;
     }
@@ -109,6 +119,7 @@ class Registrations {
     Institution closed(Call call, Institution institution, Decision decision, String settlement) {
         int remaining = residents.latest(institution.id(), call.today());
         changes.tell(institution, institution.close(decision, remaining, settlement));
+        units.close(call, institution, decision);
         certification.renew(institution, call);
         return institution;
     }
@@ -119,13 +130,12 @@ class Registrations {
         if (correction.status() == null || !correction.change().isEmpty()) {
             institutions.mustFit(correction.change(), correction.days().from());
         }
+        units.mustStay(institution, correction.change());
+        Registrant.Mending why = new Registrant.Mending(correction.document(), correction.reason(), call.now());
         changes.tell(
                 institution,
-                institution.correctRegistration(
-                        correction.change(),
-                        correction.status(),
-                        correction.days(),
-                        new Registrant.Mending(correction.document(), correction.reason(), call.now())));
+                institution.correctRegistration(correction.change(), correction.status(), correction.days(), why));
+        units.follow(call, institution, correction.change(), correction.days(), why);
         certification.renew(institution, call);
         return institution;
     }

@@ -1,0 +1,99 @@
+package org.yiyang.institution;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.yiyang.local.LocalResource;
+import org.yiyang.local.TokenRequest;
+
+/** A unit is where its home is, and ends with it. */
+@QuarkusTest
+@WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
+class UnitsTest extends AtTheRegister {
+    private static final String AWAY = "460108";
+
+    @Inject
+    DataSource database;
+
+    private String unitOf(String home, String name) {
+        String unit = registered("HEALTH_ADMIN", Bureau.unit(name, home));
+        done("HEALTH_ADMIN", unit, "qualify", Bureau.certificate("MEDICAL_FILING", "2019-06-01"));
+        return unit;
+    }
+
+    private ValidatableResponse reportAway(String name) {
+        return bureau.with(TokenRequest.as("HEALTH_ADMIN").region(AWAY))
+                .queryParam("region", AWAY)
+                .queryParam("asOf", TODAY.toString())
+                .get("/api/v1/institution/reports/" + name)
+                .then()
+                .statusCode(200);
+    }
+
+    private int dualAway() {
+        return reportAway("dual-certified").extract().path("institutions");
+    }
+
+    private void mustHaveBeenTold(String unit, String event) throws SQLException {
+        List<Told> told = Told.of(database, unit);
+        assertTrue(told.stream().anyMatch(one -> one.type().endsWith(event)), told::toString);
+    }
+
+    @Test
+    void aHomeThatMovesTakesItsUnitsAlongAndReportsAgree() throws SQLException {
+        int before = dualAway();
+        String home = filed("同迁养老院");
+        String unit = unitOf(home, "同迁医务室");
+        done("CIVIL_ADMIN", home, "change", change(TODAY.toString(), Map.of("regionCode", AWAY)));
+        read(unit).body("regionCode", equalTo(AWAY)).body("registrations[-1].from", equalTo(TODAY.toString()));
+        bureau.with(TokenRequest.as("HEALTH_ADMIN").region(AWAY))
+                .get(PATH + "/" + unit + "/history")
+                .then()
+                .statusCode(200)
+                .body("items.verb", hasItem("move-with-home"));
+        mustHaveBeenTold(unit, "institution-changed");
+        assertTrue(dualAway() == before + 1, "the home counts where it is");
+        reportAway("without-support").body("items.id", not(hasItem(home)));
+        move("HEALTH_ADMIN", unit, "change", change(TODAY.toString(), Map.of("regionCode", "460106")))
+                .statusCode(422)
+                .body("code", equalTo("INSTITUTION_UNIT_MOVES_WITH_HOME"));
+        Map<String, Object> wrong = Map.of(
+                "validFrom",
+                TODAY.toString(),
+                "fields",
+                Map.of("regionCode", "460106"),
+                "document",
+                "更正1号",
+                "reason",
+                "并未迁移");
+        done("SUPERVISOR", home, "correct-registration", wrong);
+        read(unit).body("regionCode", equalTo("460106"));
+    }
+
+    @Test
+    void aHomeThatClosesClosesItsUnits() throws SQLException {
+        String home = filed("同闭养老院");
+        String unit = unitOf(home, "同闭医务室");
+        done("CIVIL_ADMIN", home, "close", Map.of("reason", "歇业", "document", "注1号"))
+                .body("status", equalTo("CLOSED"))
+                .body("dualCertifiedNow", equalTo(false));
+        read(unit)
+                .body("status", equalTo("CLOSED"))
+                .body("qualifications[0].periods[-1].state", equalTo("CANCELLED"))
+                .body("successor", nullValue());
+        mustHaveBeenTold(unit, "institution-closed");
+    }
+}
