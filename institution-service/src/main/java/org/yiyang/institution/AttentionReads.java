@@ -62,6 +62,17 @@ class AttentionReads {
         return page(WHO + "p.validTo)" + FROM + "join q.periods p where ", where, ahead.limit());
     }
 
+    /** Certificates that ran out and that no other of their kind has followed, by their ids. */
+    List<Item> expired(Call call, Ahead ahead) {
+        Where where = within(call, ahead)
+                .and("p.supersededAt is null and p.state = :valid", "valid", QualificationState.VALID)
+                .and("p.validTo <= :today", "today", today())
+                .and("i.status <> :closed", "closed", InstitutionStatus.CLOSED)
+                .and("not exists (select 1 from i.qualifications q2 join q2.periods p2 where q2.kind = q.kind"
+                        + " and p2.supersededAt is null and p2.validFrom >= p.validTo)");
+        return page(WHO + "p.validTo)" + FROM + "join q.periods p where ", where, ahead.limit());
+    }
+
     /** Licences whose verification is due within so many days or overdue, by their ids. */
     List<Item> verifications(Call call, Ahead ahead, boolean overdueOnly) {
         LocalDate until = overdueOnly ? today().minusDays(1) : today().plusDays(ahead.days());

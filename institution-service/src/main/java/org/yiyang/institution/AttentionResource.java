@@ -155,6 +155,24 @@ class AttentionResource {
     }
 
     @GET
+    @Path("expired")
+    @RolesAllowed("**")
+    @Operation(
+            operationId = "listExpired",
+            summary = "Certificates that ran out and were followed by no other, by their ids")
+    @APIResponseSchema(DueList.class)
+    public Response expired(
+            @BeanParam Page page, @QueryParam("region") @Pattern(regexp = "\\d{2,9}(F\\d{2})?") String region) {
+        AttentionReads.Ahead all =
+                new AttentionReads.Ahead(region == null ? "" : region, 0, page.afterId(), page.limit() + 1);
+        return reads.list(
+                page,
+                attention.expired(writes.call(), all),
+                item -> item.qualification().toString(),
+                item -> Due.of(item, item.day().minusDays(1), attention.today()));
+    }
+
+    @GET
     @Path("verifications-due")
     @RolesAllowed("**")
     @Operation(

@@ -42,6 +42,7 @@ class InstitutionDictionaries implements Dictionaries {
                 Ownership.class,
                 QualificationKind.class,
                 QualificationState.class,
+                CertificateStanding.class,
                 IntegrationType.class,
                 FilingStart.class,
                 PilotLevel.class,

@@ -103,18 +103,32 @@ final class InstitutionJson {
     /**
      * An institution as an entitled caller sees it.
      *
+     * @param certificatesThen how each certificate stands on the day asked for, today unless another is named
      * @param integrationType by its certificates, else CO_LOCATED for a member of a campus; null for all others
      */
     record View(
             @JsonUnwrapped InstitutionSnapshot institution,
             boolean dualCertifiedNow,
             IntegrationType integrationType,
+            List<Standing> certificatesThen,
             GreenChannelView greenChannel,
             Successor successor,
             List<InstitutionWarning> warnings,
             Takeover.View takeover,
             long version,
             List<String> allowedActions) {}
+
+    /**
+     * How a certificate stands on a day.
+     *
+     * @param lastDay null where it has none
+     */
+    record Standing(UUID qualificationId, QualificationKind kind, CertificateStanding standing, LocalDate lastDay) {
+        static Standing of(Qualification one, LocalDate day) {
+            LocalDate end = one.lastEnd();
+            return new Standing(one.id(), one.kind(), one.standingOn(day), end == null ? null : end.minusDays(1));
+        }
+    }
 
     /** The institution that works now in the place of one that was replaced. */
     record Successor(UUID id, String name, InstitutionStatus status) {

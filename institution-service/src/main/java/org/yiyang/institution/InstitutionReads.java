@@ -101,6 +101,9 @@ class InstitutionReads {
                 InstitutionSnapshot.of(institution, row),
                 both.isPresent(),
                 both.orElse(beside.coLocated() ? IntegrationType.CO_LOCATED : null),
+                institution.qualifications().stream()
+                        .map(one -> InstitutionJson.Standing.of(one, day))
+                        .toList(),
                 institution
                         .greenChannels()
                         .on(day)

@@ -11,6 +11,7 @@ public enum InstitutionWarning implements Labelled {
     CREDIT_CODE_BODY("主体标识码校验位不符，请核对", "The organisation's own check character differs; please compare"),
     TOO_FEW_BEDS("床位数已不足养老机构标准", "It has fewer beds than a care home needs"),
     VERIFICATION_OVERDUE("校验逾期", "A verification is overdue"),
+    EXPIRED("资质已过期且未续", "A certificate ran out and none has followed"),
     EXPIRING("资质90日内到期", "A certificate ends within 90 days");
 
     private static final int EXPIRING_DAYS = 90;
@@ -36,6 +37,11 @@ public enum InstitutionWarning implements Labelled {
                         && entry.lodging() < HoldingRule.HOME_BEDS_MIN;
             case VERIFICATION_OVERDUE ->
                 held.stream().map(Qualification::verificationDueOn).anyMatch(due -> due != null && due.isBefore(today));
+            case EXPIRED ->
+                institution.status() != InstitutionStatus.CLOSED
+                        && institution.qualifications().stream()
+                                .filter(one -> one.standingOn(today) == CertificateStanding.EXPIRED)
+                                .anyMatch(one -> held.stream().noneMatch(other -> other.kind() == one.kind()));
             case EXPIRING ->
                 held.stream()
                         .map(Qualification::lastEnd)

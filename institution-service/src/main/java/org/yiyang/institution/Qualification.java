@@ -178,6 +178,16 @@ class Qualification {
         return timeline().on(day).map(QualificationPeriod::state);
     }
 
+    /** How it stands on a day. */
+    CertificateStanding standingOn(LocalDate day) {
+        return stateOn(day)
+                .map(CertificateStanding::of)
+                .orElse(
+                        day.isBefore(timeline().known().get(0).validFrom())
+                                ? CertificateStanding.NOT_YET
+                                : CertificateStanding.EXPIRED);
+    }
+
     /** Whether it is known to be valid, or able to become so, on a day or after it, even if it begins only then. */
     boolean mayHoldAfter(LocalDate day) {
         return timeline().known().stream()

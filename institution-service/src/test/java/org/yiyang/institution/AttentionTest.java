@@ -1,5 +1,6 @@
 package org.yiyang.institution;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -78,6 +79,30 @@ class AttentionTest extends AtTheRegister {
                 .body("items.find { it.qualificationId == '" + certificate + "' }.name", equalTo("到期医院"));
         due("expiring?days=30&limit=200").body("items.qualificationId", not(hasItem(certificate)));
         read(id).body("warnings", hasItem("EXPIRING"));
+    }
+
+    @Test
+    void whatRanOutIsShownAndListedUntilAnotherFollows() {
+        String id = registered("HEALTH_ADMIN", hospital("过期医院"));
+        Map<String, Object> licence = new HashMap<>(Bureau.certificate("MEDICAL_LICENCE", "2019-01-01"));
+        licence.put("validUntil", TODAY.minusDays(1).toString());
+        String certificate = done("HEALTH_ADMIN", id, "qualify", licence)
+                .body("certificatesThen.standing", contains("EXPIRED"))
+                .body("certificatesThen[0].lastDay", equalTo(TODAY.minusDays(1).toString()))
+                .extract()
+                .path("qualifications[0].id");
+        due("expired?limit=200&region=460106")
+                .body("items.find { it.qualificationId == '" + certificate + "' }.daysLeft", equalTo(-1));
+        due("expiring?limit=200").body("items.qualificationId", not(hasItem(certificate)));
+        read(id).body("warnings", hasItem("EXPIRED"));
+        bureau.as("HEALTH_ADMIN")
+                .get(PATH + "/" + id + "?asOf=" + TODAY.minusDays(1))
+                .then()
+                .body("certificatesThen.standing", contains("VALID"));
+        Map<String, Object> next = new HashMap<>(Bureau.certificate("MEDICAL_LICENCE", TODAY.toString()));
+        next.put("number", "过期续");
+        done("HEALTH_ADMIN", id, "qualify", next).body("certificatesThen.standing", contains("EXPIRED", "VALID"));
+        due("expired?limit=200&region=460106").body("items.qualificationId", not(hasItem(certificate)));
     }
 
     private String unfiled(String name, String region, LocalDate openedOn) {
