@@ -26,7 +26,7 @@ enum Language {
                 }
             }
             return ZH;
-        } catch (IllegalArgumentException nonsense) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException nonsense) {
             return ZH;
         }
     }

@@ -34,7 +34,17 @@ class GatewayRefusalTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"|ZH", "''|ZH", "en|EN", "en-US,zh;q=0.9|EN", "zh-TW,en|ZH", "fr|ZH", "fr,en;q=0.1|EN", ";;;|ZH"})
+            value = {
+                "|ZH",
+                "''|ZH",
+                "en|EN",
+                "en-US,zh;q=0.9|EN",
+                "zh-TW,en|ZH",
+                "fr|ZH",
+                "fr,en;q=0.1|EN",
+                ";;;|ZH",
+                "-|ZH"
+            })
     void theLanguageIsTheFirstThatTheSuiteSpeaks(String header, Language language) {
         assertEquals(language, Language.of(header));
     }

@@ -39,6 +39,16 @@ public class InstitutionPlaces {
         return repository.findById(institution).registrations().get(0).validFrom();
     }
 
+    /** Whether an institution is at work. */
+    public boolean operating(UUID institution) {
+        return repository.findById(institution).status() == InstitutionStatus.OPERATING;
+    }
+
+    /** The beds of an institution as they are registered. */
+    public RegisteredBeds beds(UUID institution) {
+        return repository.findById(institution).entry().bedKinds();
+    }
+
     /** Whether an institution is closed for good. */
     public boolean closed(UUID institution) {
         return repository.findById(institution).status() == InstitutionStatus.CLOSED;

@@ -6,6 +6,9 @@ import org.yiyang.kit.parameter.ParameterType;
 
 /** The figures that the rules of the register take from the region and the year. */
 public enum RegistryParameter implements ParameterKey {
+    BED_AVAILABILITY_FRESH_HOURS(ParameterSpec.integer(24, 1, 720, "hours")
+            .named("空床信息的有效时间", "How long a statement of free beds is trusted")
+            .from("local practice")),
     VERIFICATION_BEDS(ParameterSpec.integer(100, 1, 20000, "beds")
             .named("校验周期分界床位数", "Beds from which a licence is verified less often")
             .from("医疗机构管理条例 art. 22")),

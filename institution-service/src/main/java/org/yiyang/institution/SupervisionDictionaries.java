@@ -1,6 +1,8 @@
 package org.yiyang.institution;
 
 import java.util.List;
+import org.yiyang.institution.availability.AvailabilityStatus;
+import org.yiyang.institution.availability.FreeBedKind;
 import org.yiyang.institution.fund.ApplicationStatus;
 import org.yiyang.institution.fund.FundSource;
 import org.yiyang.institution.fund.FundStatus;
@@ -31,9 +33,11 @@ import org.yiyang.institution.target.Metric;
 import org.yiyang.institution.target.ValueSource;
 import org.yiyang.kit.http.Labelled;
 
-/** The enums of supervision: monitoring, inspections, reviews, targets, pilots and funds. */
+/** The enums of supervision: free beds, monitoring, inspections, reviews, targets, pilots and funds. */
 final class SupervisionDictionaries {
     static final List<Class<? extends Labelled>> ENUMS = List.of(
+            AvailabilityStatus.class,
+            FreeBedKind.class,
             SnapshotStatus.class,
             Doubt.class,
             RoundType.class,

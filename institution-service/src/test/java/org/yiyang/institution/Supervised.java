@@ -15,24 +15,24 @@ public final class Supervised {
         this.city = city;
     }
 
-    RequestSpecification as(String role) {
+    public RequestSpecification as(String role) {
         return bureau.with(TokenRequest.as(role).region(city));
     }
 
     /** An official of one district, its number two digits as 01. */
-    RequestSpecification inDistrict(String number, String role) {
+    public RequestSpecification inDistrict(String number, String role) {
         return bureau.with(TokenRequest.as(role).region(city + number));
     }
 
-    RequestSpecification staff(String home) {
+    public RequestSpecification staff(String home) {
         return bureau.with(TokenRequest.as("CARE_MANAGER").institution(home));
     }
 
-    RequestSpecification elsewhere(String role) {
+    public RequestSpecification elsewhere(String role) {
         return bureau.with(TokenRequest.as(role).region("9901"));
     }
 
-    String city() {
+    public String city() {
         return city;
     }
 
@@ -52,7 +52,7 @@ public final class Supervised {
     }
 
     /** A home that is filed as such, without a medical unit. */
-    String home(String name) {
+    public String home(String name) {
         return home(name, "PRIVATE_NONPROFIT");
     }
 
@@ -70,11 +70,11 @@ public final class Supervised {
     }
 
     /** A home with both certificates since 2019-06-01. */
-    String certifiedHome(String name) {
+    public String certifiedHome(String name) {
         return certifiedHome(name, "PRIVATE_NONPROFIT");
     }
 
-    String certifiedHome(String name, String ownership) {
+    public String certifiedHome(String name, String ownership) {
         String home = home(name, ownership);
         Map<String, Object> entry = new HashMap<>(Bureau.unit(name + "医务室", home));
         entry.put("regionCode", district());
@@ -95,7 +95,7 @@ public final class Supervised {
         return as(role).body(body).post(path).then().statusCode(200);
     }
 
-    ValidatableResponse refused(String role, String path, Map<String, ?> body, int status) {
+    public ValidatableResponse refused(String role, String path, Map<String, ?> body, int status) {
         return as(role).body(body).post(path).then().statusCode(status);
     }
 

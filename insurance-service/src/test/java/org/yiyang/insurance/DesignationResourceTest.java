@@ -100,6 +100,11 @@ class DesignationResourceTest extends Applicants {
                 .extract()
                 .path("id");
         agency.as("INSURANCE_AGENT").get(PATH + id + "/history").then().body("items[0].verb", equalTo("takeover"));
+        agency.as("INSURANCE_AGENT")
+                .body("{\"missing\":[\"执业许可证\"]}")
+                .post(PATH + id + "/require-supplement")
+                .then()
+                .statusCode(409);
     }
 
     private String submitted() {

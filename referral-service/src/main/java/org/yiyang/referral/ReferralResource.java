@@ -3,13 +3,11 @@ package org.yiyang.referral;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -21,7 +19,6 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Answer;
-import org.yiyang.kit.http.Page;
 import org.yiyang.kit.http.Reads;
 import org.yiyang.kit.write.Writes;
 
@@ -228,16 +225,6 @@ class ReferralResource {
     }
 
     @GET
-    @Path("{id}")
-    @RolesAllowed("**")
-    @Operation(operationId = "readReferral", summary = "One referral, without medical text")
-    @APIResponseSchema(ReferralJson.View.class)
-    public Response one(@PathParam("id") UUID id) {
-        ReferralJson.View view = queries.one(writes.call(), id);
-        return reads.one(view.version(), view);
-    }
-
-    @GET
     @Path("{id}/medical-record")
     @RolesAllowed({
         Roles.REFERRAL_OFFICE,
@@ -252,34 +239,6 @@ class ReferralResource {
     @APIResponseSchema(ReferralJson.MedicalRecord.class)
     public Response medicalRecord(@PathParam("id") UUID id) {
         return reads.document(queries.medicalRecord(writes.call(), id));
-    }
-
-    @GET
-    @Path("{id}/history")
-    @RolesAllowed("**")
-    @Operation(operationId = "readReferralHistory", summary = "Every move of a referral, oldest first")
-    @APIResponseSchema(ReferralJson.History.class)
-    public Response history(@PathParam("id") UUID id) {
-        return reads.document(queries.history(writes.call(), id));
-    }
-
-    @GET
-    @RolesAllowed("**")
-    @Operation(operationId = "listReferrals", summary = "The referrals that the caller may see, by id")
-    @APIResponseSchema(ReferralJson.Listed.class)
-    public Response list(
-            @BeanParam Page page,
-            @QueryParam("status") ReferralStatus status,
-            @QueryParam("kind") ReferralKind kind,
-            @QueryParam("institution") UUID institution,
-            @QueryParam("elder") UUID elder,
-            @QueryParam("flagged") Boolean flagged) {
-        ReferralRepository.Filter filter = new ReferralRepository.Filter(status, kind, institution, elder, flagged);
-        return reads.list(
-                page,
-                queries.list(writes.call(), filter, page.afterId(), page.limit() + 1),
-                view -> view.referral().id().toString(),
-                view -> view);
     }
 
     private Response move(Object body, Function<Call, Referral> verb) {

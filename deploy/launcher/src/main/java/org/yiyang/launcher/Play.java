@@ -34,6 +34,7 @@ final class Play implements Callable<Integer> {
         Session session = Session.start(workplace, settings);
         Rows rows = Rows.of(workplace.folder(), settings);
         int result = demo.play(session.suite().addresses(), session.suite().tokens(), rows, workplace.out());
+        workplace.out().println("   " + session.suite().budgets());
         if (exit) {
             session.close();
         } else {

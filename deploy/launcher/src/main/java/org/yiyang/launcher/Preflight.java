@@ -1,8 +1,13 @@
 package org.yiyang.launcher;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +17,7 @@ import org.yiyang.local.Ports;
 
 /** What must be true before anything is started; each check gives at most one line that says what to do. */
 final class Preflight {
+    private static final Duration ISSUER_PATIENCE = Duration.ofSeconds(5);
     static final int LOWEST_JAVA = 17;
 
     /** Data, logs and room to work; a data folder begins with about 200 MB. */
@@ -57,11 +63,42 @@ final class Preflight {
                         + otherBase(settings.ports().base()));
     }
 
+    /** An issuer of one's own that says nothing: nobody could be let in. */
+    static Optional<String> issuerProblem(SuiteSettings settings) {
+        if (settings.isEmbedded(Parts.ISSUER)) {
+            return Optional.empty();
+        }
+        String issuer = settings.issuerUrl();
+        URI discovery = URI.create(issuer + (issuer.endsWith("/") ? "" : "/") + ".well-known/openid-configuration");
+        return answers(discovery)
+                ? Optional.empty()
+                : Optional.of("the issuer does not answer at " + discovery
+                        + ": start it, or leave --issuer out to use the suite's own");
+    }
+
+    private static boolean answers(URI discovery) {
+        try {
+            HttpClient client =
+                    HttpClient.newBuilder().connectTimeout(ISSUER_PATIENCE).build();
+            HttpRequest request =
+                    HttpRequest.newBuilder(discovery).timeout(ISSUER_PATIENCE).build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException | IllegalArgumentException silent) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /** Throws the first problem there is. */
     static void check(SuiteSettings settings, SuiteFolder folder) {
         Path path = folder.folder();
         List<Optional<String>> problems = List.of(
-                javaProblem(Runtime.version().feature()), diskProblem(path, usableBytes(path)), portProblem(settings));
+                javaProblem(Runtime.version().feature()),
+                diskProblem(path, usableBytes(path)),
+                portProblem(settings),
+                issuerProblem(settings));
         problems.stream().flatMap(Optional::stream).findFirst().ifPresent(problem -> {
             throw new LauncherFailure(problem);
         });

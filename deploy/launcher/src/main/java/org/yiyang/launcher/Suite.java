@@ -3,8 +3,11 @@ package org.yiyang.launcher;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +27,7 @@ public final class Suite {
     private final PartList list;
     private final List<Part> parts = new ArrayList<>();
     private volatile boolean stopping;
+    private Duration startedIn = Duration.ZERO;
 
     /** Nothing is started yet; {@code root} is the repository with its built modules. */
     public Suite(Path root, SuiteFolder folder, SuiteSettings settings, Catalog catalog, Lifetime lifetime) {
@@ -35,15 +39,29 @@ public final class Suite {
     /** Servers first, then the applications; whatever fails, nothing is left running. */
     public void start(PrintStream out) {
         Progress progress = new Progress(out);
+        Instant begun = Instant.now();
         try {
             begin(progress);
-            long kib = Memory.residentKib(pids());
-            progress.say("all " + parts.size() + " processes are ready, " + Memory.gib(kib)
-                    + " resident (budgets: 30 s, 2.5 GiB)");
+            startedIn = Duration.between(begun, Instant.now());
+            progress.say("all " + parts.size() + " processes are ready, " + resident());
         } catch (LauncherFailure | LocalFailure failure) {
             stop(new PrintStream(PrintStream.nullOutputStream()));
             throw failure;
         }
+    }
+
+    private String resident() {
+        return Memory.gib(Memory.residentKib(pids())) + " resident (budgets: 30 s, 2.5 GiB)";
+    }
+
+    /** How long the start took, and what memory the processes have now, each with its budget. */
+    String budgets() {
+        return String.format(
+                Locale.ROOT,
+                "The %d processes were ready after %.1f s and now have %s.",
+                parts.size(),
+                startedIn.toMillis() / 1000.0,
+                resident());
     }
 
     /** Ends everything in the order in which nobody misses what is gone; safe to call at any time. */

@@ -53,6 +53,17 @@ class PreflightTest {
         assertTrue(Preflight.portsOf(settings).values().stream().noneMatch(name -> name.contains("issuer")));
     }
 
+    @Test
+    void anIssuerOfOnesOwnThatIsSilentIsTold() {
+        SuiteSettings settings = new SuiteSettings(
+                new SuitePorts(8080),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("http://127.0.0.1:" + Ports.free() + "/realm"));
+        assertTrue(Preflight.issuerProblem(settings).orElseThrow().startsWith("the issuer does not answer at "));
+        assertEquals(Optional.empty(), Preflight.issuerProblem(SuiteSettings.embedded(8080)));
+    }
+
     /** A base of which every port is free at the moment. */
     static int freeBase() {
         int base = Ports.free();

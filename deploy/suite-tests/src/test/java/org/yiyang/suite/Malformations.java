@@ -160,6 +160,10 @@ final class Malformations {
             probes.add(probe(
                     "endless Idempotency-Key", bare.copy().header("Idempotency-Key", "k".repeat(256)), MALFORMED));
         }
+        probes.add(probe(
+                "odd Accept-Language",
+                key(bare.copy()).header("Accept-Language", "-").header("If-Match", "x"),
+                MALFORMED));
         probes.add(probe("odd If-Match", key(bare.copy()).header("If-Match", "yesterday"), MALFORMED));
     }
 

@@ -85,6 +85,7 @@ class Designations {
 
     Designation requireSupplement(Call call, UUID id, String missing) {
         Designation designation = agency(call, id);
+        designation.status().mustAllow("require-supplement");
         int workdays = integer(InsuranceParameter.SUPPLEMENT_NOTICE_WORKDAYS, designation.region(), call);
         LocalDate lastDay = calendars
                 .current()

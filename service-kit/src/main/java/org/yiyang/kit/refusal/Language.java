@@ -28,7 +28,7 @@ public enum Language {
                 }
             }
             return ZH;
-        } catch (IllegalArgumentException nonsense) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException nonsense) {
             return ZH;
         }
     }
