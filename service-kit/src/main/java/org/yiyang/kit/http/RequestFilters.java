@@ -44,6 +44,7 @@ class RequestFilters {
     @ServerRequestFilter(preMatching = true, priority = 1)
     Response number(ContainerRequestContext context) {
         MDC.put("requestId", request.id());
+        request.settleLanguage();
         draining.entered();
         // Not in the response filter, which is not asked about streams: until its last byte a request is running.
         request.whenEnded(draining::left);

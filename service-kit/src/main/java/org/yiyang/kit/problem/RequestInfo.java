@@ -39,6 +39,11 @@ public class RequestInfo {
         return Language.of(routing.request().getHeader("Accept-Language"));
     }
 
+    /** Puts the language that we answer in, in place of what was asked for: the framework stumbles over nonsense in it. */
+    public void settleLanguage() {
+        routing.request().headers().set("Accept-Language", language().tag());
+    }
+
     public String path() {
         return routing.request().path();
     }
