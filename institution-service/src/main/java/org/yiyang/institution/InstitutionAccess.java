@@ -8,6 +8,7 @@ import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.refusal.Refused;
 
 /** Which institutions a caller may see, and which of their matters are the caller's. */
@@ -59,7 +60,7 @@ class InstitutionAccess {
             case CARE -> Roles.CIVIL_ADMIN;
         };
         if (!call.scope().everything() && !call.caller().is(department)) {
-            throw new Refused(InstitutionRefusal.OTHER_DEPARTMENT, department);
+            throw new Refused(InstitutionRefusal.OTHER_DEPARTMENT, named(department));
         }
     }
 
@@ -69,7 +70,7 @@ class InstitutionAccess {
         if (offered.capabilities() != null
                 && !official
                 && offered.capabilities().contains(Capability.AGE_FRIENDLY) != marked) {
-            throw new Refused(InstitutionRefusal.OTHER_DEPARTMENT, Roles.HEALTH_ADMIN).at("/capabilities");
+            throw new Refused(InstitutionRefusal.OTHER_DEPARTMENT, named(Roles.HEALTH_ADMIN)).at("/capabilities");
         }
     }
 
@@ -98,5 +99,11 @@ class InstitutionAccess {
             throw new Refused(InstitutionRefusal.DAY_IN_FUTURE).at("/effectiveOn");
         }
         return day;
+    }
+
+    private static Label named(String department) {
+        return department.equals(Roles.CIVIL_ADMIN)
+                ? new Label("民政部门", "civil affairs")
+                : new Label("卫生健康部门", "health");
     }
 }

@@ -9,6 +9,7 @@ import org.yiyang.institution.pilot.PilotLevel;
 import org.yiyang.institution.region.RegionDataSet;
 import org.yiyang.institution.region.RegionKind;
 import org.yiyang.institution.region.RegionStatus;
+import org.yiyang.institution.report.Clinic;
 import org.yiyang.institution.report.Measure;
 import org.yiyang.institution.report.ReportKind;
 import org.yiyang.institution.report.SupportMode;
@@ -57,6 +58,7 @@ class InstitutionDictionaries implements Dictionaries {
                 ImportStatus.class,
                 ImportJson.RowOutcome.class,
                 ReportKind.class,
+                Clinic.class,
                 SupportMode.class,
                 PublicationStatus.class);
         return Stream.of(register, SupervisionDictionaries.ENUMS, WindowDictionaries.ENUMS)

@@ -35,7 +35,7 @@ public enum InstitutionRefusal implements Refusal {
     NOT_YOUR_UNIT(Kind.FORBIDDEN, "只能为本机构登记内设机构", "You may only register units of your own institution", null),
     OTHER_DEPARTMENT(
             Kind.FORBIDDEN,
-            "该资质由{0}部门办理",
+            "该资质由{0}办理",
             "This certificate is the {0} department's matter",
             "医疗机构管理条例 art. 5; 老年人权益保障法 art. 43"),
     FILING_NOT_LICENCE(

@@ -153,7 +153,7 @@ class InstitutionProblemsTest {
     void theOtherDepartmentsCertificateIsRefusedInBothLanguages() {
         String id = bureau.registerHome("癸养老院").extract().path("id");
         for (String[] language :
-                new String[][] {{"zh-CN", "该资质由CIVIL_ADMIN部门办理"}, {"en", "CIVIL_ADMIN department's matter"}}) {
+                new String[][] {{"zh-CN", "该资质由民政部门办理"}, {"en", "civil affairs department's matter"}}) {
             bureau.as("HEALTH_ADMIN")
                     .header("Accept-Language", language[0])
                     .body(Bureau.certificate("CARE_FILING", "2019-01-01"))

@@ -232,7 +232,7 @@ class MonitoringOffersTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("SNAPSHOT_IMPLAUSIBLE"))
-                .body("detail", Matchers.containsString("BEDS_JUMP"));
+                .body("detail", Matchers.containsString("床位数变动过大"));
         report.put("reason", " ");
         city.staff(home).body(report).post(SNAPSHOTS).then().statusCode(400);
         report.put("reason", "二期投入使用");

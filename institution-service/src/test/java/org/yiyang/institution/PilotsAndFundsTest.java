@@ -184,6 +184,19 @@ class PilotsAndFundsTest {
                 .extract()
                 .asString();
         assertTrue(report.contains("\"total\":3400000.00"), report);
+        String below = city.inDistrict("01", "HEALTH_ADMIN")
+                .get("/api/v1/institution/reports/funds?region=452701&year=2020")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .extract()
+                .asString();
+        assertTrue(below.contains("\"total\":0.00,\"receivedAmount\":3400000.00"), below);
+        city.elsewhere("HEALTH_ADMIN")
+                .get("/api/v1/institution/reports/funds?region=9901&year=2020")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("REGION_UNKNOWN"));
         assertTrue(
                 report.contains("\"regionCode\":\"452701\",\"regionName\":\"测试452701\",\"amount\":3400000.00"), report);
     }

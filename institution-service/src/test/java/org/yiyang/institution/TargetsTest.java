@@ -48,6 +48,18 @@ class TargetsTest {
         return city.seen("HEALTH_ADMIN", "/api/v1/institution/reports/targets?region=" + region + "&year=" + year);
     }
 
+    /** What R6 counts need not be declared; where it is, the declaration counts. */
+    @Test
+    void theShareOfGreenChannelsIsComputedUntilItIsDeclared() {
+        city.created("HEALTH_ADMIN", TARGETS, target("4525", 2016, "GREEN_CHANNEL_COVERAGE", 100));
+        report("4525", 2016)
+                .body("items[0].reached.source", equalTo("REGISTER"))
+                .body("items[0].reached.denominator", equalTo(0))
+                .body("items[0].met", nullValue());
+        city.created("CIVIL_ADMIN", INDICATORS, declared("4525", "GREEN_CHANNEL_COVERAGE", "2016-12-31", 96));
+        report("4525", 2016).body("items[0].reached.source", equalTo("DECLARED"));
+    }
+
     @Test
     void aDeclaredValueIsHeldAgainstItsTargetInPercentagePoints() {
         city.created("HEALTH_ADMIN", TARGETS, target("4525", 2017, "URBAN_HOME_CARE_COVERAGE", 80));

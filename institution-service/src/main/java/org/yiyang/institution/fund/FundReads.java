@@ -51,21 +51,33 @@ class FundReads {
 
     /** What was published for a year, by fund and by district. */
     FundReport report(String region, int year) {
+        regions.mustBeKnown(region, "region");
         List<Fund> funds = repository.published(region, year);
         TreeMap<String, BigDecimal> byRegion = new TreeMap<>();
         BigDecimal total = new BigDecimal("0.00");
         for (Fund fund : funds) {
-            total = total.add(fund.entry().amount());
-            fund.shares().forEach(share -> byRegion.merge(share.regionCode(), share.amount(), BigDecimal::add));
+            if (fund.region().startsWith(region)) {
+                total = total.add(fund.entry().amount());
+            }
+            within(fund, region).forEach(share -> byRegion.merge(share.regionCode(), share.amount(), BigDecimal::add));
         }
         List<FundReport.District> districts = byRegion.entrySet().stream()
                 .map(one -> new FundReport.District(one.getKey(), regions.name(one.getKey()), one.getValue()))
                 .toList();
-        List<FundReport.Line> lines = funds.stream().map(FundReads::line).toList();
-        return new FundReport(region, year, clock.instant(), total, districts, lines);
+        List<FundReport.Line> lines =
+                funds.stream().map(fund -> line(fund, region)).toList();
+        BigDecimal received =
+                districts.stream().map(FundReport.District::amount).reduce(new BigDecimal("0.00"), BigDecimal::add);
+        return new FundReport(region, year, clock.instant(), total, received, districts, lines);
     }
 
-    private static FundReport.Line line(Fund fund) {
+    private static List<Share> within(Fund fund, String region) {
+        return fund.shares().stream()
+                .filter(share -> share.regionCode().startsWith(region))
+                .toList();
+    }
+
+    private static FundReport.Line line(Fund fund, String region) {
         FundEntry entry = fund.entry();
         return new FundReport.Line(
                 fund.id(),
@@ -74,7 +86,7 @@ class FundReads {
                 entry.purpose(),
                 entry.document(),
                 entry.amount(),
-                Fund.sum(fund.shares()));
+                Fund.sum(within(fund, region)));
     }
 
     private Fund found(UUID id) {

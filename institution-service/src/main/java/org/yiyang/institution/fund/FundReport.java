@@ -6,14 +6,21 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Report R16, second part: the funds that were published for a year. The districts add up to the total, because each
- * fund's shares add up to its own.
+ * Report R16, second part: the funds that were published for a year. The districts of a region that declares add up to
+ * the total, because each fund's shares add up to its own.
  *
- * @param total yuan, the sum of the declared totals
+ * @param total yuan, the sum of what the region itself and those below it have declared
+ * @param receivedAmount yuan, what districts of the region got of these and of funds that were declared above it
  * @param knownAt as known at this moment
  */
 record FundReport(
-        String region, int year, Instant knownAt, BigDecimal total, List<District> byDistrict, List<Line> items) {
+        String region,
+        int year,
+        Instant knownAt,
+        BigDecimal total,
+        BigDecimal receivedAmount,
+        List<District> byDistrict,
+        List<Line> items) {
 
     /** What one district got of all funds, in yuan. */
     record District(String regionCode, String regionName, BigDecimal amount) {}
@@ -21,7 +28,7 @@ record FundReport(
     /**
      * One fund, in yuan.
      *
-     * @param shared what its shares add up to
+     * @param shared what its shares of the region add up to
      */
     record Line(
             UUID id,

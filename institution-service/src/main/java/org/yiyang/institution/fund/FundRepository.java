@@ -45,10 +45,11 @@ class FundRepository implements PanacheRepositoryBase<Fund, UUID> {
         return find("openKey", key).firstResultOptional();
     }
 
-    /** What was published for a year in a region and below. */
+    /** What was published for a year in a region and below, and above it where a share goes to the region. */
     List<Fund> published(String region, int year) {
         return find(
-                        "entry.regionCode like ?1 and entry.year = ?2 and status = ?3 order by id",
+                        "from Fund f where f.entry.year = ?2 and f.status = ?3 and (f.entry.regionCode like ?1"
+                                + " or exists (select 1 from f.shares s where s.regionCode like ?1)) order by f.id",
                         region + "%",
                         year,
                         FundStatus.PUBLISHED)

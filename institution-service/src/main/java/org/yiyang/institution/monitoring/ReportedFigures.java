@@ -37,8 +37,16 @@ public class ReportedFigures implements Residents {
      *
      * @param careBeds 养老床位; null where beds were not told by kind
      * @param nursingBeds 护理型床位; null where beds were not told by kind
+     * @param certifiedCaregivers 持证护理员; null where staff were not told by type
      */
-    public record Reported(LocalDate asOf, int beds, int staff, int residents, Integer careBeds, Integer nursingBeds) {}
+    public record Reported(
+            LocalDate asOf,
+            int beds,
+            int staff,
+            int residents,
+            Integer careBeds,
+            Integer nursingBeds,
+            Integer certifiedCaregivers) {}
 
     /** Whose last confirmed figures they are. */
     record Latest(UUID institutionId, Reported reported) {}

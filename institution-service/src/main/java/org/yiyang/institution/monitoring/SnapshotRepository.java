@@ -18,7 +18,7 @@ import org.yiyang.kit.caller.Where;
 class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
     // In SQL, because Hibernate takes no maximum of a day; the inner part is read from the index alone.
     private static final String LATEST = "select s.institution_id, s.as_of, s.beds, s.staff, s.residents,"
-            + " s.beds_care, s.beds_nursing"
+            + " s.beds_care, s.beds_nursing, s.staff_certified"
             + " from (select institution_id, max(as_of) as newest from monitoring_snapshot"
             + " where status = 'CONFIRMED' and as_of <= :day group by institution_id) l"
             + " join monitoring_snapshot s on s.institution_id = l.institution_id and s.as_of = l.newest"
@@ -95,6 +95,7 @@ class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
                 .addScalar("residents", Integer.class)
                 .addScalar("beds_care", Integer.class)
                 .addScalar("beds_nursing", Integer.class)
+                .addScalar("staff_certified", Integer.class)
                 .setParameter("day", asOf)
                 .setParameter("region", region + "%")
                 .getResultList();
@@ -107,7 +108,7 @@ class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
         return new ReportedFigures.Latest(
                 (UUID) row[0],
                 new ReportedFigures.Reported(
-                        (LocalDate) row[1], counts[0], counts[1], counts[2], counts[3], counts[4]));
+                        (LocalDate) row[1], counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]));
     }
 
     private static Where visible(Scope scope) {

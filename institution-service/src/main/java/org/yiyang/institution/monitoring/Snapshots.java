@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.yiyang.institution.InstitutionPlaces;
 import org.yiyang.institution.InstitutionPlaces.Place;
 import org.yiyang.kit.caller.Call;
@@ -14,6 +13,7 @@ import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.parameter.TakeoverWindow;
 import org.yiyang.kit.refusal.FieldProblem;
 import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.refusal.Refused;
 
 /** What is done with reported snapshots in a transaction. */
@@ -151,7 +151,7 @@ class Snapshots {
     }
 
     private static Refused implausible(List<Doubt> found) {
-        String names = found.stream().map(Doubt::name).collect(Collectors.joining(", "));
+        Label names = Label.joined(found);
         return new Refused(SnapshotRefusal.IMPLAUSIBLE, names)
                 .with(new FieldProblem("/reason", SnapshotRefusal.IMPLAUSIBLE, names));
     }

@@ -75,6 +75,13 @@ public class RegionReads {
         return repository.coded(code).map(region -> region.facts().name()).orElse(code);
     }
 
+    /** Refuses a region that nobody has entered. */
+    public void mustBeKnown(String code, String parameter) {
+        if (repository.coded(code).isEmpty()) {
+            throw new Refused(RegionRefusal.UNKNOWN, code).at(parameter);
+        }
+    }
+
     private Region found(String code) {
         return Optional.of(code)
                 .filter(one -> one.matches(RegionJson.CODE))

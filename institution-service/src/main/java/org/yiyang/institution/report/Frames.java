@@ -37,6 +37,7 @@ class Frames {
     }
 
     Frame of(ReportKind kind, String region, LocalDate asOf) {
+        regions.mustBeKnown(region, "region");
         Head head = new Head(kind, region, regions.name(region), asOf, clock.instant());
         LocalDate today = today(head);
         return new Frame(

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.yiyang.institution.HospitalLevel;
 import org.yiyang.institution.InstitutionCategory;
 import org.yiyang.institution.Registered;
@@ -21,6 +22,7 @@ import org.yiyang.institution.Registered;
  * @param privateRehabilitation privately run rehabilitation hospitals
  * @param privateNursing privately run nursing hospitals
  * @param geriatrics hospitals of level 2 or higher with a geriatric department (老年病科)
+ * @param clinics who has a department for elders (老年病科、康复科、安宁疗护科), of level 2 or higher and of all
  * @param items by level; {@code level} is absent for those that have none
  */
 public record MedicalInstitutionReport(
@@ -31,12 +33,16 @@ public record MedicalInstitutionReport(
         long privateNursing,
         Map<InstitutionCategory, Long> byCategory,
         Ratio geriatrics,
+        List<ClinicLine> clinics,
         List<Line> items) {
 
     /** The institutions of one level and their beds. */
     public record Line(HospitalLevel level, long institutions, long beds) {}
 
-    static MedicalInstitutionReport of(Frame frame, List<Registered> register, Set<UUID> withGeriatrics) {
+    /** The institutions that have one department for elders. */
+    public record ClinicLine(Clinic clinic, long levelTwoOrHigher, long institutions) {}
+
+    static MedicalInstitutionReport of(Frame frame, List<Registered> register, Map<Clinic, Set<UUID>> with) {
         List<Registered> medical = register.stream().filter(Registered::medical).toList();
         Map<InstitutionCategory, Long> byCategory = new EnumMap<>(InstitutionCategory.class);
         medical.forEach(one -> byCategory.merge(one.category(), 1L, Long::sum));
@@ -52,8 +58,20 @@ public record MedicalInstitutionReport(
                 count(medical, one -> isPrivate(one, InstitutionCategory.REHABILITATION_HOSPITAL)),
                 count(medical, one -> isPrivate(one, InstitutionCategory.NURSING_HOSPITAL)),
                 byCategory,
-                geriatrics(frame, medical, withGeriatrics),
+                geriatrics(frame, medical, with.getOrDefault(Clinic.GERIATRICS, Set.of())),
+                clinics(medical, with),
                 lines);
+    }
+
+    private static List<ClinicLine> clinics(List<Registered> medical, Map<Clinic, Set<UUID>> with) {
+        return Stream.of(Clinic.values())
+                .map(clinic -> {
+                    Set<UUID> having = with.getOrDefault(clinic, Set.of());
+                    Predicate<Registered> has = one -> having.contains(one.id());
+                    return new ClinicLine(
+                            clinic, count(medical, has.and(Registered::isLevelTwoOrHigher)), count(medical, has));
+                })
+                .toList();
     }
 
     private static Ratio geriatrics(Frame frame, List<Registered> medical, Set<UUID> withGeriatrics) {

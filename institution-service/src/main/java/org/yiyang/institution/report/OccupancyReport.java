@@ -14,6 +14,7 @@ import org.yiyang.institution.monitoring.ReportedFigures.Reported;
  *
  * @param homes all homes with a valid care filing on the day
  * @param reporting those of them whose figures are in the sums
+ * @param certifiedCaregivers 持证护理员, of those that told their staff by type
  * @param notReported those without confirmed figures up to that day
  */
 public record OccupancyReport(
@@ -23,6 +24,7 @@ public record OccupancyReport(
         long beds,
         long staff,
         long residents,
+        long certifiedCaregivers,
         LocalDate oldestFigures,
         Ratio occupancy,
         Ratio residentsPerStaff,
@@ -51,6 +53,7 @@ public record OccupancyReport(
                 sums.beds(),
                 sums.staff(),
                 sums.residents(),
+                sums.certifiedCaregivers(),
                 sums.oldest(),
                 occupancy,
                 sums.residentsPerStaff(frame),

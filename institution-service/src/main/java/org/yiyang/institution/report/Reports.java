@@ -2,12 +2,12 @@ package org.yiyang.institution.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.yiyang.institution.CertifiedInstitutions;
-import org.yiyang.institution.Department;
 import org.yiyang.institution.Register;
 import org.yiyang.institution.Registered;
 import org.yiyang.institution.agreement.KnownAgreements.Pair;
@@ -20,7 +20,6 @@ import org.yiyang.institution.population.Elders;
 @ApplicationScoped
 public class Reports {
     private static final int PROVINCE_DIGITS = 2;
-    private static final Set<Department> GERIATRIC = Set.of(Department.GERIATRICS, Department.TCM_GERIATRICS);
     private final CertifiedInstitutions certified;
     private final Register register;
     private final ReportedFigures reported;
@@ -56,6 +55,12 @@ public class Reports {
         return new Computed(report, report instanceof Told told ? told.sentence() : null);
     }
 
+    /** The share of report R6, with its exclusions. */
+    public Ratio greenChannels(String region, LocalDate asOf) {
+        Object report = report(frames.of(ReportKind.GREEN_CHANNEL, region, asOf));
+        return ((GreenChannelReport) report).share();
+    }
+
     /** As what a report of that kind is kept. */
     public static Class<?> typeOf(ReportKind kind) {
         return switch (kind) {
@@ -83,8 +88,7 @@ public class Reports {
             case GREEN_CHANNEL ->
                 GreenChannelReport.of(
                         frame, registered(frame), register.withGreenChannel(frame.day()), frames.exclusion(frame));
-            case MEDICAL_INSTITUTIONS ->
-                MedicalInstitutionReport.of(frame, registered(frame), register.withDepartment(GERIATRIC, frame.day()));
+            case MEDICAL_INSTITUTIONS -> MedicalInstitutionReport.of(frame, registered(frame), withClinics(frame));
             case COMMUNITY_FACILITIES -> CommunityReport.of(frame, registered(frame));
             case DESIGNATED_UNITS ->
                 DesignatedUnitReport.of(
@@ -93,6 +97,14 @@ public class Reports {
             case WITHOUT_SUPPORT ->
                 ComplianceReport.withoutSupport(frame, supports(frame), heard.agreementLagSeconds());
         };
+    }
+
+    private Map<Clinic, Set<UUID>> withClinics(Frame frame) {
+        Map<Clinic, Set<UUID>> with = new EnumMap<>(Clinic.class);
+        for (Clinic clinic : Clinic.values()) {
+            with.put(clinic, register.withDepartment(clinic.departments(), frame.day()));
+        }
+        return with;
     }
 
     private ComplianceReport withoutReferralPartner(Frame frame) {

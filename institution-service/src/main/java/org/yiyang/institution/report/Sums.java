@@ -13,6 +13,7 @@ import org.yiyang.institution.monitoring.ReportedFigures.Reported;
  *
  * @param beds 张, of those that reported
  * @param careBeds of those that told their beds by kind
+ * @param certifiedCaregivers of those that told their staff by type
  * @param oldest the day of the oldest figures in the sums; null if nobody reported
  */
 record Sums(
@@ -22,6 +23,7 @@ record Sums(
         long residents,
         long careBeds,
         long nursingBeds,
+        long certifiedCaregivers,
         LocalDate oldest,
         List<UUID> silent) {
     static Sums of(List<UUID> institutions, Map<UUID, Reported> latest) {
@@ -34,6 +36,7 @@ record Sums(
                 figures.stream().mapToLong(Reported::residents).sum(),
                 sum(figures, Reported::careBeds),
                 sum(figures, Reported::nursingBeds),
+                sum(figures, Reported::certifiedCaregivers),
                 figures.stream().map(Reported::asOf).min(LocalDate::compareTo).orElse(null),
                 institutions.stream().filter(id -> !latest.containsKey(id)).toList());
     }

@@ -11,6 +11,7 @@ import org.yiyang.institution.indicator.TargetValues;
 import org.yiyang.institution.region.RegionReads;
 import org.yiyang.institution.report.Basis;
 import org.yiyang.institution.report.Ratio;
+import org.yiyang.institution.report.Reports;
 import org.yiyang.institution.target.TargetReport.Reached;
 import org.yiyang.kit.caller.Call;
 
@@ -22,14 +23,21 @@ class TargetReports {
     private final PolicyTargetRepository targets;
     private final HomeCounts homes;
     private final TargetValues values;
+    private final Reports reports;
     private final RegionReads regions;
     private final Clock clock;
 
     TargetReports(
-            PolicyTargetRepository targets, HomeCounts homes, TargetValues values, RegionReads regions, Clock clock) {
+            PolicyTargetRepository targets,
+            HomeCounts homes,
+            TargetValues values,
+            Reports reports,
+            RegionReads regions,
+            Clock clock) {
         this.targets = targets;
         this.homes = homes;
         this.values = values;
+        this.reports = reports;
         this.regions = regions;
         this.clock = clock;
     }
@@ -40,6 +48,7 @@ class TargetReports {
      * @param asOf null for the year's last day, or today if that is still to come
      */
     TargetReport of(String region, int year, LocalDate asOf) {
+        regions.mustBeKnown(region, "region");
         LocalDate end = LocalDate.of(year, 12, 31);
         LocalDate today = LocalDate.ofInstant(clock.instant(), Call.CHINA);
         LocalDate day = asOf != null ? asOf : today.isBefore(end) ? today : end;
@@ -59,7 +68,7 @@ class TargetReports {
                 ? HomeCounts.of(entry.metric(), within(entry.regionCode(), registered), day)
                 : values.latest(entry.metric(), entry.regionCode(), day)
                         .map(TargetReports::told)
-                        .orElse(null);
+                        .orElseGet(() -> computed(entry, day));
         return new TargetReport.Line(
                 target.id(),
                 entry.regionCode(),
@@ -70,6 +79,23 @@ class TargetReports {
                 reached,
                 reached == null ? null : reached.meets(entry.value()),
                 reached == null ? null : reached.gap(entry.value()));
+    }
+
+    /** Where nothing was declared: what another report computes from the register; null where none does. */
+    private Reached computed(PolicyTargetEntry entry, LocalDate day) {
+        if (entry.metric() != Metric.GREEN_CHANNEL_COVERAGE) {
+            return null;
+        }
+        Ratio share = reports.greenChannels(entry.regionCode(), day);
+        return new Reached(
+                share.value(),
+                share.numerator(),
+                share.denominator(),
+                share.decimals(),
+                share.basis(),
+                day,
+                ValueSource.REGISTER,
+                null);
     }
 
     private static List<Working> within(String region, List<Working> homes) {

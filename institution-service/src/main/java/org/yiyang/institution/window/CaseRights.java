@@ -40,7 +40,7 @@ final class CaseRights {
     static void mustDecide(Caller caller, OneWindowCase one, ReviewingDepartment department) {
         mustBeOfLevel(caller, one);
         if (!caller.is(department.role())) {
-            throw new Refused(WindowRefusal.OTHER_DEPARTMENT, department.zh());
+            throw new Refused(WindowRefusal.OTHER_DEPARTMENT, department);
         }
         Acceptance acceptance = one.acceptance();
         if (acceptance != null && Objects.equals(caller.subject(), acceptance.by())) {

@@ -16,6 +16,7 @@ import org.yiyang.kit.document.Owner;
 import org.yiyang.kit.document.Upload;
 import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.refusal.Refused;
 
 /** What applicants and the window do with cases in a transaction; what departments do is {@link CaseReviews}'. */
@@ -123,9 +124,7 @@ class OneWindowCases {
                 one.materials().stream().map(AttachedMaterial::material).collect(Collectors.toSet());
         List<MaterialKind> lacking = Checklist.lacking(one.application().matter(), one.category(), attached);
         if (!lacking.isEmpty()) {
-            throw new Refused(
-                    WindowRefusal.MATERIALS_MISSING,
-                    lacking.stream().map(MaterialKind::name).collect(Collectors.joining(", ")));
+            throw new Refused(WindowRefusal.MATERIALS_MISSING, Label.joined(lacking));
         }
     }
 

@@ -14,7 +14,7 @@ public enum WindowRefusal implements Refusal {
             "该件由{0}办理，须由同层级部门处理",
             "The case is handled by {0}; only officials of that level may act",
             "行政许可法 art. 26: departments of the same level"),
-    OTHER_DEPARTMENT(Kind.FORBIDDEN, "该任务由{0}部门办理", "This is the {0} department's part", null),
+    OTHER_DEPARTMENT(Kind.FORBIDDEN, "该任务由{0}办理", "This is the {0} department's part", null),
     SAME_PERSON(
             Kind.FORBIDDEN,
             "受理、审查、出件须由不同人员办理",

@@ -42,7 +42,7 @@ class EveryKindTest {
                 GreenChannelReport.of(frame, List.of(), Set.of(), GreenChannelReport.Exclusion.of(""));
             case MEDICAL_ROOMS -> MedicalRoomReport.of(frame, none);
             case BEDS -> BedReport.of(frame, List.of(), null);
-            case MEDICAL_INSTITUTIONS -> MedicalInstitutionReport.of(frame, List.of(), Set.of());
+            case MEDICAL_INSTITUTIONS -> MedicalInstitutionReport.of(frame, List.of(), Map.of());
             case COMMUNITY_FACILITIES -> CommunityReport.of(frame, List.of());
             case DESIGNATED_UNITS -> DesignatedUnitReport.of(frame, List.of(), List.of(), null);
             case WITHOUT_REFERRAL_PARTNER ->

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,17 @@ class MedicalReportsTest {
         MedicalInstitutionReport report = MedicalInstitutionReport.of(
                 Town.frame(ReportKind.MEDICAL_INSTITUTIONS, "2016-12-31"),
                 town.register,
-                Set.of(town.register.get(1).id(), town.register.get(3).id()));
+                Map.of(
+                        Clinic.GERIATRICS,
+                        Set.of(town.register.get(1).id(), town.register.get(3).id()),
+                        Clinic.HOSPICE,
+                        Set.of(town.register.get(0).id())));
+        assertEquals(
+                List.of(
+                        new MedicalInstitutionReport.ClinicLine(Clinic.GERIATRICS, 1, 2),
+                        new MedicalInstitutionReport.ClinicLine(Clinic.REHABILITATION, 0, 0),
+                        new MedicalInstitutionReport.ClinicLine(Clinic.HOSPICE, 1, 1)),
+                report.clinics());
         assertEquals(new BigDecimal("33.3"), report.geriatrics().value());
         assertEquals(3, report.geriatrics().denominator());
         assertEquals(6, report.institutions());

@@ -30,7 +30,7 @@ class ReportsTest {
     private void certified(IntegrationType type, int beds, int staff, int residents) {
         UUID id = UUID.randomUUID();
         certified.add(new Certified(id, "机构", "海口", "460106", type));
-        latest.put(id, new Reported(JUNE, beds, staff, residents, null, null));
+        latest.put(id, new Reported(JUNE, beds, staff, residents, null, null, null));
     }
 
     /** Nine institutions of Haikou; their figures add up to 2720, 646 and 1323. */
@@ -89,8 +89,8 @@ class ReportsTest {
     void occupancyIsTakenOfTheHomesThatReported() {
         Registered one = town.home(100);
         Registered other = town.home(80);
-        latest.put(one.id(), new Reported(LocalDate.of(2019, 12, 31), 100, 20, 45, 90, 36));
-        latest.put(UUID.randomUUID(), new Reported(JUNE, 999, 999, 999, null, null));
+        latest.put(one.id(), new Reported(LocalDate.of(2019, 12, 31), 100, 20, 45, 90, 36, 7));
+        latest.put(UUID.randomUUID(), new Reported(JUNE, 999, 999, 999, null, null, 9));
         OccupancyReport report =
                 OccupancyReport.of(Town.frame(ReportKind.OCCUPANCY, "2020-06-30"), town.register, latest);
         assertEquals(2, report.homes());
@@ -99,6 +99,7 @@ class ReportsTest {
         assertEquals(new BigDecimal("40.0"), report.nursingBedShare().value());
         assertEquals(List.of(other.id()), report.notReported());
         assertEquals(LocalDate.of(2019, 12, 31), report.oldestFigures());
+        assertEquals(7, report.certifiedCaregivers());
     }
 
     @Test

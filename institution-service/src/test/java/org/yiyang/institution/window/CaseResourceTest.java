@@ -121,7 +121,7 @@ class CaseResourceTest {
         counter.move(counter.manager(home), id, "submit", Map.of())
                 .statusCode(422)
                 .body("code", equalTo("WINDOW_MATERIALS_MISSING"))
-                .body("detail", containsString("FILING_APPLICATION, STAFF_LIST"));
+                .body("detail", containsString("缺少必要材料：备案申请书、"));
         counter.attach(home, id, "FILING_APPLICATION", "STAFF_LIST");
         counter.move(counter.manager(home), id, "submit", Map.of()).statusCode(200);
         counter.read("WINDOW_CLERK", id)
