@@ -3,6 +3,7 @@ package org.yiyang.bench;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The numbers and days of which the invented register is made. */
 final class Invented {
@@ -17,7 +18,7 @@ final class Invented {
     static final LocalDate CHANGED = LocalDate.of(2023, 7, 1);
     static final LocalDate OPEN_END = LocalDate.of(9999, 12, 31);
     static final String NOW = "2026-01-01 00:00:00";
-    private static final int DISTRICTS = 9;
+    private static final List<String> DISTRICTS = List.of("03", "04", "05", "22", "23", "25", "26", "27", "81");
 
     private Invented() {}
 
@@ -42,8 +43,15 @@ final class Invented {
     /** A unit stands where its home stands. */
     static String district(int number) {
         int place = number >= HOMES && number < HOMES + UNITS ? number - HOMES : number;
-        return CITY
-                + List.of("03", "04", "05", "22", "23", "25", "26", "27", "81").get(place % DISTRICTS);
+        return CITY + DISTRICTS.get(place % DISTRICTS.size());
+    }
+
+    /** The province, the city and its districts. */
+    static List<String> regions() {
+        return Stream.concat(
+                        Stream.of(CITY.substring(0, 2), CITY),
+                        DISTRICTS.stream().map(district -> CITY + district))
+                .toList();
     }
 
     /** The last day of a quarter, counted from the first of 2022. */
