@@ -78,7 +78,7 @@ interface GatewayConfig {
         @WithDefault("institutions,regions,calendar,calendar-years,one-window-cases,"
                 + "monitoring-rounds,monitoring-snapshots,inspections,annual-reviews,"
                 + "pilots,funds,subsidy-applications,policy-targets,indicators,population-bases,policy-documents,"
-                + "dual-certified,green-channels,institution-relations,institution")
+                + "dual-certified,green-channels,bed-availability,institution-relations,institution")
         List<String> institution();
 
         /** Prefixes that the contract service answers. */

@@ -1,0 +1,47 @@
+package org.yiyang.gateway;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Whatever a service documents, the gateway leads to it. */
+@QuarkusTest
+@QuarkusTestResource(TestSuite.class)
+class RecordedRoutesTest {
+    @Inject
+    GatewayConfig config;
+
+    @Test
+    void everyRecordedPathIsRoutedToItsService() throws IOException {
+        GatewayConfig.Routes routes = config.routes();
+        Map<String, List<String>> prefixes = Map.of(
+                "institution", routes.institution(),
+                "contract", routes.contract(),
+                "insurance", routes.insurance(),
+                "referral", routes.referral());
+        for (Map.Entry<String, List<String>> service : prefixes.entrySet()) {
+            Path recorded = Path.of("..", "schemas", "openapi", service.getKey() + ".json");
+            List<String> astray = new JsonObject(Files.readString(recorded))
+                    .getJsonObject("paths").fieldNames().stream()
+                            .filter(path -> service.getValue().stream().noneMatch(prefix -> leads(prefix, path)))
+                            .toList();
+            assertEquals(List.of(), astray, service.getKey());
+            assertTrue(service.getValue().size() > 2);
+        }
+    }
+
+    private static boolean leads(String prefix, String path) {
+        String routed = RouteTable.BASE + prefix;
+        return path.equals(routed) || path.startsWith(routed + "/");
+    }
+}
