@@ -7,14 +7,12 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.yiyang.local.LocalServers;
+import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
 
 /** The people who call in these tests, and what they usually send. */
 final class Bureau {
-    private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-    private static final int[] WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
     private final LocalServers servers = LocalServers.startOnce();
 
     RequestSpecification as(String role) {
@@ -59,24 +57,11 @@ final class Bureau {
         }
     }
 
-    /** A credit code that nobody has, with its right check character. */
-    static String creditCode() {
-        StringBuilder code = new StringBuilder("52460100MJ");
-        while (code.length() < 17) {
-            code.append(ThreadLocalRandom.current().nextInt(10));
-        }
-        int sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += ALPHABET.indexOf(code.charAt(i)) * WEIGHTS[i];
-        }
-        return code.append(ALPHABET.charAt((31 - sum % 31) % 31)).toString();
-    }
-
     static Map<String, Object> home(String name) {
         return Map.of(
                 "name", name,
                 "category", "NURSING_HOME",
-                "creditCode", creditCode(),
+                "creditCode", SyntheticCodes.creditCode(),
                 "regionCode", "460106",
                 "address", "海口市龙华区示范路1号",
                 "ownership", "PRIVATE_NONPROFIT",

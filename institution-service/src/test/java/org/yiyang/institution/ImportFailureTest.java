@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yiyang.local.LocalResource;
+import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
 
 @QuarkusTest
@@ -38,7 +39,7 @@ class ImportFailureTest {
     private static String homes(String... names) {
         StringBuilder file = new StringBuilder(Uploads.HEADER);
         for (String name : names) {
-            file.append(Uploads.home(name, Bureau.creditCode(), REGION));
+            file.append(Uploads.home(name, SyntheticCodes.creditCode(), REGION));
         }
         return file.toString();
     }
@@ -105,7 +106,7 @@ class ImportFailureTest {
 
     @Test
     void aRowIsNoDuplicateOfOneThatWasRefused() {
-        String code = Bureau.creditCode();
+        String code = SyntheticCodes.creditCode();
         String file = Uploads.HEADER
                 + Uploads.unit("丁医务室", code, REGION)
                 + Uploads.home("丁外地养老院", code, "640104")

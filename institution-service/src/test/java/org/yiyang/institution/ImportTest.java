@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.yiyang.local.LocalResource;
+import org.yiyang.local.SyntheticCodes;
 
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
@@ -37,17 +38,17 @@ class ImportTest {
 
     @Test
     void aFileFromExcelIsEnteredWhateverItsOrderAndEachRowSaysWhatBecameOfIt() {
-        String home = Bureau.creditCode();
-        String known = Bureau.creditCode();
+        String home = SyntheticCodes.creditCode();
+        String known = SyntheticCodes.creditCode();
         uploads.through(uploads.id(uploads.bring("institutions", Uploads.HEADER + Uploads.home("老院", known, REGION))));
         String file = Uploads.HEADER
                 + Uploads.unit("子医务室", home, REGION)
                 + Uploads.home("子养老院", home, REGION)
                 + Uploads.home("又子养老院", home, REGION)
                 + Uploads.home("老院又来", known, REGION)
-                + Uploads.home("外地院", Bureau.creditCode(), "640104")
+                + Uploads.home("外地院", SyntheticCodes.creditCode(), "640104")
                 + Uploads.home("错码院", "91460100MA5T000000", REGION)
-                + Uploads.home("错类院", Bureau.creditCode(), REGION).replace("120", "很多");
+                + Uploads.home("错类院", SyntheticCodes.creditCode(), REGION).replace("120", "很多");
         Response brought =
                 uploads.bring("CIVIL_ADMIN", "institutions", false, Uploads.bytes(file, Charset.forName("GB18030")));
         String id = uploads.id(brought);
@@ -103,11 +104,11 @@ class ImportTest {
 
     @Test
     void aDryRunSaysTheSameAndLeavesNothing() {
-        String home = Bureau.creditCode();
+        String home = SyntheticCodes.creditCode();
         String file = Uploads.HEADER
                 + Uploads.unit("试医务室", home, REGION)
                 + Uploads.home("试养老院", home, REGION)
-                + Uploads.unit("孤医务室", Bureau.creditCode(), REGION);
+                + Uploads.unit("孤医务室", SyntheticCodes.creditCode(), REGION);
         byte[] bytes = Uploads.bytes(file, StandardCharsets.UTF_8);
         String dry = uploads.id(uploads.bring("CIVIL_ADMIN", "institutions", true, bytes));
         Map<String, Object> checked = uploads.through(dry);
@@ -132,7 +133,7 @@ class ImportTest {
         for (int i = 0; i < 30; i++) {
             String name = (i == 17 ? "崩溃" : "续") + i + "养老院";
             names.add(name);
-            file.append(Uploads.home(name, Bureau.creditCode(), REGION));
+            file.append(Uploads.home(name, SyntheticCodes.creditCode(), REGION));
         }
         Map<String, Object> end = uploads.through(uploads.id(uploads.bring("crashing", file.toString())));
         assertTrue(CrashingImport.CRASHES.get() <= 0, "it never crashed");
@@ -145,7 +146,7 @@ class ImportTest {
     void theSameRequestIsAnsweredTheSameAndTheSameFileIsKnownAgain() {
         String key = UUID.randomUUID().toString();
         byte[] file = Uploads.bytes(
-                Uploads.HEADER + Uploads.home("重养老院", Bureau.creditCode(), REGION), StandardCharsets.UTF_8);
+                Uploads.HEADER + Uploads.home("重养老院", SyntheticCodes.creditCode(), REGION), StandardCharsets.UTF_8);
         Response first = bring(key, file);
         Response again = bring(key, file);
         assertArrayEquals(first.asByteArray(), again.asByteArray());
@@ -175,7 +176,7 @@ class ImportTest {
     void anImportIsCancelledAndResumedAndRunsOnlyOnceAtATime() {
         StringBuilder file = new StringBuilder(Uploads.HEADER);
         for (int i = 0; i < 600; i++) {
-            file.append(Uploads.home("停" + i + "养老院", Bureau.creditCode(), REGION));
+            file.append(Uploads.home("停" + i + "养老院", SyntheticCodes.creditCode(), REGION));
         }
         String id = uploads.id(uploads.bring("institutions", file.toString()));
         uploads.bring("institutions", file.toString())
@@ -205,7 +206,7 @@ class ImportTest {
                 .statusCode(200)
                 .body("status", equalTo("QUEUED"));
         Map<String, Object> end = uploads.through(id);
-        assertEquals(600, end.get("created"));
+        assertEquals(600, end.get("created"), end::toString);
         uploads.official("CIVIL_ADMIN")
                 .post(Uploads.PATH + "/" + id + "/cancel")
                 .then()
@@ -214,7 +215,7 @@ class ImportTest {
 
     @Test
     void nobodySeesAnothersFileAndRightsAreThoseOfTheVerb() {
-        String file = Uploads.HEADER + Uploads.home("权养老院", Bureau.creditCode(), REGION);
+        String file = Uploads.HEADER + Uploads.home("权养老院", SyntheticCodes.creditCode(), REGION);
         String id = uploads.id(
                 uploads.bring("HEALTH_ADMIN", "institutions", false, Uploads.bytes(file, StandardCharsets.UTF_8)));
         uploads.official("CIVIL_ADMIN").get(Uploads.PATH + "/" + id).then().statusCode(404);
@@ -248,7 +249,7 @@ class ImportTest {
         int rows = Integer.getInteger("yiyang.measure");
         StringBuilder file = new StringBuilder(Uploads.HEADER);
         for (int i = 0; i < rows; i++) {
-            file.append(Uploads.home("快" + i + "养老院", Bureau.creditCode(), REGION));
+            file.append(Uploads.home("快" + i + "养老院", SyntheticCodes.creditCode(), REGION));
         }
         String id = uploads.id(uploads.bring("institutions", file.toString()));
         Map<String, Object> end = uploads.official("CIVIL_ADMIN")

@@ -17,19 +17,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.yiyang.local.LocalServers;
+import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
 
 /** The people who call in these tests, what they usually send, and what is heard of institutions. */
 final class Agency {
     static final String REGION = "460106";
     private static final int THREADS = 50;
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final AtomicInteger SERIAL =
-            new AtomicInteger(ThreadLocalRandom.current().nextInt(1000));
     private static final Map<String, Long> OFFSETS = new HashMap<>();
     private final LocalServers servers = LocalServers.startOnce();
 
@@ -166,21 +162,6 @@ final class Agency {
         record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    static String code() {
-        return "H46010" + String.format("%06d", ThreadLocalRandom.current().nextInt(1_000_000));
-    }
-
-    /** A number that nobody has, with its right check character, of somebody born on a day. */
-    static String citizenId(LocalDate born) {
-        String first =
-                "460106" + born.toString().replace("-", "") + String.format("%03d", SERIAL.getAndIncrement() % 1000);
-        int sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += WEIGHTS[i] * (first.charAt(i) - '0');
-        }
-        return first + "10X98765432".charAt(sum % 11);
-    }
-
     static Map<String, Object> submission(UUID institution) {
         Map<String, Object> body = new HashMap<>(facts());
         body.put("institutionId", institution);
@@ -218,7 +199,7 @@ final class Agency {
 
     ValidatableResponse takeOver(UUID institution) {
         return as("INSURANCE_AGENT")
-                .body(designation(institution, code()))
+                .body(designation(institution, SyntheticCodes.designationCode()))
                 .post("/api/v1/designations/takeover")
                 .then()
                 .statusCode(201);

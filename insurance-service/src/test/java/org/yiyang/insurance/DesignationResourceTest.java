@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yiyang.local.LocalResource;
+import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
 
 @QuarkusTest
@@ -74,7 +75,7 @@ class DesignationResourceTest extends Applicants {
                 .then()
                 .statusCode(200);
         move(id, "sign", terms).statusCode(200).body("status", equalTo("SIGNED"));
-        move(id, "activate", Map.of("code", Agency.code()))
+        move(id, "activate", Map.of("code", SyntheticCodes.designationCode()))
                 .statusCode(200)
                 .body("status", equalTo("ACTIVE"))
                 .body("inForce[0].state", equalTo("ACTIVE"))

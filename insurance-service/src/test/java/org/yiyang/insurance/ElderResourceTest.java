@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yiyang.insurance.Agency.Told;
 import org.yiyang.local.LocalResource;
+import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
 
 @QuarkusTest
@@ -75,8 +76,8 @@ class ElderResourceTest extends ResidentOfAHome {
     @Test
     void sixtyIsCountedOnTheDayOfEntry() {
         LocalDate today = TestClock.today();
-        enter(Agency.citizenId(today.minusYears(60))).statusCode(201);
-        enter(Agency.citizenId(today.minusYears(60).plusDays(1)))
+        enter(SyntheticCodes.citizenId(today.minusYears(60))).statusCode(201);
+        enter(SyntheticCodes.citizenId(today.minusYears(60).plusDays(1)))
                 .statusCode(422)
                 .body("code", equalTo("ELDER_TOO_YOUNG"))
                 .body("rule", equalTo("老年人权益保障法 art. 2"));

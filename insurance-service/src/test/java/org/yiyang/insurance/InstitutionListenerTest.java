@@ -23,6 +23,7 @@ import org.yiyang.kit.contract.EventSchemas;
 import org.yiyang.kit.deadline.Scheduler;
 import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.local.LocalResource;
+import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
 
 @QuarkusTest
@@ -111,7 +112,7 @@ class InstitutionListenerTest {
         Told zhuhai = Told.hospital(hospital).inRegion("440402");
         inbox.apply(List.of(Agency.record(zhuhai, 0)));
         String id = agency.with(TokenRequest.as("INSURANCE_AGENT").region("4404"))
-                .body(Agency.designation(hospital, Agency.code()))
+                .body(Agency.designation(hospital, SyntheticCodes.designationCode()))
                 .post(PATH + "takeover")
                 .then()
                 .statusCode(201)
@@ -245,7 +246,7 @@ class InstitutionListenerTest {
                 Agency.record(sample, UUID.randomUUID(), 1, EventSchemas.sample("institution")),
                 Agency.record(UUID.randomUUID(), UUID.randomUUID(), 1, "{\"state\":{\"beds\":true}}")));
         agency.as("INSURANCE_AGENT")
-                .body(Agency.designation(sample, Agency.code()))
+                .body(Agency.designation(sample, SyntheticCodes.designationCode()))
                 .post(PATH + "takeover")
                 .then()
                 .statusCode(201)

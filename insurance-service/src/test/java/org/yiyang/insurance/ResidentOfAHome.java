@@ -11,13 +11,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.yiyang.insurance.Agency.Told;
 import org.yiyang.kit.inbox.Inbox;
+import org.yiyang.local.SyntheticCodes;
 
 /** A home that is heard of, and a resident whom it may enter. */
 abstract class ResidentOfAHome {
     static final String PATH = "/api/v1/elders/";
     final Agency agency = new Agency();
     final UUID home = UUID.randomUUID();
-    final String number = Agency.citizenId(LocalDate.parse("1940-06-01"));
+    final String number = SyntheticCodes.citizenId(LocalDate.parse("1940-06-01"));
 
     @Inject
     Inbox inbox;

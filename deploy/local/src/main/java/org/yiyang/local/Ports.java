@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Free and taken TCP ports of the loopback address. */
@@ -15,6 +17,9 @@ public final class Ports {
     private static final int LAST = 32_000;
     private static final int CONNECT_TIMEOUT_MILLIS = 500;
 
+    /** So that two servers that start at the same time never have the same. */
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     private Ports() {}
 
     /** The given port, or a free one if it is 0. */
@@ -22,11 +27,11 @@ public final class Ports {
         return port == 0 ? free() : port;
     }
 
-    /** A port on which nobody listens at the moment. */
+    /** A port on which nobody listens at the moment, and which was not given before. */
     public static int free() {
         while (true) {
             int candidate = ThreadLocalRandom.current().nextInt(FIRST, LAST);
-            if (isFree(candidate)) {
+            if (isFree(candidate) && GIVEN.add(candidate)) {
                 return candidate;
             }
         }

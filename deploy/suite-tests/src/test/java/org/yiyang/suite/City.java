@@ -9,14 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadLocalRandom;
 import org.yiyang.local.LocalServers;
+import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
 
 /** The people of a city and the papers that they send. */
 final class City {
-    private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-    private static final int[] WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
     private static final String[][] REGIONS = {{"46", "海南省"}, {"4601", "海口市"}, {"460106", "龙华区"}, {"460108", "美兰区"}};
     private final LocalServers servers;
     private final URI address;
@@ -83,7 +81,7 @@ final class City {
         Map<String, Object> body = new LinkedHashMap<>(unitBody(name, null));
         body.remove("parentId");
         body.put("category", "NURSING_HOME");
-        body.put("creditCode", creditCode());
+        body.put("creditCode", SyntheticCodes.creditCode());
         body.put("beds", 120);
         return body;
     }
@@ -103,18 +101,5 @@ final class City {
 
     static Map<String, Object> certificate(String kind, String number) {
         return Map.of("kind", kind, "number", number, "authority", "海口市卫生健康委员会", "validFrom", "2019-06-01");
-    }
-
-    /** A credit code that nobody has, with its right check character. */
-    static String creditCode() {
-        StringBuilder code = new StringBuilder("52460100MJ");
-        while (code.length() < 17) {
-            code.append(ThreadLocalRandom.current().nextInt(10));
-        }
-        int sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += ALPHABET.indexOf(code.charAt(i)) * WEIGHTS[i];
-        }
-        return code.append(ALPHABET.charAt((31 - sum % 31) % 31)).toString();
     }
 }

@@ -5,11 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
+import org.yiyang.local.SyntheticCodes;
 
 /** What the insurance register holds of two partners: the hospital's designation and a resident of the home. */
 record Insured(City agency, String designation, String elder) {
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String DESIGNATIONS = "/api/v1/designations";
     private static final String ELDERS = "/api/v1/elders";
 
@@ -65,7 +64,7 @@ record Insured(City agency, String designation, String elder) {
                 "institutionId",
                 hospital,
                 "code",
-                "H46010" + String.format("%06d", ThreadLocalRandom.current().nextInt(1_000_000)),
+                SyntheticCodes.designationCode(),
                 "agreement",
                 Map.of(
                         "agreementNumber", "海口医保协〔2026〕1号",
@@ -84,7 +83,7 @@ record Insured(City agency, String designation, String elder) {
                         "name",
                         "欧阳测试",
                         "citizenId",
-                        citizenId(),
+                        SyntheticCodes.citizenId(LocalDate.parse("1940-01-01")),
                         "regionCode",
                         "460106",
                         "insured",
@@ -97,16 +96,5 @@ record Insured(City agency, String designation, String elder) {
                 "存量表2",
                 "reason",
                 "存量登记");
-    }
-
-    /** A number that nobody has, with its right check character. */
-    private static String citizenId() {
-        String first = "46010619" + (30 + ThreadLocalRandom.current().nextInt(20)) + "0101"
-                + String.format("%03d", ThreadLocalRandom.current().nextInt(1000));
-        int sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += WEIGHTS[i] * (first.charAt(i) - '0');
-        }
-        return first + "10X98765432".charAt(sum % 11);
     }
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.yiyang.local.LocalServers;
+import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
 
 /** The people at the window of Xiuying district in these tests, and the papers that they bring. */
@@ -20,9 +20,6 @@ final class Counter {
     static final String PATH = "/api/v1/one-window-cases";
     static final String DISTRICT = "460105";
     static final byte[] PDF = "%PDF-1.4 示例".getBytes(StandardCharsets.UTF_8);
-    private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-    private static final int[] WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
-    private static final AtomicInteger CODES = new AtomicInteger(1000);
     private static final Map<TokenRequest, String> TOKENS = new ConcurrentHashMap<>();
     private final LocalServers servers = LocalServers.startOnce();
 
@@ -69,7 +66,7 @@ final class Counter {
                         "category",
                         "NURSING_HOME",
                         "creditCode",
-                        creditCode(),
+                        SyntheticCodes.creditCode(),
                         "regionCode",
                         DISTRICT,
                         "address",
@@ -93,7 +90,8 @@ final class Counter {
     /** The same, whose licence has a last day. */
     String hospital(String name, int beds, String until) {
         Map<String, Object> entry = new HashMap<>(Map.of("name", name, "category", "GENERAL_HOSPITAL"));
-        entry.putAll(Map.of("creditCode", creditCode(), "regionCode", DISTRICT, "address", "海口市秀英区示范路2号"));
+        entry.putAll(
+                Map.of("creditCode", SyntheticCodes.creditCode(), "regionCode", DISTRICT, "address", "海口市秀英区示范路2号"));
         entry.putAll(Map.of("ownership", "PUBLIC", "beds", beds, "hospitalLevel", "LEVEL_1"));
         String id = as("HEALTH_ADMIN")
                 .body(entry)
@@ -130,15 +128,6 @@ final class Counter {
 
     ValidatableResponse issued(String id, Map<String, Object> body) {
         return move(as("WINDOW_CLERK"), id, "issue", body).statusCode(200);
-    }
-
-    private static String creditCode() {
-        String body = "52460105MJW00" + CODES.incrementAndGet();
-        int sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += ALPHABET.indexOf(body.charAt(i)) * WEIGHTS[i];
-        }
-        return body + ALPHABET.charAt((31 - sum % 31) % 31);
     }
 
     static Map<String, Object> unitFiling(String name) {
