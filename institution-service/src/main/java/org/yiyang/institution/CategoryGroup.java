@@ -37,7 +37,15 @@ public enum CategoryGroup implements Labelled {
     }
 
     private static boolean livesNobody(InstitutionCategory category) {
-        return category.ordinal() >= InstitutionCategory.DAY_CARE_CENTRE.ordinal();
+        return switch (category) {
+            case DAY_CARE_CENTRE,
+                    REGIONAL_CARE_CENTRE,
+                    RURAL_HAPPINESS_HOME,
+                    COMMUNITY_CARE_STATION,
+                    HEALTH_CARE_POST,
+                    CARE_EXPERIENCE_HALL -> true;
+            default -> false;
+        };
     }
 
     @Override

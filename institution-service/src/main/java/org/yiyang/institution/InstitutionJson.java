@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.history.MoveTable;
 import org.yiyang.kit.history.Takeover;
@@ -104,6 +105,7 @@ final class InstitutionJson {
      * An institution as an entitled caller sees it.
      *
      * @param certificatesThen how each certificate stands on the day asked for, today unless another is named
+     * @param verifications how its licences were verified (校验), the latest first; what was corrected is left out
      * @param integrationType by its certificates, else CO_LOCATED for a member of a campus; null for all others
      */
     record View(
@@ -111,6 +113,7 @@ final class InstitutionJson {
             boolean dualCertifiedNow,
             IntegrationType integrationType,
             List<Standing> certificatesThen,
+            List<Verified> verifications,
             GreenChannelView greenChannel,
             Successor successor,
             List<InstitutionWarning> warnings,
@@ -127,6 +130,24 @@ final class InstitutionJson {
         static Standing of(Qualification one, LocalDate day) {
             LocalDate end = one.lastEnd();
             return new Standing(one.id(), one.kind(), one.standingOn(day), end == null ? null : end.minusDays(1));
+        }
+    }
+
+    /**
+     * How a licence was verified on a day.
+     *
+     * @param deferredUntil the last day of a deferral, null where it passed
+     */
+    record Verified(
+            UUID qualificationId,
+            LocalDate verifiedOn,
+            VerificationOutcome outcome,
+            LocalDate deferredUntil,
+            String document) {
+        static Stream<Verified> of(Qualification one) {
+            return one.verifications()
+                    .map(found -> new Verified(
+                            one.id(), found.verifiedOn(), found.outcome(), found.deferredUntil(), found.document()));
         }
     }
 

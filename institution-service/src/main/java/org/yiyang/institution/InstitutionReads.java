@@ -3,6 +3,7 @@ package org.yiyang.institution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +104,11 @@ class InstitutionReads {
                 both.orElse(beside.coLocated() ? IntegrationType.CO_LOCATED : null),
                 institution.qualifications().stream()
                         .map(one -> InstitutionJson.Standing.of(one, day))
+                        .toList(),
+                institution.qualifications().stream()
+                        .flatMap(InstitutionJson.Verified::of)
+                        .sorted(Comparator.comparing(InstitutionJson.Verified::verifiedOn)
+                                .reversed())
                         .toList(),
                 institution
                         .greenChannels()

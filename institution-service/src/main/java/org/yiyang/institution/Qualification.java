@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Timeline;
@@ -155,8 +156,13 @@ class Qualification {
                 : lastVerification().map(last -> last.nextDue(rule, beds)).orElseGet(() -> rule.after(counted, beds));
     }
 
+    /** How it was verified, without what was corrected. */
+    Stream<Verification> verifications() {
+        return verifications.stream().filter(Verification::current);
+    }
+
     Optional<Verification> lastVerification() {
-        return verifications.stream().filter(Verification::current).max(Comparator.comparing(Verification::verifiedOn));
+        return verifications().max(Comparator.comparing(Verification::verifiedOn));
     }
 
     /** The day by which it must be verified again; null for what is not verified. */

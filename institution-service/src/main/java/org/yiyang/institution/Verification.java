@@ -74,6 +74,18 @@ class Verification {
         return verifiedOn;
     }
 
+    VerificationOutcome outcome() {
+        return outcome;
+    }
+
+    LocalDate deferredUntil() {
+        return deferredUntil;
+    }
+
+    String document() {
+        return document;
+    }
+
     /** The day on which the next one is due. */
     LocalDate nextDue(VerificationRule rule, int beds) {
         return switch (outcome) {

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 /** What people do at the register again and again in tests. */
 abstract class AtTheRegister {
     static final String PATH = "/api/v1/institutions";
-    static final LocalDate TODAY = LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")));
     final Bureau bureau = new Bureau();
 
     @BeforeEach
@@ -90,10 +89,14 @@ abstract class AtTheRegister {
                 "certificates",
                 certificates,
                 "effectiveOn",
-                TODAY.toString(),
+                today().toString(),
                 "document",
                 "合并1号",
                 "reason",
                 "合并");
+    }
+
+    static LocalDate today() {
+        return LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")));
     }
 }

@@ -24,7 +24,7 @@ class AttentionTest extends AtTheRegister {
     private static Map<String, Object> verified(String certificate) {
         Map<String, Object> verified = new HashMap<>();
         verified.put("qualificationId", certificate);
-        verified.put("verifiedOn", TODAY.minusDays(300).toString());
+        verified.put("verifiedOn", today().minusDays(300).toString());
         verified.put("outcome", "PASSED");
         verified.put("document", "校验1号");
         return verified;
@@ -32,22 +32,23 @@ class AttentionTest extends AtTheRegister {
 
     @Test
     void aLicenceIsDueForVerificationByItsBedsAndTheListsShowIt() {
-        String id = licensed("校验医院", TODAY.minusYears(2).toString());
+        String id = licensed("校验医院", today().minusYears(2).toString());
         String certificate = read(id).extract().path("qualifications[0].id");
         read(id).body(
                         "qualifications[0].verificationDueOn",
-                        equalTo(TODAY.minusYears(2).plusYears(3).toString()));
-        done("HEALTH_ADMIN", id, "change", change(TODAY.toString(), Map.of("beds", 99)))
+                        equalTo(today().minusYears(2).plusYears(3).toString()));
+        done("HEALTH_ADMIN", id, "change", change(today().toString(), Map.of("beds", 99)))
                 .body(
                         "qualifications[0].verificationDueOn",
-                        equalTo(TODAY.minusYears(1).toString()))
+                        equalTo(today().minusYears(1).toString()))
                 .body("warnings", hasItem("VERIFICATION_OVERDUE"));
         due("verifications-due?overdue=true&limit=200").body("items.qualificationId", hasItem(certificate));
         Map<String, Object> verified = verified(certificate);
         done("HEALTH_ADMIN", id, "verify-qualification", verified)
                 .body(
                         "qualifications[0].verifiedOn",
-                        equalTo(TODAY.minusDays(300).toString()))
+                        equalTo(today().minusDays(300).toString()))
+                .body("verifications.outcome", equalTo(List.of("PASSED")))
                 .body("warnings", not(hasItem("VERIFICATION_OVERDUE")));
         due("verifications-due?overdue=true&limit=200").body("items.qualificationId", not(hasItem(certificate)));
         due("verifications-due?days=90&limit=200").body("items.qualificationId", hasItem(certificate));
@@ -55,11 +56,15 @@ class AttentionTest extends AtTheRegister {
         move("HEALTH_ADMIN", id, "verify-qualification", verified)
                 .statusCode(422)
                 .body("code", equalTo("INSTITUTION_DEFERRAL_UNFIT"));
-        verified.put("deferredUntil", TODAY.plusDays(10).toString());
+        verified.put("deferredUntil", today().plusDays(10).toString());
         done("SUPERVISOR", id, "correct-verification", Map.of("verification", verified, "reason", "录入错误"))
                 .body(
                         "qualifications[0].verificationDueOn",
-                        equalTo(TODAY.plusDays(10).toString()));
+                        equalTo(today().plusDays(10).toString()))
+                .body("verifications.outcome", equalTo(List.of("DEFERRED")))
+                .body(
+                        "verifications[0].deferredUntil",
+                        equalTo(today().plusDays(10).toString()));
         bureau.as("HEALTH_ADMIN")
                 .get(PATH + "/" + id + "/history")
                 .then()
@@ -71,7 +76,7 @@ class AttentionTest extends AtTheRegister {
     void aCertificateIsInTheListOfThoseThatEndWithinThirtyDaysFromThirtyDaysBefore() {
         String id = registered("HEALTH_ADMIN", hospital("到期医院"));
         Map<String, Object> licence = new HashMap<>(Bureau.certificate("MEDICAL_LICENCE", "2015-01-01"));
-        licence.put("validUntil", TODAY.plusDays(30).toString());
+        licence.put("validUntil", today().plusDays(30).toString());
         String certificate =
                 done("HEALTH_ADMIN", id, "qualify", licence).extract().path("qualifications[0].id");
         due("expiring?days=31&limit=200")
@@ -85,10 +90,12 @@ class AttentionTest extends AtTheRegister {
     void whatRanOutIsShownAndListedUntilAnotherFollows() {
         String id = registered("HEALTH_ADMIN", hospital("过期医院"));
         Map<String, Object> licence = new HashMap<>(Bureau.certificate("MEDICAL_LICENCE", "2019-01-01"));
-        licence.put("validUntil", TODAY.minusDays(1).toString());
+        licence.put("validUntil", today().minusDays(1).toString());
         String certificate = done("HEALTH_ADMIN", id, "qualify", licence)
                 .body("certificatesThen.standing", contains("EXPIRED"))
-                .body("certificatesThen[0].lastDay", equalTo(TODAY.minusDays(1).toString()))
+                .body(
+                        "certificatesThen[0].lastDay",
+                        equalTo(today().minusDays(1).toString()))
                 .extract()
                 .path("qualifications[0].id");
         due("expired?limit=200&region=460106")
@@ -96,10 +103,10 @@ class AttentionTest extends AtTheRegister {
         due("expiring?limit=200").body("items.qualificationId", not(hasItem(certificate)));
         read(id).body("warnings", hasItem("EXPIRED"));
         bureau.as("HEALTH_ADMIN")
-                .get(PATH + "/" + id + "?asOf=" + TODAY.minusDays(1))
+                .get(PATH + "/" + id + "?asOf=" + today().minusDays(1))
                 .then()
                 .body("certificatesThen.standing", contains("VALID"));
-        Map<String, Object> next = new HashMap<>(Bureau.certificate("MEDICAL_LICENCE", TODAY.toString()));
+        Map<String, Object> next = new HashMap<>(Bureau.certificate("MEDICAL_LICENCE", today().toString()));
         next.put("number", "过期续");
         done("HEALTH_ADMIN", id, "qualify", next).body("certificatesThen.standing", contains("EXPIRED", "VALID"));
         due("expired?limit=200&region=460106").body("items.qualificationId", not(hasItem(certificate)));
@@ -149,9 +156,9 @@ class AttentionTest extends AtTheRegister {
                 .body("items.institutionId", not(hasItem(empty)));
         done("CIVIL_ADMIN", opened, "qualify", Bureau.certificate("CARE_FILING", "2026-11-01"));
         due("care-filings?overdue=true&limit=200&region=460106").body("items.institutionId", not(hasItem(opened)));
-        String today = unfiled("未备案丁养老院", "460106", TODAY);
+        String today = unfiled("未备案丁养老院", "460106", today());
         due("care-filings?overdue=true&limit=200").body("items.institutionId", not(hasItem(today)));
-        due("care-filings?days=30&limit=200").body(item(today, "countedOn"), equalTo(TODAY.toString()));
+        due("care-filings?days=30&limit=200").body(item(today, "countedOn"), equalTo(today().toString()));
     }
 
     @Test
@@ -170,7 +177,7 @@ class AttentionTest extends AtTheRegister {
                 .then()
                 .statusCode(200)
                 .body(item(empty, "countedFrom"), equalTo("REGISTRATION"))
-                .body(item(empty, "countedOn"), equalTo(TODAY.toString()))
+                .body(item(empty, "countedOn"), equalTo(today().toString()))
                 .body(item(old, "countedOn"), equalTo("2026-09-18"))
                 .body(item(old, "dueOn"), equalTo("2026-09-29"))
                 .body("items.institutionId.size()", equalTo(2));
@@ -183,13 +190,13 @@ class AttentionTest extends AtTheRegister {
     @Test
     void whoStandsStillForAYearIsShownAsGivenUpButNotClosed() {
         String id = filed("停业养老院");
-        String day = TODAY.minusMonths(12).toString();
+        String day = today().minusMonths(12).toString();
         done("CIVIL_ADMIN", id, "suspend", Map.of("effectiveOn", day, "reason", "装修"))
                 .body("suspendedOn", equalTo(day))
                 .body("status", equalTo("SUSPENDED"));
         due("suspended?limit=200")
                 .body("items.find { it.institutionId == '" + id + "' }.overdue", equalTo(true))
-                .body("items.find { it.institutionId == '" + id + "' }.givenUpOn", equalTo(TODAY.toString()));
+                .body("items.find { it.institutionId == '" + id + "' }.givenUpOn", equalTo(today().toString()));
         done("CIVIL_ADMIN", id, "resume", Map.of("reason", "重新开业")).body("suspendedOn", nullValue());
         due("suspended?limit=200").body("items.institutionId", not(hasItem(id)));
     }

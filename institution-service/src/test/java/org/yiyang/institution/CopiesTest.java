@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -13,10 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
@@ -161,6 +164,9 @@ class CopiesTest {
     private static void send(KafkaProducer<String, byte[]> producer, ConsumerRecord<String, byte[]> record) {
         EventSchemas.named(record.topic().substring("yiyang.".length()))
                 .mustFit(new String(record.value(), StandardCharsets.UTF_8));
-        producer.send(new ProducerRecord<>(record.topic(), null, null, record.key(), record.value(), record.headers()));
+        Future<RecordMetadata> sent = producer.send(
+                new ProducerRecord<>(record.topic(), null, null, record.key(), record.value(), record.headers()));
+        producer.flush();
+        assertTrue(sent.isDone());
     }
 }

@@ -209,7 +209,7 @@ class MonitoringOffersTest {
         city.done(
                 "CIVIL_ADMIN",
                 "/api/v1/institutions/" + home + "/close",
-                Map.of("effectiveOn", AtTheRegister.TODAY.toString(), "document", "注销1号", "reason", "歇业"));
+                Map.of("effectiveOn", AtTheRegister.today().toString(), "document", "注销1号", "reason", "歇业"));
         Map<String, Object> figures = Map.of("beds", 100, "staff", 40, "residents", 80);
         city.staff(home)
                 .body(Map.of("institutionId", home, "asOf", "2024-03-31", "figures", figures))

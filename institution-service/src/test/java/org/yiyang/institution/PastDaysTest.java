@@ -186,7 +186,7 @@ class PastDaysTest {
                         "region",
                         "4533",
                         "validFrom",
-                        AtTheRegister.TODAY.toString(),
+                        AtTheRegister.today().toString(),
                         "value",
                         "true",
                         "reason",

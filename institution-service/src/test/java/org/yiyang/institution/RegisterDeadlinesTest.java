@@ -91,7 +91,7 @@ class RegisterDeadlinesTest extends AtTheRegister {
     @Test
     void aLicenceOfTomorrowOpensItsHospitalTomorrowByItself() throws SQLException {
         String id = registered("HEALTH_ADMIN", hospital("明日医院"));
-        LocalDate tomorrow = TODAY.plusDays(1);
+        LocalDate tomorrow = today().plusDays(1);
         done("HEALTH_ADMIN", id, "qualify", Bureau.certificate("MEDICAL_LICENCE", tomorrow.toString()))
                 .body("status", equalTo("REGISTERED"))
                 .body("openedOn", nullValue());
@@ -107,7 +107,7 @@ class RegisterDeadlinesTest extends AtTheRegister {
     @Test
     void aCorrectedFirstDayMovesTheDeadlineAndTheOldOneDoesNothing() {
         String id = registered("HEALTH_ADMIN", hospital("改期医院"));
-        LocalDate tomorrow = TODAY.plusDays(1);
+        LocalDate tomorrow = today().plusDays(1);
         String certificate = done(
                         "HEALTH_ADMIN", id, "qualify", Bureau.certificate("MEDICAL_LICENCE", tomorrow.toString()))
                 .extract()
@@ -115,7 +115,7 @@ class RegisterDeadlinesTest extends AtTheRegister {
         Deadline early = open(id, "QUALIFICATION_START");
         Map<String, Object> later = new HashMap<>(
                 Map.of("qualificationId", certificate, "state", "CANCELLED", "document", "更正1号", "reason", "录入错误"));
-        later.put("validFrom", TODAY.toString());
+        later.put("validFrom", today().toString());
         done("SUPERVISOR", id, "correct-qualification", later);
         assertTrue(deadlines.openOf(UUID.fromString(id)).stream()
                 .noneMatch(one -> one.kind().equals("QUALIFICATION_START")));
@@ -128,11 +128,11 @@ class RegisterDeadlinesTest extends AtTheRegister {
         String home = filed("到期两证养老院");
         String unit = registered("HEALTH_ADMIN", Bureau.unit("到期两证医务室", home));
         Map<String, Object> filing = new HashMap<>(Bureau.certificate("MEDICAL_FILING", "2019-06-01"));
-        filing.put("validUntil", TODAY.toString());
+        filing.put("validUntil", today().toString());
         done("HEALTH_ADMIN", unit, "qualify", filing);
         read(home).body("dualCertifiedNow", equalTo(true));
         Deadline deadline = open(unit, "QUALIFICATION_EXPIRY");
-        assertEquals(begin(TODAY.plusDays(1)), deadline.dueAt());
+        assertEquals(begin(today().plusDays(1)), deadline.dueAt());
         comes(expiry, deadline);
         assertTold(unit, "qualification-expired");
         assertTold(home, "dual-certified-lost");
@@ -140,12 +140,12 @@ class RegisterDeadlinesTest extends AtTheRegister {
 
     @Test
     void aLicenceThatNobodyVerifiedIsToldOverdueTheDayAfterItWasDue() throws SQLException {
-        String id = licensed("逾期校验医院", TODAY.minusMonths(35).toString());
+        String id = licensed("逾期校验医院", today().minusMonths(35).toString());
         UUID certificate = UUID.fromString(read(id).extract().path("qualifications[0].id"));
         assertEquals(
-                begin(TODAY.minusMonths(35).plusMonths(36).plusDays(1)),
+                begin(today().minusMonths(35).plusMonths(36).plusDays(1)),
                 open(id, "QUALIFICATION_VERIFICATION").dueAt());
-        isOverdue(id, "QUALIFICATION_VERIFICATION", certificate, TODAY.minusDays(1));
+        isOverdue(id, "QUALIFICATION_VERIFICATION", certificate, today().minusDays(1));
         awaitMove(id, "verification-overdue");
         assertTold(id, "verification-overdue");
         read(id).body("status", equalTo("OPERATING")).body("qualifications[0].periods[-1].state", equalTo("VALID"));
@@ -154,11 +154,11 @@ class RegisterDeadlinesTest extends AtTheRegister {
     @Test
     void whoStandsStillForTooLongIsToldToBeSoAndIsNotClosed() throws SQLException {
         String id = filed("久停养老院");
-        LocalDate since = TODAY.minusMonths(2);
+        LocalDate since = today().minusMonths(2);
         done("CIVIL_ADMIN", id, "suspend", Map.of("effectiveOn", since.toString(), "reason", "装修"));
         assertEquals(
                 begin(since.plusMonths(12)), open(id, "INSTITUTION_SUSPENSION").dueAt());
-        isOverdue(id, "INSTITUTION_SUSPENSION", UUID.fromString(id), TODAY.minusDays(1));
+        isOverdue(id, "INSTITUTION_SUSPENSION", UUID.fromString(id), today().minusDays(1));
         awaitMove(id, "suspension-overrun");
         assertTold(id, "institution-suspended-too-long");
         read(id).body("status", equalTo("SUSPENDED"));

@@ -30,7 +30,6 @@ class RegisterRightsTest {
     private static final String PATH = "/api/v1/institutions/";
     private static final String SNAPSHOTS = "/api/v1/monitoring-snapshots/";
     private static final int RACES = 8;
-    private static final LocalDate TODAY = LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")));
     private final Bureau bureau = new Bureau();
 
     @BeforeEach
@@ -121,14 +120,14 @@ class RegisterRightsTest {
     @Test
     void aCorrectionNamesWhatExistsAndDoesNotReachIntoTheFuture() {
         String home = bureau.registerHome("权限三养老院").extract().path("id");
-        String today = TODAY.toString();
+        String today = today().toString();
         corrected(home, today, null, Map.of("regionCode", "469999"), 422);
-        corrected(home, TODAY.plusDays(1).toString(), null, Map.of("name", "甲"), 422)
+        corrected(home, today().plusDays(1).toString(), null, Map.of("name", "甲"), 422)
                 .body("code", equalTo("INSTITUTION_DAY_IN_FUTURE"));
-        corrected(home, TODAY.minusDays(2).toString(), today, Map.of("name", "甲"), 422)
+        corrected(home, today().minusDays(2).toString(), today, Map.of("name", "甲"), 422)
                 .body("code", equalTo("INSTITUTION_CORRECTION_OPEN_END"));
-        String yesterday = TODAY.minusDays(1).toString();
-        corrected(home, TODAY.minusDays(2).toString(), yesterday, Map.of("name", "甲"), 200)
+        String yesterday = today().minusDays(1).toString();
+        corrected(home, today().minusDays(2).toString(), yesterday, Map.of("name", "甲"), 200)
                 .body("name", equalTo("权限三养老院"));
         corrected(home, yesterday, null, Map.of("name", "乙"), 200).body("name", equalTo("乙"));
     }
@@ -226,5 +225,9 @@ class RegisterRightsTest {
 
     private static Map<String, String> revocation(String certificate) {
         return Map.of("qualificationId", certificate, "effectiveOn", "2020-01-01", "document", "决字1号", "reason", "试");
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")));
     }
 }

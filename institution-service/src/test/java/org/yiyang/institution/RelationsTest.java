@@ -112,7 +112,7 @@ class RelationsTest extends AtTheRegister {
         correct(old, "2019-01-01", "2020-12-31", true).statusCode(200).body("status", equalTo("ENDED"));
         enter("INTRODUCED", hospital, home).statusCode(201);
         correct(old, "2019-01-01", null, true).statusCode(409).body("code", equalTo("RELATION_ALREADY_KNOWN"));
-        correct(old, TODAY.plusDays(1).toString(), null, true)
+        correct(old, today().plusDays(1).toString(), null, true)
                 .statusCode(422)
                 .body("code", equalTo("RELATION_DAY_IN_FUTURE"));
         bureau.as("HEALTH_ADMIN")

@@ -3,6 +3,7 @@ package org.yiyang.institution;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.ResourceArg;
@@ -66,7 +67,7 @@ class ReportsOverHttpTest {
                 .body("institutions", equalTo(8))
                 .body("beds", equalTo(2520))
                 .body("residents", equalTo(1243));
-        assertEquals(new String(content), new String(content(town, id)));
+        assertArrayEquals(content, content(town, id));
         correctedPublication(town, id, content);
     }
 
@@ -86,7 +87,7 @@ class ReportsOverHttpTest {
                 .body("status", equalTo("WITHDRAWN"))
                 .body("correctedBy", equalTo(next))
                 .body("content.institutions", equalTo(9));
-        assertEquals(new String(content), new String(content(town, id)));
+        assertArrayEquals(content, content(town, id));
         town.as("HEALTH_ADMIN")
                 .get(PUBLISHED + "/" + id + "/history")
                 .then()

@@ -35,7 +35,7 @@ class SuccessorsTest extends AtTheRegister {
         read(successor)
                 .body("status", equalTo("OPERATING"))
                 .body("qualifications[0].number", equalTo("460106-1"))
-                .body("qualifications[0].periods[0].from", equalTo(TODAY.toString()));
+                .body("qualifications[0].periods[0].from", equalTo(today().toString()));
         done("HEALTH_ADMIN", successor, "replace", replacing(last, "END"));
         read(last).body("qualifications", hasSize(1));
         read(old)
@@ -71,7 +71,7 @@ class SuccessorsTest extends AtTheRegister {
                         old,
                         "correct-registration",
                         Map.of(
-                                "validFrom", TODAY.toString(),
+                                "validFrom", today().toString(),
                                 "status", "OPERATING",
                                 "fields", Map.of(),
                                 "document", "更正1号",
@@ -114,7 +114,7 @@ class SuccessorsTest extends AtTheRegister {
         Map<String, Object> channel = Map.of("items", List.of("PAYMENT"), "contact", "0898-66251234");
         done("HEALTH_ADMIN", old, "open-green-channel", Map.of("effectiveOn", "2018-01-01", "greenChannel", channel));
         done("HEALTH_ADMIN", old, "replace", replacing(other, "END"))
-                .body("greenChannels[0].to", equalTo(TODAY.toString()));
+                .body("greenChannels[0].to", equalTo(today().toString()));
     }
 
     @Test

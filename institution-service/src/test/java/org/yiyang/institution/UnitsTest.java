@@ -37,7 +37,7 @@ class UnitsTest extends AtTheRegister {
     private ValidatableResponse reportAway(String name) {
         return bureau.with(TokenRequest.as("HEALTH_ADMIN").region(AWAY))
                 .queryParam("region", AWAY)
-                .queryParam("asOf", TODAY.toString())
+                .queryParam("asOf", today().toString())
                 .get("/api/v1/institution/reports/" + name)
                 .then()
                 .statusCode(200);
@@ -57,8 +57,8 @@ class UnitsTest extends AtTheRegister {
         int before = dualAway();
         String home = filed("同迁养老院");
         String unit = unitOf(home, "同迁医务室");
-        done("CIVIL_ADMIN", home, "change", change(TODAY.toString(), Map.of("regionCode", AWAY)));
-        read(unit).body("regionCode", equalTo(AWAY)).body("registrations[-1].from", equalTo(TODAY.toString()));
+        done("CIVIL_ADMIN", home, "change", change(today().toString(), Map.of("regionCode", AWAY)));
+        read(unit).body("regionCode", equalTo(AWAY)).body("registrations[-1].from", equalTo(today().toString()));
         bureau.with(TokenRequest.as("HEALTH_ADMIN").region(AWAY))
                 .get(PATH + "/" + unit + "/history")
                 .then()
@@ -67,12 +67,12 @@ class UnitsTest extends AtTheRegister {
         mustHaveBeenTold(unit, "institution-changed");
         assertTrue(dualAway() == before + 1, "the home counts where it is");
         reportAway("without-support").body("items.id", not(hasItem(home)));
-        move("HEALTH_ADMIN", unit, "change", change(TODAY.toString(), Map.of("regionCode", "460106")))
+        move("HEALTH_ADMIN", unit, "change", change(today().toString(), Map.of("regionCode", "460106")))
                 .statusCode(422)
                 .body("code", equalTo("INSTITUTION_UNIT_MOVES_WITH_HOME"));
         Map<String, Object> wrong = Map.of(
                 "validFrom",
-                TODAY.toString(),
+                today().toString(),
                 "fields",
                 Map.of("regionCode", "460106"),
                 "document",

@@ -1,5 +1,6 @@
 package org.yiyang.launcher;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.yiyang.demo.Demo;
 import picocli.CommandLine.Command;
@@ -27,6 +28,7 @@ final class Play implements Callable<Integer> {
     public Integer call() {
         if (workplace.folder().hasRunningPart()) {
             SuiteAddresses addresses = new RunningSuite(workplace.folder()).addresses();
+            mustBeWhole(new RunningSuite(workplace.folder()));
             Rows rows = Rows.ofRunning(workplace.folder());
             return demo.play(addresses, new IssuerTokens(addresses.issuer()), rows, workplace.out());
         }
@@ -41,5 +43,13 @@ final class Play implements Callable<Integer> {
             session.watch();
         }
         return result;
+    }
+
+    private static void mustBeWhole(RunningSuite running) {
+        List<String> ended = running.ended();
+        if (!ended.isEmpty()) {
+            throw new LauncherFailure(
+                    "not everything runs: deploy/suite up starts " + String.join(", ", ended) + " again");
+        }
     }
 }

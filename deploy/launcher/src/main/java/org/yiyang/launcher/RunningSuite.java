@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /** The addresses of the suite that was started last, for the commands that come after. */
@@ -16,6 +17,7 @@ record RunningSuite(SuiteFolder folder) {
                 + String.join(",", parts) + "\n";
         try {
             Files.createDirectories(file().getParent());
+            Files.deleteIfExists(ready());
             Files.writeString(file(), text);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -30,6 +32,44 @@ record RunningSuite(SuiteFolder folder) {
                 lines.getProperty("issuer"),
                 lines.getProperty("kafka"),
                 lines.getProperty("database"));
+    }
+
+    /** The settings of its start, without the administrator's account that prepared a database of one's own. */
+    SuiteSettings settings() {
+        SuiteAddresses at = addresses();
+        return new SuiteSettings(
+                at.ports(),
+                unlessOwn(Parts.DATABASE, at.database()).map(url -> new OwnDatabase(url, "", "")),
+                unlessOwn(Parts.KAFKA, at.kafka()),
+                unlessOwn(Parts.ISSUER, at.issuer()));
+    }
+
+    private Optional<String> unlessOwn(String part, String address) {
+        return isOwn(part) ? Optional.empty() : Optional.of(address);
+    }
+
+    /** The parts of it that do not run. */
+    List<String> ended() {
+        return Parts.ALL.stream()
+                .filter(part -> isOwn(part) && !folder.process(part).isAlive())
+                .toList();
+    }
+
+    /** Noted once all parts were ready; until then a part that does not run may be one that is just starting. */
+    void becameReady() {
+        try {
+            Files.writeString(ready(), "");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    boolean wasReady() {
+        return Files.exists(ready());
+    }
+
+    private Path ready() {
+        return folder.run().resolve("suite.ready");
     }
 
     /** Whether the suite runs this part itself. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.yiyang.local.Lifetime;
@@ -15,6 +16,8 @@ import org.yiyang.local.Lifetime;
 /** One run of the suite under this launcher: from the lock on the data folder to the end of the last process. */
 final class Session implements AutoCloseable {
     private static final int WATCH_MILLIS = 500;
+    private static final String RUNS_ALREADY =
+            "the suite already runs: deploy/suite status shows it, deploy/suite down stops it";
 
     private final Workplace workplace;
     private final Suite suite;
@@ -30,10 +33,9 @@ final class Session implements AutoCloseable {
     /** Starts everything; Ctrl-C stops it from the first moment on. */
     static Session start(Workplace workplace, SuiteSettings settings) {
         SuiteFolder folder = workplace.folder();
-        FileLock lock = lock(folder);
+        FileLock lock = lock(folder, "launcher.lock");
         if (folder.hasRunningPart()) {
-            throw new LauncherFailure(
-                    "the suite already runs: deploy/suite status shows it, deploy/suite down stops it");
+            throw new LauncherFailure(RUNS_ALREADY);
         }
         Suite suite = new Suite(workplace.root(), folder, settings, workplace.catalog(), Lifetime.UNTIL_STOPPED);
         Session session = new Session(workplace, suite, lock);
@@ -43,25 +45,49 @@ final class Session implements AutoCloseable {
         return session;
     }
 
+    /** Starts again what has ended of a suite that runs, with the settings of its start; whoever started it keeps it. */
+    static void mend(Workplace workplace) {
+        SuiteFolder folder = workplace.folder();
+        RunningSuite running = new RunningSuite(folder);
+        try (FileChannel mending = lock(folder, "mending.lock").channel()) {
+            if (!running.wasReady()) {
+                throw new LauncherFailure(
+                        "the suite is still starting, or its start was cut off: deploy/suite down stops it");
+            }
+            List<String> ended = running.ended();
+            if (ended.isEmpty()) {
+                throw new LauncherFailure(RUNS_ALREADY);
+            }
+            new Suite(workplace.root(), folder, running.settings(), workplace.catalog(), Lifetime.UNTIL_STOPPED)
+                    .startAgain(ended, workplace.out());
+        } catch (IOException failure) {
+            throw new LauncherFailure(
+                    "the folder " + folder.folder() + " cannot be written: " + failure.getMessage(), failure);
+        }
+    }
+
     Suite suite() {
         return suite;
     }
 
-    /** Stays until this process is told to end; says once when a part ends by itself. */
+    /** Stays until this process is told to end; says when a part ends by itself, and when it is back. */
     void watch() {
         PrintStream out = workplace.out();
         out.println("Ctrl-C stops the suite.");
         Set<String> told = new HashSet<>();
         while (!Thread.currentThread().isInterrupted()) {
-            for (Part part : suite.ended()) {
-                if (told.add(part.name())) {
-                    out.println(part.name() + " has ended by itself: "
-                            + part.process().lastWords() + " (log: "
-                            + part.process().log() + ")");
-                }
-            }
+            List<Part> ended = suite.ended();
+            List<String> names = ended.stream().map(Part::name).toList();
+            told.stream().filter(name -> !names.contains(name)).forEach(name -> out.println(name + " runs again"));
+            told.retainAll(names);
+            ended.stream().filter(part -> told.add(part.name())).forEach(part -> out.println(howItEnded(part)));
             pause();
         }
+    }
+
+    private static String howItEnded(Part part) {
+        return part.name() + " has ended by itself: " + part.process().lastWords() + " (log: "
+                + part.process().log() + "); deploy/suite up in another terminal starts it again";
     }
 
     /** Leaves the processes to themselves, for {@code down} to stop. */
@@ -87,8 +113,8 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private static FileLock lock(SuiteFolder folder) {
-        Path file = folder.run().resolve("launcher.lock");
+    private static FileLock lock(SuiteFolder folder, String name) {
+        Path file = folder.run().resolve(name);
         try {
             Files.createDirectories(file.getParent());
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

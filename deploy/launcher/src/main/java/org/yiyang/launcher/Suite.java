@@ -43,11 +43,24 @@ public final class Suite {
         try {
             begin(progress);
             startedIn = Duration.between(begun, Instant.now());
+            new RunningSuite(folder).becameReady();
             progress.say("all " + parts.size() + " processes are ready, " + resident());
         } catch (LauncherFailure | LocalFailure failure) {
             stop(new PrintStream(PrintStream.nullOutputStream()));
             throw failure;
         }
+    }
+
+    /** Starts the parts that have ended again, on their data and ports; leaves the others alone. */
+    void startAgain(List<String> ended, PrintStream out) {
+        Progress progress = new Progress(out);
+        List<DatabaseAccount> accounts = Passwords.in(folder.keys(settings)).accounts();
+        startAll("starting again", only(ended, list.servers(accounts)), progress);
+        startAll("starting again", only(ended, list.applications(accounts)), progress);
+    }
+
+    private static List<Part> only(List<String> names, List<Part> parts) {
+        return parts.stream().filter(part -> names.contains(part.name())).toList();
     }
 
     private String resident() {

@@ -1,5 +1,6 @@
 package org.yiyang.launcher;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.yiyang.local.TokenRequest;
 import picocli.CommandLine.Command;
@@ -34,6 +35,7 @@ final class Token implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        KnownRoles.mustKnow(List.of(roles));
         String issuer = new RunningSuite(workplace.folder()).addresses().issuer();
         workplace.out().println(new IssuerTokens(issuer).bearer(request()));
         return 0;

@@ -5,8 +5,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Starts the suite and stays until Ctrl-C. */
-@Command(name = "up", mixinStandardHelpOptions = true, description = "Start the whole suite and stay until Ctrl-C.")
+/** Starts the suite and stays until Ctrl-C; of a suite that runs, starts again what has ended. */
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        description =
+                "Start the whole suite and stay until Ctrl-C. If it runs already, start again what has ended of it.")
 final class Up implements Callable<Integer> {
     private final Workplace workplace;
 
@@ -22,6 +26,10 @@ final class Up implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (workplace.folder().hasRunningPart()) {
+            Session.mend(workplace);
+            return 0;
+        }
         Session session = Session.start(workplace, options.settings());
         new Open(workplace).call();
         if (detach) {

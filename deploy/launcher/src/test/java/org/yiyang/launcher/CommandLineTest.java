@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,23 @@ class CommandLineTest {
         assertEquals(
                 Map.of("role", "MED_MANAGER,SIGNER", "region", "4601", "scope", "a:read b:write"),
                 token.request().parameters());
+    }
+
+    @Test
+    void theRolesAreThoseOfTheRolesPage() throws IOException {
+        List<String> page = Files.readAllLines(Path.of("..", "..", "docs", "roles.md")).stream()
+                .filter(line -> line.matches("\\| [A-Z_]+ \\|.*"))
+                .map(line -> line.split(" ", -1)[1])
+                .sorted()
+                .toList();
+        assertEquals(page, KnownRoles.ALL.stream().sorted().toList());
+    }
+
+    @Test
+    void aTokenOfARoleThatThereIsNotIsRefused() {
+        assertEquals(1, run("token", "--role=SIGNER,MAYOR"));
+        assertTrue(
+                errors.toString().startsWith("there is no role MAYOR: HEALTH_ADMIN, CIVIL_ADMIN"), errors.toString());
     }
 
     @Test

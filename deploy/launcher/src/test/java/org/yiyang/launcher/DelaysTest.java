@@ -25,9 +25,11 @@ class DelaysTest {
 
     @Test
     void whatWasHeardBeforeDoesNotCount() {
-        Delays earlier = Delays.read("yiyang_inbox_delay_seconds_bucket{topic=\"yiyang.agreement\",le=\"0.05\"} 10.0\n"
-                + "yiyang_inbox_delay_seconds_bucket{topic=\"yiyang.agreement\",le=\"0.1\"} 10.0\n"
-                + "yiyang_inbox_delay_seconds_bucket{topic=\"yiyang.agreement\",le=\"+Inf\"} 10.0\n");
+        Delays earlier = Delays.read("""
+                yiyang_inbox_delay_seconds_bucket{topic="yiyang.agreement",le="0.05"} 10.0
+                yiyang_inbox_delay_seconds_bucket{topic="yiyang.agreement",le="0.1"} 10.0
+                yiyang_inbox_delay_seconds_bucket{topic="yiyang.agreement",le="+Inf"} 10.0
+                """);
         Delays since = Delays.read(EXPOSITION).since(earlier);
         assertEquals(10, since.facts());
         assertEquals(Math.round(50 + 50 * 5 / 8.0), since.medianMillis());

@@ -113,6 +113,24 @@ class LauncherIT {
     }
 
     @Test
+    void whatHasEndedIsStartedAgainAndNothingElse() throws Exception {
+        Process launcher = up();
+        long gateway = folder.process(Parts.GATEWAY).pid();
+        for (String part : List.of(Parts.KAFKA, "referral")) {
+            folder.pidFile(part).alive().orElseThrow().destroyForcibly();
+            said(launcher, part + " has ended by itself: ");
+        }
+        Ended again = run("", "up");
+        assertEquals(0, again.status(), String.join("\n", again.errors()));
+        assertEquals(8, processes().size());
+        assertEquals(gateway, folder.process(Parts.GATEWAY).pid());
+        said(launcher, "referral runs again");
+        launcher.destroy();
+        launcher.waitFor();
+        assertNothingRuns();
+    }
+
+    @Test
     void dataIsKeptBetweenRunsUntilAReset() throws Exception {
         assertEquals(0, run("", "up", "--detach", "--port-base=" + base).status());
         String passwords = Files.readString(FOLDER.resolve("keys/database.properties"));
@@ -150,14 +168,19 @@ class LauncherIT {
     /** A launcher in the foreground that has said that everything is ready. */
     private Process up() throws IOException {
         Process launcher = launch("", "up", "--port-base=" + base);
-        BufferedReader output = launcher.inputReader();
-        String line = output.readLine();
-        while (line != null && !line.contains("Ctrl-C stops")) {
-            line = output.readLine();
-        }
-        assertTrue(line != null, "the launcher ended before everything was ready");
+        said(launcher, "Ctrl-C stops");
         assertEquals(8, processes().size());
         return launcher;
+    }
+
+    /** Reads until the launcher has said this. */
+    private static void said(Process launcher, String words) throws IOException {
+        BufferedReader output = launcher.inputReader();
+        String line = output.readLine();
+        while (line != null && !line.contains(words)) {
+            line = output.readLine();
+        }
+        assertTrue(line != null, "the launcher ended without a word of: " + words);
     }
 
     private Ended run(String dying, String... words) throws IOException, InterruptedException {

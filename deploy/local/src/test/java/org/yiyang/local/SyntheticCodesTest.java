@@ -51,7 +51,8 @@ class SyntheticCodesTest {
     /** ISO 7064 MOD 11-2, step by step: the weighted sum of all eighteen characters leaves 1. */
     private static boolean isCitizenId(String number) {
         int rest = 0;
-        for (char character : number.toCharArray()) {
+        for (int i = 0; i < number.length(); i++) {
+            char character = number.charAt(i);
             rest = (rest * 2 + (character == 'X' ? 10 : character - '0')) % 11;
         }
         return number.length() == 18 && rest == 1;

@@ -30,6 +30,8 @@ public enum NoticeWarning implements Labelled {
     private static final List<MonthDay> STATUTORY =
             List.of(MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(10, 1), MonthDay.of(10, 2), MonthDay.of(10, 3));
     private final Label label;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a function without state
     private final Predicate<CalendarYear> applies;
 
     NoticeWarning(String zh, String en, Predicate<CalendarYear> applies) {

@@ -23,6 +23,7 @@ class KnownIndicator {
     @Column(name = "told_by")
     private String service;
 
+    @SuppressWarnings("UnusedVariable") // named in the questions of TargetValues
     private String metric;
 
     @Column(name = "region_code")

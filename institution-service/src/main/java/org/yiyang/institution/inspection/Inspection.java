@@ -168,11 +168,12 @@ class Inspection extends Aggregate {
     private void forgetAfter(InspectionStatus to) {
         closedOn = null;
         result = null;
-        if (to.ordinal() < InspectionStatus.RECTIFIED.ordinal()) {
+        boolean asked = to != InspectionStatus.PLANNED && to != InspectionStatus.DONE;
+        if (!asked || to == InspectionStatus.RECTIFYING) {
             rectification = null;
             rectifiedOn = null;
         }
-        if (to.ordinal() < InspectionStatus.RECTIFYING.ordinal()) {
+        if (!asked) {
             rectifyAskedOn = null;
             overdueSince = null;
         }

@@ -29,7 +29,7 @@ final class InspectionJson {
     }
 
     /** What was found; nothing is an answer, too. */
-    record Record(
+    record FoundOut(
             @NotNull LocalDate doneOn,
             @NotNull @Size(max = 50) List<@NotNull @Valid Finding> findings) {}
 

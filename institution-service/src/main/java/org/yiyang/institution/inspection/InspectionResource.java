@@ -64,7 +64,7 @@ class InspectionResource {
     @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
     @Operation(operationId = "recordInspection", summary = "Record that it was made and what was found")
     @APIResponseSchema(InspectionJson.View.class)
-    public Response record(@PathParam("id") UUID id, @NotNull @Valid InspectionJson.Record body) {
+    public Response record(@PathParam("id") UUID id, @NotNull @Valid InspectionJson.FoundOut body) {
         return move(body, call -> inspections.record(call, id, body));
     }
 

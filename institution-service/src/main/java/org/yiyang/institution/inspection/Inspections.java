@@ -48,7 +48,7 @@ class Inspections {
         return inspection;
     }
 
-    Inspection record(Call call, UUID id, InspectionJson.Record body) {
+    Inspection record(Call call, UUID id, InspectionJson.FoundOut body) {
         Inspection inspection = get(call, id, "record");
         if (body.doneOn().isAfter(call.today())) {
             throw new Refused(InspectionRefusal.DAY_IN_FUTURE).at("/doneOn");

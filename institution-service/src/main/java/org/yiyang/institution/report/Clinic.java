@@ -12,6 +12,8 @@ public enum Clinic implements Labelled {
     HOSPICE("安宁疗护科（临终关怀科）", "Hospice care", Set.of(Department.HOSPICE));
 
     private final Label label;
+
+    @SuppressWarnings("ImmutableEnumChecker") // always Set.of
     private final Set<Department> departments;
 
     Clinic(String zh, String en, Set<Department> departments) {

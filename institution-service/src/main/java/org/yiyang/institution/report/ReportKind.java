@@ -41,6 +41,8 @@ public enum ReportKind implements Labelled {
     WITHOUT_SUPPORT("既无内设医疗机构又未签约的养老机构", "Homes with neither a unit nor an agreement");
 
     private final Label label;
+
+    @SuppressWarnings("ImmutableEnumChecker") // always Set.of
     private final Set<String> placeholders;
 
     ReportKind(String zh, String en, String... placeholders) {

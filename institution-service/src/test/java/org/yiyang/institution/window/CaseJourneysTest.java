@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.yiyang.institution.window.Counter.today;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -20,9 +21,6 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -35,7 +33,6 @@ import org.yiyang.local.TokenRequest;
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class CaseJourneysTest {
-    private static final LocalDate TODAY = LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")));
     private static final Map<String, Object> NOTHING = Map.of();
     private final Counter counter = new Counter();
 
@@ -153,21 +150,21 @@ class CaseJourneysTest {
             counter.move(counter.as("WINDOW_CLERK"), id, "issue", Counter.certificate("多余"))
                     .statusCode(422)
                     .body("code", equalTo("WINDOW_ISSUE_NOT_NEEDED"));
-            String next = TODAY.plusYears(hospital.equals(small) ? 1 : 3).toString();
+            String next = today().plusYears(hospital.equals(small) ? 1 : 3).toString();
             counter.issued(id, NOTHING)
                     .body("issued.qualificationId", equalTo(licence))
                     .body("issued.nextVerificationOn", equalTo(next));
             counter.institution(hospital)
-                    .body("qualifications[0].verifiedOn", equalTo(TODAY.toString()))
+                    .body("qualifications[0].verifiedOn", equalTo(today().toString()))
                     .body("qualifications[0].verificationDueOn", equalTo(next));
         }
     }
 
     @Test
     void aRenewedLicenceBeginsWhereTheOldOneEnds() {
-        String hospital = counter.hospital("一窗酉医院", 80, TODAY.toString());
+        String hospital = counter.hospital("一窗酉医院", 80, today().toString());
         String old = counter.institution(hospital).extract().path("qualifications[0].id");
-        String until = TODAY.plusYears(5).toString();
+        String until = today().plusYears(5).toString();
         Map<String, Object> application =
                 Map.of("matter", "RENEW_VERIFY", "level", "DISTRICT", "qualificationId", old, "requestedUntil", until);
         String id = counter.accepted(hospital, application, "VERIFICATION_APPLICATION", "LICENCE_COPY");
@@ -175,16 +172,16 @@ class CaseJourneysTest {
         counter.move(counter.as("WINDOW_CLERK"), id, "issue", NOTHING)
                 .statusCode(422)
                 .body("code", equalTo("WINDOW_ISSUE_INCOMPLETE"));
-        counter.move(counter.as("WINDOW_CLERK"), id, "issue", printed(TODAY.toString(), until))
+        counter.move(counter.as("WINDOW_CLERK"), id, "issue", printed(today().toString(), until))
                 .statusCode(409)
                 .body("code", equalTo("INSTITUTION_QUALIFICATION_OVERLAP"));
-        String renewed = counter.issued(id, printed(TODAY.plusDays(1).toString(), until))
+        String renewed = counter.issued(id, printed(today().plusDays(1).toString(), until))
                 .extract()
                 .path("issued.qualificationId");
         counter.institution(hospital)
                 .body(
                         "qualifications.find { it.id == '" + renewed + "' }.periods[0].from",
-                        equalTo(TODAY.plusDays(1).toString()))
+                        equalTo(today().plusDays(1).toString()))
                 .body("qualifications", hasSize(2))
                 .body("status", equalTo("OPERATING"));
     }

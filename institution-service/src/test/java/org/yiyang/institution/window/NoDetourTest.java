@@ -2,14 +2,12 @@ package org.yiyang.institution.window;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.yiyang.institution.window.Counter.today;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,8 +17,6 @@ import org.yiyang.local.LocalResource;
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class NoDetourTest {
-    private static final String TODAY =
-            LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai"))).toString();
     private static final String INSTITUTIONS = "/api/v1/institutions/";
     private final Counter counter = new Counter();
 
@@ -38,7 +34,8 @@ class NoDetourTest {
     }
 
     private static Map<String, Object> change(String field, Object value) {
-        return Map.of("effectiveOn", TODAY, "document", "变1号", "reason", "变更", "fields", Map.of(field, value));
+        return Map.of(
+                "effectiveOn", today().toString(), "document", "变1号", "reason", "变更", "fields", Map.of(field, value));
     }
 
     private static Map<String, Object> certificate(String kind, String number) {

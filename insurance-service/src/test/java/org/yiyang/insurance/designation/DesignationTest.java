@@ -122,7 +122,7 @@ class DesignationTest {
     }
 
     private static List<DesignationEvent> follow(Designation one, Licence licence, LocalDate day, boolean atOnce) {
-        return one.follow(licence, new Designation.Today(day, 180, atOnce, true, AT));
+        return one.follow(licence, new DesignationTerm.Today(day, 180, atOnce, true, AT));
     }
 
     @TestFactory

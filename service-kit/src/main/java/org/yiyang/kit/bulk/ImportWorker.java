@@ -156,7 +156,7 @@ class ImportWorker implements Runnable {
     }
 
     private static boolean mayPass(Throwable fault) {
-        return fault instanceof Refused refused && refused.refusal().kind() == Kind.UNAVAILABLE
+        return (fault instanceof Refused refused && refused.refusal().kind() == Kind.UNAVAILABLE)
                 || Faults.databaseAway(fault);
     }
 

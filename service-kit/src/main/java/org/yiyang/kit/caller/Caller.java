@@ -46,6 +46,7 @@ public record Caller(
     }
 
     /** What this caller may see: an official the region, staff the institution, an elder or family the person. */
+    @SuppressWarnings("ReferenceEquality") // a token whose claims equal those of the system is not the system
     public Scope scope() {
         if (this == SYSTEM) {
             return Scope.system();

@@ -2,7 +2,6 @@ package org.yiyang.kit.document;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
 /**
  * The list of names at the end of a ZIP file. Only this is read and nothing is unpacked, so that a small file that would
@@ -48,7 +47,7 @@ final class ZipDirectory {
             if (nameBytes > file.capacity() - nameAt) {
                 return false;
             }
-            if (Arrays.equals(file.array(), nameAt, nameAt + nameBytes, name, 0, name.length)) {
+            if (file.slice(nameAt, nameBytes).equals(ByteBuffer.wrap(name))) {
                 return true;
             }
             at = nameAt + nameBytes + unsigned(file, at + 30) + unsigned(file, at + 32);

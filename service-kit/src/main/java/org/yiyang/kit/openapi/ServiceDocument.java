@@ -47,8 +47,7 @@ public class ServiceDocument implements OASFilter {
         items.forEach((path, item) -> named.put(path.replace("{service}", service), own(path, item, service)));
         document.getPaths().setPathItems(named);
         problemSchema(document);
-        named.forEach(
-                (path, item) -> item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
+        named.forEach((path, item) -> item.getOperations().forEach((method, operation) -> complete(method, operation)));
     }
 
     private static PathItem own(String path, PathItem item, String service) {
@@ -74,7 +73,7 @@ public class ServiceDocument implements OASFilter {
         return kept;
     }
 
-    private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+    private static void complete(PathItem.HttpMethod method, Operation operation) {
         if (method == PathItem.HttpMethod.POST) {
             boolean required = operation.getResponses().getAPIResponse("201") != null;
             operation.addParameter(header("Idempotency-Key", required, "Does the same request only once; kept 7 days"));

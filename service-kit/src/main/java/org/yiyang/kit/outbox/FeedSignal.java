@@ -22,6 +22,7 @@ class FeedSignal {
     }
 
     /** Waits until the feed has grown in this process, or for {@code patience}, whichever comes first. */
+    @SuppressWarnings("WaitNotInLoop") // whoever is woken for nothing looks at the feed once too often
     void await(Duration patience) throws InterruptedException {
         lock.lock();
         try {

@@ -129,6 +129,7 @@ final class Relay implements Runnable {
         return true;
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the commit fails if one of them failed
     private void send(List<Row> rows) throws SQLException {
         try {
             producer.beginTransaction();

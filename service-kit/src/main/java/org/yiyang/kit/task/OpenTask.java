@@ -34,7 +34,7 @@ public record OpenTask(
     public record Words(String zh, String en) {}
 
     Key key() {
-        return new Key(priority.ordinal(), dueAt == null ? Key.NEVER : dueAt, id);
+        return new Key(priority.rank(), dueAt == null ? Key.NEVER : dueAt, id);
     }
 
     /** The place of a task in the list: the most pressing first, then the one due first. */

@@ -180,7 +180,7 @@ class TaskList {
                 kind.name(),
                 new OpenTask.Words(kind.zh(), kind.en()),
                 kind.path().replace("{id}", subject.toString()).replace("{part}", part.toString()),
-                Priority.values()[row.getInt("priority")],
+                Priority.ofRank(row.getInt("priority")),
                 row.getString("subject_kind"),
                 subject,
                 part,

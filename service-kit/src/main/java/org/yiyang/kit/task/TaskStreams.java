@@ -186,7 +186,7 @@ class TaskStreams implements Runnable {
 
         void look(Instant now) {
             boolean awaited = emitter == null;
-            if (!now.isBefore(until) || awaited && System.nanoTime() - takenNanos >= PLACE_NANOS) {
+            if (!now.isBefore(until) || (awaited && System.nanoTime() - takenNanos >= PLACE_NANOS)) {
                 end();
                 return;
             }

@@ -167,7 +167,7 @@ public class Tasks implements ChangeWatcher {
             insert.setBytes(4, Binary.of(subject.id()));
             insert.setBytes(5, Binary.of(partOf(task, subject.id())));
             insert.setString(6, subject.region());
-            insert.setInt(7, task.priority().ordinal());
+            insert.setInt(7, task.priority().rank());
             insert.setString(8, task.dueKind());
             insert.setString(9, task.notFor());
             insert.setTimestamp(10, Timestamp.from(call.now()));
@@ -189,7 +189,7 @@ public class Tasks implements ChangeWatcher {
 
     private static void update(Connection connection, UUID id, Task task) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
-            update.setInt(1, task.priority().ordinal());
+            update.setInt(1, task.priority().rank());
             update.setString(2, task.dueKind());
             update.setString(3, task.notFor());
             update.setBytes(4, Binary.of(id));
@@ -228,7 +228,7 @@ public class Tasks implements ChangeWatcher {
                 id,
                 row.getString("kind"),
                 Binary.id(row.getBytes("part_id")),
-                Priority.values()[row.getInt("priority")],
+                Priority.ofRank(row.getInt("priority")),
                 row.getString("due_kind"),
                 row.getString("not_for"),
                 new HashSet<>());

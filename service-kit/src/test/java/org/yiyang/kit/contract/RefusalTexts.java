@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.yiyang.kit.refusal.Refusal;
@@ -43,8 +44,8 @@ public final class RefusalTexts {
         assertTrue(refusal.kind().status() >= 400, refusal.code());
     }
 
-    private static TreeSet<String> places(String text) {
-        TreeSet<String> found = new TreeSet<>();
+    private static Set<String> places(String text) {
+        Set<String> found = new TreeSet<>();
         Pattern.compile("\\{\\d}").matcher(text).results().forEach(match -> found.add(match.group()));
         return found;
     }

@@ -149,6 +149,11 @@ class DocumentsIT {
             public int read() throws IOException {
                 throw new IOException("connection reset");
             }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                return read();
+            }
         });
 
         assertEquals(DocumentRefusal.EMPTY, refusal(new ByteArrayInputStream(new byte[0])));

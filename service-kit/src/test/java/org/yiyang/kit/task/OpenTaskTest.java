@@ -10,18 +10,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
-import org.yiyang.kit.task.OpenTask.Key;
 
 class OpenTaskTest {
     private static final UUID ID = UUID.fromString("01930000-0000-7000-8000-000000000001");
 
     @Test
     void theCursorOfATaskLeadsBackToItsPlace() {
-        Key due = new Key(1, Instant.parse("2026-11-22T08:00:00.123456Z"), ID);
-        Key never = new Key(2, Key.NEVER, ID);
-        assertEquals(due, Key.of(due.text()));
-        assertEquals(never, Key.of(never.text()));
-        assertEquals(Key.START, Key.of(null));
+        OpenTask.Key due = new OpenTask.Key(1, Instant.parse("2026-11-22T08:00:00.123456Z"), ID);
+        OpenTask.Key never = new OpenTask.Key(2, OpenTask.Key.NEVER, ID);
+        assertEquals(due, OpenTask.Key.of(due.text()));
+        assertEquals(never, OpenTask.Key.of(never.text()));
+        assertEquals(OpenTask.Key.START, OpenTask.Key.of(null));
     }
 
     @ParameterizedTest
@@ -37,7 +36,7 @@ class OpenTaskTest {
                 "1_9999-12-31T00:00:00.000001Z_01930000-0000-7000-8000-000000000001"
             })
     void aCursorThatNoListGaveIsTheCallersFault(String cursor) {
-        Refused refused = assertThrows(Refused.class, () -> Key.of(cursor));
+        Refused refused = assertThrows(Refused.class, () -> OpenTask.Key.of(cursor));
         assertEquals(KitRefusal.FIELDS_INVALID, refused.refusal());
     }
 }
