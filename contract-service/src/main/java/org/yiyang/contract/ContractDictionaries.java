@@ -2,9 +2,8 @@ package org.yiyang.contract;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.yiyang.kit.http.Dictionaries;
+import org.yiyang.kit.dictionary.Dictionaries;
 import org.yiyang.kit.http.Labelled;
-import org.yiyang.kit.task.Priority;
 
 /** The enums whose labels this service publishes. */
 @ApplicationScoped
@@ -22,7 +21,6 @@ class ContractDictionaries implements Dictionaries {
                 ServiceItem.class,
                 Side.class,
                 SuspensionCause.class,
-                AgreementTask.class,
-                Priority.class);
+                AgreementTask.class);
     }
 }

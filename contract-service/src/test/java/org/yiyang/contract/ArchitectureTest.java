@@ -1,9 +1,15 @@
 package org.yiyang.contract;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.yiyang.kit.contract.ApiEnums;
+import org.yiyang.kit.contract.ExportHeaders;
 import org.yiyang.kit.contract.RefusalTexts;
 import org.yiyang.kit.rules.ArchitectureRules;
 
@@ -22,5 +28,18 @@ class ArchitectureTest {
     Stream<DynamicTest> everyRefusalSaysTheSameInBothLanguages() {
         return RefusalTexts.under(ROOT).stream()
                 .map(refusal -> DynamicTest.dynamicTest(refusal.code(), () -> RefusalTexts.check(refusal)));
+    }
+
+    @Test
+    void everyEnumOfAnAnswerIsInADictionary() {
+        assertEquals(Set.of(), ApiEnums.unpublished(ROOT, new ContractDictionaries().enums()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyColumnOfEveryExportHasAChineseHeader() {
+        return ExportHeaders.exports(ROOT).stream()
+                .map(export -> DynamicTest.dynamicTest(
+                        export.getDeclaringClass().getSimpleName() + " " + export.getName(),
+                        () -> assertEquals(Set.of(), ExportHeaders.bare(export))));
     }
 }

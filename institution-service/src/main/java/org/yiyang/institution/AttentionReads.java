@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Where;
 
@@ -58,18 +59,22 @@ class AttentionReads {
         Where where = within(call, ahead)
                 .and("p.supersededAt is null and p.state = :valid", "valid", QualificationState.VALID)
                 .and("p.validTo > :today", "today", today)
-                .and("p.validTo <= :until", "until", today.plusDays(ahead.days()));
+                .and("p.validTo <= :until", "until", today.plusDays(ahead.days() + 1L));
         return page(WHO + "p.validTo)" + FROM + "join q.periods p where ", where, ahead.limit());
     }
 
-    /** Certificates that ran out and that no other of their kind has followed, by their ids. */
+    /** Certificates that ran out and that nothing of their kind has followed by today, by their ids. */
     List<Item> expired(Call call, Ahead ahead) {
+        List<QualificationState> standing = Stream.of(QualificationState.values())
+                .filter(QualificationState::stands)
+                .toList();
         Where where = within(call, ahead)
-                .and("p.supersededAt is null and p.state = :valid", "valid", QualificationState.VALID)
+                .and("p.supersededAt is null and p.state in :standing", "standing", standing)
                 .and("p.validTo <= :today", "today", today())
                 .and("i.status <> :closed", "closed", InstitutionStatus.CLOSED)
                 .and("not exists (select 1 from i.qualifications q2 join q2.periods p2 where q2.kind = q.kind"
-                        + " and p2.supersededAt is null and p2.validFrom >= p.validTo)");
+                        + " and p2.supersededAt is null and p2.validFrom <= :today and (p2.validFrom >= p.validTo"
+                        + " or (p2.state in :standing and (p2.validTo is null or p2.validTo > :today))))");
         return page(WHO + "p.validTo)" + FROM + "join q.periods p where ", where, ahead.limit());
     }
 

@@ -84,6 +84,15 @@ final class Certificates {
                 .toList();
     }
 
+    /** Whether one has run out and nothing of its kind has followed by a day. */
+    boolean ranOut(LocalDate day) {
+        return all.stream()
+                .filter(one -> one.standingOn(day) == CertificateStanding.EXPIRED)
+                .anyMatch(one -> all.stream()
+                        .filter(other -> other.kind() == one.kind())
+                        .noneMatch(other -> other.follows(one.lastEnd(), day)));
+    }
+
     void cancelAll(String document, LocalDate day, Instant at) {
         all.stream()
                 .filter(one -> one.mayHoldAfter(day))

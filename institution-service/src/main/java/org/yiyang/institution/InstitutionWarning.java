@@ -39,13 +39,11 @@ public enum InstitutionWarning implements Labelled {
                 held.stream().map(Qualification::verificationDueOn).anyMatch(due -> due != null && due.isBefore(today));
             case EXPIRED ->
                 institution.status() != InstitutionStatus.CLOSED
-                        && institution.qualifications().stream()
-                                .filter(one -> one.standingOn(today) == CertificateStanding.EXPIRED)
-                                .anyMatch(one -> held.stream().noneMatch(other -> other.kind() == one.kind()));
+                        && institution.certificates().ranOut(today);
             case EXPIRING ->
                 held.stream()
                         .map(Qualification::lastEnd)
-                        .anyMatch(end -> end != null && !end.isAfter(today.plusDays(EXPIRING_DAYS)));
+                        .anyMatch(end -> end != null && !end.isAfter(today.plusDays(EXPIRING_DAYS + 1L)));
         };
     }
 

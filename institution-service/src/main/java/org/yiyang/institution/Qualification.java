@@ -194,6 +194,14 @@ class Qualification {
                                 : CertificateStanding.EXPIRED);
     }
 
+    /** Whether it stands on a day, or has come to a state by then at or after another's end. */
+    boolean follows(LocalDate end, LocalDate day) {
+        return stateOn(day).filter(QualificationState::stands).isPresent()
+                || timeline().known().stream()
+                        .map(QualificationPeriod::validFrom)
+                        .anyMatch(from -> !from.isBefore(end) && !from.isAfter(day));
+    }
+
     /** Whether it is known to be valid, or able to become so, on a day or after it, even if it begins only then. */
     boolean mayHoldAfter(LocalDate day) {
         return timeline().known().stream()

@@ -1,6 +1,7 @@
 package org.yiyang.institution;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -79,10 +80,10 @@ class AttentionTest extends AtTheRegister {
         licence.put("validUntil", today().plusDays(30).toString());
         String certificate =
                 done("HEALTH_ADMIN", id, "qualify", licence).extract().path("qualifications[0].id");
-        due("expiring?days=31&limit=200")
+        due("expiring?days=30&limit=200")
                 .body("items.find { it.qualificationId == '" + certificate + "' }.daysLeft", equalTo(30))
                 .body("items.find { it.qualificationId == '" + certificate + "' }.name", equalTo("到期医院"));
-        due("expiring?days=30&limit=200").body("items.qualificationId", not(hasItem(certificate)));
+        due("expiring?days=29&limit=200").body("items.qualificationId", not(hasItem(certificate)));
         read(id).body("warnings", hasItem("EXPIRING"));
     }
 
@@ -106,9 +107,17 @@ class AttentionTest extends AtTheRegister {
                 .get(PATH + "/" + id + "?asOf=" + today().minusDays(1))
                 .then()
                 .body("certificatesThen.standing", contains("VALID"));
+        Map<String, Object> later = new HashMap<>(
+                Bureau.certificate("MEDICAL_LICENCE", today().plusDays(9).toString()));
+        later.put("number", "过期后续");
+        done("HEALTH_ADMIN", id, "qualify", later).body("warnings", hasItem("EXPIRED"));
+        due("expired?limit=200&region=460106").body("items.qualificationId", hasItem(certificate));
         Map<String, Object> next = new HashMap<>(Bureau.certificate("MEDICAL_LICENCE", today().toString()));
         next.put("number", "过期续");
-        done("HEALTH_ADMIN", id, "qualify", next).body("certificatesThen.standing", contains("EXPIRED", "VALID"));
+        next.put("validUntil", today().plusDays(8).toString());
+        done("HEALTH_ADMIN", id, "qualify", next)
+                .body("certificatesThen.standing", containsInAnyOrder("EXPIRED", "NOT_YET", "VALID"))
+                .body("warnings", not(hasItem("EXPIRED")));
         due("expired?limit=200&region=460106").body("items.qualificationId", not(hasItem(certificate)));
     }
 

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.yiyang.kit.http.Dictionaries;
+import org.yiyang.kit.dictionary.Dictionaries;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 

@@ -17,9 +17,8 @@ import org.yiyang.insurance.elder.MismatchReason;
 import org.yiyang.insurance.elder.PriorityGroup;
 import org.yiyang.insurance.elder.Sex;
 import org.yiyang.insurance.task.AgencyTask;
-import org.yiyang.kit.http.Dictionaries;
+import org.yiyang.kit.dictionary.Dictionaries;
 import org.yiyang.kit.http.Labelled;
-import org.yiyang.kit.task.Priority;
 
 /** The enums whose labels this service publishes. */
 @ApplicationScoped
@@ -42,7 +41,6 @@ class InsuranceDictionaries implements Dictionaries {
                 PriorityGroup.class,
                 Sex.class,
                 AgencyTask.class,
-                Priority.class,
                 EligibilityReason.class);
     }
 }

@@ -2,9 +2,8 @@ package org.yiyang.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.yiyang.kit.http.Dictionaries;
+import org.yiyang.kit.dictionary.Dictionaries;
 import org.yiyang.kit.http.Labelled;
-import org.yiyang.kit.task.Priority;
 import org.yiyang.referral.request.DeclineReason;
 import org.yiyang.referral.request.RequestStatus;
 
@@ -26,7 +25,6 @@ class ReferralDictionaries implements Dictionaries {
                 CloseReason.class,
                 RequestStatus.class,
                 DeclineReason.class,
-                ReferralTask.class,
-                Priority.class);
+                ReferralTask.class);
     }
 }

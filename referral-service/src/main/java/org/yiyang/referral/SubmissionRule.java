@@ -69,7 +69,9 @@ enum SubmissionRule {
     /** For an emergency: that it leads from one place to another. */
     static final List<SubmissionRule> EMERGENCY = List.of(TWO_INSTITUTIONS);
 
+    @SuppressWarnings("ImmutableEnumChecker") // functions without state
     private final BiPredicate<Submission, Circumstances> holds;
+
     private final ReferralRefusal refusal;
     private final String pointer;
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.history.MoveTable;
+import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /**
  * A case as the applicant and the authorities see it.
@@ -77,11 +79,22 @@ record CaseView(
     }
 
     /** Which written notice the applicant was given. */
-    enum NoticeKind {
-        CORRECTION,
-        ACCEPTANCE,
-        NON_ACCEPTANCE,
-        REJECTION
+    enum NoticeKind implements Labelled {
+        CORRECTION("补正告知书", "Correction notice"),
+        ACCEPTANCE("受理通知书", "Notice of acceptance"),
+        NON_ACCEPTANCE("不予受理通知书", "Notice of non-acceptance"),
+        REJECTION("不予许可决定书", "Decision of refusal");
+
+        private final Label label;
+
+        NoticeKind(String zh, String en) {
+            this.label = new Label(zh, en);
+        }
+
+        @Override
+        public Label label() {
+            return label;
+        }
     }
 
     /**

@@ -16,7 +16,8 @@ public final class WindowDictionaries {
             PauseGround.class,
             NonAcceptance.class,
             ChangeReason.class,
-            ClockKind.class);
+            ClockKind.class,
+            CaseView.NoticeKind.class);
 
     private WindowDictionaries() {}
 }

@@ -58,7 +58,7 @@ class AgreementDays implements InstitutionWatcher {
                 parameters.integer(InsuranceParameter.VOLUNTARY_SUSPENSION_DAYS, designation.region(), call.today());
         boolean atOnce = parameters.bool(InsuranceParameter.TERMINATE_AT_ONCE, designation.region(), call.today());
         List<DesignationEvent> events = designation.follow(
-                licence, new Designation.Today(call.today(), voluntary, atOnce, free(designation), call.now()));
+                licence, new DesignationTerm.Today(call.today(), voluntary, atOnce, free(designation), call.now()));
         if (!events.isEmpty()) {
             changes.tell(designation, events);
         }

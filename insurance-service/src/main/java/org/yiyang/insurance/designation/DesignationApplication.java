@@ -227,6 +227,10 @@ abstract class DesignationApplication extends Aggregate {
         return submittedOn;
     }
 
+    ApplicantFacts facts() {
+        return facts;
+    }
+
     String supplementMissing() {
         return supplementMissing;
     }

@@ -168,13 +168,18 @@ final class DesignationJson {
     /** A move that says all by itself. */
     record Nothing() {}
 
-    /** A designation as an entitled caller sees it. */
+    /**
+     * A designation as an entitled caller sees it.
+     *
+     * @param declared what the applicant said of itself, null of one that was taken over from paper
+     */
     record View(
             @JsonUnwrapped DesignationSnapshot designation,
             UUID parentId,
             String institutionName,
             String institutionCategory,
             LocalDate submittedOn,
+            ApplicantFacts declared,
             List<String> missing,
             LocalDate acceptedOn,
             RefusalGround refusalGround,

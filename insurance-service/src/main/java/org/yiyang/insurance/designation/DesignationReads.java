@@ -68,6 +68,7 @@ class DesignationReads {
                 institution.map(KnownInstitution::name).orElse(null),
                 institution.map(KnownInstitution::category).orElse(null),
                 one.submittedOn(),
+                one.facts(),
                 one.supplementMissing() == null
                         ? null
                         : one.supplementMissing().lines().toList(),

@@ -18,8 +18,6 @@ import org.yiyang.kit.inbox.Copy;
 @Entity
 @Table(name = "known_institution")
 public class KnownInstitution extends Copy<InstitutionState> {
-    private static final String CLOSED = "CLOSED";
-
     private String name;
     private String kind;
     private String category;
@@ -27,7 +25,9 @@ public class KnownInstitution extends Copy<InstitutionState> {
     @Column(name = "region_code")
     private String regionCode;
 
+    @SuppressWarnings("UnusedVariable") // told in the list of designated institutions
     private String address;
+
     private String ownership;
 
     @Column(name = "parent_id")
@@ -38,6 +38,7 @@ public class KnownInstitution extends Copy<InstitutionState> {
     @Column(name = "opened_on")
     private LocalDate openedOn;
 
+    @SuppressWarnings("UnusedVariable") // kept as it was heard
     private String status;
 
     @Column(name = "closed_on")

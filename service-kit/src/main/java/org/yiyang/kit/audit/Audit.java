@@ -17,6 +17,8 @@ import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Binary;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Move;
+import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
 
 /** The append-only record of who changed, revealed or was refused what; written in the transaction of the act. */
 @ApplicationScoped
@@ -32,10 +34,21 @@ public class Audit {
     }
 
     /** What became of an act. */
-    public enum Outcome {
-        DONE,
-        REFUSED,
-        READ
+    public enum Outcome implements Labelled {
+        DONE("已办", "Done"),
+        REFUSED("被拒", "Refused"),
+        READ("查阅", "Read");
+
+        private final Label label;
+
+        Outcome(String zh, String en) {
+            this.label = new Label(zh, en);
+        }
+
+        @Override
+        public Label label() {
+            return label;
+        }
     }
 
     /**

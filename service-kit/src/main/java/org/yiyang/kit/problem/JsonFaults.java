@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.yiyang.kit.refusal.Bilingual;
 import org.yiyang.kit.refusal.FieldProblem;
 import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.refusal.Refused;
 
 /** Tells what Jackson found wrong with a body, by the pointer of the field and without quoting its content. */
@@ -44,13 +46,13 @@ public final class JsonFaults {
                         + fault.getLocation().getColumnNr();
     }
 
-    private static String expected(MismatchedInputException fault) {
+    private static Object expected(MismatchedInputException fault) {
         Class<?> type = fault instanceof InvalidFormatException format ? format.getTargetType() : fault.getTargetType();
         if (type == null) {
             return "?";
         }
         if (type.isEnum()) {
-            return Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(" | "));
+            return choices(type.getEnumConstants());
         }
         return switch (type.getSimpleName()) {
             case "LocalDate" -> "YYYY-MM-DD";
@@ -63,6 +65,17 @@ public final class JsonFaults {
             case "List", "ArrayList", "Set" -> "array";
             default -> "object";
         };
+    }
+
+    /** The codes of an enum; for who reads Chinese with their names, which a file of rows may use instead. */
+    private static Label choices(Object[] codes) {
+        return new Label(
+                Arrays.stream(codes).map(JsonFaults::named).collect(Collectors.joining(" | ")),
+                Arrays.stream(codes).map(Object::toString).collect(Collectors.joining(" | ")));
+    }
+
+    private static String named(Object code) {
+        return code instanceof Bilingual named ? code + "（" + named.zh() + "）" : code.toString();
     }
 
     private static String pointer(JsonMappingException fault) {

@@ -1,12 +1,15 @@
-package org.yiyang.kit.http;
+package org.yiyang.kit.dictionary;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.csv.Export;
+import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.http.Reads;
+import org.yiyang.kit.http.ServicePaths;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
@@ -27,9 +33,12 @@ class DictionaryResource {
     private final Map<String, List<Entry>> dictionaries = new LinkedHashMap<>();
     private final Reads reads;
 
-    DictionaryResource(Dictionaries source, Reads reads) {
+    DictionaryResource(@Any Instance<Dictionaries> sources, Reads reads) {
         this.reads = reads;
-        source.enums().forEach(type -> dictionaries.put(name(type), entries(type)));
+        sources.stream()
+                .flatMap(source -> source.enums().stream())
+                .sorted(Comparator.comparing(DictionaryResource::name))
+                .forEach(type -> dictionaries.put(name(type), entries(type)));
     }
 
     record Entry(String value, String zh, String en) {}

@@ -1,0 +1,18 @@
+package org.yiyang.kit.dictionary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.yiyang.kit.audit.Audit;
+import org.yiyang.kit.history.Origin;
+import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.parameter.ParameterType;
+import org.yiyang.kit.task.Priority;
+
+/** The enums of what every service has. */
+@ApplicationScoped
+public class KitDictionaries implements Dictionaries {
+    @Override
+    public List<Class<? extends Labelled>> enums() {
+        return List.of(Audit.Outcome.class, Origin.class, ParameterType.class, Priority.class);
+    }
+}
