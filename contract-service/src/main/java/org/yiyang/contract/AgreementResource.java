@@ -3,15 +3,10 @@ package org.yiyang.contract;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -23,8 +18,6 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Answer;
-import org.yiyang.kit.http.Page;
-import org.yiyang.kit.http.Reads;
 import org.yiyang.kit.write.Writes;
 
 /** The register of agreements over HTTP. */
@@ -38,21 +31,14 @@ class AgreementResource {
     private final Takeovers takeovers;
     private final AgreementReads queries;
     private final Writes writes;
-    private final Reads reads;
 
     AgreementResource(
-            Offers offers,
-            Agreements agreements,
-            Takeovers takeovers,
-            AgreementReads queries,
-            Writes writes,
-            Reads reads) {
+            Offers offers, Agreements agreements, Takeovers takeovers, AgreementReads queries, Writes writes) {
         this.offers = offers;
         this.agreements = agreements;
         this.takeovers = takeovers;
         this.queries = queries;
         this.writes = writes;
-        this.reads = reads;
     }
 
     @POST
@@ -217,43 +203,6 @@ class AgreementResource {
     @APIResponseSchema(AgreementView.class)
     public Response correct(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.Correct body) {
         return move(body, call -> agreements.correct(call, id, body.correction()));
-    }
-
-    @GET
-    @Path("{id}")
-    @RolesAllowed("**")
-    @Operation(operationId = "readAgreement", summary = "One agreement with its periods, signatures and postings")
-    @APIResponseSchema(AgreementView.class)
-    public Response one(@PathParam("id") UUID id) {
-        AgreementView view = queries.one(writes.call(), id);
-        return reads.one(view.version(), view);
-    }
-
-    @GET
-    @Path("{id}/history")
-    @RolesAllowed("**")
-    @Operation(operationId = "readAgreementHistory", summary = "Every move of an agreement, oldest first")
-    @APIResponseSchema(AgreementView.History.class)
-    public Response history(@PathParam("id") UUID id) {
-        return reads.document(queries.history(writes.call(), id));
-    }
-
-    @GET
-    @RolesAllowed("**")
-    @Operation(operationId = "listAgreements", summary = "The agreements that the caller may see, by id")
-    @APIResponseSchema(AgreementView.Listed.class)
-    public Response list(
-            @BeanParam Page page,
-            @QueryParam("region") @Pattern(regexp = "\\d{2,9}(F\\d{2})?") String region,
-            @QueryParam("institution") UUID institution,
-            @QueryParam("status") AgreementStatus status,
-            @QueryParam("number") @Size(max = 60) String number) {
-        AgreementRepository.Filter filter = new AgreementRepository.Filter(region, institution, status, number);
-        return reads.list(
-                page,
-                queries.list(writes.call(), filter, page.afterId(), page.limit() + 1),
-                view -> view.id().toString(),
-                view -> view);
     }
 
     private Response move(Object body, Function<Call, Agreement> verb) {

@@ -61,12 +61,13 @@ class Admission {
     }
 
     private boolean isPublic(Exchange exchange, String path) {
-        boolean asked = exchange.request().method() == HttpMethod.POST && publicQueries.contains(path);
+        boolean asked = exchange.request().method().equals(HttpMethod.POST) && publicQueries.contains(path);
         return asked || (exchange.isRead() && publicPaths.contains(path));
     }
 
     private boolean isEmergency(Exchange exchange) {
-        return exchange.request().method() == HttpMethod.POST && exchange.path().startsWith(config.emergencyPath());
+        return exchange.request().method().equals(HttpMethod.POST)
+                && exchange.path().startsWith(config.emergencyPath());
     }
 
     private boolean isTooFast(Exchange exchange, String key) {

@@ -51,7 +51,7 @@ class Door {
 
     private void dispatch(Exchange exchange) {
         HttpMethod method = exchange.request().method();
-        if (method == HttpMethod.TRACE || method == HttpMethod.CONNECT) {
+        if (method.equals(HttpMethod.TRACE) || method.equals(HttpMethod.CONNECT)) {
             exchange.response().putHeader("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
             exchange.refuse(GatewayRefusal.METHOD_NOT_ALLOWED);
         } else if (!CanonicalPath.matches(exchange.request().uri())) {

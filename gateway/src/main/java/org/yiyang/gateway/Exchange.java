@@ -68,7 +68,7 @@ final class Exchange {
     }
 
     boolean isRead() {
-        return request().method() == HttpMethod.GET || request().method() == HttpMethod.HEAD;
+        return request().method().equals(HttpMethod.GET) || request().method().equals(HttpMethod.HEAD);
     }
 
     boolean hasBody() {

@@ -3,9 +3,11 @@ package org.yiyang.insurance;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -13,6 +15,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,7 +47,9 @@ class DesignationResourceTest extends Applicants {
                 .statusCode(409)
                 .body("code", equalTo("DESIGNATION_SUPPLEMENT_ONCE"));
         move(id, "accept", Map.of()).statusCode(200).body("status", equalTo("ACCEPTED"));
+        seen("EVALUATOR", id).statusCode(404);
         move(id, "begin-evaluation", Map.of()).statusCode(200);
+        seen("EVALUATOR", id).statusCode(200).body("declared.firstRegisteredPhysicians", greaterThan(0));
         agency.with(TokenRequest.as("EVALUATOR").region("4601").subject("evaluator"))
                 .body(Map.of(
                         "passed", true, "score", 91, "heldOn", TestClock.today().toString(), "team", team()))
@@ -52,6 +57,10 @@ class DesignationResourceTest extends Applicants {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("EVALUATED_PASS"));
+        seen("EVALUATOR", id).statusCode(404);
+        seen("INSURANCE_ADMIN", id).statusCode(200);
+        seen("WINDOW_CLERK", id).statusCode(403);
+        agency.as("EVALUATOR").get(PATH + "?limit=200").then().statusCode(200).body("items.id", not(hasItem(id)));
         agreedAndInForce(id);
         agency.as("INSURANCE_AGENT")
                 .get("/api/v1/designations/public?region=4601")
@@ -116,6 +125,10 @@ class DesignationResourceTest extends Applicants {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    private ValidatableResponse seen(String role, String id) {
+        return agency.as(role).get(PATH + id).then();
     }
 
     private void evaluated(String id, boolean passed) {

@@ -39,6 +39,22 @@ final class Bearers {
             "AUDITOR",
             "SYS_ADMIN");
 
+    /** Roles that see a region. */
+    static final List<String> REGIONAL = ROLES.subList(0, ROLES.indexOf("CARE_MANAGER"));
+
+    /** Roles that see an institution or a person. */
+    static final List<String> BOUND = List.of(
+            "CARE_MANAGER",
+            "INTERNAL_DOCTOR",
+            "MED_MANAGER",
+            "SIGNER",
+            "REFERRAL_OFFICE",
+            "HOSPITAL_DOCTOR",
+            "GRASSROOTS",
+            "FAMILY_DOCTOR",
+            "ELDER",
+            "FAMILY");
+
     private static final String NOBODY = "0198a7c0-0000-7000-8000-00000000dead";
     private static final String SCOPES = "events:read institution:read institution:write agreement:read"
             + " agreement:write designation:read designation:write elder:read elder:write referral:read referral:write";
@@ -56,6 +72,15 @@ final class Bearers {
     /** Someone of this role in another province. */
     String elsewhere(String role) {
         return city.token(request(role, "65").subject("somebody-elsewhere"));
+    }
+
+    /** Someone of an institution and a person that nobody knows, who has a role in the whole city besides. */
+    String both(String role, String regional) {
+        return city.token(TokenRequest.as(role, regional)
+                .region("46")
+                .institution(NOBODY)
+                .person(NOBODY)
+                .subject("somebody-with-two-roles"));
     }
 
     String fitting(Document.Operation operation) {

@@ -148,16 +148,13 @@ final class Document {
     }
 
     private static String text(JsonNode schema) {
-        switch (schema.path("format").asText("")) {
-            case "uuid":
-                return "0198a7c0-0000-7000-8000-0000000000ff";
-            case "date":
-                return "2026-01-05";
-            case "date-time":
-                return "2026-01-05T08:00:00Z";
-            default:
+        return switch (schema.path("format").asText("")) {
+            case "uuid" -> "0198a7c0-0000-7000-8000-0000000000ff";
+            case "date" -> "2026-01-05";
+            case "date-time" -> "2026-01-05T08:00:00Z";
+            default -> {
                 String pattern = schema.path("pattern").asText(".*");
-                return TEXTS.stream()
+                yield TEXTS.stream()
                         .filter(text -> java.util.regex.Pattern.compile(pattern)
                                 .matcher(text)
                                 .find())
@@ -165,7 +162,8 @@ final class Document {
                                 text.length() >= schema.path("minLength").asInt(0))
                         .findFirst()
                         .orElse("示例");
-        }
+            }
+        };
     }
 
     private static Operation operation(String path, String method, JsonNode item, JsonNode operation) {

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -180,9 +182,12 @@ class LastEventsIT {
         Map<String, Object> settings = Map.of("bootstrap.servers", kafka.bootstrapServers());
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            records.forEach(one ->
-                    producer.send(new ProducerRecord<>(one.topic(), null, one.key(), one.value(), one.headers())));
+            List<Future<RecordMetadata>> sent = records.stream()
+                    .map(one -> producer.send(
+                            new ProducerRecord<>(one.topic(), null, one.key(), one.value(), one.headers())))
+                    .toList();
             producer.flush();
+            assertTrue(sent.stream().allMatch(Future::isDone));
         }
     }
 

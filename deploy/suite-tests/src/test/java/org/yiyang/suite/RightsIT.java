@@ -52,6 +52,30 @@ class RightsIT {
         assertEquals(List.of(), Probe.findingsOf(probes));
     }
 
+    @Test
+    void aRoleOfTheRegionOpensNothingWhereOnlyRolesOfAnInstitutionOrAPersonMay() throws Exception {
+        List<Probe> probes = new ArrayList<>();
+        Insured.at(Partners.of("双角"));
+        for (Document.Operation operation : document.operations()) {
+            List<String> regional = Bearers.REGIONAL.stream()
+                    .filter(role -> !operation.admits(role))
+                    .toList();
+            if (!operation.path().contains("{id}") || operation.isPublic() || regional.isEmpty()) {
+                continue;
+            }
+            for (String id : new Records(document, bearers).of(operation)) {
+                for (String role : Bearers.BOUND) {
+                    if (operation.admits(role)) {
+                        String token = bearers.both(role, regional.get(0));
+                        probes.add(probe(operation, role, operation.pathWith(id), token, FORBIDDEN));
+                    }
+                }
+            }
+        }
+        assertTrue(probes.size() > 40, "only " + probes.size() + " pairs of role and record");
+        assertEquals(List.of(), Probe.findingsOf(probes));
+    }
+
     private Probe probe(Document.Operation operation, String role, String path, String token, Set<Integer> statuses) {
         HttpRequest.Builder request = Http.request(Suite.gateway().uri().resolve(path))
                 .header("Authorization", "Bearer " + token)

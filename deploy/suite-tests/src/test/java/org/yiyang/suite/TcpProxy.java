@@ -64,7 +64,6 @@ final class TcpProxy implements AutoCloseable {
                 threads.execute(() -> carry(server, caller, true));
             } catch (IOException refused) {
                 // The caller sees a connection without an answer, which is what a dead server looks like.
-                continue;
             }
         }
     }

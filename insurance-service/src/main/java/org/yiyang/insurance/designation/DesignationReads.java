@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.yiyang.insurance.institution.KnownInstitution;
 import org.yiyang.insurance.institution.KnownInstitutions;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.CurrentCaller;
+import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.history.MoveTable;
 import org.yiyang.kit.history.Takeover;
@@ -21,6 +23,8 @@ import org.yiyang.kit.refusal.Refused;
 /** What is shown of designations, to each caller in the caller's own light. */
 @ApplicationScoped
 class DesignationReads {
+    private static final Set<String> LOOKING_ALWAYS = Set.of(
+            Roles.INSURANCE_ADMIN, Roles.INSURANCE_AGENT, Roles.HEALTH_ADMIN, Roles.SUPERVISOR, Roles.EXTERNAL_SYSTEM);
     private final DesignationRepository repository;
     private final KnownInstitutions institutions;
     private final Deadlines deadlines;
@@ -55,7 +59,7 @@ class DesignationReads {
     }
 
     List<DesignationJson.View> list(Call call, DesignationRepository.Filter filter, UUID after, int limit) {
-        return repository.list(call.scope(), filter, after, limit).stream()
+        return repository.list(call.scope(), onlyIn(call), filter, after, limit).stream()
                 .map(this::view)
                 .toList();
     }
@@ -100,6 +104,16 @@ class DesignationReads {
     }
 
     private Designation found(Call call, UUID id) {
-        return repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+        DesignationStatus only = onlyIn(call);
+        return repository
+                .find(call.scope(), id)
+                .filter(one -> only == null || one.status() == only)
+                .orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+    }
+
+    /** An evaluator looks at what is being evaluated, as long as it is; null for all others. */
+    private static DesignationStatus onlyIn(Call call) {
+        boolean evaluator = call.caller().is(Roles.EVALUATOR) && !call.caller().isAny(LOOKING_ALWAYS);
+        return evaluator ? DesignationStatus.EVALUATING : null;
     }
 }

@@ -22,8 +22,10 @@ class DesignationRepository implements PanacheRepositoryBase<Designation, UUID> 
         return find(where.text(), where.values()).firstResultOptional();
     }
 
-    List<Designation> list(Scope scope, Filter filter, UUID after, int limit) {
+    /** Those in the scope; {@code only} is the state in which they may be seen, null if they may be seen in every one. */
+    List<Designation> list(Scope scope, DesignationStatus only, Filter filter, UUID after, int limit) {
         Where where = visible(scope)
+                .andIfGiven("status = :only", "only", only)
                 .andIfGiven("regionCode like :region", "region", filter.region() == null ? null : filter.region() + "%")
                 .andIfGiven("status = :status", "status", filter.status())
                 .andIfGiven("institutionId = :of", "of", filter.institution())

@@ -3,14 +3,10 @@ package org.yiyang.insurance.designation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -22,8 +18,6 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Answer;
-import org.yiyang.kit.http.Page;
-import org.yiyang.kit.http.Reads;
 import org.yiyang.kit.write.Writes;
 
 /** Designations of medical institutions over HTTP. */
@@ -36,15 +30,12 @@ class DesignationResource {
     private final Agreements agreements;
     private final DesignationReads queries;
     private final Writes writes;
-    private final Reads reads;
 
-    DesignationResource(
-            Designations designations, Agreements agreements, DesignationReads queries, Writes writes, Reads reads) {
+    DesignationResource(Designations designations, Agreements agreements, DesignationReads queries, Writes writes) {
         this.designations = designations;
         this.agreements = agreements;
         this.queries = queries;
         this.writes = writes;
-        this.reads = reads;
     }
 
     @POST
@@ -241,43 +232,6 @@ class DesignationResource {
     @APIResponseSchema(DesignationJson.View.class)
     public Response correctPeriod(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.CorrectPeriod body) {
         return move(body, call -> agreements.correctPeriod(call, id, body.state(), body.days(), body.reason()));
-    }
-
-    @GET
-    @Path("{id}")
-    @RolesAllowed("**")
-    @Operation(operationId = "getDesignation", summary = "One designation")
-    @APIResponseSchema(DesignationJson.View.class)
-    public Response one(@PathParam("id") UUID id) {
-        DesignationJson.View view = queries.one(writes.call(), id);
-        return reads.one(view.version(), view);
-    }
-
-    @GET
-    @Path("{id}/history")
-    @RolesAllowed("**")
-    @Operation(operationId = "getDesignationHistory", summary = "Every move of a designation, oldest first")
-    @APIResponseSchema(DesignationJson.History.class)
-    public Response history(@PathParam("id") UUID id) {
-        return reads.document(queries.history(writes.call(), id));
-    }
-
-    @GET
-    @RolesAllowed("**")
-    @Operation(operationId = "listDesignations", summary = "The designations that the caller may see, by id")
-    @APIResponseSchema(DesignationJson.Listed.class)
-    public Response list(
-            @BeanParam Page page,
-            @QueryParam("region") @Pattern(regexp = "\\d{2,9}(F\\d{2})?") String region,
-            @QueryParam("status") DesignationStatus status,
-            @QueryParam("institution") UUID institution,
-            @QueryParam("code") @Pattern(regexp = DesignationJson.CODE) String code) {
-        DesignationRepository.Filter filter = new DesignationRepository.Filter(region, status, institution, code);
-        return reads.list(
-                page,
-                queries.list(writes.call(), filter, page.afterId(), page.limit() + 1),
-                view -> view.designation().id().toString(),
-                view -> view);
     }
 
     private Response move(Object body, Function<Call, Designation> verb) {

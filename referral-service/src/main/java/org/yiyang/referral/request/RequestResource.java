@@ -87,7 +87,21 @@ class RequestResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed("**")
+    @RolesAllowed({
+        Roles.HEALTH_ADMIN,
+        Roles.DISPATCHER,
+        Roles.CARE_MANAGER,
+        Roles.MED_MANAGER,
+        Roles.INTERNAL_DOCTOR,
+        Roles.HOSPITAL_DOCTOR,
+        Roles.REFERRAL_OFFICE,
+        Roles.GRASSROOTS,
+        Roles.FAMILY_DOCTOR,
+        Roles.ELDER,
+        Roles.FAMILY,
+        Roles.EXTERNAL_SYSTEM,
+        Roles.SUPERVISOR
+    })
     @Operation(operationId = "readReferralRequest", summary = "One request")
     @APIResponseSchema(RequestJson.View.class)
     public Response one(@PathParam("id") UUID id) {
@@ -105,7 +119,21 @@ class RequestResource {
     }
 
     @GET
-    @RolesAllowed("**")
+    @RolesAllowed({
+        Roles.HEALTH_ADMIN,
+        Roles.DISPATCHER,
+        Roles.CARE_MANAGER,
+        Roles.MED_MANAGER,
+        Roles.INTERNAL_DOCTOR,
+        Roles.HOSPITAL_DOCTOR,
+        Roles.REFERRAL_OFFICE,
+        Roles.GRASSROOTS,
+        Roles.FAMILY_DOCTOR,
+        Roles.ELDER,
+        Roles.FAMILY,
+        Roles.EXTERNAL_SYSTEM,
+        Roles.SUPERVISOR
+    })
     @Operation(operationId = "listReferralRequests", summary = "The requests that the caller may see, by id")
     @APIResponseSchema(RequestJson.Listed.class)
     public Response list(@BeanParam Page page, @QueryParam("status") RequestStatus status) {

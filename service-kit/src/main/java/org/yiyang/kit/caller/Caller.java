@@ -16,6 +16,8 @@ import org.yiyang.kit.refusal.Refused;
  * @param institution the institution acted for; null without one
  * @param person the elder acted for; null without one
  * @param scopes what an external system may do
+ * @param acting those of the roles that open the running operation: only they decide how far the caller sees, so that
+ *     a role of the region shows nothing where only a role of the institution may look
  */
 public record Caller(
         String subject,
@@ -24,12 +26,33 @@ public record Caller(
         String region,
         UUID institution,
         UUID person,
-        Set<String> scopes) {
+        Set<String> scopes,
+        Set<String> acting) {
     public static final Caller SYSTEM = new Caller("system", "system", Set.of("SYSTEM"), null, null, null, Set.of());
 
     public Caller {
         roles = Set.copyOf(roles);
         scopes = Set.copyOf(scopes);
+        acting = Set.copyOf(acting);
+    }
+
+    /** One who acts in all its roles. */
+    public Caller(
+            String subject,
+            String client,
+            Set<String> roles,
+            String region,
+            UUID institution,
+            UUID person,
+            Set<String> scopes) {
+        this(subject, client, roles, region, institution, person, scopes, roles);
+    }
+
+    /** The same caller at an operation that only these roles open. */
+    Caller actingAs(Set<String> opening) {
+        Set<String> here = new TreeSet<>(roles);
+        here.retainAll(opening);
+        return new Caller(subject, client, roles, region, institution, person, scopes, here);
     }
 
     public boolean is(String role) {
@@ -51,10 +74,15 @@ public record Caller(
         if (this == SYSTEM) {
             return Scope.system();
         }
-        boolean regional = isAny(Roles.OFFICIALS) || is(Roles.EXTERNAL_SYSTEM) || is(Roles.SUPERVISOR);
-        boolean own = isAny(Roles.STAFF) || is(Roles.SUPERVISOR);
+        boolean regional =
+                acts(Roles.OFFICIALS) || acting.contains(Roles.EXTERNAL_SYSTEM) || acting.contains(Roles.SUPERVISOR);
+        boolean own = acts(Roles.STAFF) || acting.contains(Roles.SUPERVISOR);
         return new Scope(
-                regional ? region : null, own ? institution : null, isAny(Roles.PERSONS) ? person : null, false);
+                regional ? region : null, own ? institution : null, acts(Roles.PERSONS) ? person : null, false);
+    }
+
+    private boolean acts(Collection<String> some) {
+        return some.stream().anyMatch(acting::contains);
     }
 
     /** Refuses a token that lacks the claim by which its role is bounded. */

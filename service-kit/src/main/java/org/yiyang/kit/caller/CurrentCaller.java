@@ -1,6 +1,7 @@
 package org.yiyang.kit.caller;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonString;
 import java.util.Collection;
@@ -9,12 +10,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
 /** Reads the caller of the running request from its verified token. */
 @ApplicationScoped
 public class CurrentCaller {
+    private static final String EVERYBODY = "**";
     private static final int CLAIM_LENGTH_MAX = 120;
     private static final int SCOPE_LENGTH_MAX = 2000;
     private final SecurityIdentity identity;
@@ -24,12 +28,24 @@ public class CurrentCaller {
     }
 
     /**
-     * The caller of this request.
+     * The caller of this request, acting in those of its roles that open the operation.
      *
      * @throws Refused without a token, or with one whose claims do not fit its roles
      */
     public Caller get() {
-        return of(identity);
+        Caller caller = of(identity);
+        Set<String> opening = opening();
+        return opening.contains(EVERYBODY) ? caller : caller.actingAs(opening);
+    }
+
+    /** The roles that open the running operation. */
+    private static Set<String> opening() {
+        ResteasyReactiveRequestContext request = CurrentRequestManager.get();
+        if (request == null || request.getTarget() == null) {
+            return Set.of(EVERYBODY);
+        }
+        RolesAllowed roles = request.getTarget().getLazyMethod().getMethod().getAnnotation(RolesAllowed.class);
+        return roles == null ? Set.of(EVERYBODY) : Set.of(roles.value());
     }
 
     /** The caller that an identity stands for; used before the identity is bound to the request, too. */
