@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,6 +34,14 @@ import org.yiyang.kit.refusal.Refused;
 /** What is shown of cases, to each caller in the caller's own light. */
 @ApplicationScoped
 class CaseReads {
+    private static final Set<String> SEEING_ALL = Set.of(
+            Roles.HEALTH_ADMIN,
+            Roles.CIVIL_ADMIN,
+            Roles.WINDOW_CLERK,
+            Roles.CARE_MANAGER,
+            Roles.MED_MANAGER,
+            Roles.EXTERNAL_SYSTEM,
+            Roles.SUPERVISOR);
     private final CaseRepository repository;
     private final CaseDeadlines deadlines;
     private final CaseNumbers numbers;
@@ -79,7 +88,7 @@ class CaseReads {
     }
 
     List<CaseView> list(Call call, CaseRepository.Filter filter, UUID after, int limit) {
-        return repository.list(call.scope(), filter, after, limit).stream()
+        return repository.list(call.scope(), onlyPartOf(call.caller()), filter, after, limit).stream()
                 .map(this::view)
                 .toList();
     }
@@ -218,6 +227,17 @@ class CaseReads {
     }
 
     private OneWindowCase found(Call call, UUID id) {
-        return repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+        ReviewingDepartment part = onlyPartOf(call.caller());
+        return repository
+                .find(call.scope(), id)
+                .filter(one -> part == null || one.taskOf(part).isPresent())
+                .orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+    }
+
+    /** The market's office sees the cases in which it has a part; null for all others. */
+    private static ReviewingDepartment onlyPartOf(Caller caller) {
+        return caller.is(Roles.MARKET_ADMIN) && !caller.isAny(SEEING_ALL)
+                ? ReviewingDepartment.MARKET_REGULATION
+                : null;
     }
 }

@@ -20,8 +20,13 @@ class CaseRepository implements PanacheRepositoryBase<OneWindowCase, UUID> {
         return find(where.text(), where.values()).firstResultOptional();
     }
 
-    List<OneWindowCase> list(Scope scope, Filter filter, UUID after, int limit) {
+    /** Those in the scope; {@code part} is the department whose part they must have, null where it does not matter. */
+    List<OneWindowCase> list(Scope scope, ReviewingDepartment part, Filter filter, UUID after, int limit) {
         Where where = visible(scope)
+                .andIfGiven(
+                        "id in (select c.id from OneWindowCase c join c.tasks t where t.department = :part)",
+                        "part",
+                        part)
                 .andIfGiven("status = :status", "status", filter.status())
                 .andIfGiven("application.matter = :matter", "matter", filter.matter())
                 .andIfGiven("regionCode like :region", "region", filter.region() == null ? null : filter.region() + "%")

@@ -174,7 +174,16 @@ class CaseResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed("**")
+    @RolesAllowed({
+        Roles.HEALTH_ADMIN,
+        Roles.CIVIL_ADMIN,
+        Roles.MARKET_ADMIN,
+        Roles.WINDOW_CLERK,
+        Roles.CARE_MANAGER,
+        Roles.MED_MANAGER,
+        Roles.EXTERNAL_SYSTEM,
+        Roles.SUPERVISOR
+    })
     @Operation(operationId = "readCase", summary = "One case with its papers, parts, clock and notices")
     @APIResponseSchema(CaseView.class)
     public Response one(@PathParam("id") UUID id) {
@@ -184,7 +193,16 @@ class CaseResource {
 
     @GET
     @Path("{id}/history")
-    @RolesAllowed("**")
+    @RolesAllowed({
+        Roles.HEALTH_ADMIN,
+        Roles.CIVIL_ADMIN,
+        Roles.MARKET_ADMIN,
+        Roles.WINDOW_CLERK,
+        Roles.CARE_MANAGER,
+        Roles.MED_MANAGER,
+        Roles.EXTERNAL_SYSTEM,
+        Roles.SUPERVISOR
+    })
     @Operation(operationId = "readCaseHistory", summary = "Every move of a case, oldest first")
     @APIResponseSchema(CaseView.History.class)
     public Response history(@PathParam("id") UUID id) {
@@ -227,7 +245,16 @@ class CaseResource {
     }
 
     @GET
-    @RolesAllowed("**")
+    @RolesAllowed({
+        Roles.HEALTH_ADMIN,
+        Roles.CIVIL_ADMIN,
+        Roles.MARKET_ADMIN,
+        Roles.WINDOW_CLERK,
+        Roles.CARE_MANAGER,
+        Roles.MED_MANAGER,
+        Roles.EXTERNAL_SYSTEM,
+        Roles.SUPERVISOR
+    })
     @Operation(operationId = "listCases", summary = "The cases that the caller may see, by id")
     @APIResponseSchema(CaseView.Listed.class)
     public Response list(@BeanParam Page page, @Valid @BeanParam CaseQuery query) {

@@ -156,6 +156,14 @@ class CaseRightsTest {
         counter.attach(home, id, "CHANGE_APPLICATION", "CHANGE_GROUNDS");
         counter.move(counter.manager(home), id, "submit", Map.of()).statusCode(200);
         counter.move(counter.as("WINDOW_CLERK"), id, "accept", Map.of()).body("tasks", hasSize(1));
+        String one = Counter.PATH + "/";
+        counter.as("MARKET_ADMIN").get(one + filing).then().statusCode(200);
+        counter.as("MARKET_ADMIN").get(one + id).then().statusCode(404);
+        counter.as("MARKET_ADMIN")
+                .get(Counter.PATH + "?limit=200&applicant=" + home)
+                .then()
+                .body("items.id", equalTo(List.of(filing)));
+        counter.as("EVALUATOR").get(one + id).then().statusCode(403);
         counter.decide("CIVIL_ADMIN", id, "file", "CIVIL_AFFAIRS").statusCode(200);
         counter.move(counter.as("WINDOW_CLERK"), id, "issue", Map.of()).statusCode(200);
         counter.as("CIVIL_ADMIN").get("/api/v1/institutions/" + home).then().body("beds", equalTo(150));
