@@ -9,8 +9,8 @@ import java.util.Map;
  * Something that shall be done once. Its id is the Idempotency-Key and stands in what it leaves behind, so that its
  * effects can be counted.
  */
-record Call(String id, String path, Map<String, Object> body) {
-    HttpRequest at(URI target, String bearer) {
+record Call(String id, String path, Map<String, Object> body, String bearer) {
+    HttpRequest at(URI target) {
         return Http.request(target.resolve(path))
                 .header("Authorization", "Bearer " + bearer)
                 .header("Idempotency-Key", id)

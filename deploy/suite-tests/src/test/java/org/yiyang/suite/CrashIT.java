@@ -18,7 +18,7 @@ class CrashIT {
 
     @Test
     void aKilledServiceLosesNothingAndDoesNothingTwice() {
-        Strike.inMidTraffic("service-", () -> first, () -> {
+        Strike.inMidTraffic(Registry.scene("service-"), () -> first, () -> {
             first.kill9();
             first.start();
         });
@@ -26,7 +26,7 @@ class CrashIT {
 
     @Test
     void aKilledDatabaseLosesNothingThatWasAcknowledged() {
-        Strike.inMidTraffic("database-", () -> first, () -> {
+        Strike.inMidTraffic(Registry.scene("database-"), () -> first, () -> {
             long pid = Suite.SERVERS.database().pid();
             Suite.SERVERS.database().kill9();
             Awaitility.await().until(() -> ProcessHandle.of(pid).isEmpty());
@@ -41,12 +41,13 @@ class CrashIT {
         List<Application> targets = new CopyOnWriteArrayList<>(List.of(first, second));
         AtomicInteger turn = new AtomicInteger();
         try {
-            Strike.inMidTraffic("holder-", () -> targets.get(turn.getAndIncrement() % targets.size()), () -> {
-                assertEquals(List.of(holder), Relays.holders());
-                targets.remove(first);
-                first.kill9();
-                Relays.awaitHolderOtherThan(holder);
-            });
+            Strike.inMidTraffic(
+                    Registry.scene("holder-"), () -> targets.get(turn.getAndIncrement() % targets.size()), () -> {
+                        assertEquals(List.of(holder), Relays.holders());
+                        targets.remove(first);
+                        first.kill9();
+                        Relays.awaitHolderOtherThan(holder);
+                    });
         } finally {
             first.start();
             second.stop();
@@ -63,7 +64,7 @@ class CrashIT {
                     (key, url) -> url.replace(":" + port + "/", ":" + wire.port() + "/"));
             Application behind = new Application("institution-service", "institution-behind-wire", config).start();
             AtomicInteger cut = new AtomicInteger();
-            Strike.inMidTraffic("wire-", () -> behind, () -> {
+            Strike.inMidTraffic(Registry.scene("wire-"), () -> behind, () -> {
                 for (int i = 0; i < 10; i++) {
                     cut.addAndGet(wire.cut());
                     Awaitility.await().until(behind::isReady);

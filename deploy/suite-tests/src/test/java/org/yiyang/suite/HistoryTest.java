@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /** The checker finds what is planted, and nothing else. */
 class HistoryTest {
-    private static final Call CALL = new Call("a", "/api/v1/institutions", Map.of());
-    private static final Call OTHER = new Call("b", "/api/v1/institutions", Map.of());
+    private static final Call CALL = new Call("a", "/api/v1/institutions", Map.of(), "");
+    private static final Call OTHER = new Call("b", "/api/v1/institutions", Map.of(), "");
 
     @Test
     void acknowledgedCallsWithOneEffectAndUnknownOnesWithNoneOrOneAreFine() {

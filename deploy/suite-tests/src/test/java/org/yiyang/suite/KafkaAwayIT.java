@@ -17,14 +17,10 @@ class KafkaAwayIT {
     void whileKafkaIsAwayEveryCallIsAnsweredAndAfterwardsEverythingArrives() {
         String mark = "kafka-";
         Application institution = Suite.institution();
-        String bearer = Suite.city().official("HEALTH_ADMIN");
         try (Traffic traffic = new Traffic(
-                CALLERS,
-                caller -> new Registry(mark, Suite.city().home("卡夫卡养老院" + caller)),
-                () -> institution,
-                bearer)) {
+                CALLERS, caller -> new Registry(mark, Suite.city().home("卡夫卡养老院" + caller)), () -> institution)) {
             traffic.awaitMore(20);
-            int running = traffic.inFlight();
+            int running = traffic.awaitInFlight(1);
             Suite.SERVERS.kafka().stop();
             long gone = System.nanoTime();
             // The outage itself is what is tested here: it lasts as long as it is promised to be survived.

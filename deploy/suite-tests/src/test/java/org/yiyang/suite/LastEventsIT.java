@@ -131,8 +131,7 @@ class LastEventsIT {
         stays.decideOnLicence("suspend-qualification");
         Registry official = new Registry("history-", Suite.city().home("历史养老院"));
         for (int i = 0; i < 20; i++) {
-            official.learn(Traffic.send(
-                    official.next(), Suite.institution(), Suite.city().official("HEALTH_ADMIN")));
+            official.learn(Traffic.send(official.next(), Suite.institution()));
         }
         new Declarations(Suite.city()).play();
         Suite.tables().awaitAllSent();

@@ -32,28 +32,28 @@ class LostAnswerIT {
         for (int i = 0; i < KEYS; i++) {
             String id = MARK + UUID.randomUUID();
             String home = Suite.city().home("断线养老院" + i);
-            calls.add(new Call(id, "/api/v1/institutions", City.unitBody(id, home)));
+            calls.add(new Call(id, "/api/v1/institutions", City.unitBody(id, home), bearer));
         }
         try (TcpProxy wire = new TcpProxy(institution.port())) {
             wire.dropAnswers(true);
             List<HttpRequest> requests =
-                    calls.stream().map(call -> call.at(wire.uri(), bearer)).toList();
+                    calls.stream().map(call -> call.at(wire.uri())).toList();
             assertEquals(0, answered(requests), "answers came through a wire that drops them");
             assertTrue(wire.dropped() >= KEYS, "only " + wire.dropped() + " answers were dropped");
         }
         Map<String, Integer> once = calls.stream().collect(Collectors.toMap(Call::id, call -> 1));
         assertEquals(once, Registry.effects(Suite.SERVERS, MARK), "each key had its effect before anybody asked again");
         for (Call call : calls) {
-            mustBeGivenOneAnswerFor(call, bearer);
+            mustBeGivenOneAnswerFor(call);
         }
         assertEquals(once, Registry.effects(Suite.SERVERS, MARK));
         Suite.assertTopicsFitTheOutbox();
     }
 
-    private static void mustBeGivenOneAnswerFor(Call call, String bearer) throws IOException {
+    private static void mustBeGivenOneAnswerFor(Call call) throws IOException {
         List<String> answers = new ArrayList<>();
         for (int i = 0; i < CALLERS_PER_KEY; i++) {
-            HttpResponse<String> again = Http.send(call.at(Suite.institution().uri(), bearer));
+            HttpResponse<String> again = Http.send(call.at(Suite.institution().uri()));
             assertEquals(201, again.statusCode(), again.body());
             assertEquals(
                     "true", again.headers().firstValue("Idempotency-Replayed").orElse("missing"));

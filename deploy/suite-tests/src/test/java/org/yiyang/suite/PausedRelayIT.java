@@ -40,17 +40,18 @@ class PausedRelayIT {
     void aHolderPausedInMidTrafficIsSucceededAndItsLateStatesAreShutOut() {
         List<Application> targets = new CopyOnWriteArrayList<>(List.of(first, second));
         AtomicInteger turn = new AtomicInteger();
-        Strike.inMidTraffic("paused-", () -> targets.get(turn.getAndIncrement() % targets.size()), () -> {
-            targets.remove(first);
-            first.signals().pause();
-            try {
-                Relays.awaitHolderOtherThan(holder);
-            } finally {
-                first.signals().goOn();
-            }
-            Awaitility.await().until(first::isReady);
-            targets.add(first);
-        });
+        Strike.inMidTraffic(
+                Registry.scene("paused-"), () -> targets.get(turn.getAndIncrement() % targets.size()), () -> {
+                    targets.remove(first);
+                    first.signals().pause();
+                    try {
+                        Relays.awaitHolderOtherThan(holder);
+                    } finally {
+                        first.signals().goOn();
+                    }
+                    Awaitility.await().until(first::isReady);
+                    targets.add(first);
+                });
     }
 
     @Test

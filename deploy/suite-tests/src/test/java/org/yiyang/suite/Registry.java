@@ -17,6 +17,7 @@ final class Registry implements Traffic.Work {
     private static final List<String> VERBS = List.of("suspend", "resume", "suspend", "resume");
     private final String home;
     private final String mark;
+    private final String bearer;
     private String unit;
     private int step;
 
@@ -24,18 +25,39 @@ final class Registry implements Traffic.Work {
     Registry(String mark, String home) {
         this.mark = mark;
         this.home = home;
+        this.bearer = Suite.city().official("HEALTH_ADMIN");
+    }
+
+    /** Several of them, each with a home. */
+    static Strike.Scene scene(String mark) {
+        return new Strike.Scene() {
+            @Override
+            public Traffic.Work caller(int number) {
+                return new Registry(mark, Suite.city().home("养老院 " + mark + number));
+            }
+
+            @Override
+            public Map<String, Integer> effects() {
+                return Registry.effects(Suite.SERVERS, mark);
+            }
+
+            @Override
+            public void assertToldInFull() {
+                Suite.assertTopicsFitTheOutbox();
+            }
+        };
     }
 
     @Override
     public Call next() {
         String id = mark + UUID.randomUUID();
         if (unit == null) {
-            return new Call(id, PATH, City.unitBody(id, home));
+            return new Call(id, PATH, City.unitBody(id, home), bearer);
         }
         if (step == 0) {
-            return new Call(id, PATH + "/" + unit + "/qualify", City.certificate("MEDICAL_FILING", id));
+            return new Call(id, PATH + "/" + unit + "/qualify", City.certificate("MEDICAL_FILING", id), bearer);
         }
-        return new Call(id, PATH + "/" + unit + "/" + VERBS.get(step - 1), Map.of("reason", id));
+        return new Call(id, PATH + "/" + unit + "/" + VERBS.get(step - 1), Map.of("reason", id), bearer);
     }
 
     /** A unit of which one call went wrong is left alone, because nobody knows its state. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -14,20 +15,29 @@ final class Strike {
 
     private Strike() {}
 
+    /** What goes on while a fault strikes. */
+    interface Scene {
+        /** The work of one of the callers. */
+        Traffic.Work caller(int number);
+
+        /** By the id of a call, how often its effect is in the database. */
+        Map<String, Integer> effects();
+
+        /** All that was written down has been told. */
+        void assertToldInFull();
+    }
+
     /**
      * Strikes while callers are at work, compares what they were told with what is there, lets them repeat what they do
      * not know and compares again.
      *
-     * @param mark begins the id of every call
      * @param target the instance that a call is sent to
      * @param strike returns when the fault is mended as far as it will be
      */
-    static void inMidTraffic(String mark, Supplier<Application> target, Runnable strike) {
-        String bearer = Suite.city().official("HEALTH_ADMIN");
-        try (Traffic traffic = new Traffic(
-                CALLERS, caller -> new Registry(mark, Suite.city().home("养老院 " + mark + caller)), target, bearer)) {
+    static void inMidTraffic(Scene scene, Supplier<Application> target, Runnable strike) {
+        try (Traffic traffic = new Traffic(CALLERS, scene::caller, target)) {
             traffic.awaitMore(CALLS_AROUND);
-            int running = traffic.inFlight();
+            int running = traffic.awaitInFlight(CALLERS / 2);
             long instant = System.nanoTime();
             strike.run();
             long mended = System.nanoTime();
@@ -35,17 +45,17 @@ final class Strike {
             List<Call.Attempt> attempts = traffic.end();
             long hit =
                     attempts.stream().filter(one -> one.wasRunningAt(instant)).count();
-            System.out.printf("%s %s; at the instant of the fault %d calls ran%n", mark, Report.of(attempts), hit);
+            System.out.printf("%s; at the instant of the fault %d calls ran%n", Report.of(attempts), hit);
 
             assertTrue(running > 0 && hit > 0, "no call was running");
             assertTrue(isOk(attempts, one -> one.answeredNanos() - instant < 0), "nothing was done before");
             assertTrue(isOk(attempts, one -> one.sentNanos() - mended > 0), "nothing was done after");
-            assertEquals(List.of(), History.findings(attempts, Registry.effects(Suite.SERVERS, mark)));
+            assertEquals(List.of(), History.findings(attempts, scene.effects()));
 
-            attempts.addAll(Traffic.settle(attempts, target.get(), bearer));
-            assertEquals(List.of(), History.findingsWhenSettled(attempts, Registry.effects(Suite.SERVERS, mark)));
+            attempts.addAll(Traffic.settle(attempts, target.get()));
+            assertEquals(List.of(), History.findingsWhenSettled(attempts, scene.effects()));
         }
-        Suite.assertTopicsFitTheOutbox();
+        scene.assertToldInFull();
     }
 
     private static boolean isOk(List<Call.Attempt> attempts, Predicate<Call.Attempt> when) {

@@ -37,19 +37,20 @@ final class Traffic implements AutoCloseable {
      *
      * @param target asked before each call, so that callers can be led to another instance
      */
-    Traffic(int callers, IntFunction<Work> work, Supplier<Application> target, String bearer) {
+    Traffic(int callers, IntFunction<Work> work, Supplier<Application> target) {
         this.callers = Executors.newFixedThreadPool(callers);
         for (int i = 0; i < callers; i++) {
             Work own = work.apply(i);
-            this.callers.execute(() -> keepSending(own, target, bearer));
+            this.callers.execute(() -> keepSending(own, target));
         }
     }
 
-    private void keepSending(Work work, Supplier<Application> target, String bearer) {
+    private void keepSending(Work work, Supplier<Application> target) {
         while (!ended) {
             Application application = target.get();
+            Call call = work.next();
             inFlight.incrementAndGet();
-            Call.Attempt attempt = send(work.next(), application, bearer);
+            Call.Attempt attempt = send(call, application);
             inFlight.decrementAndGet();
             attempts.add(attempt);
             work.learn(attempt);
@@ -64,10 +65,10 @@ final class Traffic implements AutoCloseable {
     }
 
     /** Sends a call once. */
-    static Call.Attempt send(Call call, Application target, String bearer) {
+    static Call.Attempt send(Call call, Application target) {
         long sent = System.nanoTime();
         try {
-            HttpResponse<String> answer = Http.send(call.at(target.uri(), bearer));
+            HttpResponse<String> answer = Http.send(call.at(target.uri()));
             Call.Outcome outcome = outcome(answer);
             return new Call.Attempt(call, outcome, answer.statusCode(), answer.body(), sent, System.nanoTime());
         } catch (IOException broken) {
@@ -85,8 +86,12 @@ final class Traffic implements AutoCloseable {
         return says ? Call.Outcome.REFUSED : Call.Outcome.UNKNOWN;
     }
 
-    int inFlight() {
-        return inFlight.get();
+    /** Waits for a moment at which at least so many calls are on their way; returns how many. */
+    int awaitInFlight(int least) {
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(1))
+                .until(inFlight::get, running -> running >= least);
     }
 
     /** Waits until so many more calls were answered 2xx. */
@@ -111,11 +116,11 @@ final class Traffic implements AutoCloseable {
     }
 
     /** Sends the calls whose outcome is unknown again, with their keys, until each is answered 2xx. */
-    static List<Call.Attempt> settle(List<Call.Attempt> attempts, Application target, String bearer) {
+    static List<Call.Attempt> settle(List<Call.Attempt> attempts, Application target) {
         List<Call.Attempt> settled = new ArrayList<>();
         for (Call call : History.unknown(attempts)) {
             Awaitility.await().atMost(PATIENCE).until(() -> {
-                Call.Attempt attempt = send(call, target, bearer);
+                Call.Attempt attempt = send(call, target);
                 settled.add(attempt);
                 boolean again = attempt.status() == 0
                         || attempt.status() == SERVICE_UNAVAILABLE
