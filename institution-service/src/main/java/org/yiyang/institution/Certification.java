@@ -14,11 +14,13 @@ import org.yiyang.kit.outbox.Changes;
 class Certification {
     private final InstitutionRepository repository;
     private final Expiries expiries;
+    private final Renewals renewals;
     private final Changes changes;
 
-    Certification(InstitutionRepository repository, Expiries expiries, Changes changes) {
+    Certification(InstitutionRepository repository, Expiries expiries, Renewals renewals, Changes changes) {
         this.repository = repository;
         this.expiries = expiries;
+        this.renewals = renewals;
         this.changes = changes;
     }
 
@@ -41,12 +43,35 @@ class Certification {
         }
     }
 
-    /** Called by the deadline of a certificate's last day, on the day after it. */
+    /** Called by the deadline of a certificate's last day, on the day after it; one that is being renewed goes on. */
     void expire(Call call, UUID id, UUID qualification, LocalDate day) {
         Institution institution = repository.findById(id);
+        Optional<Renewals.Granted> renewal = renewals.granted(call, qualification, day.minusDays(1));
+        if (renewal.isPresent()) {
+            carryOn(call, institution, qualification, renewal.get());
+        } else {
+            tellEnd(call, institution, qualification);
+        }
+        renew(institution, call, day);
+    }
+
+    private void carryOn(Call call, Institution institution, UUID qualification, Renewals.Granted renewal) {
+        institution.certificates().get(qualification).carryOn(renewal.number(), renewal.until(), call.now());
+        InstitutionEvent event = new InstitutionEvent.QualificationCarriedOn(qualification);
+        changes.tell(institution, institution.noted("carry-on-qualification", renewal.number(), event, call.now()));
+    }
+
+    /** Ends one today that went on because of a renewal which has come to nothing after all. */
+    void lapse(Call call, Institution institution, UUID qualification, String renewal) {
+        if (institution.certificates().get(qualification).carryOnUntil(renewal, call.today(), call.now())) {
+            tellEnd(call, institution, qualification);
+            renew(institution, call);
+        }
+    }
+
+    private void tellEnd(Call call, Institution institution, UUID qualification) {
         InstitutionEvent event = new InstitutionEvent.QualificationExpired(qualification);
         changes.tell(institution, institution.noted("expire-qualification", event, call.now()));
-        renew(institution, call, day);
     }
 
     /** Called by the deadline of a verification; one that was verified meanwhile has another deadline. */
@@ -67,7 +92,8 @@ class Certification {
         UUID parent = institution.entry().parentId();
         // Two units may change at the same time: whoever derives holds the whole, so that the next sees both.
         Institution whole = repository.locked(parent == null ? institution.id() : parent);
-        whole.recertify(repository.units(whole.id()), call.today(), call.now())
+        LocalDate told = turned == null ? call.today() : turned.minusDays(1);
+        whole.recertify(repository.units(whole.id()), told, call.today(), call.now())
                 .or(() -> turned == null ? Optional.empty() : whole.turned(turned, call.now()))
                 .ifPresent(event -> changes.tell(whole, event));
     }

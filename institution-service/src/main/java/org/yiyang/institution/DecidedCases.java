@@ -19,13 +19,19 @@ public class DecidedCases {
     private final InstitutionAccess access;
     private final Qualifications qualifications;
     private final Registrations registrations;
+    private final Certification certification;
     private final Changes changes;
 
     DecidedCases(
-            InstitutionAccess access, Qualifications qualifications, Registrations registrations, Changes changes) {
+            InstitutionAccess access,
+            Qualifications qualifications,
+            Registrations registrations,
+            Certification certification,
+            Changes changes) {
         this.access = access;
         this.qualifications = qualifications;
         this.registrations = registrations;
+        this.certification = certification;
         this.changes = changes;
     }
 
@@ -51,6 +57,17 @@ public class DecidedCases {
                 paper.kind(), paper.number(), paper.authority(), paper.validFrom(), paper.validUntil());
         qualifications.issued(call, found, issue);
         return found.certificates().latest().id();
+    }
+
+    /** Issues a certificate in place of one that went on only because of this case. */
+    public UUID reissue(Call call, UUID institution, UUID old, Paper paper, String caseNumber) {
+        access.seen(call, institution).certificates().get(old).carryOnUntil(caseNumber, paper.validFrom(), call.now());
+        return issue(call, institution, paper);
+    }
+
+    /** Ends a certificate today that went on only because of this case, which has come to nothing. */
+    public void lapse(Call call, UUID institution, UUID qualification, String caseNumber) {
+        certification.lapse(call, access.seen(call, institution), qualification, caseNumber);
     }
 
     /** Changes what is registered (变更). */

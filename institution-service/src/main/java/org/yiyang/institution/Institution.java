@@ -236,8 +236,8 @@ public class Institution extends Registrant {
         return new InstitutionEvent.GreenChannelChanged();
     }
 
-    /** Derives on which days it has both certificates, and tells if that has changed. */
-    Optional<InstitutionEvent> recertify(List<Institution> units, LocalDate today, Instant at) {
+    /** Derives on which days it has both certificates, and tells if that has changed since what was told of a day. */
+    Optional<InstitutionEvent> recertify(List<Institution> units, LocalDate told, LocalDate today, Instant at) {
         Days both = DualCertification.days(this, units);
         Days before = Days.of(certification());
         if (both.equals(before)) {
@@ -247,7 +247,7 @@ public class Institution extends Registrant {
         both.spans()
                 .forEach(span -> certification.add(
                         new CertificationPeriod(IntegrationType.of(side()), span.from(), span.to(), at)));
-        return Optional.of(noted("recertify", DualCertification.told(before.holds(today), both.holds(today)), at));
+        return Optional.of(noted("recertify", DualCertification.told(before.holds(told), both.holds(today)), at));
     }
 
     /** Tells that it has come to have both certificates on a day, or has them no more; its days said so all along. */

@@ -47,6 +47,8 @@ public sealed interface InstitutionEvent extends Fact {
 
     record QualificationExpired(UUID qualification) implements InstitutionEvent {}
 
+    record QualificationCarriedOn(UUID qualification) implements InstitutionEvent {}
+
     record QualificationCorrected(UUID qualification) implements InstitutionEvent {}
 
     record DualCertifiedGained() implements InstitutionEvent {}

@@ -128,6 +128,26 @@ class Qualification {
                 .toList();
     }
 
+    /** Goes on after its last day in the state that it is in, because its renewal is granted and not issued yet (视为准予延续). */
+    void carryOn(String document, LocalDate until, Instant at) {
+        List<QualificationPeriod> known = timeline().known();
+        QualificationPeriod last = known.get(known.size() - 1);
+        periods.add(new QualificationPeriod(last.state(), document, last.validTo(), until.plusDays(1), at));
+    }
+
+    /** Goes on no more from a day on if it was a paper by which it did; whether that was so. */
+    boolean carryOnUntil(String document, LocalDate end, Instant at) {
+        Optional<LocalDate> carried = timeline().known().stream()
+                .filter(period -> document.equals(period.document())
+                        && period.state().stands()
+                        && period.validTo() != null
+                        && period.validTo().isAfter(end))
+                .map(QualificationPeriod::validFrom)
+                .findFirst();
+        carried.ifPresent(from -> timeline().endOn(end.isBefore(from) ? from : end, at));
+        return carried.isPresent();
+    }
+
     /** Records a verification; {@code correction} puts it in place of the last one. */
     void verify(Verification.Finding finding, String document, boolean correction, Instant at) {
         if (kind != QualificationKind.MEDICAL_LICENCE) {

@@ -36,4 +36,8 @@ class QualificationPeriod extends Period {
     QualificationState state() {
         return state;
     }
+
+    String document() {
+        return document;
+    }
 }

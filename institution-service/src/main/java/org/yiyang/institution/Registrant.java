@@ -195,7 +195,12 @@ public abstract class Registrant extends Aggregate {
 
     /** Notes what a day has brought by itself; its rows said so all along, and nothing moves. */
     InstitutionEvent noted(String verb, InstitutionEvent event, Instant at) {
-        note(Move.of(verb, status, status, null, at));
+        return noted(verb, null, event, at);
+    }
+
+    /** The same with what brought it. */
+    InstitutionEvent noted(String verb, String reason, InstitutionEvent event, Instant at) {
+        note(Move.of(verb, status, status, reason, at));
         return event;
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.yiyang.kit.contract.ApiEnums;
+import org.yiyang.kit.contract.EventSchemas;
 import org.yiyang.kit.contract.ExportHeaders;
 import org.yiyang.kit.contract.RefusalTexts;
 import org.yiyang.kit.rules.ArchitectureRules;
@@ -28,6 +29,12 @@ class ArchitectureTest {
     Stream<DynamicTest> everyRefusalSaysTheSameInBothLanguages() {
         return RefusalTexts.under(ROOT).stream()
                 .map(refusal -> DynamicTest.dynamicTest(refusal.code(), () -> RefusalTexts.check(refusal)));
+    }
+
+    @Test
+    void theSchemaOfEventsNamesWhatCanHappen() {
+        EventSchemas.named("institution").mustName(ROOT);
+        EventSchemas.named("reference").mustName(ROOT + ".region", ROOT + ".calendar");
     }
 
     @Test

@@ -20,7 +20,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.SyntheticCodes;
 
@@ -241,29 +240,5 @@ class ImportTest {
                 .statusCode(403)
                 .body("code", equalTo("ROLE_MISSING"));
         uploads.bring("WINDOW_CLERK", "institutions", false, new byte[0]).then().statusCode(403);
-    }
-
-    @Test
-    @EnabledIfSystemProperty(named = "yiyang.measure", matches = "\\d+")
-    void howFastItIs() {
-        int rows = Integer.getInteger("yiyang.measure");
-        StringBuilder file = new StringBuilder(Uploads.HEADER);
-        for (int i = 0; i < rows; i++) {
-            file.append(Uploads.home("快" + i + "养老院", SyntheticCodes.creditCode(), REGION));
-        }
-        String id = uploads.id(uploads.bring("institutions", file.toString()));
-        Map<String, Object> end = uploads.official("CIVIL_ADMIN")
-                .get(Uploads.PATH + "/" + id)
-                .jsonPath()
-                .getMap("");
-        while (!"DONE".equals(end.get("status"))) {
-            end = uploads.official("CIVIL_ADMIN")
-                    .get(Uploads.PATH + "/" + id)
-                    .jsonPath()
-                    .getMap("");
-            java.util.concurrent.locks.LockSupport.parkNanos(500_000_000);
-        }
-        assertEquals(rows, end.get("created"));
-        System.out.println("rows per second: " + end.get("rowsPerSecond"));
     }
 }

@@ -57,7 +57,7 @@ class InstitutionTest {
     @Test
     void aHomeWithItsOwnMedicalUnitHoldsBothCertificatesFromTheLaterOfTheTwoDays() {
         Institution home = home();
-        Optional<InstitutionEvent> event = home.recertify(List.of(unitOf(home, null)), TODAY, AT);
+        Optional<InstitutionEvent> event = home.recertify(List.of(unitOf(home, null)), TODAY, TODAY, AT);
         assertInstanceOf(DualCertifiedGained.class, event.orElseThrow());
         assertEquals(1, home.certification().size());
         CertificationPeriod period = home.certification().get(0);
@@ -69,7 +69,7 @@ class InstitutionTest {
     @Test
     void aUnitThatAHospitalOperatesDoesNotMakeTheHomeDualCertified() {
         Institution home = home();
-        assertTrue(home.recertify(List.of(unitOf(home, UUID.randomUUID())), TODAY, AT)
+        assertTrue(home.recertify(List.of(unitOf(home, UUID.randomUUID())), TODAY, TODAY, AT)
                 .isEmpty());
         assertTrue(home.certification().isEmpty());
     }
@@ -85,7 +85,7 @@ class InstitutionTest {
                                 issue(QualificationKind.CARE_FILING, "2018-03-01", null)),
                         new Takeover("2020-28", "test", "t", AT)),
                 TODAY);
-        hospital.recertify(List.of(), TODAY, AT);
+        hospital.recertify(List.of(), TODAY, TODAY, AT);
         assertEquals(
                 IntegrationType.MEDICAL_RUNS_CARE,
                 hospital.certification().get(0).type());
@@ -97,24 +97,37 @@ class InstitutionTest {
         Institution unit = Institution.registered(
                 entry(InstitutionCategory.NURSING_HOSPITAL, home.id(), null), Offered.NOTHING_SAID, TODAY, AT);
         unit.qualify(issue(QualificationKind.MEDICAL_LICENCE, "2015-05-01", "2020-04-30"), TODAY, AT);
-        home.recertify(List.of(unit), TODAY, AT);
+        home.recertify(List.of(unit), TODAY, TODAY, AT);
         CertificationPeriod period = home.certification().get(0);
         assertTrue(period.holdsOn(LocalDate.of(2020, 4, 30)));
         assertEquals(false, period.holdsOn(LocalDate.of(2020, 5, 1)));
     }
 
     @Test
+    void whatGoesOnIsNotToldAsGainedThoughItsDaysHadAnEnd() {
+        Institution home = home();
+        Institution unit = Institution.registered(
+                entry(InstitutionCategory.NURSING_HOSPITAL, home.id(), null), Offered.NOTHING_SAID, TODAY, AT);
+        unit.qualify(issue(QualificationKind.MEDICAL_LICENCE, "2015-06-30", "2020-06-29"), TODAY.minusDays(1), AT);
+        home.recertify(List.of(unit), TODAY.minusDays(1), TODAY.minusDays(1), AT);
+        unit.qualifications().get(0).carryOn("2020-1", LocalDate.of(2025, 6, 29), AT);
+        Optional<InstitutionEvent> event = home.recertify(List.of(unit), TODAY.minusDays(1), TODAY, AT);
+        assertInstanceOf(InstitutionEvent.DualCertificationChanged.class, event.orElseThrow());
+        assertTrue(home.certification().stream().anyMatch(period -> period.holdsOn(TODAY)));
+    }
+
+    @Test
     void aRevocationEndsBothCertificatesFromItsDayAndLeavesThePastAsItWas() {
         Institution home = home();
         Institution unit = unitOf(home, null);
-        home.recertify(List.of(unit), TODAY, AT);
+        home.recertify(List.of(unit), TODAY, TODAY, AT);
         UUID qualification = unit.qualifications().get(0).id();
         LocalDate day = LocalDate.of(2020, 6, 20);
         unit.moveQualification(
                 new QualificationMove(
                         qualification, QualificationState.REVOKED, "revoke-qualification", day, "决字1号", "test"),
                 AT);
-        Optional<InstitutionEvent> event = home.recertify(List.of(unit), TODAY, AT);
+        Optional<InstitutionEvent> event = home.recertify(List.of(unit), TODAY, TODAY, AT);
         assertInstanceOf(DualCertifiedLost.class, event.orElseThrow());
         assertTrue(home.certification().get(0).holdsOn(day.minusDays(1)));
         assertEquals(false, home.certification().get(0).holdsOn(day));

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.yiyang.kit.calendar.Calendars;
 import org.yiyang.kit.calendar.DueDay;
 import org.yiyang.kit.calendar.WorkCalendar;
-import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.parameter.Parameters;
 
@@ -18,7 +17,6 @@ class CaseDeadlines {
     static final String ACCEPTANCE = "ONE_WINDOW_ACCEPTANCE";
     static final String DECISION = "ONE_WINDOW_DECISION";
     static final String DELIVERY = "ONE_WINDOW_DELIVERY";
-    static final String RENEWAL = "ONE_WINDOW_RENEWAL";
     private final Deadlines deadlines;
     private final Calendars calendars;
     private final Parameters parameters;
@@ -97,11 +95,6 @@ class CaseDeadlines {
         if (next == null || !next.overdue(now)) {
             one.inTime();
         }
-    }
-
-    /** At the end of the old certificate's last day it shows whether anybody has decided: 行政许可法 art. 50. */
-    void awaitDecision(OneWindowCase renewal, LocalDate lastDay) {
-        deadlines.set(Deadline.at(renewal.id(), RENEWAL, renewal.id(), WorkCalendar.endOfDay(lastDay)));
     }
 
     /** Whether a renewal was asked for so long before the last day that silence grants it. */

@@ -110,16 +110,12 @@ class CaseIssue {
     }
 
     private Issued certified(Call call, UUID institution, QualificationKind kind, Certificate certificate) {
-        UUID qualification = decided.issue(
-                call,
-                institution,
-                new DecidedCases.Paper(
-                        kind,
-                        certificate.number(),
-                        certificate.authority(),
-                        certificate.validFrom(),
-                        certificate.validUntil()));
-        return issued(call, institution, qualification, null);
+        return issued(call, institution, decided.issue(call, institution, paper(kind, certificate)), null);
+    }
+
+    private static DecidedCases.Paper paper(QualificationKind kind, Certificate certificate) {
+        return new DecidedCases.Paper(
+                kind, certificate.number(), certificate.authority(), certificate.validFrom(), certificate.validUntil());
     }
 
     private Issued changed(Call call, OneWindowCase one) {
@@ -140,7 +136,9 @@ class CaseIssue {
         CaseApplication application = one.application();
         UUID institution = application.subjectId();
         if (certificate != null) {
-            return certified(call, institution, QualificationKind.MEDICAL_LICENCE, certificate);
+            DecidedCases.Paper paper = paper(QualificationKind.MEDICAL_LICENCE, certificate);
+            UUID renewed = decided.reissue(call, institution, application.qualificationId(), paper, one.number());
+            return issued(call, institution, renewed, null);
         }
         LocalDate next = decided.verify(call, institution, application.qualificationId(), ruling(one));
         return issued(call, institution, application.qualificationId(), next);

@@ -67,6 +67,17 @@ class CaseRepository implements PanacheRepositoryBase<OneWindowCase, UUID> {
         return find(where.text(), where.values()).firstResultOptional();
     }
 
+    /** The cases in review or granted by which a certificate is to go on after its last day. */
+    List<OneWindowCase> renewalsUnderWay(UUID qualification) {
+        return find(
+                        "application.qualificationId = ?1 and application.matter = ?2"
+                                + " and application.requestedUntil is not null and status in ?3 order by id",
+                        qualification,
+                        Matter.RENEW_VERIFY,
+                        List.of(CaseStatus.IN_REVIEW, CaseStatus.APPROVED))
+                .list();
+    }
+
     Optional<OneWindowCase> numbered(String number) {
         return find("number", number).firstResultOptional();
     }

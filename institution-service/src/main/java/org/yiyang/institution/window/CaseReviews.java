@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.yiyang.institution.DecidedCases;
 import org.yiyang.kit.calendar.Calendars;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.outbox.Changes;
@@ -22,6 +23,7 @@ class CaseReviews {
     private final CaseDeadlines deadlines;
     private final Calendars calendars;
     private final Parameters parameters;
+    private final DecidedCases decided;
     private final Changes changes;
 
     CaseReviews(
@@ -30,12 +32,14 @@ class CaseReviews {
             CaseDeadlines deadlines,
             Calendars calendars,
             Parameters parameters,
+            DecidedCases decided,
             Changes changes) {
         this.repository = repository;
         this.subjects = subjects;
         this.deadlines = deadlines;
         this.calendars = calendars;
         this.parameters = parameters;
+        this.decided = decided;
         this.changes = changes;
     }
 
@@ -69,11 +73,19 @@ class CaseReviews {
         }
     }
 
-    /** Called by the deadline: the licence has run out and nobody has decided on a renewal that was asked for in time. */
-    void deemRenewed(Call call, UUID id, LocalDate lastDay) {
-        OneWindowCase one = repository.findById(id);
+    /** Whether a renewal is granted now that the last day is over; silence grants what was asked for in time. */
+    boolean grantedBy(Call call, OneWindowCase one, LocalDate lastDay) {
         if (one.status() == CaseStatus.IN_REVIEW && deadlines.inTime(one, lastDay)) {
             told(call, one, one.deemRenewed(calendars.current(), call.today(), call.now()));
+        }
+        return one.status() == CaseStatus.APPROVED;
+    }
+
+    /** Nothing comes of a case; a licence that went on because of it does so no more. */
+    void lapse(Call call, OneWindowCase one) {
+        CaseApplication application = one.application();
+        if (application.renews()) {
+            decided.lapse(call, application.subjectId(), application.qualificationId(), one.number());
         }
     }
 
@@ -87,7 +99,11 @@ class CaseReviews {
 
     OneWindowCase decide(Call call, UUID id, DepartmentTask.Decision decision) {
         OneWindowCase one = departments(call, id, decision.department());
-        return told(call, one, one.decide(decision, calendars.current(), call.today()));
+        told(call, one, one.decide(decision, calendars.current(), call.today()));
+        if (one.status() == CaseStatus.REJECTED) {
+            lapse(call, one);
+        }
+        return one;
     }
 
     OneWindowCase pause(Call call, UUID id, ReviewingDepartment department, PauseGround ground, String reason) {

@@ -40,7 +40,18 @@ class CaseSubjects {
             throw new Refused(WindowRefusal.APPLICANT_CLOSED);
         }
         rules(subject.region(), call.today()).check(application, subject);
+        if (application.renews()) {
+            mustGoFurther(call, application);
+        }
         return subject;
+    }
+
+    private void mustGoFurther(Call call, CaseApplication application) {
+        LocalDate lastDay = lastDay(call, application)
+                .orElseThrow(() -> new Refused(WindowRefusal.RENEWAL_NOT_NEEDED).at("/qualificationId"));
+        if (!application.requestedUntil().isAfter(lastDay)) {
+            throw new Refused(WindowRefusal.RENEWAL_NOT_AFTER, lastDay).at("/requestedUntil");
+        }
     }
 
     /**
@@ -89,7 +100,7 @@ class CaseSubjects {
     }
 
     /** The last day of the certificate that an application is about; empty if none is named or it has none. */
-    Optional<LocalDate> lastDay(Call call, CaseApplication application) {
+    private Optional<LocalDate> lastDay(Call call, CaseApplication application) {
         return found(call.scope(), application.subjectId(), call.today()).certificates().stream()
                 .filter(one -> one.id().equals(application.qualificationId()) && one.lastDay() != null)
                 .map(OneWindowRegister.Certificate::lastDay)

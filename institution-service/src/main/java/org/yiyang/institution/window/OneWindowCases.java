@@ -103,9 +103,6 @@ class OneWindowCases {
         OneWindowCase one = applicants(call, id);
         mustBeComplete(one, "submit");
         subjects.mustBeFree(call, one.application(), id);
-        if (one.application().renews()) {
-            subjects.lastDay(call, one.application()).ifPresent(day -> deadlines.awaitDecision(one, day));
-        }
         return told(call, one, one.submit(call.today(), call.now()));
     }
 
@@ -130,7 +127,9 @@ class OneWindowCases {
 
     OneWindowCase withdraw(Call call, UUID id, String reason) {
         OneWindowCase one = applicants(call, id);
-        return told(call, one, one.withdraw(reason, call.now()));
+        told(call, one, one.withdraw(reason, call.now()));
+        reviews.lapse(call, one);
+        return one;
     }
 
     OneWindowCase accept(Call call, UUID id) {

@@ -68,6 +68,13 @@ public enum WindowRefusal implements Refusal {
     APPLICANT_CLOSED(Kind.CONFLICT, "机构已歇业（注销），不能再申请", "A closed institution applies for nothing", null),
     REASON_MISSING(Kind.INVALID, "须说明变更事项", "A change must say what it is about", "医疗机构管理条例 art. 20"),
     CERTIFICATE_MISSING(Kind.INVALID, "须指明该机构的证照", "A certificate of the institution must be named", null),
+    RENEWAL_NOT_NEEDED(
+            Kind.INVALID, "该许可证没有有效期限，无须延续", "The licence has no last day and needs no renewal", "行政许可法 art. 50"),
+    RENEWAL_NOT_AFTER(
+            Kind.INVALID,
+            "延续的截止日须晚于原证的有效期届满日 {0}",
+            "A renewal must end after the last day of the licence, {0}",
+            "行政许可法 art. 50"),
     NOT_A_LICENCE(Kind.INVALID, "只有执业许可证需要校验或延续", "Only a licence is verified or renewed", "医疗机构管理条例 art. 22"),
     MATERIALS_MISSING(Kind.INVALID, "缺少必要材料：{0}", "Papers are missing: {0}", "checklist of the matter"),
     MATERIAL_NOT_ASKED(Kind.INVALID, "该事项不需要此材料", "The matter does not ask for this paper", "checklist of the matter"),

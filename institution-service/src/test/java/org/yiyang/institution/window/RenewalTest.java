@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,11 +20,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
+import org.yiyang.kit.deadline.DeadlineHandler;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.write.Once;
 import org.yiyang.local.LocalResource;
 
-/** 行政许可法 art. 50: a renewal that was asked for in time and not decided before the licence ends is granted. */
+/** 行政许可法 art. 50: a renewal that was asked for in time and not decided before the licence ends is granted, and the licence goes on. */
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class RenewalTest {
@@ -30,8 +34,9 @@ class RenewalTest {
     @Inject
     Deadlines deadlines;
 
+    @Any
     @Inject
-    RenewalHandler renewal;
+    Instance<DeadlineHandler> handlers;
 
     @Inject
     Once once;
@@ -61,48 +66,126 @@ class RenewalTest {
         return counter.accepted(hospital, application, "VERIFICATION_APPLICATION", "LICENCE_COPY");
     }
 
-    /** Lets the last day of the old licence be over, though the clock of these tests stands today. */
-    private void lastDayIsOver(String id, LocalDate lastDay) {
-        Deadline deadline = deadlines.openOf(UUID.fromString(id)).stream()
-                .filter(one -> one.kind().equals("ONE_WINDOW_RENEWAL"))
+    /** Lets the last day of the licence be over, though the clock of these tests stands today. */
+    private void lastDayIsOver(String hospital, LocalDate lastDay) {
+        Deadline deadline = deadlines.openOf(UUID.fromString(hospital)).stream()
+                .filter(one -> one.kind().equals("QUALIFICATION_EXPIRY"))
                 .findFirst()
                 .orElseThrow();
         assertEquals(lastDay.plusDays(1).atStartOfDay(Call.CHINA).toInstant(), deadline.dueAt());
+        DeadlineHandler expiry = handlers.stream()
+                .filter(one -> one.kind().equals(deadline.kind()))
+                .findFirst()
+                .orElseThrow();
         Call then = Call.system(deadline.dueAt());
-        once.run(then, () -> renewal.due(then, deadline));
+        once.run(then, () -> expiry.due(then, deadline));
     }
 
-    @Test
-    void silenceGrantsARenewalThatWasAskedForInTime() {
-        LocalDate lastDay = today.plusDays(120);
-        String hospital = counter.hospital("延续甲医院", 80, lastDay.toString());
-        String id = applied(hospital);
-        lastDayIsOver(id, lastDay);
-        counter.read("WINDOW_CLERK", id).body("status", equalTo("APPROVED")).body("tasks.state", contains("AGREED"));
-        counter.as("HEALTH_ADMIN")
-                .get(Counter.PATH + "/" + id + "/history")
+    private ValidatableResponse onTheDayAfter(String hospital, LocalDate lastDay) {
+        return counter.as("HEALTH_ADMIN")
+                .queryParam("asOf", lastDay.plusDays(1).toString())
+                .get("/api/v1/institutions/" + hospital)
                 .then()
-                .statusCode(200)
-                .body("items.verb", hasItem("deem-renewed"));
-        Map<String, Object> printed = Map.of(
+                .statusCode(200);
+    }
+
+    private Map<String, Object> printed(LocalDate lastDay) {
+        return Map.of(
                 "certificate",
                 Map.of(
                         "number",
-                        "延续甲续",
+                        "续" + lastDay,
                         "authority",
                         "海口市秀英区卫生健康委员会",
                         "validFrom",
                         lastDay.plusDays(1).toString(),
                         "validUntil",
                         today.plusYears(6).toString()));
-        counter.issued(id, printed);
+    }
+
+    private void mustHaveMoved(String hospital, String verb) {
+        counter.as("HEALTH_ADMIN")
+                .get("/api/v1/institutions/" + hospital + "/history")
+                .then()
+                .statusCode(200)
+                .body("items.verb", hasItem(verb));
+    }
+
+    @Test
+    void silenceGrantsARenewalThatWasAskedForInTimeAndTheLicenceGoesOnUntilItIsIssued() {
+        LocalDate lastDay = today.plusDays(120);
+        String hospital = counter.hospital("延续甲医院", 80, lastDay.toString());
+        String id = applied(hospital);
+        onTheDayAfter(hospital, lastDay).body("certificatesThen.standing", contains("EXPIRED"));
+        lastDayIsOver(hospital, lastDay);
+        counter.read("WINDOW_CLERK", id).body("status", equalTo("APPROVED")).body("tasks.state", contains("AGREED"));
+        counter.as("HEALTH_ADMIN")
+                .get(Counter.PATH + "/" + id + "/history")
+                .then()
+                .statusCode(200)
+                .body("items.verb", hasItem("deem-renewed"));
+        mustHaveMoved(hospital, "carry-on-qualification");
+        onTheDayAfter(hospital, lastDay)
+                .body("certificatesThen.standing", contains("VALID"))
+                .body("certificatesThen.lastDay", contains(today.plusYears(6).toString()));
+
+        counter.issued(id, printed(lastDay));
+        onTheDayAfter(hospital, lastDay)
+                .body("certificatesThen.standing", contains("EXPIRED", "VALID"))
+                .body(
+                        "certificatesThen.lastDay",
+                        contains(lastDay.toString(), today.plusYears(6).toString()));
+    }
+
+    @Test
+    void aLicenceWhoseRenewalIsDecidedAndNotIssuedGoesOnAsLongAsTheDecisionStands() {
+        LocalDate lastDay = today.plusDays(121);
+        String hospital = counter.hospital("延续丙医院", 80, lastDay.toString());
+        String id = applied(hospital);
+        counter.decide("HEALTH_ADMIN", id, "agree", "HEALTH").statusCode(200);
+        lastDayIsOver(hospital, lastDay);
+        onTheDayAfter(hospital, lastDay).body("certificatesThen.standing", contains("VALID"));
+
+        counter.move(counter.as("SUPERVISOR"), id, "correct-task", Map.of("department", "HEALTH", "reason", "误决"))
+                .statusCode(200);
+        counter.decide("HEALTH_ADMIN", id, "disagree", "HEALTH").statusCode(200).body("status", equalTo("REJECTED"));
+        onTheDayAfter(hospital, lastDay).body("certificatesThen.standing", contains("EXPIRED"));
+        mustHaveMoved(hospital, "expire-qualification");
     }
 
     @Test
     void silenceGrantsNothingToWhoeverCameLate() {
         LocalDate lastDay = today.plusDays(20);
-        String id = applied(counter.hospital("延续乙医院", 80, lastDay.toString()));
-        lastDayIsOver(id, lastDay);
+        String hospital = counter.hospital("延续乙医院", 80, lastDay.toString());
+        String id = applied(hospital);
+        lastDayIsOver(hospital, lastDay);
         counter.read("WINDOW_CLERK", id).body("status", equalTo("IN_REVIEW"));
+        onTheDayAfter(hospital, lastDay).body("certificatesThen.standing", contains("EXPIRED"));
+        mustHaveMoved(hospital, "expire-qualification");
+    }
+
+    @Test
+    void aRenewalThatCouldNeverBeIssuedIsNotTakenIn() {
+        LocalDate lastDay = today.plusDays(200);
+        mustRefuse(counter.hospital("延续丁医院", 80), today, "WINDOW_RENEWAL_NOT_NEEDED");
+        mustRefuse(counter.hospital("延续戊医院", 80, lastDay.toString()), lastDay, "WINDOW_RENEWAL_NOT_AFTER");
+    }
+
+    private void mustRefuse(String hospital, LocalDate until, String code) {
+        String licence = counter.institution(hospital).extract().path("qualifications[0].id");
+        counter.manager(hospital)
+                .body(Map.of(
+                        "matter",
+                        "RENEW_VERIFY",
+                        "level",
+                        "DISTRICT",
+                        "qualificationId",
+                        licence,
+                        "requestedUntil",
+                        until.toString()))
+                .post(Counter.PATH)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo(code));
     }
 }

@@ -6,9 +6,10 @@ import java.util.Locale;
 public interface Fact {
     /** {@code QualificationRevoked} is told as {@code qualification-revoked}. */
     default String type() {
-        return getClass()
-                .getSimpleName()
-                .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
-                .toLowerCase(Locale.ROOT);
+        return typeOf(getClass());
+    }
+
+    static String typeOf(Class<? extends Fact> kind) {
+        return kind.getSimpleName().replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 }

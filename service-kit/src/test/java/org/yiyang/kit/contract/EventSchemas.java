@@ -7,12 +7,17 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yiyang.kit.history.Fact;
+import org.yiyang.kit.rules.ArchitectureRules;
 
 /** The recorded schemas and samples of events, which producers and consumers are both held to. */
 public final class EventSchemas {
@@ -43,6 +48,23 @@ public final class EventSchemas {
             }
         } catch (IOException malformed) {
             throw new AssertionError(name + ": not JSON", malformed);
+        }
+    }
+
+    /** Fails if the schema does not name exactly what the sealed interfaces of some packages say can happen. */
+    public void mustName(String... packages) {
+        Set<String> told = Stream.of(packages)
+                .flatMap(one -> ArchitectureRules.shipped(one).stream()
+                        .filter(type -> type.getPackageName().equals(one)))
+                .filter(type -> type.isInterface() && type.isAssignableTo(Fact.class))
+                .map(JavaClass::reflect)
+                .flatMap(type -> Stream.of(type.getPermittedSubclasses()))
+                .map(type -> Fact.typeOf(type.asSubclass(Fact.class)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> named = new TreeSet<>();
+        schema.getSchemaNode().at("/properties/happened/items/enum").forEach(one -> named.add(one.asText()));
+        if (!told.equals(named)) {
+            throw new AssertionError(name + ": the service tells " + told + ", the schema names " + named);
         }
     }
 
