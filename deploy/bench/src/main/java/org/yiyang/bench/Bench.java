@@ -7,9 +7,10 @@ import java.util.List;
 import org.yiyang.local.LocalServers;
 import org.yiyang.local.TokenRequest;
 
-/** Fills a register as large as a province's, and prints how long each report and list takes over it. */
+/** Fills a register as large as a province's, and prints how long each report and list takes over it, and an import into it. */
 public final class Bench {
     private static final double BUDGET_MILLIS = 300;
+    private static final int ROWS = 2000;
 
     private Bench() {}
 
@@ -23,6 +24,9 @@ public final class Bench {
             System.out.printf("%s in %.1f s%n", filled, (System.nanoTime() - begun) / 1e9);
             print(measured(
                     service, servers.token(TokenRequest.as("HEALTH_ADMIN").region(Invented.CITY))));
+            System.out.printf(
+                    "%na file of %d homes with their filings is entered at %.0f rows a second%n",
+                    ROWS, new FileOfHomes(service, servers).rowsPerSecond(ROWS));
             if (arguments.length > 1) {
                 System.out.println(servers.config("institution").get("quarkus.datasource.jdbc.url"));
                 System.in.read();

@@ -5,12 +5,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.yiyang.local.ChildProcess;
 import org.yiyang.local.JavaProgram;
 import org.yiyang.local.Lifetime;
@@ -101,12 +103,37 @@ final class Measured implements AutoCloseable {
         return answer.body().length;
     }
 
+    /** What is sent, in UTF-8. */
+    record Body(String type, String text) {}
+
+    /** Sends something, and returns the answer. */
+    String send(String method, String path, String bearer, Body body) throws IOException {
+        HttpResponse<byte[]> answer = answered(request(port, path, bearer)
+                .header("Content-Type", body.type())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .method(method, HttpRequest.BodyPublishers.ofString(body.text())));
+        String text = new String(answer.body(), StandardCharsets.UTF_8);
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException(path + " answered " + answer.statusCode() + ": " + text);
+        }
+        return text;
+    }
+
+    String read(String path, String bearer) throws IOException {
+        return new String(get(port, path, bearer).body(), StandardCharsets.UTF_8);
+    }
+
     private HttpResponse<byte[]> get(int at, String path, String bearer) throws IOException {
+        return answered(request(at, path, bearer));
+    }
+
+    private static HttpRequest.Builder request(int at, String path, String bearer) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + at + path))
                 .timeout(Duration.ofSeconds(30));
-        if (bearer != null) {
-            request.header("Authorization", "Bearer " + bearer);
-        }
+        return bearer == null ? request : request.header("Authorization", "Bearer " + bearer);
+    }
+
+    private HttpResponse<byte[]> answered(HttpRequest.Builder request) throws IOException {
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (InterruptedException interrupted) {

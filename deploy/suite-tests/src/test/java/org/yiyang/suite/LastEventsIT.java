@@ -65,7 +65,7 @@ class LastEventsIT {
 
     @Test
     void hearingOnlyTheLastEventOfEachAggregateLeadsToTheSameCopies() {
-        HEARD_BY.keySet().forEach(Suite::service);
+        Suite.startServices(HEARD_BY.keySet());
         playAHistory();
         kafka.start();
         Topics.create(kafka.bootstrapServers(), Topics.ALL);
@@ -88,13 +88,12 @@ class LastEventsIT {
     private void compare(
             Map<String, List<ConsumerRecord<String, String>>> all,
             Map<String, List<ConsumerRecord<String, String>>> last) {
-        List<Application> newcomers = new ArrayList<>();
         Map<String, List<String>> expected = new TreeMap<>();
-        HEARD_BY.keySet().forEach(service -> {
-            expected.put(service, copies(Suite.tables(service)));
-            newcomers.add(
-                    new Application(service + "-service", service + "-newcomer", newcomersConfig(service)).start());
-        });
+        HEARD_BY.keySet().forEach(service -> expected.put(service, copies(Suite.tables(service))));
+        List<Application> newcomers = HEARD_BY.keySet().parallelStream()
+                .map(service ->
+                        new Application(service + "-service", service + "-newcomer", newcomersConfig(service)).start())
+                .toList();
         last.values().forEach(this::produce);
         assertSameCopies(expected, last, "after the last events only");
         all.values().forEach(told -> {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,6 +42,7 @@ final class Suite {
         static final Application INSTANCE = gateway().start();
 
         private static Application gateway() {
+            startServices(TOPICS.keySet());
             Map<String, String> config = new TreeMap<>(SERVERS.configWithoutDatabase());
             config.put("yiyang.gateway.limits.rate-per-second", "100000");
             config.put("yiyang.gateway.limits.rate-burst", "100000");
@@ -65,6 +67,11 @@ final class Suite {
     static Application service(String name) {
         return SERVICES.computeIfAbsent(
                 name, service -> instance(service, service + "-1").start());
+    }
+
+    /** Starts several side by side, if they do not run yet. */
+    static void startServices(Collection<String> names) {
+        names.parallelStream().forEach(Suite::service);
     }
 
     /** Another instance on the same schema; not started. */
