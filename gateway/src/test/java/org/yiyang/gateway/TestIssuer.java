@@ -4,8 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -95,27 +93,18 @@ final class TestIssuer {
         return claims.jws().keyId(KEY_ID).sign(keys.getPrivate());
     }
 
-    private JsonObject discovery() {
-        return new JsonObject()
-                .put("issuer", url())
-                .put("jwks_uri", url() + "/jwks")
-                .put("authorization_endpoint", url() + "/authorize")
-                .put("token_endpoint", url() + "/token")
-                .put("introspection_endpoint", url() + "/introspect");
+    private String discovery() {
+        return """
+                {"issuer": "%1$s", "jwks_uri": "%1$s/jwks", "authorization_endpoint": "%1$s/authorize",
+                 "token_endpoint": "%1$s/token", "introspection_endpoint": "%1$s/introspect"}
+                """.formatted(url());
     }
 
-    private JsonObject jwks() {
+    private String jwks() {
         RSAPublicKey key = (RSAPublicKey) keys.getPublic();
-        return new JsonObject()
-                .put(
-                        "keys",
-                        new JsonArray()
-                                .add(new JsonObject()
-                                        .put("kty", "RSA")
-                                        .put("kid", KEY_ID)
-                                        .put("use", "sig")
-                                        .put("n", encoded(key.getModulus()))
-                                        .put("e", encoded(key.getPublicExponent()))));
+        return """
+                {"keys": [{"kty": "RSA", "kid": "%s", "use": "sig", "n": "%s", "e": "%s"}]}
+                """.formatted(KEY_ID, encoded(key.getModulus()), encoded(key.getPublicExponent()));
     }
 
     private static String encoded(BigInteger number) {
@@ -126,8 +115,9 @@ final class TestIssuer {
                 .encodeToString(java.util.Arrays.copyOfRange(bytes, from, bytes.length));
     }
 
-    private static void answer(HttpExchange call, JsonObject body) throws IOException {
-        byte[] bytes = body.encode().getBytes(StandardCharsets.UTF_8);
+    /** Text, not Vert.x's JSON: whoever uses that first binds it to its class loader, which must be the application's. */
+    private static void answer(HttpExchange call, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         call.getResponseHeaders().set("Content-Type", "application/json");
         call.sendResponseHeaders(200, bytes.length);
         call.getResponseBody().write(bytes);
