@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Days;
+import org.yiyang.kit.history.Timeline;
 import org.yiyang.kit.refusal.Refused;
 
 /** The certificates of one institution. */
@@ -91,6 +92,10 @@ final class Certificates {
                 .anyMatch(one -> all.stream()
                         .filter(other -> other.kind() == one.kind())
                         .noneMatch(other -> other.follows(one.lastEnd(), day)));
+    }
+
+    List<Timeline<QualificationPeriod>> timelines() {
+        return all.stream().map(Qualification::timeline).toList();
     }
 
     void cancelAll(String document, LocalDate day, Instant at) {

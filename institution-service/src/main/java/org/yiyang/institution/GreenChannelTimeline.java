@@ -70,7 +70,7 @@ final class GreenChannelTimeline {
         return timeline().known();
     }
 
-    private Timeline<GreenChannelPeriod> timeline() {
+    Timeline<GreenChannelPeriod> timeline() {
         return new Timeline<>(rows, GreenChannelPeriod::copy);
     }
 }

@@ -104,6 +104,21 @@ public enum InstitutionRefusal implements Refusal {
             "A unit is where the institution is that it belongs to ({0}); it does not move by itself",
             null),
     UNITS_REMAIN(Kind.CONFLICT, "仍有内设机构 {0} 个，须先办理注销或承继", "{0} units remain; close or replace them first", null),
+    CLOSED_FOR_SUCCESSOR(
+            Kind.CONFLICT,
+            "该机构由其他机构承继而终止，须逐项更正",
+            "It was closed because another took its place; correct what that brought item by item",
+            null),
+    CLOSING_OVERLAID(
+            Kind.CONFLICT,
+            "注销之后登记另有变动，须逐项更正",
+            "Something was recorded after it was closed; correct it item by item",
+            null),
+    HOME_CLOSED(
+            Kind.CONFLICT,
+            "其所在机构“{0}”已注销，须先更正该机构",
+            "The institution that it belongs to ({0}) is closed; correct that first",
+            null),
     VERIFICATION_NOT_NEEDED(Kind.INVALID, "该资质不需要校验", "This certificate is not verified", "医疗机构管理条例 art. 22"),
     VERIFICATION_MISSING(Kind.CONFLICT, "该资质没有校验记录", "This certificate was never verified", null),
     DEFERRAL_UNFIT(Kind.INVALID, "暂缓校验须填写暂缓期限，合格不填", "A deferral has its last day, a pass has none", null),

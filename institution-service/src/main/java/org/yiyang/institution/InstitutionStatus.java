@@ -52,7 +52,7 @@ public enum InstitutionStatus implements Labelled, Status {
                         "correct-offerings");
             case OPERATING -> OF_WORKING;
             case SUSPENDED -> OF_SUSPENDED;
-            case CLOSED -> CORRECTIONS;
+            case CLOSED -> OF_CLOSED;
         };
     }
 
@@ -62,6 +62,7 @@ public enum InstitutionStatus implements Labelled, Status {
             "correct-registration",
             "correct-offerings",
             "correct-green-channel");
+    private static final List<String> OF_CLOSED = and(CORRECTIONS, "correct-closing");
     private static final List<String> OF_WORKING = and(
             CORRECTIONS,
             "qualify",

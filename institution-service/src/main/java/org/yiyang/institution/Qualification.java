@@ -195,7 +195,7 @@ class Qualification {
         return known.isEmpty() ? null : known.get(known.size() - 1).validTo();
     }
 
-    private Timeline<QualificationPeriod> timeline() {
+    Timeline<QualificationPeriod> timeline() {
         return new Timeline<>(periods, QualificationPeriod::copy);
     }
 

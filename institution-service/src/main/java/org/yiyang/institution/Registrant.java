@@ -152,6 +152,15 @@ public abstract class Registrant extends Aggregate {
         return new InstitutionEvent.InstitutionCorrected();
     }
 
+    /** Stands as its rows say again. */
+    void reopened(Mending why) {
+        InstitutionStatus before = status;
+        entry = latest().entry();
+        status = latest().status();
+        index();
+        note(Move.of("correct-closing", before, status, why.reason(), why.at()).asCorrection());
+    }
+
     /** Why a record is corrected. */
     record Mending(String document, String reason, Instant at) {}
 
@@ -230,7 +239,7 @@ public abstract class Registrant extends Aggregate {
         }
     }
 
-    private RegistrationTimeline timeline() {
+    RegistrationTimeline timeline() {
         return new RegistrationTimeline(registrations);
     }
 

@@ -111,6 +111,11 @@ final class RegistrationJson {
         END
     }
 
+    /** Why a closing was a mistake. */
+    record CorrectClosing(
+            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 500) String reason) {}
+
     /** What should have stood in the register from {@code validFrom} to {@code validUntil}, the last day. */
     record Correct(
             @NotNull LocalDate validFrom,

@@ -83,6 +83,17 @@ class RegistrationResource {
     }
 
     @POST
+    @Path("{id}/correct-closing")
+    @RolesAllowed(Roles.SUPERVISOR)
+    @Operation(
+            operationId = "correctClosing",
+            summary = "Take back a closing made by mistake: what it ended stands again, units and certificates too")
+    @APIResponseSchema(InstitutionJson.View.class)
+    public Response correctClosing(@PathParam("id") UUID id, @NotNull @Valid RegistrationJson.CorrectClosing body) {
+        return moves.move(body, call -> registrations.correctClosing(call, id, body.document(), body.reason()));
+    }
+
+    @POST
     @Path("{id}/correct-registration")
     @RolesAllowed(Roles.SUPERVISOR)
     @Operation(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.yiyang.institution.RegistrationPeriod.Content;
 import org.yiyang.kit.history.Days;
+import org.yiyang.kit.history.Timeline;
 import org.yiyang.kit.refusal.Refused;
 
 /** The register's rows of one institution: one after the other without gaps, the last one open. */
@@ -72,6 +73,18 @@ final class RegistrationTimeline {
             return other;
         }
         return other == null || one.isBefore(other) ? one : other;
+    }
+
+    /** Whether what was recorded at a moment closed what had worked until then. */
+    boolean closedAt(Instant moment) {
+        return rows.stream()
+                .anyMatch(row -> moment.equals(row.supersededAt())
+                        && row.validTo() == null
+                        && row.status() != InstitutionStatus.CLOSED);
+    }
+
+    Timeline<RegistrationPeriod> rows() {
+        return new Timeline<>(rows, (row, from, to, at) -> new RegistrationPeriod(row.content(), from, to, at));
     }
 
     List<RegistrationPeriod> known() {

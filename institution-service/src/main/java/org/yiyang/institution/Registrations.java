@@ -124,6 +124,17 @@ class Registrations {
         return institution;
     }
 
+    /** Takes back that one was closed, and its units with it. */
+    Institution correctClosing(Call call, UUID id, String document, String reason) {
+        Institution institution = access.ruled(call, id);
+        units.mustHaveHome(institution);
+        Registrant.Mending why = new Registrant.Mending(document, reason, call.now());
+        units.reopen(call, institution, why);
+        changes.tell(institution, Reopening.of(institution, why));
+        certification.renew(institution, call);
+        return institution;
+    }
+
     Institution correct(Call call, UUID id, Correction correction) {
         Institution institution = access.ruled(call, id);
         InstitutionAccess.notFuture(correction.days(), call);

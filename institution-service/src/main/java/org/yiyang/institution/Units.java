@@ -55,6 +55,26 @@ class Units {
         }
     }
 
+    /** Opens those again that were closed with their parent; asked before the parent itself is. */
+    void reopen(Call call, Institution parent, Mending why) {
+        repository.units(parent.id()).stream()
+                .filter(unit -> Reopening.together(unit, parent))
+                .forEach(unit -> {
+                    changes.tell(unit, Reopening.of(unit, why));
+                    certification.renew(unit, call);
+                });
+    }
+
+    /** Refuses to open a unit again inside of what is closed. */
+    void mustHaveHome(Institution one) {
+        Institution parent = one.entry().parentId() == null
+                ? null
+                : repository.findById(one.entry().parentId());
+        if (parent != null && parent.status() == InstitutionStatus.CLOSED) {
+            throw new Refused(InstitutionRefusal.HOME_CLOSED, parent.entry().name());
+        }
+    }
+
     private List<Institution> living(Institution parent) {
         return repository.units(parent.id()).stream()
                 .filter(unit -> unit.status() != InstitutionStatus.CLOSED)

@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yiyang.institution.GreenChannelPeriod.Channel;
 import org.yiyang.institution.Registrant.Decision;
+import org.yiyang.institution.Registrant.Mending;
 import org.yiyang.kit.history.Days;
+import org.yiyang.kit.history.Move;
 import org.yiyang.kit.refusal.Refused;
 
 class ClosingTest {
@@ -23,6 +27,10 @@ class ClosingTest {
 
     private static Decision on(String day) {
         return new Decision(day(day), "变更1号", "变更", AT);
+    }
+
+    private static Decision later(String day, int seconds) {
+        return new Decision(day(day), "注销1号", "注销", AT.plusSeconds(seconds));
     }
 
     private static Institution hospital() {
@@ -52,6 +60,52 @@ class ClosingTest {
         assertTrue(hospital.greenChannels().on(day("2020-04-01")).isEmpty());
         Days valid = hospital.certificates().validDays(InstitutionKind.MEDICAL);
         assertEquals(Days.between(day("2015-01-01"), day("2020-04-01")), valid);
+    }
+
+    @Test
+    void aClosingThatIsTakenBackLeavesEverythingAsItWasAndTheHistoryKeepsBoth() {
+        Institution hospital = hospital();
+        hospital.qualify(
+                new Qualification.Issue(
+                        QualificationKind.MEDICAL_LICENCE, "N-1", "卫健委", day("2015-01-01"), day("2025-05-31")),
+                TODAY,
+                AT);
+        hospital.openGreenChannel(new Channel(Set.of(GreenChannelItem.PAYMENT), "0898-12345678"), on("2018-01-01"));
+        hospital.suspend(on("2020-02-01"));
+        InstitutionEntry entry = hospital.entry();
+        hospital.close(later("2020-04-01", 1), 0, null);
+        Reopening.of(hospital, new Mending("更正1号", "注销了错误的机构", AT.plusSeconds(2)));
+
+        assertEquals(InstitutionStatus.SUSPENDED, hospital.status());
+        assertEquals(entry, hospital.entry());
+        assertTrue(hospital.greenChannels().on(TODAY).isPresent());
+        assertEquals(
+                Days.between(day("2015-01-01"), day("2025-06-01")),
+                hospital.certificates().validDays(InstitutionKind.MEDICAL));
+        assertEquals(
+                List.of(InstitutionStatus.OPERATING, InstitutionStatus.SUSPENDED),
+                hospital.registrations().stream()
+                        .map(RegistrationPeriod::status)
+                        .toList());
+        List<String> moves = hospital.drainMoves().stream().map(Move::verb).toList();
+        assertEquals(List.of("close", "correct-closing"), moves.subList(moves.size() - 2, moves.size()));
+    }
+
+    @Test
+    void aClosingIsNotTakenBackOverWhatWasRecordedSinceNorOneInFavourOfASuccessor() {
+        Institution corrected = hospital();
+        corrected.close(later("2020-06-30", 1), 0, null);
+        corrected.correctRegistration(
+                RegistrationChange.moving("460106"),
+                null,
+                new Days.Span(TODAY, null),
+                new Mending("更正1号", "误", AT.plusSeconds(2)));
+        Mending why = new Mending("更正2号", "误", AT.plusSeconds(3));
+        assertEquals("INSTITUTION_CLOSING_OVERLAID", codeOf(() -> Reopening.of(corrected, why)));
+
+        Institution replaced = hospital();
+        replaced.replace(UUID.randomUUID(), later("2020-06-30", 1));
+        assertEquals("INSTITUTION_CLOSED_FOR_SUCCESSOR", codeOf(() -> Reopening.of(replaced, why)));
     }
 
     @Test

@@ -60,6 +60,7 @@ class InstitutionStatesTest {
         verbs.put("resume", one -> one.resume(DECISION));
         verbs.put("replace", one -> one.replace(UUID.randomUUID(), DECISION));
         verbs.put("close", one -> one.close(DECISION, 0, null));
+        verbs.put("correct-closing", one -> Reopening.of(one, MENDING));
         verbs.put("correct-registration", one -> one.correctRegistration(RENAMED, null, DAYS, MENDING));
         verbs.put(
                 "correct-offerings",

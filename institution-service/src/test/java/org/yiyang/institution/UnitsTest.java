@@ -96,4 +96,31 @@ class UnitsTest extends AtTheRegister {
                 .body("successor", nullValue());
         mustHaveBeenTold(unit, "institution-closed");
     }
+
+    @Test
+    void aClosingThatIsTakenBackOpensTheHomeAgainWithTheUnitsThatClosedWithIt() throws SQLException {
+        String home = filed("误闭养老院");
+        String unit = unitOf(home, "误闭医务室");
+        String earlier = unitOf(home, "早闭护理站");
+        done("HEALTH_ADMIN", earlier, "close", Map.of("reason", "撤销", "document", "注1号"));
+        done("CIVIL_ADMIN", home, "close", Map.of("reason", "歇业", "document", "注2号"));
+        Map<String, Object> mistake = Map.of("document", "更正1号", "reason", "注销了另一家");
+        move("CIVIL_ADMIN", home, "correct-closing", mistake).statusCode(403);
+        move("SUPERVISOR", unit, "correct-closing", mistake)
+                .statusCode(409)
+                .body("code", equalTo("INSTITUTION_HOME_CLOSED"));
+
+        done("SUPERVISOR", home, "correct-closing", mistake)
+                .body("status", equalTo("OPERATING"))
+                .body("dualCertifiedNow", equalTo(true));
+        read(unit)
+                .body("status", equalTo("OPERATING"))
+                .body("certificatesThen.standing", hasItem("VALID"))
+                .body("registrations[-1].status", equalTo("OPERATING"));
+        read(earlier).body("status", equalTo("CLOSED"));
+        mustHaveBeenTold(unit, "institution-corrected");
+        move("SUPERVISOR", home, "correct-closing", mistake).statusCode(409).body("code", equalTo("MOVE_NOT_ALLOWED"));
+        done("CIVIL_ADMIN", home, "close", Map.of("reason", "歇业", "document", "注3号"));
+        read(unit).body("status", equalTo("CLOSED"));
+    }
 }

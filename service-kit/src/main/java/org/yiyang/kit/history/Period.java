@@ -61,6 +61,11 @@ public abstract class Period {
         return current() && !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
     }
 
+    /** When it ceased to be what is known; null while it is. */
+    public Instant supersededAt() {
+        return supersededAt;
+    }
+
     /** Takes it out of what is known now. */
     protected void supersede(Instant at) {
         if (supersededAt == null) {

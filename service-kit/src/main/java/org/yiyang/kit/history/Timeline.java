@@ -53,6 +53,24 @@ public final class Timeline<P extends Period> {
         }
     }
 
+    /** Whether anything became known, or ceased to be, after a moment. */
+    public boolean changedAfter(Instant moment) {
+        return rows.stream()
+                .anyMatch(row -> row.recordedAt().isAfter(moment)
+                        || (row.supersededAt() != null && row.supersededAt().isAfter(moment)));
+    }
+
+    /** Takes back what was recorded at a moment: what was known before is known again. */
+    public void takeBack(Instant moment, Instant recordedAt) {
+        for (P row : List.copyOf(rows)) {
+            if (row.current() && row.recordedAt().equals(moment)) {
+                row.supersede(recordedAt);
+            } else if (moment.equals(row.supersededAt())) {
+                rows.add(copy.of(row, row.validFrom(), row.validTo(), recordedAt));
+            }
+        }
+    }
+
     /** Lets {@code next} hold from its first day on, in place of what was known from that day. */
     public void become(P next) {
         endOn(next.validFrom(), next.recordedAt());
