@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,6 +34,7 @@ class OfferedTest {
     private static final Map<String, String> NOTHING = Map.of();
     private final Supervised city = new Supervised("4532");
     private final Bureau bureau = new Bureau();
+    private final Rapid rapid = new Rapid();
 
     @BeforeEach
     void theCityIsEntered() {
@@ -66,9 +66,11 @@ class OfferedTest {
         Map<String, TokenRequest> callers = callers(home);
         Map<String, List<String>> offered = new TreeMap<>();
         callers.forEach((name, token) -> {
-            Response seen = bureau.with(token).get(record);
-            if (seen.statusCode() == 200) {
-                offered.put(name, seen.path("allowedActions"));
+            Rapid.Answer seen = rapid.read(token, record);
+            if (seen.status() == 200) {
+                List<String> verbs = new ArrayList<>();
+                seen.body().get("allowedActions").forEach(verb -> verbs.add(verb.asText()));
+                offered.put(name, verbs);
             }
         });
         Set<String> verbs = new LinkedHashSet<>();
@@ -89,11 +91,7 @@ class OfferedTest {
     }
 
     private int answer(TokenRequest caller, String record, String verb, Map<String, ?> bodies) {
-        return bureau.with(caller)
-                .header("If-Match", "\"9999\"")
-                .body(bodies.get(verb))
-                .post(record + "/" + verb)
-                .statusCode();
+        return rapid.move(caller, record + "/" + verb, "\"9999\"", bodies.get(verb));
     }
 
     private String made(String path, Map<String, ?> body) {

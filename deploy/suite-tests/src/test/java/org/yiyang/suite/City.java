@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.yiyang.local.LocalServers;
 import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
@@ -18,7 +17,6 @@ final class City {
     private static final String[][] REGIONS = {{"46", "海南省"}, {"4601", "海口市"}, {"460106", "龙华区"}, {"460108", "美兰区"}};
     private final LocalServers servers;
     private final URI address;
-    private final Map<TokenRequest, String> tokens = new ConcurrentHashMap<>();
 
     City(LocalServers servers, URI address) {
         this.servers = servers;
@@ -31,7 +29,7 @@ final class City {
     }
 
     String token(TokenRequest request) {
-        return tokens.computeIfAbsent(request, servers::token);
+        return servers.token(request);
     }
 
     void enterRegions() {

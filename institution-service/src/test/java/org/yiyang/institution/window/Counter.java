@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.yiyang.local.LocalServers;
 import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
@@ -23,7 +22,6 @@ final class Counter {
     static final String PATH = "/api/v1/one-window-cases";
     static final String DISTRICT = "460105";
     static final byte[] PDF = "%PDF-1.4 示例".getBytes(StandardCharsets.UTF_8);
-    private static final Map<TokenRequest, String> TOKENS = new ConcurrentHashMap<>();
     private final LocalServers servers = LocalServers.startOnce();
 
     /** One specification for each call: an account of its own name for each role. */
@@ -33,7 +31,7 @@ final class Counter {
 
     RequestSpecification with(TokenRequest token) {
         return given().auth()
-                .oauth2(TOKENS.computeIfAbsent(token, servers::token))
+                .oauth2(servers.token(token))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType(ContentType.JSON);
     }
