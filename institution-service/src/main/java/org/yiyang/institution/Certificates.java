@@ -43,6 +43,24 @@ final class Certificates {
         one.correct(state, document, days, at);
     }
 
+    /**
+     * Lets one go on after its last day, because its renewal is granted and not issued yet (视为准予延续), as long as none of its
+     * kind follows.
+     *
+     * @return whether it goes on at all
+     */
+    boolean carryOn(UUID id, String document, LocalDate until, Instant at) {
+        Qualification one = get(id);
+        LocalDate end = one.lastEnd();
+        Days free = Days.between(end, until.plusDays(1)).minus(standing(one.kind(), one));
+        List<Days.Span> spans = free.spans();
+        boolean goesOn = !spans.isEmpty() && spans.get(0).from().equals(end);
+        if (goesOn) {
+            one.carryOn(document, spans.get(0).to(), at);
+        }
+        return goesOn;
+    }
+
     /** Two of a kind may follow one another, but never stand on the same day, be it suspended or yet to come. */
     private void mustBeFree(QualificationKind kind, Qualification but, Days wanted) {
         Days taken = wanted.and(standing(kind, but));

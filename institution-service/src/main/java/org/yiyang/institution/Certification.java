@@ -46,19 +46,18 @@ class Certification {
     /** Called by the deadline of a certificate's last day, on the day after it; one that is being renewed goes on. */
     void expire(Call call, UUID id, UUID qualification, LocalDate day) {
         Institution institution = repository.findById(id);
-        Optional<Renewals.Granted> renewal = renewals.granted(call, qualification, day.minusDays(1));
+        Optional<Renewals.Granted> renewal = renewals.granted(call, qualification, day.minusDays(1))
+                .filter(granted -> institution
+                        .certificates()
+                        .carryOn(qualification, granted.number(), granted.until(), call.now()));
         if (renewal.isPresent()) {
-            carryOn(call, institution, qualification, renewal.get());
+            InstitutionEvent event = new InstitutionEvent.QualificationCarriedOn(qualification);
+            String number = renewal.get().number();
+            changes.tell(institution, institution.noted("carry-on-qualification", number, event, call.now()));
         } else {
             tellEnd(call, institution, qualification);
         }
         renew(institution, call, day);
-    }
-
-    private void carryOn(Call call, Institution institution, UUID qualification, Renewals.Granted renewal) {
-        institution.certificates().get(qualification).carryOn(renewal.number(), renewal.until(), call.now());
-        InstitutionEvent event = new InstitutionEvent.QualificationCarriedOn(qualification);
-        changes.tell(institution, institution.noted("carry-on-qualification", renewal.number(), event, call.now()));
     }
 
     /** Ends one today that went on because of a renewal which has come to nothing after all. */

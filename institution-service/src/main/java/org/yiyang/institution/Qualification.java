@@ -128,11 +128,11 @@ class Qualification {
                 .toList();
     }
 
-    /** Goes on after its last day in the state that it is in, because its renewal is granted and not issued yet (视为准予延续). */
-    void carryOn(String document, LocalDate until, Instant at) {
+    /** Goes on after its last day in the state that it is in, up to another day. */
+    void carryOn(String document, LocalDate to, Instant at) {
         List<QualificationPeriod> known = timeline().known();
         QualificationPeriod last = known.get(known.size() - 1);
-        periods.add(new QualificationPeriod(last.state(), document, last.validTo(), until.plusDays(1), at));
+        periods.add(new QualificationPeriod(last.state(), document, last.validTo(), to, at));
     }
 
     /** Goes on no more from a day on if it was a paper by which it did; whether that was so. */

@@ -110,7 +110,8 @@ class InstitutionTest {
                 entry(InstitutionCategory.NURSING_HOSPITAL, home.id(), null), Offered.NOTHING_SAID, TODAY, AT);
         unit.qualify(issue(QualificationKind.MEDICAL_LICENCE, "2015-06-30", "2020-06-29"), TODAY.minusDays(1), AT);
         home.recertify(List.of(unit), TODAY.minusDays(1), TODAY.minusDays(1), AT);
-        unit.qualifications().get(0).carryOn("2020-1", LocalDate.of(2025, 6, 29), AT);
+        assertTrue(unit.certificates()
+                .carryOn(unit.qualifications().get(0).id(), "2020-1", LocalDate.of(2025, 6, 29), AT));
         Optional<InstitutionEvent> event = home.recertify(List.of(unit), TODAY.minusDays(1), TODAY, AT);
         assertInstanceOf(InstitutionEvent.DualCertificationChanged.class, event.orElseThrow());
         assertTrue(home.certification().stream().anyMatch(period -> period.holdsOn(TODAY)));
