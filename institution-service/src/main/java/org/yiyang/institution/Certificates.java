@@ -52,6 +52,9 @@ final class Certificates {
     boolean carryOn(UUID id, String document, LocalDate until, Instant at) {
         Qualification one = get(id);
         LocalDate end = one.lastEnd();
+        if (end == null) {
+            return false;
+        }
         Days free = Days.between(end, until.plusDays(1)).minus(standing(one.kind(), one));
         List<Days.Span> spans = free.spans();
         boolean goesOn = !spans.isEmpty() && spans.get(0).from().equals(end);

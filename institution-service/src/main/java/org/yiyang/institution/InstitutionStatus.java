@@ -8,6 +8,7 @@ import org.yiyang.kit.refusal.Label;
 
 /**
  * The life of an institution; its first certificate opens it, on that one's first day if it is still to come.
+ * A closing that was a mistake is taken back by {@code correct-closing}, to where it came from.
  *
  * <pre>
  * REGISTERED ──qualify──▶ OPERATING ◀──suspend / resume──▶ SUSPENDED
