@@ -2,6 +2,7 @@ package org.yiyang.launcher;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.yiyang.local.KnownRoles;
 import org.yiyang.local.TokenRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,7 +36,11 @@ final class Token implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        KnownRoles.mustKnow(List.of(roles));
+        List<String> unknown = KnownRoles.unknown(List.of(roles));
+        if (!unknown.isEmpty()) {
+            throw new LauncherFailure("there is no role " + String.join(", ", unknown) + ": "
+                    + String.join(", ", KnownRoles.ALL) + " (docs/roles.md tells what each may do)");
+        }
         String issuer = new RunningSuite(workplace.folder()).addresses().issuer();
         workplace.out().println(new IssuerTokens(issuer).bearer(request()));
         return 0;

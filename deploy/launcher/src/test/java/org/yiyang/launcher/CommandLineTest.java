@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yiyang.local.KnownRoles;
 import picocli.CommandLine;
 
 /** The words that deploy/suite understands. */

@@ -10,37 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.yiyang.local.KnownRoles;
 import org.yiyang.local.TokenRequest;
 
 /** Tokens for callers that everything fits, and such as nobody may accept. */
 final class Bearers {
-    /** The closed list of role names. */
-    static final List<String> ROLES = List.of(
-            "HEALTH_ADMIN",
-            "CIVIL_ADMIN",
-            "INSURANCE_ADMIN",
-            "INSURANCE_AGENT",
-            "EVALUATOR",
-            "WINDOW_CLERK",
-            "MARKET_ADMIN",
-            "CARE_MANAGER",
-            "INTERNAL_DOCTOR",
-            "MED_MANAGER",
-            "SIGNER",
-            "REFERRAL_OFFICE",
-            "HOSPITAL_DOCTOR",
-            "DISPATCHER",
-            "GRASSROOTS",
-            "FAMILY_DOCTOR",
-            "ELDER",
-            "FAMILY",
-            "EXTERNAL_SYSTEM",
-            "SUPERVISOR",
-            "AUDITOR",
-            "SYS_ADMIN");
-
     /** Roles that see a region. */
-    static final List<String> REGIONAL = ROLES.subList(0, ROLES.indexOf("CARE_MANAGER"));
+    static final List<String> REGIONAL = KnownRoles.ALL.subList(0, KnownRoles.ALL.indexOf("CARE_MANAGER"));
 
     /** Roles that see an institution or a person. */
     static final List<String> BOUND = List.of(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.yiyang.local.KnownRoles;
 
 /** Who may do what stands in the document; this asks each operation as every role. */
 class RightsIT {
@@ -21,7 +22,7 @@ class RightsIT {
     void aRoleThatTheDocumentDoesNotNameIsTurnedAwayBeforeItsBodyIsRead() throws Exception {
         List<Probe> probes = new ArrayList<>();
         for (Document.Operation operation : document.operations()) {
-            for (String role : Bearers.ROLES) {
+            for (String role : KnownRoles.ALL) {
                 if (!operation.admits(role)) {
                     String path = operation.pathWith("0198a7c0-0000-7000-8000-0000000000fe");
                     probes.add(probe(operation, role, path, bearers.of(role), FORBIDDEN));
@@ -41,7 +42,7 @@ class RightsIT {
                 continue;
             }
             for (String id : new Records(document, bearers).of(operation)) {
-                for (String role : Bearers.ROLES) {
+                for (String role : KnownRoles.ALL) {
                     if (operation.admits(role) && !UNSCOPED.contains(role)) {
                         probes.add(probe(operation, role, operation.pathWith(id), bearers.elsewhere(role), FORBIDDEN));
                     }

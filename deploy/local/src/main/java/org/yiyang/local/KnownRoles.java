@@ -1,10 +1,10 @@
-package org.yiyang.launcher;
+package org.yiyang.local;
 
 import java.util.List;
 
-/** The closed list of roles, for whoever asks for a token; {@code docs/roles.md} tells what each may do. */
-final class KnownRoles {
-    static final List<String> ALL = List.of(
+/** The closed list of roles that a token may claim; {@code docs/roles.md} tells what each may do. */
+public final class KnownRoles {
+    public static final List<String> ALL = List.of(
             "HEALTH_ADMIN",
             "CIVIL_ADMIN",
             "INSURANCE_ADMIN",
@@ -30,12 +30,8 @@ final class KnownRoles {
 
     private KnownRoles() {}
 
-    static void mustKnow(List<String> roles) {
-        List<String> unknown =
-                roles.stream().filter(role -> !ALL.contains(role)).toList();
-        if (!unknown.isEmpty()) {
-            throw new LauncherFailure("there is no role " + String.join(", ", unknown) + ": " + String.join(", ", ALL)
-                    + " (docs/roles.md tells what each may do)");
-        }
+    /** Those of some that there are not. */
+    public static List<String> unknown(List<String> roles) {
+        return roles.stream().filter(role -> !ALL.contains(role)).toList();
     }
 }
