@@ -61,7 +61,8 @@ class Certification {
     }
 
     /** Ends one today that went on because of a renewal which has come to nothing after all. */
-    void lapse(Call call, Institution institution, UUID qualification, String renewal) {
+    void lapse(Call call, UUID id, UUID qualification, String renewal) {
+        Institution institution = repository.findById(id);
         if (institution.certificates().get(qualification).carryOnUntil(renewal, call.today(), call.now())) {
             tellEnd(call, institution, qualification);
             renew(institution, call);

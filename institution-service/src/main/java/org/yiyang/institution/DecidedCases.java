@@ -67,7 +67,7 @@ public class DecidedCases {
 
     /** Ends a certificate today that went on only because of this case, which has come to nothing. */
     public void lapse(Call call, UUID institution, UUID qualification, String caseNumber) {
-        certification.lapse(call, access.seen(call, institution), qualification, caseNumber);
+        certification.lapse(call, institution, qualification, caseNumber);
     }
 
     /** Changes what is registered (变更). */

@@ -34,13 +34,16 @@ class Expiries {
         set(institution.id(), SUSPENSION, institution.id(), suspendedUntil(institution, today), today);
     }
 
-    /** A day that has passed already needs no deadline: the lists show it. */
+    /** A day that has passed already needs no deadline: the lists show it. One that is due is left to be handled. */
     private void set(UUID institution, String kind, UUID part, LocalDate day, LocalDate today) {
-        if (day != null && day.isAfter(today)) {
+        if (day == null) {
+            deadlines.clear(institution, kind, part);
+        } else if (day.isAfter(today)) {
             deadlines.set(Deadline.at(
                     institution, kind, part, day.atStartOfDay(Call.CHINA).toInstant()));
         } else {
-            deadlines.clear(institution, kind, part);
+            deadlines.clearAfter(
+                    institution, kind, part, today.atStartOfDay(Call.CHINA).toInstant());
         }
     }
 

@@ -65,8 +65,8 @@ class InstitutionAccess {
     }
 
     /** The age-friendly mark is given and taken by the authority; an institution names it if, and only if, it has it. */
-    static void mustKeepMark(Call call, Offered offered, boolean marked) {
-        boolean official = call.scope().everything() || call.caller().isAny(Roles.OFFICIALS);
+    static void mustKeepMark(Call call, String region, Offered offered, boolean marked) {
+        boolean official = call.scope().coversRegion(region);
         if (offered.capabilities() != null
                 && !official
                 && offered.capabilities().contains(Capability.AGE_FRIENDLY) != marked) {

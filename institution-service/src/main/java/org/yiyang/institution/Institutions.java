@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import org.yiyang.institution.region.Regions;
 import org.yiyang.kit.caller.Call;
-import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.parameter.TakeoverWindow;
@@ -42,7 +41,7 @@ class Institutions {
 
     Institution register(Call call, InstitutionEntry entered, Offered offered) {
         InstitutionEntry entry = checked(call, entered, call.today());
-        InstitutionAccess.mustKeepMark(call, offered, false);
+        InstitutionAccess.mustKeepMark(call, entry.regionCode(), offered, false);
         Institution institution = Institution.registered(entry, offered, call.today(), call.now());
         repository.persist(institution);
         changes.tell(institution, new InstitutionEvent.InstitutionRegistered());
@@ -128,7 +127,7 @@ class Institutions {
 
     /** An official registers within the own region, a manager a unit where the own institution is. */
     private static void mustRegister(Call call, InstitutionEntry entry, Institution parent) {
-        boolean official = call.scope().everything() || call.caller().isAny(Roles.OFFICIALS);
+        boolean official = call.scope().everything() || call.scope().region() != null;
         if (!official && (parent == null || !call.scope().isInstitution(parent.id()))) {
             throw new Refused(InstitutionRefusal.NOT_YOUR_UNIT).at("/parentId");
         }

@@ -29,7 +29,10 @@ class Offerings {
             access.mustDecide(call, InstitutionKind.MEDICAL);
         }
         InstitutionAccess.mustKeepMark(
-                call, offered, institution.offerings().has(Capability.AGE_FRIENDLY, decision.effectiveOn()));
+                call,
+                institution.region(),
+                offered,
+                institution.offerings().has(Capability.AGE_FRIENDLY, decision.effectiveOn()));
         mustSay(offered);
         changes.tell(institution, institution.offer(offered, decision));
         return institution;

@@ -130,22 +130,24 @@ class Qualification {
 
     /** Goes on after its last day in the state that it is in, up to another day. */
     void carryOn(String document, LocalDate to, Instant at) {
-        List<QualificationPeriod> known = timeline().known();
-        QualificationPeriod last = known.get(known.size() - 1);
+        QualificationPeriod last = timeline().known().get(timeline().known().size() - 1);
         periods.add(new QualificationPeriod(last.state(), document, last.validTo(), to, at));
     }
 
-    /** Goes on no more from a day on if it was a paper by which it did; whether that was so. */
+    /** Goes on no more from a day on if it was a paper by which it did, whatever became of it since; whether that was so. */
     boolean carryOnUntil(String document, LocalDate end, Instant at) {
-        Optional<LocalDate> carried = timeline().known().stream()
-                .filter(period -> document.equals(period.document())
-                        && period.state().stands()
-                        && period.validTo() != null
-                        && period.validTo().isAfter(end))
+        Optional<LocalDate> carried = periods.stream()
+                .filter(period -> document.equals(period.document()))
                 .map(QualificationPeriod::validFrom)
-                .findFirst();
-        carried.ifPresent(from -> timeline().endOn(end.isBefore(from) ? from : end, at));
-        return carried.isPresent();
+                .min(Comparator.naturalOrder())
+                .map(from -> end.isBefore(from) ? from : end);
+        boolean goesOn = carried.isPresent()
+                && standingDays().spans().stream()
+                        .anyMatch(span -> span.to() == null || span.to().isAfter(carried.get()));
+        if (goesOn) {
+            timeline().endOn(carried.get(), at);
+        }
+        return goesOn;
     }
 
     /** Records a verification; {@code correction} puts it in place of the last one. */
@@ -258,21 +260,21 @@ class Qualification {
     /** Whether it has come to its end: run out, revoked or cancelled. */
     boolean ended(LocalDate day) {
         LocalDate end = lastEnd();
-        boolean over = end != null && !end.isAfter(day);
-        return over || stateOn(day).filter(state -> !state.stands()).isPresent();
+        return (end != null && !end.isAfter(day))
+                || stateOn(day).filter(state -> !state.stands()).isPresent();
     }
 
     /** The same certificate as it is issued to a successor from a day on. */
     Issue from(LocalDate day) {
-        LocalDate end = lastEnd();
-        return new Issue(kind, number, authority, day, end == null ? null : end.minusDays(1));
+        return new Issue(kind, number, authority, day, null).until(lastEnd());
     }
 
     /** Whether it is that very certificate, whatever became of it since. */
     boolean is(Issue issue) {
-        return kind == issue.kind()
-                && number.equals(issue.number())
-                && periods.stream().anyMatch(period -> period.validFrom().equals(issue.validFrom()));
+        Optional<LocalDate> first = periods.stream()
+                .min(Comparator.comparing(QualificationPeriod::recordedAt))
+                .map(QualificationPeriod::validFrom);
+        return kind == issue.kind() && number.equals(issue.number()) && first.equals(Optional.of(issue.validFrom()));
     }
 
     List<QualificationPeriod> knownPeriods() {

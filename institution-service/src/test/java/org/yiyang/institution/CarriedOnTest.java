@@ -1,11 +1,13 @@
 package org.yiyang.institution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,6 +46,15 @@ class CarriedOnTest {
         boolean goesOn = hospital.certificates().carryOn(licence, "2020-1", ASKED_FOR, AT);
         assertEquals(List.of(periods.split(";")), periods());
         assertEquals(periods.contains(";"), goesOn);
+    }
+
+    @Test
+    void whatWentOnIsEndedByItsCaseThoughItWasSuspendedMeanwhile() {
+        hospital.certificates().carryOn(licence, "2020-1", ASKED_FOR, AT);
+        Qualification one = hospital.certificates().get(licence);
+        one.become(QualificationState.SUSPENDED, "停1号", LocalDate.of(2021, 1, 1), AT.plusSeconds(1));
+        assertTrue(one.carryOnUntil("2020-1", LocalDate.of(2021, 6, 1), AT.plusSeconds(2)));
+        assertEquals(List.of("VALID 2020-01-01..2021-01-01", "SUSPENDED 2021-01-01..2021-06-01"), periods());
     }
 
     @ParameterizedTest(name = "case {0} takes it back from {1}: {2}")

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.refusal.Refused;
@@ -47,8 +48,9 @@ record Standing(Set<End> ends) {
         boolean staff = caller.isAny(Roles.STAFF);
         boolean inRegion = caller.scope().coversRegion(referral.sender().regionCode())
                 || caller.scope().coversRegion(referral.receiver().regionCode());
-        boolean sender = referral.sender().includes(caller.institution());
-        boolean receiver = referral.receiver().includes(caller.institution());
+        UUID own = caller.scope().institution();
+        boolean sender = referral.sender().includes(own);
+        boolean receiver = referral.receiver().includes(own);
         addIf(staff && sender, ends, End.SENDER);
         addIf(staff && receiver, ends, End.RECEIVER);
         addIf(caller.is(Roles.DISPATCHER) && inRegion, ends, End.DISPATCHER);

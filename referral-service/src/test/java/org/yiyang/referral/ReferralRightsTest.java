@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.caller.Call;
@@ -147,6 +148,22 @@ class ReferralRightsTest {
                 .then()
                 .statusCode(200)
                 .body("closedFor", equalTo("PATIENT_WISH"));
+    }
+
+    @Test
+    void aFamilyMemberWithoutTheEldersWordReadsNoRequests() {
+        TokenRequest family = TokenRequest.as("FAMILY").person(city.elder);
+        String requests = "/api/v1/referral-requests";
+        city.with(family.subject(Registers.SON))
+                .get(requests)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("REFERRAL_FAMILY_NOT_AUTHORISED"));
+        city.with(family.subject(Registers.SON))
+                .get(requests + "/" + UUID.randomUUID())
+                .then()
+                .statusCode(403);
+        city.with(family.subject(Registers.DAUGHTER)).get(requests).then().statusCode(200);
     }
 
     @Test

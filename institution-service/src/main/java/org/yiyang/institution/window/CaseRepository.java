@@ -12,6 +12,9 @@ import org.yiyang.kit.caller.Where;
 /** The table of cases; every question is asked within a caller's scope, but the public one by number. */
 @ApplicationScoped
 class CaseRepository implements PanacheRepositoryBase<OneWindowCase, UUID> {
+    private static final String OR_OWN =
+            " or application.applicantId = :scopeInstitution or application.subjectId = :scopeInstitution";
+
     /** Which cases are wanted; null fields do not narrow. */
     record Filter(CaseStatus status, Matter matter, String region, UUID applicant, Boolean overdue) {}
 
@@ -20,11 +23,12 @@ class CaseRepository implements PanacheRepositoryBase<OneWindowCase, UUID> {
         return find(where.text(), where.values()).firstResultOptional();
     }
 
-    /** Those in the scope; {@code part} is the department whose part they must have, null where it does not matter. */
+    /** Those in the scope; {@code part} is the department whose part they must have unless they are the caller's own, null where it does not matter. */
     List<OneWindowCase> list(Scope scope, ReviewingDepartment part, Filter filter, UUID after, int limit) {
         Where where = visible(scope)
                 .andIfGiven(
-                        "id in (select c.id from OneWindowCase c join c.tasks t where t.department = :part)",
+                        "id in (select c.id from OneWindowCase c join c.tasks t where t.department = :part)"
+                                + (scope.institution() == null ? "" : OR_OWN),
                         "part",
                         part)
                 .andIfGiven("status = :status", "status", filter.status())

@@ -130,7 +130,11 @@ class CaseReviews {
 
     OneWindowCase correct(Call call, UUID id, CaseStatus to, String reason) {
         OneWindowCase one = supervised(call, id, "correct");
-        return told(call, one, one.correct(to, reason, call.today(), call.now()));
+        told(call, one, one.correct(to, reason, call.today(), call.now()));
+        if (to == CaseStatus.SUBMITTED) {
+            lapse(call, one);
+        }
+        return one;
     }
 
     OneWindowCase correctTask(Call call, UUID id, ReviewingDepartment department, String reason) {

@@ -137,6 +137,23 @@ class CaseRightsTest {
         counter.as("HEALTH_ADMIN").get("/api/v1/institutions/" + unit).then().body("status", equalTo("CLOSED"));
     }
 
+    /** To the market's office, one of whose officials manages a home besides. */
+    private void mustShowBesidesItsPartOnlyTheOwn(String home, String filing, String id) {
+        String one = Counter.PATH + "/" + id;
+        String other = counter.home("一窗丑养老院", 120, "PRIVATE_FORPROFIT");
+        TokenRequest both = TokenRequest.as("MARKET_ADMIN", "CARE_MANAGER").region(Counter.DISTRICT);
+        counter.with(both.institution(other)).get(one).then().statusCode(404);
+        counter.with(both.institution(home)).get(one).then().statusCode(200);
+        counter.with(both.institution(other))
+                .get(Counter.PATH + "?limit=200&applicant=" + home)
+                .then()
+                .body("items.id", equalTo(List.of(filing)));
+        counter.with(both.institution(home))
+                .get(Counter.PATH + "?limit=200&applicant=" + home)
+                .then()
+                .body("items.id", hasItems(filing, id));
+    }
+
     @Test
     void aChangeTakesEffectInTheRegisterWhenItIsIssued() {
         String home = counter.home("一窗子养老院", 120, "PRIVATE_FORPROFIT");
@@ -159,6 +176,7 @@ class CaseRightsTest {
         String one = Counter.PATH + "/";
         counter.as("MARKET_ADMIN").get(one + filing).then().statusCode(200);
         counter.as("MARKET_ADMIN").get(one + id).then().statusCode(404);
+        mustShowBesidesItsPartOnlyTheOwn(home, filing, id);
         counter.as("MARKET_ADMIN")
                 .get(Counter.PATH + "?limit=200&applicant=" + home)
                 .then()

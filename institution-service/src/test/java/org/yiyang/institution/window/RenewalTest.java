@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -14,6 +15,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +75,10 @@ class RenewalTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(lastDay.plusDays(1).atStartOfDay(Call.CHINA).toInstant(), deadline.dueAt());
+        handle(deadline);
+    }
+
+    private void handle(Deadline deadline) {
         DeadlineHandler expiry = handlers.stream()
                 .filter(one -> one.kind().equals(deadline.kind()))
                 .findFirst()
@@ -89,12 +95,13 @@ class RenewalTest {
                 .statusCode(200);
     }
 
-    private Map<String, Object> printed(LocalDate lastDay) {
+    /** A renewed licence has the number that the old one had. */
+    private Map<String, Object> printed(String number, LocalDate lastDay) {
         return Map.of(
                 "certificate",
                 Map.of(
                         "number",
-                        "续" + lastDay,
+                        number,
                         "authority",
                         "海口市秀英区卫生健康委员会",
                         "validFrom",
@@ -129,12 +136,45 @@ class RenewalTest {
                 .body("certificatesThen.standing", contains("VALID"))
                 .body("certificatesThen.lastDay", contains(today.plusYears(6).toString()));
 
-        counter.issued(id, printed(lastDay));
+        counter.issued(id, printed("延续甲医院", lastDay));
         onTheDayAfter(hospital, lastDay)
                 .body("certificatesThen.standing", contains("EXPIRED", "VALID"))
                 .body(
                         "certificatesThen.lastDay",
                         contains(lastDay.toString(), today.plusYears(6).toString()));
+    }
+
+    @Test
+    void anotherCertificateThatEndsOnTheSameDayTakesTheLicenceNothing() {
+        LocalDate lastDay = today.plusDays(122);
+        String hospital = counter.hospital("延续己医院", 80, lastDay.toString());
+        counter.as("CIVIL_ADMIN")
+                .body(Map.of(
+                        "kind", "CARE_FILING",
+                        "number", "延续己备",
+                        "authority", "海口市秀英区民政局",
+                        "validFrom", "2019-01-01",
+                        "validUntil", lastDay.toString()))
+                .post("/api/v1/institutions/" + hospital + "/qualify")
+                .then()
+                .statusCode(200);
+        String id = applied(hospital);
+        List<Deadline> ends = deadlines.openOf(UUID.fromString(hospital)).stream()
+                .filter(one -> one.kind().equals("QUALIFICATION_EXPIRY"))
+                .toList();
+        assertEquals(2, ends.size());
+        String licence = counter.institution(hospital).extract().path("qualifications[0].id");
+        Deadline others = ends.stream()
+                .filter(one -> !one.part().toString().equals(licence))
+                .findFirst()
+                .orElseThrow();
+        handle(others);
+        assertTrue(
+                deadlines.openOf(UUID.fromString(hospital)).stream()
+                        .anyMatch(one -> one.part().toString().equals(licence)
+                                && one.dueAt().equals(others.dueAt())),
+                "the licence's own end is still to be handled");
+        counter.read("WINDOW_CLERK", id).body("status", equalTo("IN_REVIEW"));
     }
 
     @Test

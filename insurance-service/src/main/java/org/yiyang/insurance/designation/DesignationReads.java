@@ -107,7 +107,10 @@ class DesignationReads {
         DesignationStatus only = onlyIn(call);
         return repository
                 .find(call.scope(), id)
-                .filter(one -> only == null || one.status() == only)
+                .filter(one -> only == null
+                        || one.status() == only
+                        || call.scope().isInstitution(one.institutionId())
+                        || call.scope().isInstitution(one.parentId()))
                 .orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
     }
 

@@ -13,6 +13,7 @@ import org.yiyang.kit.caller.Where;
 /** The table of designations; every question of a caller is asked within the caller's scope. */
 @ApplicationScoped
 class DesignationRepository implements PanacheRepositoryBase<Designation, UUID> {
+    private static final String OR_OWN = " or institutionId = :scopeInstitution or parentId = :scopeInstitution";
 
     /** Which designations are wanted; null fields do not narrow. */
     record Filter(String region, DesignationStatus status, UUID institution, String code) {}
@@ -22,10 +23,10 @@ class DesignationRepository implements PanacheRepositoryBase<Designation, UUID> 
         return find(where.text(), where.values()).firstResultOptional();
     }
 
-    /** Those in the scope; {@code only} is the state in which they may be seen, null if they may be seen in every one. */
+    /** Those in the scope; {@code only} is the state in which others than the own may be seen, null if they may be seen in every one. */
     List<Designation> list(Scope scope, DesignationStatus only, Filter filter, UUID after, int limit) {
         Where where = visible(scope)
-                .andIfGiven("status = :only", "only", only)
+                .andIfGiven("status = :only" + (scope.institution() == null ? "" : OR_OWN), "only", only)
                 .andIfGiven("regionCode like :region", "region", filter.region() == null ? null : filter.region() + "%")
                 .andIfGiven("status = :status", "status", filter.status())
                 .andIfGiven("institutionId = :of", "of", filter.institution())

@@ -8,6 +8,7 @@ import org.yiyang.kit.caller.CurrentCaller;
 import org.yiyang.kit.http.Actions;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
+import org.yiyang.kit.task.TaskGuard;
 import org.yiyang.kit.write.Once;
 import org.yiyang.referral.medical.MedicalForm;
 import org.yiyang.referral.medical.MedicalRecords;
@@ -20,14 +21,21 @@ public class RequestReads {
     private final Actions actions;
     private final CurrentCaller callers;
     private final Once once;
+    private final TaskGuard families;
 
     RequestReads(
-            RequestRepository repository, MedicalRecords records, Actions actions, CurrentCaller callers, Once once) {
+            RequestRepository repository,
+            MedicalRecords records,
+            Actions actions,
+            CurrentCaller callers,
+            Once once,
+            TaskGuard families) {
         this.repository = repository;
         this.records = records;
         this.actions = actions;
         this.callers = callers;
         this.once = once;
+        this.families = families;
     }
 
     RequestJson.View one(Call call, UUID id) {
@@ -35,6 +43,7 @@ public class RequestReads {
     }
 
     List<RequestJson.View> list(Call call, RequestStatus status, UUID after, int limit) {
+        families.mayRead(call);
         return repository.list(call.scope(), status, after, limit).stream()
                 .map(this::view)
                 .toList();
@@ -59,6 +68,7 @@ public class RequestReads {
     }
 
     private ReferralRequest found(Call call, UUID id) {
+        families.mayRead(call);
         return repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
     }
 }

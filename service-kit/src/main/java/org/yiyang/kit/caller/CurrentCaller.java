@@ -33,6 +33,11 @@ public class CurrentCaller {
      * @throws Refused without a token, or with one whose claims do not fit its roles
      */
     public Caller get() {
+        return acting(identity);
+    }
+
+    /** The same for an identity that is not bound to the request yet, whose operation is found already. */
+    public static Caller acting(SecurityIdentity identity) {
         Caller caller = of(identity);
         Set<String> opening = opening();
         return opening.contains(EVERYBODY) ? caller : caller.actingAs(opening);

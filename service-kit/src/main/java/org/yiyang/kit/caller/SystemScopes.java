@@ -20,7 +20,7 @@ public final class SystemScopes {
      * @return null if nothing is lacking
      */
     public static String lacking(Caller caller, String path) {
-        boolean systemOnly = caller.is(Roles.EXTERNAL_SYSTEM) && caller.roles().size() == 1;
+        boolean systemOnly = caller.acting().equals(Set.of(Roles.EXTERNAL_SYSTEM));
         if (!systemOnly || !path.startsWith(ROOT)) {
             return null;
         }

@@ -97,6 +97,21 @@ public class Deadlines {
         }
     }
 
+    /** Takes one away that is due after a moment; one that is due then already waits to be handled. */
+    public void clearAfter(UUID subject, String kind, UUID part, Instant moment) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement("delete from deadline where fired_at is null"
+                        + " and subject_id = ? and kind = ? and part_id = ? and due_at > ?")) {
+            delete.setBytes(1, Binary.of(subject));
+            delete.setString(2, kind);
+            delete.setBytes(3, Binary.of(part));
+            delete.setTimestamp(4, Timestamp.from(moment));
+            delete.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("a deadline cannot be cleared", failure);
+        }
+    }
+
     /** Takes away all that is still to come for a subject that has reached its end. */
     public void clearAll(UUID subject) {
         try (Connection connection = database.getConnection();

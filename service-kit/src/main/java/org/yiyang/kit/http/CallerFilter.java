@@ -46,7 +46,7 @@ class CallerFilter {
             return Uni.createFrom().nullItem();
         }
         return identities.getDeferredIdentity().map(identity -> {
-            String lacking = SystemScopes.lacking(CurrentCaller.of(identity), pathOf(request));
+            String lacking = SystemScopes.lacking(CurrentCaller.acting(identity), pathOf(request));
             return lacking == null
                     ? null
                     : problems.response(new Refused(KitRefusal.NOT_YOURS_TO_DO, "scope " + lacking));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,6 +30,14 @@ class SystemScopesTest {
     @CsvSource({"HEALTH_ADMIN", "CARE_MANAGER", "SYS_ADMIN"})
     void peopleNeedNoScope(String role) {
         assertNull(SystemScopes.lacking(caller(role, "none:none"), "/api/v1/institutions"));
+    }
+
+    @Test
+    void aSecondRoleThatOpensNothingHereSparesNoScope() {
+        Caller both = new Caller(
+                "subject", "client", Set.of("EXTERNAL_SYSTEM", "SIGNER"), "4601", null, null, Set.of("none:none"));
+        assertEquals("elder:read", SystemScopes.lacking(both.actingAs(Set.of("EXTERNAL_SYSTEM")), "/api/v1/elders"));
+        assertNull(SystemScopes.lacking(both.actingAs(Set.of("EXTERNAL_SYSTEM", "SIGNER")), "/api/v1/agreements"));
     }
 
     private static Caller caller(String role, String scope) {
