@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import javax.sql.DataSource;
+import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Binary;
 
 /**
@@ -15,14 +15,14 @@ import org.yiyang.kit.history.Binary;
 class PairGuard {
     private static final String BUMP = "insert into pair_guard (medical_id, care_id, mode, bumps) values (?, ?, ?, 1)"
             + " on duplicate key update bumps = bumps + 1";
-    private final DataSource database;
+    private final Database database;
 
-    PairGuard(DataSource database) {
+    PairGuard(Database database) {
         this.database = database;
     }
 
     void bump(AgreementEntry entry) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.inUnit();
                 PreparedStatement bump = connection.prepareStatement(BUMP)) {
             bump.setBytes(1, Binary.of(entry.medicalId()));
             bump.setBytes(2, Binary.of(entry.careId()));

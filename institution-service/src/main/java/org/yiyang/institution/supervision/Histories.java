@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Binary;
 import org.yiyang.kit.history.Ids;
@@ -28,10 +28,10 @@ import org.yiyang.kit.inbox.States;
 public class Histories {
     private static final TypeReference<Map<String, Object>> STATE = new TypeReference<>() {};
     private final ObjectMapper json = States.tolerant().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-    private final DataSource database;
+    private final Database database;
     private final MoveTable moves;
 
-    Histories(DataSource database, MoveTable moves) {
+    Histories(Database database, MoveTable moves) {
         this.database = database;
         this.moves = moves;
     }
@@ -44,7 +44,7 @@ public class Histories {
 
     /** Keeps the state of a record that is about to be corrected. */
     public void keep(Call call, Aggregate aggregate) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.inUnit();
                 PreparedStatement insert =
                         connection.prepareStatement("insert into earlier_state (id, aggregate_id, sequence, state,"
                                 + " replaced_at) values (?, ?, ?, ?, ?)")) {
@@ -61,7 +61,7 @@ public class Histories {
 
     public History of(UUID aggregate) {
         List<Earlier> earlier = new ArrayList<>();
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.anywhere();
                 PreparedStatement select =
                         connection.prepareStatement("select sequence, state, replaced_at from earlier_state"
                                 + " where aggregate_id = ? order by id limit 1000")) {

@@ -8,8 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.yiyang.institution.window.CaseRecord.Ticket;
+import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.secret.Context;
 import org.yiyang.kit.secret.FieldCipher;
@@ -24,10 +24,10 @@ class CaseNumbers {
 
     private static final int WORD_LETTERS = 8;
     private final SecureRandom random = new SecureRandom();
-    private final DataSource database;
+    private final Database database;
     private final FieldCipher cipher;
 
-    CaseNumbers(DataSource database, FieldCipher cipher) {
+    CaseNumbers(Database database, FieldCipher cipher) {
         this.database = database;
         this.cipher = cipher;
     }
@@ -56,7 +56,7 @@ class CaseNumbers {
     }
 
     private long serial(String region, int year) {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = database.inUnit()) {
             try (PreparedStatement next = connection.prepareStatement(NEXT)) {
                 next.setString(1, region);
                 next.setInt(2, year);

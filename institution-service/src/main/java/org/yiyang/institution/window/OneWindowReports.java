@@ -11,9 +11,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
-import javax.sql.DataSource;
 import org.yiyang.institution.region.RegionReads;
 import org.yiyang.institution.report.Ratio;
+import org.yiyang.kit.database.Database;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
@@ -30,11 +30,11 @@ class OneWindowReports {
             + " sum(if(decided_on between ? and ?, on_time, 0)) from one_window_case where region_code like ?"
             + " group by matter";
     private static final int COUNTS = 6;
-    private final DataSource database;
+    private final Database database;
     private final RegionReads regions;
     private final Clock clock;
 
-    OneWindowReports(DataSource database, RegionReads regions, Clock clock) {
+    OneWindowReports(Database database, RegionReads regions, Clock clock) {
         this.database = database;
         this.regions = regions;
         this.clock = clock;
@@ -71,7 +71,7 @@ class OneWindowReports {
 
     private Map<Matter, long[]> counted(String region, LocalDate from, LocalDate asOf) {
         Map<Matter, long[]> counted = new EnumMap<>(Matter.class);
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.anywhere();
                 PreparedStatement select = connection.prepareStatement(QUERY)) {
             for (int column = 0; column < COUNTS; column++) {
                 select.setObject(2 * column + 1, from);

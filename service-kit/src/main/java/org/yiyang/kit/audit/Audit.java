@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Binary;
 import org.yiyang.kit.history.Ids;
@@ -27,9 +27,9 @@ public class Audit {
             + " action, subject_kind, subject_id, outcome, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String SELECT = "select id, at, actor, client, roles, region, institution, action,"
             + " subject_kind, subject_id, outcome, reason from audit_entry";
-    private final DataSource database;
+    private final Database database;
 
-    Audit(DataSource database) {
+    Audit(Database database) {
         this.database = database;
     }
 
@@ -72,7 +72,7 @@ public class Audit {
 
     /** Records an act in the running transaction. */
     public void write(Call call, Act act) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.inUnit();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setBytes(1, Binary.of(Ids.next()));
             insert.setTimestamp(2, Timestamp.from(call.now()));
@@ -111,7 +111,7 @@ public class Audit {
     List<Entry> list(UUID subject, UUID after, int limit) {
         String narrowed = subject == null ? "" : " and subject_id = ?";
         List<Entry> entries = new ArrayList<>();
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.anywhere();
                 PreparedStatement select =
                         connection.prepareStatement(SELECT + " where id > ?" + narrowed + " order by id limit ?")) {
             int next = 1;

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.yiyang.kit.caller.Caller;
+import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Binary;
 import org.yiyang.kit.rows.FileType;
 
@@ -28,9 +28,9 @@ class ImportTable {
             + " finished_at = ?, done_before = ?, failure = ?, version = version + 1 where id = ? and version = ?";
     private static final String TAKE_UP = "update bulk_import set client = ?, roles = ?, region = ?, institution = ?,"
             + " person = ?, scopes = ? where id = ?";
-    private final DataSource database;
+    private final Database database;
 
-    ImportTable(DataSource database) {
+    ImportTable(Database database) {
         this.database = database;
     }
 
@@ -96,7 +96,7 @@ class ImportTable {
     }
 
     void insert(Import one) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.inUnit();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setBytes(1, Binary.of(one.id()));
             insert.setString(2, one.kind());
@@ -117,7 +117,7 @@ class ImportTable {
 
     /** From now on its rows are entered with the rights that whoever brought it has today. */
     void takeUp(UUID id, Caller caller) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.inUnit();
                 PreparedStatement update = connection.prepareStatement(TAKE_UP)) {
             rights(update, 1, caller);
             update.setBytes(7, Binary.of(id));
@@ -136,7 +136,7 @@ class ImportTable {
 
     /** Moves a file to the state it is given in, unless it was moved since it was read: then all is done again. */
     void move(Import one) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.inUnit();
                 PreparedStatement update = connection.prepareStatement(MOVE)) {
             update.setString(1, one.status().name());
             update.setBytes(2, one.openKey());
@@ -192,7 +192,7 @@ class ImportTable {
 
     private List<Import> select(String condition, Object... values) throws SQLException {
         List<Import> found = new ArrayList<>();
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.anywhere();
                 PreparedStatement select =
                         connection.prepareStatement("select * from bulk_import where " + condition)) {
             for (int i = 0; i < values.length; i++) {

@@ -19,10 +19,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.yiyang.kit.audit.Audit;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.database.Database;
 import org.yiyang.kit.outbox.Lease;
 import org.yiyang.kit.refusal.Kind;
 import org.yiyang.kit.refusal.Refused;
@@ -67,7 +67,7 @@ class ImportWorker implements Runnable {
             ObjectMapper json,
             Validator validator,
             Clock clock,
-            DataSource database) {
+            Database database) {
         found.forEach(kind -> kinds.put(kind.name(), kind));
         this.table = table;
         this.rows = rows;

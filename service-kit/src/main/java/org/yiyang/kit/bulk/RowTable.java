@@ -17,9 +17,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.yiyang.kit.bulk.ImportJson.Fault;
 import org.yiyang.kit.bulk.ImportJson.RowOutcome;
+import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Binary;
 import org.yiyang.kit.secret.Context;
 import org.yiyang.kit.secret.FieldCipher;
@@ -29,11 +29,11 @@ import org.yiyang.kit.secret.FieldCipher;
 class RowTable {
     private static final String NOTE =
             "insert ignore into bulk_row (import_id, row_no, outcome, code, found, faults) values (?, ?, ?, ?, ?, ?)";
-    private final DataSource database;
+    private final Database database;
     private final FieldCipher cipher;
     private final ObjectMapper json;
 
-    RowTable(DataSource database, FieldCipher cipher, ObjectMapper json) {
+    RowTable(Database database, FieldCipher cipher, ObjectMapper json) {
         this.database = database;
         this.cipher = cipher;
         this.json = json;
@@ -50,7 +50,7 @@ class RowTable {
         lines.forEach(line ->
                 text.append(line.number()).append(' ').append(line.text()).append('\n'));
         int first = lines.get(0).number();
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.anywhere();
                 PreparedStatement insert = connection.prepareStatement(
                         "insert into bulk_chunk (import_id, first_row, content, stored_at) values (?, ?, ?, ?)")) {
             insert.setBytes(1, Binary.of(id));
@@ -63,7 +63,7 @@ class RowTable {
 
     /** Forgets what was uploaded. */
     void drop(UUID id) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.anywhere();
                 PreparedStatement delete = connection.prepareStatement("delete from bulk_chunk where import_id = ?")) {
             delete.setBytes(1, Binary.of(id));
             delete.executeUpdate();
@@ -73,7 +73,7 @@ class RowTable {
     /** The number of each chunk's first row, in their order. */
     List<Integer> chunks(UUID id) throws SQLException {
         List<Integer> chunks = new ArrayList<>();
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.anywhere();
                 PreparedStatement select = connection.prepareStatement(
                         "select first_row from bulk_chunk where import_id = ? order by first_row")) {
             select.setBytes(1, Binary.of(id));
@@ -87,7 +87,7 @@ class RowTable {
     }
 
     List<Line> chunk(UUID id, int first) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.anywhere();
                 PreparedStatement select = connection.prepareStatement(
                         "select content from bulk_chunk where import_id = ? and first_row = ?")) {
             select.setBytes(1, Binary.of(id));
@@ -109,7 +109,7 @@ class RowTable {
 
     /** Notes what became of a row; false if that is known already. */
     boolean note(UUID id, Result result) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.anywhere();
                 PreparedStatement insert = connection.prepareStatement(NOTE)) {
             insert.setBytes(1, Binary.of(id));
             insert.setInt(2, result.row());
@@ -125,7 +125,7 @@ class RowTable {
 
     /** Names what a row has made. */
     void made(UUID id, int row, String address) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.anywhere();
                 PreparedStatement update = connection.prepareStatement(
                         "update bulk_row set found = ? where import_id = ? and row_no = ?")) {
             update.setString(1, address);
@@ -147,7 +147,7 @@ class RowTable {
 
     private BitSet numbers(String sql, UUID id) throws SQLException {
         BitSet numbers = new BitSet();
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.anywhere();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setBytes(1, Binary.of(id));
             try (ResultSet row = select.executeQuery()) {
@@ -161,7 +161,7 @@ class RowTable {
 
     Map<RowOutcome, Integer> counts(UUID id) throws SQLException {
         Map<RowOutcome, Integer> counts = new EnumMap<>(RowOutcome.class);
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.anywhere();
                 PreparedStatement select = connection.prepareStatement(
                         "select outcome, count(*) from bulk_row where import_id = ? group by outcome")) {
             select.setBytes(1, Binary.of(id));
@@ -178,7 +178,7 @@ class RowTable {
     List<Result> list(UUID id, RowOutcome outcome, int after, int limit) throws SQLException {
         String narrowed = outcome == null ? "" : " and outcome = ?";
         List<Result> results = new ArrayList<>();
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.anywhere();
                 PreparedStatement select =
                         connection.prepareStatement("select row_no, outcome, code, found, faults from bulk_row"
                                 + " where import_id = ? and row_no > ?" + narrowed + " order by row_no limit ?")) {

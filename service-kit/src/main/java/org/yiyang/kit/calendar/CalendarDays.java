@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.sql.DataSource;
+import org.yiyang.kit.database.Database;
 
 /** The tables {@code calendar_year} and {@code calendar_day}: the notices that were loaded, one sequence per year. */
 @ApplicationScoped
@@ -22,14 +22,14 @@ class CalendarDays {
     /** By what a loaded year is told from its earlier and later loads. */
     record Stamp(long sequence, LocalDateTime loadedAt) {}
 
-    private final DataSource database;
+    private final Database database;
 
-    CalendarDays(DataSource database) {
+    CalendarDays(Database database) {
         this.database = database;
     }
 
     Map<Integer, Stamp> stamps() {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.anywhere();
                 PreparedStatement query =
                         connection.prepareStatement("SELECT year, sequence, loaded_at FROM calendar_year");
                 ResultSet rows = query.executeQuery()) {
@@ -44,7 +44,7 @@ class CalendarDays {
     }
 
     List<CalendarYear> load() {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.anywhere();
                 PreparedStatement query = connection.prepareStatement(
                         "SELECT year, day, kind, name FROM calendar_day ORDER BY year, day");
                 ResultSet rows = query.executeQuery()) {
@@ -71,7 +71,7 @@ class CalendarDays {
      * @return false when nothing was done
      */
     boolean replace(int year, List<CalendarDay> days, long sequence, Instant now) {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = database.inUnit()) {
             if (!claim(connection, year, new Stamp(sequence, LocalDateTime.ofInstant(now, ZoneOffset.UTC)))) {
                 return false;
             }

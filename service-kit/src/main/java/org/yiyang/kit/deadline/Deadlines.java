@@ -11,9 +11,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.yiyang.kit.calendar.Calendars;
 import org.yiyang.kit.calendar.WorkCalendar;
+import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Binary;
 import org.yiyang.kit.history.Ids;
 
@@ -31,17 +31,17 @@ public class Deadlines {
     private static final int NONE = -1;
     private static final String COLUMNS =
             "id, subject_id, kind, part_id, due_at, start_day, workdays, months, provisional, fired_at";
-    private final DataSource database;
+    private final Database database;
     private final Calendars calendars;
 
-    Deadlines(DataSource database, Calendars calendars) {
+    Deadlines(Database database, Calendars calendars) {
         this.database = database;
         this.calendars = calendars;
     }
 
     /** Sets a deadline, in place of the one of the same subject, kind and part. */
     public void set(Deadline deadline) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.inUnit();
                 PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
             upsert.setBytes(1, Binary.of(deadline.id()));
             upsert.setBytes(2, Binary.of(deadline.subject()));
@@ -85,7 +85,7 @@ public class Deadlines {
     }
 
     public void clear(UUID subject, String kind, UUID part) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.inUnit();
                 PreparedStatement delete = connection.prepareStatement("delete from deadline where fired_at is null"
                         + " and subject_id = ? and kind = ? and part_id = ?")) {
             delete.setBytes(1, Binary.of(subject));
@@ -99,7 +99,7 @@ public class Deadlines {
 
     /** Takes one away that is due after a moment; one that is due then already waits to be handled. */
     public void clearAfter(UUID subject, String kind, UUID part, Instant moment) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.inUnit();
                 PreparedStatement delete = connection.prepareStatement("delete from deadline where fired_at is null"
                         + " and subject_id = ? and kind = ? and part_id = ? and due_at > ?")) {
             delete.setBytes(1, Binary.of(subject));
@@ -114,7 +114,7 @@ public class Deadlines {
 
     /** Takes away all that is still to come for a subject that has reached its end. */
     public void clearAll(UUID subject) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.inUnit();
                 PreparedStatement delete =
                         connection.prepareStatement("delete from deadline where fired_at is null and subject_id = ?")) {
             delete.setBytes(1, Binary.of(subject));
@@ -126,7 +126,7 @@ public class Deadlines {
 
     /** The open deadlines of a subject, the next first. */
     public List<Deadline> openOf(UUID subject) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.anywhere();
                 PreparedStatement select = connection.prepareStatement("select " + COLUMNS
                         + " from deadline where fired_at is null and subject_id = ? order by due_at")) {
             select.setBytes(1, Binary.of(subject));
@@ -138,7 +138,7 @@ public class Deadlines {
 
     /** What has come and was not handled; at most {@code limit}. */
     List<Deadline> due(Instant now, int limit) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.alone();
                 PreparedStatement select = connection.prepareStatement("select " + COLUMNS
                         + " from deadline where fired_at is null and try_at <= ? order by try_at limit ?")) {
             select.setTimestamp(1, Timestamp.from(now));
@@ -149,7 +149,7 @@ public class Deadlines {
 
     /** Marks one as handled; false if another instance was first, or it was moved in the meantime. */
     boolean fire(UUID id, Instant now) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.inUnit();
                 PreparedStatement update = connection.prepareStatement(
                         "update deadline set fired_at = ? where id = ? and fired_at is null and due_at <= ?")) {
             update.setTimestamp(1, Timestamp.from(now));
@@ -163,7 +163,7 @@ public class Deadlines {
 
     /** Tries one that failed again later. */
     void postpone(UUID id, Instant until) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.alone();
                 PreparedStatement update = connection.prepareStatement("update deadline set try_at = ? where id = ?")) {
             update.setTimestamp(1, Timestamp.from(until));
             update.setBytes(2, Binary.of(id));
@@ -178,7 +178,7 @@ public class Deadlines {
      * @return how many have another day now, or are no longer provisional
      */
     public int recount() {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.inUnit();
                 PreparedStatement select = connection.prepareStatement(
                         "select " + COLUMNS + " from deadline where fired_at is null and start_day is not null");
                 PreparedStatement update = connection.prepareStatement(RECOUNT)) {

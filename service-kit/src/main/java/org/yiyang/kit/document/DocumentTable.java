@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Binary;
 
 /** The table {@code document}; it sees sealed content only. */
@@ -25,15 +25,15 @@ class DocumentTable {
             "id, owner_kind, owner_id, name, media_type, size, sha256, uploaded_by," + " uploaded_at";
     private static final String OF_OWNER = " FROM document WHERE owner_kind = ? AND owner_id = ?";
 
-    private final DataSource database;
+    private final Database database;
 
-    DocumentTable(DataSource database) {
+    DocumentTable(Database database) {
         this.database = database;
     }
 
     void insert(Document document, byte[] sealed) {
         String sql = "INSERT INTO document (" + COLUMNS + ", content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.inUnit();
                 PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setBytes(1, Binary.of(document.id()));
             insert.setString(2, document.owner().kind());
@@ -52,7 +52,7 @@ class DocumentTable {
     }
 
     List<Document> of(Owner owner) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.anywhere();
                 PreparedStatement query =
                         connection.prepareStatement("SELECT " + COLUMNS + OF_OWNER + " ORDER BY id")) {
             query.setString(1, owner.kind());
@@ -70,7 +70,7 @@ class DocumentTable {
     }
 
     Optional<Row> find(Owner owner, UUID id) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.anywhere();
                 PreparedStatement query =
                         connection.prepareStatement("SELECT " + COLUMNS + ", content" + OF_OWNER + " AND id = ?")) {
             query.setString(1, owner.kind());

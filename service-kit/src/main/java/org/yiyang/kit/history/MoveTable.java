@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.database.Database;
 
 /** The append-only table of all moves of all aggregates. */
 @ApplicationScoped
@@ -21,9 +21,9 @@ public class MoveTable {
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String SELECT = "select sequence, verb, from_status, to_status, roles, reason, correction,"
             + " moved_at from aggregate_move where aggregate_id = ? order by moved_at, id limit 1000";
-    private final DataSource database;
+    private final Database database;
 
-    MoveTable(DataSource database) {
+    MoveTable(Database database) {
         this.database = database;
     }
 
@@ -39,7 +39,7 @@ public class MoveTable {
             Instant at) {}
 
     public void write(Call call, Aggregate aggregate, List<Move> moves) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.inUnit();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (Move move : moves) {
                 insert.setBytes(1, Binary.of(Ids.next()));
@@ -66,7 +66,7 @@ public class MoveTable {
     /** The moves of one aggregate, oldest first, at most 1000. */
     public List<Entry> of(UUID aggregate) {
         List<Entry> entries = new ArrayList<>();
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.anywhere();
                 PreparedStatement select = connection.prepareStatement(SELECT)) {
             select.setBytes(1, Binary.of(aggregate));
             try (ResultSet row = select.executeQuery()) {

@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
+import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Binary;
 import org.yiyang.kit.history.Ids;
 
@@ -26,9 +26,9 @@ class Parked {
     private static final String INSERT = "insert ignore into parked (id, topic, kafka_partition, kafka_offset,"
             + " message_key, headers, body, reason, parked_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final int REASON_LENGTH_MAX = 300;
-    private final DataSource database;
+    private final Database database;
 
-    Parked(DataSource database) {
+    Parked(Database database) {
         this.database = database;
     }
 
@@ -37,7 +37,7 @@ class Parked {
             UUID id, String topic, int partition, long offset, String reason, Instant parkedAt, Instant replayedAt) {}
 
     void park(ConsumerRecord<String, byte[]> record, String reason, Instant at) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.inUnit();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setBytes(1, Binary.of(Ids.next()));
             insert.setString(2, record.topic());
@@ -56,7 +56,7 @@ class Parked {
 
     List<Entry> list(UUID after, int limit) {
         List<Entry> entries = new ArrayList<>();
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.anywhere();
                 PreparedStatement select = connection.prepareStatement(
                         "select id, topic, kafka_partition, kafka_offset, reason, parked_at, replayed_at from parked"
                                 + " where id > ? order by id limit ?")) {
@@ -83,7 +83,7 @@ class Parked {
 
     /** The message as it came. */
     Optional<ConsumerRecord<String, byte[]>> record(UUID id) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.anywhere();
                 PreparedStatement select = connection.prepareStatement("select topic, kafka_partition, kafka_offset,"
                         + " message_key, headers, body from parked where id = ?")) {
             select.setBytes(1, Binary.of(id));
@@ -96,7 +96,7 @@ class Parked {
     }
 
     void replayed(UUID id, Instant at) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.inUnit();
                 PreparedStatement update =
                         connection.prepareStatement("update parked set replayed_at = ? where id = ?")) {
             update.setTimestamp(1, Timestamp.from(at));
@@ -108,7 +108,7 @@ class Parked {
     }
 
     long waiting() throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.anywhere();
                 PreparedStatement select =
                         connection.prepareStatement("select count(*) from parked where replayed_at is null");
                 ResultSet row = select.executeQuery()) {

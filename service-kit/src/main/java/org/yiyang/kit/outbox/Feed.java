@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Binary;
 
 /** The events that were sent, by their gap-free positions: what those read who cannot read Kafka. */
@@ -19,10 +19,10 @@ import org.yiyang.kit.history.Binary;
 class Feed {
     private static final String SELECT = "select position, event_id, topic, aggregate_id, sequence, type, region,"
             + " payload, traceparent, happened_at from outbox where position > ? order by position limit ?";
-    private final DataSource database;
+    private final Database database;
     private final ObjectMapper json;
 
-    Feed(DataSource database, ObjectMapper json) {
+    Feed(Database database, ObjectMapper json) {
         this.database = database;
         this.json = json;
     }
@@ -52,7 +52,7 @@ class Feed {
     Stretch read(long after, int limit, String region) {
         List<Event> events = new ArrayList<>();
         long next = after;
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.anywhere();
                 PreparedStatement select = connection.prepareStatement(SELECT)) {
             select.setLong(1, after);
             select.setInt(2, limit);

@@ -5,7 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Binary;
 import org.yiyang.kit.history.Ids;
 
@@ -14,12 +14,12 @@ import org.yiyang.kit.history.Ids;
  * time; counted by the database's own clock.
  */
 public final class Lease {
-    private final DataSource database;
+    private final Database database;
     private final String topic;
     private final Duration duration;
     private final UUID holder = Ids.next();
 
-    public Lease(DataSource database, String topic, Duration duration) {
+    public Lease(Database database, String topic, Duration duration) {
         this.database = database;
         this.topic = topic;
         this.duration = duration;
@@ -27,7 +27,7 @@ public final class Lease {
 
     /** Takes or renews the lease; false while another instance holds it. */
     public boolean hold() throws SQLException {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = database.alone()) {
             if (renewed(connection)) {
                 return true;
             }
@@ -56,7 +56,7 @@ public final class Lease {
 
     /** Gives the lease up, so that another instance need not wait for its end. */
     public void release() throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.alone();
                 PreparedStatement delete =
                         connection.prepareStatement("delete from relay_lease where topic = ? and holder = ?")) {
             delete.setString(1, topic);

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Binary;
 import org.yiyang.kit.history.Fact;
@@ -28,14 +28,14 @@ import org.yiyang.kit.history.Ids;
 class Outbox {
     private static final String INSERT = "insert into outbox (event_id, topic, aggregate_kind, aggregate_id, sequence,"
             + " type, region, payload, traceparent, happened_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private final DataSource database;
+    private final Database database;
     private final ObjectMapper json;
     private final TransactionSynchronizationRegistry transactions;
     private final Relays relays;
     private final OutboxConfig config;
 
     Outbox(
-            DataSource database,
+            Database database,
             ObjectMapper json,
             TransactionSynchronizationRegistry transactions,
             Relays relays,
@@ -58,7 +58,7 @@ class Outbox {
         }
         List<Fact> facts = told.facts();
         String first = facts.isEmpty() ? "changed" : facts.get(0).type();
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.inUnit();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setBytes(1, Binary.of(Ids.next()));
             insert.setString(2, topic);

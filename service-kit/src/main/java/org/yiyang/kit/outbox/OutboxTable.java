@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
+import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Binary;
 
 /** The relay's side of the outbox: what is to be sent, and the stamp of what was. */
@@ -21,9 +21,9 @@ class OutboxTable {
             + " traceparent, happened_at from outbox where sent_at is null and topic = ?"
             + " and aggregate_id not in (select aggregate_id from outbox where blocked_reason is not null"
             + " and sent_at is null) order by id limit ?";
-    private final DataSource database;
+    private final Database database;
 
-    OutboxTable(DataSource database) {
+    OutboxTable(Database database) {
         this.database = database;
     }
 
@@ -45,7 +45,7 @@ class OutboxTable {
      */
     List<Row> unsent(String topic, int limit) throws SQLException {
         List<Row> rows = new ArrayList<>();
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.alone();
                 PreparedStatement select = connection.prepareStatement(UNSENT)) {
             select.setString(1, topic);
             select.setInt(2, limit);
@@ -69,7 +69,7 @@ class OutboxTable {
 
     /** Stamps what was sent and gives it the next gap-free positions of the feed, in one transaction. */
     void stamp(List<Row> sent, Instant at) throws SQLException {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = database.alone()) {
             connection.setAutoCommit(false);
             try {
                 long position = lockHead(connection);
@@ -95,7 +95,7 @@ class OutboxTable {
 
     /** Sets one event aside because the broker will never take it; its aggregate's later events wait behind it. */
     void block(Row row, String reason) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.alone();
                 PreparedStatement update =
                         connection.prepareStatement("update outbox set blocked_reason = ? where id = ?")) {
             update.setString(1, reason.substring(0, Math.min(reason.length(), 200)));
@@ -105,7 +105,7 @@ class OutboxTable {
     }
 
     Relays.Backlog.Waiting backlog() throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.alone();
                 PreparedStatement select = connection.prepareStatement("select count(*), count(blocked_reason),"
                         + " min(happened_at) from outbox where sent_at is null");
                 ResultSet row = select.executeQuery()) {

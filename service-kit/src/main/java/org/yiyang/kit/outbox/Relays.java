@@ -15,20 +15,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.ToDoubleFunction;
-import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.yiyang.kit.database.Database;
 
 /** Runs one relay for each topic that the service tells, from start to shutdown. */
 @ApplicationScoped
 class Relays {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(8);
     private static final int STOP_EARLY = 10;
-    private final DataSource database;
+    private final Database database;
     private final OutboxTable table;
     private final OutboxConfig config;
     private final Clock clock;
@@ -42,7 +42,7 @@ class Relays {
 
     @SuppressWarnings("checkstyle:ParameterNumber")
     Relays(
-            DataSource database,
+            Database database,
             OutboxTable table,
             OutboxConfig config,
             Clock clock,

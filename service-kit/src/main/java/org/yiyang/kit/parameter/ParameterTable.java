@@ -10,7 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
+import org.yiyang.kit.database.Database;
 
 /** The table {@code parameter}. */
 @ApplicationScoped
@@ -24,9 +24,9 @@ class ParameterTable {
             + " WHERE name = ? AND region = ? AND valid_from = ?";
     private static final int DUPLICATE = 1062;
 
-    private final DataSource database;
+    private final Database database;
 
-    ParameterTable(DataSource database) {
+    ParameterTable(Database database) {
         this.database = database;
     }
 
@@ -63,7 +63,7 @@ class ParameterTable {
     }
 
     private void write(String sql, Setting setting) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.inUnit();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, setting.value());
             statement.setString(2, setting.setBy());
@@ -77,7 +77,7 @@ class ParameterTable {
     }
 
     private List<Setting> select(String condition, String... values) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.anywhere();
                 PreparedStatement query = connection.prepareStatement(SELECT + condition)) {
             for (int i = 0; i < values.length; i++) {
                 query.setString(i + 1, values[i]);

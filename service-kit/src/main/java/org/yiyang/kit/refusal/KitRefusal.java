@@ -43,6 +43,7 @@ public enum KitRefusal implements Refusal {
     },
     PARKED_REPLAY_FAILED(Kind.CONFLICT, "重放仍未成功：{0}", "The replay failed again: {0}"),
     BUSY(Kind.UNAVAILABLE, "系统繁忙，请稍后重试", "Busy, please try again"),
+    OUT_OF_TIME(Kind.UNAVAILABLE, "处理超时，未作任何更改，请稍后重试", "It took too long; nothing was changed, please try again"),
     DATABASE_AWAY(Kind.UNAVAILABLE, "数据库暂不可用，请稍后重试", "The database is away, please try again"),
     INTERNAL(Kind.BROKEN, "系统内部错误，请凭请求编号联系管理员", "Internal error; quote the request id to the operator");
 

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import javax.sql.DataSource;
+import org.yiyang.kit.database.Database;
 
 /**
  * Lets a service start only with the keys that its database was written with: each active key leaves a proof there. With
@@ -28,12 +28,12 @@ class KeyCheck {
     private static final Context PLACE = new Context("key_check", "proof", "1");
     private static final int DUPLICATE = 1062;
 
-    private final DataSource database;
+    private final Database database;
     private final Keys keys;
     private final FieldCipher cipher;
     private final BlindIndex index;
 
-    KeyCheck(DataSource database, Keys keys, FieldCipher cipher) {
+    KeyCheck(Database database, Keys keys, FieldCipher cipher) {
         this.database = database;
         this.keys = keys;
         this.cipher = cipher;
@@ -50,7 +50,7 @@ class KeyCheck {
      * @throws IllegalStateException if the database was written with a key that is not in the folder
      */
     void check() {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = database.alone()) {
             boolean fieldKnown = false;
             boolean blindKnown = false;
             for (Map.Entry<String, byte[]> proof : proofs(connection).entrySet()) {

@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.caller.Scope;
+import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Binary;
 
 /** What waits for a caller, read with the deadlines, the most urgent first. */
@@ -33,11 +33,11 @@ class TaskList {
             + " where (t.not_for is null or t.not_for <> ?)";
     private static final String AFTER = " and (t.priority > ? or (t.priority = ? and (" + DUE + " > ? or (" + DUE
             + " = ? and t.id > ?)))) order by t.priority, " + DUE + ", t.id limit ?";
-    private final DataSource database;
+    private final Database database;
     private final Map<String, TaskKind> kinds = new HashMap<>();
     private final List<TaskGuard> guards;
 
-    TaskList(DataSource database, @All List<TaskCatalog> catalogs, @All List<TaskGuard> guards) {
+    TaskList(Database database, @All List<TaskCatalog> catalogs, @All List<TaskGuard> guards) {
         this.database = database;
         this.guards = guards;
         catalogs.forEach(catalog -> catalog.kinds().forEach(this::know));
@@ -86,7 +86,7 @@ class TaskList {
         }
         String mine = " and exists (select 1 from task_addressee a where a.task_id = t.id and a.role in ("
                 + marks(caller.roles().size()) + ") and (" + String.join(" or ", places) + "))";
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.anywhere();
                 PreparedStatement statement = connection.prepareStatement(SELECT + mine + further)) {
             Select select = new Select(statement);
             select.text(caller.subject());

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Binary;
 import org.yiyang.kit.history.Ids;
@@ -37,13 +37,13 @@ public class Tasks implements ChangeWatcher {
     private static final String OPEN = "select t.id, t.kind, t.part_id, t.priority, t.due_kind, t.not_for, a.role,"
             + " a.region_code, a.institution_id, a.person_id from task t join task_addressee a on a.task_id = t.id"
             + " where t.subject_id = ?";
-    private final DataSource database;
+    private final Database database;
     private final TransactionSynchronizationRegistry transactions;
     private final TaskStreams streams;
     private final List<TaskCatalog> catalogs;
 
     Tasks(
-            DataSource database,
+            Database database,
             TransactionSynchronizationRegistry transactions,
             TaskStreams streams,
             @All List<TaskCatalog> catalogs) {
@@ -249,7 +249,7 @@ public class Tasks implements ChangeWatcher {
 
     private boolean write(String what, Work work) {
         boolean result;
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = database.inUnit()) {
             result = work.in(connection);
         } catch (SQLException failure) {
             throw new IllegalStateException("tasks cannot be " + what, failure);

@@ -10,7 +10,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
-import javax.sql.DataSource;
+import org.yiyang.kit.database.Database;
 import org.yiyang.kit.http.Answer;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
@@ -21,10 +21,10 @@ import org.yiyang.kit.secret.FieldCipher;
 @ApplicationScoped
 class Claims {
     private static final int WAIT_SECONDS = 3;
-    private final DataSource database;
+    private final Database database;
     private final FieldCipher cipher;
 
-    Claims(DataSource database, FieldCipher cipher) {
+    Claims(Database database, FieldCipher cipher) {
         this.database = database;
         this.cipher = cipher;
     }
@@ -35,7 +35,7 @@ class Claims {
      * @throws Refused if the first request still runs after 3 s, or had another body
      */
     Optional<Answer> take(Claim claim, Instant now) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.inUnit();
                 PreparedStatement insert = connection.prepareStatement(
                         "insert into write_claim (claim_key, body_hash, claimed_at) values (?, ?, ?)")) {
             insert.setBytes(1, claim.key());
@@ -55,7 +55,7 @@ class Claims {
     }
 
     private Answer answerOf(Claim claim) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.inUnit();
                 PreparedStatement select = connection.prepareStatement(
                         "select body_hash, status, location, etag, answer from write_claim where claim_key = ?")) {
             select.setBytes(1, claim.key());
@@ -74,7 +74,7 @@ class Claims {
 
     /** Keeps the answer with its claim, encrypted: it may show what only this caller may see. */
     void keep(Claim claim, Answer answer) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.inUnit();
                 PreparedStatement update = connection.prepareStatement(
                         "update write_claim set status = ?, location = ?, etag = ?, answer = ? where claim_key = ?")) {
             update.setInt(1, answer.status());

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import javax.sql.DataSource;
+import org.yiyang.kit.database.Database;
 
 /** Forgets what has been promised only for a time: answers after 7 days, events, their receipts and uploaded files after 30. */
 @ApplicationScoped
@@ -15,9 +15,9 @@ public class Housekeeping {
     private static final Duration ANSWERS = Duration.ofDays(7);
     private static final Duration EVENTS = Duration.ofDays(30);
     private static final int BATCH = 1000;
-    private final DataSource database;
+    private final Database database;
 
-    Housekeeping(DataSource database) {
+    Housekeeping(Database database) {
         this.database = database;
     }
 
@@ -33,7 +33,7 @@ public class Housekeeping {
         int total = 0;
         int gone;
         do {
-            try (Connection connection = database.getConnection();
+            try (Connection connection = database.alone();
                     PreparedStatement delete = connection.prepareStatement(sql)) {
                 delete.setTimestamp(1, Timestamp.from(before));
                 delete.setInt(2, BATCH);

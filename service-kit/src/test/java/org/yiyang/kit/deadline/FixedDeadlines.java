@@ -1,12 +1,12 @@
 package org.yiyang.kit.deadline;
 
-import javax.sql.DataSource;
+import org.yiyang.kit.database.Database;
 
 /** Makes the table of deadlines for tests that set fixed times only and need no calendar. */
 public final class FixedDeadlines {
     private FixedDeadlines() {}
 
-    public static Deadlines over(DataSource database) {
+    public static Deadlines over(Database database) {
         return new Deadlines(database, null);
     }
 }

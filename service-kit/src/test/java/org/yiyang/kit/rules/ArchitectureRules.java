@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
@@ -31,6 +32,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.yiyang.kit.caller.Scope;
 
@@ -53,6 +55,7 @@ public final class ArchitectureRules {
         rules.put("entitiesKnowNoHttpAndNoFramework", entitiesKnowNoHttpAndNoFramework());
         rules.put("resourcesTouchNoRepository", resourcesTouchNoRepository());
         rules.put("transactionsAreOnlyJoined", transactionsAreOnlyJoined());
+        rules.put("connectionsComeThroughTheDoors", connectionsComeThroughTheDoors());
         rules.put("everyOperationSaysWhoMayUseIt", everyOperationSaysWhoMayUseIt());
         rules.put("everyOperationIsDocumented", everyOperationIsDocumented());
         rules.put("everyBodyIsRequired", everyBodyIsRequired());
@@ -110,6 +113,19 @@ public final class ArchitectureRules {
             }
         };
         return classes().should(joinOnly).because("every transaction begins in the kit's Once");
+    }
+
+    static ArchRule connectionsComeThroughTheDoors() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("org.yiyang.kit.database..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(DataSource.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(QuarkusTransaction.class)
+                .because("a statement that belongs to a write must not stand outside of its transaction");
     }
 
     static ArchRule everyOperationSaysWhoMayUseIt() {

@@ -6,8 +6,8 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.yiyang.kit.database.Database;
 import org.yiyang.local.LocalServers;
 
 /** The kit's tables in the schema of one service, made by its migrations and used with the account that runs. */
@@ -52,9 +52,8 @@ public final class KitDatabase {
             this.connection = connection;
         }
 
-        public DataSource database() {
-            Connection shared = proxy(Connection.class, connection, "close");
-            return proxy(DataSource.class, null, "getConnection", shared);
+        public Database database() {
+            return new SharedConnection(proxy(Connection.class, connection, "close"));
         }
 
         public Connection connection() {
@@ -71,12 +70,12 @@ public final class KitDatabase {
             connection.close();
         }
 
-        /** Answers one method itself and passes all others on. */
-        private static <T> T proxy(Class<T> type, T target, String method, Object... answer) {
+        /** The connection with one method that does nothing. */
+        private static <T> T proxy(Class<T> type, T target, String method) {
             Object proxy =
                     Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, called, values) -> {
                         if (called.getName().equals(method)) {
-                            return answer.length == 0 ? null : answer[0];
+                            return null;
                         }
                         try {
                             return called.invoke(target, values);
@@ -85,6 +84,31 @@ public final class KitDatabase {
                         }
                     });
             return type.cast(proxy);
+        }
+    }
+
+    /** All doors lead to the one connection of a test. */
+    private static final class SharedConnection extends Database {
+        private final Connection connection;
+
+        SharedConnection(Connection connection) {
+            super(null);
+            this.connection = connection;
+        }
+
+        @Override
+        public Connection inUnit() {
+            return connection;
+        }
+
+        @Override
+        public Connection alone() {
+            return connection;
+        }
+
+        @Override
+        public Connection anywhere() {
+            return connection;
         }
     }
 }

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Caller;
+import org.yiyang.kit.database.Database;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.deadline.FixedDeadlines;
 import org.yiyang.kit.history.Aggregate;
@@ -33,7 +33,7 @@ final class Desk {
     Optional<List<Task>> waiting = Optional.empty();
     boolean open = true;
 
-    Desk(DataSource database) {
+    Desk(Database database) {
         TaskCatalog catalog = new TaskCatalog() {
             @Override
             public List<TaskKind> kinds() {
