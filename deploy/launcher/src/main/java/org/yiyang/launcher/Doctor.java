@@ -50,6 +50,9 @@ final class Doctor implements Callable<Integer> {
                 runs
                         ? "in use by the running suite"
                         : "all free from " + settings.ports().base());
+        if (runs) {
+            tellOfRecords();
+        }
         tell("database", databaseProblem(settings), "its program and libraries are there");
         for (String application : workplace.catalog().applications()) {
             tell(application, buildProblem(application), "built");
@@ -61,6 +64,14 @@ final class Doctor implements Callable<Integer> {
                         + LocalVersions.of(Parts.DATABASE) + ", Kafka " + LocalVersions.of(Parts.KAFKA) + ", issuer "
                         + LocalVersions.of(Parts.ISSUER));
         return healthy ? 0 : 1;
+    }
+
+    private void tellOfRecords() {
+        Reconcile.Result records = new Reconcile(workplace).compare();
+        Optional<String> problem = records.differences().isEmpty()
+                ? Optional.empty()
+                : Optional.of(records.summary() + ": deploy/suite reconcile names them");
+        tell("records", problem, records.summary());
     }
 
     private void tell(String what, Optional<String> problem, String otherwise) {

@@ -42,6 +42,7 @@ public final class Launcher implements Runnable {
                 .addSubcommand(new Token(workplace))
                 .addSubcommand(new Open(workplace))
                 .addSubcommand(new Doctor(workplace))
+                .addSubcommand(new Reconcile(workplace))
                 .addSubcommand(new Down(workplace))
                 .addSubcommand(new Reset(workplace));
         ServiceLoader.load(Demo.class).findFirst().ifPresent(demo -> line.addSubcommand(new Play(workplace, demo)));

@@ -49,14 +49,19 @@ final class Emergencies implements Traffic.Work {
     public Call next() {
         String id = mark + UUID.randomUUID();
         if (referral == null) {
-            Map<String, Object> body = Map.of("receiverId", partners.hospital(), "form", Map.of("brief", "突发胸痛"));
-            return new Call(id, PATH + "emergency", body, account(id, "CARE_MANAGER", partners.home()));
+            return declaration(id, partners);
         }
         String path = PATH + referral + "/" + VERBS.get(step);
         return new Call(id, path, Map.of(), account(id, "HOSPITAL_DOCTOR", partners.hospital()));
     }
 
-    private static String account(String id, String role, String institution) {
+    /** One emergency of a person whom nobody knows yet, declared by an account of the call's own id. */
+    static Call declaration(String id, Partners partners) {
+        Map<String, Object> body = Map.of("receiverId", partners.hospital(), "form", Map.of("brief", "突发胸痛"));
+        return new Call(id, PATH + "emergency", body, account(id, "CARE_MANAGER", partners.home()));
+    }
+
+    static String account(String id, String role, String institution) {
         return Suite.city().token(TokenRequest.as(role).institution(institution).subject(id));
     }
 

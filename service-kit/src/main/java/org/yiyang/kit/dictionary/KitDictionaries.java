@@ -6,6 +6,7 @@ import org.yiyang.kit.audit.Audit;
 import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.parameter.ParameterType;
+import org.yiyang.kit.reconcile.Difference;
 import org.yiyang.kit.task.Priority;
 
 /** The enums of what every service has. */
@@ -13,6 +14,6 @@ import org.yiyang.kit.task.Priority;
 public class KitDictionaries implements Dictionaries {
     @Override
     public List<Class<? extends Labelled>> enums() {
-        return List.of(Audit.Outcome.class, Origin.class, ParameterType.class, Priority.class);
+        return List.of(Audit.Outcome.class, Difference.class, Origin.class, ParameterType.class, Priority.class);
     }
 }

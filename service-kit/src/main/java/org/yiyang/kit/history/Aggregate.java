@@ -58,6 +58,11 @@ public abstract class Aggregate {
         changedAt = move.at();
     }
 
+    /** Notes that it is as the register has it, whatever its history said; nothing else changes. */
+    public void restate(Move move) {
+        note(move);
+    }
+
     /** The moves since they were last asked for. */
     public List<Move> drainMoves() {
         List<Move> drained = List.copyOf(moves);

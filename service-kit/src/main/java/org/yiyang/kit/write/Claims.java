@@ -48,13 +48,13 @@ class Claims {
                 throw new Refused(KitRefusal.KEY_IN_PROGRESS).retryAfter(WAIT_SECONDS);
             }
             if (failure.getErrorCode() == Faults.DUPLICATE) {
-                return Optional.of(answerOf(claim));
+                return answerOf(claim, now);
             }
             throw failure;
         }
     }
 
-    private Answer answerOf(Claim claim) throws SQLException {
+    private Optional<Answer> answerOf(Claim claim, Instant now) throws SQLException {
         try (Connection connection = database.inUnit();
                 PreparedStatement select = connection.prepareStatement(
                         "select body_hash, status, location, etag, answer from write_claim where claim_key = ?")) {
@@ -66,9 +66,26 @@ class Claims {
                 if (!MessageDigest.isEqual(row.getBytes("body_hash"), claim.body())) {
                     throw new Refused(KitRefusal.KEY_REUSED);
                 }
+                if (row.getBytes("answer") == null) {
+                    return takenOver(connection, claim, now) ? Optional.empty() : answerOf(claim, now);
+                }
                 byte[] body = cipher.decrypt(row.getBytes("answer"), context(claim));
-                return new Answer(row.getInt("status"), row.getString("location"), row.getString("etag"), body);
+                return Optional.of(
+                        new Answer(row.getInt("status"), row.getString("location"), row.getString("etag"), body));
             }
+        }
+    }
+
+    /**
+     * Takes over a claim without an answer. It is committed with its answer or not at all: one without was left behind by
+     * a write that was not whole, and would keep the caller from ever trying again.
+     */
+    private boolean takenOver(Connection connection, Claim claim, Instant now) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update write_claim set claimed_at = ? where claim_key = ? and answer is null")) {
+            update.setTimestamp(1, Timestamp.from(now));
+            update.setBytes(2, claim.key());
+            return update.executeUpdate() == 1;
         }
     }
 

@@ -1,0 +1,159 @@
+package org.yiyang.launcher;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.yiyang.local.DatabaseAccount;
+import org.yiyang.local.JdbcAddress;
+
+/** Compares each copy that a service keeps of another's records with the record itself, by their versions. */
+record CopiesCheck(String server, List<DatabaseAccount> accounts) {
+    /** Whose records a table of copies holds. */
+    private static final Map<String, String> OWNERS = Map.of(
+            "institution", "institution",
+            "agreement", "contract",
+            "designation", "insurance",
+            "elder", "insurance");
+
+    private static final String COPIES = "known_";
+    private static final int BATCH = 5_000;
+    private static final int LOOKS = 3;
+    private static final long PAUSE_MILLIS = 2_000;
+
+    /** How many copies were compared, and each difference in one line. */
+    record Result(long examined, List<String> differences) {}
+
+    /** One copy that is not as new as its record, or newer. */
+    private record Difference(String service, String kind, String id, long copied, Long registered) {
+        String line() {
+            return String.format(
+                    "%-12s %-24s %s %s: copy at version %d, register %s",
+                    service,
+                    registered == null ? "COPY_WITHOUT_RECORD" : registered > copied ? "COPY_BEHIND" : "COPY_AHEAD",
+                    COPIES + kind,
+                    id,
+                    copied,
+                    registered == null ? "has none" : "at " + registered);
+        }
+    }
+
+    static CopiesCheck ofRunning(SuiteFolder folder) {
+        Rows rows = Rows.ofRunning(folder);
+        return new CopiesCheck(rows.server(), rows.accounts());
+    }
+
+    /** What is on its way is not yet a difference: only what differs in each of several looks is one. */
+    Result compare() {
+        long examined = 0;
+        List<Difference> lasting = List.of();
+        for (int look = 0; look < LOOKS; look++) {
+            List<Difference> found = new ArrayList<>();
+            examined = look(found);
+            lasting =
+                    look == 0 ? found : lasting.stream().filter(found::contains).toList();
+            if (lasting.isEmpty()) {
+                break;
+            }
+            pause();
+        }
+        return new Result(examined, lasting.stream().map(Difference::line).toList());
+    }
+
+    private long look(List<Difference> found) {
+        long examined = 0;
+        for (DatabaseAccount account : accounts) {
+            for (Map.Entry<String, String> kind : OWNERS.entrySet()) {
+                DatabaseAccount owner = accounts.stream()
+                        .filter(one -> one.service().equals(kind.getValue()))
+                        .findFirst()
+                        .orElseThrow();
+                try (Connection copies = open(account);
+                        Connection register = open(owner)) {
+                    if (hasTable(copies, COPIES + kind.getKey())) {
+                        examined += compare(account.service(), kind.getKey(), copies, register, found);
+                    }
+                } catch (SQLException failure) {
+                    throw new LauncherFailure("copies cannot be compared: " + failure.getMessage(), failure);
+                }
+            }
+        }
+        return examined;
+    }
+
+    private static long compare(
+            String service, String kind, Connection copies, Connection register, List<Difference> found)
+            throws SQLException {
+        long examined = 0;
+        byte[] after = {};
+        while (after != null) {
+            NavigableMap<String, Long> copied =
+                    versions(copies, "select id, sequence from " + COPIES + kind, after, null);
+            byte[] last = copied.isEmpty() ? null : HexFormat.of().parseHex(copied.lastKey());
+            if (last != null) {
+                Map<String, Long> registered = versions(register, "select id, version from " + kind, after, last);
+                copied.forEach((id, version) -> {
+                    Long own = registered.get(id);
+                    if (own == null || own != version.longValue()) {
+                        found.add(new Difference(service, kind, id, version, own));
+                    }
+                });
+            }
+            examined += copied.size();
+            after = copied.size() == BATCH ? last : null;
+        }
+        return examined;
+    }
+
+    private static NavigableMap<String, Long> versions(Connection connection, String select, byte[] after, byte[] last)
+            throws SQLException {
+        String until = last == null ? " order by id limit " + BATCH : " and id <= ?";
+        try (PreparedStatement statement = connection.prepareStatement(select + " where id > ?" + until)) {
+            statement.setBytes(1, after);
+            if (last != null) {
+                statement.setBytes(2, last);
+            }
+            NavigableMap<String, Long> versions = new TreeMap<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    versions.put(HexFormat.of().formatHex(row.getBytes(1)), row.getLong(2));
+                }
+            }
+            return versions;
+        }
+    }
+
+    private static boolean hasTable(Connection connection, String table) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("show tables like '" + table + "'");
+                ResultSet row = statement.executeQuery()) {
+            return row.next();
+        }
+    }
+
+    private Connection open(DatabaseAccount account) throws SQLException {
+        return DriverManager.getConnection(
+                JdbcAddress.of(server, account.schema()), account.runUser(), account.runPassword());
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new LauncherFailure("interrupted", interrupted);
+        }
+    }
+
+    /** Without the passwords. */
+    @Override
+    public String toString() {
+        return server;
+    }
+}

@@ -1,0 +1,100 @@
+package org.yiyang.kit.reconcile;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.csv.Export;
+import org.yiyang.kit.http.Answer;
+import org.yiyang.kit.http.Reads;
+import org.yiyang.kit.http.ServicePaths;
+import org.yiyang.kit.write.Writes;
+
+/** Whether registers, histories and events agree, for the operator. */
+@Path(ServicePaths.ROOT + "/reconciliation")
+@Produces({MediaType.APPLICATION_JSON, Export.TYPE})
+@Tag(name = "operation")
+class ReconciliationResource {
+    private final Reconciliation reconciliation;
+    private final Writes writes;
+    private final Reads reads;
+
+    ReconciliationResource(Reconciliation reconciliation, Writes writes, Reads reads) {
+        this.reconciliation = reconciliation;
+        this.writes = writes;
+        this.reads = reads;
+    }
+
+    /** Why a record is put right. */
+    record Reason(@NotBlank @Size(max = 500) String reason) {}
+
+    /** The record whose history or events were put right; its version is past all that was told of it. */
+    record Restated(UUID id, String kind, long version) {}
+
+    /** The record of which the remains were taken away. */
+    record Discarded(UUID id) {}
+
+    @GET
+    @RolesAllowed(Roles.SYS_ADMIN)
+    @Operation(
+            operationId = "reconcile",
+            summary = "Records of which register, history and events do not agree",
+            description =
+                    "Each call compares up to 1,000 records and names where the next begins; without `next` all were"
+                            + " compared. Nothing is changed.")
+    @APIResponseSchema(Reconciliation.Stretch.class)
+    public Response look(
+            @QueryParam("after")
+                    @Size(max = 40)
+                    @Parameter(description = "Where the stretch begins: `next` of the one before")
+                    String after) {
+        return reads.document(reconciliation.look(after));
+    }
+
+    @POST
+    @Path("{id}/restate")
+    @RolesAllowed(Roles.SYS_ADMIN)
+    @Operation(
+            operationId = "restate",
+            summary = "Tell a record as the register has it, past a history or events that do not agree with it")
+    @APIResponseSchema(ReconciliationResource.Restated.class)
+    public Response restate(@PathParam("id") UUID id, @NotNull @Valid Reason body) {
+        return writes.move(
+                body,
+                call -> reconciliation.restate(call, id, body.reason()),
+                record -> Answer.Content.ok(
+                        record.version(), new Restated(record.id(), record.kind(), record.version())));
+    }
+
+    @POST
+    @Path("{id}/discard")
+    @RolesAllowed(Roles.SYS_ADMIN)
+    @Operation(
+            operationId = "discardRemains",
+            summary = "Delete history, tasks, deadlines and unsent events of a record that no register has")
+    @APIResponseSchema(ReconciliationResource.Discarded.class)
+    public Response discard(@PathParam("id") UUID id, @NotNull @Valid Reason body) {
+        return writes.move(
+                body,
+                call -> {
+                    reconciliation.discard(call, id, body.reason());
+                    return id;
+                },
+                gone -> Answer.Content.ok(0, new Discarded(gone)));
+    }
+}

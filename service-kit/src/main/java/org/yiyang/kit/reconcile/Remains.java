@@ -1,0 +1,56 @@
+package org.yiyang.kit.reconcile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.yiyang.kit.database.Database;
+import org.yiyang.kit.history.Binary;
+
+/** Writes to the tables that a damaged write has left in different states; always within a unit of work. */
+@ApplicationScoped
+class Remains {
+    private static final List<String> OF_A_RECORD = List.of(
+            "delete from aggregate_move where aggregate_id = ?",
+            "delete from task_addressee where task_id in (select id from task where subject_id = ?)",
+            "delete from task where subject_id = ?",
+            "delete from deadline where subject_id = ? and fired_at is null",
+            "delete from outbox where aggregate_id = ? and sent_at is null");
+    private final Database database;
+
+    Remains(Database database) {
+        this.database = database;
+    }
+
+    /** Moves a record's version past all that was told of it; nothing if it was changed in the meantime. */
+    void liftVersion(String table, UUID id, long from, long to) {
+        try (Connection connection = database.inUnit();
+                PreparedStatement update = connection.prepareStatement(
+                        "update " + table + " set version = ? where id = ? and version = ?")) {
+            update.setLong(1, to);
+            update.setBytes(2, Binary.of(id));
+            update.setLong(3, from);
+            update.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("a version cannot be moved", failure);
+        }
+    }
+
+    /** Deletes what is left of a record; returns how many rows that were. */
+    int discard(UUID id) {
+        int rows = 0;
+        try (Connection connection = database.inUnit()) {
+            for (String sql : OF_A_RECORD) {
+                try (PreparedStatement delete = connection.prepareStatement(sql)) {
+                    delete.setBytes(1, Binary.of(id));
+                    rows += delete.executeUpdate();
+                }
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("remains cannot be deleted", failure);
+        }
+        return rows;
+    }
+}
