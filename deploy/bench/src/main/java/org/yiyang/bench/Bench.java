@@ -11,6 +11,7 @@ import org.yiyang.local.TokenRequest;
 public final class Bench {
     private static final double BUDGET_MILLIS = 300;
     private static final int ROWS = 2000;
+    private static final int ROWS_MAX = 50_000;
 
     private Bench() {}
 
@@ -24,15 +25,25 @@ public final class Bench {
             System.out.printf("%s in %.1f s%n", filled, (System.nanoTime() - begun) / 1e9);
             print(measured(
                     service, servers.token(TokenRequest.as("HEALTH_ADMIN").region(Invented.CITY))));
-            System.out.printf(
-                    "%na file of %d homes with their filings is entered at %.0f rows a second%n",
-                    ROWS, new FileOfHomes(service, servers).rowsPerSecond(ROWS));
+            imported(new FileOfHomes(service, servers));
             if (arguments.length > 1) {
                 System.out.println(servers.config("institution").get("quarkus.datasource.jdbc.url"));
                 System.in.read();
             }
         }
         System.exit(0);
+    }
+
+    private static void imported(FileOfHomes homes) throws Exception {
+        System.out.printf(
+                "%na file of %d homes with their filings is entered at %.0f rows a second%n",
+                ROWS, homes.rowsPerSecond(ROWS));
+        double many = homes.checkedPerSecond(ROWS, false);
+        double one = homes.checkedPerSecond(ROWS_MAX, true);
+        System.out.printf(
+                "a dry run checks %.0f rows a second of %d with keys of their own and %.0f of %d with one key, %.1f times as"
+                        + " many%n",
+                many, ROWS, one, ROWS_MAX, one / many);
     }
 
     private static List<Timing> measured(Measured service, String bearer) throws Exception {

@@ -5,14 +5,16 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.PrimitiveIterator;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.yiyang.kit.bulk.ImportJson.Fault;
 import org.yiyang.kit.bulk.ImportJson.RowOutcome;
@@ -24,6 +26,7 @@ import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Language;
 import org.yiyang.kit.refusal.Refusal;
 import org.yiyang.kit.refusal.Refused;
+import org.yiyang.kit.rows.RowKeys;
 import org.yiyang.kit.rows.RowShape;
 import org.yiyang.kit.write.Once;
 
@@ -35,12 +38,14 @@ import org.yiyang.kit.write.Once;
 final class ImportRun<R extends Record> {
     private static final Logger LOG = Logger.getLogger(ImportRun.class);
     private static final int DEPTH_MAX = 4;
+    private static final int TRIES_MAX = 8;
     private static final int CHUNKS_KEPT = 4;
     private final ImportTable.Import file;
     private final ImportKind<R> kind;
     private final RowShape<R> shape;
     private final Surroundings around;
-    private final Map<String, List<Integer>> rowsByKey = new HashMap<>();
+    private final BitSet refused = new BitSet();
+    private final RowKeys keys = new RowKeys(refused::get);
     private final Map<Integer, List<Line>> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -51,7 +56,6 @@ final class ImportRun<R extends Record> {
     };
     private List<Integer> chunks;
     private BitSet done;
-    private BitSet refused;
 
     /** What a run needs of the service around it; {@code goesOn} is asked before each row. */
     record Surroundings(RowTable rows, Once once, EntityManager entities, Clock clock, BooleanSupplier goesOn) {}
@@ -81,7 +85,7 @@ final class ImportRun<R extends Record> {
         UUID id = file.id();
         chunks = around.rows().chunks(id);
         done = around.rows().done(id);
-        refused = around.rows().refused(id);
+        refused.or(around.rows().refused(id));
         index();
         for (int first : chunks) {
             for (Line line : lines(first)) {
@@ -101,10 +105,7 @@ final class ImportRun<R extends Record> {
         for (int first : chunks) {
             for (Line line : lines(first)) {
                 try {
-                    String key = keyOf(shape.read(file.columns(), line.text()));
-                    if (key != null) {
-                        rowsByKey.merge(key, List.of(line.number()), ImportRun::both);
-                    }
+                    keys.add(keyOf(shape.read(file.columns(), line.text())), line.number());
                 } catch (Refused unfit) {
                     LOG.tracef("row %d has no key", line.number());
                 }
@@ -112,29 +113,14 @@ final class ImportRun<R extends Record> {
         }
     }
 
-    private static List<Integer> both(List<Integer> before, List<Integer> more) {
-        return Stream.concat(before.stream(), more.stream()).toList();
-    }
-
-    /** The earlier row with the same key, if it was not refused. */
-    private Optional<Integer> twinOf(Line line, R row) {
-        return rowsWith(keyOf(row))
-                .filter(number -> number < line.number() && !refused.get(number))
-                .findFirst();
-    }
-
-    private Stream<Integer> rowsWith(String key) {
-        return rowsByKey.getOrDefault(String.valueOf(key), List.of()).stream();
-    }
-
     private void enter(Line line, int depth) throws SQLException {
         done.set(line.number());
         try {
             R row = shape.read(file.columns(), line.text());
-            Optional<Integer> twin = twinOf(line, row);
+            OptionalInt twin = keys.firstBefore(keyOf(row), line.number());
             if (twin.isPresent()) {
-                Refused twice = new Refused(ImportRefusal.ROW_DUPLICATE, twin.get());
-                note(line, RowOutcome.DUPLICATE, "row " + twin.get(), twice);
+                Refused twice = new Refused(ImportRefusal.ROW_DUPLICATE, twin.getAsInt());
+                note(line, RowOutcome.DUPLICATE, "row " + twin.getAsInt(), twice);
             } else if (file.dryRun()) {
                 rehearse(line, row);
             } else {
@@ -170,13 +156,13 @@ final class ImportRun<R extends Record> {
         }
     }
 
-    /** Rows that this one needs come first, wherever they stand. */
+    /** Rows that this one needs come first, wherever they stand: of each key the first that is not refused. */
     private void enterNeeded(R row, int depth) throws SQLException {
-        for (String need : kind.needs(row)) {
-            for (int number : rowsWith(need).toList()) {
-                if (!done.get(number) && depth < DEPTH_MAX) {
-                    enter(line(number), depth + 1);
-                }
+        for (String need : depth < DEPTH_MAX ? kind.needs(row) : List.<String>of()) {
+            OptionalInt number = keys.first(need);
+            while (number.isPresent() && !done.get(number.getAsInt())) {
+                enter(line(number.getAsInt()), depth + 1);
+                number = keys.first(need);
             }
         }
     }
@@ -184,7 +170,7 @@ final class ImportRun<R extends Record> {
     private void rehearse(Line line, R row) throws SQLException {
         try {
             around.once().run(call(), () -> {
-                enterAround(row, 0);
+                enterAround(row, new HashSet<>(), 0);
                 kind.enter(call(), row);
                 around.entities().flush();
                 throw new Undone();
@@ -194,26 +180,38 @@ final class ImportRun<R extends Record> {
         }
     }
 
-    private void enterAround(R row, int depth) {
-        for (String need : kind.needs(row)) {
-            for (int number : depth < DEPTH_MAX ? rowsWith(need).toList() : List.<Integer>of()) {
-                if (rehearsed(number, depth + 1)) {
+    /**
+     * Enters what a row of a dry run needs, each once. A row that is refused while nothing else is entered is refused for
+     * itself, and never tried again.
+     */
+    private void enterAround(R row, Set<String> entered, int depth) {
+        for (String need : depth < DEPTH_MAX ? kind.needs(row) : List.<String>of()) {
+            boolean alone = entered.isEmpty();
+            PrimitiveIterator.OfInt numbers =
+                    entered.add(need) ? keys.standing(need) : IntStream.empty().iterator();
+            for (int tries = 0; numbers.hasNext() && (alone || tries < TRIES_MAX); tries++) {
+                int number = numbers.nextInt();
+                if (rehearsed(number, entered, depth + 1)) {
                     break;
                 }
+                refused.set(number, alone || refused.get(number));
             }
         }
     }
 
-    /** Enters what another row of a dry run needs; false if it is there already, or will be refused itself. */
-    private boolean rehearsed(int number, int depth) {
+    /** Enters what another row of a dry run needs; false if it is refused, true also if it is there already. */
+    private boolean rehearsed(int number, Set<String> entered, int depth) {
         try {
             R needed = shape.read(file.columns(), line(number).text());
-            enterAround(needed, depth);
+            enterAround(needed, entered, depth);
             kind.enter(call(), needed);
             return true;
-        } catch (Refused known) {
+        } catch (Refused no) {
+            if (no.refusal().kind() == Kind.UNAVAILABLE) {
+                throw no;
+            }
             LOG.tracef("row %d is not entered for the sake of another", number);
-            return false;
+            return isKnown(no.refusal());
         } catch (SQLException failure) {
             throw new IllegalStateException("a row cannot be read", failure);
         }
@@ -225,14 +223,17 @@ final class ImportRun<R extends Record> {
             done.clear(line.number());
             throw no;
         }
-        boolean known =
-                refusal == KitRefusal.RECORD_DUPLICATE || kind.duplicates().contains(refusal);
+        boolean known = isKnown(refusal);
         Object which = no.values().isEmpty() ? null : no.values().get(0);
         note(
                 line,
                 known ? RowOutcome.DUPLICATE : RowOutcome.REFUSED,
                 known && which != null ? which.toString() : null,
                 no);
+    }
+
+    private boolean isKnown(Refusal refusal) {
+        return refusal == KitRefusal.RECORD_DUPLICATE || kind.duplicates().contains(refusal);
     }
 
     private void note(Line line, RowOutcome outcome, String found, Refused no) throws SQLException {
