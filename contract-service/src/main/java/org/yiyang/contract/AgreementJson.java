@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.history.Takeover;
+import org.yiyang.kit.problem.PaperNumber;
 
 /** The bodies of requests about agreements. */
 final class AgreementJson {
@@ -39,7 +40,10 @@ final class AgreementJson {
     /** Who is posted to the home: never a name; {@code until} is the last day, missing if not known yet. */
     record Post(
             @NotNull PostedRole role,
-            @NotNull @Pattern(regexp = "[0-9A-Za-z]{6,40}") String licenceNumber,
+
+            @NotNull @Pattern(regexp = "[0-9A-Za-z]{6,40}") @PaperNumber
+            String licenceNumber,
+
             @NotNull Boolean multiSiteFiled,
             @NotNull LocalDate from,
             LocalDate until) {
@@ -50,7 +54,7 @@ final class AgreementJson {
 
     /** A first draft; {@code endDate} is the last day. */
     record Draft(
-            @NotNull @Pattern(regexp = NUMBER) String number,
+            @NotNull @Pattern(regexp = NUMBER) @PaperNumber String number,
             @NotNull UUID medicalId,
             @NotNull UUID careId,
             @NotNull CooperationMode mode,
@@ -60,7 +64,7 @@ final class AgreementJson {
             @Valid Green greenChannel,
             Boolean primary,
             UUID renewalOf,
-            @Size(min = 1, max = 100) String governmentConsent,
+            @Size(min = 1, max = 100) @PaperNumber String governmentConsent,
             @Size(max = 50) List<@NotNull @Valid Post> postings) {
         Terms terms() {
             Revise content =
@@ -77,7 +81,7 @@ final class AgreementJson {
 
     /** An agreement as it stood on paper. */
     record TakeOver(
-            @NotNull @Pattern(regexp = NUMBER) String number,
+            @NotNull @Pattern(regexp = NUMBER) @PaperNumber String number,
             @NotNull UUID medicalId,
             @NotNull UUID careId,
             @NotNull CooperationMode mode,
@@ -87,10 +91,10 @@ final class AgreementJson {
             @Valid Green greenChannel,
             Boolean primary,
             UUID renewalOf,
-            @Size(min = 1, max = 100) String governmentConsent,
+            @Size(min = 1, max = 100) @PaperNumber String governmentConsent,
             @Size(max = 50) List<@NotNull @Valid Post> postings,
-            @Size(min = 1, max = 60) String receiptNumber,
-            @NotBlank @Size(max = 100) String document,
+            @Size(min = 1, max = 60) @PaperNumber String receiptNumber,
+            @NotBlank @Size(max = 100) @PaperNumber String document,
             @NotBlank @Size(max = 500) String reason) {
         Draft draft() {
             return new Draft(
@@ -121,7 +125,7 @@ final class AgreementJson {
             @NotEmpty @Size(max = 40) Set<@NotNull ServiceItem> serviceItems,
             @Valid Green greenChannel,
             Boolean primary,
-            @Size(min = 1, max = 100) String governmentConsent,
+            @Size(min = 1, max = 100) @PaperNumber String governmentConsent,
             @Size(max = 500) String reason) {
         Terms.Revision revision() {
             return new Terms.Revision(
@@ -143,8 +147,8 @@ final class AgreementJson {
 
     /** The receipt of a filing, with the government's consent where one is needed and was not entered before. */
     record FileReceipt(
-            @NotBlank @Size(max = 60) String receiptNumber,
-            @Size(min = 1, max = 100) String governmentConsent) {}
+            @NotBlank @Size(max = 60) @PaperNumber String receiptNumber,
+            @Size(min = 1, max = 100) @PaperNumber String governmentConsent) {}
 
     /** How the parties may end it. */
     enum Grounds {
@@ -174,7 +178,7 @@ final class AgreementJson {
             @NotNull LocalDate startDate,
             @NotNull LocalDate endDate,
             @NotNull Boolean noticeStands,
-            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 100) @PaperNumber String document,
             @NotBlank @Size(max = 390) String reason) {
         Agreements.Correction correction() {
             return new Agreements.Correction(startDate, endDate, noticeStands, document, reason);

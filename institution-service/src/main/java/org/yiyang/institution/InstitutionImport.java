@@ -19,6 +19,7 @@ import org.yiyang.kit.bulk.ImportKind;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.csv.Inline;
+import org.yiyang.kit.problem.PaperNumber;
 import org.yiyang.kit.refusal.Refusal;
 
 /** A file of institutions that existed on paper (存量登记), each with the certificates that it had. */
@@ -36,7 +37,7 @@ class InstitutionImport implements ImportKind<InstitutionImport.Row> {
 
     /** A certificate on paper. */
     record Certificate(
-            @NotBlank @Size(max = 60) String number,
+            @NotBlank @Size(max = 60) @PaperNumber String number,
             @NotBlank @Size(max = 100) String authority,
             @NotNull LocalDate validFrom,
             LocalDate validUntil) {
@@ -53,12 +54,12 @@ class InstitutionImport implements ImportKind<InstitutionImport.Row> {
      */
     record Row(
             @Inline @NotNull @Valid InstitutionJson.Register institution,
-            @Size(max = 40) String parentCreditCode,
+            @Size(max = 40) @PaperNumber String parentCreditCode,
             @Valid InstitutionReference operator,
             @Valid Certificate medicalLicence,
             @Valid Certificate medicalFiling,
             @Valid Certificate careFiling,
-            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 100) @PaperNumber String document,
             @NotBlank @Size(max = 500) String reason) {
 
         private List<QualificationJson.Qualify> certificates() {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.history.MoveTable;
 import org.yiyang.kit.history.Takeover;
+import org.yiyang.kit.problem.PaperNumber;
 
 /** The bodies of requests and answers about institutions. */
 final class InstitutionJson {
@@ -27,7 +28,7 @@ final class InstitutionJson {
             @NotBlank @Size(max = 100) String name,
             @NotNull InstitutionCategory category,
             HospitalLevel hospitalLevel,
-            @Size(max = 40) String creditCode,
+            @Size(max = 40) @PaperNumber String creditCode,
             @NotNull @Pattern(regexp = REGION) String regionCode,
             @NotBlank @Size(max = 200) String address,
             @NotNull Ownership ownership,
@@ -88,7 +89,7 @@ final class InstitutionJson {
     record TakeOver(
             @NotNull @Valid Register institution,
             @NotNull @Size(max = 10) List<QualificationJson.@NotNull @Valid Qualify> qualifications,
-            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 100) @PaperNumber String document,
             @NotBlank @Size(max = 500) String reason) {
         Institutions.Paper paper(String by, Instant at) {
             return new Institutions.Paper(

@@ -1,6 +1,7 @@
 package org.yiyang.institution;
 
 import jakarta.validation.constraints.Size;
+import org.yiyang.kit.problem.PaperNumber;
 import org.yiyang.kit.refusal.Refused;
 
 /**
@@ -9,9 +10,9 @@ import org.yiyang.kit.refusal.Refused;
  * @param parentCreditCode whose unit it is, where it has no code of its own
  */
 public record InstitutionReference(
-        @Size(max = 40) String creditCode,
+        @Size(max = 40) @PaperNumber String creditCode,
         @Size(max = 100) String name,
-        @Size(max = 40) String parentCreditCode) {
+        @Size(max = 40) @PaperNumber String parentCreditCode) {
 
     /** The same for all ways of writing the same codes; null where nothing is named. */
     public String key() {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.yiyang.institution.Registrant.Decision;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.problem.PaperNumber;
 
 /** The bodies of requests about what institutions offer. */
 final class OfferingJson {
@@ -32,7 +33,9 @@ final class OfferingJson {
     /** A green channel; {@code contact} is the telephone of an office. */
     record Channel(
             @NotNull @Size(min = 1, max = 9) Set<@NotNull GreenChannelItem> items,
-            @NotNull @Pattern(regexp = "[0-9+() -]{5,30}") String contact) {
+
+            @NotNull @Pattern(regexp = "[0-9+() -]{5,30}") @PaperNumber
+            String contact) {
         GreenChannelPeriod.Channel channel() {
             return new GreenChannelPeriod.Channel(items, contact);
         }
@@ -58,7 +61,7 @@ final class OfferingJson {
             LocalDate validUntil,
             @Size(max = 60) Set<@NotNull Department> departments,
             @Size(max = 20) Set<@NotNull Capability> capabilities,
-            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 100) @PaperNumber String document,
             @NotBlank @Size(max = 500) String reason) {
         Offered offered() {
             return new Offered(departments, capabilities);
@@ -74,7 +77,7 @@ final class OfferingJson {
             @NotNull LocalDate validFrom,
             LocalDate validUntil,
             @Valid Channel greenChannel,
-            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 100) @PaperNumber String document,
             @NotBlank @Size(max = 500) String reason) {
         GreenChannelPeriod.Channel channel() {
             return greenChannel == null ? null : greenChannel.channel();

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Days;
+import org.yiyang.kit.problem.PaperNumber;
 
 /** The bodies of requests about certificates. */
 final class QualificationJson {
@@ -16,7 +17,7 @@ final class QualificationJson {
     /** A certificate as it is issued; {@code validUntil} is its last day, missing if it has none. */
     record Qualify(
             @NotNull QualificationKind kind,
-            @NotBlank @Size(max = 60) String number,
+            @NotBlank @Size(max = 60) @PaperNumber String number,
             @NotBlank @Size(max = 100) String authority,
             @NotNull LocalDate validFrom,
             LocalDate validUntil) {
@@ -29,7 +30,7 @@ final class QualificationJson {
     record Decide(
             @NotNull UUID qualificationId,
             @NotNull LocalDate effectiveOn,
-            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 100) @PaperNumber String document,
             @NotBlank @Size(max = 500) String reason) {
         QualificationMove move(QualificationState to, String verb) {
             return new QualificationMove(qualificationId, to, verb, effectiveOn, document, reason);
@@ -42,7 +43,7 @@ final class QualificationJson {
             @NotNull QualificationState state,
             @NotNull LocalDate validFrom,
             LocalDate validUntil,
-            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 100) @PaperNumber String document,
             @NotBlank @Size(max = 500) String reason) {
         Qualifications.Correction correction() {
             Days.Span days = new Days.Span(validFrom, validUntil == null ? null : validUntil.plusDays(1));
@@ -56,7 +57,7 @@ final class QualificationJson {
             @NotNull LocalDate verifiedOn,
             @NotNull VerificationOutcome outcome,
             LocalDate deferredUntil,
-            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 100) @PaperNumber String document,
             @Size(max = 500) String reason) {
         Verification.Finding finding() {
             return new Verification.Finding(qualificationId, verifiedOn, outcome, deferredUntil);

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.yiyang.institution.Registrant.Decision;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Days;
+import org.yiyang.kit.problem.PaperNumber;
 
 /** The bodies of requests about what is registered. */
 final class RegistrationJson {
@@ -20,7 +21,7 @@ final class RegistrationJson {
     /** What changes; a field that is missing stays as it was, {@code selfOperated} ends that another operates it. */
     record Change(
             @NotNull LocalDate effectiveOn,
-            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 100) @PaperNumber String document,
             @NotBlank @Size(max = 500) String reason,
             @NotNull @Valid Fields fields) {
         RegistrationChange change() {
@@ -40,7 +41,7 @@ final class RegistrationJson {
             InstitutionCategory category,
             HospitalLevel hospitalLevel,
             HospitalGrade hospitalGrade,
-            @Size(max = 40) String creditCode,
+            @Size(max = 40) @PaperNumber String creditCode,
             @Pattern(regexp = InstitutionJson.REGION) String regionCode,
 
             @Size(min = 1, max = 200) @Pattern(regexp = "(?s).*\\S.*")
@@ -75,7 +76,7 @@ final class RegistrationJson {
     /** A change of standing, today unless {@code effectiveOn} says another day, which may not lie in the future. */
     record Standing(
             LocalDate effectiveOn,
-            @Size(max = 100) String document,
+            @Size(max = 100) @PaperNumber String document,
             @NotBlank @Size(max = 500) String reason) {
         Decision decision(Call call) {
             return new Decision(InstitutionAccess.notFuture(effectiveOn, call), document, reason, call.now());
@@ -85,9 +86,9 @@ final class RegistrationJson {
     /** The end; {@code settlementDocument} names the plan by which a home's remaining residents are settled. */
     record Close(
             LocalDate effectiveOn,
-            @Size(max = 100) String document,
+            @Size(max = 100) @PaperNumber String document,
             @NotBlank @Size(max = 500) String reason,
-            @Size(min = 1, max = 100) String settlementDocument) {
+            @Size(min = 1, max = 100) @PaperNumber String settlementDocument) {
         Decision decision(Call call) {
             return new Decision(InstitutionAccess.notFuture(effectiveOn, call), document, reason, call.now());
         }
@@ -98,7 +99,7 @@ final class RegistrationJson {
             @NotNull UUID successorId,
             @NotNull Handover certificates,
             @NotNull LocalDate effectiveOn,
-            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 100) @PaperNumber String document,
             @NotBlank @Size(max = 500) String reason) {
         Decision decision(Call call) {
             return new Decision(effectiveOn, document, reason, call.now());
@@ -113,7 +114,7 @@ final class RegistrationJson {
 
     /** Why a closing was a mistake. */
     record CorrectClosing(
-            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 100) @PaperNumber String document,
             @NotBlank @Size(max = 500) String reason) {}
 
     /** What should have stood in the register from {@code validFrom} to {@code validUntil}, the last day. */
@@ -122,7 +123,7 @@ final class RegistrationJson {
             LocalDate validUntil,
             @NotNull @Valid Fields fields,
             InstitutionStatus status,
-            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 100) @PaperNumber String document,
             @NotBlank @Size(max = 500) String reason) {
         Registrations.Correction correction() {
             return new Registrations.Correction(fields.change(), status, span(validFrom, validUntil), document, reason);

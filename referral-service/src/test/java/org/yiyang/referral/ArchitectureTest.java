@@ -11,6 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.yiyang.kit.contract.ApiEnums;
 import org.yiyang.kit.contract.EventSchemas;
 import org.yiyang.kit.contract.ExportHeaders;
+import org.yiyang.kit.contract.PaperNumbers;
 import org.yiyang.kit.contract.RefusalTexts;
 import org.yiyang.kit.rules.ArchitectureRules;
 
@@ -47,5 +48,10 @@ class ArchitectureTest {
                 .map(export -> DynamicTest.dynamicTest(
                         export.getDeclaringClass().getSimpleName() + " " + export.getName(),
                         () -> assertEquals(Set.of(), ExportHeaders.bare(export))));
+    }
+
+    @Test
+    void whatIsANumberOnPaperIsKnownForIt() {
+        assertEquals(Set.of(), PaperNumbers.unknown(ROOT));
     }
 }

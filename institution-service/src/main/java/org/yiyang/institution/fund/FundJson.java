@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.UUID;
+import org.yiyang.kit.problem.PaperNumber;
 
 /** The bodies of requests and answers about declared totals; all amounts are yuan (元). */
 final class FundJson {
@@ -35,7 +36,7 @@ final class FundJson {
             BigDecimal amount,
 
             @NotBlank @Size(max = 200) String purpose,
-            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 100) @PaperNumber String document,
             UUID policyDocumentId,
             @NotNull @Size(max = 500) List<@NotNull @Valid ShareOf> shares) {
         FundEntry entry() {

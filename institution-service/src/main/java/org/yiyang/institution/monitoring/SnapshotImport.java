@@ -15,6 +15,7 @@ import org.yiyang.kit.bulk.ImportKind;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.csv.Inline;
+import org.yiyang.kit.problem.PaperNumber;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refusal;
 
@@ -36,7 +37,7 @@ class SnapshotImport implements ImportKind<SnapshotImport.Row> {
             @Inline @NotNull @Valid InstitutionReference institution,
             @NotNull LocalDate asOf,
             @Inline @NotNull @Valid Figures figures,
-            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 100) @PaperNumber String document,
             @NotBlank @Size(max = 500) String reason) {}
 
     @Override

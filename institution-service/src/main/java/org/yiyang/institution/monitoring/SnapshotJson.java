@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.yiyang.kit.history.Takeover;
+import org.yiyang.kit.problem.PaperNumber;
 
 /** The bodies of requests and answers about reported snapshots. */
 final class SnapshotJson {
@@ -41,7 +42,7 @@ final class SnapshotJson {
             @NotNull UUID institutionId,
             @NotNull LocalDate asOf,
             @NotNull @Valid Figures figures,
-            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 100) @PaperNumber String document,
             @NotBlank @Size(max = 500) String reason) {
         Takeover mark(String by, Instant at) {
             return new Takeover(document, reason, by, at);

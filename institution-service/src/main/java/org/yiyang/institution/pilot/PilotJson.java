@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.yiyang.institution.supervision.DueDates.DueAt;
 import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.history.Takeover;
+import org.yiyang.kit.problem.PaperNumber;
 
 /** The bodies of requests and answers about pilots. */
 final class PilotJson {
@@ -47,7 +48,7 @@ final class PilotJson {
     /** A pilot that was named before the suite came. */
     record TakeOver(
             @NotNull @Valid Name pilot,
-            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 100) @PaperNumber String document,
             @NotBlank @Size(max = 500) String reason) {
         Takeover mark(String by, Instant at) {
             return new Takeover(document, reason, by, at);
@@ -64,7 +65,7 @@ final class PilotJson {
             @NotNull LocalDate assessedOn,
             @NotNull @Min(0) @Max(100) Integer score,
             @NotNull AssessmentConclusion conclusion,
-            @Size(max = 100) String document) {
+            @Size(max = 100) @PaperNumber String document) {
         Assessment assessment() {
             return new Assessment(assessedOn, score, conclusion, document);
         }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.yiyang.institution.supervision.Entry;
+import org.yiyang.kit.problem.PaperNumber;
 
 /**
  * A policy document as it is cited.
@@ -20,7 +21,7 @@ record PolicyDocumentEntry(
         @NotNull @Pattern(regexp = "\\d{2,9}(F\\d{2})?") @Size(max = 12) @Column(name = "region_code")
         String regionCode,
 
-        @NotBlank @Size(max = 100) String number,
+        @NotBlank @Size(max = 100) @PaperNumber String number,
         @NotBlank @Size(max = 100) String issuer,
         @NotNull @Column(name = "issued_on") LocalDate issuedOn,
         @NotBlank @Size(max = 200) String title)

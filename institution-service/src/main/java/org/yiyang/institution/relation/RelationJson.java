@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yiyang.kit.problem.PaperNumber;
 
 /** The bodies of requests and answers about relations. */
 final class RelationJson {
@@ -21,7 +22,7 @@ final class RelationJson {
             @NotNull Boolean service24h,
             @NotNull LocalDate validFrom,
             LocalDate validUntil,
-            @NotBlank @Size(max = 100) String document) {
+            @NotBlank @Size(max = 100) @PaperNumber String document) {
         Bond bond() {
             return new Bond(kind, service24h, validFrom, validUntil == null ? null : validUntil.plusDays(1), document);
         }
@@ -39,7 +40,7 @@ final class RelationJson {
             @NotNull Boolean service24h,
             @NotNull LocalDate validFrom,
             LocalDate validUntil,
-            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 100) @PaperNumber String document,
             @NotBlank @Size(max = 500) String reason) {
         Bond bond(RelationKind kind) {
             return new Bond(kind, service24h, validFrom, validUntil == null ? null : validUntil.plusDays(1), document);

@@ -18,6 +18,7 @@ import org.yiyang.institution.Department;
 import org.yiyang.institution.InstitutionCategory;
 import org.yiyang.institution.Ownership;
 import org.yiyang.kit.caller.Caller;
+import org.yiyang.kit.problem.PaperNumber;
 
 /** The bodies of requests about cases. */
 final class CaseJson {
@@ -27,7 +28,7 @@ final class CaseJson {
     record Wanted(
             @Size(min = 2, max = 100) String name,
             InstitutionCategory category,
-            @Size(max = 40) String creditCode,
+            @Size(max = 40) @PaperNumber String creditCode,
             @Size(min = 2, max = 200) String address,
             Ownership ownership,
             @Min(0) @Max(20000) Integer beds,
@@ -115,7 +116,7 @@ final class CaseJson {
     /** A department's yes. */
     record Consent(
             @NotNull ReviewingDepartment department,
-            @Size(max = 100) String document,
+            @Size(max = 100) @PaperNumber String document,
             @Size(max = 500) String reason) {
         DepartmentTask.Decision decision(TaskState state, Caller caller, Instant at) {
             return new DepartmentTask.Decision(department, state, reason, document, caller.subject(), at);
@@ -126,7 +127,7 @@ final class CaseJson {
     record Objection(
             @NotNull ReviewingDepartment department,
             @NotBlank @Size(max = 500) String reason,
-            @Size(max = 100) String document) {
+            @Size(max = 100) @PaperNumber String document) {
         DepartmentTask.Decision decision(TaskState state, Caller caller, Instant at) {
             return new DepartmentTask.Decision(department, state, reason, document, caller.subject(), at);
         }
@@ -146,7 +147,7 @@ final class CaseJson {
     record Issue(@Valid Certificate certificate) {}
 
     record Certificate(
-            @NotBlank @Size(max = 60) String number,
+            @NotBlank @Size(max = 60) @PaperNumber String number,
             @NotBlank @Size(max = 100) String authority,
             @NotNull LocalDate validFrom,
             LocalDate validUntil) {
@@ -165,7 +166,7 @@ final class CaseJson {
 
     /** What an applicant was given at the counter. */
     record Ask(
-            @NotNull @Pattern(regexp = "(\\d{4}|\\d{6}|\\d{4}F\\d{2}|\\d{6}F\\d{2})-\\d{4}-\\d{6,12}")
+            @NotNull @Pattern(regexp = "(\\d{4}|\\d{6}|\\d{4}F\\d{2}|\\d{6}F\\d{2})-\\d{4}-\\d{6,12}") @PaperNumber
             String number,
 
             @NotNull @Pattern(regexp = "[0-9A-Za-z]{8}") String codeWord) {}

@@ -13,9 +13,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.yiyang.kit.csv.DayAfter;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.history.MoveTable;
 import org.yiyang.kit.history.Takeover;
+import org.yiyang.kit.problem.PaperNumber;
 
 /** The bodies of requests and answers about designations. */
 final class DesignationJson {
@@ -49,9 +51,9 @@ final class DesignationJson {
     /** An agreement as it stood on paper; {@code termUntil} is its last day. */
     record TakeOver(
             @NotNull UUID institutionId,
-            @NotNull @Pattern(regexp = CODE) String code,
+            @NotNull @Pattern(regexp = CODE) @PaperNumber String code,
             @NotNull @Valid Terms agreement,
-            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 100) @PaperNumber String document,
             @NotBlank @Size(max = 500) String reason) {
         Takeover mark(String by, Instant at) {
             return new Takeover(document, reason, by, at);
@@ -60,7 +62,7 @@ final class DesignationJson {
 
     /** Number and term of an agreement; {@code termUntil} is its last day. */
     record Terms(
-            @NotBlank @Size(max = 60) String agreementNumber,
+            @NotBlank @Size(max = 60) @PaperNumber String agreementNumber,
             @NotNull LocalDate termFrom,
             @NotNull LocalDate termUntil) {
         Agreement agreement() {
@@ -99,7 +101,7 @@ final class DesignationJson {
 
     /** A member of the team by staff number; no names. */
     record Member(
-            @NotBlank @Size(max = 40) String staffNumber,
+            @NotBlank @Size(max = 40) @PaperNumber String staffNumber,
             @NotNull Profession profession,
             UUID employerId) {
         TeamMember member() {
@@ -108,7 +110,8 @@ final class DesignationJson {
     }
 
     /** The national code (fixmedins_code) that the agency assigns. */
-    record Activate(@NotNull @Pattern(regexp = CODE) String code) {}
+    record Activate(
+            @NotNull @Pattern(regexp = CODE) @PaperNumber String code) {}
 
     /** A suspension; {@code requestedOn} where the institution asked for it. */
     record Suspend(
@@ -127,7 +130,7 @@ final class DesignationJson {
             @NotNull LocalDate effectiveOn,
             @NotNull LocalDate noticeServedOn,
             LocalDate requestedOn,
-            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 100) @PaperNumber String document,
             @NotBlank @Size(max = 500) String reason) {
         Agreements.Termination termination() {
             return new Agreements.Termination(ground, effectiveOn, noticeServedOn, requestedOn, document, reason);
@@ -138,7 +141,7 @@ final class DesignationJson {
     record Change(
             @NotNull ChangeKind kind,
             @NotNull LocalDate approvedOn,
-            @NotBlank @Size(max = 100) String document) {}
+            @NotBlank @Size(max = 100) @PaperNumber String document) {}
 
     /** Back to the state before a mistaken move. */
     record Correct(
@@ -171,6 +174,7 @@ final class DesignationJson {
     /**
      * A designation as an entitled caller sees it.
      *
+     * @param barredUntil the first day on which it may apply again
      * @param declared what the applicant said of itself, null of one that was taken over from paper
      */
     record View(
@@ -187,7 +191,7 @@ final class DesignationJson {
             LocalDate publicisedUntil,
             AgreementView agreement,
             EndingView ending,
-            LocalDate barredUntil,
+            @DayAfter LocalDate barredUntil,
             List<Flag> flags,
             List<ReportedChange> changes,
             List<DeadlineView> deadlines,

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.history.MoveTable;
 import org.yiyang.kit.history.Takeover;
+import org.yiyang.kit.problem.PaperNumber;
 
 /** The bodies of requests and answers about elders. Requests print nothing of themselves. */
 final class ElderJson {
@@ -24,8 +25,11 @@ final class ElderJson {
     /** A new record; {@code residence} is missing for an elder at home. */
     record Enter(
             @NotBlank @Size(max = 50) String name,
-            @NotBlank @Size(max = 40) String citizenId,
-            @Pattern(regexp = PHONE) @Size(max = 20) String phone,
+            @NotBlank @Size(max = 40) @PaperNumber String citizenId,
+
+            @Pattern(regexp = PHONE) @Size(max = 20) @PaperNumber
+            String phone,
+
             @NotNull @Pattern(regexp = REGION) String regionCode,
             @NotNull @Size(max = 20) List<@NotNull @Valid Insured> insured,
             @Valid Residence residence,
@@ -54,7 +58,7 @@ final class ElderJson {
     record TakeOver(
             @NotNull @Valid Enter elder,
             @NotNull LocalDate verifiedOn,
-            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 100) @PaperNumber String document,
             @NotBlank @Size(max = 500) String reason) {
         Takeover mark(String by, Instant at) {
             return new Takeover(document, reason, by, at);
@@ -77,7 +81,10 @@ final class ElderJson {
     /** What shall be changed; what is missing stays. */
     record Propose(
             @Size(min = 1, max = 50) String name,
-            @Pattern(regexp = PHONE) @Size(max = 20) String phone,
+
+            @Pattern(regexp = PHONE) @Size(max = 20) @PaperNumber
+            String phone,
+
             @Valid Residence residence) {
         Elders.Proposed proposed() {
             return new Elders.Proposed(
@@ -137,7 +144,7 @@ final class ElderJson {
     record Nothing() {}
 
     /** A search by number, which never stands in an address. */
-    record Search(@NotBlank @Size(max = 40) String citizenId) {
+    record Search(@NotBlank @Size(max = 40) @PaperNumber String citizenId) {
         @Override
         public String toString() {
             return "Search[hidden]";

@@ -2,6 +2,7 @@ package org.yiyang.referral.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.yiyang.kit.csv.LastDay;
 
 /**
  * Report R12: the referrals of a region's senders that were submitted on the days from {@code from} to {@code to}, both
@@ -15,7 +16,7 @@ import java.time.LocalDate;
 record ReferralSummary(
         String region,
         LocalDate from,
-        LocalDate to,
+        @LastDay LocalDate to,
         Instant knownAt,
         long up,
         long down,

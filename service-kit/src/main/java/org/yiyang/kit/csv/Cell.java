@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.yiyang.kit.problem.SpoiledNumber;
 import org.yiyang.kit.refusal.Bilingual;
 import org.yiyang.kit.refusal.Language;
 
@@ -26,7 +27,8 @@ public final class Cell {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
     // Also the full-width forms, which a Chinese Excel reads as the half-width ones.
     private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r＝＋－＠].*");
-    private static final Pattern GUARDED = Pattern.compile("(?s)'[=+\\-@\\t\\r＝＋－＠].*");
+    // Also before digits: so a spreadsheet marks what it shall keep as a text.
+    private static final Pattern GUARDED = Pattern.compile("(?s)'['=+\\-@\\t\\r＝＋－＠0-9０-９].*");
     // Twelve digits are shown as 9.1E+11, a leading nought is dropped, 12E4567 and 3-5 become a number and a day.
     private static final Pattern LOOKS_LIKE_NUMBER = Pattern.compile(
             "\\d{12,}|0\\d+|\\d+(\\.\\d*)?[eE][+-]?\\d+|\\d{1,4}[-/.]\\d{1,2}([-/.]\\d{1,4})?|\\d{1,3}:\\d{1,2}(:\\d{1,2})?");
@@ -53,12 +55,12 @@ public final class Cell {
                 : safe(text(value));
     }
 
-    /** Takes away what {@link #of} put around a text, and the blanks around it. */
+    /** Takes away what {@link #of} or a spreadsheet put around a text, and the blanks around it. */
     public static String plain(String cell) {
-        String text = cell.strip();
+        String text = SpoiledNumber.bare(cell);
         var kept = KEPT_AS_TEXT.matcher(text);
         if (kept.matches()) {
-            return kept.group(1).strip();
+            return SpoiledNumber.bare(kept.group(1));
         }
         return GUARDED.matcher(text).matches() ? text.substring(1) : text;
     }
@@ -67,7 +69,7 @@ public final class Cell {
         if (LOOKS_LIKE_NUMBER.matcher(text).matches()) {
             return "=\"" + text + '"';
         }
-        return FORMULA.matcher(text).matches() ? "'" + text : text;
+        return FORMULA.matcher(text).matches() || GUARDED.matcher(text).matches() ? "'" + text : text;
     }
 
     private String text(Object value) {

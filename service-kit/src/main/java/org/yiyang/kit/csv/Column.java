@@ -3,23 +3,45 @@ package org.yiyang.kit.csv;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.yiyang.kit.refusal.Language;
 
 /**
- * One column of a table: where its value stands in a record.
+ * One column of a table: where its value stands in a record. Where the record holds the first day after a period, the
+ * column holds the period's last day, by the name that has this meaning in bodies, too: {@code validTo} in the record is
+ * {@code validUntil} in the table.
  *
  * @param path the field's names from the outermost record inwards, joined by dots, as {@code figures.beds}
  * @param type the type of its values
  * @param steps the accessors from the record to the value
  */
 public record Column(String path, Type type, List<Method> steps) {
+    private static final Pattern EXCLUSIVE_END = Pattern.compile("(.*\\.)?(to|\\w*To)");
+
     /** The header in that language. */
     public String header(Language language) {
-        return Labels.all().header(path, language);
+        return Labels.all().header(isDayAfter() ? lastDayPath() : path, language);
     }
 
-    /** Its value in one record; null where a record on the way is missing. */
+    /** Whether the record's value is the first day after a period. */
+    private boolean isDayAfter() {
+        if (type != LocalDate.class || steps.isEmpty()) {
+            return false;
+        }
+        Method accessor = steps.get(steps.size() - 1);
+        return accessor.isAnnotationPresent(DayAfter.class)
+                || (EXCLUSIVE_END.matcher(path).matches() && !accessor.isAnnotationPresent(LastDay.class));
+    }
+
+    private String lastDayPath() {
+        return EXCLUSIVE_END.matcher(path).matches()
+                ? path.substring(0, path.length() - 2) + (path.endsWith("To") ? "Until" : "until")
+                : path;
+    }
+
+    /** Its value in one record, of a period's end the last day; null where a record on the way is missing. */
     Object of(Object row) {
         Object value = row;
         for (Method step : steps) {
@@ -28,7 +50,7 @@ public record Column(String path, Type type, List<Method> steps) {
             }
             value = read(step, value);
         }
-        return value;
+        return value instanceof LocalDate end && isDayAfter() ? end.minusDays(1) : value;
     }
 
     private static Object read(Method step, Object from) {

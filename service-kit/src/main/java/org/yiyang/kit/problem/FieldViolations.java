@@ -41,10 +41,17 @@ public final class FieldViolations {
             case "Size" ->
                 new FieldProblem(pointer, KitRefusal.FIELD_SIZE, attributes.get("min"), attributes.get("max"));
             case "Pattern" -> new FieldProblem(pointer, KitRefusal.FIELD_PATTERN, attributes.get("regexp"));
+            case "PaperNumber" -> new FieldProblem(pointer, KitRefusal.FIELD_SPOILED, spoiled(violation));
             case "Min" -> new FieldProblem(pointer, KitRefusal.FIELD_RANGE, "≥ " + attributes.get("value"));
             case "Max" -> new FieldProblem(pointer, KitRefusal.FIELD_RANGE, "≤ " + attributes.get("value"));
             default -> new FieldProblem(pointer, KitRefusal.FIELD_RANGE, rule);
         };
+    }
+
+    private static Object spoiled(ConstraintViolation<?> violation) {
+        return SpoiledNumber.of(String.valueOf(violation.getInvalidValue()))
+                .<Object>map(how -> how)
+                .orElse("?");
     }
 
     /** {@code register.body.address.lines[2]} becomes {@code /address/lines/2}: method and parameter are left out. */

@@ -23,6 +23,11 @@ public enum KitRefusal implements Refusal {
     FIELD_RANGE(Kind.MALFORMED, "超出允许范围（{0}）", "is out of range ({0})"),
     FIELD_PATTERN(Kind.MALFORMED, "格式不对，应符合 {0}", "must match {0}"),
     FIELD_TEXT(Kind.MALFORMED, "含有不允许的控制字符或无效字符", "contains control or invalid characters"),
+    FIELD_SPOILED(
+            Kind.MALFORMED,
+            "像是被电子表格改动过（{0}）：请把该列的单元格格式设为“文本”，再按原件重新填写",
+            "looks like what a spreadsheet made of it ({0}): set the number format of the column to Text, and enter it again"
+                    + " as it stands on paper"),
     QUERY_UNKNOWN(Kind.MALFORMED, "不认识的查询参数", "is not a known query parameter"),
     CURSOR_INVALID(Kind.MALFORMED, "游标无效，请从头读取", "The cursor is not valid; start again without it"),
     LIMIT_RANGE(Kind.MALFORMED, "每页条数须在 1 与 {0} 之间", "limit must be between 1 and {0}"),

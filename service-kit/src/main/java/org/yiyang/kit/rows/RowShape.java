@@ -8,16 +8,19 @@ import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.lang.reflect.Method;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.yiyang.kit.csv.Cell;
 import org.yiyang.kit.csv.Column;
 import org.yiyang.kit.csv.Columns;
 import org.yiyang.kit.problem.FieldViolations;
 import org.yiyang.kit.problem.JsonFaults;
+import org.yiyang.kit.problem.SpoiledNumber;
 import org.yiyang.kit.refusal.FieldProblem;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Language;
@@ -25,6 +28,7 @@ import org.yiyang.kit.refusal.Refused;
 
 /** The record that each row of a file is read into: the columns it knows, and how a row becomes one, or is refused. */
 public final class RowShape<R> {
+    private static final Pattern DAY_AS_NUMBER = Pattern.compile("\\d{5}(\\.\\d+)?");
     private final Class<R> type;
     private final List<Column> columns;
     private final ObjectMapper json;
@@ -114,6 +118,28 @@ public final class RowShape<R> {
         }
     }
 
+    /** A formula that failed is no value of any column, and a day that became a number cannot be told from one. */
+    private static void mustBeUnspoiled(List<Column> columns, List<String> cells) {
+        List<FieldProblem> problems = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            String text = Cell.plain(cells.get(i));
+            boolean dayAsNumber = column.type() == LocalDate.class
+                    && DAY_AS_NUMBER.matcher(text).matches();
+            if (dayAsNumber || SpoiledNumber.isError(text)) {
+                problems.add(new FieldProblem(
+                        Typed.pointer(column),
+                        dayAsNumber ? FileRefusal.DAY_AS_NUMBER : KitRefusal.FIELD_SPOILED,
+                        SpoiledNumber.ERROR));
+            }
+        }
+        if (!problems.isEmpty()) {
+            Refused refused = new Refused(KitRefusal.FIELDS_INVALID, problems.size());
+            problems.forEach(refused::with);
+            throw refused;
+        }
+    }
+
     private R typed(List<String> header, String line) {
         try {
             // As a tree: what a text may hold is checked where it becomes a field, by the field's pointer.
@@ -128,6 +154,7 @@ public final class RowShape<R> {
             }
             List<Column> named =
                     header.stream().map(path -> named(path).orElseThrow()).toList();
+            mustBeUnspoiled(named, cells);
             return json.treeToValue(Typed.row(named, cells.subList(0, filled)), type);
         } catch (JsonProcessingException unfit) {
             throw JsonFaults.refused(unfit);

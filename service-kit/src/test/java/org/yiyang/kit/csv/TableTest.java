@@ -47,6 +47,18 @@ class TableTest {
             List<Period> periods,
             List<String> allowedActions) {}
 
+    record Held(LocalDate from, LocalDate to) {}
+
+    record Ends(
+            Held held,
+            LocalDate validTo,
+            LocalDate termTo,
+            @LastDay LocalDate to,
+            @DayAfter LocalDate barredUntil,
+            LocalDate validUntil,
+            String sentTo,
+            List<Held> periods) {}
+
     record Report(String region, List<Size> rows) {}
 
     record Clash(int beds, List<Size> items, List<Inner> others) {}
@@ -77,6 +89,26 @@ class TableTest {
         new Table(Columns.of(View.class), Language.ZH, out)
                 .row(new View(new Inner(null, null), null, Colour.RED, false, null, null, null));
         assertEquals("\"\",,,,红,否,,\r\n", out.toString().split("\r\n", 2)[1]);
+    }
+
+    /** The day after a period is no day on which it held, whatever its field is called in JSON. */
+    @Test
+    void theEndOfAPeriodIsItsLastDayUnderANameThatSaysSo() throws IOException {
+        LocalDate day = LocalDate.of(2026, 1, 1);
+        Held held = new Held(LocalDate.of(2020, 1, 1), day);
+        Ends ends = new Ends(held, day, day, day, day, day, "x", List.of(held, new Held(day, null)));
+        StringWriter english = new StringWriter();
+        new Table(Columns.of(Ends.class), Language.EN, english).row(ends);
+        assertEquals(
+                MARK
+                        + "held.from,held.until,validUntil,termUntil,to,barredUntil,validUntil (validUntil),sentTo,periods\r\n"
+                        + "2020-01-01,2025-12-31,2025-12-31,2025-12-31,2026-01-01,2025-12-31,2026-01-01,x,"
+                        + "from:2020-01-01 until:2025-12-31; from:2026-01-01\r\n",
+                english.toString());
+        StringWriter chinese = new StringWriter();
+        new Table(Columns.of(Held.class), Language.ZH, chinese).row(held);
+        assertEquals(MARK + "起,止\r\n2020-01-01,2025-12-31\r\n", chinese.toString());
+        assertEquals("有效期至", Columns.of(Ends.class).get(2).header(Language.ZH));
     }
 
     @Test
@@ -122,11 +154,23 @@ class TableTest {
                 "-1|'-1",
                 "@SUM(A1)|'@SUM(A1)",
                 "＝cmd|'＝cmd",
+                "'4601|''4601",
+                "''x|'''x",
+                "'=1|''=1",
+                "'甲'|'甲'",
                 "海口市|海口市"
             })
     void excelTakesATextForWhatItIs(String text, String cell) {
         assertEquals(cell, new Cell(Language.ZH).of(text));
         assertEquals(text, Cell.plain(cell));
+    }
+
+    /** As a spreadsheet marks a text, and the blanks that come with copied cells. */
+    @Test
+    void theMarkOfATextAndBlanksOfAllKindsAreTakenAway() {
+        assertEquals("460106420001", Cell.plain("'460106420001"));
+        assertEquals("460106420001", Cell.plain("\u00A0\u3000=\"460106420001\" \u200B"));
+        assertEquals("甲 乙", Cell.plain("\uFEFF\u202F甲 乙\u2007"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.institution.report.ReportKind;
 import org.yiyang.kit.history.MoveTable;
+import org.yiyang.kit.problem.PaperNumber;
 
 /** The bodies of requests and answers about published reports. */
 final class PublicationJson {
@@ -28,7 +29,7 @@ final class PublicationJson {
             @NotNull @Pattern(regexp = "\\d{2,9}(F\\d{2})?") String region,
             @NotNull LocalDate asOf,
             @NotBlank @Size(max = 200) String title,
-            @NotBlank @Size(max = 100) String document,
+            @NotBlank @Size(max = 100) @PaperNumber String document,
             UUID corrects,
             @Size(max = 500) String reason) {
         PublishedReport.Imprint imprint() {
