@@ -1,12 +1,16 @@
 package org.yiyang.institution;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,6 +19,7 @@ import org.yiyang.local.LocalResource;
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class ImportFormTest {
+    private static final Charset GB18030 = Charset.forName("GB18030");
     private final Uploads uploads = new Uploads("6301");
 
     @Test
@@ -48,6 +53,55 @@ class ImportFormTest {
         byte[] large = Uploads.bytes(Uploads.HEADER + "x\n".repeat(10_500_000), StandardCharsets.UTF_8);
         assertEquals(
                 413, uploads.bring("CIVIL_ADMIN", "institutions", false, large).statusCode());
+    }
+
+    @Test
+    void aFileIsNeverGuessedIntoOtherCharacters() {
+        String row = "GENERAL_HOSPITAL,,630101,x,PUBLIC,20,,,,,x,x\n";
+        byte[] both = Uploads.bytes(Uploads.HEADER + "泰山医院," + row, GB18030);
+        uploads.bring("CIVIL_ADMIN", "institutions", true, both)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("FILE_CHARSET_UNCLEAR"))
+                .body("detail", containsString("charset=gb18030"));
+        uploads.official("CIVIL_ADMIN")
+                .contentType("text/csv; charset=GB18030")
+                .queryParam("kind", "institutions")
+                .queryParam("dryRun", true)
+                .body(both)
+                .post(Uploads.PATH)
+                .then()
+                .statusCode(202);
+        uploads.official("SYS_ADMIN")
+                .contentType("text/csv")
+                .body(Uploads.bytes(
+                        "code,name,parent,kind,validFrom,validTo,successor\n63,泰山,,,1985-01-01,,\n", GB18030))
+                .post("/api/v1/regions/load?dryRun=true")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("FILE_CHARSET_UNCLEAR"));
+    }
+
+    @Test
+    void aCutCharacterIsToldByItsPlaceAndChineseMayComeLate() {
+        String row = "GENERAL_HOSPITAL,,630101,x,PUBLIC,20,,,,,x,x\n";
+        byte[] whole = Uploads.bytes(Uploads.HEADER + "plain," + row + "琼山诊所," + row, StandardCharsets.UTF_8);
+        int lost = Uploads.bytes(Uploads.HEADER + "plain," + row + "琼山诊所", StandardCharsets.UTF_8).length - 1;
+        byte[] cut = new byte[whole.length - 1];
+        System.arraycopy(whole, 0, cut, 0, lost);
+        System.arraycopy(whole, lost + 1, cut, lost, cut.length - lost);
+        uploads.bring("CIVIL_ADMIN", "institutions", true, cut)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("FILE_CHARSET"))
+                .body("detail", startsWith("第 3 行（第 " + (lost - 1) + " 字节）"));
+        byte[] late = Uploads.bytes(Uploads.HEADER + ("plain," + row).repeat(24_000) + "琼山区第一诊所," + row, GB18030);
+        assertTrue(late.length > 1 << 20);
+        String id = uploads.id(uploads.bring("CIVIL_ADMIN", "institutions", true, late));
+        uploads.official("CIVIL_ADMIN")
+                .post(Uploads.PATH + "/" + id + "/cancel")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -59,7 +59,8 @@ class ImportResource {
     @RequestBody(
             required = true,
             description =
-                    "CSV with a header of English field names or Chinese labels, in UTF-8 or GB18030; or JSON lines",
+                    "CSV with a header of English field names or Chinese labels, or JSON lines; in UTF-8 or GB18030, to be"
+                            + " named as text/csv; charset=gb18030 where the file reads in both",
             content = {
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))

@@ -1,27 +1,26 @@
 package org.yiyang.institution.region;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.yiyang.kit.charset.DecodedText;
 import org.yiyang.kit.refusal.FieldProblem;
 import org.yiyang.kit.refusal.Refused;
 
 /**
- * A file of regions: CSV in UTF-8, with or without a byte order mark, a header and one region a row. It is read as a
- * whole, and each value that cannot be is told with its row and field.
+ * A file of regions: CSV with a header and one region a row. It is read as a whole, and each value that cannot be is told
+ * with its row and field.
  *
  * @param rows those without a problem
  */
@@ -30,8 +29,10 @@ record RegionFile(List<Row> rows, List<RowProblem> problems, int count) {
     /** May stand as the last column: where the days are from, for whoever reads the file. */
     static final String SOURCE = "source";
 
-    private static final List<String> WITH_SOURCE =
-            Stream.concat(COLUMNS.stream(), Stream.of(SOURCE)).toList();
+    /** May stand in the place of {@code validTo}: the last day, as an export has it. */
+    static final String LAST_DAY = "validUntil";
+
+    private static final int END = COLUMNS.indexOf("validTo");
     static final int ROWS_MAX = 5000;
     private static final int NAME_MAX = 60;
 
@@ -56,13 +57,14 @@ record RegionFile(List<Row> rows, List<RowProblem> problems, int count) {
     /**
      * Reads a file.
      *
+     * @param declared the charset that was named with it, or null
      * @throws Refused if it is not such a file at all
      */
-    static RegionFile read(byte[] bytes) {
-        List<CSVRecord> records = records(text(bytes));
+    static RegionFile read(byte[] bytes, Charset declared) {
+        List<CSVRecord> records = records(bytes, declared);
         List<String> header =
                 records.isEmpty() ? List.of() : List.of(records.get(0).values());
-        if (!header.equals(COLUMNS) && !header.equals(WITH_SOURCE)) {
+        if (!isHeader(header)) {
             throw new Refused(RegionRefusal.FILE_UNREADABLE, String.join(",", COLUMNS));
         }
         List<Row> rows = new ArrayList<>();
@@ -71,7 +73,7 @@ record RegionFile(List<Row> rows, List<RowProblem> problems, int count) {
         for (int number = 1; number < records.size(); number++) {
             CSVRecord record = records.get(number);
             try {
-                Row row = row(number, record, header.size());
+                Row row = row(number, record, header);
                 if (codes.add(row.code())) {
                     rows.add(row);
                 } else {
@@ -84,25 +86,26 @@ record RegionFile(List<Row> rows, List<RowProblem> problems, int count) {
         return new RegionFile(List.copyOf(rows), problems, records.size() - 1);
     }
 
-    private static String text(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException other) {
-            throw new Refused(RegionRefusal.FILE_UNREADABLE, "UTF-8");
-        }
+    private static boolean isHeader(List<String> header) {
+        List<String> named = header.stream()
+                .map(column -> column.equals(LAST_DAY) ? COLUMNS.get(END) : column)
+                .toList();
+        boolean sourced =
+                named.size() > COLUMNS.size() && named.get(COLUMNS.size()).equals(SOURCE);
+        return named.equals(COLUMNS)
+                || (sourced
+                        && named.size() == COLUMNS.size() + 1
+                        && named.subList(0, COLUMNS.size()).equals(COLUMNS));
     }
 
-    private static List<CSVRecord> records(String text) {
+    private static List<CSVRecord> records(byte[] bytes, Charset declared) {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setTrim(true)
                 .setIgnoreEmptyLines(true)
                 .get();
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+        try (Reader text = DecodedText.of(new ByteArrayInputStream(bytes), declared);
+                CSVParser parser = CSVParser.parse(text, format)) {
             List<CSVRecord> records = new ArrayList<>();
             for (CSVRecord record : parser) {
                 records.add(record);
@@ -116,9 +119,9 @@ record RegionFile(List<Row> rows, List<RowProblem> problems, int count) {
         }
     }
 
-    private static Row row(int number, CSVRecord record, int columns) {
-        if (record.size() != columns) {
-            throw new Refused(RegionRefusal.FIELD_COUNT, columns).at("/code");
+    private static Row row(int number, CSVRecord record, List<String> header) {
+        if (record.size() != header.size()) {
+            throw new Refused(RegionRefusal.FIELD_COUNT, header.size()).at("/code");
         }
         String code = record.get(0);
         RegionKind kind = RegionKind.of(code);
@@ -130,7 +133,7 @@ record RegionFile(List<Row> rows, List<RowProblem> problems, int count) {
         RegionFacts facts = new RegionFacts(
                 name(record.get(1)),
                 required(record.get(4), "/validFrom"),
-                day(record.get(5), "/validTo"),
+                end(record.get(END), header.get(END)),
                 record.get(6).isEmpty() ? null : record.get(6));
         return new Row(number, code, facts.checked(code).everValid());
     }
@@ -147,6 +150,12 @@ record RegionFile(List<Row> rows, List<RowProblem> problems, int count) {
             throw new Refused(RegionRefusal.DAY_MALFORMED).at(pointer);
         }
         return day(text, pointer);
+    }
+
+    private static LocalDate end(String text, String column) {
+        LocalDate day = day(text, "/" + column);
+        RegionFacts.mustBeDay(day, "/" + column);
+        return day != null && column.equals(LAST_DAY) ? day.plusDays(1) : day;
     }
 
     private static LocalDate day(String text, String pointer) {

@@ -6,20 +6,24 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.charset.NamedCharset;
 import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Answer;
 import org.yiyang.kit.problem.RequestInfo;
@@ -32,8 +36,10 @@ import org.yiyang.kit.write.Writes;
 class RegionLoadResource {
     private static final int FILE_BYTES_MAX = 1_000_000;
     private static final String FILE =
-            "CSV in UTF-8, with or without a byte order mark, at most 5000 rows below the header"
-                    + " code,name,parent,kind,validFrom,validTo,successor; parent and kind (ADMIN, FUNCTIONAL) may be empty, and a last column source may say where the days are from";
+            "CSV in UTF-8 or GB18030, to be named as text/csv; charset=gb18030 where the file reads in both, at most 5000 rows below"
+                    + " the header code,name,parent,kind,validFrom,validTo,successor; validTo is the first day without the"
+                    + " code, validUntil in its place the last day with it; parent and kind (ADMIN, FUNCTIONAL) may be"
+                    + " empty, and a last column source may say where the days are from";
     private final RegionLoads loads;
     private final Writes writes;
     private final RequestInfo request;
@@ -58,8 +64,9 @@ class RegionLoadResource {
     @APIResponseSchema(RegionLoadJson.Report.class)
     public Response load(
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @Parameter(hidden = true) @HeaderParam("Content-Type") String contentType,
             @NotNull @Size(min = 1, max = FILE_BYTES_MAX) byte[] file) {
-        return loaded(file, dryRun, file);
+        return loaded(file, dryRun, RegionFile.read(file, NamedCharset.of(contentType)));
     }
 
     @POST
@@ -68,11 +75,10 @@ class RegionLoadResource {
     @Operation(operationId = "loadPackagedRegions", summary = "Enter regions that come with the service")
     @APIResponseSchema(RegionLoadJson.Report.class)
     public Response loadPackaged(@NotNull @Valid RegionJson.LoadPackaged body) {
-        return loaded(body, false, body.dataSet().bytes());
+        return loaded(body, false, RegionFile.read(body.dataSet().bytes(), StandardCharsets.UTF_8));
     }
 
-    private Response loaded(Object body, boolean dryRun, byte[] bytes) {
-        RegionFile file = RegionFile.read(bytes);
+    private Response loaded(Object body, boolean dryRun, RegionFile file) {
         return writes.move(
                 body,
                 call -> dryRun ? loads.tried(file) : loads.load(call, file),

@@ -1,6 +1,7 @@
 package org.yiyang.institution.region;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.Charset;
@@ -16,10 +17,11 @@ import org.yiyang.kit.refusal.Refused;
 
 class RegionFileTest {
     private static final String HEADER = "code,name,parent,kind,validFrom,validTo,successor\n";
+    private static final Charset GB18030 = Charset.forName("GB18030");
     private static final LocalDate SINCE = LocalDate.of(1985, 1, 1);
 
     private static RegionFile read(String text) {
-        return RegionFile.read(text.getBytes(StandardCharsets.UTF_8));
+        return RegionFile.read(text.getBytes(StandardCharsets.UTF_8), null);
     }
 
     @ParameterizedTest
@@ -115,12 +117,41 @@ class RegionFileTest {
     }
 
     @Test
-    void aFileInAnotherEncodingIsNotGuessedAt() {
-        byte[] chinese = (HEADER + "51,四川省,,,1985-01-01,,\n").getBytes(Charset.forName("GB18030"));
+    void aFileOfExcelInChinaIsRead() {
+        byte[] chinese = (HEADER + "51,四川省,,,1985-01-01,,\n").getBytes(GB18030);
 
+        assertEquals("四川省", RegionFile.read(chinese, null).rows().get(0).facts().name());
         assertEquals(
-                RegionRefusal.FILE_UNREADABLE,
-                assertThrows(Refused.class, () -> RegionFile.read(chinese)).refusal());
+                "四川省", RegionFile.read(chinese, GB18030).rows().get(0).facts().name());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"泰山", "医院"})
+    void aNameThatReadsDifferentlyInUtf8AndGb18030IsNotGuessedAt(String name) {
+        byte[] chinese = (HEADER + "5107," + name + ",51,,1985-01-01,,\n").getBytes(GB18030);
+
+        Refused refused = assertThrows(Refused.class, () -> RegionFile.read(chinese, null));
+        assertEquals("FILE_CHARSET_UNCLEAR", refused.refusal().code());
+        assertEquals(
+                name, RegionFile.read(chinese, GB18030).rows().get(0).facts().name());
+    }
+
+    @Test
+    void anExportsLastDayIsReadAsTheLastDay() {
+        String header = HEADER.replace("validTo", "validUntil");
+        RegionFile file = read(header + "5107F01,仙海区,,,1985-01-01,2025-12-31,5107F02\n5108,广元市,,,1985-01-01,,\n");
+
+        assertEquals(List.of(), file.problems());
+        assertEquals(LocalDate.of(2026, 1, 1), file.rows().get(0).facts().validTo());
+        assertNull(file.rows().get(1).facts().validTo());
+        for (String end : List.of("soon", "+999999999-12-31")) {
+            assertEquals(
+                    "validUntil",
+                    read(header + "5107,甲,,,1985-01-01," + end + ",\n")
+                            .problems()
+                            .get(0)
+                            .field());
+        }
     }
 
     @Test
@@ -135,7 +166,7 @@ class RegionFileTest {
 
     @Test
     void thePackagedCitiesHaveNoProblemAndAllThatTheDocumentsName() {
-        RegionFile file = RegionFile.read(RegionDataSet.FIVE_CITIES.bytes());
+        RegionFile file = RegionFile.read(RegionDataSet.FIVE_CITIES.bytes(), null);
 
         assertEquals(List.of(), file.problems());
         List<String> codes = file.rows().stream().map(RegionFile.Row::code).toList();

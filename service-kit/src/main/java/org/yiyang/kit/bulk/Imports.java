@@ -11,24 +11,21 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.yiyang.kit.audit.Audit;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.CurrentCaller;
+import org.yiyang.kit.charset.NamedCharset;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.http.Answer;
 import org.yiyang.kit.refusal.FieldProblem;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.rows.CountedStream;
-import org.yiyang.kit.rows.DecodedText;
 import org.yiyang.kit.rows.FileRows;
 import org.yiyang.kit.rows.FileType;
 import org.yiyang.kit.write.Writes;
@@ -39,12 +36,6 @@ public class Imports {
     private static final int UPLOADS_AT_ONCE = 4;
     private static final int CHUNK_ROWS = 200;
     private static final int CHUNK_BYTES = 1 << 20;
-    private static final Pattern CHARSET = Pattern.compile("(?i).*;\\s*charset=\"?([A-Za-z0-9-]{1,20})\"?.*");
-    private static final Map<String, Charset> CHARSETS = Map.of(
-            "utf-8", StandardCharsets.UTF_8,
-            "gb18030", DecodedText.GB18030,
-            "gbk", DecodedText.GB18030,
-            "gb2312", DecodedText.GB18030);
     private final Semaphore uploads = new Semaphore(UPLOADS_AT_ONCE);
     private final ImportTable table;
     private final RowTable rows;
@@ -95,7 +86,7 @@ public class Imports {
     public Response bring(Brought brought, InputStream body) {
         ImportKind<?> kind = kindOf(brought);
         FileType type = FileType.of(brought.contentType());
-        Charset declared = charsetOf(brought.contentType());
+        Charset declared = NamedCharset.of(brought.contentType());
         if (!uploads.tryAcquire()) {
             throw new Refused(KitRefusal.BUSY).retryAfter(2);
         }
@@ -138,18 +129,6 @@ public class Imports {
         if (!callers.get().isAny(roles)) {
             throw new Refused(KitRefusal.ROLE_MISSING, String.join(", ", new TreeSet<>(roles)));
         }
-    }
-
-    private static Charset charsetOf(String contentType) {
-        Matcher named = CHARSET.matcher(String.valueOf(contentType));
-        if (!named.matches()) {
-            return null;
-        }
-        Charset charset = CHARSETS.get(named.group(1).toLowerCase(Locale.ROOT));
-        if (charset == null) {
-            throw new Refused(KitRefusal.MEDIA_TYPE_UNSUPPORTED, "charset=utf-8 | gb18030");
-        }
-        return charset;
     }
 
     private Stored store(UUID id, FileType type, Charset declared, ImportKind<?> kind, InputStream body) {

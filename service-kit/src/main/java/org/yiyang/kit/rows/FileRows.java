@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.yiyang.kit.charset.DecodedText;
 import org.yiyang.kit.refusal.Refused;
 
 /** Reads a file row by row, never more than one in memory; rows of blanks alone are left out. */
@@ -60,17 +60,9 @@ public final class FileRows {
                 throw new Refused(FileRefusal.EMPTY);
             }
             return header;
-        } catch (IOException broken) {
-            throw refused(broken, line[0]);
-        } catch (UncheckedIOException broken) {
-            throw refused(broken.getCause(), line[0]);
+        } catch (IOException | UncheckedIOException broken) {
+            throw new Refused(FileRefusal.UNREADABLE, line[0]);
         }
-    }
-
-    private static Refused refused(IOException broken, int line) {
-        return broken instanceof CharacterCodingException
-                ? new Refused(FileRefusal.CHARSET)
-                : new Refused(FileRefusal.UNREADABLE, line);
     }
 
     private List<String> csv(Reader text, int[] line) throws IOException {

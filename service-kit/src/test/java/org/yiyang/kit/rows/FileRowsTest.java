@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yiyang.kit.charset.DecodedText;
 import org.yiyang.kit.csv.Inline;
 import org.yiyang.kit.problem.StrictJson;
 import org.yiyang.kit.refusal.Bilingual;
