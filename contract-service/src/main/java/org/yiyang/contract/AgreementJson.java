@@ -3,7 +3,6 @@ package org.yiyang.contract;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -15,6 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.problem.PaperNumber;
+import org.yiyang.kit.text.SealedText;
+import org.yiyang.kit.text.Text;
 
 /** The bodies of requests about agreements. */
 final class AgreementJson {
@@ -41,7 +42,7 @@ final class AgreementJson {
     record Post(
             @NotNull PostedRole role,
 
-            @NotNull @Pattern(regexp = "[0-9A-Za-z]{6,40}") @PaperNumber
+            @NotNull @SealedText @Pattern(regexp = "[0-9A-Za-z]{6,40}") @PaperNumber
             String licenceNumber,
 
             @NotNull Boolean multiSiteFiled,
@@ -54,7 +55,7 @@ final class AgreementJson {
 
     /** A first draft; {@code endDate} is the last day. */
     record Draft(
-            @NotNull @Pattern(regexp = NUMBER) @PaperNumber String number,
+            @NotNull @Text @Pattern(regexp = NUMBER) @PaperNumber String number,
             @NotNull UUID medicalId,
             @NotNull UUID careId,
             @NotNull CooperationMode mode,
@@ -64,7 +65,7 @@ final class AgreementJson {
             @Valid Green greenChannel,
             Boolean primary,
             UUID renewalOf,
-            @Size(min = 1, max = 100) @PaperNumber String governmentConsent,
+            @Text @Size(max = 100) @PaperNumber String governmentConsent,
             @Size(max = 50) List<@NotNull @Valid Post> postings) {
         Terms terms() {
             Revise content =
@@ -81,7 +82,7 @@ final class AgreementJson {
 
     /** An agreement as it stood on paper. */
     record TakeOver(
-            @NotNull @Pattern(regexp = NUMBER) @PaperNumber String number,
+            @NotNull @Text @Pattern(regexp = NUMBER) @PaperNumber String number,
             @NotNull UUID medicalId,
             @NotNull UUID careId,
             @NotNull CooperationMode mode,
@@ -91,11 +92,11 @@ final class AgreementJson {
             @Valid Green greenChannel,
             Boolean primary,
             UUID renewalOf,
-            @Size(min = 1, max = 100) @PaperNumber String governmentConsent,
+            @Text @Size(max = 100) @PaperNumber String governmentConsent,
             @Size(max = 50) List<@NotNull @Valid Post> postings,
-            @Size(min = 1, max = 60) @PaperNumber String receiptNumber,
-            @NotBlank @Size(max = 100) @PaperNumber String document,
-            @NotBlank @Size(max = 500) String reason) {
+            @Text @Size(max = 60) @PaperNumber String receiptNumber,
+            @NotNull @Text @Size(max = 100) @PaperNumber String document,
+            @NotNull @Text @Size(max = 500) String reason) {
         Draft draft() {
             return new Draft(
                     number,
@@ -125,8 +126,8 @@ final class AgreementJson {
             @NotEmpty @Size(max = 40) Set<@NotNull ServiceItem> serviceItems,
             @Valid Green greenChannel,
             Boolean primary,
-            @Size(min = 1, max = 100) @PaperNumber String governmentConsent,
-            @Size(max = 500) String reason) {
+            @Text @Size(max = 100) @PaperNumber String governmentConsent,
+            @Text @Size(max = 500) String reason) {
         Terms.Revision revision() {
             return new Terms.Revision(
                     mode,
@@ -147,8 +148,8 @@ final class AgreementJson {
 
     /** The receipt of a filing, with the government's consent where one is needed and was not entered before. */
     record FileReceipt(
-            @NotBlank @Size(max = 60) @PaperNumber String receiptNumber,
-            @Size(min = 1, max = 100) @PaperNumber String governmentConsent) {}
+            @NotNull @Text @Size(max = 60) @PaperNumber String receiptNumber,
+            @Text @Size(max = 100) @PaperNumber String governmentConsent) {}
 
     /** How the parties may end it. */
     enum Grounds {
@@ -160,8 +161,8 @@ final class AgreementJson {
     record Terminate(
             @NotNull Grounds grounds,
             @NotNull LocalDate effectiveOn,
-            @NotBlank @Size(max = 500) String reason,
-            @NotBlank @Size(max = 500) String handover) {
+            @NotNull @Text @Size(max = 500) String reason,
+            @NotNull @Text @Size(max = 500) String handover) {
         Agreements.Notice notice() {
             return new Agreements.Notice(grounds == Grounds.BREACH, effectiveOn, reason, handover);
         }
@@ -171,20 +172,20 @@ final class AgreementJson {
     record EndPosting(
             @NotNull UUID postingId,
             @NotNull LocalDate lastDay,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotNull @Text @Size(max = 500) String reason) {}
 
     /** The right days of a term; {@code noticeStands} false strikes a notice that was never given. */
     record Correct(
             @NotNull LocalDate startDate,
             @NotNull LocalDate endDate,
             @NotNull Boolean noticeStands,
-            @NotBlank @Size(max = 100) @PaperNumber String document,
-            @NotBlank @Size(max = 390) String reason) {
+            @NotNull @Text @Size(max = 100) @PaperNumber String document,
+            @NotNull @Text @Size(max = 390) String reason) {
         Agreements.Correction correction() {
             return new Agreements.Correction(startDate, endDate, noticeStands, document, reason);
         }
     }
 
     /** Why something is done. */
-    record Reason(@NotBlank @Size(max = 500) String reason) {}
+    record Reason(@NotNull @Text @Size(max = 500) String reason) {}
 }

@@ -66,6 +66,15 @@ final class GreenChannelTimeline {
         return timeline().on(day);
     }
 
+    /** Since when the channel of a day is open, whatever it has offered since. */
+    static LocalDate openSince(List<GreenChannelPeriod> known, LocalDate day) {
+        return Days.of(known).spans().stream()
+                .filter(span -> Days.between(span.from(), span.to()).holds(day))
+                .map(Days.Span::from)
+                .findFirst()
+                .orElse(null);
+    }
+
     List<GreenChannelPeriod> known() {
         return timeline().known();
     }

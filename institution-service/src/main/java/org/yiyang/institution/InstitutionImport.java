@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -21,6 +20,7 @@ import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.csv.Inline;
 import org.yiyang.kit.problem.PaperNumber;
 import org.yiyang.kit.refusal.Refusal;
+import org.yiyang.kit.text.Text;
 
 /** A file of institutions that existed on paper (存量登记), each with the certificates that it had. */
 @ApplicationScoped
@@ -37,8 +37,8 @@ class InstitutionImport implements ImportKind<InstitutionImport.Row> {
 
     /** A certificate on paper. */
     record Certificate(
-            @NotBlank @Size(max = 60) @PaperNumber String number,
-            @NotBlank @Size(max = 100) String authority,
+            @NotNull @Text @Size(max = 60) @PaperNumber String number,
+            @NotNull @Text @Size(max = 100) String authority,
             @NotNull LocalDate validFrom,
             LocalDate validUntil) {
         private QualificationJson.Qualify of(QualificationKind kind) {
@@ -54,13 +54,13 @@ class InstitutionImport implements ImportKind<InstitutionImport.Row> {
      */
     record Row(
             @Inline @NotNull @Valid InstitutionJson.Register institution,
-            @Size(max = 40) @PaperNumber String parentCreditCode,
+            @Text @Size(max = 40) @PaperNumber String parentCreditCode,
             @Valid InstitutionReference operator,
             @Valid Certificate medicalLicence,
             @Valid Certificate medicalFiling,
             @Valid Certificate careFiling,
-            @NotBlank @Size(max = 100) @PaperNumber String document,
-            @NotBlank @Size(max = 500) String reason) {
+            @NotNull @Text @Size(max = 100) @PaperNumber String document,
+            @NotNull @Text @Size(max = 500) String reason) {
 
         private List<QualificationJson.Qualify> certificates() {
             List<QualificationJson.Qualify> held = new ArrayList<>();

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -18,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.history.MoveTable;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.problem.PaperNumber;
+import org.yiyang.kit.text.Text;
+import org.yiyang.kit.text.VisibleText;
 
 /** The bodies of requests and answers about institutions. */
 final class InstitutionJson {
@@ -25,12 +26,12 @@ final class InstitutionJson {
 
     /** A new institution; {@code creditCode} may be missing for an internal unit only. */
     record Register(
-            @NotBlank @Size(max = 100) String name,
+            @NotNull @Text @Size(max = 100) String name,
             @NotNull InstitutionCategory category,
             HospitalLevel hospitalLevel,
-            @Size(max = 40) @PaperNumber String creditCode,
+            @Text @Size(max = 40) @PaperNumber String creditCode,
             @NotNull @Pattern(regexp = REGION) String regionCode,
-            @NotBlank @Size(max = 200) String address,
+            @NotNull @Text @Size(max = 200) String address,
             @NotNull Ownership ownership,
             UUID parentId,
             UUID operatedById,
@@ -43,7 +44,7 @@ final class InstitutionJson {
             @Size(max = 20) Set<@NotNull Capability> capabilities) {
         InstitutionEntry entry() {
             return new InstitutionEntry(
-                    name.strip(),
+                    VisibleText.normal(name),
                     category,
                     hospitalLevel,
                     creditCode == null ? null : CreditCode.of(creditCode),
@@ -89,8 +90,8 @@ final class InstitutionJson {
     record TakeOver(
             @NotNull @Valid Register institution,
             @NotNull @Size(max = 10) List<QualificationJson.@NotNull @Valid Qualify> qualifications,
-            @NotBlank @Size(max = 100) @PaperNumber String document,
-            @NotBlank @Size(max = 500) String reason) {
+            @NotNull @Text @Size(max = 100) @PaperNumber String document,
+            @NotNull @Text @Size(max = 500) String reason) {
         Institutions.Paper paper(String by, Instant at) {
             return new Institutions.Paper(
                     institution.entry(),
@@ -163,8 +164,11 @@ final class InstitutionJson {
 
     /** The green channel that is open now, with its office's telephone. */
     record GreenChannelView(LocalDate openedOn, List<GreenChannelItem> items, String contact) {
-        static GreenChannelView of(GreenChannelPeriod period) {
-            return new GreenChannelView(period.validFrom(), period.items(), period.contact());
+        static GreenChannelView of(GreenChannelTimeline channel, LocalDate day) {
+            return channel.on(day)
+                    .map(open -> new GreenChannelView(
+                            GreenChannelTimeline.openSince(channel.known(), day), open.items(), open.contact()))
+                    .orElse(null);
         }
     }
 

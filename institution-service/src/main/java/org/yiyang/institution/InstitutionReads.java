@@ -110,11 +110,7 @@ class InstitutionReads {
                         .sorted(Comparator.comparing(InstitutionJson.Verified::verifiedOn)
                                 .reversed())
                         .toList(),
-                institution
-                        .greenChannels()
-                        .on(day)
-                        .map(InstitutionJson.GreenChannelView::of)
-                        .orElse(null),
+                InstitutionJson.GreenChannelView.of(institution.greenChannels(), day),
                 row.status() == InstitutionStatus.CLOSED ? InstitutionJson.Successor.of(beside.successor()) : null,
                 InstitutionWarning.of(institution, row.entry(), day),
                 Takeover.View.of(institution.takeover()),

@@ -3,6 +3,8 @@ package org.yiyang.institution;
 import jakarta.validation.constraints.Size;
 import org.yiyang.kit.problem.PaperNumber;
 import org.yiyang.kit.refusal.Refused;
+import org.yiyang.kit.text.Text;
+import org.yiyang.kit.text.VisibleText;
 
 /**
  * How paper names an institution: by its credit code or, for a unit without one, by its name and its parent's code.
@@ -10,16 +12,18 @@ import org.yiyang.kit.refusal.Refused;
  * @param parentCreditCode whose unit it is, where it has no code of its own
  */
 public record InstitutionReference(
-        @Size(max = 40) @PaperNumber String creditCode,
-        @Size(max = 100) String name,
-        @Size(max = 40) @PaperNumber String parentCreditCode) {
+        @Text @Size(max = 40) @PaperNumber String creditCode,
+        @Text @Size(max = 100) String name,
+        @Text @Size(max = 40) @PaperNumber String parentCreditCode) {
 
     /** The same for all ways of writing the same codes; null where nothing is named. */
     public String key() {
         if (creditCode != null) {
             return normal(creditCode);
         }
-        return parentCreditCode == null || name == null ? null : normal(parentCreditCode) + "/" + name.strip();
+        return parentCreditCode == null || name == null
+                ? null
+                : normal(parentCreditCode) + "/" + VisibleText.normal(name);
     }
 
     private static String normal(String code) {

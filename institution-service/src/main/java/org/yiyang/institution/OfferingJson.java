@@ -1,7 +1,6 @@
 package org.yiyang.institution;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -10,6 +9,7 @@ import java.util.Set;
 import org.yiyang.institution.Registrant.Decision;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.problem.PaperNumber;
+import org.yiyang.kit.text.Text;
 
 /** The bodies of requests about what institutions offer. */
 final class OfferingJson {
@@ -20,7 +20,7 @@ final class OfferingJson {
             @NotNull LocalDate effectiveOn,
             @Size(max = 60) Set<@NotNull Department> departments,
             @Size(max = 20) Set<@NotNull Capability> capabilities,
-            @Size(max = 500) String reason) {
+            @Text @Size(max = 500) String reason) {
         Offered offered() {
             return new Offered(departments, capabilities);
         }
@@ -45,7 +45,7 @@ final class OfferingJson {
     record Open(
             @NotNull LocalDate effectiveOn,
             @NotNull @Valid Channel greenChannel,
-            @Size(max = 500) String reason) {
+            @Text @Size(max = 500) String reason) {
         GreenChannelPeriod.Channel channel() {
             return greenChannel.channel();
         }
@@ -61,8 +61,8 @@ final class OfferingJson {
             LocalDate validUntil,
             @Size(max = 60) Set<@NotNull Department> departments,
             @Size(max = 20) Set<@NotNull Capability> capabilities,
-            @NotBlank @Size(max = 100) @PaperNumber String document,
-            @NotBlank @Size(max = 500) String reason) {
+            @NotNull @Text @Size(max = 100) @PaperNumber String document,
+            @NotNull @Text @Size(max = 500) String reason) {
         Offered offered() {
             return new Offered(departments, capabilities);
         }
@@ -77,8 +77,8 @@ final class OfferingJson {
             @NotNull LocalDate validFrom,
             LocalDate validUntil,
             @Valid Channel greenChannel,
-            @NotBlank @Size(max = 100) @PaperNumber String document,
-            @NotBlank @Size(max = 500) String reason) {
+            @NotNull @Text @Size(max = 100) @PaperNumber String document,
+            @NotNull @Text @Size(max = 500) String reason) {
         GreenChannelPeriod.Channel channel() {
             return greenChannel == null ? null : greenChannel.channel();
         }

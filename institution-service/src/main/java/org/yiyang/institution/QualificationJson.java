@@ -1,7 +1,6 @@
 package org.yiyang.institution;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.problem.PaperNumber;
+import org.yiyang.kit.text.Text;
 
 /** The bodies of requests about certificates. */
 final class QualificationJson {
@@ -17,8 +17,8 @@ final class QualificationJson {
     /** A certificate as it is issued; {@code validUntil} is its last day, missing if it has none. */
     record Qualify(
             @NotNull QualificationKind kind,
-            @NotBlank @Size(max = 60) @PaperNumber String number,
-            @NotBlank @Size(max = 100) String authority,
+            @NotNull @Text @Size(max = 60) @PaperNumber String number,
+            @NotNull @Text @Size(max = 100) String authority,
             @NotNull LocalDate validFrom,
             LocalDate validUntil) {
         Qualification.Issue issue() {
@@ -30,8 +30,8 @@ final class QualificationJson {
     record Decide(
             @NotNull UUID qualificationId,
             @NotNull LocalDate effectiveOn,
-            @NotBlank @Size(max = 100) @PaperNumber String document,
-            @NotBlank @Size(max = 500) String reason) {
+            @NotNull @Text @Size(max = 100) @PaperNumber String document,
+            @NotNull @Text @Size(max = 500) String reason) {
         QualificationMove move(QualificationState to, String verb) {
             return new QualificationMove(qualificationId, to, verb, effectiveOn, document, reason);
         }
@@ -43,8 +43,8 @@ final class QualificationJson {
             @NotNull QualificationState state,
             @NotNull LocalDate validFrom,
             LocalDate validUntil,
-            @NotBlank @Size(max = 100) @PaperNumber String document,
-            @NotBlank @Size(max = 500) String reason) {
+            @NotNull @Text @Size(max = 100) @PaperNumber String document,
+            @NotNull @Text @Size(max = 500) String reason) {
         Qualifications.Correction correction() {
             Days.Span days = new Days.Span(validFrom, validUntil == null ? null : validUntil.plusDays(1));
             return new Qualifications.Correction(qualificationId, state, days, document, reason);
@@ -57,8 +57,8 @@ final class QualificationJson {
             @NotNull LocalDate verifiedOn,
             @NotNull VerificationOutcome outcome,
             LocalDate deferredUntil,
-            @NotBlank @Size(max = 100) @PaperNumber String document,
-            @Size(max = 500) String reason) {
+            @NotNull @Text @Size(max = 100) @PaperNumber String document,
+            @Text @Size(max = 500) String reason) {
         Verification.Finding finding() {
             return new Verification.Finding(qualificationId, verifiedOn, outcome, deferredUntil);
         }
@@ -71,7 +71,7 @@ final class QualificationJson {
     /** What should have been recorded of the last verification. */
     record CorrectVerification(
             @NotNull @Valid Verify verification,
-            @NotBlank @Size(max = 500) String reason) {
+            @NotNull @Text @Size(max = 500) String reason) {
         Registrant.Decision decision(Call call) {
             return new Registrant.Decision(verification.verifiedOn(), verification.document(), reason, call.now());
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.kit.refusal.Refusal;
 import org.yiyang.kit.refusal.Refused;
+import org.yiyang.kit.text.VisibleText;
 
 /** Finds institutions as paper names them; whether the caller may do anything with one, the verb decides. */
 @ApplicationScoped
@@ -34,7 +35,6 @@ public class ReferredInstitutions {
         }
         return repository
                 .withCode(CreditCode.of(reference.parentCreditCode()))
-                .flatMap(parent ->
-                        repository.unitNamed(parent.id(), reference.name().strip()));
+                .flatMap(parent -> repository.unitNamed(parent.id(), VisibleText.normal(reference.name())));
     }
 }

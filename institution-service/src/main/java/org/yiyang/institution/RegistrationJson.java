@@ -3,7 +3,6 @@ package org.yiyang.institution;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -13,6 +12,8 @@ import org.yiyang.institution.Registrant.Decision;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.problem.PaperNumber;
+import org.yiyang.kit.text.Text;
+import org.yiyang.kit.text.VisibleText;
 
 /** The bodies of requests about what is registered. */
 final class RegistrationJson {
@@ -21,8 +22,8 @@ final class RegistrationJson {
     /** What changes; a field that is missing stays as it was, {@code selfOperated} ends that another operates it. */
     record Change(
             @NotNull LocalDate effectiveOn,
-            @NotBlank @Size(max = 100) @PaperNumber String document,
-            @NotBlank @Size(max = 500) String reason,
+            @NotNull @Text @Size(max = 100) @PaperNumber String document,
+            @NotNull @Text @Size(max = 500) String reason,
             @NotNull @Valid Fields fields) {
         RegistrationChange change() {
             return fields.change();
@@ -35,17 +36,15 @@ final class RegistrationJson {
 
     /** The fields of an entry that may change. */
     record Fields(
-            @Size(min = 1, max = 100) @Pattern(regexp = "(?s).*\\S.*")
-            String name,
+            @Text @Size(max = 100) String name,
 
             InstitutionCategory category,
             HospitalLevel hospitalLevel,
             HospitalGrade hospitalGrade,
-            @Size(max = 40) @PaperNumber String creditCode,
+            @Text @Size(max = 40) @PaperNumber String creditCode,
             @Pattern(regexp = InstitutionJson.REGION) String regionCode,
 
-            @Size(min = 1, max = 200) @Pattern(regexp = "(?s).*\\S.*")
-            String address,
+            @Text @Size(max = 200) String address,
 
             Ownership ownership,
             OperatingMode operatingMode,
@@ -56,7 +55,7 @@ final class RegistrationJson {
             LocalDate openedOn) {
         RegistrationChange change() {
             return new RegistrationChange(
-                    name == null ? null : name.strip(),
+                    VisibleText.normal(name),
                     category,
                     hospitalLevel,
                     hospitalGrade,
@@ -76,8 +75,8 @@ final class RegistrationJson {
     /** A change of standing, today unless {@code effectiveOn} says another day, which may not lie in the future. */
     record Standing(
             LocalDate effectiveOn,
-            @Size(max = 100) @PaperNumber String document,
-            @NotBlank @Size(max = 500) String reason) {
+            @Text @Size(max = 100) @PaperNumber String document,
+            @NotNull @Text @Size(max = 500) String reason) {
         Decision decision(Call call) {
             return new Decision(InstitutionAccess.notFuture(effectiveOn, call), document, reason, call.now());
         }
@@ -86,9 +85,9 @@ final class RegistrationJson {
     /** The end; {@code settlementDocument} names the plan by which a home's remaining residents are settled. */
     record Close(
             LocalDate effectiveOn,
-            @Size(max = 100) @PaperNumber String document,
-            @NotBlank @Size(max = 500) String reason,
-            @Size(min = 1, max = 100) @PaperNumber String settlementDocument) {
+            @Text @Size(max = 100) @PaperNumber String document,
+            @NotNull @Text @Size(max = 500) String reason,
+            @Text @Size(max = 100) @PaperNumber String settlementDocument) {
         Decision decision(Call call) {
             return new Decision(InstitutionAccess.notFuture(effectiveOn, call), document, reason, call.now());
         }
@@ -99,8 +98,8 @@ final class RegistrationJson {
             @NotNull UUID successorId,
             @NotNull Handover certificates,
             @NotNull LocalDate effectiveOn,
-            @NotBlank @Size(max = 100) @PaperNumber String document,
-            @NotBlank @Size(max = 500) String reason) {
+            @NotNull @Text @Size(max = 100) @PaperNumber String document,
+            @NotNull @Text @Size(max = 500) String reason) {
         Decision decision(Call call) {
             return new Decision(effectiveOn, document, reason, call.now());
         }
@@ -114,8 +113,8 @@ final class RegistrationJson {
 
     /** Why a closing was a mistake. */
     record CorrectClosing(
-            @NotBlank @Size(max = 100) @PaperNumber String document,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotNull @Text @Size(max = 100) @PaperNumber String document,
+            @NotNull @Text @Size(max = 500) String reason) {}
 
     /** What should have stood in the register from {@code validFrom} to {@code validUntil}, the last day. */
     record Correct(
@@ -123,8 +122,8 @@ final class RegistrationJson {
             LocalDate validUntil,
             @NotNull @Valid Fields fields,
             InstitutionStatus status,
-            @NotBlank @Size(max = 100) @PaperNumber String document,
-            @NotBlank @Size(max = 500) String reason) {
+            @NotNull @Text @Size(max = 100) @PaperNumber String document,
+            @NotNull @Text @Size(max = 500) String reason) {
         Registrations.Correction correction() {
             return new Registrations.Correction(fields.change(), status, span(validFrom, validUntil), document, reason);
         }

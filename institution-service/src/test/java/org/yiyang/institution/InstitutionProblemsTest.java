@@ -72,6 +72,58 @@ class InstitutionProblemsTest {
     }
 
     @Test
+    void noTextIsBlankInvisibleOrAnIdentityNumberAtEntryOrLater() {
+        String id = bureau.as("CIVIL_ADMIN")
+                .body(Bureau.home("文本规则养老院"))
+                .post(PATH)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Map<String, String> within = Map.of(
+                "",
+                "",
+                "/takeover",
+                "institution",
+                "/" + id + "/change",
+                "fields",
+                "/" + id + "/correct-registration",
+                "fields");
+        Map<String, String> codes = Map.of(
+                " ", "FIELD_REQUIRED",
+                "\u00a0", "FIELD_REQUIRED",
+                "\u200b", "FIELD_REQUIRED",
+                "甲\u200b", "TEXT_INVISIBLE",
+                "520103195003120278", "TEXT_CITIZEN_ID",
+                "１１０１０５ 19491231002x", "TEXT_CITIZEN_ID");
+        within.forEach((path, inside) -> codes.forEach((text, code) -> {
+            Map<String, String> texts = Map.of("name", text, "creditCode", text, "address", text);
+            String pointer = inside.isEmpty() ? "" : "/" + inside;
+            bureau.as(path.contains("correct") ? "SUPERVISOR" : "CIVIL_ADMIN")
+                    .body(inside.isEmpty() ? texts : Map.of(inside, texts))
+                    .post(PATH + path)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.find { it.pointer == '" + pointer + "/name' }.code", equalTo(code))
+                    .body("errors.find { it.pointer == '" + pointer + "/creditCode' }.code", equalTo(code))
+                    .body("errors.find { it.pointer == '" + pointer + "/address' }.code", equalTo(code));
+        }));
+    }
+
+    @Test
+    void theDayOfOpeningIsNoDayToCome() {
+        Map<String, Object> home = new HashMap<>(Bureau.home("未来养老院"));
+        home.put("openedOn", "2099-01-01");
+        bureau.as("CIVIL_ADMIN")
+                .body(home)
+                .post(PATH)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("INSTITUTION_DAY_IN_FUTURE"))
+                .body("errors[0].pointer", equalTo("/openedOn"));
+    }
+
+    @Test
     void whatIsNotJsonOrNotAskedForIsRefused() {
         for (String body : List.of("", "{", "[]", "{\"name\":\"a\",\"name\":\"b\"}", "{} {}", "null", "\"x\"", "7")) {
             bureau.as("CIVIL_ADMIN")

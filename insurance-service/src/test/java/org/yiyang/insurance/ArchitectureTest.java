@@ -13,6 +13,7 @@ import org.yiyang.kit.contract.EventSchemas;
 import org.yiyang.kit.contract.ExportHeaders;
 import org.yiyang.kit.contract.PaperNumbers;
 import org.yiyang.kit.contract.RefusalTexts;
+import org.yiyang.kit.contract.RequestTexts;
 import org.yiyang.kit.rules.ArchitectureRules;
 
 class ArchitectureTest {
@@ -54,5 +55,10 @@ class ArchitectureTest {
     @Test
     void whatIsANumberOnPaperIsKnownForIt() {
         assertEquals(Set.of(), PaperNumbers.unknown(ROOT));
+    }
+
+    @Test
+    void everyTextThatCallersWriteIsHeldToTheRuleOfTexts() {
+        assertEquals(Set.of(), RequestTexts.unruled(ROOT));
     }
 }

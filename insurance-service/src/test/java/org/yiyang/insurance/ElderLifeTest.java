@@ -3,10 +3,12 @@ package org.yiyang.insurance;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,55 @@ class ElderLifeTest extends ResidentOfAHome {
                 .then()
                 .statusCode(200)
                 .body("insured[1].from", equalTo("2026-06-01"));
+    }
+
+    private io.restassured.response.ValidatableResponse propose(String id, Map<String, ?> change) {
+        return agency.staff("CARE_MANAGER", home)
+                .body(change)
+                .post(PATH + id + "/propose-update")
+                .then();
+    }
+
+    @Test
+    void aProposalIsHeldToTheRulesOfAnEntry() {
+        String id = verified();
+        for (String blank : List.of("", " ", "\u00a0", "\u3000", "\u200b", "新\u200b名", "520103195003120278")) {
+            propose(id, Map.of("name", blank)).statusCode(400).body("errors.pointer", contains("/name"));
+        }
+        propose(id, Map.of("phone", "0")).statusCode(400).body("errors.pointer", contains("/phone"));
+        for (Map<String, String> unchanged : List.of(
+                Map.<String, String>of(),
+                Map.of("name", "欧阳测试"),
+                Map.of("name", " 欧阳测试\u3000"),
+                Map.of("phone", "13800001234"))) {
+            propose(id, unchanged).statusCode(422).body("code", equalTo("ELDER_NOTHING_PROPOSED"));
+        }
+        Map<String, Object> unborn = Map.of("institutionId", home, "from", "1900-01-01");
+        propose(id, Map.of("residence", unborn))
+                .statusCode(422)
+                .body("code", equalTo("ELDER_BEFORE_BIRTH"))
+                .body("errors.pointer", contains("/residence/from"));
+    }
+
+    @Test
+    void whoVerifiesSeesWhatIsProposedBesideWhatStands() {
+        String id = verified();
+        propose(id, Map.of("name", "新名", "phone", "13900001111"))
+                .statusCode(200)
+                .body("status", equalTo("UPDATE_PENDING"))
+                .body("proposed.name", equalTo("新*"));
+        agency.as("INSURANCE_AGENT")
+                .get(PATH + id)
+                .then()
+                .body("name", equalTo("欧阳*"))
+                .body("proposed.name", equalTo("新*"))
+                .body("proposed.phone", equalTo("139****1111"));
+        agent(id, "reveal", Map.of("reason", "核验变更"))
+                .body("name", equalTo("欧阳测试"))
+                .body("proposed.name", equalTo("新名"))
+                .body("proposed.phone", equalTo("13900001111"));
+        agent(id, "verify", Map.of()).body("proposed", nullValue());
+        agent(id, "reveal", Map.of("reason", "核对")).body("name", equalTo("新名")).body("proposed", nullValue());
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.yiyang.referral;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.history.MoveTable;
+import org.yiyang.kit.text.Text;
 import org.yiyang.referral.agreement.KnownAgreement;
 import org.yiyang.referral.medical.MedicalForm;
 import org.yiyang.referral.medical.ReturnSlip;
@@ -74,7 +74,7 @@ final class ReferralJson {
     record Agree(@NotNull ConsentForm form) {}
 
     /** Where the patient is expected. */
-    record Accept(@NotBlank @Size(max = 100) String department, Instant visitAt) {
+    record Accept(@NotNull @Text @Size(max = 100) String department, Instant visitAt) {
         Appointment appointment() {
             return new Appointment(department, visitAt);
         }
@@ -112,7 +112,7 @@ final class ReferralJson {
     /** Where the referral should be, and why. */
     record Correct(
             @NotNull ReferralStatus status,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotNull @Text @Size(max = 500) String reason) {}
 
     /** A move that needs nothing to be said. */
     record Nothing() {}

@@ -1,7 +1,6 @@
 package org.yiyang.institution.calendar;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.List;
 import org.yiyang.kit.calendar.CalendarDay;
 import org.yiyang.kit.calendar.CalendarYear;
 import org.yiyang.kit.calendar.DayKind;
+import org.yiyang.kit.text.Text;
 
 /** What is sent and shown about the calendar. */
 final class CalendarJson {
@@ -17,7 +17,7 @@ final class CalendarJson {
 
     /** The whole notice for a year; {@code source} is the number of the State Council's notice. */
     record Publish(
-            @NotBlank @Size(max = 100) String source,
+            @NotNull @Text @Size(max = 100) String source,
             @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid NamedDay> days) {
         CalendarYear year(int year) {
             return new CalendarYear(
@@ -28,16 +28,16 @@ final class CalendarJson {
     /** The notice as it should have been published. */
     record Correct(
             @NotNull @Valid Publish right,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotNull @Text @Size(max = 500) String reason) {}
 
     /** Why a notice is taken back. */
-    record Reason(@NotBlank @Size(max = 500) String reason) {}
+    record Reason(@NotNull @Text @Size(max = 500) String reason) {}
 
     /** One day that a notice names, with the holiday it belongs to. */
     record NamedDay(
             @NotNull LocalDate date,
             @NotNull DayKind kind,
-            @NotBlank @Size(max = 64) String name) {
+            @NotNull @Text @Size(max = 64) String name) {
         static NamedDay of(CalendarDay day) {
             return new NamedDay(day.day(), day.kind(), day.name());
         }

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -15,6 +14,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.UUID;
 import org.yiyang.kit.problem.PaperNumber;
+import org.yiyang.kit.text.Text;
 
 /** The bodies of requests and answers about declared totals; all amounts are yuan (元). */
 final class FundJson {
@@ -35,8 +35,8 @@ final class FundJson {
             @NotNull @DecimalMin("0.01") @Digits(integer = 12, fraction = 2)
             BigDecimal amount,
 
-            @NotBlank @Size(max = 200) String purpose,
-            @NotBlank @Size(max = 100) @PaperNumber String document,
+            @NotNull @Text @Size(max = 200) String purpose,
+            @NotNull @Text @Size(max = 100) @PaperNumber String document,
             UUID policyDocumentId,
             @NotNull @Size(max = 500) List<@NotNull @Valid ShareOf> shares) {
         FundEntry entry() {
@@ -63,10 +63,10 @@ final class FundJson {
     /** What should have been published. */
     record Correct(
             @NotNull @Valid Declare fund,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotNull @Text @Size(max = 500) String reason) {}
 
     /** Why it is taken back. */
-    record Reason(@NotBlank @Size(max = 500) String reason) {}
+    record Reason(@NotNull @Text @Size(max = 500) String reason) {}
 
     /**
      * A declared total as officials see it.

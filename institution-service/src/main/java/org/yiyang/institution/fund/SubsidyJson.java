@@ -3,13 +3,13 @@ package org.yiyang.institution.fund;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.yiyang.kit.text.Text;
 
 /** The bodies of requests and answers about applications for subsidies; all amounts are yuan (元). */
 final class SubsidyJson {
@@ -23,7 +23,7 @@ final class SubsidyJson {
             @NotNull @DecimalMin("0.01") @Digits(integer = 12, fraction = 2)
             BigDecimal amount,
 
-            @NotBlank @Size(max = 200) String purpose) {}
+            @NotNull @Text @Size(max = 200) String purpose) {}
 
     /** How much is approved, at most what was asked for. */
     record Approve(
@@ -31,7 +31,7 @@ final class SubsidyJson {
             BigDecimal approved) {}
 
     /** Why. */
-    record Reason(@NotBlank @Size(max = 500) String reason) {}
+    record Reason(@NotNull @Text @Size(max = 500) String reason) {}
 
     /** When it was paid. */
     record Pay(@NotNull LocalDate paidOn) {}
@@ -39,7 +39,7 @@ final class SubsidyJson {
     /** Where a mistaken move is taken back to. */
     record Correct(
             @NotNull ApplicationStatus to,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotNull @Text @Size(max = 500) String reason) {}
 
     /** An application as officials and the applicant see it. */
     record View(@JsonUnwrapped SubsidyApplication.State application, long version, List<String> allowedActions) {}

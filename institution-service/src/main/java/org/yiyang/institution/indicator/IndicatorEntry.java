@@ -9,7 +9,6 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -17,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.yiyang.institution.supervision.Entry;
 import org.yiyang.institution.target.Metric;
+import org.yiyang.kit.text.Text;
 
 /**
  * What a department declares of a metric that no register of ours can compute.
@@ -40,7 +40,7 @@ record IndicatorEntry(
         @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) @Column(precision = 5, scale = 2)
         BigDecimal percent,
 
-        @NotBlank @Size(max = 200) String source)
+        @NotNull @Text @Size(max = 200) String source)
         implements Entry {
     @Override
     public String key() {

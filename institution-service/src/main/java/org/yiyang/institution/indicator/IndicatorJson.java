@@ -2,10 +2,10 @@ package org.yiyang.institution.indicator;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.yiyang.kit.text.Text;
 
 /** The bodies of requests and answers about declared indicators. */
 final class IndicatorJson {
@@ -14,10 +14,10 @@ final class IndicatorJson {
     /** What is right in place of a mistake. */
     record Correct(
             @NotNull @Valid IndicatorEntry entry,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotNull @Text @Size(max = 500) String reason) {}
 
     /** Why it is taken back. */
-    record Reason(@NotBlank @Size(max = 500) String reason) {}
+    record Reason(@NotNull @Text @Size(max = 500) String reason) {}
 
     /** As officials see it. */
     record View(@JsonUnwrapped Indicator.State state, long version, List<String> allowedActions) {}

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.yiyang.institution.supervision.DueDates.DueAt;
+import org.yiyang.kit.text.Text;
 
 /** The bodies of requests and answers about inspections. */
 final class InspectionJson {
@@ -43,10 +43,10 @@ final class InspectionJson {
     /** Why the rectification is not enough, and the time that is left for it. */
     record Reject(
             @Min(1) @Max(250) Integer workdays,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotNull @Text @Size(max = 500) String reason) {}
 
     /** What the institution has put right. */
-    record Answered(@NotBlank @Size(max = 2000) String rectification) {}
+    record Answered(@NotNull @Text @Size(max = 2000) String rectification) {}
 
     /** How it ended without a rectification. */
     record Close(@NotNull InspectionResult result) {}
@@ -54,10 +54,10 @@ final class InspectionJson {
     /** Where a mistaken move is taken back to. */
     record Correct(
             @NotNull InspectionStatus to,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotNull @Text @Size(max = 500) String reason) {}
 
     /** Why it will not be made. */
-    record Reason(@NotBlank @Size(max = 500) String reason) {}
+    record Reason(@NotNull @Text @Size(max = 500) String reason) {}
 
     /** The state of an inspection in answers. */
     record State(

@@ -3,7 +3,6 @@ package org.yiyang.institution.monitoring;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.yiyang.institution.report.Ratio;
 import org.yiyang.institution.supervision.DueDates.DueAt;
+import org.yiyang.kit.text.Text;
 
 /** The bodies of requests and answers about rounds of reports. */
 final class RoundJson {
@@ -35,10 +35,10 @@ final class RoundJson {
     /** Why a closed round is opened again, and for how long. */
     record Reopen(
             @Min(1) @Max(120) Integer dueInWorkdays,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotNull @Text @Size(max = 500) String reason) {}
 
     /** Why a round is taken back. */
-    record Reason(@NotBlank @Size(max = 500) String reason) {}
+    record Reason(@NotNull @Text @Size(max = 500) String reason) {}
 
     /** A round as officials and the institutions that it calls upon see it. */
     record View(@JsonUnwrapped Round.State round, long version, List<DueAt> deadlines, List<String> allowedActions) {}

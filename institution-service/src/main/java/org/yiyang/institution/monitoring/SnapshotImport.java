@@ -2,7 +2,6 @@ package org.yiyang.institution.monitoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -18,6 +17,7 @@ import org.yiyang.kit.csv.Inline;
 import org.yiyang.kit.problem.PaperNumber;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refusal;
+import org.yiyang.kit.text.Text;
 
 /** A file of figures that had been reported and confirmed on paper (存量登记). */
 @ApplicationScoped
@@ -37,8 +37,8 @@ class SnapshotImport implements ImportKind<SnapshotImport.Row> {
             @Inline @NotNull @Valid InstitutionReference institution,
             @NotNull LocalDate asOf,
             @Inline @NotNull @Valid Figures figures,
-            @NotBlank @Size(max = 100) @PaperNumber String document,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotNull @Text @Size(max = 100) @PaperNumber String document,
+            @NotNull @Text @Size(max = 500) String reason) {}
 
     @Override
     public String name() {

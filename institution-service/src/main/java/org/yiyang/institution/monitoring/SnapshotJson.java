@@ -2,9 +2,7 @@ package org.yiyang.institution.monitoring;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.problem.PaperNumber;
+import org.yiyang.kit.text.Text;
 
 /** The bodies of requests and answers about reported snapshots. */
 final class SnapshotJson {
@@ -29,28 +28,27 @@ final class SnapshotJson {
             @NotNull @Valid Figures figures,
             UUID roundId,
 
-            @Pattern(regexp = "(?s).*\\S.*") @Size(max = 500)
-            String reason) {}
+            @Text @Size(max = 500) String reason) {}
 
     /** The right figures in place of wrong ones. */
     record Correct(
             @NotNull @Valid Figures figures,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotNull @Text @Size(max = 500) String reason) {}
 
     /** What had been reported and confirmed on paper. */
     record TakeOver(
             @NotNull UUID institutionId,
             @NotNull LocalDate asOf,
             @NotNull @Valid Figures figures,
-            @NotBlank @Size(max = 100) @PaperNumber String document,
-            @NotBlank @Size(max = 500) String reason) {
+            @NotNull @Text @Size(max = 100) @PaperNumber String document,
+            @NotNull @Text @Size(max = 500) String reason) {
         Takeover mark(String by, Instant at) {
             return new Takeover(document, reason, by, at);
         }
     }
 
     /** Why a snapshot is given back. */
-    record Reason(@NotBlank @Size(max = 500) String reason) {}
+    record Reason(@NotNull @Text @Size(max = 500) String reason) {}
 
     /**
      * A snapshot as its institution and its officials see it.

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -16,6 +15,7 @@ import org.yiyang.institution.supervision.DueDates.DueAt;
 import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.problem.PaperNumber;
+import org.yiyang.kit.text.Text;
 
 /** The bodies of requests and answers about pilots. */
 final class PilotJson {
@@ -36,7 +36,7 @@ final class PilotJson {
             String regionCode,
 
             @NotNull PilotLevel level,
-            @NotBlank @Size(max = 100) String programme,
+            @NotNull @Text @Size(max = 100) String programme,
             PilotType type,
             @NotNull LocalDate validFrom,
             LocalDate validTo) {
@@ -48,8 +48,8 @@ final class PilotJson {
     /** A pilot that was named before the suite came. */
     record TakeOver(
             @NotNull @Valid Name pilot,
-            @NotBlank @Size(max = 100) @PaperNumber String document,
-            @NotBlank @Size(max = 500) String reason) {
+            @NotNull @Text @Size(max = 100) @PaperNumber String document,
+            @NotNull @Text @Size(max = 500) String reason) {
         Takeover mark(String by, Instant at) {
             return new Takeover(document, reason, by, at);
         }
@@ -58,14 +58,14 @@ final class PilotJson {
     /** Its last day as a pilot. */
     record End(
             @NotNull LocalDate lastDay,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotNull @Text @Size(max = 500) String reason) {}
 
     /** How it was assessed. */
     record Assess(
             @NotNull LocalDate assessedOn,
             @NotNull @Min(0) @Max(100) Integer score,
             @NotNull AssessmentConclusion conclusion,
-            @Size(max = 100) @PaperNumber String document) {
+            @Text @Size(max = 100) @PaperNumber String document) {
         Assessment assessment() {
             return new Assessment(assessedOn, score, conclusion, document);
         }
@@ -74,11 +74,12 @@ final class PilotJson {
     /** Which assessment was none. */
     record WithdrawAssessment(
             @NotNull UUID assessmentId,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotNull @Text @Size(max = 500) String reason) {}
 
     /** What has to be done by which day. */
     record EnterItem(
-            @NotBlank @Size(max = 200) String item, @NotNull LocalDate dueOn) {}
+            @NotNull @Text @Size(max = 200) String item,
+            @NotNull LocalDate dueOn) {}
 
     /** What is done. */
     record CompleteItem(@NotNull UUID itemId, @NotNull LocalDate doneOn) {}
@@ -86,26 +87,26 @@ final class PilotJson {
     /** What an item of the ledger really says. */
     record CorrectItem(
             @NotNull UUID itemId,
-            @NotBlank @Size(max = 200) String item,
+            @NotNull @Text @Size(max = 200) String item,
             @NotNull LocalDate dueOn,
             LocalDate doneOn,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotNull @Text @Size(max = 500) String reason) {}
 
     /** The facts of the pilot as they really are; who it is stays. */
     record Correct(
             @NotNull PilotLevel level,
-            @NotBlank @Size(max = 100) String programme,
+            @NotNull @Text @Size(max = 100) String programme,
             @NotNull PilotType type,
             @NotNull LocalDate validFrom,
             LocalDate validTo,
-            @NotBlank @Size(max = 500) String reason) {
+            @NotNull @Text @Size(max = 500) String reason) {
         Naming naming() {
             return new Naming(level, programme, type, validFrom, validTo);
         }
     }
 
     /** Why it is taken back. */
-    record Reason(@NotBlank @Size(max = 500) String reason) {}
+    record Reason(@NotNull @Text @Size(max = 500) String reason) {}
 
     /** An assessment in answers. */
     record AssessmentView(UUID id, LocalDate assessedOn, int score, AssessmentConclusion conclusion, String document) {}

@@ -2,13 +2,13 @@ package org.yiyang.institution.policy;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.yiyang.institution.supervision.Entry;
 import org.yiyang.kit.problem.PaperNumber;
+import org.yiyang.kit.text.Text;
 
 /**
  * A policy document as it is cited.
@@ -21,10 +21,10 @@ record PolicyDocumentEntry(
         @NotNull @Pattern(regexp = "\\d{2,9}(F\\d{2})?") @Size(max = 12) @Column(name = "region_code")
         String regionCode,
 
-        @NotBlank @Size(max = 100) @PaperNumber String number,
-        @NotBlank @Size(max = 100) String issuer,
+        @NotNull @Text @Size(max = 100) @PaperNumber String number,
+        @NotNull @Text @Size(max = 100) String issuer,
         @NotNull @Column(name = "issued_on") LocalDate issuedOn,
-        @NotBlank @Size(max = 200) String title)
+        @NotNull @Text @Size(max = 200) String title)
         implements Entry {
     @Override
     public String key() {

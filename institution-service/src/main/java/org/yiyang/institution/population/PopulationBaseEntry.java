@@ -6,12 +6,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.yiyang.institution.supervision.Entry;
+import org.yiyang.kit.text.Text;
 
 /**
  * How many elders a region had on a day, by one group and one basis.
@@ -33,7 +33,7 @@ record PopulationBaseEntry(
         PopulationBasis basis,
 
         @NotNull @Min(0) @Max(2_000_000_000) Long people,
-        @NotBlank @Size(max = 200) String source)
+        @NotNull @Text @Size(max = 200) String source)
         implements Entry {
     @Override
     public String key() {

@@ -16,7 +16,10 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.yiyang.kit.charset.DecodedText;
 import org.yiyang.kit.refusal.FieldProblem;
+import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
+import org.yiyang.kit.text.TextFault;
+import org.yiyang.kit.text.VisibleText;
 
 /**
  * A file of regions: CSV with a header and one region a row. It is read as a whole, and each value that cannot be is told
@@ -142,7 +145,10 @@ record RegionFile(List<Row> rows, List<RowProblem> problems, int count) {
         if (text.isEmpty() || text.length() > NAME_MAX || text.codePoints().anyMatch(Character::isISOControl)) {
             throw new Refused(RegionRefusal.NAME_LENGTH, NAME_MAX).at("/name");
         }
-        return text;
+        TextFault.of(text).ifPresent(fault -> {
+            throw new Refused(KitRefusal.FIELDS_INVALID, 1).with(fault.in("/name"));
+        });
+        return VisibleText.normal(text);
     }
 
     private static LocalDate required(String text, String pointer) {

@@ -1,6 +1,5 @@
 package org.yiyang.institution.region;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -9,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.yiyang.kit.history.MoveTable;
+import org.yiyang.kit.text.Text;
+import org.yiyang.kit.text.VisibleText;
 
 /** The bodies of requests and answers about regions. */
 final class RegionJson {
@@ -18,12 +19,12 @@ final class RegionJson {
 
     /** A region's name and the days of its code; {@code validTo} is the first day on which the code is gone. */
     record Enter(
-            @NotBlank @Size(max = 60) String name,
+            @NotNull @Text @Size(max = 60) String name,
             @NotNull LocalDate validFrom,
             LocalDate validTo,
             @Pattern(regexp = CODE) String successor) {
         RegionFacts facts() {
-            return new RegionFacts(name, validFrom, validTo, successor);
+            return new RegionFacts(VisibleText.normal(name), validFrom, validTo, successor);
         }
     }
 
@@ -31,17 +32,17 @@ final class RegionJson {
     record Abolish(
             @NotNull LocalDate validTo,
             @Pattern(regexp = CODE) String successor,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotNull @Text @Size(max = 500) String reason) {}
 
     /** What should have been entered; for a code that never was, both days are the same. */
     record Correct(
-            @NotBlank @Size(max = 60) String name,
+            @NotNull @Text @Size(max = 60) String name,
             @NotNull LocalDate validFrom,
             LocalDate validTo,
             @Pattern(regexp = CODE) String successor,
-            @NotBlank @Size(max = 500) String reason) {
+            @NotNull @Text @Size(max = 500) String reason) {
         RegionFacts facts() {
-            return new RegionFacts(name, validFrom, validTo, successor);
+            return new RegionFacts(VisibleText.normal(name), validFrom, validTo, successor);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.yiyang.institution.relation;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.problem.PaperNumber;
+import org.yiyang.kit.text.Text;
 
 /** The bodies of requests and answers about relations. */
 final class RelationJson {
@@ -22,7 +22,7 @@ final class RelationJson {
             @NotNull Boolean service24h,
             @NotNull LocalDate validFrom,
             LocalDate validUntil,
-            @NotBlank @Size(max = 100) @PaperNumber String document) {
+            @NotNull @Text @Size(max = 100) @PaperNumber String document) {
         Bond bond() {
             return new Bond(kind, service24h, validFrom, validUntil == null ? null : validUntil.plusDays(1), document);
         }
@@ -32,7 +32,7 @@ final class RelationJson {
     @Schema(name = "RelationEnd")
     record End(
             @NotNull LocalDate effectiveOn,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotNull @Text @Size(max = 500) String reason) {}
 
     /** What should have been entered. */
     @Schema(name = "RelationCorrection")
@@ -40,8 +40,8 @@ final class RelationJson {
             @NotNull Boolean service24h,
             @NotNull LocalDate validFrom,
             LocalDate validUntil,
-            @NotBlank @Size(max = 100) @PaperNumber String document,
-            @NotBlank @Size(max = 500) String reason) {
+            @NotNull @Text @Size(max = 100) @PaperNumber String document,
+            @NotNull @Text @Size(max = 500) String reason) {
         Bond bond(RelationKind kind) {
             return new Bond(kind, service24h, validFrom, validUntil == null ? null : validUntil.plusDays(1), document);
         }
@@ -49,7 +49,7 @@ final class RelationJson {
 
     /** Why it never was. */
     @Schema(name = "RelationAnnulment")
-    record Annul(@NotBlank @Size(max = 500) String reason) {}
+    record Annul(@NotNull @Text @Size(max = 500) String reason) {}
 
     /** A relation as an entitled caller sees it. */
     @Schema(name = "RelationView")

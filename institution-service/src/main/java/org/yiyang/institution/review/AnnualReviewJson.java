@@ -3,11 +3,11 @@ package org.yiyang.institution.review;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.yiyang.kit.text.Text;
 
 /** The bodies of requests and answers about annual reviews. */
 final class AnnualReviewJson {
@@ -27,10 +27,10 @@ final class AnnualReviewJson {
     record Correct(
             @NotNull ReviewParty party,
             @NotNull @Min(0) @Max(100) Integer score,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotNull @Text @Size(max = 500) String reason) {}
 
     /** Why a mistaken move is taken back. */
-    record Reason(@NotBlank @Size(max = 500) String reason) {}
+    record Reason(@NotNull @Text @Size(max = 500) String reason) {}
 
     /** A review as officials see it, and its institution once it is published. */
     record View(@JsonUnwrapped AnnualReview.State review, long version, List<String> allowedActions) {}

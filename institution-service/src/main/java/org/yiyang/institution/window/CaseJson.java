@@ -3,7 +3,6 @@ package org.yiyang.institution.window;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -19,6 +18,8 @@ import org.yiyang.institution.InstitutionCategory;
 import org.yiyang.institution.Ownership;
 import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.problem.PaperNumber;
+import org.yiyang.kit.text.Text;
+import org.yiyang.kit.text.VisibleText;
 
 /** The bodies of requests about cases. */
 final class CaseJson {
@@ -26,10 +27,10 @@ final class CaseJson {
 
     /** What shall be entered of a new unit (name, category and address at least), or what shall change. */
     record Wanted(
-            @Size(min = 2, max = 100) String name,
+            @Text @Size(min = 2, max = 100) String name,
             InstitutionCategory category,
-            @Size(max = 40) @PaperNumber String creditCode,
-            @Size(min = 2, max = 200) String address,
+            @Text @Size(max = 40) @PaperNumber String creditCode,
+            @Text @Size(min = 2, max = 200) String address,
             Ownership ownership,
             @Min(0) @Max(20000) Integer beds,
             UUID operatedById,
@@ -40,7 +41,7 @@ final class CaseJson {
             @Size(min = 1, max = 60) Set<@NotNull Department> departments) {
         private Particulars particulars() {
             return new Particulars(
-                    name == null ? null : name.strip(),
+                    VisibleText.normal(name),
                     category,
                     creditCode,
                     address,
@@ -104,20 +105,20 @@ final class CaseJson {
     record Nothing() {}
 
     /** Why something is done. */
-    record Reason(@NotBlank @Size(max = 500) String reason) {}
+    record Reason(@NotNull @Text @Size(max = 500) String reason) {}
 
     /** Everything that is missing; there is no second notice. */
     record RequireCorrection(@NotEmpty @Size(max = 30) List<@NotNull @Valid MissingItem> items) {}
 
     record NotAccept(
             @NotNull NonAcceptance ground,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotNull @Text @Size(max = 500) String reason) {}
 
     /** A department's yes. */
     record Consent(
             @NotNull ReviewingDepartment department,
-            @Size(max = 100) @PaperNumber String document,
-            @Size(max = 500) String reason) {
+            @Text @Size(max = 100) @PaperNumber String document,
+            @Text @Size(max = 500) String reason) {
         DepartmentTask.Decision decision(TaskState state, Caller caller, Instant at) {
             return new DepartmentTask.Decision(department, state, reason, document, caller.subject(), at);
         }
@@ -126,8 +127,8 @@ final class CaseJson {
     /** A department's no, or its return of a filing, with the reason that the applicant is told. */
     record Objection(
             @NotNull ReviewingDepartment department,
-            @NotBlank @Size(max = 500) String reason,
-            @Size(max = 100) @PaperNumber String document) {
+            @NotNull @Text @Size(max = 500) String reason,
+            @Text @Size(max = 100) @PaperNumber String document) {
         DepartmentTask.Decision decision(TaskState state, Caller caller, Instant at) {
             return new DepartmentTask.Decision(department, state, reason, document, caller.subject(), at);
         }
@@ -136,19 +137,19 @@ final class CaseJson {
     record Pause(
             @NotNull ReviewingDepartment department,
             @NotNull PauseGround ground,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotNull @Text @Size(max = 500) String reason) {}
 
     /** A department's act on the clock, with its reason; or which department's part was decided by mistake. */
     record ForDepartment(
             @NotNull ReviewingDepartment department,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotNull @Text @Size(max = 500) String reason) {}
 
     /** The certificate as it is printed, of a filing or a licence; other matters have none. */
     record Issue(@Valid Certificate certificate) {}
 
     record Certificate(
-            @NotBlank @Size(max = 60) @PaperNumber String number,
-            @NotBlank @Size(max = 100) String authority,
+            @NotNull @Text @Size(max = 60) @PaperNumber String number,
+            @NotNull @Text @Size(max = 100) String authority,
             @NotNull LocalDate validFrom,
             LocalDate validUntil) {
         CaseIssue.Certificate printed() {
@@ -158,11 +159,11 @@ final class CaseJson {
 
     record Correct(
             @NotNull CaseStatus to,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotNull @Text @Size(max = 500) String reason) {}
 
     record CorrectClock(
             @NotNull OneWindowCase.ClockMistake mistake,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotNull @Text @Size(max = 500) String reason) {}
 
     /** What an applicant was given at the counter. */
     record Ask(

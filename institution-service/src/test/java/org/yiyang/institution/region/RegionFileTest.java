@@ -74,6 +74,16 @@ class RegionFileTest {
         assertEquals("/rows/2/" + field, problem.problem().pointer());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"绵\u200b阳市", "\u2060", "绵阳市 11010519491231002X"})
+    void aNameInAFileIsHeldToTheRuleOfTexts(String name) {
+        RegionFile file = read(HEADER + "51,四川省,,PROVINCE,1985-01-01,,\n5107," + name + ",,,1985-01-01,,\n");
+
+        assertEquals(
+                List.of("/rows/2/name"),
+                file.problems().stream().map(one -> one.problem().pointer()).toList());
+    }
+
     @Test
     void aLastColumnMaySayWhereTheDaysAreFrom() {
         String header = HEADER.strip() + ",source\n";

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -18,6 +17,7 @@ import org.yiyang.kit.history.Days;
 import org.yiyang.kit.history.MoveTable;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.problem.PaperNumber;
+import org.yiyang.kit.text.Text;
 
 /** The bodies of requests and answers about designations. */
 final class DesignationJson {
@@ -53,8 +53,8 @@ final class DesignationJson {
             @NotNull UUID institutionId,
             @NotNull @Pattern(regexp = CODE) @PaperNumber String code,
             @NotNull @Valid Terms agreement,
-            @NotBlank @Size(max = 100) @PaperNumber String document,
-            @NotBlank @Size(max = 500) String reason) {
+            @NotNull @Text @Size(max = 100) @PaperNumber String document,
+            @NotNull @Text @Size(max = 500) String reason) {
         Takeover mark(String by, Instant at) {
             return new Takeover(document, reason, by, at);
         }
@@ -62,7 +62,7 @@ final class DesignationJson {
 
     /** Number and term of an agreement; {@code termUntil} is its last day. */
     record Terms(
-            @NotBlank @Size(max = 60) @PaperNumber String agreementNumber,
+            @NotNull @Text @Size(max = 60) @PaperNumber String agreementNumber,
             @NotNull LocalDate termFrom,
             @NotNull LocalDate termUntil) {
         Agreement agreement() {
@@ -71,7 +71,7 @@ final class DesignationJson {
     }
 
     /** All that is missing, named once. */
-    record Missing(@NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 100) String> missing) {
+    record Missing(@NotEmpty @Size(max = 20) List<@NotNull @Text @Size(max = 100) String> missing) {
         String text() {
             return String.join("\n", missing);
         }
@@ -80,14 +80,14 @@ final class DesignationJson {
     /** Why an application is not accepted. */
     record Refuse(
             @NotNull RefusalGround ground,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotNull @Text @Size(max = 500) String reason) {}
 
     /** The result of an evaluation; {@code reasons} are needed where it failed. */
     record Evaluated(
             @NotNull Boolean passed,
             @Min(0) @Max(100) Integer score,
             @NotNull LocalDate heldOn,
-            @Size(max = 1000) String reasons,
+            @Text @Size(max = 1000) String reasons,
             @NotNull @Size(max = 50) List<@NotNull @Valid Member> team) {
         Evaluation.Result result() {
             return new Evaluation.Result(
@@ -101,7 +101,7 @@ final class DesignationJson {
 
     /** A member of the team by staff number; no names. */
     record Member(
-            @NotBlank @Size(max = 40) @PaperNumber String staffNumber,
+            @NotNull @Text @Size(max = 40) @PaperNumber String staffNumber,
             @NotNull Profession profession,
             UUID employerId) {
         TeamMember member() {
@@ -118,7 +118,7 @@ final class DesignationJson {
             @NotNull SuspensionGround ground,
             @NotNull LocalDate effectiveOn,
             LocalDate requestedOn,
-            @NotBlank @Size(max = 500) String reason) {
+            @NotNull @Text @Size(max = 500) String reason) {
         Agreements.Suspension suspension() {
             return new Agreements.Suspension(ground, effectiveOn, requestedOn, reason);
         }
@@ -130,8 +130,8 @@ final class DesignationJson {
             @NotNull LocalDate effectiveOn,
             @NotNull LocalDate noticeServedOn,
             LocalDate requestedOn,
-            @NotBlank @Size(max = 100) @PaperNumber String document,
-            @NotBlank @Size(max = 500) String reason) {
+            @NotNull @Text @Size(max = 100) @PaperNumber String document,
+            @NotNull @Text @Size(max = 500) String reason) {
         Agreements.Termination termination() {
             return new Agreements.Termination(ground, effectiveOn, noticeServedOn, requestedOn, document, reason);
         }
@@ -141,19 +141,19 @@ final class DesignationJson {
     record Change(
             @NotNull ChangeKind kind,
             @NotNull LocalDate approvedOn,
-            @NotBlank @Size(max = 100) @PaperNumber String document) {}
+            @NotNull @Text @Size(max = 100) @PaperNumber String document) {}
 
     /** Back to the state before a mistaken move. */
     record Correct(
             @NotNull DesignationStatus to,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotNull @Text @Size(max = 500) String reason) {}
 
     /** What should have been decided for these days; {@code validUntil} is the last of them. */
     record CorrectPeriod(
             @NotNull InForceState state,
             @NotNull LocalDate validFrom,
             @NotNull LocalDate validUntil,
-            @NotBlank @Size(max = 500) String reason) {
+            @NotNull @Text @Size(max = 500) String reason) {
         Days.Span days() {
             return new Days.Span(validFrom, validUntil.plusDays(1));
         }
@@ -166,7 +166,7 @@ final class DesignationJson {
     record History(List<MoveTable.Entry> items) {}
 
     /** Why something is done. */
-    record Reason(@NotBlank @Size(max = 500) String reason) {}
+    record Reason(@NotNull @Text @Size(max = 500) String reason) {}
 
     /** A move that says all by itself. */
     record Nothing() {}

@@ -49,9 +49,6 @@ class Elder extends IdentifiedElder {
     @Column(name = "deceased_on")
     private LocalDate deceasedOn;
 
-    @Embedded
-    private Proposal proposal;
-
     @ElementCollection
     @CollectionTable(name = "elder_priority_group", joinColumns = @JoinColumn(name = "elder_id"))
     @Enumerated(EnumType.STRING)
@@ -116,6 +113,7 @@ class Elder extends IdentifiedElder {
     }
 
     private void applyProposal(Instant at) {
+        Proposal proposal = proposal();
         if (proposal == null) {
             return;
         }
@@ -123,7 +121,7 @@ class Elder extends IdentifiedElder {
         if (proposal.residenceId() != null) {
             moveIn(proposal.residenceId(), proposal.residenceFrom(), at);
         }
-        proposal = null;
+        propose(null);
     }
 
     private void moveIn(UUID institution, LocalDate from, Instant at) {
@@ -142,14 +140,14 @@ class Elder extends IdentifiedElder {
         status().mustAllow("propose-update");
         boolean mending = status() == ElderStatus.MISMATCH;
         become(mending ? ElderStatus.PENDING_VERIFICATION : ElderStatus.UPDATE_PENDING, "propose-update", null, at);
-        proposal = proposed;
+        propose(proposed);
         return new ElderEvent.ElderUpdateProposed();
     }
 
     ElderEvent declineUpdate(String reason, Instant at) {
         status().mustAllow("decline-update");
         become(ElderStatus.ACTIVE, "decline-update", reason, at);
-        proposal = null;
+        propose(null);
         return new ElderEvent.ElderUpdateDeclined();
     }
 

@@ -2,7 +2,6 @@ package org.yiyang.insurance.elder;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -14,6 +13,9 @@ import java.util.UUID;
 import org.yiyang.kit.history.MoveTable;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.problem.PaperNumber;
+import org.yiyang.kit.secret.Masks;
+import org.yiyang.kit.text.SealedText;
+import org.yiyang.kit.text.Text;
 
 /** The bodies of requests and answers about elders. Requests print nothing of themselves. */
 final class ElderJson {
@@ -24,8 +26,8 @@ final class ElderJson {
 
     /** A new record; {@code residence} is missing for an elder at home. */
     record Enter(
-            @NotBlank @Size(max = 50) String name,
-            @NotBlank @Size(max = 40) @PaperNumber String citizenId,
+            @NotNull @Text @Size(max = 50) String name,
+            @NotNull @Text @Size(max = 40) @PaperNumber String citizenId,
 
             @Pattern(regexp = PHONE) @Size(max = 20) @PaperNumber
             String phone,
@@ -58,8 +60,8 @@ final class ElderJson {
     record TakeOver(
             @NotNull @Valid Enter elder,
             @NotNull LocalDate verifiedOn,
-            @NotBlank @Size(max = 100) @PaperNumber String document,
-            @NotBlank @Size(max = 500) String reason) {
+            @NotNull @Text @Size(max = 100) @PaperNumber String document,
+            @NotNull @Text @Size(max = 500) String reason) {
         Takeover mark(String by, Instant at) {
             return new Takeover(document, reason, by, at);
         }
@@ -80,14 +82,14 @@ final class ElderJson {
 
     /** What shall be changed; what is missing stays. */
     record Propose(
-            @Size(min = 1, max = 50) String name,
+            @Text @Size(max = 50) String name,
 
             @Pattern(regexp = PHONE) @Size(max = 20) @PaperNumber
             String phone,
 
             @Valid Residence residence) {
-        Elders.Proposed proposed() {
-            return new Elders.Proposed(
+        ProposedChange proposed() {
+            return new ProposedChange(
                     name,
                     phone,
                     residence == null ? null : residence.institutionId(),
@@ -103,12 +105,12 @@ final class ElderJson {
     /** From which day, and why. */
     record From(
             @NotNull LocalDate from,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotNull @Text @Size(max = 500) String reason) {}
 
     /** Insured again, or what the insurance should have been recorded as. */
     record Again(
             @NotNull @Valid Insured insured,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotNull @Text @Size(max = 500) String reason) {}
 
     /** A notice of death. */
     record Death(@NotNull LocalDate deceasedOn) {}
@@ -129,7 +131,7 @@ final class ElderJson {
     /** Back to the state before a mistaken move. */
     record Correct(
             @NotNull ElderStatus to,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotNull @Text @Size(max = 500) String reason) {}
 
     /** One page of them. */
     record Listed(List<View> items) {}
@@ -138,20 +140,24 @@ final class ElderJson {
     record History(List<MoveTable.Entry> items) {}
 
     /** Why something is done. */
-    record Reason(@NotBlank @Size(max = 500) String reason) {}
+    record Reason(@NotNull @Text @Size(max = 500) String reason) {}
 
     /** A move that says all by itself. */
     record Nothing() {}
 
     /** A search by number, which never stands in an address. */
-    record Search(@NotBlank @Size(max = 40) @PaperNumber String citizenId) {
+    record Search(@NotNull @Text @Size(max = 40) @PaperNumber String citizenId) {
         @Override
         public String toString() {
             return "Search[hidden]";
         }
     }
 
-    /** An elder as an entitled caller sees it: who it is only masked. */
+    /**
+     * An elder as an entitled caller sees it: who it is only masked.
+     *
+     * @param proposed what shall be changed once the agency has verified it, null if nothing is proposed
+     */
     record View(
             @JsonUnwrapped ElderSnapshot elder,
             String name,
@@ -163,6 +169,7 @@ final class ElderJson {
             boolean stale,
             List<ResidenceView> residences,
             List<PriorityGroup> priorityGroups,
+            ProposedView proposed,
             Takeover.View takeover,
             long version,
             List<String> allowedActions) {
@@ -172,11 +179,30 @@ final class ElderJson {
         }
     }
 
+    /** What is proposed to change; what is missing stays. Name and phone are masked but for {@code reveal}. */
+    record ProposedView(String name, String phone, UUID residenceInstitutionId, LocalDate residenceFrom) {
+        static ProposedView of(ProposedChange proposed) {
+            return proposed == null
+                    ? null
+                    : new ProposedView(
+                            proposed.name(), proposed.phone(), proposed.residenceId(), proposed.residenceFrom());
+        }
+
+        ProposedView masked() {
+            return new ProposedView(Masks.name(name), Masks.phone(phone), residenceInstitutionId, residenceFrom);
+        }
+
+        @Override
+        public String toString() {
+            return "ProposedView[hidden]";
+        }
+    }
+
     /** Where an elder lived; {@code to} is the first day after. */
     record ResidenceView(UUID institutionId, LocalDate from, LocalDate to) {}
 
-    /** The plain values, once. */
-    record Revealed(UUID id, String name, String citizenId, LocalDate birthDate, String phone) {
+    /** The plain values, once, with what is proposed in their place. */
+    record Revealed(UUID id, String name, String citizenId, LocalDate birthDate, String phone, ProposedView proposed) {
         @Override
         public String toString() {
             return "Revealed[hidden]";

@@ -84,7 +84,8 @@ class ElderReads {
                 person.name(),
                 person.citizenId().plain(),
                 person.citizenId().birthDate(),
-                person.phone());
+                person.phone(),
+                ElderJson.ProposedView.of(secrets.proposed(elder)));
     }
 
     ElderJson.View view(Elder elder) {
@@ -92,6 +93,7 @@ class ElderReads {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Call.CHINA);
         Person person = secrets.open(elder, today);
         String number = person.citizenId().plain();
+        ElderJson.ProposedView proposed = ElderJson.ProposedView.of(secrets.proposed(elder));
         LocalDate ageDay = elder.deceasedOn() == null ? today : elder.deceasedOn();
         return new ElderJson.View(
                 elder.snapshot(),
@@ -106,6 +108,7 @@ class ElderReads {
                         .map(row -> new ElderJson.ResidenceView(row.institutionId(), row.validFrom(), row.validTo()))
                         .toList(),
                 elder.priorityGroups().stream().sorted().toList(),
+                proposed == null ? null : proposed.masked(),
                 Takeover.View.of(elder.takeover()),
                 elder.version(),
                 actions.allowed(ElderResource.class, caller, elder.status().verbs()));

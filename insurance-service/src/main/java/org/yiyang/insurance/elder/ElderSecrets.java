@@ -10,6 +10,7 @@ import org.yiyang.kit.secret.CitizenId;
 import org.yiyang.kit.secret.Context;
 import org.yiyang.kit.secret.FieldCipher;
 import org.yiyang.kit.secret.Keys;
+import org.yiyang.kit.text.VisibleText;
 
 /** Seals and opens who an elder is; the only place that sees names, numbers and phones beside the request itself. */
 @ApplicationScoped
@@ -44,12 +45,36 @@ class ElderSecrets {
                 person.sex());
     }
 
-    byte[] sealName(UUID elder, String name) {
-        return name == null ? null : cipher.encrypt(name.strip(), Context.of(TABLE, NAME, elder));
+    Proposal seal(UUID elder, ProposedChange change) {
+        return new Proposal(
+                sealName(elder, change.name()),
+                sealPhone(elder, change.phone()),
+                change.residenceId(),
+                change.residenceFrom());
     }
 
-    byte[] sealPhone(UUID elder, String phone) {
+    private byte[] sealName(UUID elder, String name) {
+        return name == null ? null : cipher.encrypt(VisibleText.normal(name), Context.of(TABLE, NAME, elder));
+    }
+
+    private byte[] sealPhone(UUID elder, String phone) {
         return phone == null ? null : cipher.encrypt(phone, Context.of(TABLE, PHONE, elder));
+    }
+
+    /** What is proposed to change of an elder; null if nothing is. */
+    ProposedChange proposed(Elder elder) {
+        Proposal sealed = elder.proposal();
+        return sealed == null
+                ? null
+                : new ProposedChange(
+                        opened(sealed.name(), NAME, elder),
+                        opened(sealed.phone(), PHONE, elder),
+                        sealed.residenceId(),
+                        sealed.residenceFrom());
+    }
+
+    private String opened(byte[] sealed, String column, Elder elder) {
+        return sealed == null ? null : cipher.decryptText(sealed, Context.of(TABLE, column, elder.id()));
     }
 
     /** Under which indexes a number may be stored. */
@@ -64,14 +89,10 @@ class ElderSecrets {
 
     Person open(Elder elder, LocalDate today) {
         Identity identity = elder.identity();
-        String phone = identity.phone() == null
-                ? null
-                : cipher.decryptText(identity.phone(), Context.of(TABLE, PHONE, elder.id()));
-        CitizenId.Result read = CitizenId.read(
-                cipher.decryptText(identity.citizenId(), Context.of(TABLE, CITIZEN_ID, elder.id())), today);
+        CitizenId.Result read = CitizenId.read(opened(identity.citizenId(), CITIZEN_ID, elder), today);
         if (!(read instanceof CitizenId.Valid valid)) {
             throw new IllegalStateException("a stored identity number is not one");
         }
-        return new Person(cipher.decryptText(identity.name(), Context.of(TABLE, NAME, elder.id())), valid.id(), phone);
+        return new Person(opened(identity.name(), NAME, elder), valid.id(), opened(identity.phone(), PHONE, elder));
     }
 }

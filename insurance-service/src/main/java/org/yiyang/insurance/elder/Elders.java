@@ -72,6 +72,10 @@ class Elders {
     // 老年人权益保障法 art. 2: sixty full years, on the day of entry.
     private void check(Call call, Person person, ElderEntry entry) {
         entry.check();
+        mustFollowBirth(entry.residenceFrom(), person, "/residence/from");
+        for (int i = 0; i < entry.insured().size(); i++) {
+            mustFollowBirth(entry.insured().get(i).from(), person, "/insured/" + i + "/from");
+        }
         int years = parameters.integer(InsuranceParameter.ELDER_AGE_YEARS, entry.regionCode(), call.today());
         if (person.citizenId().ageOn(call.today()) < years) {
             throw new Refused(ElderRefusal.TOO_YOUNG, years).at("/citizenId");
@@ -82,7 +86,14 @@ class Elders {
     }
 
     Elder verify(Call call, UUID id) {
-        Elder elder = move(call, id, one -> one.verify(call.today(), call.now()));
+        Elder elder = move(call, id, one -> {
+            one.status().mustAllow("verify");
+            ProposedChange proposed = secrets.proposed(one);
+            if (proposed != null && proposed.unfit()) {
+                throw new Refused(ElderRefusal.PROPOSAL_UNFIT);
+            }
+            return one.verify(call.today(), call.now());
+        });
         closeTasks(elder);
         return elder;
     }
@@ -93,27 +104,20 @@ class Elders {
         return elder;
     }
 
-    /** What somebody proposes; null fields stay as they are. */
-    record Proposed(String name, String phone, UUID residenceId, LocalDate residenceFrom) {
-        @Override
-        public String toString() {
-            return "Proposed[hidden]";
-        }
-    }
-
-    Elder proposeUpdate(Call call, UUID id, Proposed proposed) {
+    Elder proposeUpdate(Call call, UUID id, ProposedChange proposed) {
         Elder elder = rights.found(call, id);
         rights.mayPropose(call, elder);
         call.expects(elder.version());
+        elder.status().mustAllow("propose-update");
         rights.mustKnow(proposed.residenceId());
-        Proposal proposal = new Proposal(
-                secrets.sealName(id, proposed.name()),
-                secrets.sealPhone(id, proposed.phone()),
-                proposed.residenceId(),
-                proposed.residenceFrom());
-        if (proposal.empty()) {
+        Person stands = secrets.open(elder, call.today());
+        mustFollowBirth(proposed.residenceFrom(), stands, "/residence/from");
+        LocalDate since = ResidencePeriod.since(elder.residences(), elder.residenceId());
+        ProposedChange changed = proposed.besides(stands, elder.residenceId(), since);
+        if (changed.empty()) {
             throw new Refused(ElderRefusal.NOTHING_PROPOSED);
         }
+        Proposal proposal = secrets.seal(id, changed);
         changes.tell(elder, elder.proposeUpdate(proposal, call.now()));
         raise(
                 call,
@@ -134,7 +138,10 @@ class Elders {
 
     Elder resume(Call call, UUID id, ElderEntry.Insured again, String reason) {
         again.check("/insured");
-        return move(call, id, one -> one.resume(again, reason, call.now()));
+        return move(call, id, one -> {
+            mustFollowBirth(again.from(), secrets.open(one, call.today()), "/insured/from");
+            return one.resume(again, reason, call.now());
+        });
     }
 
     Elder transferOut(Call call, UUID id, LocalDate from, String reason) {
@@ -201,7 +208,10 @@ class Elders {
 
     Elder correctInsured(Call call, UUID id, ElderEntry.Insured insurance, String reason) {
         insurance.check("/insured");
-        return move(call, id, one -> one.correctInsured(insurance, reason, call.now()));
+        return move(call, id, one -> {
+            mustFollowBirth(insurance.from(), secrets.open(one, call.today()), "/insured/from");
+            return one.correctInsured(insurance, reason, call.now());
+        });
     }
 
     /** A verb of an official or another system, within its region. */
@@ -234,6 +244,12 @@ class Elders {
     private void closeTasks(Elder elder) {
         tasks.close(elder, AgencyTask.VERIFY_ELDER);
         tasks.close(elder, AgencyTask.VERIFY_UPDATE);
+    }
+
+    private static void mustFollowBirth(LocalDate day, Person who, String pointer) {
+        if (day != null && day.isBefore(who.citizenId().birthDate())) {
+            throw new Refused(ElderRefusal.BEFORE_BIRTH).at(pointer);
+        }
     }
 
     private static void mustNotBeFuture(LocalDate day, Call call, String pointer) {

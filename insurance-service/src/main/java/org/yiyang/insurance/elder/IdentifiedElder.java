@@ -16,6 +16,9 @@ abstract class IdentifiedElder extends Aggregate {
     @Embedded
     private Identity identity;
 
+    @Embedded
+    private Proposal proposal;
+
     /** The blind index while the record holds the person's identity, else null: nobody is entered twice. */
     @Column(name = "open_index")
     private byte[] openIndex;
@@ -40,6 +43,10 @@ abstract class IdentifiedElder extends Aggregate {
         identity = changed;
     }
 
+    final void propose(Proposal change) {
+        proposal = change;
+    }
+
     final void become(ElderStatus next, String verb, String reason, Instant at) {
         change(next, Move.along(verb, status, next, reason, at));
     }
@@ -57,6 +64,11 @@ abstract class IdentifiedElder extends Aggregate {
 
     Identity identity() {
         return identity;
+    }
+
+    /** What shall be changed once it is verified; null if nothing is proposed. */
+    Proposal proposal() {
+        return proposal;
     }
 
     ElderStatus status() {

@@ -13,10 +13,6 @@ record Proposal(
         @Column(name = "proposed_phone_sealed") byte[] phone,
         @Column(name = "proposed_residence_id") UUID residenceId,
         @Column(name = "proposed_residence_from") LocalDate residenceFrom) {
-    boolean empty() {
-        return name == null && phone == null && residenceId == null;
-    }
-
     @Override
     public String toString() {
         return "Proposal[hidden]";

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.yiyang.kit.history.Period;
 
@@ -25,6 +26,15 @@ class ResidencePeriod extends Period {
 
     static ResidencePeriod copy(ResidencePeriod one, LocalDate from, LocalDate to, Instant recordedAt) {
         return new ResidencePeriod(one.institutionId, from, to, recordedAt);
+    }
+
+    /** Since when one lives in an institution by the last of such periods; null if by none. */
+    static LocalDate since(List<ResidencePeriod> known, UUID institution) {
+        return known.stream()
+                .filter(row -> row.institutionId.equals(institution))
+                .map(ResidencePeriod::validFrom)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 
     UUID institutionId() {

@@ -1,7 +1,8 @@
 package org.yiyang.referral.medical;
 
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.yiyang.kit.text.SealedText;
 
 /**
  * The medical part of the referral form (双向转诊单, 国家基本公共卫生服务规范 third edition).
@@ -14,12 +15,12 @@ import jakarta.validation.constraints.Size;
  * @param allergies 过敏史
  */
 public record MedicalForm(
-        @NotBlank @Size(max = 200) String brief,
-        @Size(max = 500) String impression,
-        @Size(max = 2000) String presentIllness,
-        @Size(max = 2000) String pastHistory,
-        @Size(max = 2000) String treatment,
-        @Size(max = 500) String allergies) {
+        @NotNull @SealedText @Size(max = 200) String brief,
+        @SealedText(mayBeBlank = true) @Size(max = 500) String impression,
+        @SealedText(mayBeBlank = true) @Size(max = 2000) String presentIllness,
+        @SealedText(mayBeBlank = true) @Size(max = 2000) String pastHistory,
+        @SealedText(mayBeBlank = true) @Size(max = 2000) String treatment,
+        @SealedText(mayBeBlank = true) @Size(max = 500) String allergies) {
 
     /** What a receiver may read before acceptance. */
     public MedicalForm briefOnly() {

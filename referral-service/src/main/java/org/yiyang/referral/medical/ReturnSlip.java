@@ -1,7 +1,8 @@
 package org.yiyang.referral.medical;
 
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.yiyang.kit.text.SealedText;
 
 /**
  * The medical part of the return slip (回转单, 国家基本公共卫生服务规范 third edition); without a diagnosis and a next plan
@@ -14,8 +15,8 @@ import jakarta.validation.constraints.Size;
  * @param rehabAdvice 康复建议
  */
 public record ReturnSlip(
-        @NotBlank @Size(max = 500) String diagnosis,
-        @Size(max = 2000) String mainResults,
-        @Size(max = 2000) String treatment,
-        @NotBlank @Size(max = 2000) String nextPlan,
-        @Size(max = 2000) String rehabAdvice) {}
+        @NotNull @SealedText @Size(max = 500) String diagnosis,
+        @SealedText(mayBeBlank = true) @Size(max = 2000) String mainResults,
+        @SealedText(mayBeBlank = true) @Size(max = 2000) String treatment,
+        @NotNull @SealedText @Size(max = 2000) String nextPlan,
+        @SealedText(mayBeBlank = true) @Size(max = 2000) String rehabAdvice) {}

@@ -2,11 +2,11 @@ package org.yiyang.referral.request;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.yiyang.kit.text.SealedText;
 import org.yiyang.referral.ConsentForm;
 import org.yiyang.referral.Matter;
 import org.yiyang.referral.ReferralReason;
@@ -23,7 +23,7 @@ final class RequestJson {
             @NotNull UUID elderId,
             UUID partnerId,
             @NotNull Urgency urgency,
-            @NotBlank @Size(max = 200) String condition) {
+            @NotNull @SealedText @Size(max = 200) String condition) {
         MedicalForm form() {
             return new MedicalForm(condition, null, null, null, null, null);
         }

@@ -2,7 +2,6 @@ package org.yiyang.kit.parameter;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -30,6 +29,7 @@ import org.yiyang.kit.http.Reads;
 import org.yiyang.kit.http.ServicePaths;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
+import org.yiyang.kit.text.Text;
 import org.yiyang.kit.write.Writes;
 
 /** The parameters of a service over HTTP. */
@@ -77,8 +77,8 @@ class ParameterResource {
     record Set(
             @NotNull @Pattern(regexp = "\\d{2,6}(F\\d{2})?") String region,
             @NotNull LocalDate validFrom,
-            @NotBlank @Size(max = 500) String value,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotNull @Text @Size(max = 500) String value,
+            @NotNull @Text @Size(max = 500) String reason) {}
 
     @GET
     @RolesAllowed("**")

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.yiyang.kit.refusal.FieldProblem;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
+import org.yiyang.kit.text.TextFault;
 
 /** Tells bean-validation violations as field problems with JSON pointers. */
 public final class FieldViolations {
@@ -37,7 +38,10 @@ public final class FieldViolations {
                 .annotationType()
                 .getSimpleName();
         return switch (rule) {
-            case "NotNull", "NotBlank", "NotEmpty" -> new FieldProblem(pointer, KitRefusal.FIELD_REQUIRED);
+            case "NotNull", "NotBlank", "NotEmpty", "SealedText" ->
+                new FieldProblem(pointer, KitRefusal.FIELD_REQUIRED);
+            case "Text" ->
+                TextFault.of((String) violation.getInvalidValue()).orElseThrow().in(pointer);
             case "Size" ->
                 new FieldProblem(pointer, KitRefusal.FIELD_SIZE, attributes.get("min"), attributes.get("max"));
             case "Pattern" -> new FieldProblem(pointer, KitRefusal.FIELD_PATTERN, attributes.get("regexp"));

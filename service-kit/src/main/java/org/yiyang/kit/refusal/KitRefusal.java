@@ -16,7 +16,7 @@ public enum KitRefusal implements Refusal {
     BODY_MALFORMED(Kind.MALFORMED, "请求内容不是有效的 JSON：{0}", "The body is not valid JSON: {0}"),
     FIELDS_INVALID(Kind.MALFORMED, "有 {0} 个字段不符合要求", "{0} field(s) do not fit"),
     BODY_REQUIRED(Kind.MALFORMED, "缺少请求内容", "A body is required"),
-    FIELD_REQUIRED(Kind.MALFORMED, "必填", "is required"),
+    FIELD_REQUIRED(Kind.MALFORMED, "必填，且须有可见文字", "is required and may not be blank"),
     FIELD_UNKNOWN(Kind.MALFORMED, "不认识的字段", "is not a known field"),
     FIELD_TYPE(Kind.MALFORMED, "类型或取值不对，应为 {0}", "has a wrong type or value, expected {0}"),
     FIELD_SIZE(Kind.MALFORMED, "长度须在 {0} 与 {1} 之间", "must have between {0} and {1} characters or items"),

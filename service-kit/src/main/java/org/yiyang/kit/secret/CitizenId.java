@@ -89,7 +89,13 @@ public final class CitizenId {
         return Math.toIntExact(ChronoUnit.YEARS.between(birthDate, day));
     }
 
-    static char checkCharacter(String number) {
+    /** Whether two digits are the province, municipality or special region of an area code. */
+    public static boolean isProvince(String code) {
+        return PROVINCES.contains(code);
+    }
+
+    /** What the last character of a number must be by its first 17 digits (ISO 7064 MOD 11-2). */
+    public static char checkCharacter(String number) {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += WEIGHTS[i] * (number.charAt(i) - '0');

@@ -2,7 +2,6 @@ package org.yiyang.institution.report.publication;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -14,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.institution.report.ReportKind;
 import org.yiyang.kit.history.MoveTable;
 import org.yiyang.kit.problem.PaperNumber;
+import org.yiyang.kit.text.Text;
 
 /** The bodies of requests and answers about published reports. */
 final class PublicationJson {
@@ -28,10 +28,10 @@ final class PublicationJson {
             @NotNull ReportKind kind,
             @NotNull @Pattern(regexp = "\\d{2,9}(F\\d{2})?") String region,
             @NotNull LocalDate asOf,
-            @NotBlank @Size(max = 200) String title,
-            @NotBlank @Size(max = 100) @PaperNumber String document,
+            @NotNull @Text @Size(max = 200) String title,
+            @NotNull @Text @Size(max = 100) @PaperNumber String document,
             UUID corrects,
-            @Size(max = 500) String reason) {
+            @Text @Size(max = 500) String reason) {
         PublishedReport.Imprint imprint() {
             return new PublishedReport.Imprint(kind, region, asOf, title, document);
         }

@@ -1,12 +1,12 @@
 package org.yiyang.institution.report.wording;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.yiyang.institution.report.ReportKind;
 import org.yiyang.institution.report.Template;
+import org.yiyang.kit.text.Text;
 
 /** The bodies of requests and answers about wordings. */
 final class WordingJson {
@@ -16,9 +16,9 @@ final class WordingJson {
     record Set(
             @NotNull ReportKind kind,
             @NotNull @Pattern(regexp = "\\d{2,6}(F\\d{2})?") String region,
-            @NotBlank @Size(max = 1000) String zh,
-            @NotBlank @Size(max = 1000) String en,
-            @NotBlank @Size(max = 500) String reason) {
+            @NotNull @Text @Size(max = 1000) String zh,
+            @NotNull @Text @Size(max = 1000) String en,
+            @NotNull @Text @Size(max = 500) String reason) {
         Template template() {
             return new Template(zh, en);
         }
