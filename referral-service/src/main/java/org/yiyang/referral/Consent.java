@@ -9,7 +9,7 @@ import java.time.Instant;
 /**
  * The elder's consent, or the question for it.
  *
- * @param givenAt null while it was asked for and not given
+ * @param givenAt null while it was asked for and not given, whatever is said or stored
  */
 @Embeddable
 public record Consent(
@@ -17,12 +17,12 @@ public record Consent(
         ConsentForm form,
 
         @Column(name = "consent_at") Instant givenAt) {
+    public Consent {
+        givenAt = form != null && form.given() ? givenAt : null;
+    }
 
     /** What a form means: all but a question give consent at once; nothing at all is no consent. */
     static Consent of(ConsentForm form, Instant at) {
-        if (form == null) {
-            return null;
-        }
-        return new Consent(form, form == ConsentForm.ASKED_BY_APP ? null : at);
+        return form == null ? null : new Consent(form, at);
     }
 }

@@ -2,6 +2,7 @@ package org.yiyang.referral;
 
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Label;
+import org.yiyang.kit.refusal.Refused;
 
 /** How the elder, or whoever decides for the elder, agrees (基本医疗卫生与健康促进法 art. 32). */
 public enum ConsentForm implements Labelled {
@@ -14,6 +15,21 @@ public enum ConsentForm implements Labelled {
 
     ConsentForm(String zh, String en) {
         this.label = new Label(zh, en);
+    }
+
+    /** Whether it says that somebody agreed; a question that is still open does not. */
+    boolean given() {
+        return switch (this) {
+            case SIGNED, WITNESSED, BY_FAMILY -> true;
+            case ASKED_BY_APP -> false;
+        };
+    }
+
+    /** Refuses a question where consent is to be recorded. */
+    void mustBeGiven(String pointer) {
+        if (!given()) {
+            throw new Refused(ReferralRefusal.CONSENT_NOT_GIVEN, label).at(pointer);
+        }
     }
 
     @Override

@@ -43,11 +43,16 @@ public class Referral extends ReferralRecord {
         return referral;
     }
 
-    /** A hospital asks whether an elder whom it has treated may come down. */
+    /** A hospital asks whether an elder whom it has treated may come down; the question waits for a consent asked for. */
     static Referral down(Submission wish, Circumstances on, Instant at) {
         SubmissionRule.mustHold(SubmissionRule.DOWN, wish, on);
         Referral referral = new Referral(ReferralKind.DOWN, wish, on, at);
-        referral.ask("submit", on, at);
+        if (referral.consented()) {
+            referral.ask("submit", on, at);
+            return referral;
+        }
+        referral.become(ReferralStatus.SUBMITTED, "submit", null, at);
+        referral.mark(on);
         return referral;
     }
 
@@ -55,6 +60,7 @@ public class Referral extends ReferralRecord {
     static Referral back(Referral up, Submission wish, Circumstances on, Instant at) {
         Referral referral = new Referral(ReferralKind.DOWN, wish, on, at);
         referral.follow(up.id(), up.chainId());
+        referral.agreed(up.consented() ? up.consent() : null);
         referral.become(ReferralStatus.IN_TRANSIT, "return", null, at);
         referral.mark(on);
         return referral;
@@ -65,7 +71,9 @@ public class Referral extends ReferralRecord {
         if (consented()) {
             throw new Refused(ReferralRefusal.CONSENT_GIVEN);
         }
-        agreed(new Consent(form, at));
+        mustAllow("consent");
+        form.mustBeGiven("/form");
+        agreed(Consent.of(form, at));
         note(Move.of("consent", status(), status(), null, at));
         askWhenReady(on, at);
         return new ReferralEvent.Consented();
@@ -212,6 +220,7 @@ public class Referral extends ReferralRecord {
     /** The paperwork of an emergency, afterwards. */
     ReferralEvent supplement(ConsentForm form, Circumstances on, Instant at) {
         mustAllow("supplement");
+        form.mustBeGiven("/consent");
         awaitPaperwork(false);
         if (!consented()) {
             agreed(Consent.of(form, at));
@@ -254,10 +263,7 @@ public class Referral extends ReferralRecord {
         return Optional.of(new ReferralEvent.Expired());
     }
 
-    /**
-     * Holds it against what the other registers say now. A death ends only what has not set out, and the end of a mistaken
-     * notice is undone with the notice; all else is a flag that comes and goes.
-     */
+    /** Follows the other registers: a death, while it is believed, ends what has not set out; all else is a flag. */
     Optional<ReferralEvent> reconsider(Circumstances on, Instant at) {
         place(on.sender().party(), on.receiver().party());
         if (on.elder() == Elder.DECEASED && status().beforeDeparture()) {
@@ -280,9 +286,9 @@ public class Referral extends ReferralRecord {
         return closing() != null && closing().reason() == CloseReason.DECEASED;
     }
 
-    /** A supervisor mends a move that was a mistake; history keeps both. */
+    /** A supervisor mends a move that was a mistake, which is no way past consent and review; history keeps both. */
     ReferralEvent correct(ReferralStatus to, String reason, Circumstances on, Instant at) {
-        if (to == status() || !to.correctable(referralKind())) {
+        if (to == status() || !to.correctable(referralKind(), released())) {
             throw new Refused(ReferralRefusal.CORRECTION_TARGET, to.zh()).at("/status");
         }
         restore(to, "correct", reason, at);

@@ -206,6 +206,11 @@ abstract class ReferralRecord extends Aggregate {
                 .toList();
     }
 
+    /** Whether it has gone out: by a question to the receiver, or without one. */
+    boolean released() {
+        return times.askedAt() != null || kind == ReferralKind.EMERGENCY || upReferralId != null;
+    }
+
     boolean consented() {
         return consent != null && consent.givenAt() != null;
     }

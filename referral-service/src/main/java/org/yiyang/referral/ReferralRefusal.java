@@ -54,6 +54,11 @@ public enum ReferralRefusal implements Refusal {
     CLOSE_REASON_RESERVED(Kind.INVALID, "该原因由系统使用", "This reason is the suite's own", null),
     ALREADY_IDENTIFIED(Kind.CONFLICT, "身份已确认", "The person is identified already", null),
     CONSENT_GIVEN(Kind.CONFLICT, "已取得同意", "Consent has been given already", null),
+    CONSENT_NOT_GIVEN(
+            Kind.INVALID,
+            "“{0}”只表示已询问，不是同意；请填写已取得同意的方式",
+            "{0}: that is a question, not a consent; say how consent was given",
+            "基本医疗卫生与健康促进法 art. 32"),
     CORRECTION_TARGET(
             Kind.CONFLICT, "不能更正为“{0}”", "It cannot be corrected to {0}", "architecture: corrections keep both"),
     DOWN_UNDER_WAY(Kind.CONFLICT, "回转已接回，不能再更正上转", "The return was received; the referral up stays as it is", null),

@@ -15,7 +15,8 @@ import org.yiyang.kit.refusal.Label;
  *                                        ▼            ▲                                                    ▼
  *                                     REJECTED ───redirect        COMPLETED ◀──complete── RETURNED ◀── IN_TREATMENT
  * EMERGENCY  IN_TRANSIT (a dispatcher may redirect it, nobody may reject it) ──arrive──▶ ARRIVED, then as UP
- * DOWN       PENDING ──▶ ACCEPTED ──▶ IN_TRANSIT ──receive──▶ RECEIVED ──follow-up──▶ FOLLOWED_UP ──▶ COMPLETED
+ * DOWN       (SUBMITTED ──▶ REVIEWED ──▶, while consent is asked for)
+ *            PENDING ──▶ ACCEPTED ──▶ IN_TRANSIT ──receive──▶ RECEIVED ──follow-up──▶ FOLLOWED_UP ──▶ COMPLETED
  *
  * before arrival also: cancel ──▶ CANCELLED · a deadline ──▶ EXPIRED · an emergency of the same elder ──▶ SUPERSEDED
  * </pre>
@@ -75,7 +76,10 @@ public enum ReferralStatus implements Labelled {
         if (kind == ReferralKind.EMERGENCY) {
             verbs.addAll(List.of("supplement", "identify"));
         }
-        verbs.addAll(List.of("consent", "correct"));
+        if (!ended()) {
+            verbs.add("consent");
+        }
+        verbs.add("correct");
         return List.copyOf(verbs);
     }
 
@@ -93,6 +97,15 @@ public enum ReferralStatus implements Labelled {
             case RECEIVED -> List.of("follow-up");
             case FOLLOWED_UP -> List.of("follow-up", "complete");
             case REVIEWED, REDIRECTED, COMPLETED, CANCELLED, EXPIRED, SUPERSEDED -> List.of();
+        };
+    }
+
+    /** Whether nothing comes after it but a correction. */
+    boolean ended() {
+        return switch (this) {
+            case COMPLETED, CANCELLED, EXPIRED, SUPERSEDED -> true;
+            case SUBMITTED, REVIEWED, PENDING, ACCEPTED, REJECTED, REDIRECTED, IN_TRANSIT -> false;
+            case ARRIVED, IN_TREATMENT, RETURNED, RECEIVED, FOLLOWED_UP -> false;
         };
     }
 
@@ -123,8 +136,15 @@ public enum ReferralStatus implements Labelled {
         return open() || this == RETURNED || this == RECEIVED || this == FOLLOWED_UP;
     }
 
-    /** Where a supervisor may put a referral of that kind that was moved by mistake. */
-    boolean correctable(ReferralKind kind) {
+    /**
+     * Where a supervisor may put a referral of that kind that was moved by mistake.
+     *
+     * @param released whether it has gone out; what waits for consent or review can only be cancelled
+     */
+    boolean correctable(ReferralKind kind, boolean released) {
+        if (!released) {
+            return this == CANCELLED;
+        }
         return switch (this) {
             case PENDING, ACCEPTED -> kind != ReferralKind.EMERGENCY;
             case ARRIVED, IN_TREATMENT -> kind != ReferralKind.DOWN;

@@ -123,9 +123,8 @@ public class Referrals {
     Referral returned(Call call, UUID id, Matter matter, ReturnSlip slip) {
         return move(call, id, "return", (referral, on) -> {
             ReferralEvent event = referral.returned(call.now());
-            ConsentForm consent = referral.consented() ? referral.consent().form() : null;
             Submission wish = new Submission(
-                    referral.elderId(), matter, consent, call.caller().subject());
+                    referral.elderId(), matter, null, call.caller().subject());
             Circumstances way =
                     surroundings.of(Route.of(referral).reversed(), referral.elderId(), matter.urgency(), call.today());
             Referral back = Referral.back(referral, wish, way, call.now());

@@ -121,6 +121,11 @@ class ReferralRightsTest {
                 .extract()
                 .path("id");
         city.elderHerself().get("/api/v1/referral/tasks").then().body("items.kind", equalTo(List.of("CONSENT")));
+        City.move(city.unitDoctor(), id, "consent", Map.of("form", "ASKED_BY_APP"))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("REFERRAL_CONSENT_NOT_GIVEN"))
+                .body("errors.pointer", equalTo(List.of("/form")));
         City.move(city.elderHerself(), id, "consent", Map.of("form", "SIGNED"))
                 .then()
                 .statusCode(200)
@@ -130,6 +135,25 @@ class ReferralRightsTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("CANCELLED"));
+    }
+
+    @Test
+    void whatIsCancelledTakesNoConsent() {
+        Map<String, Object> body = city.upBody();
+        body.put("consent", "ASKED_BY_APP");
+        String id = city.submit(body).then().statusCode(201).extract().path("id");
+        City.moved(city.unitDoctor(), id, "cancel", Map.of("reason", "PATIENT_WISH"));
+        for (String form : List.of("ASKED_BY_APP", "SIGNED")) {
+            City.move(city.unitDoctor(), id, "consent", Map.of("form", form))
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("MOVE_NOT_ALLOWED"));
+        }
+        city.unitDoctor()
+                .get(City.PATH + "/" + id)
+                .then()
+                .body("consentAt", nullValue())
+                .body("allowedActions", equalTo(List.of()));
     }
 
     @Test
