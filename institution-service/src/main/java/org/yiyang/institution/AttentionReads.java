@@ -53,29 +53,35 @@ class AttentionReads {
      */
     record Ahead(String region, int days, UUID after, int limit) {}
 
-    /** Certificates whose last day is within so many days, by their ids. */
+    /** Certificates whose last day is within so many days and that none of their kind follows, by their ids. */
     List<Item> expiring(Call call, Ahead ahead) {
         LocalDate today = today();
         Where where = within(call, ahead)
-                .and("p.supersededAt is null and p.state = :valid", "valid", QualificationState.VALID)
-                .and("p.validTo > :today", "today", today)
-                .and("p.validTo <= :until", "until", today.plusDays(ahead.days() + 1L));
+                .and("p.supersededAt is null and p.state in :standing", "standing", standing())
+                .and("p.validTo > :today and p.validFrom <= :today", "today", today)
+                .and("p.validTo <= :until", "until", today.plusDays(ahead.days() + 1L))
+                .and("not exists (select 1 from i.qualifications q2 join q2.periods p2 where q2.kind = q.kind"
+                        + " and p2.supersededAt is null and p2.state in :standing and p2.validFrom <= p.validTo"
+                        + " and (p2.validTo is null or p2.validTo > p.validTo))");
         return page(WHO + "p.validTo)" + FROM + "join q.periods p where ", where, ahead.limit());
     }
 
     /** Certificates that ran out and that nothing of their kind has followed by today, by their ids. */
     List<Item> expired(Call call, Ahead ahead) {
-        List<QualificationState> standing = Stream.of(QualificationState.values())
-                .filter(QualificationState::stands)
-                .toList();
         Where where = within(call, ahead)
-                .and("p.supersededAt is null and p.state in :standing", "standing", standing)
+                .and("p.supersededAt is null and p.state in :standing", "standing", standing())
                 .and("p.validTo <= :today", "today", today())
                 .and("i.status <> :closed", "closed", InstitutionStatus.CLOSED)
                 .and("not exists (select 1 from i.qualifications q2 join q2.periods p2 where q2.kind = q.kind"
                         + " and p2.supersededAt is null and p2.validFrom <= :today and (p2.validFrom >= p.validTo"
                         + " or (p2.state in :standing and (p2.validTo is null or p2.validTo > :today))))");
         return page(WHO + "p.validTo)" + FROM + "join q.periods p where ", where, ahead.limit());
+    }
+
+    private static List<QualificationState> standing() {
+        return Stream.of(QualificationState.values())
+                .filter(QualificationState::stands)
+                .toList();
     }
 
     /** Licences whose verification is due within so many days or overdue, by their ids. */

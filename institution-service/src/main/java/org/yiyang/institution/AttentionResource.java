@@ -144,7 +144,7 @@ class AttentionResource {
     @RolesAllowed("**")
     @Operation(
             operationId = "listExpiring",
-            summary = "Certificates whose last day is within so many days, by their ids")
+            summary = "Certificates whose last day is within so many days and that none follows, by their ids")
     @APIResponseSchema(DueList.class)
     public Response expiring(@BeanParam Page page, @Valid @BeanParam Horizon horizon) {
         return reads.list(

@@ -115,6 +115,13 @@ final class Certificates {
                         .noneMatch(other -> other.follows(one.lastEnd(), day)));
     }
 
+    /** Whether one ends by a day, which is the first without it, and none of its kind goes on from there. */
+    boolean runsOut(LocalDate today, LocalDate by) {
+        return openOn(today).stream()
+                .filter(one -> one.lastEnd() != null && !one.lastEnd().isAfter(by))
+                .anyMatch(one -> !standing(one.kind(), one).holds(one.lastEnd()));
+    }
+
     List<Timeline<QualificationPeriod>> timelines() {
         return all.stream().map(Qualification::timeline).toList();
     }

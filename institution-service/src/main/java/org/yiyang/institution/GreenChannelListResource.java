@@ -53,7 +53,7 @@ class GreenChannelListResource {
                     open.name(),
                     open.address(),
                     open.regionCode(),
-                    open.channel().validFrom(),
+                    open.openedOn(),
                     open.channel().items(),
                     open.channel().contact());
         }

@@ -90,6 +90,13 @@ class InstitutionAccess {
         }
     }
 
+    /** The day of opening is a fact: what has not opened yet has none. */
+    static void mustHaveOpened(LocalDate openedOn, Call call) {
+        if (openedOn != null && openedOn.isAfter(call.today())) {
+            throw new Refused(InstitutionRefusal.DAY_IN_FUTURE).at("/openedOn");
+        }
+    }
+
     /** A decision may have been in force before it is entered, but not only from tomorrow on. */
     static LocalDate notFuture(LocalDate day, Call call) {
         if (day == null) {

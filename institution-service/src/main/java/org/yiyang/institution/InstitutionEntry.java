@@ -6,6 +6,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.refusal.Refused;
 
 /**
@@ -15,7 +17,7 @@ import org.yiyang.kit.refusal.Refused;
  * @param parentId the institution inside which it works, null for one on its own
  * @param operatedById the medical institution that runs it as its practice site, null if it runs itself
  * @param beds all its beds but those at elders' homes
- * @param openedOn the day on which it began to work, null if it has not yet
+ * @param openedOn the day on which it began to work, null if it has not yet, or if nobody knows
  * @param hospitalGrade null where it has no level
  * @param operatingMode how a home is run, null where nobody said
  */
@@ -60,6 +62,15 @@ public record InstitutionEntry(
     /** Since when it is known to have been: it may have worked long before it is entered. */
     LocalDate since(LocalDate today) {
         return openedOn != null && openedOn.isBefore(today) ? openedOn : today;
+    }
+
+    /**
+     * Opened by its first certificate, unless the day is known. What was taken over from paper may have had certificates
+     * before those that were entered of it: the first day of one that is older than the takeover says nothing.
+     */
+    InstitutionEntry openedBy(LocalDate certified, Takeover takeover) {
+        boolean first = takeover == null || !certified.isBefore(LocalDate.ofInstant(takeover.enteredAt(), Call.CHINA));
+        return openedOn == null && first ? opened(certified) : this;
     }
 
     InstitutionEntry opened(LocalDate day) {

@@ -12,7 +12,7 @@ public enum InstitutionWarning implements Labelled {
     TOO_FEW_BEDS("床位数已不足养老机构标准", "It has fewer beds than a care home needs"),
     VERIFICATION_OVERDUE("校验逾期", "A verification is overdue"),
     EXPIRED("资质已过期且未续", "A certificate ran out and none has followed"),
-    EXPIRING("资质90日内到期", "A certificate ends within 90 days");
+    EXPIRING("资质90日内到期且未续", "A certificate ends within 90 days and none follows");
 
     private static final int EXPIRING_DAYS = 90;
     private final Label label;
@@ -40,10 +40,7 @@ public enum InstitutionWarning implements Labelled {
             case EXPIRED ->
                 institution.status() != InstitutionStatus.CLOSED
                         && institution.certificates().ranOut(today);
-            case EXPIRING ->
-                held.stream()
-                        .map(Qualification::lastEnd)
-                        .anyMatch(end -> end != null && !end.isAfter(today.plusDays(EXPIRING_DAYS + 1L)));
+            case EXPIRING -> institution.certificates().runsOut(today, today.plusDays(EXPIRING_DAYS + 1L));
         };
     }
 

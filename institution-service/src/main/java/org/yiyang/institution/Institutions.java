@@ -84,6 +84,7 @@ class Institutions {
         if (entry.creditCode() == null && parent == null) {
             throw new Refused(InstitutionRefusal.CREDIT_CODE_MISSING).at("/creditCode");
         }
+        InstitutionAccess.mustHaveOpened(entry.openedOn(), call);
         mustBeNew(entry);
         return entry;
     }

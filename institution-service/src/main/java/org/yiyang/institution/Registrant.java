@@ -166,24 +166,21 @@ public abstract class Registrant extends Aggregate {
 
     /**
      * It has a certificate from a day on; the first one opens it, but not before its day. What was entered is taken to
-     * have been so since then.
+     * have been so since then. Whatever works already has opened before, whether or not it is known when.
      */
     void open(LocalDate certified, LocalDate today, Instant at) {
         if (certified.isAfter(today)) {
             return;
         }
         timeline().reach(certified, at);
-        boolean first = status == InstitutionStatus.REGISTERED;
-        if (!first && entry.openedOn() != null) {
+        if (status != InstitutionStatus.REGISTERED) {
             return;
         }
-        InstitutionEntry opened = entry.openedOn() == null ? entry.opened(certified) : entry;
+        InstitutionEntry opened = entry.openedBy(certified, takeover);
         timeline()
                 .alter(
                         row -> new Content(
-                                row.entry().opened(opened.openedOn()),
-                                first ? InstitutionStatus.OPERATING : row.status(),
-                                row.document()),
+                                row.entry().opened(opened.openedOn()), InstitutionStatus.OPERATING, row.document()),
                         new Days.Span(certified, null),
                         at);
         entry = opened;

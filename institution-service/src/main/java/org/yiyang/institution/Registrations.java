@@ -45,6 +45,7 @@ class Registrations {
     Institution change(Call call, UUID id, RegistrationChange change, Decision decision) {
         Institution institution = access.decided(call, id);
         InstitutionAccess.notFuture(decision.effectiveOn(), call);
+        InstitutionAccess.mustHaveOpened(change.openedOn(), call);
         if (change.regionCode() != null) {
             access.mustCover(call.scope(), change.regionCode());
         }
@@ -138,6 +139,7 @@ class Registrations {
     Institution correct(Call call, UUID id, Correction correction) {
         Institution institution = access.ruled(call, id);
         InstitutionAccess.notFuture(correction.days(), call);
+        InstitutionAccess.mustHaveOpened(correction.change().openedOn(), call);
         if (correction.status() == null || !correction.change().isEmpty()) {
             institutions.mustFit(correction.change(), correction.days().from());
         }

@@ -88,6 +88,21 @@ class AttentionTest extends AtTheRegister {
     }
 
     @Test
+    void aCertificateThatIsRenewedEarlyIsInNoListOfWhatRunsOut() {
+        String id = registered("HEALTH_ADMIN", hospital("早续医院"));
+        Map<String, Object> licence = new HashMap<>(Bureau.certificate("MEDICAL_LICENCE", "2015-01-01"));
+        licence.put("validUntil", today().plusDays(30).toString());
+        String certificate =
+                done("HEALTH_ADMIN", id, "qualify", licence).extract().path("qualifications[0].id");
+        due("expiring?days=90&limit=200").body("items.qualificationId", hasItem(certificate));
+        Map<String, Object> renewed = new HashMap<>(licence);
+        renewed.put("validFrom", today().plusDays(31).toString());
+        renewed.put("validUntil", today().plusDays(2000).toString());
+        done("HEALTH_ADMIN", id, "qualify", renewed).body("warnings", not(hasItem("EXPIRING")));
+        due("expiring?days=90&limit=200").body("items.institutionId", not(hasItem(id)));
+    }
+
+    @Test
     void whatRanOutIsShownAndListedUntilAnotherFollows() {
         String id = registered("HEALTH_ADMIN", hospital("过期医院"));
         Map<String, Object> licence = new HashMap<>(Bureau.certificate("MEDICAL_LICENCE", "2019-01-01"));

@@ -26,7 +26,8 @@ class Reports {
         List<DesignatedInstitutions.Designated> all = designated.on(region, asOf);
         List<DesignatedInstitutions.Designated> active =
                 all.stream().filter(one -> one.state() == InForceState.ACTIVE).toList();
-        LocalDate soon = asOf.plusDays(parameters.integer(InsuranceParameter.EXPIRING_DAYS, region, asOf));
+        // The end of a term is the day after its last one.
+        LocalDate soon = asOf.plusDays(parameters.integer(InsuranceParameter.EXPIRING_DAYS, region, asOf) + 1L);
         return new DesignationReport(
                 region,
                 asOf,
