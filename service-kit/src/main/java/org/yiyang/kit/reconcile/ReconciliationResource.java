@@ -2,7 +2,6 @@ package org.yiyang.kit.reconcile;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
@@ -23,6 +22,7 @@ import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Answer;
 import org.yiyang.kit.http.Reads;
 import org.yiyang.kit.http.ServicePaths;
+import org.yiyang.kit.text.Text;
 import org.yiyang.kit.write.Writes;
 
 /** Whether registers, histories and events agree, for the operator. */
@@ -41,7 +41,7 @@ class ReconciliationResource {
     }
 
     /** Why a record is put right. */
-    record Reason(@NotBlank @Size(max = 500) String reason) {}
+    record Reason(@NotNull @Text @Size(max = 500) String reason) {}
 
     /** The record whose history or events were put right; its version is past all that was told of it. */
     record Restated(UUID id, String kind, long version) {}

@@ -31,7 +31,7 @@ public final class RequestTexts {
 
     private RequestTexts() {}
 
-    /** The texts of a package tree that nothing holds to a rule, as {@code Record.field}. */
+    /** The texts of a package tree, and of the kit, that nothing holds to a rule, as {@code Record.field}. */
     public static Set<String> unruled(String root) {
         Set<String> bare = new TreeSet<>();
         Set<Class<?>> seen = new HashSet<>();
@@ -48,7 +48,8 @@ public final class RequestTexts {
 
     /** The records that are read from a body or from a row of a file. */
     private static List<Class<?>> bodies(String root) {
-        List<Class<?>> shipped = ArchitectureRules.shipped(root).stream()
+        List<Class<?>> shipped = Stream.of(root, "org.yiyang.kit")
+                .flatMap(tree -> ArchitectureRules.shipped(tree).stream())
                 .map(JavaClass::reflect)
                 .<Class<?>>map(type -> type)
                 .toList();
