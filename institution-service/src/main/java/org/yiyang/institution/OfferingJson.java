@@ -34,7 +34,7 @@ final class OfferingJson {
     record Channel(
             @NotNull @Size(min = 1, max = 9) Set<@NotNull GreenChannelItem> items,
 
-            @NotNull @Pattern(regexp = "[0-9+() -]{5,30}") @PaperNumber
+            @NotNull @Text @Pattern(regexp = "[0-9+() -]{5,30}") @PaperNumber
             String contact) {
         GreenChannelPeriod.Channel channel() {
             return new GreenChannelPeriod.Channel(items, contact);

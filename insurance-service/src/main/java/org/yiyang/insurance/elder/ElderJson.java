@@ -27,9 +27,9 @@ final class ElderJson {
     /** A new record; {@code residence} is missing for an elder at home. */
     record Enter(
             @NotNull @Text @Size(max = 50) String name,
-            @NotNull @Text @Size(max = 40) @PaperNumber String citizenId,
+            @NotNull @SealedText @Size(max = 40) @PaperNumber String citizenId,
 
-            @Pattern(regexp = PHONE) @Size(max = 20) @PaperNumber
+            @Text @Pattern(regexp = PHONE) @Size(max = 20) @PaperNumber
             String phone,
 
             @NotNull @Pattern(regexp = REGION) String regionCode,
@@ -84,7 +84,7 @@ final class ElderJson {
     record Propose(
             @Text @Size(max = 50) String name,
 
-            @Pattern(regexp = PHONE) @Size(max = 20) @PaperNumber
+            @Text @Pattern(regexp = PHONE) @Size(max = 20) @PaperNumber
             String phone,
 
             @Valid Residence residence) {
@@ -146,7 +146,7 @@ final class ElderJson {
     record Nothing() {}
 
     /** A search by number, which never stands in an address. */
-    record Search(@NotNull @Text @Size(max = 40) @PaperNumber String citizenId) {
+    record Search(@NotNull @SealedText @Size(max = 40) @PaperNumber String citizenId) {
         @Override
         public String toString() {
             return "Search[hidden]";
