@@ -1,5 +1,7 @@
 package org.yiyang.kit.http;
 
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -20,12 +22,11 @@ import org.yiyang.kit.refusal.Refused;
  */
 @Provider
 class BoundedBodies implements ReaderInterceptor {
-    private final int jsonBytesMax;
-    private final int bytesMax;
+    private final Instance<HttpConfig> config;
 
-    BoundedBodies(HttpConfig config) {
-        this.jsonBytesMax = Math.toIntExact(config.jsonSize().asLongValue());
-        this.bytesMax = Math.toIntExact(config.bodySize().asLongValue());
+    /** The framework makes it before there is a configuration of the running service. */
+    BoundedBodies(Instance<HttpConfig> config) {
+        this.config = config;
     }
 
     @Override
@@ -33,7 +34,8 @@ class BoundedBodies implements ReaderInterceptor {
         // Who takes a stream counts by itself: a file of rows is stored while it comes.
         if (!InputStream.class.isAssignableFrom(context.getType())) {
             boolean json = context.getType() != byte[].class;
-            byte[] body = read(context.getInputStream(), json ? jsonBytesMax : bytesMax);
+            MemorySize most = json ? config.get().jsonSize() : config.get().bodySize();
+            byte[] body = read(context.getInputStream(), Math.toIntExact(most.asLongValue()));
             if (json) {
                 requireUtf8(body);
             }
