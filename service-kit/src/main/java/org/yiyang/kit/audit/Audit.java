@@ -24,9 +24,13 @@ import org.yiyang.kit.refusal.Label;
 @ApplicationScoped
 public class Audit {
     private static final String INSERT = "insert into audit_entry (id, at, actor, client, roles, region, institution,"
-            + " action, subject_kind, subject_id, outcome, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " action, subject_kind, subject_id, outcome, reason, times, last_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    // Two counts of one row may come in either order.
+    private static final String COUNT = INSERT + " on duplicate key update times = greatest(times, values(times)),"
+            + " last_at = greatest(coalesce(last_at, values(last_at)), values(last_at))";
     private static final String SELECT = "select id, at, actor, client, roles, region, institution, action,"
-            + " subject_kind, subject_id, outcome, reason from audit_entry";
+            + " subject_kind, subject_id, outcome, reason, times, last_at from audit_entry";
     private final Database database;
 
     Audit(Database database) {
@@ -70,11 +74,29 @@ public class Audit {
         write(call, new Act(verbs, aggregate.kind(), aggregate.id(), Outcome.DONE, reason));
     }
 
+    /**
+     * How often an act was repeated.
+     *
+     * @param last when it happened last
+     */
+    public record Times(int times, Instant last) {
+        private static final Times ONCE = new Times(1, null);
+    }
+
     /** Records an act in the running transaction. */
     public void write(Call call, Act act) {
+        insert(INSERT, Ids.next(), call, act, Times.ONCE);
+    }
+
+    /** Records how often an act was repeated since the call, in the one row that has this id; may be done again. */
+    public void count(UUID id, Call first, Act act, Times times) {
+        insert(COUNT, id, first, act, times);
+    }
+
+    private void insert(String sql, UUID id, Call call, Act act, Times times) {
         try (Connection connection = database.inUnit();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setBytes(1, Binary.of(Ids.next()));
+                PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setBytes(1, Binary.of(id));
             insert.setTimestamp(2, Timestamp.from(call.now()));
             insert.setString(3, call.caller().subject());
             insert.setString(4, call.caller().client());
@@ -86,13 +108,20 @@ public class Audit {
             insert.setBytes(10, Binary.of(act.subjectId()));
             insert.setString(11, act.outcome().name());
             insert.setString(12, act.reason());
+            insert.setInt(13, times.times());
+            insert.setTimestamp(14, times.last() == null ? null : Timestamp.from(times.last()));
             insert.executeUpdate();
         } catch (SQLException failure) {
             throw new IllegalStateException("the audit cannot be written", failure);
         }
     }
 
-    /** One recorded act; the actor is an opaque account name. */
+    /**
+     * One recorded act; the actor is an opaque account name.
+     *
+     * @param times how often it happened: refusals that repeat within a minute are one entry
+     * @param lastAt when it happened last; null where it happened once
+     */
     public record Entry(
             UUID id,
             Instant at,
@@ -105,7 +134,9 @@ public class Audit {
             String subjectKind,
             UUID subjectId,
             Outcome outcome,
-            String reason) {}
+            String reason,
+            int times,
+            Instant lastAt) {}
 
     /** Recorded acts in the order of their ids, which is that of their time; {@code subject} null for all. */
     List<Entry> list(UUID subject, UUID after, int limit) {
@@ -132,6 +163,7 @@ public class Audit {
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
+        Timestamp last = row.getTimestamp("last_at");
         return new Entry(
                 Binary.id(row.getBytes("id")),
                 row.getTimestamp("at").toInstant(),
@@ -144,6 +176,8 @@ public class Audit {
                 row.getString("subject_kind"),
                 Binary.id(row.getBytes("subject_id")),
                 Outcome.valueOf(row.getString("outcome")),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getInt("times"),
+                last == null ? null : last.toInstant());
     }
 }

@@ -37,7 +37,12 @@ class AuditResource {
 
     @GET
     @RolesAllowed(Roles.AUDITOR)
-    @Operation(operationId = "listAuditEntries", summary = "Who changed, read or was refused what, oldest first")
+    @Operation(
+            operationId = "listAuditEntries",
+            summary = "Who changed, read or was refused what, oldest first",
+            description = "Refusals of one caller at one address that repeat within a minute are one entry: `at` is the"
+                    + " first, `lastAt` the last, `times` how many; counted within seconds. Of a caller who is refused"
+                    + " at more than ten addresses in a minute, the further ones are counted by route.")
     @APIResponseSchema(AuditResource.Listed.class)
     public Response list(@BeanParam Page page, @QueryParam("subject") UUID subject) {
         return reads.list(

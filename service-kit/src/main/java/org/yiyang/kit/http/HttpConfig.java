@@ -15,7 +15,11 @@ public interface HttpConfig {
     /** Paths that may be asked by POST without a token, each complete: what is asked must not stand in an address. */
     Optional<List<String>> publicQueries();
 
-    /** How large the body of a request may be. */
+    /** How large a body of JSON may be, which is any body whose operation declares no other type. */
+    @WithDefault("256K")
+    MemorySize jsonSize();
+
+    /** How large a body of another declared type may be: an attachment, a table of regions. */
     @WithDefault("6M")
     MemorySize bodySize();
 

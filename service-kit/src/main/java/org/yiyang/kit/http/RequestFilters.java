@@ -1,16 +1,20 @@
 package org.yiyang.kit.http;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,27 +76,62 @@ class RequestFilters {
         return problems.response(refused);
     }
 
-    /** Only where files are brought a body may be larger than a few papers are. */
+    /** JSON is what somebody typed; only papers and files, whose types their operations declare, are larger. */
     @ServerRequestFilter
-    Response refuseLargeBodies(ContainerRequestContext context) {
-        boolean larger = !config.filePaths().orElse(List.of()).contains(request.path())
-                && request.bodyExceeds(config.bodySize().asLongValue());
-        return larger ? problems.response(new Refused(KitRefusal.BODY_TOO_LARGE)) : null;
+    Response refuseLargeBodies(ContainerRequestContext context, ResourceInfo resource) {
+        if (config.filePaths().orElse(List.of()).contains(request.path())) {
+            return null;
+        }
+        Method method = resource.getResourceMethod();
+        MemorySize most = method != null && declaresType(method) ? config.bodySize() : config.jsonSize();
+        // What is not announced is counted while it is read: see BoundedBodies.
+        return request.announcesMoreThan(most.asLongValue())
+                ? problems.response(new Refused(KitRefusal.BODY_TOO_LARGE))
+                : null;
     }
 
-    /** Where nothing else is declared a body is JSON; the framework would read any text into a record of one text. */
+    /** What is packed would be read as it is, and unpacked it could be any size. */
+    @ServerRequestFilter
+    Response refusePackedBodies(ContainerRequestContext context) {
+        String packed = request.header(HttpHeaders.CONTENT_ENCODING);
+        return packed == null || packed.equalsIgnoreCase("identity")
+                ? null
+                : Response.fromResponse(problems.response(
+                                new Refused(KitRefusal.MEDIA_TYPE_UNSUPPORTED, "Content-Encoding: identity")))
+                        .header(HttpHeaders.ACCEPT_ENCODING, "identity")
+                        .build();
+    }
+
+    /**
+     * Where nothing else is declared a body is JSON in UTF-8; the framework would read any text into a record of one
+     * text, and ignores a charset.
+     */
     @ServerRequestFilter
     Response refuseOtherTypes(ContainerRequestContext context, ResourceInfo resource) {
         Method method = resource.getResourceMethod();
         MediaType type = context.getMediaType();
-        if (method == null || type == null || type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+        if (method == null || type == null || declaresType(method)) {
             return null;
         }
-        boolean declared = method.isAnnotationPresent(Consumes.class)
-                || method.getDeclaringClass().isAnnotationPresent(Consumes.class);
-        return declared
+        boolean json = type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                && isUtf8(type.getParameters().get(MediaType.CHARSET_PARAMETER));
+        return json
                 ? null
-                : problems.response(new Refused(KitRefusal.MEDIA_TYPE_UNSUPPORTED, MediaType.APPLICATION_JSON));
+                : problems.response(
+                        new Refused(KitRefusal.MEDIA_TYPE_UNSUPPORTED, MediaType.APPLICATION_JSON + "; charset=UTF-8"));
+    }
+
+    private static boolean declaresType(Method method) {
+        return method.isAnnotationPresent(Consumes.class)
+                || method.getDeclaringClass().isAnnotationPresent(Consumes.class);
+    }
+
+    private static boolean isUtf8(String charset) {
+        try {
+            return charset == null || Charset.forName(charset).equals(StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException unknown) {
+            return false;
+        }
     }
 
     @ServerResponseFilter

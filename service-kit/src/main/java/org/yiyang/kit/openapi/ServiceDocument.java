@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.yiyang.kit.refusal.Refused;
 
 /**
  * Completes the OpenAPI document with what the kit knows of every operation: the service's own name in the shared paths,
@@ -144,7 +145,12 @@ public class ServiceDocument implements OASFilter {
         }
         problem.addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER));
         problem.addProperty("allowedActions", array(text));
-        problem.addProperty("errors", array(field));
+        problem.addProperty("errors", array(field).maxItems(Refused.PROBLEMS_MAX));
+        problem.addProperty(
+                "furtherErrors",
+                OASFactory.createSchema()
+                        .addType(Schema.SchemaType.INTEGER)
+                        .description("How many more fields are at fault than are named"));
         if (document.getComponents() == null) {
             document.setComponents(OASFactory.createComponents());
         }

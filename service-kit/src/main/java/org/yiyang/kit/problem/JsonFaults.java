@@ -1,13 +1,15 @@
 package org.yiyang.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.yiyang.kit.json.BeyondLimitException;
+import org.yiyang.kit.json.UnfitValueException;
 import org.yiyang.kit.refusal.Bilingual;
 import org.yiyang.kit.refusal.FieldProblem;
 import org.yiyang.kit.refusal.KitRefusal;
@@ -22,15 +24,25 @@ public final class JsonFaults {
         if (fault instanceof UnrecognizedPropertyException unknown) {
             return field(new FieldProblem(pointer(unknown), KitRefusal.FIELD_UNKNOWN));
         }
-        if (fault instanceof UnfitTextException unfit) {
-            return field(new FieldProblem(pointer(unfit), KitRefusal.FIELD_TEXT));
+        if (fault instanceof UnfitValueException unfit) {
+            return field(unfit.problem(pointer(unfit)));
         }
         if (fault instanceof MismatchedInputException mismatched
                 && !mismatched.getPath().isEmpty()) {
             return field(new FieldProblem(pointer(mismatched), KitRefusal.FIELD_TYPE, expected(mismatched)));
         }
-        if (fault instanceof StreamConstraintsException) {
-            return new Refused(KitRefusal.BODY_MALFORMED, "too deep or too long");
+        return refusedByTheParser(fault);
+    }
+
+    /** What the parser says stands within what was being read, if anything was. */
+    private static Refused refusedByTheParser(JsonProcessingException fault) {
+        Throwable said = fault instanceof JsonMappingException && fault.getCause() != null ? fault.getCause() : fault;
+        if (said instanceof BeyondLimitException beyond) {
+            Refused refused = new Refused(KitRefusal.BODY_BEYOND_LIMIT, beyond.limit());
+            return said == fault ? refused : refused.at(pointer((JsonMappingException) fault));
+        }
+        if (said instanceof InputCoercionException unfit && fault instanceof JsonMappingException within) {
+            return field(new FieldProblem(pointer(within), KitRefusal.FIELD_TYPE, expected(unfit.getTargetType())));
         }
         return new Refused(KitRefusal.BODY_MALFORMED, place(fault));
     }
@@ -47,7 +59,11 @@ public final class JsonFaults {
     }
 
     private static Object expected(MismatchedInputException fault) {
-        Class<?> type = fault instanceof InvalidFormatException format ? format.getTargetType() : fault.getTargetType();
+        return expected(
+                fault instanceof InvalidFormatException format ? format.getTargetType() : fault.getTargetType());
+    }
+
+    private static Object expected(Class<?> type) {
         if (type == null) {
             return "?";
         }

@@ -55,6 +55,7 @@ public class Problems {
                 callers.get(),
                 request.method(),
                 request.path(),
+                request.route(),
                 refused.refusal().code());
         rights.fireAsync(told).exceptionally(fault -> {
             LOG.errorf(

@@ -1,18 +1,21 @@
 package org.yiyang.kit.problem;
 
-import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.yiyang.kit.refusal.Language;
 
 /** What is known of the running request besides its caller: its id, its language and its path. */
 @RequestScoped
 public class RequestInfo {
     public static final String HEADER = "X-Request-Id";
+    private static final Pattern TYPED_PARAMETER = Pattern.compile("\\{\\s*(\\w+)\\s*:[^}]*}");
     private static final String KEY = "yiyang.request-id";
     private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
     private final RoutingContext routing;
@@ -48,6 +51,17 @@ public class RequestInfo {
         return routing.request().path();
     }
 
+    /** The path with the names of its parameters in place of their values; the path itself where no operation is found. */
+    public String route() {
+        ResteasyReactiveRequestContext running = CurrentRequestManager.get();
+        if (running == null || running.getTarget() == null) {
+            return path();
+        }
+        RuntimeResource target = running.getTarget();
+        String path = target.getPath() == null ? "" : target.getPath().template;
+        return TYPED_PARAMETER.matcher(target.getClassPath().template + path).replaceAll("{$1}");
+    }
+
     /** The query parameters of this request, each once. */
     public Map<String, String> query() {
         Map<String, String> query = new LinkedHashMap<>();
@@ -59,14 +73,10 @@ public class RequestInfo {
         return routing.request().getHeader(name);
     }
 
-    /** Whether the body is announced to be larger; one that is not announced is cut off there while it is read. */
-    public boolean bodyExceeds(long bytes) {
+    /** Whether the body is announced to be larger. */
+    public boolean announcesMoreThan(long bytes) {
         String announced = header("Content-Length");
-        if (announced == null) {
-            routing.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, bytes);
-            return false;
-        }
-        return Long.parseLong(announced) > bytes;
+        return announced != null && Long.parseLong(announced) > bytes;
     }
 
     /** What the head of every answer says; one that sets its own Cache-Control keeps it. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -19,29 +18,27 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.function.Function;
+import org.yiyang.kit.json.BoundedElements;
+import org.yiyang.kit.json.JsonLimits;
+import org.yiyang.kit.json.UnfitValueException;
+import org.yiyang.kit.refusal.KitRefusal;
 
 /** One mapper for requests, answers and events: what is not understood is refused, never guessed. */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
     private static final int YEAR_MIN = 1000;
     private static final int YEAR_MAX = 9998;
-    private static final int DEPTH_MAX = 20;
-    private static final int STRING_LENGTH_MAX = 100_000;
-    private static final int NUMBER_LENGTH_MAX = 30;
+    private static final int DIGITS_MAX = 20;
 
     @Override
     public void customize(ObjectMapper mapper) {
-        mapper.getFactory()
-                .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(DEPTH_MAX)
-                        .maxStringLength(STRING_LENGTH_MAX)
-                        .maxNumberLength(NUMBER_LENGTH_MAX)
-                        .build());
+        mapper.getFactory().setStreamReadConstraints(new JsonLimits());
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.enable(
                 DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
@@ -63,7 +60,9 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.coercionConfigFor(LogicalType.Boolean).setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
         mapper.registerModule(new JavaTimeModule());
         mapper.registerModule(new SimpleModule("yiyang-text")
+                .setDeserializerModifier(new BoundedElements())
                 .addDeserializer(String.class, new TextOnly())
+                .addDeserializer(BigDecimal.class, new PlainNumber())
                 .addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, StrictJson::day))
                 .addDeserializer(Instant.class, new FromText<>(Instant.class, StrictJson::instant)));
     }
@@ -125,6 +124,28 @@ public class StrictJson implements ObjectMapperCustomizer {
         }
     }
 
+    /** Exact numbers have no exponent that would write them out over pages: {@code 1e999999999} is eleven characters. */
+    private static final class PlainNumber extends StdScalarDeserializer<BigDecimal> {
+        private static final long serialVersionUID = 1L;
+
+        PlainNumber() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public BigDecimal deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.currentToken().isNumeric()) {
+                return (BigDecimal) context.handleUnexpectedToken(BigDecimal.class, parser);
+            }
+            BigDecimal number = parser.getDecimalValue();
+            long whole = (long) number.precision() - number.scale();
+            if (number.scale() > DIGITS_MAX || whole > DIGITS_MAX) {
+                throw new UnfitValueException(parser, KitRefusal.FIELD_PRECISION, DIGITS_MAX);
+            }
+            return number;
+        }
+    }
+
     /** Strings come from JSON strings only, without control characters and broken surrogate pairs. */
     private static final class TextOnly extends StdScalarDeserializer<String> {
         private static final long serialVersionUID = 1L;
@@ -140,7 +161,7 @@ public class StrictJson implements ObjectMapperCustomizer {
             }
             String text = parser.getText();
             if (!fits(text)) {
-                throw new UnfitTextException(parser);
+                throw new UnfitValueException(parser, KitRefusal.FIELD_TEXT);
             }
             return text;
         }

@@ -14,6 +14,8 @@ public enum KitRefusal implements Refusal {
     MEDIA_TYPE_UNSUPPORTED(Kind.MEDIA_TYPE, "请求内容须为 {0}", "The body must be {0}"),
     BODY_TOO_LARGE(Kind.TOO_LARGE, "请求内容超过上限", "The body is larger than allowed"),
     BODY_MALFORMED(Kind.MALFORMED, "请求内容不是有效的 JSON：{0}", "The body is not valid JSON: {0}"),
+    BODY_NOT_UTF8(Kind.MALFORMED, "请求内容须为 UTF-8 编码的 JSON", "The body must be JSON in UTF-8"),
+    BODY_BEYOND_LIMIT(Kind.MALFORMED, "请求内容超出限制：{0}", "The body goes beyond a limit: {0}"),
     FIELDS_INVALID(Kind.MALFORMED, "有 {0} 个字段不符合要求", "{0} field(s) do not fit"),
     BODY_REQUIRED(Kind.MALFORMED, "缺少请求内容", "A body is required"),
     FIELD_REQUIRED(Kind.MALFORMED, "必填，且须有可见文字", "is required and may not be blank"),
@@ -21,6 +23,10 @@ public enum KitRefusal implements Refusal {
     FIELD_TYPE(Kind.MALFORMED, "类型或取值不对，应为 {0}", "has a wrong type or value, expected {0}"),
     FIELD_SIZE(Kind.MALFORMED, "长度须在 {0} 与 {1} 之间", "must have between {0} and {1} characters or items"),
     FIELD_RANGE(Kind.MALFORMED, "超出允许范围（{0}）", "is out of range ({0})"),
+    FIELD_PRECISION(
+            Kind.MALFORMED,
+            "数值的整数与小数部分各不得超过 {0} 位",
+            "must be a number of at most {0} digits on either side of the point"),
     FIELD_PATTERN(Kind.MALFORMED, "格式不对，应符合 {0}", "must match {0}"),
     FIELD_TEXT(Kind.MALFORMED, "含有不允许的控制字符或无效字符", "contains control or invalid characters"),
     FIELD_SPOILED(

@@ -3,7 +3,12 @@ package org.yiyang.kit.refusal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
-/** An RFC 9457 problem document: what every refused request is answered with. */
+/**
+ * An RFC 9457 problem document: what every refused request is answered with.
+ *
+ * @param errors the fields at fault, at most {@value Refused#PROBLEMS_MAX} of them
+ * @param furtherErrors how many more fields are at fault; null where all are named
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
         String type,
@@ -15,7 +20,8 @@ public record Problem(
         String requestId,
         String rule,
         List<String> allowedActions,
-        List<Field> errors) {
+        List<Field> errors,
+        Integer furtherErrors) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /** One field at fault; {@code pointer} as RFC 6901, or a query parameter's name. */
@@ -35,6 +41,7 @@ public record Problem(
                 refused.allowedActions(),
                 refused.problems().stream()
                         .map(field -> new Field(field.pointer(), field.refusal().code(), field.detail(language)))
-                        .toList());
+                        .toList(),
+                refused.furtherProblems() == 0 ? null : refused.furtherProblems());
     }
 }

@@ -6,11 +6,15 @@ import java.util.List;
 
 /** Thrown to say no; carries everything that the answer must tell and no stack trace, since it is not a fault. */
 public final class Refused extends RuntimeException {
+    /** So many faults are named; who gets that many wrong will not read more, and each costs room in the answer. */
+    public static final int PROBLEMS_MAX = 50;
+
     private static final long serialVersionUID = 1L;
 
     private final transient Refusal refusal;
     private final transient Object[] values;
     private final transient List<FieldProblem> problems = new ArrayList<>();
+    private transient int furtherProblems;
     private transient List<String> allowedActions = List.of();
     private transient Integer retryAfterSeconds;
 
@@ -22,13 +26,16 @@ public final class Refused extends RuntimeException {
 
     /** Names the field that is at fault by its JSON pointer, as in {@code /parties/0/institution}. */
     public Refused at(String pointer) {
-        problems.add(new FieldProblem(pointer, refusal, values));
-        return this;
+        return with(new FieldProblem(pointer, refusal, values));
     }
 
-    /** Adds what is wrong with one field. */
+    /** Adds what is wrong with one field; of very many they are only counted. */
     public Refused with(FieldProblem problem) {
-        problems.add(problem);
+        if (problems.size() < PROBLEMS_MAX) {
+            problems.add(problem);
+        } else {
+            furtherProblems++;
+        }
         return this;
     }
 
@@ -58,6 +65,11 @@ public final class Refused extends RuntimeException {
 
     public List<FieldProblem> problems() {
         return List.copyOf(problems);
+    }
+
+    /** How many fields are at fault besides those that are named. */
+    public int furtherProblems() {
+        return furtherProblems;
     }
 
     public List<String> allowedActions() {

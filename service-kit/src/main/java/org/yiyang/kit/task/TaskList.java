@@ -2,6 +2,7 @@ package org.yiyang.kit.task;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,8 +24,13 @@ import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Binary;
 
-/** What waits for a caller, read with the deadlines, the most urgent first. */
+/**
+ * What waits for a caller, read with the deadlines, the most urgent first. A stream reads it on a thread that serves no
+ * request, and a guard may use what lives as long as a request, as the entity manager: each reading has a context of its
+ * own where there is none.
+ */
 @ApplicationScoped
+@ActivateRequestContext
 class TaskList {
     private static final String DUE = "coalesce(d.due_at, '9999-12-31 00:00:00')";
     private static final String SELECT = "select t.id, t.kind, t.priority, t.subject_kind, t.subject_id, t.part_id,"

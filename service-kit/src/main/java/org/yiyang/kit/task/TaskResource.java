@@ -72,7 +72,8 @@ class TaskResource {
             summary = "What waits for the caller, as it changes",
             description =
                     "Server-sent events: first `present` with the 200 most urgent tasks, then `added`, `changed` and"
-                            + " `done` (its id only), a comment at least every 15 seconds. It ends with the token.")
+                            + " `done` (its id only), a comment at least every 15 seconds. It ends with the token; if it ends"
+                            + " sooner, the last event is `ended` with the code of the reason.")
     public Multi<OutboundSseEvent> stream(@Context Sse sse) {
         Multi<TaskStreams.News> news =
                 streams.watch(writes.call().caller(), Instant.ofEpochSecond(token.getExpirationTime()));

@@ -26,7 +26,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Caller;
+import org.yiyang.kit.refusal.Kind;
 import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refusal;
 import org.yiyang.kit.refusal.Refused;
 
 /**
@@ -40,6 +42,7 @@ class TaskStreams implements Runnable {
     private static final int OF_ACCOUNT_MAX = 4;
     private static final int RETRY_SECONDS = 5;
     private static final int WATCHED_MAX = 200;
+    private static final int FAILURES_MAX = 5;
     private static final long LOOK_MILLIS = 1000;
     private static final long BREATH_MILLIS = 50;
     private static final long HEARTBEAT_NANOS = Duration.ofSeconds(15).toNanos();
@@ -66,7 +69,7 @@ class TaskStreams implements Runnable {
     /**
      * What is told at once.
      *
-     * @param name present, added, changed or done; null for a heartbeat
+     * @param name present, added, changed, done or ended; null for a heartbeat
      * @param data as JSON; null for a heartbeat
      */
     record News(String name, String data) {
@@ -78,6 +81,9 @@ class TaskStreams implements Runnable {
 
     /** A task that waits no longer. */
     record Done(UUID id) {}
+
+    /** Why nothing more follows, as the code of a refusal. */
+    record Ended(String code) {}
 
     void start(@Observes StartupEvent started) {
         Thread thread = new Thread(this, "task-streams");
@@ -98,13 +104,14 @@ class TaskStreams implements Runnable {
     }
 
     /**
-     * Watches for a caller, until the caller leaves or the token ends.
+     * Watches for a caller, until the caller leaves, the token ends or the tasks cannot be read for several seconds.
      *
-     * @throws Refused if too many watch already
+     * @throws Refused if too many watch already, or this caller may not
      */
     Multi<News> watch(Caller caller, Instant until) {
         Stream stream = new Stream(caller, until);
         take(stream);
+        readOnce(stream);
         return Multi.createFrom().emitter(emitter -> {
             emitter.onTermination(() -> streams.remove(stream));
             stream.begin(emitter);
@@ -132,6 +139,16 @@ class TaskStreams implements Runnable {
         streams.add(taker);
     }
 
+    /** Whoever would be refused is told so by the answer, not by a stream that begins and says nothing. */
+    private void readOnce(Stream stream) {
+        try {
+            tasks.open(new Call(stream.caller, null, clock.instant()), OpenTask.Key.START, 1);
+        } catch (RuntimeException no) {
+            streams.remove(stream);
+            throw no;
+        }
+    }
+
     @Override
     public void run() {
         try {
@@ -146,17 +163,33 @@ class TaskStreams implements Runnable {
         }
     }
 
-    /** Tells each stream what is new. */
+    /** Tells each stream what is new, and ends those that may not or cannot be read any more. */
     void look() {
+        int broken = 0;
+        Throwable why = null;
+        Instant now = clock.instant();
         for (Stream stream : streams) {
             try {
-                stream.look(clock.instant());
-            } catch (Refused refused) {
-                stream.end();
-            } catch (RuntimeException away) {
-                LOG.debugf("a task stream waits: %s", away.getClass().getSimpleName());
+                stream.look(now);
+            } catch (RuntimeException failure) {
+                if (failure instanceof Refused no && no.refusal().kind() != Kind.UNAVAILABLE) {
+                    stream.end(no.refusal());
+                } else if (stream.failed(now)) {
+                    stream.end(KitRefusal.BUSY);
+                    broken++;
+                    why = failure;
+                }
             }
         }
+        if (broken > 0) {
+            LOG.warnf("%d task streams ended: they could not be read %d times: %s", broken, FAILURES_MAX, named(why));
+        }
+    }
+
+    /** The class and the place, never the message. */
+    private static String named(Throwable why) {
+        StackTraceElement[] trace = why.getStackTrace();
+        return why.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
     }
 
     /** One who watches; used by the one thread only, but for its end. */
@@ -167,6 +200,8 @@ class TaskStreams implements Runnable {
         private volatile MultiEmitter<? super News> emitter;
         private Map<UUID, OpenTask> told;
         private long toldNanos;
+        private int failures;
+        private Instant nextTry = Instant.MIN;
 
         Stream(Caller caller, Instant until) {
             this.caller = caller;
@@ -184,16 +219,35 @@ class TaskStreams implements Runnable {
             }
         }
 
+        /** Says why, and ends. */
+        void end(Refusal refusal) {
+            if (emitter != null) {
+                emitter.emit(news("ended", new Ended(refusal.code())));
+            }
+            end();
+        }
+
+        /** Counts a reading that failed, one a second; true if it was one too many in a row. */
+        boolean failed(Instant now) {
+            nextTry = now.plusMillis(LOOK_MILLIS);
+            failures++;
+            return failures >= FAILURES_MAX;
+        }
+
         void look(Instant now) {
-            boolean awaited = emitter == null;
-            if (!now.isBefore(until) || (awaited && System.nanoTime() - takenNanos >= PLACE_NANOS)) {
+            if (!now.isBefore(until) || neverCame()) {
                 end();
-                return;
+            } else if (emitter != null && emitter.requested() > 0 && !now.isBefore(nextTry)) {
+                // Not to a slow reader: what it misses now it is told at once later, so that nothing piles up.
+                tell(now);
             }
-            if (awaited || emitter.requested() == 0) {
-                // A slow reader: what it misses now it is told at once later, so that nothing piles up.
-                return;
-            }
+        }
+
+        private boolean neverCame() {
+            return emitter == null && System.nanoTime() - takenNanos >= PLACE_NANOS;
+        }
+
+        private void tell(Instant now) {
             Call call = new Call(caller, null, now);
             List<OpenTask> open = tasks.open(call, OpenTask.Key.START, WATCHED_MAX);
             List<News> news = told == null ? List.of(news("present", new Present(open))) : changes(call, open);
@@ -203,6 +257,7 @@ class TaskStreams implements Runnable {
             }
             told = new LinkedHashMap<>();
             open.forEach(task -> told.put(task.id(), task));
+            failures = 0;
         }
 
         private List<News> changes(Call call, List<OpenTask> open) {

@@ -32,6 +32,9 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.yiyang.kit.caller.Scope;
@@ -59,6 +62,7 @@ public final class ArchitectureRules {
         rules.put("everyOperationSaysWhoMayUseIt", everyOperationSaysWhoMayUseIt());
         rules.put("everyOperationIsDocumented", everyOperationIsDocumented());
         rules.put("everyBodyIsRequired", everyBodyIsRequired());
+        rules.put("everyListOfABodyIsBounded", everyListOfABodyIsBounded());
         rules.put("nobodyAsksForTheTimeWithoutAClock", nobodyAsksForTheTimeWithoutAClock());
         rules.put("noNamesThatSayNothing", noNamesThatSayNothing());
         rules.put("onlyTheKitSeesEverything", onlyTheKitSeesEverything());
@@ -146,10 +150,23 @@ public final class ArchitectureRules {
     static ArchRule everyBodyIsRequired() {
         return operations(
                 "require their body",
-                method -> method.getParameters().stream()
-                        .filter(parameter -> parameter.getRawType().getName().startsWith("org.yiyang"))
-                        .filter(parameter -> !isBound(parameter))
-                        .allMatch(parameter -> parameter.isAnnotatedWith(NotNull.class)));
+                method -> bodies(method).allMatch(parameter -> parameter.isAnnotatedWith(NotNull.class)));
+    }
+
+    /** The parser reads a list as far as its {@code @Size} says; without one it reads as far as the caller likes. */
+    static ArchRule everyListOfABodyIsBounded() {
+        return explained(
+                "bound every list of their body, in number and against null",
+                method -> bodies(method)
+                        .flatMap(body ->
+                                RequestShape.unboundedIn(body.getRawType().reflect()).stream())
+                        .toList());
+    }
+
+    private static Stream<JavaParameter> bodies(JavaMethod method) {
+        return method.getParameters().stream()
+                .filter(parameter -> parameter.getRawType().getName().startsWith("org.yiyang"))
+                .filter(parameter -> !isBound(parameter));
     }
 
     private static boolean isBound(JavaParameter parameter) {
@@ -160,12 +177,17 @@ public final class ArchitectureRules {
                         .contains(name));
     }
 
-    private static ArchRule operations(String should, java.util.function.Predicate<JavaMethod> holds) {
+    private static ArchRule operations(String should, Predicate<JavaMethod> holds) {
+        return explained(should, method -> holds.test(method) ? List.of() : List.of("it does not"));
+    }
+
+    private static ArchRule explained(String should, Function<JavaMethod, List<String>> faults) {
         ArchCondition<JavaMethod> condition = new ArchCondition<>(should) {
             @Override
             public void check(JavaMethod item, ConditionEvents events) {
-                events.add(
-                        new SimpleConditionEvent(item, holds.test(item), item.getFullName() + " does not " + should));
+                List<String> found = faults.apply(item);
+                events.add(new SimpleConditionEvent(
+                        item, found.isEmpty(), item.getFullName() + " must " + should + ": " + found));
             }
         };
         return methods()

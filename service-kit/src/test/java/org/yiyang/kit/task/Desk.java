@@ -32,6 +32,7 @@ final class Desk {
     Instant now = Instant.parse("2026-11-22T08:00:00Z");
     Optional<List<Task>> waiting = Optional.empty();
     boolean open = true;
+    RuntimeException fault;
 
     Desk(Database database) {
         TaskCatalog catalog = new TaskCatalog() {
@@ -46,6 +47,9 @@ final class Desk {
             }
         };
         TaskGuard guard = call -> {
+            if (fault != null) {
+                throw fault;
+            }
             if (!open) {
                 throw new Refused(KitRefusal.NOT_FOUND);
             }

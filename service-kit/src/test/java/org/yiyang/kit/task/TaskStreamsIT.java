@@ -130,6 +130,7 @@ class TaskStreamsIT {
         desk.open = false;
         desk.streams.look();
         forbidden.assertCompleted();
+        assertEquals(List.of("ended"), names(forbidden));
 
         desk.open = true;
         AssertSubscriber<TaskStreams.News> stopped = watch(10);
@@ -137,6 +138,51 @@ class TaskStreamsIT {
         stopped.assertCompleted();
         Refused refused = assertThrows(Refused.class, () -> desk.streams.watch(CLERK, until));
         assertEquals("BUSY", refused.refusal().code());
+    }
+
+    @Test
+    void aStreamThatCannotBeReadAgainAndAgainSaysSoAndGivesItsPlaceBack() {
+        AssertSubscriber<TaskStreams.News> watcher = watch(10);
+        desk.streams.look();
+        desk.fault = new IllegalStateException("no context is active");
+        for (int i = 1; i < 5; i++) {
+            desk.streams.look();
+            desk.streams.look();
+            desk.now = desk.now.plusSeconds(1);
+        }
+        watcher.assertNotTerminated();
+        desk.streams.look();
+        watcher.assertCompleted();
+        assertEquals(List.of("present", "ended"), names(watcher));
+        assertEquals("{\"code\":\"BUSY\"}", watcher.getItems().get(1).data());
+        assertThrows(IllegalStateException.class, () -> desk.streams.watch(CLERK, until));
+        desk.fault = null;
+        for (int i = 0; i < 4; i++) {
+            watch(1);
+        }
+        assertThrows(Refused.class, () -> desk.streams.watch(CLERK, until));
+    }
+
+    @Test
+    void aReadingThatFailsOnceInAWhileEndsNothing() {
+        AssertSubscriber<TaskStreams.News> watcher = watch(10);
+        for (int i = 0; i < 10; i++) {
+            desk.fault = i % 3 == 0 ? null : new IllegalStateException("away");
+            desk.streams.look();
+            desk.now = desk.now.plusSeconds(1);
+        }
+        watcher.assertNotTerminated();
+    }
+
+    @Test
+    void whoMayNotReadIsRefusedBeforeTheStreamBegins() {
+        desk.open = false;
+        Refused refused = assertThrows(Refused.class, () -> desk.streams.watch(CLERK, until));
+        assertEquals("NOT_FOUND", refused.refusal().code());
+        desk.open = true;
+        for (int i = 0; i < 4; i++) {
+            watch(1);
+        }
     }
 
     @Test

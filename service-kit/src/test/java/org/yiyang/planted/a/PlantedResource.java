@@ -4,6 +4,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
+import java.util.List;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.planted.b.PlantedHelper;
 
@@ -13,13 +14,13 @@ public class PlantedResource {
     public static final String NAME = "planted";
 
     /** A body. */
-    public record Body(String text) {}
+    public record Body(String text, List<String> texts) {}
 
     private final PlantedRepository repository = new PlantedRepository();
 
     @POST
     @Transactional
     public String create(Body body) {
-        return body.text() + Instant.now() + Scope.system() + repository + new PlantedHelper().cycle();
+        return body.text() + body.texts() + Instant.now() + Scope.system() + repository + new PlantedHelper().cycle();
     }
 }
