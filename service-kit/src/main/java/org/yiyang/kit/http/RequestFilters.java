@@ -3,6 +3,7 @@ package org.yiyang.kit.http;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -45,7 +46,7 @@ class RequestFilters {
         this.config = config;
     }
 
-    @ServerRequestFilter(preMatching = true, priority = 1)
+    @ServerRequestFilter(nonBlocking = true, preMatching = true, priority = 1)
     Response number(ContainerRequestContext context) {
         MDC.put("requestId", request.id());
         request.settleLanguage();
@@ -56,7 +57,7 @@ class RequestFilters {
         return refused == null ? null : problems.response(refused);
     }
 
-    @ServerRequestFilter
+    @ServerRequestFilter(nonBlocking = true, priority = Priorities.HEADER_DECORATOR)
     Response refuseUnknownParameters(ContainerRequestContext context, ResourceInfo resource) {
         Method method = resource.getResourceMethod();
         if (method == null) {
@@ -77,7 +78,7 @@ class RequestFilters {
     }
 
     /** JSON is what somebody typed; only papers and files, whose types their operations declare, are larger. */
-    @ServerRequestFilter
+    @ServerRequestFilter(nonBlocking = true, priority = Priorities.HEADER_DECORATOR)
     Response refuseLargeBodies(ContainerRequestContext context, ResourceInfo resource) {
         if (config.filePaths().orElse(List.of()).contains(request.path())) {
             return null;
@@ -91,7 +92,7 @@ class RequestFilters {
     }
 
     /** What is packed would be read as it is, and unpacked it could be any size. */
-    @ServerRequestFilter
+    @ServerRequestFilter(nonBlocking = true, priority = Priorities.HEADER_DECORATOR)
     Response refusePackedBodies(ContainerRequestContext context) {
         String packed = request.header(HttpHeaders.CONTENT_ENCODING);
         return packed == null || packed.equalsIgnoreCase("identity")
@@ -106,7 +107,7 @@ class RequestFilters {
      * Where nothing else is declared a body is JSON in UTF-8; the framework would read any text into a record of one
      * text, and ignores a charset.
      */
-    @ServerRequestFilter
+    @ServerRequestFilter(nonBlocking = true, priority = Priorities.HEADER_DECORATOR)
     Response refuseOtherTypes(ContainerRequestContext context, ResourceInfo resource) {
         Method method = resource.getResourceMethod();
         MediaType type = context.getMediaType();
