@@ -143,12 +143,12 @@ public class Inbox {
 
     /** From the commit there to the commit here; what is parked or heard again counts as well. */
     private void measure(ConsumerRecord<String, byte[]> record) {
-        Message.time(record)
+        Message.millis(record)
                 .ifPresent(happened -> Timer.builder("yiyang.inbox.delay")
                         .description("From the commit of a fact in its service to its commit in this one")
                         .tag("topic", record.topic())
                         .serviceLevelObjectives(BOUNDS)
                         .register(meters)
-                        .record(Duration.ofMillis(Math.max(0, clock.millis() - happened.toEpochMilli()))));
+                        .record(Duration.ofMillis(Math.max(0, clock.millis() - happened))));
     }
 }
