@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Binary;
 import org.yiyang.kit.history.Ids;
-import org.yiyang.kit.database.Database;
 
 /** The table of resends, and the events that are the last of their aggregate. */
 @ApplicationScoped

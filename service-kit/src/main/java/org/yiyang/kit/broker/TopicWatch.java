@@ -13,8 +13,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.yiyang.kit.history.Binary;
 import org.yiyang.kit.database.Database;
+import org.yiyang.kit.history.Binary;
 
 /**
  * Sees to it that the topics that this service publishes are there and hold the last event of every aggregate: a missing

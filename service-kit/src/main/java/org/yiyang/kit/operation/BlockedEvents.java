@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.UUID;
 import org.yiyang.kit.audit.Audit;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Binary;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
-import org.yiyang.kit.database.Database;
 
 /**
  * Events that the broker did not take, each with the later ones of its aggregate waiting behind it. An operator lets one be

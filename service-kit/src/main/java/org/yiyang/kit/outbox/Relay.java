@@ -117,10 +117,19 @@ final class Relay implements Runnable {
             return false;
         } catch (KafkaException | SQLException away) {
             LOG.debugf("relay of %s waits: %s", topic, away.getClass().getSimpleName());
-            drop();
-            backoffMillis = Math.min(BACKOFF_MAX.toMillis(), Math.max(100, backoffMillis * 2));
+            backOff();
+            return false;
+        } catch (RuntimeException failure) {
+            // A relay that ended here would leave all later events where they are, and nobody would notice.
+            LOG.errorf(failure, "relay of %s begins again", topic);
+            backOff();
             return false;
         }
+    }
+
+    private void backOff() {
+        drop();
+        backoffMillis = Math.min(BACKOFF_MAX.toMillis(), Math.max(100, backoffMillis * 2));
     }
 
     /** Sends a batch of what was never sent; true if there may be more of it. */

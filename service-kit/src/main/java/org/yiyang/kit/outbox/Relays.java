@@ -146,7 +146,8 @@ public class Relays {
         settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000);
         settings.put(ProducerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
         // The client counts what is sent before it is compressed, the broker after it.
-        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
+        settings.put(ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG, 1);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, REQUEST_BYTES_MAX);
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
