@@ -49,16 +49,23 @@ record EventOperations(String service, String bearer) {
                 "cancelResend");
     }
 
+    /** One before all events of a record that there is: so it is no remains of a write. */
     private String blockedEvent() {
         UUID event = UUID.randomUUID();
+        byte[] record = Suite.tables(service)
+                .all("select aggregate_id from outbox order by id limit 1", row -> row.getBytes(1))
+                .stream()
+                .findFirst()
+                .orElseGet(() -> bytes(UUID.randomUUID()));
         Suite.tables(service)
                 .change(
                         "insert into outbox (event_id, topic, aggregate_kind, aggregate_id, sequence, type, payload,"
                                 + " happened_at, blocked_reason)"
-                                + " values (?, ?, 'planted', ?, 0, 'planted', '{}', utc_timestamp(6), 'planted')",
+                                + " values (?, ?, 'planted', ?, ?, 'planted', '{}', utc_timestamp(6), 'planted')",
                         bytes(event),
                         PLANTED,
-                        bytes(UUID.randomUUID()));
+                        record,
+                        -1 - (event.getLeastSignificantBits() >>> 1));
         return event.toString();
     }
 
