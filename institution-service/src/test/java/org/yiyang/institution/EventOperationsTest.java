@@ -66,21 +66,39 @@ class EventOperationsTest {
         admin().post(BLOCKED + "/" + blocked + "/resend").then().statusCode(200);
         awaitBlocked(blocked);
 
-        bureau.as("HEALTH_ADMIN").body(Map.of("reason", "x")).post(BLOCKED + "/" + blocked + "/skip").then().statusCode(403);
-        admin().body(Map.of("reason", " ")).post(BLOCKED + "/" + blocked + "/skip").then().statusCode(400);
-        admin().body(Map.of("reason", "过大")).post(BLOCKED + "/" + blocked + "/skip").then().statusCode(200);
+        bureau.as("HEALTH_ADMIN")
+                .body(Map.of("reason", "x"))
+                .post(BLOCKED + "/" + blocked + "/skip")
+                .then()
+                .statusCode(403);
+        admin().body(Map.of("reason", " "))
+                .post(BLOCKED + "/" + blocked + "/skip")
+                .then()
+                .statusCode(400);
+        admin().body(Map.of("reason", "过大"))
+                .post(BLOCKED + "/" + blocked + "/skip")
+                .then()
+                .statusCode(200);
         Awaitility.await()
                 .atMost(PATIENCE)
-                .until(() -> count("select count(*) from outbox where event_id = ? and sent_at is not null", next) == 1);
-        admin().body(Map.of("reason", "过大")).post(BLOCKED + "/" + blocked + "/skip").then().statusCode(404);
+                .until(() ->
+                        count("select count(*) from outbox where event_id = ? and sent_at is not null", next) == 1);
+        admin().body(Map.of("reason", "过大"))
+                .post(BLOCKED + "/" + blocked + "/skip")
+                .then()
+                .statusCode(404);
         assertEquals(
                 1,
-                count("select count(*) from audit_entry where action = 'skip-event' and reason = '过大'"
-                        + " and subject_id = ?", aggregate));
+                count(
+                        "select count(*) from audit_entry where action = 'skip-event' and reason = '过大'"
+                                + " and subject_id = ?",
+                        aggregate));
         assertEquals(
                 1,
-                count("select count(*) from outbox where event_id = ? and position is not null"
-                        + " and superseded_at is not null", blocked));
+                count(
+                        "select count(*) from outbox where event_id = ? and position is not null"
+                                + " and superseded_at is not null",
+                        blocked));
     }
 
     @Test
@@ -94,7 +112,9 @@ class EventOperationsTest {
                 .extract()
                 .header("Location");
         String path = location.substring(location.indexOf("/api"));
-        Awaitility.await().atMost(PATIENCE).until(() -> admin().get(path).path("status").equals("DONE"));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> admin().get(path).path("status").equals("DONE"));
         assertEquals(admin().get(path).<Integer>path("total"), admin().get(path).<Integer>path("done"));
         admin().post(path + "/cancel").then().statusCode(409);
     }
@@ -111,19 +131,15 @@ class EventOperationsTest {
     }
 
     private void refused(int status, String pointer, Map<String, Object> body) {
-        admin().body(body)
-                .post(RESENDS)
-                .then()
-                .statusCode(status)
-                .body("errors[0].pointer", equalTo(pointer));
+        admin().body(body).post(RESENDS).then().statusCode(status).body("errors[0].pointer", equalTo(pointer));
     }
 
     private void awaitBlocked(UUID event) {
         Awaitility.await()
                 .atMost(PATIENCE)
-                .until(() -> count(
-                                "select count(*) from outbox where event_id = ? and blocked_reason is not null", event)
-                        == 1);
+                .until(() ->
+                        count("select count(*) from outbox where event_id = ? and blocked_reason is not null", event)
+                                == 1);
     }
 
     private UUID write(long sequence, String payload) throws SQLException {

@@ -25,6 +25,9 @@ class KafkaLagTest {
     void anOffsetOfATopicThatIsNoMoreSaysNothing() {
         assertEquals(10, KafkaLag.waiting(0, 10, new OffsetAndMetadata(575), TOPIC), "the topic is shorter than that");
         assertEquals(10, KafkaLag.waiting(0, 10, new OffsetAndMetadata(7, EARLIER), TOPIC));
-        assertEquals(6, KafkaLag.waiting(4, 10, new OffsetAndMetadata(2, TOPIC), TOPIC), "what was deleted waits for nobody");
+        assertEquals(
+                6,
+                KafkaLag.waiting(4, 10, new OffsetAndMetadata(2, TOPIC), TOPIC),
+                "what was deleted waits for nobody");
     }
 }

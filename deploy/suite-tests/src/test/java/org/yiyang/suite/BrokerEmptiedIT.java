@@ -3,7 +3,6 @@ package org.yiyang.suite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -109,12 +108,13 @@ class BrokerEmptiedIT {
     }
 
     private boolean isAllSentAgain() {
-        return PUBLISHED.entrySet().stream().allMatch(one -> tables(one.getValue())
-                        .count(
-                                "select count(*) from event_resend where topic = ? and cause = 'TOPIC_RECREATED'"
-                                        + " and status = 'DONE' and refused = 0",
-                                one.getKey())
-                == 1);
+        return PUBLISHED.entrySet().stream()
+                .allMatch(one -> tables(one.getValue())
+                                .count(
+                                        "select count(*) from event_resend where topic = ? and cause ="
+                                                + " 'TOPIC_RECREATED' and status = 'DONE' and refused = 0",
+                                        one.getKey())
+                        == 1);
     }
 
     private static void awaitNoFindings(CopyCheck copies) {

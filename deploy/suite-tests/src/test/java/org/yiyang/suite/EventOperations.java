@@ -19,7 +19,9 @@ record EventOperations(String service, String bearer) {
     /** The ids of the operations that were answered. */
     List<String> callEach() throws IOException {
         String event = blockedEvent();
-        assertEquals(event, call(200, "GET", "/blocked-events", null).at("/items/0/id").asText());
+        assertEquals(
+                event,
+                call(200, "GET", "/blocked-events", null).at("/items/0/id").asText());
         call(200, "POST", "/blocked-events/" + event + "/resend", null);
         assertEquals(0, call(200, "GET", "/blocked-events", null).at("/items").size());
         Suite.tables(service).change("update outbox set blocked_reason = 'planted' where topic = ?", PLANTED);
@@ -31,8 +33,7 @@ record EventOperations(String service, String bearer) {
         JsonNode resend = call(202, "POST", "/event-resends", Map.of("topic", topic, "reason", "试验"));
         String path = "/event-resends/" + resend.get("id").asText();
         assertEquals(topic, call(200, "GET", path, null).get("topic").asText());
-        assertEquals(
-                resend.get("id"), call(200, "GET", "/event-resends", null).at("/items/0/id"));
+        assertEquals(resend.get("id"), call(200, "GET", "/event-resends", null).at("/items/0/id"));
         String running = runningResend();
         assertEquals(
                 "CANCELLED",
