@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.yiyang.kit.history.Move;
 import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.history.Takeover;
+import org.yiyang.kit.refusal.Refused;
 
 /**
  * An agreement between a medical institution and a home (医养结合协议): offered and answered until both agree, signed by
@@ -17,6 +18,9 @@ import org.yiyang.kit.history.Takeover;
 @Entity
 @Table(name = "agreement")
 class Agreement extends AgreementRecord {
+    /** Far more than a home needs, and few enough for an event to hold them all. */
+    static final int POSTINGS_MAX = 1000;
+
     /** For JPA. */
     protected Agreement() {}
 
@@ -42,9 +46,16 @@ class Agreement extends AgreementRecord {
         return agreement;
     }
 
+    private void mustHold(int more) {
+        if (postings.size() + more > POSTINGS_MAX) {
+            throw new Refused(AgreementRefusal.POSTINGS_MAX, POSTINGS_MAX);
+        }
+    }
+
     /** Names those who will be posted; with the first offer, before anything is in force. */
     void name(List<Posting.Entry> named) {
         named.forEach(one -> one.named().check(entry));
+        mustHold(named.size());
         named.forEach(one -> postings.add(new Posting(one)));
     }
 
@@ -134,6 +145,7 @@ class Agreement extends AgreementRecord {
     AgreementEvent addPosting(Posting.Entry posting, Instant at) {
         status.mustAllow("add-posting");
         posting.named().check(entry);
+        mustHold(1);
         postings.add(new Posting(posting));
         note(Move.of("add-posting", status, status, null, at));
         return new AgreementEvent.PostingChanged(posting.id());

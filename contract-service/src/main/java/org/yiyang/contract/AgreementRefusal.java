@@ -77,6 +77,11 @@ public enum AgreementRefusal implements Refusal {
             "医师派驻须已办理多机构执业备案",
             "A physician posted here must be filed for practice at several sites",
             "医师执业注册管理办法 art. 10"),
+    POSTINGS_MAX(
+            Kind.INVALID,
+            "一份协议最多登记 {0} 个驻点；更多的请在续签的协议中登记",
+            "An agreement has at most {0} postings; enter more under the one that renews it",
+            "size of an agreement's published record"),
     POSTING_OUTSIDE_TERM(Kind.INVALID, "派驻日期须在协议期限之内", "A posting must lie within the term", null),
     DAY_IN_FUTURE(Kind.INVALID, "存量登记的起期不能晚于今天", "What is taken over cannot begin in the future", null);
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.yiyang.kit.history.Origin;
+import org.yiyang.kit.history.Timeline;
 
 /**
  * What others may know of an agreement; the state in every event of {@code yiyang.agreement}.
@@ -31,6 +32,8 @@ public record AgreementSnapshot(
         EndGrounds endGrounds,
         LocalDate endedOn,
         Origin origin) {
+    /** How many periods of its term are published, the newest. */
+    static final int PERIODS_MAX = 1000;
 
     /** The days in one state. */
     public record TermPeriod(InForceState state, SuspensionCause cause, LocalDate from, LocalDate to) {}
@@ -68,7 +71,7 @@ public record AgreementSnapshot(
                 entry.startDate(),
                 entry.endDate(),
                 entry.renewalOf(),
-                inForce(agreement),
+                Timeline.newest(inForce(agreement), PERIODS_MAX),
                 agreement.status() == AgreementStatus.EFFECTIVE ? Channel.of(content.green()) : null,
                 content.items().stream().sorted().toList(),
                 agreement.postings().stream()

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.yiyang.kit.history.Days;
+import org.yiyang.kit.inbox.States;
 import org.yiyang.kit.refusal.Refused;
 
 class AgreementTest {
@@ -210,5 +212,19 @@ class AgreementTest {
         assertEquals("AGREEMENT_POSTING_MULTI_SITE", refused.refusal().code());
         new Posting.Named(PostedRole.NURSE, "1", false, TODAY, null)
                 .check(content().entry());
+    }
+
+    @Test
+    void anAgreementWithAllThePostingsThatItMayHaveFitsAnEvent() throws JsonProcessingException {
+        Agreement agreement = at(AgreementStatus.EFFECTIVE);
+        Consumer<Agreement> another = VERBS.get("add-posting");
+        for (int i = 0; i < Agreement.POSTINGS_MAX; i++) {
+            another.accept(agreement);
+        }
+        Refused refused = assertThrows(Refused.class, () -> another.accept(agreement));
+        assertEquals(AgreementRefusal.POSTINGS_MAX, refused.refusal());
+        assertEquals(Agreement.POSTINGS_MAX, agreement.snapshot().postings().size());
+        int bytes = States.tolerant().writeValueAsBytes(agreement.snapshot()).length;
+        assertTrue(bytes < 300_000, bytes + " bytes");
     }
 }

@@ -11,6 +11,9 @@ import org.yiyang.kit.refusal.Refused;
 
 /** The certificates of one institution. */
 final class Certificates {
+    /** Far more than an institution comes to hold, and few enough for an event to hold them all. */
+    static final int CERTIFICATES_MAX = 60;
+
     private final List<Qualification> all;
 
     Certificates(List<Qualification> all) {
@@ -22,6 +25,9 @@ final class Certificates {
         HoldingRule.check(entry, issue);
         if (all.stream().anyMatch(one -> one.is(issue))) {
             throw new Refused(InstitutionRefusal.QUALIFICATION_DUPLICATE).at("/number");
+        }
+        if (all.size() >= CERTIFICATES_MAX) {
+            throw new Refused(InstitutionRefusal.QUALIFICATIONS_MAX, CERTIFICATES_MAX);
         }
         mustBeFree(issue.kind(), null, issue.days());
         Qualification qualification = Qualification.issued(issue, at);

@@ -282,7 +282,7 @@ public class Institution extends Registrant {
 
     @Override
     public InstitutionSnapshot snapshot() {
-        return InstitutionSnapshot.of(this);
+        return InstitutionSnapshot.of(this).published();
     }
 
     @Override

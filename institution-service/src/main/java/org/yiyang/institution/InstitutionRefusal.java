@@ -64,6 +64,11 @@ public enum InstitutionRefusal implements Refusal {
             "A care home has at least {1} beds (this one has {0})",
             "养老机构管理办法 art. 2"),
     QUALIFICATION_OTHER_SIDE(Kind.INVALID, "该资质不适用于此机构", "This certificate does not fit the institution", null),
+    QUALIFICATIONS_MAX(
+            Kind.INVALID,
+            "一家机构最多登记 {0} 件资质；续期请在原资质上办理",
+            "An institution has at most {0} certificates; renew one that it has",
+            "size of an institution's published record"),
     QUALIFICATION_DUPLICATE(Kind.CONFLICT, "该资质已登记", "This certificate is entered already", null),
     QUALIFICATION_OVERLAP(
             Kind.CONFLICT,

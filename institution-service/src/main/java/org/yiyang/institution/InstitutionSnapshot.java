@@ -2,10 +2,13 @@ package org.yiyang.institution;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.history.Period;
+import org.yiyang.kit.history.Timeline;
 
 /** What everybody may know of an institution; the state in every event of {@code yiyang.institution}. */
 public record InstitutionSnapshot(
@@ -35,6 +38,13 @@ public record InstitutionSnapshot(
         List<Registration> registrations,
         List<Offering> offerings,
         List<GreenChannel> greenChannels) {
+    /** How many rows of each history are published, the newest: together they stay below what an event may hold. */
+    static final int CERTIFICATE_PERIODS_MAX = 50;
+
+    static final int DUAL_CERTIFIED_MAX = 500;
+    static final int REGISTRATIONS_MAX = 200;
+    static final int OFFERINGS_MAX = 2000;
+    static final int GREEN_CHANNELS_MAX = 200;
 
     /** One certificate with the periods of its states; {@code to} is the first day after, null for an open end. */
     public record Certificate(
@@ -44,7 +54,18 @@ public record InstitutionSnapshot(
             String authority,
             List<StatePeriod> periods,
             LocalDate verifiedOn,
-            LocalDate verificationDueOn) {}
+            LocalDate verificationDueOn) {
+        Certificate published() {
+            return new Certificate(
+                    id,
+                    kind,
+                    number,
+                    authority,
+                    Timeline.newest(periods, CERTIFICATE_PERIODS_MAX),
+                    verifiedOn,
+                    verificationDueOn);
+        }
+    }
 
     /** The days on which a certificate was in one state. */
     public record StatePeriod(QualificationState state, LocalDate from, LocalDate to) {}
@@ -115,6 +136,46 @@ public record InstitutionSnapshot(
                 institution.greenChannels().known().stream()
                         .map(one -> new GreenChannel(one.validFrom(), one.validTo(), one.items()))
                         .toList());
+    }
+
+    /** The same with the newest rows of each history only: what is published. */
+    InstitutionSnapshot published() {
+        return new InstitutionSnapshot(
+                id,
+                name,
+                kind,
+                category,
+                hospitalLevel,
+                creditCode,
+                regionCode,
+                address,
+                ownership,
+                parentId,
+                operatedById,
+                beds,
+                openedOn,
+                status,
+                origin,
+                qualifications.stream().map(Certificate::published).toList(),
+                Timeline.newest(dualCertified, DUAL_CERTIFIED_MAX),
+                hospitalGrade,
+                operatingMode,
+                bedKinds,
+                suspendedOn,
+                closedOn,
+                replacedById,
+                Timeline.newest(registrations, REGISTRATIONS_MAX),
+                newestOfferings(),
+                Timeline.newest(greenChannels, GREEN_CHANNELS_MAX));
+    }
+
+    /** They are listed by kind and code, so the newest are looked for first. */
+    private List<Offering> newestOfferings() {
+        List<Offering> inOrder = offerings.stream()
+                .sorted(Comparator.comparing(offering -> offering.to() == null ? LocalDate.MAX : offering.to()))
+                .toList();
+        Set<Offering> newest = new HashSet<>(Timeline.newest(inOrder, OFFERINGS_MAX));
+        return offerings.stream().filter(newest::contains).toList();
     }
 
     private static Registration registration(RegistrationPeriod row) {

@@ -52,6 +52,7 @@ final class Doctor implements Callable<Integer> {
                         : "all free from " + settings.ports().base());
         if (runs) {
             tellOfRecords();
+            tell("events", eventProblem(), "flow");
         }
         tell("database", databaseProblem(settings), "its program and libraries are there");
         for (String application : workplace.catalog().applications()) {
@@ -80,6 +81,11 @@ final class Doctor implements Callable<Integer> {
                 .out()
                 .println(String.format(
                         "%-4s %-12s %s", problem.isEmpty() ? "ok" : "BAD", what, problem.orElse(otherwise)));
+    }
+
+    private Optional<String> eventProblem() {
+        List<String> problems = new EventFlow(new RunningSuite(workplace.folder()).addresses()).problems();
+        return problems.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", problems));
     }
 
     private Optional<String> databaseProblem(SuiteSettings settings) {

@@ -1,20 +1,33 @@
 package org.yiyang.launcher;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.yiyang.local.Topics;
 
-/** How many events wait in Kafka for a service; its consumer group bears its name. */
+/**
+ * How many events wait in Kafka for a service; its consumer group bears its name. An offset that was committed for a topic
+ * which was made anew says nothing: all that is in the topic waits then.
+ */
 record KafkaLag(String bootstrapServers) {
     private static final int TIMEOUT_MILLIS = 5_000;
 
-    /** By service; empty for all when the broker gives no answer. */
+    /** By service; none for a service of which the broker knows nothing yet, or when it gives no answer. */
     Map<String, Long> of(Iterable<String> services) {
         Map<String, Object> settings = Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
@@ -34,13 +47,21 @@ record KafkaLag(String bootstrapServers) {
             Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get();
-            Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-            committed.keySet().forEach(partition -> latest.put(partition, OffsetSpec.latest()));
-            var ends = admin.listOffsets(latest).all().get();
-            return Optional.of(committed.entrySet().stream()
-                    .filter(entry -> entry.getValue() != null)
-                    .mapToLong(entry ->
-                            ends.get(entry.getKey()).offset() - entry.getValue().offset())
+            Map<String, String> topics = topics(admin);
+            Set<TopicPartition> heard = new HashSet<>(assigned(admin, group));
+            heard.addAll(committed.keySet());
+            heard.removeIf(partition -> !topics.containsKey(partition.topic()));
+            if (heard.isEmpty()) {
+                return Optional.empty();
+            }
+            Map<TopicPartition, ListOffsetsResultInfo> first = offsets(admin, heard, OffsetSpec.earliest());
+            Map<TopicPartition, ListOffsetsResultInfo> end = offsets(admin, heard, OffsetSpec.latest());
+            return Optional.of(heard.stream()
+                    .mapToLong(one -> waiting(
+                            first.get(one).offset(),
+                            end.get(one).offset(),
+                            committed.get(one),
+                            topics.get(one.topic())))
                     .sum());
         } catch (ExecutionException noAnswer) {
             return Optional.empty();
@@ -48,5 +69,52 @@ record KafkaLag(String bootstrapServers) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    /** What waits in one partition. */
+    static long waiting(long first, long end, OffsetAndMetadata committed, String topicId) {
+        boolean valid = committed != null
+                && committed.offset() <= end
+                && (committed.metadata().isEmpty() || committed.metadata().equals(topicId));
+        return end - Math.max(first, valid ? committed.offset() : first);
+    }
+
+    /** The suite's topics that exist, each with its id as the services write it down. */
+    private static Map<String, String> topics(Admin admin) throws ExecutionException, InterruptedException {
+        Set<String> existing = admin.listTopics().names().get();
+        Map<String, TopicDescription> described = admin.describeTopics(
+                        Topics.ALL.stream().filter(existing::contains).toList())
+                .allTopicNames()
+                .get();
+        return described.values().stream()
+                .collect(Collectors.toMap(TopicDescription::name, topic -> text(topic.topicId())));
+    }
+
+    private static String text(Uuid id) {
+        return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits()).toString();
+    }
+
+    private static Set<TopicPartition> assigned(Admin admin, String group)
+            throws ExecutionException, InterruptedException {
+        try {
+            return admin.describeConsumerGroups(Set.of(group)).describedGroups().get(group).get().members().stream()
+                    .map(member -> member.assignment().topicPartitions())
+                    .filter(Objects::nonNull)
+                    .flatMap(Set::stream)
+                    .collect(Collectors.toSet());
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof GroupIdNotFoundException) {
+                return Set.of();
+            }
+            throw failure;
+        }
+    }
+
+    private static Map<TopicPartition, ListOffsetsResultInfo> offsets(
+            Admin admin, Set<TopicPartition> partitions, OffsetSpec which)
+            throws ExecutionException, InterruptedException {
+        return admin.listOffsets(partitions.stream().collect(Collectors.toMap(one -> one, one -> which)))
+                .all()
+                .get();
     }
 }

@@ -55,11 +55,13 @@ final class Session implements AutoCloseable {
                         "the suite is still starting, or its start was cut off: deploy/suite down stops it");
             }
             List<String> ended = running.ended();
-            if (ended.isEmpty()) {
+            Suite suite = new Suite(
+                    workplace.root(), folder, running.settings(), workplace.catalog(), Lifetime.UNTIL_STOPPED);
+            if (!ended.isEmpty()) {
+                suite.startAgain(ended, workplace.out());
+            } else if (!suite.mendTopics(workplace.out())) {
                 throw new LauncherFailure(RUNS_ALREADY);
             }
-            new Suite(workplace.root(), folder, running.settings(), workplace.catalog(), Lifetime.UNTIL_STOPPED)
-                    .startAgain(ended, workplace.out());
         } catch (IOException failure) {
             throw new LauncherFailure(
                     "the folder " + folder.folder() + " cannot be written: " + failure.getMessage(), failure);

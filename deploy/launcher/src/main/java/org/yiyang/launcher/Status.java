@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description =
                 "Show every process: port, health, version, memory, events that wait (to be sent + to be applied),"
-                        + " parked events. Status 1 if anything is not up.")
+                        + " parked events; below, what keeps events from flowing. Status 1 if anything is not up or events"
+                        + " cannot flow.")
 final class Status implements Callable<Integer> {
     private static final String FORMAT = "%-12s %8s %6s  %-10s %-12s %9s %9s %7s";
 
@@ -30,8 +31,8 @@ final class Status implements Callable<Integer> {
     public Integer call() {
         RunningSuite running = new RunningSuite(workplace.folder());
         SuiteAddresses addresses = running.addresses();
-        Map<String, Long> lags =
-                isServing(addresses.kafka()) ? new KafkaLag(addresses.kafka()).of(LocalServers.SERVICES) : Map.of();
+        boolean serving = isServing(addresses.kafka());
+        Map<String, Long> lags = serving ? new KafkaLag(addresses.kafka()).of(LocalServers.SERVICES) : Map.of();
         PrintStream out = workplace.out();
         out.println(String.format(FORMAT, "PROCESS", "PID", "PORT", "HEALTH", "VERSION", "MEMORY", "LAG", "PARKED"));
         List<Long> pids = new ArrayList<>();
@@ -46,7 +47,15 @@ final class Status implements Callable<Integer> {
             allUp &= line.isUp();
         }
         out.println(pids.size() + " processes, " + Memory.gib(Memory.residentKib(pids)) + " resident");
-        return allUp ? 0 : 1;
+        return allUp && (!serving || tellFlow(new EventFlow(addresses))) ? 0 : 1;
+    }
+
+    /** What keeps events from flowing; false if something of that must be mended. */
+    private boolean tellFlow(EventFlow flow) {
+        List<String> problems = flow.problems();
+        problems.forEach(workplace.out()::println);
+        flow.notes().forEach(workplace.out()::println);
+        return problems.isEmpty();
     }
 
     private StatusLine line(String part, RunningSuite running, SuiteAddresses addresses, Map<String, Long> lags) {

@@ -56,7 +56,19 @@ public final class Suite {
         Progress progress = new Progress(out);
         List<DatabaseAccount> accounts = Passwords.in(folder.keys(settings)).accounts();
         startAll("starting again", only(ended, list.servers(accounts)), progress);
+        createTopics(progress);
         startAll("starting again", only(ended, list.applications(accounts)), progress);
+    }
+
+    /** Makes the topics that a suite lacks which runs otherwise; false if it has them all. */
+    boolean mendTopics(PrintStream out) {
+        return createTopics(new Progress(out));
+    }
+
+    private boolean createTopics(Progress progress) {
+        List<String> made = Topics.create(settings.kafkaServers(), Topics.ALL);
+        progress.say(made.isEmpty() ? "topics are ready" : "topics made: " + String.join(", ", made));
+        return !made.isEmpty();
     }
 
     private static List<Part> only(List<String> names, List<Part> parts) {
@@ -141,8 +153,7 @@ public final class Suite {
             progress.say("schemas and accounts are ready at " + own.server());
         });
         startAll("starting servers", servers, progress);
-        Topics.create(settings.kafkaServers(), Topics.ALL);
-        progress.say("topics are ready");
+        createTopics(progress);
         startAll("starting applications", applications, progress);
     }
 

@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.yiyang.local.FileTree;
 import org.yiyang.local.JavaProgram;
 import org.yiyang.local.PidFile;
+import org.yiyang.local.Topics;
 
 /** The launcher as its own process, with real servers and stand-ins for the applications. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -125,6 +128,33 @@ class LauncherIT {
         assertEquals(8, processes().size());
         assertEquals(gateway, folder.process(Parts.GATEWAY).pid());
         said(launcher, "referral runs again");
+        launcher.destroy();
+        launcher.waitFor();
+        assertNothingRuns();
+    }
+
+    @Test
+    void aBrokerThatCameBackEmptyHasItsTopicsAgainAfterUp() throws Exception {
+        Process launcher = up();
+        String kafka = new RunningSuite(folder).addresses().kafka();
+        folder.process(Parts.KAFKA).kill9();
+        FileTree.delete(folder.place(Parts.KAFKA, 0).data());
+        Ended again = run("", "up", "--detach");
+        assertEquals(0, again.status(), String.join("\n", again.errors()));
+        assertEquals(List.of(), Topics.missing(kafka, Topics.ALL));
+
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+            admin.deleteTopics(List.of("yiyang.elder")).all().get();
+        }
+        Ended status = run("", "status");
+        assertEquals(1, status.status());
+        assertTrue(
+                status.output().contains("topics are missing: yiyang.elder; deploy/suite up makes them"),
+                String.join("\n", status.output()));
+        assertEquals(0, run("", "up").status(), "nothing has ended, and yet something is mended");
+        assertEquals(List.of(), Topics.missing(kafka, Topics.ALL));
+        assertEquals(0, run("", "status").status());
+        assertEquals(1, run("", "up").status());
         launcher.destroy();
         launcher.waitFor();
         assertNothingRuns();

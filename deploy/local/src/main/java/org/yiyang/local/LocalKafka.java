@@ -51,6 +51,18 @@ public final class LocalKafka {
         start();
     }
 
+    /** Loses all that it has, as a disk would, once it has ended: it starts with nothing on the same ports. */
+    public void empty() {
+        if (process.isAlive()) {
+            throw new LocalFailure("kafka still runs");
+        }
+        try {
+            FileTree.delete(folder);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     public long pid() {
         return process.pid();
     }

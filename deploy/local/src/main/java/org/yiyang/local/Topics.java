@@ -7,10 +7,13 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
 
-/** The topics of the suite, and their creation: nobody else creates one. */
+/** The topics of the suite, and their creation; a service makes only those that it publishes itself, in the same shape. */
 public final class Topics {
     /** One compacted topic for each aggregate that is told to others. */
     public static final List<String> ALL = List.of(
@@ -23,12 +26,52 @@ public final class Topics {
             "yiyang.reference");
 
     private static final int PARTITIONS = 12;
+    private static final String MESSAGE_BYTES_MAX = "1048588";
     private static final int TIMEOUT_MILLIS = 20_000;
 
     private Topics() {}
 
-    /** Creates those that are missing, with as many copies as the broker is set to. */
-    public static void create(String bootstrapServers, List<String> topics) {
+    /** Creates those that are missing, with as many copies as the broker is set to; returns which these were. */
+    public static List<String> create(String bootstrapServers, List<String> topics) {
+        return with(bootstrapServers, "cannot create the topics", admin -> {
+            List<String> missing = missing(admin, topics);
+            CreateTopicsResult made =
+                    admin.createTopics(missing.stream().map(Topics::compacted).toList());
+            for (KafkaFuture<Void> one : made.values().values()) {
+                await(one);
+            }
+            return missing;
+        });
+    }
+
+    /** Those that do not exist. */
+    public static List<String> missing(String bootstrapServers, List<String> topics) {
+        return with(bootstrapServers, "does not tell its topics", admin -> missing(admin, topics));
+    }
+
+    private static List<String> missing(Admin admin, List<String> topics)
+            throws ExecutionException, InterruptedException {
+        Set<String> existing = admin.listTopics().names().get();
+        return topics.stream().filter(topic -> !existing.contains(topic)).toList();
+    }
+
+    /** A service may have made it in the meantime. */
+    private static void await(KafkaFuture<Void> one) throws ExecutionException, InterruptedException {
+        try {
+            one.get();
+        } catch (ExecutionException failure) {
+            if (!(failure.getCause() instanceof TopicExistsException)) {
+                throw failure;
+            }
+        }
+    }
+
+    /** What is asked of a broker. */
+    private interface Question<T> {
+        T ask(Admin admin) throws ExecutionException, InterruptedException;
+    }
+
+    private static <T> T with(String bootstrapServers, String failing, Question<T> question) {
         Map<String, Object> settings = Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS,
@@ -38,18 +81,13 @@ public final class Topics {
         // Kafka looks classes up here; a test framework's loader may know them twice.
         thread.setContextClassLoader(Admin.class.getClassLoader());
         try (Admin admin = Admin.create(settings)) {
-            Set<String> existing = admin.listTopics().names().get();
-            List<NewTopic> missing = topics.stream()
-                    .filter(topic -> !existing.contains(topic))
-                    .map(Topics::compacted)
-                    .toList();
-            admin.createTopics(missing).all().get();
+            return question.ask(admin);
         } catch (ExecutionException failure) {
             String reason = failure.getCause().getMessage();
-            throw new LocalFailure("kafka at " + bootstrapServers + " cannot create the topics: " + reason, failure);
+            throw new LocalFailure("kafka at " + bootstrapServers + " " + failing + ": " + reason, failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new LocalFailure("interrupted while topics were created", interrupted);
+            throw new LocalFailure("interrupted while kafka was asked", interrupted);
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -57,6 +95,10 @@ public final class Topics {
 
     private static NewTopic compacted(String topic) {
         return new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty())
-                .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+                .configs(Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_COMPACT,
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                        MESSAGE_BYTES_MAX));
     }
 }

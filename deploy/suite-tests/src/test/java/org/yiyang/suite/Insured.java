@@ -58,7 +58,7 @@ record Insured(City agency, String designation, String elder) {
         agency.expect(200, agency.send("POST", register + "/" + id + "/" + verb, agent(agency), body));
     }
 
-    private static Map<String, Object> designationOf(String hospital) {
+    static Map<String, Object> designationOf(String hospital) {
         LocalDate yesterday = Partners.yesterday();
         return Map.of(
                 "institutionId",
@@ -76,7 +76,7 @@ record Insured(City agency, String designation, String elder) {
                 "系统上线存量登记");
     }
 
-    private static Map<String, Object> elderIn(String home) {
+    static Map<String, Object> elderIn(String home) {
         return Map.of(
                 "elder",
                 Map.of(

@@ -109,7 +109,7 @@ record Partners(String hospital, String licence, String home, String agreement) 
         }
     }
 
-    private static Map<String, Object> takeover(Map<String, Object> institution, Map<String, Object> certificate) {
+    static Map<String, Object> takeover(Map<String, Object> institution, Map<String, Object> certificate) {
         return Map.of(
                 "institution",
                 institution,
@@ -121,7 +121,7 @@ record Partners(String hospital, String licence, String home, String agreement) 
                 "存量登记");
     }
 
-    private static Map<String, Object> paper(String name, String hospital, String home) {
+    static Map<String, Object> paper(String name, String hospital, String home) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("number", "协议-" + name);
         body.put("medicalId", hospital);

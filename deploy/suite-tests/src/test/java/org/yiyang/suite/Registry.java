@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yiyang.local.LocalServers;
+import org.yiyang.local.TokenRequest;
 
 /**
  * An official who registers units one after the other, qualifies, suspends and resumes each. Every call leaves its own
@@ -25,7 +26,7 @@ final class Registry implements Traffic.Work {
     Registry(String mark, String home) {
         this.mark = mark;
         this.home = home;
-        this.bearer = Suite.city().official("HEALTH_ADMIN");
+        this.bearer = Suite.SERVERS.token(TokenRequest.as("HEALTH_ADMIN").region("4601"));
     }
 
     /** Several of them, each with a home. */
@@ -75,7 +76,11 @@ final class Registry implements Traffic.Work {
 
     /** What the database holds of all calls with this mark. */
     static Map<String, Integer> effects(LocalServers servers, String mark) {
-        Tables tables = new Tables(servers.config("institution"));
+        return effects(new Tables(servers.config("institution")), mark);
+    }
+
+    /** What one database holds of them. */
+    static Map<String, Integer> effects(Tables tables, String mark) {
         String like = mark + "%";
         return Stream.of(
                         tables.tally("select name from institution where name like ?", like),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.history.Period;
+import org.yiyang.kit.history.Timeline;
 
 /**
  * What everybody may know of a designation; the state in every event of {@code yiyang.designation}.
@@ -20,6 +21,8 @@ record DesignationSnapshot(
         String code,
         List<StatePeriod> inForce,
         Origin origin) {
+    /** How many periods are published, the newest. */
+    static final int PERIODS_MAX = 1000;
 
     /** The days on which it was in one state; {@code to} is the first day after. */
     record StatePeriod(InForceState state, LocalDate from, LocalDate to) {}
@@ -31,10 +34,12 @@ record DesignationSnapshot(
                 designation.region(),
                 designation.status(),
                 designation.code(),
-                designation.inForce().stream()
-                        .sorted(Comparator.comparing(Period::validFrom))
-                        .map(row -> new StatePeriod(row.state(), row.validFrom(), row.validTo()))
-                        .toList(),
+                Timeline.newest(
+                        designation.inForce().stream()
+                                .sorted(Comparator.comparing(Period::validFrom))
+                                .map(row -> new StatePeriod(row.state(), row.validFrom(), row.validTo()))
+                                .toList(),
+                        PERIODS_MAX),
                 designation.origin());
     }
 }

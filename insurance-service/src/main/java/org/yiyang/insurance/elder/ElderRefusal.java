@@ -27,6 +27,11 @@ public enum ElderRefusal implements Refusal {
             "The name that is proposed is blank or not allowed; decline it",
             null),
     AUTHORISATION_PAST(Kind.INVALID, "授权有效期已过", "The authorisation would be over already", null),
+    AUTHORISATIONS_MAX(
+            Kind.INVALID,
+            "最多授权 {0} 名家属；请先撤回不再需要的授权",
+            "At most {0} persons may be authorised; withdraw what is no longer needed first",
+            "size of an elder's published record"),
     AUTHORISATION_UNKNOWN(Kind.NOT_FOUND, "没有这项授权", "There is no such authorisation", null),
     AUTHORISATION_TOO_NARROW(Kind.FORBIDDEN, "授权不包括提出变更", "The authorisation does not cover proposals", null),
     NOT_CORRECTABLE(Kind.CONFLICT, "不能由“{0}”更正为“{1}”", "It cannot be put back from {0} to {1}", null);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.yiyang.kit.history.Origin;
+import org.yiyang.kit.history.Timeline;
 
 /**
  * What other services may know of an elder; the state in every event of {@code yiyang.elder}. Never who it is.
@@ -20,6 +21,8 @@ record ElderSnapshot(
         List<Insured> insured,
         List<Authorised> authorisations,
         Origin origin) {
+    /** How many insured periods are published, the newest. */
+    static final int PERIODS_MAX = 500;
 
     /** Days of one insurance; {@code to} is the first day after, null for an open end. */
     record Insured(InsuranceType type, LocalDate from, LocalDate to) {}
@@ -34,7 +37,7 @@ record ElderSnapshot(
                 elder.region(),
                 elder.residenceId(),
                 elder.deceasedOn(),
-                counting(elder),
+                Timeline.newest(counting(elder), PERIODS_MAX),
                 elder.authorisations().stream()
                         .sorted(Comparator.comparing(Authorisation::person))
                         .map(one -> new Authorised(one.person(), one.scope(), one.validUntil()))

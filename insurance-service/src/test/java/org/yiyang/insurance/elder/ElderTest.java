@@ -150,4 +150,30 @@ class ElderTest {
     private static ElderEntry entry(ElderEntry.Insured... insured) {
         return new ElderEntry("460106", List.of(insured), null, null, Set.of(), null);
     }
+
+    @Test
+    void theNewestOfManyInsuredPeriodsArePublished() {
+        Elder elder = in(ElderStatus.ACTIVE);
+        for (int day = 1; day <= ElderSnapshot.PERIODS_MAX; day++) {
+            LocalDate from = LocalDate.parse("2020-01-01").plusDays(day);
+            elder.correctInsured(new ElderEntry.Insured(InsuranceType.EMPLOYEE, from, null), "更正", AT);
+        }
+        assertEquals(ElderSnapshot.PERIODS_MAX + 1, elder.insured().size());
+        List<ElderSnapshot.Insured> published = elder.snapshot().insured();
+        assertEquals(ElderSnapshot.PERIODS_MAX, published.size());
+        assertEquals(LocalDate.parse("2020-01-02"), published.get(0).from());
+    }
+
+    @Test
+    void noMoreThanAHundredPersonsAreAuthorisedAndOneOfThemMayBeSoAnew() {
+        Elder elder = in(ElderStatus.ACTIVE);
+        elder.authorise(authorisation(), AT);
+        for (int i = 1; i < Elder.AUTHORISATIONS_MAX; i++) {
+            elder.authorise(new Authorisation(UUID.randomUUID(), AuthorisationScope.VIEW, TODAY), AT);
+        }
+        elder.authorise(authorisation(), AT);
+        Authorisation another = new Authorisation(UUID.randomUUID(), AuthorisationScope.VIEW, TODAY);
+        Refused refused = assertThrows(Refused.class, () -> elder.authorise(another, AT));
+        assertEquals(ElderRefusal.AUTHORISATIONS_MAX, refused.refusal());
+    }
 }

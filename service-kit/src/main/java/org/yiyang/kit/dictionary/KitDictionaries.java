@@ -3,6 +3,8 @@ package org.yiyang.kit.dictionary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.yiyang.kit.audit.Audit;
+import org.yiyang.kit.broker.ResendCause;
+import org.yiyang.kit.broker.ResendStatus;
 import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.parameter.ParameterType;
@@ -14,6 +16,13 @@ import org.yiyang.kit.task.Priority;
 public class KitDictionaries implements Dictionaries {
     @Override
     public List<Class<? extends Labelled>> enums() {
-        return List.of(Audit.Outcome.class, Difference.class, Origin.class, ParameterType.class, Priority.class);
+        return List.of(
+                Audit.Outcome.class,
+                Difference.class,
+                Origin.class,
+                ParameterType.class,
+                Priority.class,
+                ResendCause.class,
+                ResendStatus.class);
     }
 }

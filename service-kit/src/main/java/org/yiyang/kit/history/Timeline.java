@@ -26,6 +26,14 @@ public final class Timeline<P extends Period> {
         this.copy = copy;
     }
 
+    /**
+     * The last rows of a list in the order of its days: what is published of a history that grows for ever. A register keeps
+     * the older ones; nobody decides on them any more.
+     */
+    public static <T> List<T> newest(List<T> inOrder, int most) {
+        return List.copyOf(inOrder.subList(Math.max(0, inOrder.size() - most), inOrder.size()));
+    }
+
     /** What held on a day, as known now. */
     public Optional<P> on(LocalDate day) {
         return rows.stream().filter(row -> row.holdsOn(day)).findFirst();

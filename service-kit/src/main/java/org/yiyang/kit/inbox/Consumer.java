@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -25,6 +26,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.yiyang.kit.broker.HeardTopics;
+import org.yiyang.kit.broker.Topics;
 import org.yiyang.kit.refusal.Refused;
 
 /**
@@ -39,6 +42,7 @@ class Consumer implements Runnable {
     private static final int STOP_EARLY = 10;
     private final Inbox inbox;
     private final Parked parked;
+    private final Topics topics;
     private final MeterRegistry meters;
     private final String service;
     private final String brokers;
@@ -51,12 +55,14 @@ class Consumer implements Runnable {
     Consumer(
             Inbox inbox,
             Parked parked,
+            Topics topics,
             MeterRegistry meters,
             @ConfigProperty(name = "yiyang.service") String service,
             @ConfigProperty(name = "kafka.bootstrap.servers") String brokers,
             @ConfigProperty(name = "yiyang.inbox.enabled", defaultValue = "true") boolean enabled) {
         this.inbox = inbox;
         this.parked = parked;
+        this.topics = topics;
         this.meters = meters;
         this.service = service;
         this.brokers = brokers;
@@ -90,9 +96,10 @@ class Consumer implements Runnable {
         while (stopping.getCount() > 0) {
             try (KafkaConsumer<String, byte[]> consumer = open()) {
                 kafka = consumer;
-                consumer.subscribe(inbox.topics());
+                HeardTopics heard = new HeardTopics(consumer, inbox.topics(), topics::ids, System::nanoTime);
+                consumer.subscribe(inbox.topics(), heard);
                 while (stopping.getCount() > 0) {
-                    round(consumer);
+                    round(consumer, heard);
                 }
             } catch (WakeupException end) {
                 LOG.debug("inbox ends");
@@ -108,15 +115,17 @@ class Consumer implements Runnable {
         }
     }
 
-    private void round(KafkaConsumer<String, byte[]> consumer) {
+    private void round(KafkaConsumer<String, byte[]> consumer, HeardTopics heard) {
         ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
         if (!polled.isEmpty()) {
-            applied(consumer, polled);
+            applied(consumer, heard, polled);
         }
+        heard.look();
         lag.measure(consumer);
     }
 
-    private void applied(KafkaConsumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> polled) {
+    private void applied(
+            KafkaConsumer<String, byte[]> consumer, HeardTopics heard, ConsumerRecords<String, byte[]> polled) {
         List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>();
         polled.forEach(batch::add);
         try {
@@ -127,7 +136,7 @@ class Consumer implements Runnable {
             pause();
             return;
         }
-        consumer.commitSync();
+        consumer.commitSync(heard.offsetsAfter(polled));
     }
 
     private static void goBack(KafkaConsumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> polled) {
@@ -148,30 +157,20 @@ class Consumer implements Runnable {
     }
 
     private KafkaConsumer<String, byte[]> open() {
-        return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        brokers,
-                        ConsumerConfig.GROUP_ID_CONFIG,
-                        service,
-                        ConsumerConfig.CLIENT_ID_CONFIG,
-                        "inbox-" + service,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        200,
-                        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-                        10_000,
-                        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-                        3_000,
-                        ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                        2_000),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, service);
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "inbox-" + service);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 200);
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
+        settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000);
+        // A topic that was missing is picked up as soon as it is there.
+        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     private double parkedNow() {

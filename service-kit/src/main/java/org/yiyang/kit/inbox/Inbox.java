@@ -29,6 +29,9 @@ import org.yiyang.kit.write.Once;
 @ApplicationScoped
 public class Inbox {
     private static final Logger LOG = Logger.getLogger(Inbox.class);
+    /** How often a message may take too long before it is parked: a database that stalls is no fault of the message. */
+    private static final int SLOW_MAX = 5;
+
     private static final Duration[] BOUNDS = IntStream.of(25, 50, 100, 200, 500, 1_000, 5_000, 60_000)
             .mapToObj(Duration::ofMillis)
             .toArray(Duration[]::new);
@@ -40,6 +43,7 @@ public class Inbox {
     private final ObjectMapper json;
     private final Clock clock;
     private final MeterRegistry meters;
+    private int slow;
 
     Inbox(
             @jakarta.enterprise.inject.Any Instance<Listener> found,
@@ -67,7 +71,7 @@ public class Inbox {
     /**
      * Applies a batch in the order given.
      *
-     * @throws Refused 503 while the database is away; nothing was applied then
+     * @throws Refused 503 while the database is away or too slow; what is not applied then is brought once more
      */
     public void apply(List<ConsumerRecord<String, byte[]>> batch) {
         Instant now = clock.instant();
@@ -86,8 +90,10 @@ public class Inbox {
         Instant now = clock.instant();
         try {
             once.run(Call.system(now), () -> applyOne(record, now));
+            slow = 0;
         } catch (RuntimeException failure) {
             rethrowIfAway(failure);
+            rethrowIfSlow(failure);
             String reason = reason(failure);
             LOG.errorf("parked: %s/%d/%d: %s", record.topic(), record.partition(), record.offset(), reason);
             once.run(Call.system(now), () -> parked.park(record, reason, now));
@@ -99,6 +105,14 @@ public class Inbox {
                 && (refused.refusal() == KitRefusal.DATABASE_AWAY || refused.refusal() == KitRefusal.BUSY)) {
             throw refused;
         }
+    }
+
+    private void rethrowIfSlow(RuntimeException failure) {
+        boolean outOfTime = failure instanceof Refused refused && refused.refusal() == KitRefusal.OUT_OF_TIME;
+        if (outOfTime && ++slow < SLOW_MAX) {
+            throw failure;
+        }
+        slow = 0;
     }
 
     private void applyOne(ConsumerRecord<String, byte[]> record, Instant now) {
@@ -143,12 +157,12 @@ public class Inbox {
 
     /** From the commit there to the commit here; what is parked or heard again counts as well. */
     private void measure(ConsumerRecord<String, byte[]> record) {
-        Message.time(record)
+        Message.millis(record)
                 .ifPresent(happened -> Timer.builder("yiyang.inbox.delay")
                         .description("From the commit of a fact in its service to its commit in this one")
                         .tag("topic", record.topic())
                         .serviceLevelObjectives(BOUNDS)
                         .register(meters)
-                        .record(Duration.ofMillis(Math.max(0, clock.millis() - happened.toEpochMilli()))));
+                        .record(Duration.ofMillis(Math.max(0, clock.millis() - happened))));
     }
 }

@@ -45,7 +45,9 @@ final class Lag {
             if (known.isEmpty() && !own.isEmpty()) {
                 return before;
             }
-            return known.stream().mapToDouble(OptionalLong::getAsLong).sum();
+            return known.stream()
+                    .mapToDouble(lag -> Math.max(0, lag.getAsLong()))
+                    .sum();
         });
     }
 }

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -66,18 +69,67 @@ public record Message(
         }
     }
 
-    /** When it happened, if it says so as an event does. */
-    static Optional<Instant> time(ConsumerRecord<String, byte[]> record) {
+    /** The millisecond in which it happened, if it says so as an event does. */
+    static Optional<Long> millis(ConsumerRecord<String, byte[]> record) {
         try {
-            return Optional.of(Instant.parse(text(record, "ce_time")));
-        } catch (IllegalArgumentException | DateTimeParseException none) {
+            return Optional.of(Instant.parse(text(record, "ce_time")).toEpochMilli());
+        } catch (IllegalArgumentException | DateTimeParseException | ArithmeticException none) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * What a record is known by, whatever is in it: an event by its id and content, wherever it stands; anything else by its
+     * content and the place and time of its writing. An offset alone says nothing: it begins anew with every new topic.
+     */
+    static byte[] identity(ConsumerRecord<String, byte[]> record) {
+        MessageDigest digest = sha256();
+        add(digest, bytes(record.topic()));
+        add(digest, bytes(record.key()));
+        add(digest, record.value());
+        Optional<UUID> event = event(record);
+        if (event.isPresent()) {
+            add(digest, bytes(event.get().toString()));
+        } else {
+            ByteBuffer place = ByteBuffer.allocate(Integer.BYTES + 2 * Long.BYTES);
+            place.putInt(record.partition()).putLong(record.offset()).putLong(record.timestamp());
+            add(digest, place.array());
+        }
+        return digest.digest();
+    }
+
+    private static Optional<UUID> event(ConsumerRecord<String, byte[]> record) {
+        try {
+            return Optional.of(UUID.fromString(text(record, "ce_id")));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Each part with its length before it, and none told from an empty one. */
+    private static void add(MessageDigest digest, byte[] part) {
+        int length = part == null ? -1 : part.length;
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(length).array());
+        if (part != null) {
+            digest.update(part);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
     private static String text(ConsumerRecord<String, byte[]> record, String header) {
         Header found = record.headers().lastHeader(header);
-        if (found == null) {
+        if (found == null || found.value() == null) {
             throw new IllegalArgumentException("no " + header);
         }
         return new String(found.value(), StandardCharsets.UTF_8);

@@ -24,7 +24,7 @@ import org.yiyang.kit.history.Ids;
 @ApplicationScoped
 class Parked {
     private static final String INSERT = "insert ignore into parked (id, topic, kafka_partition, kafka_offset,"
-            + " message_key, headers, body, reason, parked_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " message_key, headers, body, reason, parked_at, identity) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final int REASON_LENGTH_MAX = 300;
     private final Database database;
 
@@ -48,6 +48,7 @@ class Parked {
             insert.setBytes(7, record.value());
             insert.setString(8, reason.substring(0, Math.min(reason.length(), REASON_LENGTH_MAX)));
             insert.setTimestamp(9, Timestamp.from(at));
+            insert.setBytes(10, Message.identity(record));
             insert.executeUpdate();
         } catch (SQLException failure) {
             throw new IllegalStateException("a message cannot be parked", failure);

@@ -3,12 +3,13 @@ package org.yiyang.kit.outbox;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
+import org.yiyang.kit.broker.OutboxEvent;
 
 /** Events in the Kafka binding of CloudEvents 1.0, binary mode. */
 final class CloudEvents {
     private CloudEvents() {}
 
-    static ProducerRecord<String, byte[]> record(OutboxTable.Row row) {
+    static ProducerRecord<String, byte[]> record(OutboxEvent row) {
         ProducerRecord<String, byte[]> event = new ProducerRecord<>(
                 row.topic(), row.aggregateId().toString(), row.payload().getBytes(StandardCharsets.UTF_8));
         Headers headers = event.headers();

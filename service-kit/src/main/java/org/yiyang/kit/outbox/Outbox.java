@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -22,6 +23,8 @@ import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Binary;
 import org.yiyang.kit.history.Fact;
 import org.yiyang.kit.history.Ids;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
 
 /** The table of events, written in the transaction of the change; the relay takes them to Kafka. */
 @ApplicationScoped
@@ -50,6 +53,8 @@ class Outbox {
     /**
      * Writes one event: the aggregate's snapshot, after the flush, with all that happened to it in this transaction.
      * Aggregates without a topic are nobody else's business.
+     *
+     * @throws Refused if no broker would take it; nothing of the transaction is done then
      */
     void write(Call call, Aggregate aggregate, Changes.Told told) {
         String topic = topicOf(aggregate);
@@ -58,6 +63,8 @@ class Outbox {
         }
         List<Fact> facts = told.facts();
         String first = facts.isEmpty() ? "changed" : facts.get(0).type();
+        String payload = payload(aggregate, facts);
+        mustBeTaken(payload);
         try (Connection connection = database.inUnit();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setBytes(1, Binary.of(Ids.next()));
@@ -67,7 +74,7 @@ class Outbox {
             insert.setLong(5, aggregate.version());
             insert.setString(6, topic + "." + first);
             insert.setString(7, aggregate.region());
-            insert.setString(8, payload(aggregate, facts));
+            insert.setString(8, payload);
             insert.setString(9, told.traceparent());
             insert.setTimestamp(10, Timestamp.from(call.now()));
             insert.executeUpdate();
@@ -92,6 +99,13 @@ class Outbox {
                 }
             }
         });
+    }
+
+    private void mustBeTaken(String payload) {
+        int bytes = payload.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > config.eventBytesMax()) {
+            throw new Refused(KitRefusal.EVENT_TOO_LARGE, bytes, config.eventBytesMax());
+        }
     }
 
     private static String topicOf(Aggregate aggregate) {

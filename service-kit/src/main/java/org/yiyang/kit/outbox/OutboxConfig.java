@@ -23,6 +23,13 @@ public interface OutboxConfig {
     @WithDefault("PT10S")
     Duration leaseDuration();
 
+    /**
+     * How many bytes the body of an event has at most; a change that would tell more is refused. It stays below what the
+     * broker takes ({@code max.message.bytes} of the topics) by the headers and the frame of a record.
+     */
+    @WithDefault("900000")
+    int eventBytesMax();
+
     /** Whether relays run at all; tests that look at the table alone switch them off. */
     @WithDefault("true")
     boolean enabled();

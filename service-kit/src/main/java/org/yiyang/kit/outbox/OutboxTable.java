@@ -9,66 +9,45 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
+import org.yiyang.kit.broker.OutboxEvent;
 import org.yiyang.kit.database.Database;
-import org.yiyang.kit.history.Binary;
 
 /** The relay's side of the outbox: what is to be sent, and the stamp of what was. */
 @ApplicationScoped
 class OutboxTable {
-    private static final String UNSENT = "select id, event_id, topic, aggregate_id, sequence, type, payload,"
-            + " traceparent, happened_at from outbox where sent_at is null and topic = ?"
+    private static final String UNSENT = "select " + OutboxEvent.COLUMNS
+            + " from outbox where sent_at is null and topic = ?"
             + " and aggregate_id not in (select aggregate_id from outbox where blocked_reason is not null"
             + " and sent_at is null) order by id limit ?";
+    private static final String SUPERSEDE = "update outbox earlier join outbox fresh"
+            + " on fresh.aggregate_id = earlier.aggregate_id and fresh.sequence > earlier.sequence"
+            + " set earlier.superseded_at = ? where earlier.superseded_at is null and earlier.sent_at is not null"
+            + " and fresh.id in (";
     private final Database database;
 
     OutboxTable(Database database) {
         this.database = database;
     }
 
-    /** One event on its way to Kafka. */
-    record Row(
-            long id,
-            UUID eventId,
-            String topic,
-            UUID aggregateId,
-            long sequence,
-            String type,
-            String payload,
-            String traceparent,
-            Instant happenedAt) {}
-
     /**
      * The oldest events that are not stamped. Within an aggregate the order of ids is the order of versions, since a
      * version can only be written after the one before it was committed; an aggregate with a blocked event waits.
      */
-    List<Row> unsent(String topic, int limit) throws SQLException {
-        List<Row> rows = new ArrayList<>();
+    List<OutboxEvent> unsent(String topic, int limit) throws SQLException {
         try (Connection connection = database.alone();
                 PreparedStatement select = connection.prepareStatement(UNSENT)) {
             select.setString(1, topic);
             select.setInt(2, limit);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    rows.add(new Row(
-                            row.getLong("id"),
-                            Binary.id(row.getBytes("event_id")),
-                            row.getString("topic"),
-                            Binary.id(row.getBytes("aggregate_id")),
-                            row.getLong("sequence"),
-                            row.getString("type"),
-                            row.getString("payload"),
-                            row.getString("traceparent"),
-                            row.getTimestamp("happened_at").toInstant()));
-                }
-            }
+            return OutboxEvent.read(select);
         }
-        return rows;
     }
 
-    /** Stamps what was sent and gives it the next gap-free positions of the feed, in one transaction. */
-    void stamp(List<Row> sent, Instant at) throws SQLException {
+    /**
+     * Stamps what was sent and gives it the next gap-free positions of the feed, in one transaction; what was the last
+     * event of an aggregate is so no more.
+     */
+    void stamp(List<OutboxEvent> sent, Instant at) throws SQLException {
         try (Connection connection = database.alone()) {
             connection.setAutoCommit(false);
             try {
@@ -85,6 +64,7 @@ class OutboxTable {
                     update.executeBatch();
                 }
                 moveHead(connection, position);
+                supersede(connection, open, at);
                 connection.commit();
             } catch (SQLException | RuntimeException failure) {
                 connection.rollback();
@@ -94,7 +74,7 @@ class OutboxTable {
     }
 
     /** Sets one event aside because the broker will never take it; its aggregate's later events wait behind it. */
-    void block(Row row, String reason) throws SQLException {
+    void block(OutboxEvent row, String reason) throws SQLException {
         try (Connection connection = database.alone();
                 PreparedStatement update =
                         connection.prepareStatement("update outbox set blocked_reason = ? where id = ?")) {
@@ -132,8 +112,8 @@ class OutboxTable {
         }
     }
 
-    private static List<Long> stillUnsent(Connection connection, List<Row> sent) throws SQLException {
-        String ids = sent.stream().map(row -> Long.toString(row.id())).collect(Collectors.joining(","));
+    private static List<Long> stillUnsent(Connection connection, List<OutboxEvent> sent) throws SQLException {
+        String ids = joined(sent.stream().map(OutboxEvent::id).toList());
         List<Long> open = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(
                         "select id from outbox where sent_at is null and id in (" + ids + ") order by id");
@@ -143,5 +123,19 @@ class OutboxTable {
             }
         }
         return open;
+    }
+
+    private static void supersede(Connection connection, List<Long> sent, Instant at) throws SQLException {
+        if (sent.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement update = connection.prepareStatement(SUPERSEDE + joined(sent) + ")")) {
+            update.setTimestamp(1, Timestamp.from(at));
+            update.executeUpdate();
+        }
+    }
+
+    private static String joined(List<Long> ids) {
+        return ids.stream().map(id -> Long.toString(id)).collect(Collectors.joining(","));
     }
 }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
@@ -15,7 +16,9 @@ import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jboss.logging.Logger;
-import org.yiyang.kit.outbox.OutboxTable.Row;
+import org.yiyang.kit.broker.OutboxEvent;
+import org.yiyang.kit.broker.Resending;
+import org.yiyang.kit.broker.TopicWatch;
 
 /**
  * Takes the events of one topic to Kafka while it holds the lease. Taking the lease begins a new epoch of the
@@ -29,12 +32,16 @@ final class Relay implements Runnable {
     private final Lease lease;
     private final OutboxTable table;
     private final Supplier<Producer<String, byte[]>> producers;
+    private final TopicWatch watch;
+    private final Resending resending;
     private final OutboxConfig config;
     private final Clock clock;
     private final LongConsumer stamped;
     private final Semaphore wake = new Semaphore(0);
+    private final Resending.Sender again = new Again();
     private volatile boolean stopped;
     private Producer<String, byte[]> producer;
+    private UUID topicId;
     private long renewAtNanos;
     private int batchSize;
     private long backoffMillis;
@@ -43,6 +50,8 @@ final class Relay implements Runnable {
     record Surroundings(
             OutboxTable table,
             Supplier<Producer<String, byte[]>> producers,
+            TopicWatch watch,
+            Resending resending,
             OutboxConfig config,
             Clock clock,
             LongConsumer stamped) {}
@@ -52,6 +61,8 @@ final class Relay implements Runnable {
         this.lease = lease;
         this.table = around.table();
         this.producers = around.producers();
+        this.watch = around.watch();
+        this.resending = around.resending();
         this.config = around.config();
         this.clock = around.clock();
         this.stamped = around.stamped();
@@ -60,6 +71,12 @@ final class Relay implements Runnable {
 
     void wake() {
         wake.release();
+    }
+
+    /** Something may be to be sent again. */
+    void resend() {
+        resending.look();
+        wake();
     }
 
     void stop() {
@@ -90,27 +107,50 @@ final class Relay implements Runnable {
             if (!held()) {
                 return false;
             }
-            List<Row> rows = table.unsent(topic, batchSize);
-            if (rows.isEmpty()) {
-                return false;
-            }
-            int fullBatch = batchSize;
-            send(rows);
-            table.stamp(rows, clock.instant());
-            stamped.accept(rows.size());
+            boolean more = sendNew();
+            boolean moreAgain = resending.next(again);
             backoffMillis = 0;
-            batchSize = config.batchSize();
-            return rows.size() == fullBatch || batchSize != fullBatch;
+            return more || moreAgain;
         } catch (ProducerFencedException fenced) {
             LOG.infof("relay of %s was succeeded by another instance", topic);
             drop();
             return false;
         } catch (KafkaException | SQLException away) {
             LOG.debugf("relay of %s waits: %s", topic, away.getClass().getSimpleName());
-            drop();
-            backoffMillis = Math.min(BACKOFF_MAX.toMillis(), Math.max(100, backoffMillis * 2));
+            backOff();
+            return false;
+        } catch (RuntimeException failure) {
+            // A relay that ended here would leave all later events where they are, and nobody would notice.
+            LOG.errorf(failure, "relay of %s begins again", topic);
+            backOff();
             return false;
         }
+    }
+
+    private void backOff() {
+        drop();
+        backoffMillis = Math.min(BACKOFF_MAX.toMillis(), Math.max(100, backoffMillis * 2));
+    }
+
+    /** Sends a batch of what was never sent; true if there may be more of it. */
+    private boolean sendNew() throws SQLException {
+        List<OutboxEvent> rows = table.unsent(topic, batchSize);
+        if (rows.isEmpty()) {
+            return false;
+        }
+        int fullBatch = batchSize;
+        try {
+            send(rows);
+        } catch (KafkaException failed) {
+            if (isNeverTaken(failed)) {
+                narrow(rows, failed);
+            }
+            throw failed;
+        }
+        table.stamp(rows, clock.instant());
+        stamped.accept(rows.size());
+        batchSize = config.batchSize();
+        return rows.size() == fullBatch || batchSize != fullBatch;
     }
 
     private boolean held() throws SQLException {
@@ -122,6 +162,8 @@ final class Relay implements Runnable {
             return false;
         }
         renewAtNanos = System.nanoTime() + config.leaseDuration().toNanos() / 3;
+        topicId = watch.look(topic, topicId);
+        resending.look();
         if (producer == null) {
             producer = producers.get();
             producer.initTransactions();
@@ -130,23 +172,27 @@ final class Relay implements Runnable {
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // the commit fails if one of them failed
-    private void send(List<Row> rows) throws SQLException {
-        try {
-            producer.beginTransaction();
-            rows.forEach(row -> producer.send(CloudEvents.record(row)));
-            producer.commitTransaction();
-        } catch (ProducerFencedException fenced) {
-            throw fenced;
-        } catch (KafkaException failed) {
-            if (neverTaken(failed)) {
-                narrow(rows, failed);
-            }
-            throw failed;
+    private void send(List<OutboxEvent> rows) {
+        producer.beginTransaction();
+        rows.forEach(row -> producer.send(CloudEvents.record(row)));
+        producer.commitTransaction();
+    }
+
+    /** How the relay sends what was sent before. */
+    private final class Again implements Resending.Sender {
+        @Override
+        public void send(List<OutboxEvent> events) {
+            Relay.this.send(events);
+        }
+
+        @Override
+        public boolean isRefusal(KafkaException failure) {
+            return isNeverTaken(failure);
         }
     }
 
     /** Looks for the one event that the broker will never take: alone in its batch it is set aside. */
-    private void narrow(List<Row> rows, KafkaException failed) throws SQLException {
+    private void narrow(List<OutboxEvent> rows, KafkaException failed) throws SQLException {
         if (rows.size() > 1) {
             batchSize = Math.max(1, rows.size() / 2);
             return;
@@ -156,7 +202,7 @@ final class Relay implements Runnable {
         batchSize = config.batchSize();
     }
 
-    private static boolean neverTaken(Throwable failed) {
+    private static boolean isNeverTaken(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof RecordTooLargeException || cause instanceof InvalidTopicException) {
                 return true;

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -21,18 +22,26 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.yiyang.kit.broker.Resending;
+import org.yiyang.kit.broker.Resends;
+import org.yiyang.kit.broker.TopicWatch;
+import org.yiyang.kit.broker.Topics;
 import org.yiyang.kit.database.Database;
 
-/** Runs one relay for each topic that the service tells, from start to shutdown. */
+/** Runs one relay for each topic that the service publishes, from start to shutdown. */
 @ApplicationScoped
-class Relays {
+public class Relays {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(8);
     private static final int STOP_EARLY = 10;
+    private static final int RECORD_FRAME_BYTES = 16_384;
+    private static final int REQUEST_BYTES_MAX = 8 << 20;
     private final Database database;
     private final OutboxTable table;
     private final OutboxConfig config;
     private final Clock clock;
     private final FeedSignal feed;
+    private final TopicWatch watch;
+    private final Resends resends;
     private final String service;
     private final String brokers;
     private final MeterRegistry meters;
@@ -47,6 +56,8 @@ class Relays {
             OutboxConfig config,
             Clock clock,
             FeedSignal feed,
+            TopicWatch watch,
+            Resends resends,
             MeterRegistry meters,
             @ConfigProperty(name = "yiyang.service") String service,
             @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
@@ -55,6 +66,8 @@ class Relays {
         this.config = config;
         this.clock = clock;
         this.feed = feed;
+        this.watch = watch;
+        this.resends = resends;
         this.meters = meters;
         this.backlog = new Backlog(table::backlog, System::nanoTime);
         this.service = service;
@@ -65,19 +78,39 @@ class Relays {
         if (!config.enabled()) {
             return;
         }
+        mustFitTheTopics(config.eventBytesMax());
         backlog.show(meters, clock);
         for (String topic : config.topics()) {
-            Lease lease = new Lease(database, topic, config.leaseDuration());
-            Relay relay = new Relay(
-                    topic,
-                    lease,
-                    new Relay.Surroundings(table, () -> producer(topic), config, clock, sent -> feed.moved()));
+            Relay relay = relay(topic);
+            watch.show(topic);
             Thread thread = new Thread(relay, "relay-" + topic);
             thread.setDaemon(true);
             relays.put(topic, relay);
             threads.put(topic, thread);
             thread.start();
         }
+    }
+
+    static void mustFitTheTopics(int eventBytesMax) {
+        int most = Topics.MESSAGE_BYTES_MAX - RECORD_FRAME_BYTES;
+        if (eventBytesMax < 1 || eventBytesMax > most) {
+            throw new IllegalStateException("yiyang.outbox.event-bytes-max must be from 1 to " + most
+                    + ", so that the topics take every event; it is " + eventBytesMax);
+        }
+    }
+
+    private Relay relay(String topic) {
+        return new Relay(
+                topic,
+                new Lease(database, topic, config.leaseDuration()),
+                new Relay.Surroundings(
+                        table,
+                        () -> producer(topic),
+                        watch,
+                        new Resending(topic, resends, clock, config.batchSize()),
+                        config,
+                        clock,
+                        sent -> feed.moved()));
     }
 
     /** Stops after the last HTTP request and the consumers, before the database is closed. */
@@ -88,31 +121,35 @@ class Relays {
         }
     }
 
-    void wake(Collection<String> topics) {
+    /** Lets the relay of a topic look at once whether something is to be sent again. */
+    public void resend(String topic) {
+        Relay relay = relays.get(topic);
+        if (relay != null) {
+            relay.resend();
+        }
+    }
+
+    /** Lets relays look at once whether there is something to send. */
+    public void wake(Collection<String> topics) {
         topics.stream().map(relays::get).filter(relay -> relay != null).forEach(Relay::wake);
     }
 
     private Producer<String, byte[]> producer(String topic) {
-        return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        brokers,
-                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
-                        service + "." + topic,
-                        ProducerConfig.CLIENT_ID_CONFIG,
-                        "relay-" + service + "-" + topic,
-                        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
-                        30_000,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        5_000,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        5_000,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        15_000,
-                        ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                        2_000),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, service + "." + topic);
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, "relay-" + service + "-" + topic);
+        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 30_000);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
+        settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000);
+        settings.put(ProducerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
+        // The client counts what is sent before it is compressed, the broker after it.
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
+        settings.put(ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG, 1);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, REQUEST_BYTES_MAX);
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     /** The metrics of what waits to be sent. All come from one count, which is taken at most once a second. */

@@ -54,6 +54,19 @@ public enum KitRefusal implements Refusal {
         }
     },
     PARKED_REPLAY_FAILED(Kind.CONFLICT, "重放仍未成功：{0}", "The replay failed again: {0}"),
+    EVENT_TOO_LARGE(
+            Kind.INVALID,
+            "此项变更后，该记录须通知其他系统的内容达 {0} 字节，超过上限 {1} 字节；未作任何更改，请先减少其中的明细",
+            "After this change {0} bytes would have to be published about the record, more than the {1} allowed; nothing was changed") {
+        @Override
+        public String rule() {
+            return "setting yiyang.outbox.event-bytes-max";
+        }
+    },
+    TOPIC_NOT_PUBLISHED(Kind.INVALID, "本服务不发布主题“{0}”", "This service does not publish the topic {0}"),
+    POSITIONS_REVERSED(Kind.INVALID, "截止位置须大于起始位置", "toPosition must be greater than afterPosition"),
+    RESEND_RUNNING(Kind.CONFLICT, "该主题的重发尚未结束：{0}", "A resend of this topic is still running: {0}"),
+    RESEND_ENDED(Kind.CONFLICT, "该重发已经结束", "This resend has come to its end already"),
     BUSY(Kind.UNAVAILABLE, "系统繁忙，请稍后重试", "Busy, please try again"),
     OUT_OF_TIME(Kind.UNAVAILABLE, "处理超时，未作任何更改，请稍后重试", "It took too long; nothing was changed, please try again"),
     DATABASE_AWAY(Kind.UNAVAILABLE, "数据库暂不可用，请稍后重试", "The database is away, please try again"),

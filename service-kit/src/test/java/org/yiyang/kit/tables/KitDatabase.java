@@ -33,15 +33,24 @@ public final class KitDatabase {
         return ONCE;
     }
 
+    /** Doors that each give a connection of its own, on which every statement is a transaction. */
+    public Database doors() {
+        return new OwnConnections(source());
+    }
+
     /** A transaction that is rolled back at its end unless it was committed. */
     public Transaction begin() throws SQLException {
+        Connection connection = source().getConnection();
+        connection.setAutoCommit(false);
+        return new Transaction(connection);
+    }
+
+    private MysqlDataSource source() {
         MysqlDataSource source = new MysqlDataSource();
         source.setUrl(config.get("quarkus.datasource.jdbc.url"));
         source.setUser(config.get("quarkus.datasource.username"));
         source.setPassword(config.get("quarkus.datasource.password"));
-        Connection connection = source.getConnection();
-        connection.setAutoCommit(false);
-        return new Transaction(connection);
+        return source;
     }
 
     /** One connection for all that asks for one, as inside a JTA transaction. */
@@ -84,6 +93,18 @@ public final class KitDatabase {
                         }
                     });
             return type.cast(proxy);
+        }
+    }
+
+    /** All doors lead to connections that stand alone. */
+    private static final class OwnConnections extends Database {
+        OwnConnections(MysqlDataSource source) {
+            super(source);
+        }
+
+        @Override
+        public Connection inUnit() throws SQLException {
+            return alone();
         }
     }
 
