@@ -32,14 +32,15 @@ class ZoneIT {
     @ParameterizedTest
     @ValueSource(strings = {"Asia/Shanghai", "America/New_York"})
     void aServiceInAnotherZoneWithABareAddressStoresUtc(String zone) {
-        Suite.city();
+        new City(Suite.SERVERS, Suite.institution().uri()).enterRegions();
         Tables tables = Suite.tables();
         Map<String, String> config = new TreeMap<>(Suite.SERVERS.config("institution"));
         config.computeIfPresent("quarkus.datasource.jdbc.url", (key, url) -> url.replaceAll("\\?.*", ""));
         config.put("tz", zone);
         Application abroad = new Application("institution-service", "institution-abroad", config).start();
         try {
-            String since = tables.all("select cast(utc_timestamp(6) as char)", row -> row.getString(1)).get(0);
+            String since = tables.all("select cast(utc_timestamp(6) as char)", row -> row.getString(1))
+                    .get(0);
             City city = new City(Suite.SERVERS, abroad.uri());
             String home = city.home("异地时区养老院 " + zone);
             tables.awaitAllSent();
@@ -72,8 +73,7 @@ class ZoneIT {
 
     private static JsonNode toldBy(City city, String home) {
         return city.expect(
-                200,
-                city.send("GET", "/api/v1/institutions/" + home + "/history", city.official("CIVIL_ADMIN"), null));
+                200, city.send("GET", "/api/v1/institutions/" + home + "/history", city.official("CIVIL_ADMIN"), null));
     }
 
     private static List<String> moments(Tables tables) {

@@ -3,6 +3,7 @@ package org.yiyang.kit.dictionary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.yiyang.kit.audit.Audit;
+import org.yiyang.kit.deadline.ExtensionReason;
 import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.parameter.ParameterType;
@@ -14,6 +15,12 @@ import org.yiyang.kit.task.Priority;
 public class KitDictionaries implements Dictionaries {
     @Override
     public List<Class<? extends Labelled>> enums() {
-        return List.of(Audit.Outcome.class, Difference.class, Origin.class, ParameterType.class, Priority.class);
+        return List.of(
+                Audit.Outcome.class,
+                Difference.class,
+                ExtensionReason.class,
+                Origin.class,
+                ParameterType.class,
+                Priority.class);
     }
 }
