@@ -21,7 +21,7 @@ class ZoneIT {
 
     private static final List<String> WRITTEN_BY_HIBERNATE_AND_JDBC = List.of(
             "institution.changed_at",
-            "aggregate_move.at",
+            "aggregate_move.moved_at",
             "audit_entry.at",
             "outbox.happened_at",
             "outbox.sent_at",
