@@ -15,7 +15,7 @@ import org.yiyang.kit.task.Tasks;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class Reminders {
-    static final String KIND = "AGREEMENT_REMINDER";
+    static final String KIND = AgreementDue.AGREEMENT_REMINDER.name();
     private final AgreementRepository repository;
     private final AgreementTasks waiting;
     private final Deadlines deadlines;

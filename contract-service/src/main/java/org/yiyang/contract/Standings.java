@@ -18,7 +18,7 @@ import org.yiyang.kit.refusal.Refused;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class Standings implements PartyWatch {
-    static final String KIND = "AGREEMENT_DAY";
+    static final String KIND = AgreementDue.AGREEMENT_DAY.name();
     private final AgreementRepository repository;
     private final Parties parties;
     private final PairGuard guard;

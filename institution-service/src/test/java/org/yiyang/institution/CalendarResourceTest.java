@@ -247,6 +247,7 @@ class CalendarResourceTest {
         "from=2026-01-04&months=3, 2026-04-07, false",
         "from=2025-11-21&months=3, 2026-02-24, false",
         "from=2026-04-06&days=180, 2026-10-08, false",
+        "from=2025-12-30&workdays=1, 2025-12-31, false",
         "from=2099-12-30&workdays=5, 2100-01-06, true"
     })
     void theEndOfAPeriodIsComputed(String query, String day, boolean provisional) {

@@ -1,6 +1,7 @@
 package org.yiyang.institution;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,18 +11,25 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yiyang.kit.contract.EventSchemas;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
@@ -32,6 +40,9 @@ class EventsTest {
     private static final int PAGE = 3;
     private static final String PATH = "/api/v1/institutions/";
     private final Bureau bureau = new Bureau();
+
+    @Inject
+    DataSource database;
 
     @BeforeEach
     void haikouIsEntered() {
@@ -108,6 +119,63 @@ class EventsTest {
                 .get("/api/v1/institution/events")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void aPositionBehindWhichEventsWereSweptIsGoneAndTheAnswerSaysFromWhereTheFeedIsWhole() throws SQLException {
+        TokenRequest reader = TokenRequest.as("EXTERNAL_SYSTEM").region("46").scope("events:read");
+        toldOf(bureau.registerHome("辰养老院").extract().path("id"), 1);
+        sweptUpTo(1);
+        try {
+            for (String after : List.of("?after=0", "")) {
+                bureau.with(reader)
+                        .header("Accept-Language", "en")
+                        .get("/api/v1/institution/events" + after)
+                        .then()
+                        .statusCode(410)
+                        .contentType("application/problem+json")
+                        .body("code", equalTo("FEED_POSITION_SWEPT"))
+                        .body("title", equalTo("No longer available"))
+                        .body("detail", containsString("is 2: read the lists, then read on with after=1"))
+                        .body("errors[0].pointer", equalTo("after"));
+            }
+            bureau.with(TokenRequest.as("EXTERNAL_SYSTEM").region("44").scope("events:read"))
+                    .get("/api/v1/institution/events?after=0&wait=1")
+                    .then()
+                    .statusCode(410);
+            bureau.with(reader)
+                    .get("/api/v1/institution/events?after=1&limit=1")
+                    .then()
+                    .statusCode(200)
+                    .body("next", equalTo(2));
+        } finally {
+            sweptUpTo(0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "1.5", "9000000000000000000", "9223372036854775808", "99999999999999999999"})
+    void aPositionThatWasNeverGivenIsRefusedByItsName(String after) {
+        bureau.with(TokenRequest.as("EXTERNAL_SYSTEM").region("46").scope("events:read"))
+                .get("/api/v1/institution/events?after=" + after)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("after"));
+    }
+
+    @Test
+    void aNegativePositionIsMalformed() {
+        bureau.with(TokenRequest.as("EXTERNAL_SYSTEM").region("46").scope("events:read"))
+                .get("/api/v1/institution/events?after=-1")
+                .then()
+                .statusCode(400);
+    }
+
+    private void sweptUpTo(long position) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update feed_head set swept = " + position + " where id = 1");
+        }
     }
 
     @Test

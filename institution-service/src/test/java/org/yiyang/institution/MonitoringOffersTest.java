@@ -12,6 +12,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,9 +168,9 @@ class MonitoringOffersTest {
         String home = city.certifiedHome("己三养老院");
         String round = round("HALF_YEARLY", "2024-06-30");
         UUID id = UUID.fromString(round);
+        Instant past = clock.instant().minus(Duration.ofDays(3));
         once.run(Call.system(clock.instant()), () -> {
-            deadlines.set(
-                    Deadline.at(id, "MONITORING_ROUND_DUE", id, clock.instant().minus(Duration.ofDays(3))));
+            deadlines.set(Deadline.at(id, "MONITORING_ROUND_DUE", id, past, past));
         });
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))

@@ -188,7 +188,7 @@ class MonitoringTest {
         UUID id = UUID.fromString(round);
         once.run(Call.system(clock.instant()), () -> {
             deadlines.set(Deadline.at(id, "MONITORING_ROUND_REMINDER", id, past));
-            deadlines.set(Deadline.at(id, "MONITORING_ROUND_DUE", id, past));
+            deadlines.set(Deadline.at(id, "MONITORING_ROUND_DUE", id, past, past));
         });
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))

@@ -160,7 +160,7 @@ class SupervisionTest {
         Instant past = clock.instant().minus(Duration.ofDays(1));
         once.run(
                 Call.system(clock.instant()),
-                () -> deadlines.set(Deadline.at(id, "INSPECTION_RECTIFICATION", id, past)));
+                () -> deadlines.set(Deadline.at(id, "INSPECTION_RECTIFICATION", id, past, past)));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->

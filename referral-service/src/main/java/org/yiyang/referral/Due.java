@@ -1,7 +1,10 @@
 package org.yiyang.referral;
 
-/** What may come due in a referral. */
-enum Due {
+import org.yiyang.kit.deadline.DeadlineKind;
+import org.yiyang.kit.deadline.OutageEffect;
+
+/** What may come due in a referral; each is done in this service, so that none runs on while it is down. */
+enum Due implements DeadlineKind {
     /** The receiver's answer. */
     REFERRAL_RESPONSE,
     /** The last moment at which an overdue answer still counts. */
@@ -11,5 +14,13 @@ enum Due {
     /** The origin's confirmation of the return slip. */
     REFERRAL_CONFIRMATION,
     /** The paperwork of an emergency. */
-    REFERRAL_PAPERWORK
+    REFERRAL_PAPERWORK;
+
+    @Override
+    public OutageEffect outage() {
+        return switch (this) {
+            case REFERRAL_RESPONSE, REFERRAL_NO_RESPONSE, REFERRAL_ARRIVAL, REFERRAL_CONFIRMATION, REFERRAL_PAPERWORK ->
+                OutageEffect.EXTENDED;
+        };
+    }
 }

@@ -2,8 +2,10 @@ package org.yiyang.referral;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
+import org.yiyang.kit.deadline.DeadlineCatalog;
 import org.yiyang.kit.deadline.DeadlineHandler;
 
 /** What is done when a referral's deadline has come: the referral itself decides, in {@link Referral#due}. */
@@ -19,6 +21,12 @@ class DueHandlers {
         public void due(Call call, Deadline deadline) {
             referrals.due(call, deadline.subject(), due);
         }
+    }
+
+    @Produces
+    @Singleton
+    DeadlineCatalog kinds() {
+        return () -> List.of(Due.values());
     }
 
     @Produces

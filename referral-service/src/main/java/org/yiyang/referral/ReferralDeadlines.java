@@ -34,15 +34,20 @@ class ReferralDeadlines {
         paperwork(referral);
     }
 
+    /** Whoever is warned late still has the whole time from the warning to the expiry. */
     private void answer(Referral referral) {
         Instant asked = referral.times().askedAt();
         Instant answer = asked.plus(Duration.ofMinutes(referral.channel().responseMinutes()));
         if (!referral.flags().contains(ReferralFlag.RESPONSE_OVERDUE)) {
-            set(referral.id(), Due.REFERRAL_RESPONSE, answer);
+            set(referral.id(), Due.REFERRAL_RESPONSE, asked, answer);
             return;
         }
         int hours = figure(ReferralParameter.REFERRAL_NO_RESPONSE_EXPIRY, referral, asked);
-        set(referral.id(), Due.REFERRAL_NO_RESPONSE, answer.plus(Duration.ofHours(hours)));
+        Instant warned = deadlines
+                .firedAt(referral.id(), Due.REFERRAL_RESPONSE.name())
+                .filter(answer::isBefore)
+                .orElse(answer);
+        set(referral.id(), Due.REFERRAL_NO_RESPONSE, warned, warned.plus(Duration.ofHours(hours)));
     }
 
     private void arrival(Referral referral) {
@@ -52,7 +57,7 @@ class ReferralDeadlines {
         }
         int days = figure(ReferralParameter.REFERRAL_SLIP_VALID, referral, accepted);
         LocalDate last = WorkCalendar.dayOf(accepted).plusDays(days);
-        set(referral.id(), Due.REFERRAL_ARRIVAL, WorkCalendar.endOfDay(last));
+        set(referral.id(), Due.REFERRAL_ARRIVAL, accepted, WorkCalendar.endOfDay(last));
     }
 
     private void confirmation(Referral referral) {
@@ -70,14 +75,14 @@ class ReferralDeadlines {
         }
         Instant begun = referral.times().submittedAt();
         int hours = figure(ReferralParameter.REFERRAL_EMERGENCY_PAPERWORK, referral, begun);
-        set(referral.id(), Due.REFERRAL_PAPERWORK, begun.plus(Duration.ofHours(hours)));
+        set(referral.id(), Due.REFERRAL_PAPERWORK, begun, begun.plus(Duration.ofHours(hours)));
     }
 
     private int figure(ReferralParameter figure, Referral referral, Instant on) {
         return parameters.integer(figure, Surroundings.regionOf(referral.sender()), WorkCalendar.dayOf(on));
     }
 
-    private void set(UUID referral, Due due, Instant at) {
-        deadlines.set(Deadline.at(referral, due.name(), referral, at));
+    private void set(UUID referral, Due due, Instant begun, Instant at) {
+        deadlines.set(Deadline.at(referral, due.name(), referral, begun, at));
     }
 }

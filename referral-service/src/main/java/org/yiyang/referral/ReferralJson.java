@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.yiyang.kit.deadline.Deadline;
+import org.yiyang.kit.deadline.ExtensionReason;
 import org.yiyang.kit.history.MoveTable;
 import org.yiyang.kit.text.Text;
 import org.yiyang.referral.agreement.KnownAgreement;
@@ -158,14 +159,26 @@ final class ReferralJson {
         }
     }
 
-    /** Something due; provisional where the calendar of a year is not known yet. */
-    record DueAt(String kind, Instant dueAt, boolean provisional, boolean overdue) {
+    /**
+     * Something due; provisional where the calendar of a year is not known yet.
+     *
+     * @param originalDueAt when it was due before it was extended; missing if it was not
+     */
+    record DueAt(
+            String kind,
+            Instant dueAt,
+            boolean provisional,
+            boolean overdue,
+            Instant originalDueAt,
+            ExtensionReason extendedBecause) {
         static DueAt of(Deadline deadline, Instant now) {
             return new DueAt(
                     deadline.kind(),
                     deadline.dueAt(),
                     deadline.provisional(),
-                    deadline.dueAt().isBefore(now));
+                    !now.isBefore(deadline.dueAt()),
+                    deadline.originalDueAt(),
+                    deadline.extendedBecause());
         }
     }
 

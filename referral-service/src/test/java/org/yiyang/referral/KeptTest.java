@@ -75,7 +75,10 @@ class KeptTest {
         String id = city.submit();
         UUID referral = UUID.fromString(id);
         Call now = Call.system(clock.instant());
-        once.run(now, () -> deadlines.set(Deadline.at(referral, Due.REFERRAL_RESPONSE.name(), referral, now.now())));
+        once.run(
+                now,
+                () -> deadlines.set(
+                        Deadline.at(referral, Due.REFERRAL_RESPONSE.name(), referral, now.now(), now.now())));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> city.unitDoctor()

@@ -2,11 +2,15 @@ package org.yiyang.demo;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yiyang.local.LocalServers;
 
 /** How far the services' feeds of events have come: what has changed anything has told an event. */
 final class Feeds {
     private static final int LIMIT = 500;
+    private static final int GONE = 410;
+    private static final Pattern WHOLE_FROM = Pattern.compile("after=(\\d+)");
     private final Stage stage;
     private final Person reader = Person.system("数据共享平台", "events:read");
 
@@ -25,11 +29,25 @@ final class Feeds {
         long after = 0;
         while (true) {
             String path = "/api/v1/" + service + "/events?limit=" + LIMIT + "&after=" + after;
-            long next = stage.door().get(reader, path).ok().body().path("next").asLong();
+            Answer answer = stage.door().get(reader, path);
+            if (answer.status() == GONE) {
+                after = wholeFrom(answer);
+                continue;
+            }
+            long next = answer.ok().body().path("next").asLong();
             if (next == after) {
                 return next;
             }
             after = next;
         }
+    }
+
+    /** Events are kept for a time only; the refusal names the position from which all are there. */
+    private static long wholeFrom(Answer gone) {
+        Matcher named = WHOLE_FROM.matcher(gone.text("detail"));
+        if (!named.find()) {
+            throw new DemoFailure("the feed does not say from where it is whole: " + gone.body());
+        }
+        return Long.parseLong(named.group(1));
     }
 }

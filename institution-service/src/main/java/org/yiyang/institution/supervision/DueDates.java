@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
+import org.yiyang.kit.deadline.ExtensionReason;
 
 /** The open deadlines of a record as its representation shows them. */
 @ApplicationScoped
@@ -19,11 +20,26 @@ public class DueDates {
         this.clock = clock;
     }
 
-    /** Something due; provisional where it was counted with a year whose holidays are not known yet. */
-    public record DueAt(String kind, Instant dueAt, boolean provisional, boolean overdue) {
+    /**
+     * Something due; provisional where it was counted with days that a notice may still change.
+     *
+     * @param originalDueAt when it was due before it was extended; missing if it was not
+     */
+    public record DueAt(
+            String kind,
+            Instant dueAt,
+            boolean provisional,
+            boolean overdue,
+            Instant originalDueAt,
+            ExtensionReason extendedBecause) {
         private static DueAt of(Deadline deadline, Instant now) {
             return new DueAt(
-                    deadline.kind(), deadline.dueAt(), deadline.provisional(), !now.isBefore(deadline.dueAt()));
+                    deadline.kind(),
+                    deadline.dueAt(),
+                    deadline.provisional(),
+                    !now.isBefore(deadline.dueAt()),
+                    deadline.originalDueAt(),
+                    deadline.extendedBecause());
         }
     }
 

@@ -60,7 +60,7 @@ class CaseClockTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-12-28, 20, true", "2026-12-01, 20, false"})
+    @CsvSource({"2026-12-28, 20, true", "2026-12-01, 20, true", "2026-11-02, 20, false", "2026-11-02, 21, true"})
     void intoAYearWithoutACalendarTheEndIsProvisional(LocalDate start, int workdays, boolean provisional) {
         assertEquals(
                 provisional,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,7 +51,9 @@ class CaseDeadlineVectorsTest {
     })
     void theTimeEndsOnItsDay(WindowParameter time, WindowParameter more, LocalDate start, LocalDate due) {
         int workdays = days(time) + (more == null ? 0 : days(more));
-        assertEquals(new DueDay(due, false), new CaseClock(start, workdays, List.of()).due(CALENDAR));
+        // The calendar of 2027 is not known: its notice may still name days of December.
+        boolean provisional = due.getMonth() == Month.DECEMBER;
+        assertEquals(new DueDay(due, provisional), new CaseClock(start, workdays, List.of()).due(CALENDAR));
     }
 
     /** Guangdong gives a home seven workdays to file. */

@@ -23,7 +23,7 @@ import org.yiyang.kit.parameter.Parameters;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class AgreementDays implements InstitutionWatcher {
-    static final String KIND = "DESIGNATION_TURN";
+    static final String KIND = DesignationDue.DESIGNATION_TURN.name();
     private final DesignationRepository repository;
     private final Parameters parameters;
     private final Deadlines deadlines;

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.yiyang.kit.csv.DayAfter;
+import org.yiyang.kit.deadline.ExtensionReason;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.history.MoveTable;
 import org.yiyang.kit.history.Takeover;
@@ -247,5 +248,11 @@ final class DesignationJson {
     }
 
     /** Something due. */
-    record DeadlineView(String kind, Instant dueAt, boolean provisional, boolean overdue) {}
+    record DeadlineView(
+            String kind,
+            Instant dueAt,
+            boolean provisional,
+            boolean overdue,
+            Instant originalDueAt,
+            ExtensionReason extendedBecause) {}
 }

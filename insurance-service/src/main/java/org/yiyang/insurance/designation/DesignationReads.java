@@ -99,7 +99,12 @@ class DesignationReads {
         Instant now = clock.instant();
         return deadlines.openOf(id).stream()
                 .map(one -> new DesignationJson.DeadlineView(
-                        one.kind(), one.dueAt(), one.provisional(), !now.isBefore(one.dueAt())))
+                        one.kind(),
+                        one.dueAt(),
+                        one.provisional(),
+                        !now.isBefore(one.dueAt()),
+                        one.originalDueAt(),
+                        one.extendedBecause()))
                 .toList();
     }
 

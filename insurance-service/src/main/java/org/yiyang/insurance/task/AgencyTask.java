@@ -1,10 +1,12 @@
 package org.yiyang.insurance.task;
 
+import org.yiyang.kit.deadline.DeadlineKind;
+import org.yiyang.kit.deadline.OutageEffect;
 import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.task.TaskKind;
 
 /** What an insurance agency has to do, with the words that say it. */
-public enum AgencyTask implements TaskKind {
+public enum AgencyTask implements TaskKind, DeadlineKind {
     EXAMINE_APPLICATION(
             "/api/v1/designations/{id}",
             "审查医保定点申请：材料齐全即时受理，不齐全一次性告知补正",
@@ -33,5 +35,14 @@ public enum AgencyTask implements TaskKind {
     @Override
     public Label label() {
         return label;
+    }
+
+    /** The times for an application stand in 国家医疗保障局令第2号; what else is to be done is done here. */
+    @Override
+    public OutageEffect outage() {
+        return switch (this) {
+            case EXAMINE_APPLICATION, EVALUATE_APPLICANT -> OutageEffect.ENTERED_FIRST;
+            case TERMINATE_FOR_LICENCE, VERIFY_ELDER, VERIFY_UPDATE -> OutageEffect.EXTENDED;
+        };
     }
 }

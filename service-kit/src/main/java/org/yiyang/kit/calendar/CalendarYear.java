@@ -31,9 +31,13 @@ public record CalendarYear(int year, List<CalendarDay> days) {
         }
     }
 
+    /** The first day that the notice for a year may name: a bridge to New Year may begin in the December before. */
+    static LocalDate firstDay(int year) {
+        return LocalDate.of(year - 1, 12, 1);
+    }
+
     private static void check(int year, CalendarDay day, String pointer) {
-        LocalDate first = LocalDate.of(year - 1, 12, 1);
-        if (day.day().isBefore(first) || day.day().getYear() > year) {
+        if (day.day().isBefore(firstDay(year)) || day.day().getYear() > year) {
             throw new Refused(CalendarRefusal.DAY_OUTSIDE, day.day(), year).at(pointer + "/date");
         }
         if (day.name().isBlank() || day.name().length() > NAME_MAX_CHARACTERS) {

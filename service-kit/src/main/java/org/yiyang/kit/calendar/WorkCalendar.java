@@ -49,9 +49,10 @@ public final class WorkCalendar {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
 
-    /** True when the notice for the day's year is known. */
+    /** True when every notice that may name the day is known: its year's, and in December also the next year's. */
     public boolean isKnown(LocalDate day) {
-        return years.contains(day.getYear());
+        int next = day.getYear() + 1;
+        return years.contains(day.getYear()) && (day.isBefore(CalendarYear.firstDay(next)) || years.contains(next));
     }
 
     /**

@@ -4,7 +4,7 @@ import org.yiyang.kit.caller.Call;
 
 /** What happens when a deadline of its kind has come; runs in a transaction, as the suite itself. */
 public interface DeadlineHandler {
-    /** The kind of deadline, in capitals. */
+    /** The name of the {@link DeadlineKind}. */
     String kind();
 
     /** Moves the subject by one of its ordinary verbs; must do nothing if the subject has moved on meanwhile. */

@@ -10,37 +10,47 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.yiyang.kit.audit.Audit;
 import org.yiyang.kit.calendar.Calendars;
 import org.yiyang.kit.calendar.WorkCalendar;
+import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Binary;
-import org.yiyang.kit.history.Ids;
 
 /** The table of deadlines; one row for each subject, kind and part, set and cleared in the transaction of a verb. */
 @ApplicationScoped
 public class Deadlines {
     private static final String UPSERT = "insert into deadline (id, subject_id, kind, part_id, due_at, try_at,"
-            + " start_day, workdays, months, provisional) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on duplicate key update"
+            + " start_day, workdays, months, provisional, begun_at, original_due_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on duplicate key update"
             + " due_at = values(due_at), try_at = values(try_at), start_day = values(start_day),"
             + " workdays = values(workdays), months = values(months), provisional = values(provisional),"
-            + " fired_at = null";
-    private static final String RECOUNT = "update deadline set due_at = ?, try_at = ?, provisional = ?"
-            + " where id = ? and fired_at is null and start_day = ? and coalesce(workdays, -1) = ?"
-            + " and coalesce(months, -1) = ?";
-    private static final int NONE = -1;
-    private static final String COLUMNS =
-            "id, subject_id, kind, part_id, due_at, start_day, workdays, months, provisional, fired_at";
+            + " begun_at = values(begun_at), original_due_at = values(original_due_at), fired_at = null";
+    private static final String MOVE = "update deadline set due_at = ?, try_at = ?, provisional = ?,"
+            + " original_due_at = ? where id = ? and fired_at is null and due_at = ? and start_day <=> ?"
+            + " and workdays <=> ? and months <=> ?";
+    private static final String COLUMNS = "id, subject_id, kind, part_id, due_at, start_day, workdays, months,"
+            + " provisional, fired_at, begun_at, original_due_at";
     private final Database database;
     private final Calendars calendars;
+    private final Extensions extensions;
+    private final Audit audit;
 
-    Deadlines(Database database, Calendars calendars) {
+    Deadlines(Database database, Calendars calendars, Extensions extensions, Audit audit) {
         this.database = database;
         this.calendars = calendars;
+        this.extensions = extensions;
+        this.audit = audit;
     }
 
-    /** Sets a deadline, in place of the one of the same subject, kind and part. */
-    public void set(Deadline deadline) {
+    /** Sets a deadline, in place of the one of the same subject, kind and part; outages are taken into account. */
+    public void set(Deadline wanted) {
+        extensions.mustBegin(wanted);
+        Extensions.Standing standing = extensions.standing(wanted);
+        Deadline deadline = standing.deadline();
         try (Connection connection = database.inUnit();
                 PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
             upsert.setBytes(1, Binary.of(deadline.id()));
@@ -48,11 +58,13 @@ public class Deadlines {
             upsert.setString(3, deadline.kind());
             upsert.setBytes(4, Binary.of(deadline.part()));
             upsert.setTimestamp(5, Timestamp.from(deadline.dueAt()));
-            upsert.setTimestamp(6, Timestamp.from(deadline.dueAt()));
+            upsert.setTimestamp(6, Timestamp.from(standing.noted()));
             upsert.setObject(7, deadline.start());
             upsert.setObject(8, deadline.workdays());
             upsert.setObject(9, deadline.months());
             upsert.setBoolean(10, deadline.provisional());
+            upsert.setTimestamp(11, timestamp(deadline.begunAt()));
+            upsert.setTimestamp(12, timestamp(deadline.originalDueAt()));
             upsert.executeUpdate();
         } catch (SQLException failure) {
             throw new IllegalStateException("a deadline cannot be set", failure);
@@ -66,12 +78,12 @@ public class Deadlines {
 
     /** The same for one part of a subject. */
     public Deadline setWorkdays(UUID subject, String kind, UUID part, LocalDate start, int workdays) {
-        return counted(new Deadline(Ids.next(), subject, kind, part, null, start, workdays, null, false, null));
+        return counted(Deadline.after(start, workdays, null, subject, kind, part));
     }
 
     /** Sets a deadline some months after {@code start}; where its last day is none for work, on the next that is one. */
     public Deadline setMonths(UUID subject, String kind, LocalDate start, int months) {
-        return counted(new Deadline(Ids.next(), subject, kind, subject, null, start, null, months, false, null));
+        return counted(Deadline.after(start, null, months, subject, kind, subject));
     }
 
     private Deadline counted(Deadline wanted) {
@@ -80,44 +92,37 @@ public class Deadlines {
         return deadline;
     }
 
+    /** Whether a catalog says what an outage does to deadlines of a kind. */
+    boolean knows(String kind) {
+        return extensions.knows(kind);
+    }
+
     public void clear(UUID subject, String kind) {
         clear(subject, kind, subject);
     }
 
     public void clear(UUID subject, String kind, UUID part) {
-        try (Connection connection = database.inUnit();
-                PreparedStatement delete = connection.prepareStatement("delete from deadline where fired_at is null"
-                        + " and subject_id = ? and kind = ? and part_id = ?")) {
-            delete.setBytes(1, Binary.of(subject));
-            delete.setString(2, kind);
-            delete.setBytes(3, Binary.of(part));
-            delete.executeUpdate();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("a deadline cannot be cleared", failure);
-        }
+        delete("subject_id = ? and kind = ? and part_id = ?", Binary.of(subject), kind, Binary.of(part));
     }
 
     /** Takes one away that is due after a moment; one that is due then already waits to be handled. */
     public void clearAfter(UUID subject, String kind, UUID part, Instant moment) {
-        try (Connection connection = database.inUnit();
-                PreparedStatement delete = connection.prepareStatement("delete from deadline where fired_at is null"
-                        + " and subject_id = ? and kind = ? and part_id = ? and due_at > ?")) {
-            delete.setBytes(1, Binary.of(subject));
-            delete.setString(2, kind);
-            delete.setBytes(3, Binary.of(part));
-            delete.setTimestamp(4, Timestamp.from(moment));
-            delete.executeUpdate();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("a deadline cannot be cleared", failure);
-        }
+        String some = "subject_id = ? and kind = ? and part_id = ? and due_at > ?";
+        delete(some, Binary.of(subject), kind, Binary.of(part), Timestamp.from(moment));
     }
 
     /** Takes away all that is still to come for a subject that has reached its end. */
     public void clearAll(UUID subject) {
+        delete("subject_id = ?", new Object[] {Binary.of(subject)});
+    }
+
+    private void delete(String some, Object... values) {
         try (Connection connection = database.inUnit();
                 PreparedStatement delete =
-                        connection.prepareStatement("delete from deadline where fired_at is null and subject_id = ?")) {
-            delete.setBytes(1, Binary.of(subject));
+                        connection.prepareStatement("delete from deadline where fired_at is null and " + some)) {
+            for (int i = 0; i < values.length; i++) {
+                delete.setObject(i + 1, values[i]);
+            }
             delete.executeUpdate();
         } catch (SQLException failure) {
             throw new IllegalStateException("deadlines cannot be cleared", failure);
@@ -131,6 +136,22 @@ public class Deadlines {
                         + " from deadline where fired_at is null and subject_id = ? order by due_at")) {
             select.setBytes(1, Binary.of(subject));
             return read(select);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("deadlines cannot be read", failure);
+        }
+    }
+
+    /** When the deadline of a subject came the last time; empty if it is still open or never was set. */
+    public Optional<Instant> firedAt(UUID subject, String kind) {
+        try (Connection connection = database.anywhere();
+                PreparedStatement select = connection.prepareStatement(
+                        "select max(fired_at) from deadline where subject_id = ? and kind = ?")) {
+            select.setBytes(1, Binary.of(subject));
+            select.setString(2, kind);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant);
+            }
         } catch (SQLException failure) {
             throw new IllegalStateException("deadlines cannot be read", failure);
         }
@@ -171,22 +192,44 @@ public class Deadlines {
         }
     }
 
+    /** Gives one that has come the time that outages took from it; false if it has had all of it by now. */
+    boolean extend(Call call, Deadline deadline) {
+        Extensions.Standing standing = extensions.standing(deadline);
+        if (!standing.noted().isAfter(call.now())) {
+            return false;
+        }
+        try (Connection connection = database.inUnit();
+                PreparedStatement update = connection.prepareStatement(MOVE)) {
+            move(call, update, deadline, standing);
+            return true;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("a deadline cannot be extended", failure);
+        }
+    }
+
     /**
-     * Counts all open deadlines in workdays or months anew; called when a year of the calendar was loaded or changed. One that is
-     * fired, cleared or set anew meanwhile is left as it is.
+     * Counts all open deadlines anew that are counted or that outages touch; called when a year of the calendar was
+     * loaded or changed, and after an outage. One that is fired, cleared or set anew meanwhile is left as it is.
      *
      * @return how many have another day now, or are no longer provisional
      */
-    public int recount() {
+    public int recount(Call call) {
+        String touched =
+                extensions.touched().stream().map(kind -> "'" + kind + "'").collect(Collectors.joining(", "));
+        String some =
+                touched.isEmpty() ? "start_day is not null" : "(start_day is not null or kind in (" + touched + "))";
         try (Connection connection = database.inUnit();
                 PreparedStatement select = connection.prepareStatement(
-                        "select " + COLUMNS + " from deadline where fired_at is null and start_day is not null");
-                PreparedStatement update = connection.prepareStatement(RECOUNT)) {
+                        "select " + COLUMNS + " from deadline where fired_at is null and " + some);
+                PreparedStatement update = connection.prepareStatement(MOVE)) {
             WorkCalendar calendar = calendars.current();
             int changed = 0;
             for (Deadline deadline : read(select)) {
-                Deadline now = deadline.countedBy(calendar);
-                changed += now.equals(deadline) ? 0 : move(update, now);
+                Extensions.Standing standing =
+                        extensions.standing(deadline.start() == null ? deadline : deadline.countedBy(calendar));
+                boolean same =
+                        standing.deadline().equals(deadline) && standing.noted().equals(deadline.dueAt());
+                changed += same ? 0 : move(call, update, deadline, standing);
             }
             return changed;
         } catch (SQLException failure) {
@@ -194,22 +237,38 @@ public class Deadlines {
         }
     }
 
-    private static int move(PreparedStatement update, Deadline now) throws SQLException {
-        update.setTimestamp(1, Timestamp.from(now.dueAt()));
-        update.setTimestamp(2, Timestamp.from(now.dueAt()));
-        update.setBoolean(3, now.provisional());
-        update.setBytes(4, Binary.of(now.id()));
-        update.setObject(5, now.start());
-        update.setInt(6, now.workdays() == null ? NONE : now.workdays());
-        update.setInt(7, now.months() == null ? NONE : now.months());
-        return update.executeUpdate();
+    private int move(Call call, PreparedStatement update, Deadline from, Extensions.Standing to) throws SQLException {
+        Deadline deadline = to.deadline();
+        update.setTimestamp(1, Timestamp.from(deadline.dueAt()));
+        update.setTimestamp(2, Timestamp.from(to.noted()));
+        update.setBoolean(3, deadline.provisional());
+        update.setTimestamp(4, timestamp(deadline.originalDueAt()));
+        update.setBytes(5, Binary.of(from.id()));
+        update.setTimestamp(6, Timestamp.from(from.dueAt()));
+        update.setObject(7, from.start());
+        update.setObject(8, from.workdays());
+        update.setObject(9, from.months());
+        int moved = update.executeUpdate();
+        boolean extended = deadline.originalDueAt() != null && deadline.dueAt().isAfter(from.dueAt());
+        if (moved > 0 && extended) {
+            String text = deadline.kind() + " " + deadline.originalDueAt() + " → " + deadline.dueAt();
+            audit.write(call, new Audit.Act("extend", "deadline", deadline.subject(), Audit.Outcome.DONE, text));
+        }
+        return moved;
+    }
+
+    private static Timestamp timestamp(Instant moment) {
+        return moment == null ? null : Timestamp.from(moment);
+    }
+
+    private static Instant instant(Timestamp stored) {
+        return stored == null ? null : stored.toInstant();
     }
 
     private static List<Deadline> read(PreparedStatement select) throws SQLException {
         List<Deadline> found = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                Timestamp fired = row.getTimestamp("fired_at");
                 found.add(new Deadline(
                         Binary.id(row.getBytes("id")),
                         Binary.id(row.getBytes("subject_id")),
@@ -220,7 +279,9 @@ public class Deadlines {
                         row.getObject("workdays", Integer.class),
                         row.getObject("months", Integer.class),
                         row.getBoolean("provisional"),
-                        fired == null ? null : fired.toInstant()));
+                        instant(row.getTimestamp("fired_at")),
+                        instant(row.getTimestamp("begun_at")),
+                        instant(row.getTimestamp("original_due_at"))));
             }
         }
         return found;

@@ -19,10 +19,12 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.yiyang.kit.caller.Call;
-import org.yiyang.kit.write.Housekeeping;
 import org.yiyang.kit.write.Once;
 
-/** Looks each second for deadlines that have come; each is handled in a transaction of its own, by one instance. */
+/**
+ * Looks each second for deadlines that have come; each is handled in a transaction of its own, by one instance. It keeps
+ * the service's life noted, and before it handles anything after an outage, people are given the time that it took.
+ */
 @ApplicationScoped
 public class Scheduler implements Runnable {
     private static final Logger LOG = Logger.getLogger(Scheduler.class);
@@ -33,26 +35,27 @@ public class Scheduler implements Runnable {
     private static final int STOP_EARLY = 10;
     private final Map<String, DeadlineHandler> handlers = new HashMap<>();
     private final Deadlines deadlines;
+    private final Upkeep upkeep;
     private final Once once;
     private final Clock clock;
-    private final Housekeeping housekeeping;
     private final boolean enabled;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private Instant tidyAt = Instant.MIN;
+    private long tidiedNanos = System.nanoTime() - TIDY.toNanos();
     private Thread thread;
+    private Thread heartbeat;
 
     Scheduler(
             @Any Instance<DeadlineHandler> found,
             Deadlines deadlines,
+            Upkeep upkeep,
             Once once,
             Clock clock,
-            Housekeeping housekeeping,
             @ConfigProperty(name = "yiyang.deadlines.enabled", defaultValue = "true") boolean enabled) {
         found.forEach(handler -> handlers.put(handler.kind(), handler));
         this.deadlines = deadlines;
+        this.upkeep = upkeep;
         this.once = once;
         this.clock = clock;
-        this.housekeeping = housekeeping;
         this.enabled = enabled;
     }
 
@@ -60,15 +63,47 @@ public class Scheduler implements Runnable {
         if (!enabled) {
             return;
         }
-        thread = new Thread(this, "deadlines");
+        handlers.keySet().stream()
+                .filter(kind -> !deadlines.knows(kind))
+                .findFirst()
+                .ifPresent(kind -> {
+                    throw new IllegalStateException("no catalog says what an outage does to " + kind);
+                });
+        thread = started(this, "deadlines");
+        heartbeat = started(this::stayAlive, "heartbeat");
+    }
+
+    private static Thread started(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     void stop(@Observes @Priority(STOP_EARLY) ShutdownEvent event) throws InterruptedException {
         stopping.countDown();
         if (thread != null) {
             thread.join(Duration.ofSeconds(8).toMillis());
+            heartbeat.join(Duration.ofSeconds(1).toMillis());
+        }
+    }
+
+    /** A cascade or an import may keep the other thread for minutes: the service is alive meanwhile. */
+    private void stayAlive() {
+        try {
+            while (!stopping.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                beatQuietly();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void beatQuietly() {
+        try {
+            upkeep.beat(clock.instant());
+        } catch (SQLException | RuntimeException away) {
+            LOG.debugf("the heartbeat waits: %s", away.getClass().getSimpleName());
         }
     }
 
@@ -95,15 +130,13 @@ public class Scheduler implements Runnable {
     }
 
     private void tidyHourly() {
-        Instant now = clock.instant();
-        if (now.isBefore(tidyAt)) {
+        long nanos = System.nanoTime();
+        if (nanos - tidiedNanos < TIDY.toNanos()) {
             return;
         }
-        tidyAt = now.plus(TIDY);
+        tidiedNanos = nanos;
         try {
-            // Also those that were set while a year was being loaded, and those of years that came with a new release.
-            LOG.debugf("%d deadlines moved", once.run(Call.system(now), () -> deadlines.recount()));
-            LOG.debugf("%d rows were forgotten", housekeeping.forget(now));
+            upkeep.tidy(clock.instant());
         } catch (SQLException | RuntimeException away) {
             LOG.debugf("housekeeping waits: %s", away.getClass().getSimpleName());
         }
@@ -112,6 +145,7 @@ public class Scheduler implements Runnable {
     /** Handles what has come by now; returns how many there were. */
     public int look() throws SQLException {
         Instant now = clock.instant();
+        upkeep.takeUpLife(now);
         List<Deadline> due = deadlines.due(now, BATCH);
         for (Deadline deadline : due) {
             handle(deadline, now);
@@ -123,7 +157,8 @@ public class Scheduler implements Runnable {
         DeadlineHandler handler = handlers.get(deadline.kind());
         try {
             once.run(Call.system(now), () -> {
-                if (deadlines.fire(deadline.id(), now) && handler != null) {
+                boolean come = !deadlines.extend(Call.system(now), deadline) && deadlines.fire(deadline.id(), now);
+                if (come && handler != null) {
                     handler.due(Call.system(now), deadline);
                 }
             });

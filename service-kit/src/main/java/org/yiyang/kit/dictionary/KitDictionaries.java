@@ -5,6 +5,7 @@ import java.util.List;
 import org.yiyang.kit.audit.Audit;
 import org.yiyang.kit.broker.ResendCause;
 import org.yiyang.kit.broker.ResendStatus;
+import org.yiyang.kit.deadline.ExtensionReason;
 import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.parameter.ParameterType;
@@ -19,6 +20,7 @@ public class KitDictionaries implements Dictionaries {
         return List.of(
                 Audit.Outcome.class,
                 Difference.class,
+                ExtensionReason.class,
                 Origin.class,
                 ParameterType.class,
                 Priority.class,

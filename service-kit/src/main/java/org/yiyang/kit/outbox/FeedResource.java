@@ -13,6 +13,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.Caller;
@@ -22,6 +25,7 @@ import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Reads;
 import org.yiyang.kit.http.ServicePaths;
 import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Problem;
 import org.yiyang.kit.refusal.Refused;
 
 /** The feed of events over HTTP. */
@@ -48,8 +52,16 @@ class FeedResource {
     @RolesAllowed(Roles.EXTERNAL_SYSTEM)
     @Operation(
             operationId = "readEvents",
-            summary = "The events after a position, in order and without gaps; scope events:read")
+            summary = "The events after a position, in order and without gaps; scope events:read",
+            description =
+                    "Events are kept 30 days. 410 FEED_POSITION_SWEPT if something after the position is gone: the"
+                            + " answer names the position from which the feed is whole. To begin anew, read the lists and then"
+                            + " the feed from there; an event whose sequence is not above the version read is known already")
     @APIResponseSchema(Feed.Stretch.class)
+    @APIResponse(
+            responseCode = "410",
+            description = "Something after the position was swept; the answer names where the feed is whole",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "#/components/schemas/Problem")))
     public Response read(
             @QueryParam("after") @DefaultValue("0") @Min(0) long after,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,

@@ -42,14 +42,17 @@ public final class Lease {
         }
     }
 
+    /** One that ends later than any that was taken now was taken by a clock that has been set back since. */
     private boolean renewed(Connection connection) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
                 "update relay_lease set holder = ?, held_until = timestampadd(microsecond, ?, utc_timestamp(6))"
-                        + " where topic = ? and (holder = ? or held_until < utc_timestamp(6))")) {
+                        + " where topic = ? and (holder = ? or held_until < utc_timestamp(6)"
+                        + " or held_until > timestampadd(microsecond, ?, utc_timestamp(6)))")) {
             update.setBytes(1, Binary.of(holder));
             update.setLong(2, duration.toMillis() * 1000);
             update.setString(3, topic);
             update.setBytes(4, Binary.of(holder));
+            update.setLong(5, duration.multipliedBy(2).toMillis() * 1000);
             return update.executeUpdate() == 1;
         }
     }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import org.yiyang.kit.calendar.CalendarYear;
 import org.yiyang.kit.calendar.Calendars;
+import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadlines;
 
 /** What follows in a service when the notice for a year was published or withdrawn: its calendar, and with it its open deadlines. */
@@ -26,14 +27,14 @@ public class PublishedYears {
      */
     public void learn(CalendarYear year, long sequence, Instant now) {
         if (calendars.replace(year, sequence, now)) {
-            deadlines.recount();
+            deadlines.recount(Call.system(now));
         }
     }
 
     /** Forgets a year whose notice was withdrawn, and counts the open deadlines anew: some are provisional again. */
     public void forget(int year, long sequence, Instant now) {
         if (calendars.forget(year, sequence, now)) {
-            deadlines.recount();
+            deadlines.recount(Call.system(now));
         }
     }
 }

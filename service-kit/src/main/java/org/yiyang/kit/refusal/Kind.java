@@ -10,6 +10,7 @@ public enum Kind {
     NOT_ACCEPTABLE(406, "无法提供所要求的格式", "Not acceptable"),
     TOO_SLOW(408, "请求超时", "Request timeout"),
     CONFLICT(409, "与当前状态冲突", "Conflict with the current state"),
+    GONE(410, "已不再提供", "No longer available"),
     STALE(412, "内容已被他人修改", "Changed in the meantime"),
     TOO_LARGE(413, "请求内容过大", "Request too large"),
     MEDIA_TYPE(415, "不支持的内容类型", "Unsupported media type"),

@@ -67,6 +67,11 @@ public enum KitRefusal implements Refusal {
     POSITIONS_REVERSED(Kind.INVALID, "截止位置须大于起始位置", "toPosition must be greater than afterPosition"),
     RESEND_RUNNING(Kind.CONFLICT, "该主题的重发尚未结束：{0}", "A resend of this topic is still running: {0}"),
     RESEND_ENDED(Kind.CONFLICT, "该重发已经结束", "This resend has come to its end already"),
+    FEED_POSITION_SWEPT(
+            Kind.GONE,
+            "位置 {0} 之后的部分事件已过保存期，现存最早的完整位置为 {1}：请先读取各列表，再以 after={2} 续读",
+            "Some events after position {0} are no longer kept; the oldest position from which all are is {1}:"
+                    + " read the lists, then read on with after={2}"),
     BUSY(Kind.UNAVAILABLE, "系统繁忙，请稍后重试", "Busy, please try again"),
     OUT_OF_TIME(Kind.UNAVAILABLE, "处理超时，未作任何更改，请稍后重试", "It took too long; nothing was changed, please try again"),
     DATABASE_AWAY(Kind.UNAVAILABLE, "数据库暂不可用，请稍后重试", "The database is away, please try again"),

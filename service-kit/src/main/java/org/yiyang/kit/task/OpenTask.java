@@ -2,6 +2,7 @@ package org.yiyang.kit.task;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.yiyang.kit.deadline.ExtensionReason;
 import org.yiyang.kit.refusal.FieldProblem;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
@@ -14,7 +15,8 @@ import org.yiyang.kit.refusal.Refused;
  * @param subjectKind of which register the subject is
  * @param partId which part of the subject, the subject's own id where it is the whole
  * @param dueAt the first moment that is too late; null where nothing sets a time
- * @param provisional whether it was counted with a year whose holidays are not known yet
+ * @param provisional whether it was counted with days that a notice may still change
+ * @param originalDueAt when it was due before an outage extended it; null if none did
  */
 public record OpenTask(
         UUID id,
@@ -29,7 +31,9 @@ public record OpenTask(
         Instant raisedAt,
         Instant dueAt,
         boolean provisional,
-        boolean overdue) {
+        boolean overdue,
+        Instant originalDueAt,
+        ExtensionReason extendedBecause) {
     /** Both languages. */
     public record Words(String zh, String en) {}
 

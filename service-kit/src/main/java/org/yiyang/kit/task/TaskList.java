@@ -22,6 +22,7 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.database.Database;
+import org.yiyang.kit.deadline.ExtensionReason;
 import org.yiyang.kit.history.Binary;
 
 /**
@@ -34,7 +35,7 @@ import org.yiyang.kit.history.Binary;
 class TaskList {
     private static final String DUE = "coalesce(d.due_at, '9999-12-31 00:00:00')";
     private static final String SELECT = "select t.id, t.kind, t.priority, t.subject_kind, t.subject_id, t.part_id,"
-            + " t.region_code, t.raised_at, d.due_at, d.provisional from task t left join deadline d"
+            + " t.region_code, t.raised_at, d.due_at, d.provisional, d.original_due_at from task t left join deadline d"
             + " on d.subject_id = t.subject_id and d.kind = t.due_kind and d.part_id = t.part_id"
             + " where (t.not_for is null or t.not_for <> ?)";
     private static final String AFTER = " and (t.priority > ? or (t.priority = ? and (" + DUE + " > ? or (" + DUE
@@ -181,6 +182,7 @@ class TaskList {
         UUID subject = Binary.id(row.getBytes("subject_id"));
         UUID part = Binary.id(row.getBytes("part_id"));
         Timestamp due = row.getTimestamp("due_at");
+        Timestamp original = row.getTimestamp("original_due_at");
         return new OpenTask(
                 Binary.id(row.getBytes("id")),
                 kind.name(),
@@ -194,6 +196,8 @@ class TaskList {
                 row.getTimestamp("raised_at").toInstant(),
                 due == null ? null : due.toInstant(),
                 row.getBoolean("provisional"),
-                due != null && !now.isBefore(due.toInstant()));
+                due != null && !now.isBefore(due.toInstant()),
+                original == null ? null : original.toInstant(),
+                original == null ? null : ExtensionReason.OUTAGE);
     }
 }

@@ -23,7 +23,7 @@ public class Housekeeping {
     private static final int BATCH = 1000;
     private final Database database;
 
-    Housekeeping(Database database) {
+    public Housekeeping(Database database) {
         this.database = database;
     }
 
@@ -87,7 +87,7 @@ public class Housekeeping {
 
     private static void noteSwept(Connection connection, long position) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
-                "update feed_head set swept_position = greatest(swept_position, ?) where id = 1")) {
+                "update feed_head set swept = greatest(swept, ?) where id = 1")) {
             update.setLong(1, position);
             update.executeUpdate();
         }

@@ -71,7 +71,7 @@ class RelaysIT {
     void empty() throws SQLException {
         run("delete from outbox");
         run("delete from event_resend");
-        run("update feed_head set position = 0, swept_position = 0");
+        run("update feed_head set position = 0, swept = 0");
     }
 
     @AfterEach
@@ -205,7 +205,7 @@ class RelaysIT {
         Sweeps.at(database, now.plus(Duration.ofDays(31)));
         assertEquals(2, count("select count(*) from outbox"));
         assertEquals(3, count("select sequence from outbox where aggregate_id = x'" + hex(first) + "'"));
-        assertEquals(position, count("select swept_position from feed_head"));
+        assertEquals(position, count("select swept from feed_head"));
         Sweeps.at(database, now.plus(Duration.ofDays(400)));
         assertEquals(2, count("select count(*) from outbox"));
     }

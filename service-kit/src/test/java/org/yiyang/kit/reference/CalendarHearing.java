@@ -71,6 +71,21 @@ public abstract class CalendarHearing {
         assertEquals(new Due("2052-08-02", false), due(unaffected));
     }
 
+    /** A bridge to New Year may take days of the December before: they are sure when the next year's notice is heard. */
+    @Test
+    void theDaysOfDecemberAreDefiniteWithTheNextYearsNotice() {
+        inbox.apply(List.of(heard(2082, 0, "2082-10-01")));
+        UUID november = deadline(LocalDate.of(2082, 11, 26), 1);
+        UUID december = deadline(LocalDate.of(2082, 12, 30), 1);
+        assertEquals(new Due("2082-11-27", false), due(november));
+        assertEquals(new Due("2082-12-31", true), due(december));
+
+        inbox.apply(List.of(heard(2083, 0, "2082-12-31", "2083-01-01")));
+
+        assertEquals(new Due("2083-01-04", false), due(december));
+        assertEquals(new Due("2082-11-27", false), due(november));
+    }
+
     /** In order, the last alone, late, twice, in one batch: the newest notice is what counts. */
     @ParameterizedTest
     @CsvSource({"2061, 0 1 2", "2062, 2", "2063, 2 0 1", "2064, 1 2 2 1", "2065, 0 2 1 0 2"})

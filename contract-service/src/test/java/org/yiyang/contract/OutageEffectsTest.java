@@ -1,0 +1,19 @@
+package org.yiyang.contract;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.yiyang.kit.deadline.OutageEffect;
+import org.yiyang.kit.deadline.OutageEffects;
+import org.yiyang.local.LocalResource;
+
+@QuarkusTest
+@WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "contract"))
+class OutageEffectsTest extends OutageEffects {
+    @Override
+    protected Map<OutageEffect, List<String>> table() {
+        return Map.of(OutageEffect.NONE, List.of("AGREEMENT_DAY", "AGREEMENT_REMINDER", "RENEW_AGREEMENT"));
+    }
+}

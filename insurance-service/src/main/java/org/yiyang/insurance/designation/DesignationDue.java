@@ -1,0 +1,29 @@
+package org.yiyang.insurance.designation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.yiyang.kit.deadline.DeadlineCatalog;
+import org.yiyang.kit.deadline.DeadlineKind;
+import org.yiyang.kit.deadline.OutageEffect;
+
+/** What comes due with a designation by itself. */
+enum DesignationDue implements DeadlineKind {
+    /** The day on which an agreement turns: its term, a licence or a suspension begins or ends. */
+    DESIGNATION_TURN;
+
+    @Override
+    public OutageEffect outage() {
+        return switch (this) {
+            case DESIGNATION_TURN -> OutageEffect.NONE;
+        };
+    }
+
+    /** Makes them known to the scheduler. */
+    @ApplicationScoped
+    static class Catalog implements DeadlineCatalog {
+        @Override
+        public List<DeadlineKind> kinds() {
+            return List.of(DesignationDue.values());
+        }
+    }
+}

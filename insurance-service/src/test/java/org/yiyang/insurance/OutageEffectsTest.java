@@ -1,0 +1,25 @@
+package org.yiyang.insurance;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.yiyang.kit.deadline.OutageEffect;
+import org.yiyang.kit.deadline.OutageEffects;
+import org.yiyang.local.LocalResource;
+
+@QuarkusTest
+@WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))
+class OutageEffectsTest extends OutageEffects {
+    @Override
+    protected Map<OutageEffect, List<String>> table() {
+        return Map.of(
+                OutageEffect.EXTENDED,
+                List.of("TERMINATE_FOR_LICENCE", "VERIFY_ELDER", "VERIFY_UPDATE"),
+                OutageEffect.ENTERED_FIRST,
+                List.of("EXAMINE_APPLICATION", "EVALUATE_APPLICANT"),
+                OutageEffect.NONE,
+                List.of("DESIGNATION_TURN"));
+    }
+}

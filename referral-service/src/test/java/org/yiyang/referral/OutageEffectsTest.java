@@ -1,0 +1,26 @@
+package org.yiyang.referral;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.yiyang.kit.deadline.OutageEffect;
+import org.yiyang.kit.deadline.OutageEffects;
+import org.yiyang.local.LocalResource;
+
+@QuarkusTest
+@WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
+class OutageEffectsTest extends OutageEffects {
+    @Override
+    protected Map<OutageEffect, List<String>> table() {
+        return Map.of(
+                OutageEffect.EXTENDED,
+                List.of(
+                        "REFERRAL_RESPONSE",
+                        "REFERRAL_NO_RESPONSE",
+                        "REFERRAL_ARRIVAL",
+                        "REFERRAL_CONFIRMATION",
+                        "REFERRAL_PAPERWORK"));
+    }
+}

@@ -1,0 +1,1 @@
+alter table deadline add column begun_at datetime(6)
