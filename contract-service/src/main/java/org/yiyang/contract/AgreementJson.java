@@ -55,7 +55,9 @@ final class AgreementJson {
 
     /** A first draft; {@code endDate} is the last day. */
     record Draft(
-            @NotNull @Text @Pattern(regexp = NUMBER) @PaperNumber String number,
+            @NotNull @Text @Pattern(regexp = NUMBER) @PaperNumber
+            String number,
+
             @NotNull UUID medicalId,
             @NotNull UUID careId,
             @NotNull CooperationMode mode,
@@ -82,7 +84,9 @@ final class AgreementJson {
 
     /** An agreement as it stood on paper. */
     record TakeOver(
-            @NotNull @Text @Pattern(regexp = NUMBER) @PaperNumber String number,
+            @NotNull @Text @Pattern(regexp = NUMBER) @PaperNumber
+            String number,
+
             @NotNull UUID medicalId,
             @NotNull UUID careId,
             @NotNull CooperationMode mode,

@@ -27,7 +27,9 @@ final class ElderJson {
     /** A new record; {@code residence} is missing for an elder at home. */
     record Enter(
             @NotNull @Text @Size(max = 50) String name,
-            @NotNull @SealedText @Size(max = 40) @PaperNumber String citizenId,
+
+            @NotNull @SealedText @Size(max = 40) @PaperNumber
+            String citizenId,
 
             @Text @Pattern(regexp = PHONE) @Size(max = 20) @PaperNumber
             String phone,
@@ -146,7 +148,9 @@ final class ElderJson {
     record Nothing() {}
 
     /** A search by number, which never stands in an address. */
-    record Search(@NotNull @SealedText @Size(max = 40) @PaperNumber String citizenId) {
+    record Search(
+            @NotNull @SealedText @Size(max = 40) @PaperNumber
+            String citizenId) {
         @Override
         public String toString() {
             return "Search[hidden]";

@@ -86,8 +86,8 @@ public class Housekeeping {
     }
 
     private static void noteSwept(Connection connection, long position) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "update feed_head set swept = greatest(swept, ?) where id = 1")) {
+        try (PreparedStatement update =
+                connection.prepareStatement("update feed_head set swept = greatest(swept, ?) where id = 1")) {
             update.setLong(1, position);
             update.executeUpdate();
         }

@@ -43,7 +43,7 @@ class FeedIT {
         String insert =
                 "insert into outbox (event_id, topic, aggregate_kind, aggregate_id, sequence, type, region, payload,"
                         + " happened_at, sent_at, position, superseded_at)"
- + " values (?, 'yiyang.test', 'test', ?, 0, 'test', ?, '{}', ?, ?, ?, ?)";
+                        + " values (?, 'yiyang.test', 'test', ?, 0, 'test', ?, '{}', ?, ?, ?, ?)";
         try (PreparedStatement row = transaction.connection().prepareStatement(insert)) {
             for (int position = 1; position <= EVENTS; position++) {
                 Instant sent = position <= OLD ? NOW.minus(Duration.ofDays(40)) : NOW;
