@@ -9,29 +9,42 @@ import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
-/** Connections to the services: one breaker for each, and a set of their own for emergencies. */
+/** Connections to the services: one breaker for each service, and for each a set of connections per lane. */
 @ApplicationScoped
 class Connections {
-    private static final int KEPT_SECONDS = 30;
     private static final int HEADER_BYTES = 32 * 1024;
     private static final int QUEUE_GRACE_MILLIS = 500;
+    private static final int QUEUE_MAX = 256;
 
     private final GatewayConfig.Upstreams limits;
-    private final HttpClient ordinary;
-    private final HttpClient emergencies;
+    private final Map<Lane, HttpClient> clients = new EnumMap<>(Lane.class);
+    private final HttpClient unused;
     private final Map<String, Breaker> breakers = new ConcurrentHashMap<>();
 
     Connections(Vertx vertx, GatewayConfig config) {
         limits = config.upstreams();
-        ordinary = vertx.createHttpClient(options());
-        emergencies = vertx.createHttpClient(options());
+        for (Lane lane : Lane.values()) {
+            clients.put(lane, vertx.createHttpClient(options(connections(lane))));
+        }
+        unused = vertx.createHttpClient(options(limits.connections()).setKeepAlive(false));
     }
 
     /** A request that is connected but not sent; fails with {@link Refused}. */
     Future<HttpClientRequest> open(Exchange exchange) {
+        return open(exchange, clients.get(exchange.lane()));
+    }
+
+    /** The same on a connection that nothing was sent on before, and that the service cannot be about to close. */
+    Future<HttpClientRequest> openUnused(Exchange exchange) {
+        return open(exchange, unused);
+    }
+
+    private Future<HttpClientRequest> open(Exchange exchange, HttpClient client) {
         Breaker breaker = breakers.computeIfAbsent(
                 exchange.route().upstream().name(),
                 name -> new Breaker(
@@ -39,21 +52,32 @@ class Connections {
         if (!exchange.isEmergency() && !breaker.permits()) {
             return Future.failedFuture(new Refused(GatewayRefusal.SERVICE_AWAY));
         }
-        return attempt(exchange, breaker, exchange.isIdempotent() ? limits.connectRetries() : 0);
+        int retries = exchange.isIdempotent() ? limits.connectRetries() : 0;
+        return attempt(() -> client.request(target(exchange)), breaker, retries);
     }
 
-    private Future<HttpClientRequest> attempt(Exchange exchange, Breaker breaker, int retries) {
-        HttpClient client = exchange.isEmergency() ? emergencies : ordinary;
-        return client.request(target(exchange))
-                .onSuccess(ignored -> breaker.connected())
-                .recover(failure -> {
-                    if (failure instanceof IOException) {
-                        breaker.failed();
-                    }
-                    return retries > 0
-                            ? attempt(exchange, breaker, retries - 1)
-                            : Future.failedFuture(new Refused(GatewayRefusal.SERVICE_AWAY));
-                });
+    private static Future<HttpClientRequest> attempt(
+            Supplier<Future<HttpClientRequest>> connecting, Breaker breaker, int retries) {
+        return connecting.get().onSuccess(ignored -> breaker.connected()).recover(failure -> {
+            // Anything else means that our own connections are all in use.
+            boolean away = failure instanceof IOException;
+            if (away) {
+                breaker.failed();
+            }
+            return away && retries > 0
+                    ? attempt(connecting, breaker, retries - 1)
+                    : Future.failedFuture(
+                            new Refused(away ? GatewayRefusal.SERVICE_AWAY : GatewayRefusal.SERVICE_BUSY));
+        });
+    }
+
+    private int connections(Lane lane) {
+        return switch (lane) {
+            case ORDINARY -> limits.connections();
+            case UPLOAD -> limits.uploadConnections();
+            case STREAM -> limits.streamConnections();
+            case EMERGENCY -> limits.emergencyConnections();
+        };
     }
 
     private RequestOptions target(Exchange exchange) {
@@ -68,11 +92,12 @@ class Connections {
                 .setConnectTimeout(limits.connectTimeoutMillis() + QUEUE_GRACE_MILLIS);
     }
 
-    private HttpClientOptions options() {
+    private HttpClientOptions options(int connections) {
         return new HttpClientOptions()
                 .setConnectTimeout(limits.connectTimeoutMillis())
-                .setMaxPoolSize(limits.connections())
-                .setKeepAliveTimeout(KEPT_SECONDS)
+                .setMaxPoolSize(connections)
+                .setMaxWaitQueueSize(QUEUE_MAX)
+                .setKeepAliveTimeout(limits.keepAliveSeconds())
                 .setMaxHeaderSize(HEADER_BYTES);
     }
 }

@@ -45,7 +45,7 @@ class Door {
             return;
         }
         context.response().putHeader(RequestId.HEADER, requestId);
-        context.addEndHandler(ignored -> log(exchange));
+        exchange.whenEnded(() -> end(exchange));
         dispatch(exchange);
     }
 
@@ -94,12 +94,15 @@ class Door {
                                 : GatewayRefusal.PATH_NOT_CANONICAL);
     }
 
-    private static void log(Exchange exchange) {
+    private void end(Exchange exchange) {
+        if (exchange.outcome() == Exchange.CALLER_GONE) {
+            metrics.callerGone();
+        }
         ACCESS.infof(
                 "%s %s %d %dms %s",
                 exchange.request().method(),
                 exchange.route() == null ? "-" : exchange.route().prefix(),
-                exchange.response().getStatusCode(),
+                exchange.outcome(),
                 TimeUnit.NANOSECONDS.toMillis(exchange.elapsedNanos()),
                 exchange.requestId());
     }

@@ -12,13 +12,20 @@ final class Exchange {
     private static final Set<HttpMethod> IDEMPOTENT =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.PUT, HttpMethod.DELETE);
 
+    /** The status in logs of a call that nobody waits for any more; it is never sent. */
+    static final int CALLER_GONE = 499;
+
     private final RoutingContext context;
     private final String requestId;
     private final GatewayMetrics metrics;
     private final long startNanos = System.nanoTime();
 
     private Route route;
-    private boolean emergency;
+    private Lane lane = Lane.ORDINARY;
+    private Buffer body;
+    private Buffer beginning;
+    private boolean left;
+    private boolean cut;
 
     Exchange(RoutingContext context, String requestId, GatewayMetrics metrics) {
         this.context = context;
@@ -54,13 +61,69 @@ final class Exchange {
         return route;
     }
 
-    void leadsTo(Route found, boolean isEmergency) {
+    void leadsTo(Route found, Lane of) {
         route = found;
-        emergency = isEmergency;
+        lane = of;
+    }
+
+    Lane lane() {
+        return lane;
     }
 
     boolean isEmergency() {
-        return emergency;
+        return lane == Lane.EMERGENCY;
+    }
+
+    void bodyIs(Buffer whole) {
+        body = whole;
+    }
+
+    /** @param read what of the body has been read already */
+    void streamsBody(Buffer read) {
+        beginning = read;
+        if (lane == Lane.ORDINARY) {
+            lane = Lane.UPLOAD;
+        }
+    }
+
+    /** The body if it has been read to its end, null if there is none or it streams. */
+    Buffer body() {
+        return body;
+    }
+
+    /** What has been read of a body that streams; null if it does not. */
+    Buffer beginning() {
+        return beginning;
+    }
+
+    /** Whether nothing of a body that streams has been read. */
+    boolean isUnread() {
+        return beginning != null && beginning.length() == 0;
+    }
+
+    /** Whether it is safe and possible to send the same request to the service again. */
+    boolean mayRepeat() {
+        boolean safe = isIdempotent() || request().headers().contains("Idempotency-Key");
+        return safe && beginning == null && !response().headWritten();
+    }
+
+    /** Runs when the answer is complete or the caller has gone. */
+    void whenEnded(Runnable then) {
+        context.addEndHandler(ignored -> then.run());
+    }
+
+    /** Notes that the connection failed on the caller's side, so that nobody else is blamed for it. */
+    void callerLeft() {
+        left = true;
+    }
+
+    boolean hasCallerLeft() {
+        return left || response().closed();
+    }
+
+    /** The status that the caller saw; 499 if it went away before its answer was complete. */
+    int outcome() {
+        return response().ended() || cut ? response().getStatusCode() : CALLER_GONE;
     }
 
     boolean isIdempotent() {
@@ -97,11 +160,12 @@ final class Exchange {
 
     /** Answers with problem+json; cuts the connection where an answer has already begun. */
     void refuse(GatewayRefusal refusal) {
-        if (response().ended() || response().closed()) {
+        if (response().ended() || hasCallerLeft()) {
             return;
         }
         metrics.refused(refusal);
         if (response().headWritten()) {
+            cut = true;
             response().reset();
             return;
         }
@@ -113,7 +177,15 @@ final class Exchange {
                 .putHeader("Content-Language", language.tag())
                 .putHeader("Vary", "Accept-Language")
                 .putHeader("Cache-Control", "no-store");
-        UnreadBody.discard(this);
-        response().end(problem);
+        end(problem);
+    }
+
+    /** Ends an answer of the gateway's own, and gets rid of what was sent with the request. */
+    void end(Buffer content) {
+        UnreadBody.discard(this, () -> {
+            if (!response().ended() && !response().closed()) {
+                response().end(content);
+            }
+        });
     }
 }

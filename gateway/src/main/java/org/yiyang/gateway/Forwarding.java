@@ -8,30 +8,33 @@ import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
-/** Carries one admitted request to its service and the answer back, chunk by chunk in both directions. */
+/** Carries one admitted request to its service, a large body chunk by chunk, and the answer back as it comes. */
 @ApplicationScoped
 class Forwarding {
     private static final Set<Integer> BODILESS = Set.of(204, 304);
 
+    private final WholeBodies bodies;
     private final Connections connections;
     private final GatewayMetrics metrics;
     private final GatewayConfig config;
 
-    Forwarding(Connections connections, GatewayMetrics metrics, GatewayConfig config) {
+    Forwarding(WholeBodies bodies, Connections connections, GatewayMetrics metrics, GatewayConfig config) {
+        this.bodies = bodies;
         this.connections = connections;
         this.metrics = metrics;
         this.config = config;
     }
 
     void forward(Exchange exchange) {
-        connections
-                .open(exchange)
-                .onSuccess(service -> send(exchange, service))
+        bodies.read(exchange)
+                .compose(read -> connections.open(exchange))
+                .onSuccess(service -> send(exchange, service, true))
                 .onFailure(failure -> refuse(exchange, Refused.of(failure)));
     }
 
-    private void send(Exchange exchange, HttpClientRequest service) {
-        if (exchange.response().closed()) {
+    /** @param first whether this is the first time that the request is sent; there is one more at most */
+    private void send(Exchange exchange, HttpClientRequest service, boolean first) {
+        if (exchange.hasCallerLeft()) {
             service.reset();
             return;
         }
@@ -41,7 +44,7 @@ class Forwarding {
         HeaderHygiene.towardsService(proxied.headers(), origin(exchange.request()), exchange.requestId());
         Passage passage = new Passage(exchange, service, config);
         proxied.setBody(passage.requestBody());
-        if (exchange.awaitsContinue()) {
+        if (exchange.awaitsContinue() && exchange.isUnread()) {
             exchange.response().writeContinue();
         }
         long sentNanos = System.nanoTime();
@@ -53,11 +56,28 @@ class Forwarding {
                 })
                 .onFailure(failure -> {
                     passage.end();
-                    refuse(exchange, passage.refusal());
+                    if (first && passage.wasLost() && exchange.mayRepeat()) {
+                        repeat(exchange);
+                    } else {
+                        refuse(exchange, passage.refusal());
+                    }
                 });
+        exchange.response().exceptionHandler(failure -> {
+            exchange.callerLeft();
+            service.reset();
+        });
         if (!exchange.hasBody()) {
             exchange.request().resume();
         }
+    }
+
+    /** Nothing of the answer has come: most likely the service had just closed a connection on which nothing moved. */
+    private void repeat(Exchange exchange) {
+        metrics.repeated(exchange.route().upstream());
+        connections
+                .openUnused(exchange)
+                .onSuccess(service -> send(exchange, service, false))
+                .onFailure(failure -> refuse(exchange, Refused.of(failure)));
     }
 
     private static void receive(Passage passage, ProxyResponse answer) {
@@ -69,11 +89,11 @@ class Forwarding {
         } else {
             answer.setBody(passage.answerBody(body, answer.headers().get("Content-Type")));
         }
-        answer.send().onComplete(ignored -> passage.end());
+        answer.send().onComplete(ignored -> passage.answered());
     }
 
     private void refuse(Exchange exchange, GatewayRefusal refusal) {
-        if (refusal.status() == 503 && !exchange.response().headWritten()) {
+        if (refusal.status() == 503 && !exchange.response().headWritten() && !exchange.hasCallerLeft()) {
             long seconds = Math.max(1, config.upstreams().breakerOpenMillis() / 1000);
             exchange.response().putHeader("Retry-After", Long.toString(seconds));
         }

@@ -53,9 +53,18 @@ interface GatewayConfig {
     @WithDefault("/api/v1/one-window-cases/progress")
     List<String> publicQueries();
 
-    /** POST to a path that begins so is an emergency: never limited, never shed, on connections of its own. */
+    /** POST to exactly this path, by one of {@link #emergencyRoles}, is an emergency: never shed for what others do. */
     @WithDefault("/api/v1/referrals/emergency")
     String emergencyPath();
+
+    /** The roles that may send an emergency, as the referral service documents them; others are limited as ever. */
+    @WithDefault("INTERNAL_DOCTOR,HOSPITAL_DOCTOR,GRASSROOTS,FAMILY_DOCTOR,CARE_MANAGER")
+    Set<Role> emergencyRoles();
+
+    /** Exact paths of which GET answers with a stream of events, on connections of its own. */
+    @WithDefault("/api/v1/institution/tasks/stream,/api/v1/contract/tasks/stream,"
+            + "/api/v1/insurance/tasks/stream,/api/v1/referral/tasks/stream")
+    List<String> streamPaths();
 
     /** By prefix (as in {@link Routes}): the only roles that may use it; a prefix not named here is open to all roles. */
     Map<String, Set<Role>> onlyRoles();
@@ -119,6 +128,50 @@ interface GatewayConfig {
         /** Callers whose rate is remembered; the one unseen for longest is forgotten first. */
         @WithDefault("20000")
         int rateCallers();
+
+        /** Emergencies per second that one caller may send in the long run; they count for nothing else. */
+        @WithDefault("50")
+        long emergencyRatePerSecond();
+
+        /** Emergencies that one caller may send at once. */
+        @WithDefault("300")
+        long emergencyBurst();
+
+        /** Calls that one caller (subject and client) may have in flight, streams and emergencies not counted. */
+        @WithDefault("16")
+        int callsPerCaller();
+
+        /** Calls without a token that one address may have in flight; behind a load balancer all come from one. */
+        @WithDefault("64")
+        int callsPerAddress();
+
+        /** Streams that one caller may watch at the same time, over all services. */
+        @WithDefault("16")
+        int streamsPerCaller();
+
+        /** Emergencies that one caller may have in flight. */
+        @WithDefault("16")
+        int emergenciesPerCaller();
+
+        /** How long the head of a request may take from its first byte, and a new connection to send one. */
+        @WithDefault("10000")
+        long headMillis();
+
+        /** How long the body of a request may take, besides a second for every {@link #bodyBytesPerSecond}. */
+        @WithDefault("20000")
+        long bodyMillis();
+
+        /** How fast a large body must arrive on the whole. */
+        @WithDefault("8192")
+        long bodyBytesPerSecond();
+
+        /** Up to this many bytes a body is read whole before a connection to a service is taken; larger ones stream. */
+        @WithDefault("65536")
+        int wholeBodyBytes();
+
+        /** Bytes of bodies that are held in memory at the same time, over all callers; beyond it 503. */
+        @WithDefault("16777216")
+        long wholeBodiesBytes();
     }
 
     /** How long the gateway waits, and how it gives a dead service up. */
@@ -131,9 +184,25 @@ interface GatewayConfig {
         @WithDefault("30000")
         long idleTimeoutMillis();
 
-        /** Connections per service; a second set of the same size is kept for emergencies. */
-        @WithDefault("512")
+        /** Connections per service for ordinary calls; with the uploads fewer than a service has workers. */
+        @WithDefault("128")
         int connections();
+
+        /** Connections per service for bodies that are too large to be read whole. */
+        @WithDefault("32")
+        int uploadConnections();
+
+        /** Connections per service for streams of events. */
+        @WithDefault("128")
+        int streamConnections();
+
+        /** Connections per service for emergencies, which nothing else takes. */
+        @WithDefault("32")
+        int emergencyConnections();
+
+        /** How long a connection is kept unused; below the time after which the services close it themselves. */
+        @WithDefault("30")
+        int keepAliveSeconds();
 
         /** Further attempts after a failed connection, for idempotent methods only. */
         @WithDefault("1")

@@ -18,6 +18,12 @@ enum GatewayRefusal {
     BODY_TOO_LARGE(413, "请求内容过大", "Request too large", "请求内容超过上限", "The body is larger than allowed"),
     HTTP_TOO_OLD(426, "协议版本过低", "Upgrade required", "请使用 HTTP/1.1", "HTTP/1.1 is required"),
     RATE_EXCEEDED(429, "请求过于频繁", "Too many requests", "请求过于频繁，请稍后重试", "Too many requests, please wait"),
+    CALLS_IN_FLIGHT_EXCEEDED(
+            429,
+            "请求过于频繁",
+            "Too many requests",
+            "同时进行的请求过多，请待前面的请求完成后再试",
+            "Too many calls at the same time; wait until one of them is answered"),
     GATEWAY_INTERNAL(
             500,
             "系统内部错误",
@@ -30,12 +36,25 @@ enum GatewayRefusal {
             "Temporarily unavailable",
             "身份认证服务暂不可用，请稍后重试",
             "The identity provider is away, please try again"),
+    GATEWAY_BUSY(503, "服务暂不可用", "Temporarily unavailable", "系统繁忙，请稍后重试", "Busy, please try again"),
     SERVICE_AWAY(
             503,
             "服务暂不可用",
             "Temporarily unavailable",
             "该业务服务暂不可用，请稍后重试",
             "The service behind this address is away, please try again"),
+    SERVICE_BUSY(
+            503,
+            "服务暂不可用",
+            "Temporarily unavailable",
+            "该业务服务繁忙，请稍后重试",
+            "The service behind this address is busy, please try again"),
+    CONNECTION_LOST(
+            503,
+            "服务暂不可用",
+            "Temporarily unavailable",
+            "与该业务服务的连接中断，请先查询是否已生效再重试",
+            "The connection to the service was lost; look whether it took effect before you try again"),
     SERVICE_SLOW(
             503,
             "服务暂不可用",

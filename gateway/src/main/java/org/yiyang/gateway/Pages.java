@@ -72,8 +72,7 @@ class Pages {
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "no-referrer")
                 .putHeader("Cache-Control", "no-cache");
-        UnreadBody.discard(exchange);
-        response.end(page.content());
+        exchange.end(page.content());
     }
 
     private void add(String path, String resource, String mediaType, String policy) {

@@ -7,16 +7,19 @@ import io.vertx.httpproxy.Body;
 final class Passage {
     private final Exchange exchange;
     private final HttpClientRequest service;
+    private final GatewayConfig.Limits limits;
     private final long mostBytes;
     private final IdleWatch idle;
 
     private long sentBytes;
-    private GatewayRefusal refusal = GatewayRefusal.SERVICE_AWAY;
+    private BodyTime bodyTime;
+    private GatewayRefusal refusal;
 
     Passage(Exchange exchange, HttpClientRequest service, GatewayConfig config) {
         this.exchange = exchange;
         this.service = service;
-        this.mostBytes = exchange.mostBodyBytes(config.limits());
+        this.limits = config.limits();
+        this.mostBytes = exchange.mostBodyBytes(limits);
         this.idle = new IdleWatch(exchange.context().vertx(), config.upstreams().idleTimeoutMillis(), this::fellSilent);
     }
 
@@ -25,7 +28,12 @@ final class Passage {
         if (!exchange.hasBody()) {
             return null;
         }
-        return Body.body(new WatchedStream(exchange.request(), this::maySend), exchange.bodyBytes());
+        if (exchange.body() != null) {
+            return Body.body(exchange.body());
+        }
+        bodyTime = new BodyTime(exchange.context().vertx(), limits, this::tookTooLong);
+        BegunStream body = new BegunStream(exchange.beginning(), exchange.request());
+        return Body.body(new WatchedStream(body, this::maySend), exchange.bodyBytes());
     }
 
     /** An event stream may be silent for as long as it likes. */
@@ -42,23 +50,51 @@ final class Passage {
                 body.length());
     }
 
+    /** Whether the connection was lost, and not given up by us. */
+    boolean wasLost() {
+        return refusal == null && !exchange.hasCallerLeft();
+    }
+
     /** Why there is no answer. */
     GatewayRefusal refusal() {
-        return refusal;
+        return refusal == null ? GatewayRefusal.CONNECTION_LOST : refusal;
+    }
+
+    /** A service that refuses a large body need not read it, and then nobody else does. */
+    void answered() {
+        end();
+        if (UnreadBody.isOwedAfterAnswer(exchange)) {
+            service.reset();
+        }
     }
 
     void end() {
         idle.stop();
+        if (bodyTime != null) {
+            bodyTime.stop();
+        }
     }
 
     private boolean maySend(int bytes) {
         idle.touch();
+        bodyTime.arrived(bytes);
         sentBytes += bytes;
         if (sentBytes <= mostBytes) {
             return true;
         }
         breakOff(GatewayRefusal.BODY_TOO_LARGE);
         return false;
+    }
+
+    private void tookTooLong() {
+        if (exchange.request().isEnded()) {
+            return;
+        }
+        if (service.writeQueueFull()) {
+            bodyTime.restart();
+        } else {
+            breakOff(GatewayRefusal.BODY_TOO_SLOW);
+        }
     }
 
     private void fellSilent() {

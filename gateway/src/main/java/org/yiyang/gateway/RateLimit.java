@@ -9,50 +9,76 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** One token bucket per caller, in this process only. */
+/** One token bucket per caller, and another for the caller's emergencies, in this process only. */
 @ApplicationScoped
 class RateLimit {
-    private final long ratePerSecond;
-    private final long burst;
-    private final Map<String, Bucket> buckets;
+    private final Kind calls;
+    private final Kind emergencies;
 
     RateLimit(GatewayConfig config) {
-        ratePerSecond = config.limits().ratePerSecond();
-        burst = config.limits().rateBurst();
-        buckets = new Recent(config.limits().rateCallers());
+        GatewayConfig.Limits limits = config.limits();
+        calls = new Kind("caller", limits.ratePerSecond(), limits.rateBurst(), limits.rateCallers());
+        emergencies =
+                new Kind("emergency", limits.emergencyRatePerSecond(), limits.emergencyBurst(), limits.rateCallers());
     }
 
-    /** What is left to a caller; {@code waitSeconds} is 0 if the request may pass. */
-    record Allowance(long remaining, long waitSeconds) {
+    /**
+     * What is left to a caller; {@code waitSeconds} is 0 if the request may pass.
+     *
+     * @param policy the {@code RateLimit-Policy} header: burst, and the seconds in which it is refilled
+     */
+    record Allowance(String name, String policy, long remaining, long waitSeconds) {
         boolean passes() {
             return waitSeconds == 0;
         }
-    }
 
-    Allowance take(String caller) {
-        ConsumptionProbe probe = bucket(caller).tryConsumeAndReturnRemaining(1);
-        long waitSeconds = probe.isConsumed() ? 0 : 1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill());
-        return new Allowance(probe.getRemainingTokens(), waitSeconds);
-    }
-
-    /** The {@code RateLimit-Policy} header: burst, and the seconds in which it is refilled. */
-    String policy() {
-        return "\"caller\";q=" + burst + ";w=" + Math.max(1, burst / ratePerSecond);
-    }
-
-    private Bucket bucket(String caller) {
-        synchronized (buckets) {
-            return buckets.computeIfAbsent(caller, key -> fresh());
+        /** The {@code RateLimit} header. */
+        String state() {
+            return "\"" + name + "\";r=" + remaining + ";t=" + waitSeconds;
         }
     }
 
-    private Bucket fresh() {
-        return Bucket.builder()
-                .addLimit(Bandwidth.builder()
-                        .capacity(burst)
-                        .refillGreedy(ratePerSecond, Duration.ofSeconds(1))
-                        .build())
-                .build();
+    Allowance take(Caller caller, Lane lane) {
+        return (lane == Lane.EMERGENCY ? emergencies : calls).take(caller.person());
+    }
+
+    /** Buckets of one size. */
+    private static final class Kind {
+        private final String name;
+        private final long ratePerSecond;
+        private final long burst;
+        private final String policy;
+        private final Map<String, Bucket> buckets;
+
+        Kind(String name, long ratePerSecond, long burst, int callers) {
+            this.name = name;
+            this.ratePerSecond = ratePerSecond;
+            this.burst = burst;
+            this.policy = "\"" + name + "\";q=" + burst + ";w=" + Math.max(1, burst / ratePerSecond);
+            this.buckets = new Recent(callers);
+        }
+
+        Allowance take(String caller) {
+            ConsumptionProbe probe = bucket(caller).tryConsumeAndReturnRemaining(1);
+            long waitSeconds =
+                    probe.isConsumed() ? 0 : 1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill());
+            return new Allowance(name, policy, probe.getRemainingTokens(), waitSeconds);
+        }
+
+        private Bucket bucket(String caller) {
+            synchronized (buckets) {
+                return buckets.computeIfAbsent(caller, key -> fresh());
+            }
+        }
+
+        private Bucket fresh() {
+            return Bucket.builder()
+                    .addLimit(Bandwidth.builder()
+                            .capacity(burst)
+                            .refillGreedy(ratePerSecond, Duration.ofSeconds(1))
+                            .build())
+                    .build();
+        }
     }
 
     /** Keeps the callers seen last, so that invented subjects cannot fill the memory. */

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Verifies the bearer token of a request (signature, issuer, audience, times) before anything is forwarded. */
 @ApplicationScoped
@@ -70,12 +71,22 @@ class TokenCheck {
     }
 
     private static Caller caller(SecurityIdentity identity) {
-        return new Caller(
+        return Caller.of(
                 identity.getPrincipal().getName(),
+                client(identity),
                 identity.getRoles().stream()
                         .map(Role::named)
                         .flatMap(Optional::stream)
                         .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** The program that the token was given to, under either of its usual names. */
+    private static String client(SecurityIdentity identity) {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return "";
+        }
+        Object client = token.getClaim("client_id");
+        return String.valueOf(client == null ? token.getClaim("azp") : client);
     }
 
     /** An unreachable issuer is nobody's bad token: the caller may come again with the same one. */

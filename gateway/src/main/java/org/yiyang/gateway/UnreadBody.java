@@ -1,37 +1,97 @@
 package org.yiyang.gateway;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
- * Gets rid of the body of a refused request. A small one is read to its end and the connection kept; a large one is
- * read for a moment only, so that the caller sees the answer and not a reset, and then the connection is closed.
+ * Gets rid of the body of a refused request. If it has arrived already the connection is kept; whoever still owes it is
+ * not waited for: the rest is read for a moment only, so that the caller sees the answer and not a reset, and then the
+ * connection is closed.
  */
 final class UnreadBody {
-    private static final long SMALL_BYTES = 64 * 1024;
+    private static final long ARRIVING_MILLIS = 20;
     private static final long LINGER_MILLIS = 2_000;
 
-    private UnreadBody() {}
+    private final Exchange exchange;
+    private final HttpServerRequest request;
+    private final Runnable answer;
+    private boolean answered;
 
-    static void discard(Exchange exchange) {
+    private UnreadBody(Exchange exchange, Runnable answer) {
+        this.exchange = exchange;
+        this.request = exchange.request();
+        this.answer = answer;
+    }
+
+    /** @param answer ends the response; run now, or within milliseconds */
+    static void discard(Exchange exchange, Runnable answer) {
+        new UnreadBody(exchange, answer).discard();
+    }
+
+    /**
+     * Reads what has come of a body that its service did not want, and tells whether there is more to come; then whoever
+     * does not send it soon is cut off.
+     */
+    static boolean isOwedAfterAnswer(Exchange exchange) {
         HttpServerRequest request = exchange.request();
-        if (request.isEnded()) {
-            return;
+        if (!exchange.hasBody() || request.isEnded()) {
+            return false;
         }
         request.exceptionHandler(ignored -> {});
         request.handler(ignored -> {});
-        if (isLarge(exchange)) {
-            HttpConnection connection = request.connection();
-            exchange.response().putHeader("Connection", "close");
-            request.endHandler(ignored -> connection.close());
-            exchange.context().vertx().setTimer(LINGER_MILLIS, ignored -> connection.close());
-        }
+        request.endHandler(ignored -> {});
         request.resume();
+        if (request.isEnded()) {
+            return false;
+        }
+        Vertx vertx = exchange.context().vertx();
+        long timer =
+                vertx.setTimer(LINGER_MILLIS, ignored -> request.connection().close());
+        request.endHandler(ignored -> vertx.cancelTimer(timer));
+        return true;
     }
 
-    private static boolean isLarge(Exchange exchange) {
-        return exchange.awaitsContinue()
-                || exchange.request().headers().contains("Transfer-Encoding")
-                || exchange.bodyBytes() > SMALL_BYTES;
+    private void discard() {
+        if (request.isEnded()) {
+            answer.run();
+            return;
+        }
+        Vertx vertx = exchange.context().vertx();
+        request.exceptionHandler(ignored -> {});
+        request.handler(ignored -> {});
+        if (!exchange.hasBody()) {
+            request.resume();
+            answer.run();
+        } else if (exchange.awaitsContinue()) {
+            close(vertx);
+            request.resume();
+        } else {
+            request.endHandler(ignored -> answerOnce());
+            request.resume();
+            if (request.isEnded()) {
+                answerOnce();
+                return;
+            }
+            vertx.setTimer(ARRIVING_MILLIS, ignored -> close(vertx));
+        }
+    }
+
+    private void close(Vertx vertx) {
+        if (answered) {
+            return;
+        }
+        HttpConnection connection = request.connection();
+        exchange.response().putHeader("Connection", "close");
+        answerOnce();
+        request.endHandler(ignored -> connection.close());
+        vertx.setTimer(LINGER_MILLIS, ignored -> connection.close());
+    }
+
+    private void answerOnce() {
+        if (!answered) {
+            answered = true;
+            answer.run();
+        }
     }
 }

@@ -121,7 +121,7 @@ class LimitsTest {
 
     @Test
     void aDeadServiceIsGivenUpButAnEmergencyIsAlwaysTried() {
-        String token = TestSuite.issuer().token("DISPATCHER");
+        String token = TestSuite.issuer().token("HOSPITAL_DOCTOR");
         TestService referral = TestSuite.service("referral");
         referral.stop();
         try {

@@ -5,9 +5,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 
 /** A connection on which a test writes exactly the bytes that it means. */
 final class RawCall implements Closeable {
@@ -71,6 +74,51 @@ final class RawCall implements Closeable {
             throw new UncheckedIOException(read.toString(StandardCharsets.ISO_8859_1), failure);
         }
         return read.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Writes the text again and again, byte by byte at this pace, until the gateway closes; returns what it said. */
+    String trickle(String text, int paceMillis) {
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+        try {
+            socket.setSoTimeout(paceMillis);
+            for (int i = 0; System.nanoTime() - end < 0; i++) {
+                if (read.size() == 0) {
+                    socket.getOutputStream().write(text.charAt(i % text.length()));
+                }
+                if (!arrives(read)) {
+                    return read.toString(StandardCharsets.UTF_8);
+                }
+            }
+        } catch (SocketException closed) {
+            return read.toString(StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        throw new AssertionError("Still open after " + PATIENCE_MILLIS + " ms: " + read);
+    }
+
+    /** False if the gateway has closed; waits for the pace at most. */
+    private boolean arrives(ByteArrayOutputStream read) throws IOException {
+        try {
+            int next = socket.getInputStream().read();
+            if (next >= 0) {
+                read.write(next);
+            }
+            return next >= 0;
+        } catch (SocketTimeoutException nothingYet) {
+            return true;
+        }
+    }
+
+    /** Goes away without a farewell, as a program does that is killed. */
+    void abort() {
+        try {
+            socket.setSoLinger(true, 0);
+            socket.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     String rest() {

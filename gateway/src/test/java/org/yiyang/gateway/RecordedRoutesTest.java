@@ -10,8 +10,11 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a service documents, the gateway leads to it. */
@@ -38,6 +41,34 @@ class RecordedRoutesTest {
             assertEquals(List.of(), astray, service.getKey());
             assertTrue(service.getValue().size() > 2);
         }
+    }
+
+    @Test
+    void theRolesOfAnEmergencyAreThoseThatTheServiceDocuments() throws IOException {
+        JsonObject operation =
+                paths("referral").getJsonObject(config.emergencyPath()).getJsonObject("post");
+        Set<Role> documented = operation.getJsonArray("security").getJsonObject(0).getJsonArray("bearer").stream()
+                .map(name -> Role.valueOf((String) name))
+                .collect(Collectors.toSet());
+        assertEquals(documented, config.emergencyRoles());
+    }
+
+    @Test
+    void theStreamPathsAreThoseThatTheServicesDocument() throws IOException {
+        Set<String> documented = new HashSet<>();
+        for (String service : List.of("institution", "contract", "insurance", "referral")) {
+            JsonObject paths = paths(service);
+            paths.fieldNames().stream()
+                    .filter(path -> paths.getJsonObject(path).encode().contains("text/event-stream"))
+                    .map(path -> path.replaceAll("\\{service[^}]*}", service))
+                    .forEach(documented::add);
+        }
+        assertEquals(documented, Set.copyOf(config.streamPaths()));
+    }
+
+    private static JsonObject paths(String service) throws IOException {
+        Path recorded = Path.of("..", "schemas", "openapi", service + ".json");
+        return new JsonObject(Files.readString(recorded)).getJsonObject("paths");
     }
 
     private static boolean leads(String prefix, String path) {

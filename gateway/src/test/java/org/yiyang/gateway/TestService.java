@@ -7,8 +7,10 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,12 +20,15 @@ final class TestService {
     /** One request as it arrived. */
     record Arrival(String service, String method, String uri, MultiMap headers) {}
 
+    private static final int RECEIVED_BYTES = 64 * 1024;
+
     private final Vertx vertx;
     private final String name;
     private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
     private final BlockingQueue<HttpServerResponse> streams = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> broken = new LinkedBlockingQueue<>();
     private final AtomicInteger seen = new AtomicInteger();
+    private final Set<String> lost = ConcurrentHashMap.newKeySet();
 
     private volatile HttpServer server;
     private volatile JsonObject openApi;
@@ -37,8 +42,11 @@ final class TestService {
     }
 
     synchronized void start() {
-        server = vertx.createHttpServer(
-                        new HttpServerOptions().setHost("127.0.0.1").setPort(port))
+        server = vertx.createHttpServer(new HttpServerOptions()
+                        .setHost("127.0.0.1")
+                        .setPort(port)
+                        // What is sent at once arrives at once.
+                        .setReceiveBufferSize(RECEIVED_BYTES))
                 .requestHandler(this::handle);
         await(server.listen());
         port = server.actualPort();
@@ -106,6 +114,8 @@ final class TestService {
             case "unchanged" ->
                 request.response().setStatusCode(304).putHeader("ETag", "\"1\"").end();
             case "headers" -> dirtyHeaders(request);
+            case "refused" -> request.response().setStatusCode(403).end("no");
+            case "lost" -> loseFirst(request);
             default ->
                 request.response().putHeader("Content-Type", "application/json").end(described(request));
         }
@@ -131,6 +141,17 @@ final class TestService {
                 .putHeader(RequestId.HEADER, request.getHeader(RequestId.HEADER))
                 .putHeader("ETag", "\"1.0a\"")
                 .end("ok");
+    }
+
+    /** Closes the connection of the first of two requests with the same query, as if it had been idle for too long. */
+    private void loseFirst(HttpServerRequest request) {
+        request.bodyHandler(body -> {
+            if (lost.add(request.uri())) {
+                request.connection().close();
+            } else {
+                request.response().putHeader("Content-Type", "text/plain").end(body);
+            }
+        });
     }
 
     private String described(HttpServerRequest request) {

@@ -28,6 +28,8 @@ public final class TestSuite implements QuarkusTestResourceLifecycleManager {
         settings.put("yiyang.mode", "local");
         settings.put("yiyang.gateway.upstreams.health-kept-millis", "0");
         settings.put("yiyang.gateway.upstreams.open-api-kept-millis", "0");
+        // What these tests stream is small.
+        settings.put("yiyang.gateway.limits.whole-body-bytes", "2");
         settings.put("quarkus.http.test-port", "0");
         settings.put("quarkus.management.test-port", "0");
         return settings;
