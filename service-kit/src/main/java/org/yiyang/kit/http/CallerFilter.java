@@ -27,7 +27,7 @@ class CallerFilter {
         this.config = config;
     }
 
-    @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION)
+    @ServerRequestFilter(nonBlocking = true, preMatching = true, priority = Priorities.AUTHENTICATION)
     Uni<Response> identify(ContainerRequestContext request) {
         if (isPublic(request)) {
             return Uni.createFrom().nullItem();
@@ -40,7 +40,7 @@ class CallerFilter {
     }
 
     /** A system of another department reads only what it has a scope of. */
-    @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
+    @ServerRequestFilter(nonBlocking = true, priority = Priorities.AUTHORIZATION)
     Uni<Response> admitSystem(ContainerRequestContext request) {
         if (isPublic(request) || !isReading(request)) {
             return Uni.createFrom().nullItem();

@@ -2,6 +2,7 @@ package org.yiyang.kit.http;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -41,7 +42,7 @@ class RequestFilters {
         this.config = config;
     }
 
-    @ServerRequestFilter(preMatching = true, priority = 1)
+    @ServerRequestFilter(nonBlocking = true, preMatching = true, priority = 1)
     Response number(ContainerRequestContext context) {
         MDC.put("requestId", request.id());
         request.settleLanguage();
@@ -52,7 +53,7 @@ class RequestFilters {
         return refused == null ? null : problems.response(refused);
     }
 
-    @ServerRequestFilter
+    @ServerRequestFilter(nonBlocking = true, priority = Priorities.HEADER_DECORATOR)
     Response refuseUnknownParameters(ContainerRequestContext context, ResourceInfo resource) {
         Method method = resource.getResourceMethod();
         if (method == null) {
@@ -73,7 +74,7 @@ class RequestFilters {
     }
 
     /** Only where files are brought a body may be larger than a few papers are. */
-    @ServerRequestFilter
+    @ServerRequestFilter(nonBlocking = true, priority = Priorities.HEADER_DECORATOR)
     Response refuseLargeBodies(ContainerRequestContext context) {
         boolean larger = !config.filePaths().orElse(List.of()).contains(request.path())
                 && request.bodyExceeds(config.bodySize().asLongValue());
@@ -81,7 +82,7 @@ class RequestFilters {
     }
 
     /** Where nothing else is declared a body is JSON; the framework would read any text into a record of one text. */
-    @ServerRequestFilter
+    @ServerRequestFilter(nonBlocking = true, priority = Priorities.HEADER_DECORATOR)
     Response refuseOtherTypes(ContainerRequestContext context, ResourceInfo resource) {
         Method method = resource.getResourceMethod();
         MediaType type = context.getMediaType();

@@ -1,5 +1,6 @@
 package org.yiyang.kit.http;
 
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -21,7 +22,7 @@ public class ServicePaths {
         this.problems = problems;
     }
 
-    @ServerRequestFilter
+    @ServerRequestFilter(nonBlocking = true, priority = Priorities.HEADER_DECORATOR)
     Response refuseOthersNames(ContainerRequestContext context) {
         String named = context.getUriInfo().getPathParameters().getFirst("service");
         return named == null || named.equals(service) ? null : problems.response(new Refused(KitRefusal.ROUTE_UNKNOWN));

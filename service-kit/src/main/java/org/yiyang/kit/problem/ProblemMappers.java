@@ -15,7 +15,9 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.sql.SQLException;
 import java.util.TreeSet;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -106,8 +108,21 @@ class ProblemMappers {
         };
     }
 
+    /** The database's connection is another one. */
+    private static boolean isOfTheConnection(Throwable fault) {
+        for (Throwable cause = fault; cause != null && !(cause instanceof SQLException); cause = cause.getCause()) {
+            if (cause instanceof IOException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @ServerExceptionMapper
     Response fault(Throwable fault) {
+        if (request.isCallerGone() && isOfTheConnection(fault)) {
+            return problems.callerGone();
+        }
         // The class and the place, never the message: messages of drivers and parsers quote what they were given.
         StackTraceElement[] trace = fault.getStackTrace();
         LOG.errorf(

@@ -15,6 +15,7 @@ import org.yiyang.kit.refusal.Refused;
 @ApplicationScoped
 public class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final int CALLER_GONE = 499;
     private final RequestInfo request;
     private final MeterRegistry meters;
     private final CurrentCaller callers;
@@ -47,6 +48,13 @@ public class Problems {
             response.header(HttpHeaders.RETRY_AFTER, 1);
         }
         return response.build();
+    }
+
+    /** In place of an answer that nobody waits for any more: no failure of ours, and never sent. */
+    public Response callerGone() {
+        meters.counter("yiyang.callers.gone").increment();
+        LOG.debugf("caller gone requestId=%s", request.id());
+        return Response.status(CALLER_GONE).build();
     }
 
     /** Not on this thread: it may be the one that serves all connections. */

@@ -8,6 +8,7 @@ public enum Kind {
     NOT_FOUND(404, "未找到", "Not found"),
     METHOD(405, "不支持该方法", "Method not allowed"),
     NOT_ACCEPTABLE(406, "无法提供所要求的格式", "Not acceptable"),
+    TOO_SLOW(408, "请求超时", "Request timeout"),
     CONFLICT(409, "与当前状态冲突", "Conflict with the current state"),
     STALE(412, "内容已被他人修改", "Changed in the meantime"),
     TOO_LARGE(413, "请求内容过大", "Request too large"),

@@ -13,6 +13,7 @@ public enum KitRefusal implements Refusal {
     NOT_ACCEPTABLE(Kind.NOT_ACCEPTABLE, "只能提供 {0}", "Only {0} can be given"),
     MEDIA_TYPE_UNSUPPORTED(Kind.MEDIA_TYPE, "请求内容须为 {0}", "The body must be {0}"),
     BODY_TOO_LARGE(Kind.TOO_LARGE, "请求内容超过上限", "The body is larger than allowed"),
+    BODY_TOO_SLOW(Kind.TOO_SLOW, "请求内容未能及时送达", "The body of the request did not arrive in time"),
     BODY_MALFORMED(Kind.MALFORMED, "请求内容不是有效的 JSON：{0}", "The body is not valid JSON: {0}"),
     FIELDS_INVALID(Kind.MALFORMED, "有 {0} 个字段不符合要求", "{0} field(s) do not fit"),
     BODY_REQUIRED(Kind.MALFORMED, "缺少请求内容", "A body is required"),
