@@ -61,8 +61,7 @@ class Bodies {
         return switch (end) {
             case WHOLE -> readable(context, new ByteArrayInputStream(reading.body.getBytes()));
             case LARGE ->
-                readable(
-                        context, new PacedStream(reading.body.getBytes(), context.getEntityStream(), reading.pace));
+                readable(context, new PacedStream(reading.body.getBytes(), context.getEntityStream(), reading.pace));
             case TOO_SLOW -> problems.response(new Refused(KitRefusal.BODY_TOO_SLOW));
             case NO_ROOM -> problems.response(new Refused(KitRefusal.BUSY));
             case CALLER_GONE -> problems.callerGone();

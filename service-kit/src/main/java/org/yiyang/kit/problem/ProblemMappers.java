@@ -15,9 +15,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.lang.reflect.Method;
-import java.sql.SQLException;
 import java.util.TreeSet;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -108,10 +106,9 @@ class ProblemMappers {
         };
     }
 
-    /** The database's connection is another one. */
-    private static boolean isOfTheConnection(Throwable fault) {
-        for (Throwable cause = fault; cause != null && !(cause instanceof SQLException); cause = cause.getCause()) {
-            if (cause instanceof IOException) {
+    private static boolean isOfACallerGone(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CallerGone) {
                 return true;
             }
         }
@@ -120,7 +117,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response fault(Throwable fault) {
-        if (request.isCallerGone() && isOfTheConnection(fault)) {
+        if (isOfACallerGone(fault)) {
             return problems.callerGone();
         }
         // The class and the place, never the message: messages of drivers and parsers quote what they were given.
