@@ -66,7 +66,7 @@ class SlowCallerTest {
     void aBodyThatTricklesIsGivenUp(String framing) {
         try (RawCall call = new RawCall(service)) {
             String answer =
-                    call.write(head(CREATE, "HOSPITAL_DOCTOR") + framing).trickle("[", PACE_MILLIS);
+                    call.write(head(CREATE, "HOSPITAL_DOCTOR") + framing).trickle(" ", PACE_MILLIS);
             assertEquals(408, RawCall.status(answer), answer);
             assertTrue(answer.contains("BODY_TOO_SLOW"), answer);
             assertTrue(RawCall.closes(answer), answer);
@@ -103,11 +103,11 @@ class SlowCallerTest {
     }
 
     @Test
-    void aBodyThatHasArrivedLeavesTheConnectionOpen() {
+    void aBodyThatWasReadLeavesTheConnectionOpen() {
         try (RawCall call = new RawCall(service)) {
-            call.write(head(CREATE, "ELDER") + "Content-Length: 2\r\n\r\n{}");
+            call.write(head(CREATE, "HOSPITAL_DOCTOR") + "Content-Length: 2\r\n\r\n{}");
             String answer = call.until("}");
-            assertEquals(403, RawCall.status(answer), answer);
+            assertEquals(400, RawCall.status(answer), answer);
             assertFalse(RawCall.closes(answer), answer);
             call.write(head("GET /api/v1/referral/dictionaries", "HOSPITAL_DOCTOR") + "\r\n")
                     .until("\r\n\r\n");
@@ -115,7 +115,7 @@ class SlowCallerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {200, 5000, 1_000_000})
+    @ValueSource(ints = {200, 5000, 200_000})
     void aBodyInPiecesIsReadWhole(int spaces) {
         try (RawCall call = new RawCall(service)) {
             call.write(head(CREATE, "HOSPITAL_DOCTOR") + "Transfer-Encoding: chunked\r\n\r\n");

@@ -30,9 +30,13 @@ interface LimitConfig {
     @WithDefault("16M")
     MemorySize wholeBodies();
 
-    /** Workers that may be busy when an ordinary call takes another; the rest are kept for what is urgent. */
+    /** Calls that may have a worker at the same time; with {@link #emergencyWorkers} not more than there are threads. */
     @WithDefault("160")
     int ordinaryWorkers();
+
+    /** How many more of them may be urgent: these workers nobody else gets. */
+    @WithDefault("40")
+    int emergencyWorkers();
 
     /** Paths, each complete, of which POST is urgent for whoever may use it. */
     Optional<List<String>> urgentPaths();

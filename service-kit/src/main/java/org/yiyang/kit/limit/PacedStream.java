@@ -3,6 +3,7 @@ package org.yiyang.kit.limit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import org.yiyang.kit.problem.CallerGone;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
@@ -40,10 +41,18 @@ final class PacedStream extends InputStream {
         if (pace.leftMillis() <= 0) {
             throw new Refused(KitRefusal.BODY_TOO_SLOW);
         }
-        int read = rest.read(into, offset, length);
+        int read = readRest(into, offset, length);
         pace.arrived(Math.max(0, read));
         leftAtNanos = System.nanoTime();
         return read;
+    }
+
+    private int readRest(byte[] into, int offset, int length) throws CallerGone {
+        try {
+            return rest.read(into, offset, length);
+        } catch (IOException gone) {
+            throw new CallerGone(gone);
+        }
     }
 
     @Override

@@ -9,7 +9,6 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Closes the connection after an answer that was given before the body was read: whoever still owes it is not waited for.
- * A body that has arrived already is dropped, and the connection kept.
  */
 class UnreadBodies {
     private static final long LINGER_MILLIS = 2_000;
@@ -47,12 +46,9 @@ class UnreadBodies {
         HttpConnection connection = request.connection();
         request.exceptionHandler(ignored -> {});
         request.handler(ignored -> {});
-        request.endHandler(ignored -> {});
+        routing.response().putHeader("Connection", "close");
+        request.endHandler(ignored -> connection.close());
+        routing.vertx().setTimer(LINGER_MILLIS, ignored -> connection.close());
         request.resume();
-        if (!request.isEnded()) {
-            routing.response().putHeader("Connection", "close");
-            request.endHandler(ignored -> connection.close());
-            routing.vertx().setTimer(LINGER_MILLIS, ignored -> connection.close());
-        }
     }
 }

@@ -108,10 +108,9 @@ class ProblemMappers {
         };
     }
 
-    /** The database's connection is another one. */
-    private static boolean isOfTheConnection(Throwable fault) {
-        for (Throwable cause = fault; cause != null && !(cause instanceof SQLException); cause = cause.getCause()) {
-            if (cause instanceof IOException) {
+    private static boolean isOfACallerGone(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CallerGone) {
                 return true;
             }
         }
@@ -120,7 +119,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response fault(Throwable fault) {
-        if (request.isCallerGone() && isOfTheConnection(fault)) {
+        if (isOfACallerGone(fault)) {
             return problems.callerGone();
         }
         // The class and the place, never the message: messages of drivers and parsers quote what they were given.

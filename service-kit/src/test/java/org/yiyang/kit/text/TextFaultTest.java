@@ -165,7 +165,7 @@ class TextFaultTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"甲\u200b, TEXT_INVISIBLE", "\u2060, FIELD_REQUIRED", "11010519491231002X, TEXT_CITIZEN_ID"})
+    @CsvSource({"甲\u200b乙, TEXT_INVISIBLE", "甲\u202e乙, TEXT_INVISIBLE", "11010519491231002X, TEXT_CITIZEN_ID"})
     void aColumnOfAFileHasTheSameRule(String cell, String code) {
         RowShape<Row> shape = new RowShape<>(Row.class, StrictJson.mapper(), VALIDATOR);
         Refused refused =
