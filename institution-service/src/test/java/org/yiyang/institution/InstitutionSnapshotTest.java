@@ -74,8 +74,7 @@ class InstitutionSnapshotTest {
     }
 
     private static GreenChannel greenChannel(int number) {
-        return new GreenChannel(
-                DAY.plusDays(number), DAY.plusDays(number + 1), List.of(GreenChannelItem.values()));
+        return new GreenChannel(DAY.plusDays(number), DAY.plusDays(number + 1), List.of(GreenChannelItem.values()));
     }
 
     /** Everything as long as it may be, and each history as long as nobody will ever see it. */
