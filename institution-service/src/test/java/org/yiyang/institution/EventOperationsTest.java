@@ -66,27 +66,14 @@ class EventOperationsTest {
         admin().post(BLOCKED + "/" + blocked + "/resend").then().statusCode(200);
         awaitBlocked(blocked);
 
-        bureau.as("HEALTH_ADMIN")
-                .body(Map.of("reason", "x"))
-                .post(BLOCKED + "/" + blocked + "/skip")
-                .then()
-                .statusCode(403);
-        admin().body(Map.of("reason", " "))
-                .post(BLOCKED + "/" + blocked + "/skip")
-                .then()
-                .statusCode(400);
-        admin().body(Map.of("reason", "过大"))
-                .post(BLOCKED + "/" + blocked + "/skip")
-                .then()
-                .statusCode(200);
+        skip(bureau.as("HEALTH_ADMIN"), blocked, "x", 403);
+        skip(admin(), blocked, " ", 400);
+        skip(admin(), blocked, "过大", 200);
         Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() ->
                         count("select count(*) from outbox where event_id = ? and sent_at is not null", next) == 1);
-        admin().body(Map.of("reason", "过大"))
-                .post(BLOCKED + "/" + blocked + "/skip")
-                .then()
-                .statusCode(404);
+        skip(admin(), blocked, "过大", 404);
         assertEquals(
                 1,
                 count(
@@ -132,6 +119,13 @@ class EventOperationsTest {
 
     private void refused(int status, String pointer, Map<String, Object> body) {
         admin().body(body).post(RESENDS).then().statusCode(status).body("errors[0].pointer", equalTo(pointer));
+    }
+
+    private static void skip(RequestSpecification who, UUID event, String reason, int status) {
+        who.body(Map.of("reason", reason))
+                .post(BLOCKED + "/" + event + "/skip")
+                .then()
+                .statusCode(status);
     }
 
     private void awaitBlocked(UUID event) {

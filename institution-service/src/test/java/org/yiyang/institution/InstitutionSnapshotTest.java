@@ -64,6 +64,19 @@ class InstitutionSnapshotTest {
                 DAY);
     }
 
+    private static DualCertified dualCertified(int number) {
+        return new DualCertified(IntegrationType.CARE_RUNS_MEDICAL, DAY.plusDays(number), DAY.plusDays(number + 1));
+    }
+
+    private static Offering offering(int number) {
+        LocalDate from = DAY.plusDays(MANY - number);
+        return new Offering(OfferingKind.CAPABILITY, "X".repeat(40), from, from.plusDays(1));
+    }
+
+    private static GreenChannel greenChannel(int number) {
+        return new GreenChannel(DAY.plusDays(number), DAY.plusDays(number + 1), List.of(GreenChannelItem.values()));
+    }
+
     /** Everything as long as it may be, and each history as long as nobody will ever see it. */
     private static InstitutionSnapshot longest() {
         return new InstitutionSnapshot(
@@ -83,10 +96,7 @@ class InstitutionSnapshotTest {
                 InstitutionStatus.REGISTERED,
                 Origin.PROCEDURE,
                 many(Certificates.CERTIFICATES_MAX, InstitutionSnapshotTest::certificate),
-                many(
-                        MANY,
-                        day -> new DualCertified(
-                                IntegrationType.CARE_RUNS_MEDICAL, DAY.plusDays(day), DAY.plusDays(day + 1))),
+                many(MANY, InstitutionSnapshotTest::dualCertified),
                 null,
                 null,
                 null,
@@ -94,17 +104,8 @@ class InstitutionSnapshotTest {
                 DAY,
                 UUID.randomUUID(),
                 many(MANY, InstitutionSnapshotTest::registration),
-                many(
-                        MANY,
-                        day -> new Offering(
-                                OfferingKind.CAPABILITY,
-                                "X".repeat(40),
-                                DAY.plusDays(MANY - day),
-                                DAY.plusDays(MANY - day + 1))),
-                many(
-                        MANY,
-                        day -> new GreenChannel(
-                                DAY.plusDays(day), DAY.plusDays(day + 1), List.of(GreenChannelItem.values()))));
+                many(MANY, InstitutionSnapshotTest::offering),
+                many(MANY, InstitutionSnapshotTest::greenChannel));
     }
 
     @Test

@@ -32,9 +32,6 @@ import org.yiyang.kit.refusal.Refused;
 class Elder extends IdentifiedElder {
     static final String KIND = "elder";
 
-    /** Far more than a family, and few enough for an event to hold them all. */
-    static final int AUTHORISATIONS_MAX = 100;
-
     /** What it was when the death was recorded, in case that was a mistake. */
     @Enumerated(EnumType.STRING)
     @Column(name = "status_before_death", length = 30)
@@ -205,8 +202,8 @@ class Elder extends IdentifiedElder {
     ElderEvent authorise(Authorisation authorisation, Instant at) {
         status().mustAllow("authorise");
         authorisations.removeIf(one -> one.person().equals(authorisation.person()));
-        if (authorisations.size() >= AUTHORISATIONS_MAX) {
-            throw new Refused(ElderRefusal.AUTHORISATIONS_MAX, AUTHORISATIONS_MAX);
+        if (authorisations.size() >= ElderSnapshot.AUTHORISATIONS_MAX) {
+            throw new Refused(ElderRefusal.AUTHORISATIONS_MAX, ElderSnapshot.AUTHORISATIONS_MAX);
         }
         authorisations.add(authorisation);
         note(Move.of("authorise", status(), status(), null, at));

@@ -24,6 +24,9 @@ record ElderSnapshot(
     /** How many insured periods are published, the newest. */
     static final int PERIODS_MAX = 500;
 
+    /** Far more than a family, and few enough for an event to hold them all. */
+    static final int AUTHORISATIONS_MAX = 100;
+
     /** Days of one insurance; {@code to} is the first day after, null for an open end. */
     record Insured(InsuranceType type, LocalDate from, LocalDate to) {}
 

@@ -168,7 +168,7 @@ class ElderTest {
     void noMoreThanAHundredPersonsAreAuthorisedAndOneOfThemMayBeSoAnew() {
         Elder elder = in(ElderStatus.ACTIVE);
         elder.authorise(authorisation(), AT);
-        for (int i = 1; i < Elder.AUTHORISATIONS_MAX; i++) {
+        for (int i = 1; i < ElderSnapshot.AUTHORISATIONS_MAX; i++) {
             elder.authorise(new Authorisation(UUID.randomUUID(), AuthorisationScope.VIEW, TODAY), AT);
         }
         elder.authorise(authorisation(), AT);
