@@ -2,7 +2,6 @@ package org.yiyang.kit.operation;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -28,6 +27,7 @@ import org.yiyang.kit.http.Page;
 import org.yiyang.kit.http.Reads;
 import org.yiyang.kit.http.ServicePaths;
 import org.yiyang.kit.outbox.Relays;
+import org.yiyang.kit.text.Text;
 import org.yiyang.kit.write.Writes;
 
 /** What the broker did not take, for the operator. */
@@ -51,7 +51,7 @@ class BlockedEventResource {
     record Listed(List<BlockedEvents.Entry> items) {}
 
     /** Why an event is left out. */
-    record Skip(@NotBlank @Size(max = 500) String reason) {}
+    record Skip(@NotNull @Text @Size(max = 500) String reason) {}
 
     @GET
     @RolesAllowed(Roles.SYS_ADMIN)

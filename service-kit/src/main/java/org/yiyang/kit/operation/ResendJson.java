@@ -1,7 +1,7 @@
 package org.yiyang.kit.operation;
 
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +12,7 @@ import org.yiyang.kit.broker.ResendCause;
 import org.yiyang.kit.broker.ResendStatus;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
+import org.yiyang.kit.text.Text;
 
 /** The bodies of requests and answers about events that are sent again. */
 final class ResendJson {
@@ -25,10 +26,10 @@ final class ResendJson {
      * @param toPosition the last position that counts; absent for the newest
      */
     record Request(
-            @NotBlank @Size(max = 60) String topic,
+            @NotNull @Text @Size(max = 60) String topic,
             @Min(0) Long afterPosition,
             @Min(1) Long toPosition,
-            @NotBlank @Size(max = 500) String reason) {
+            @NotNull @Text @Size(max = 500) String reason) {
         /** Null for every record. */
         Resend.Range range() {
             if (afterPosition == null && toPosition == null) {
