@@ -3,6 +3,7 @@ package org.yiyang.suite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yiyang.local.DatabaseAccount;
+import org.yiyang.local.FileTree;
 import org.yiyang.local.Lifetime;
 import org.yiyang.local.LocalDatabase;
 import org.yiyang.local.LocalHome;
@@ -41,7 +43,8 @@ class BrokerEmptiedIT {
 
     private static final String UNREAD = "yiyang.indicator";
     private static final int BEFORE = 3;
-    private static final Path FOLDER = Path.of("target", "local", "broker-emptied");
+    /** Not among the servers of all tests, whose start clears their folder. */
+    private static final Path FOLDER = Path.of("target", "broker-emptied");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private final LocalDatabase database =
             new LocalDatabase(LocalHome.ofThisBuild(), ServerPlace.below(FOLDER, "database", 0), Lifetime.WITH_PARENT);
@@ -50,7 +53,8 @@ class BrokerEmptiedIT {
     private Map<String, Application> services = Map.of();
 
     @BeforeEach
-    void aSuiteOfItsOwn() {
+    void aSuiteOfItsOwn() throws IOException {
+        FileTree.delete(FOLDER);
         kafka.start();
         Topics.create(kafka.bootstrapServers(), Topics.ALL);
         database.start(
