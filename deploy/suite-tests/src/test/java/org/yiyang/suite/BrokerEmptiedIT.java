@@ -45,6 +45,7 @@ class BrokerEmptiedIT {
     private static final int BEFORE = 3;
     /** Not among the servers of all tests, whose start clears their folder. */
     private static final Path FOLDER = Path.of("target", "broker-emptied");
+
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private final LocalDatabase database =
             new LocalDatabase(LocalHome.ofThisBuild(), ServerPlace.below(FOLDER, "database", 0), Lifetime.WITH_PARENT);
