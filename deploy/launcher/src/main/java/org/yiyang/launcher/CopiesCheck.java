@@ -10,7 +10,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.yiyang.local.DatabaseAccount;
 import org.yiyang.local.JdbcAddress;
 
@@ -25,23 +28,40 @@ record CopiesCheck(String server, List<DatabaseAccount> accounts) {
 
     private static final String COPIES = "known_";
     private static final int BATCH = 5_000;
+    /** No id is greater. */
+    private static final byte[] ALL_IDS = HexFormat.of().parseHex("f".repeat(32));
+
     private static final int LOOKS = 3;
     private static final long PAUSE_MILLIS = 2_000;
 
     /** How many copies were compared, and each difference in one line. */
     record Result(long examined, List<String> differences) {}
 
-    /** One copy that is not as new as its record, or newer. */
-    private record Difference(String service, String kind, String id, long copied, Long registered) {
+    /** A record and a copy of it that are not the same; null where there is none. */
+    private record Difference(String service, String kind, String id, Long copied, Long registered) {
+        boolean differs() {
+            return !Objects.equals(copied, registered);
+        }
+
+        private String what() {
+            if (copied == null) {
+                return "COPY_MISSING";
+            }
+            if (registered == null) {
+                return "COPY_WITHOUT_RECORD";
+            }
+            return registered > copied ? "COPY_BEHIND" : "COPY_AHEAD";
+        }
+
         String line() {
             return String.format(
-                    "%-12s %-24s %s %s: copy at version %d, register %s",
+                    "%-12s %-24s %s %s: copy at version %s, register at %s",
                     service,
-                    registered == null ? "COPY_WITHOUT_RECORD" : registered > copied ? "COPY_BEHIND" : "COPY_AHEAD",
+                    what(),
                     COPIES + kind,
                     id,
-                    copied,
-                    registered == null ? "has none" : "at " + registered);
+                    copied == null ? "-" : copied,
+                    registered == null ? "-" : registered);
         }
     }
 
@@ -88,30 +108,32 @@ record CopiesCheck(String server, List<DatabaseAccount> accounts) {
         return examined;
     }
 
+    /** Walks through the register in the order of its ids, with the copies of the same stretch beside it. */
     private static long compare(
             String service, String kind, Connection copies, Connection register, List<Difference> found)
             throws SQLException {
         long examined = 0;
         byte[] after = {};
         while (after != null) {
-            NavigableMap<String, Long> copied =
-                    versions(copies, "select id, sequence from " + COPIES + kind, after, null);
-            byte[] last = copied.isEmpty() ? null : HexFormat.of().parseHex(copied.lastKey());
-            if (last != null) {
-                Map<String, Long> registered = versions(register, "select id, version from " + kind, after, last);
-                copied.forEach((id, version) -> {
-                    Long own = registered.get(id);
-                    if (own == null || own != version.longValue()) {
-                        found.add(new Difference(service, kind, id, version, own));
-                    }
-                });
+            NavigableMap<String, Long> registered = versions(register, "select id, version from " + kind, after, null);
+            byte[] last = registered.size() < BATCH ? null : HexFormat.of().parseHex(registered.lastKey());
+            byte[] until = last == null ? ALL_IDS : last;
+            Map<String, Long> copied = versions(copies, "select id, sequence from " + COPIES + kind, after, until);
+            Set<String> ids = new TreeSet<>(registered.keySet());
+            ids.addAll(copied.keySet());
+            for (String id : ids) {
+                Difference one = new Difference(service, kind, id, copied.get(id), registered.get(id));
+                if (one.differs()) {
+                    found.add(one);
+                }
             }
             examined += copied.size();
-            after = copied.size() == BATCH ? last : null;
+            after = last;
         }
         return examined;
     }
 
+    /** The versions of the ids after one: up to another, or as many as fit into a batch. */
     private static NavigableMap<String, Long> versions(Connection connection, String select, byte[] after, byte[] last)
             throws SQLException {
         String until = last == null ? " order by id limit " + BATCH : " and id <= ?";

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.yiyang.local.LocalServers;
 
 /**
  * A write whose time ends while it runs, at whatever statement, is there whole or not at all: the database stalls at each
@@ -40,6 +41,9 @@ class StalledDatabaseIT {
         }
         assertEquals(List.of(), Reconciled.of("referral").findings());
         Suite.assertTopicsFitTheOutboxOf("referral");
+        Suite.startServices(LocalServers.SERVICES);
+        CopyCheck copies = new CopyCheck(Suite::tables);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> copies.findings().isEmpty());
     }
 
     @Test

@@ -24,12 +24,13 @@ public class Feed {
             + " payload, traceparent, happened_at from outbox where position > ? order by position limit ?";
     private static final String BEGINNING_OF_THE_WHOLE = "select max(position) from outbox e where position > ?"
             + " and not exists (select 1 from outbox before_it where before_it.position = e.position - 1)";
-    private final Database database;
-    private final ObjectMapper json;
+    /** What this service wrote itself is read whatever its size: the limits are for what callers send. */
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    Feed(Database database, ObjectMapper json) {
+    private final Database database;
+
+    Feed(Database database) {
         this.database = database;
-        this.json = json;
     }
 
     /** One event in the JSON format of CloudEvents 1.0. */
@@ -104,7 +105,7 @@ public class Feed {
                 Long.toString(row.getLong("sequence")),
                 row.getString("traceparent"),
                 "application/json",
-                json.readTree(row.getString("payload")));
+                JSON.readTree(row.getString("payload")));
     }
 
     /**

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -39,7 +38,7 @@ class FeedIT {
         transaction = KitDatabase.start().begin();
         execute("delete from outbox");
         execute("update feed_head set position = 10, swept = 0");
-        feed = new Feed(transaction.database(), new ObjectMapper());
+        feed = new Feed(transaction.database());
         String insert =
                 "insert into outbox (event_id, topic, aggregate_kind, aggregate_id, sequence, type, region, payload,"
                         + " happened_at, sent_at, position, superseded_at)"
