@@ -20,6 +20,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.local.DatabaseAccount;
 import org.yiyang.local.FileTree;
@@ -32,6 +33,7 @@ import org.yiyang.local.ServerPlace;
 import org.yiyang.local.Topics;
 
 /** The broker is killed and loses all that it had, while officials write: in the end everybody knows everything. */
+@Tag("long")
 class BrokerEmptiedIT {
     /** The topics with their services; each holds the last event of every record in the end. */
     private static final Map<String, String> PUBLISHED = Map.of(

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.local.LocalServers;
 
@@ -20,6 +21,7 @@ import org.yiyang.local.LocalServers;
  * A write whose time ends while it runs, at whatever statement, is there whole or not at all: the database stalls at each
  * statement in turn, and the service itself is paused in mid-traffic.
  */
+@Tag("long")
 class StalledDatabaseIT {
     private static final Duration LIMIT = Duration.ofSeconds(1);
     private static final Duration STALL = Duration.ofMillis(600);

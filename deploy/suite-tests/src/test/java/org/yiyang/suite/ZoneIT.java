@@ -11,10 +11,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A packaged service in another zone, with nothing but host and schema in its database address, stores UTC. */
+@Tag("long")
 class ZoneIT {
     /** Moments that lie ahead by their meaning. */
     private static final Set<String> AHEAD = Set.of("deadline.due_at", "deadline.try_at");
