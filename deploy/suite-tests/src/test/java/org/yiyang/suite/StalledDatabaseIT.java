@@ -45,7 +45,9 @@ class StalledDatabaseIT {
         Suite.assertTopicsFitTheOutboxOf("referral");
         Suite.startServices(LocalServers.SERVICES);
         CopyCheck copies = new CopyCheck(Suite::tables);
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> copies.findings().isEmpty());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> copies.findings().isEmpty());
     }
 
     @Test
