@@ -129,6 +129,13 @@ class ReconciliationIT {
                         + " utc_timestamp(6))",
                 bytes(id),
                 bytes(id));
+        // One that was sent, and has no position in the feed.
+        tables.change(
+                "insert into outbox (event_id, topic, aggregate_kind, aggregate_id, sequence, type, payload, happened_at,"
+                        + " sent_at) values (?, 'planted', 'planted', ?, 0, 'planted', '{}', utc_timestamp(6),"
+                        + " utc_timestamp(6))",
+                bytes(id),
+                bytes(id));
         tables.change(
                 "insert into task (id, kind, subject_kind, subject_id, part_id, priority, raised_at)"
                         + " values (?, 'PLANTED', 'planted', ?, ?, 1, utc_timestamp(6))",

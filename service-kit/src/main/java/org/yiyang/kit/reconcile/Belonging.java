@@ -3,7 +3,7 @@ package org.yiyang.kit.reconcile;
 /** A table of what belongs to records; a row of it whose record no register has was left behind. */
 enum Belonging {
     HISTORY("aggregate_move", "aggregate_id", "", Difference.HISTORY_WITHOUT_RECORD),
-    EVENTS("outbox", "aggregate_id", "", Difference.EVENT_WITHOUT_RECORD),
+    EVENTS("outbox", "aggregate_id", " and superseded_at is null", Difference.EVENT_WITHOUT_RECORD),
     TASKS("task", "subject_id", "", Difference.TASK_WITHOUT_RECORD),
     DEADLINES("deadline", "subject_id", " and fired_at is null", Difference.DEADLINE_WITHOUT_RECORD);
 

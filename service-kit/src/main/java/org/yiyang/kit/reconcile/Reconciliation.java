@@ -109,7 +109,7 @@ class Reconciliation {
 
     /**
      * Takes away what is left of a record that no register has: its history, tasks, deadlines and unsent events. What was
-     * sent stays; its id is never given to another.
+     * sent is never sent again; its id is never given to another.
      *
      * @throws Refused 404 if nothing is left of it, 409 if a register has it
      */

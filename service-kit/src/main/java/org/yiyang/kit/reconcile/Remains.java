@@ -17,7 +17,9 @@ class Remains {
             "delete from task_addressee where task_id in (select id from task where subject_id = ?)",
             "delete from task where subject_id = ?",
             "delete from deadline where subject_id = ? and fired_at is null",
-            "delete from outbox where aggregate_id = ? and sent_at is null");
+            "delete from outbox where aggregate_id = ? and sent_at is null",
+            // What was sent is not sent again if its topic is lost, and is swept with what else was superseded.
+            "update outbox set superseded_at = utc_timestamp(6) where aggregate_id = ? and superseded_at is null");
     private final Database database;
 
     Remains(Database database) {
