@@ -64,6 +64,7 @@ class ReconciliationIT {
                     assertEquals(
                             List.of(
                                     "HISTORY_WITHOUT_RECORD " + id,
+                                    "EVENT_WITHOUT_RECORD " + id,
                                     "TASK_WITHOUT_RECORD " + id,
                                     "DEADLINE_WITHOUT_RECORD " + id),
                             reconciled.findings());
