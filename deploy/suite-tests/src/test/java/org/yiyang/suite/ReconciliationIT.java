@@ -70,6 +70,7 @@ class ReconciliationIT {
                             reconciled.findings());
                     reconciled.discard(id);
                     assertEquals(List.of(), reconciled.findings());
+                    tables.change("delete from outbox where aggregate_id = ?", bytes(id));
                 }));
     }
 
