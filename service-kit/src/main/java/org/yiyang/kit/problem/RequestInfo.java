@@ -102,11 +102,6 @@ public class RequestInfo {
         routing.addEndHandler(ended -> then.run());
     }
 
-    /** Whether the connection of this request is closed. */
-    boolean isCallerGone() {
-        return routing.response().closed();
-    }
-
     public String method() {
         return routing.request().method().name();
     }
