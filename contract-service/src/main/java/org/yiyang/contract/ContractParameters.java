@@ -1,19 +1,16 @@
 package org.yiyang.contract;
 
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
-import java.util.stream.Stream;
-import org.yiyang.kit.parameter.KitParameter;
-import org.yiyang.kit.parameter.ParameterCatalog;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.yiyang.contract.agreement.AgreementParameter;
+import org.yiyang.kit.parameter.FeatureParameters;
 import org.yiyang.kit.parameter.ParameterKey;
 
 /** The parameters of this service. */
-class ContractParameters {
-    @Produces
-    @Singleton
-    ParameterCatalog catalog() {
-        return ParameterCatalog.of(
-                Stream.<ParameterKey>concat(Stream.of(KitParameter.values()), Stream.of(AgreementParameter.values()))
-                        .toArray(ParameterKey[]::new));
+@ApplicationScoped
+class ContractParameters implements FeatureParameters {
+    @Override
+    public List<ParameterKey> keys() {
+        return List.of(AgreementParameter.values());
     }
 }

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.contract.EventSchemas;
-import org.yiyang.kit.history.Binary;
+import org.yiyang.kit.database.Binary;
 import org.yiyang.local.LocalResource;
 
 @QuarkusTest
@@ -41,7 +41,15 @@ class AgreementResourceTest extends AgreementCalls {
                 .body("inForce[0].from", equalTo(today.toString()))
                 .body("inForce[0].to", equalTo(today.plusYears(2).plusDays(1).toString()))
                 .body("signatures.side", contains("MEDICAL", "CARE"))
+                .body("medicalPhone", equalTo("0898-66220000"))
                 .body("allowedActions", contains("suspend"));
+        careManager().get(AGREEMENTS + "/" + id).then().body("medicalPhone", equalTo("0898-66220000"));
+        as(token("EXTERNAL_SYSTEM").region("4601").scope("agreement:read"))
+                .get(AGREEMENTS + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("medicalName", equalTo("测试医院"))
+                .body("medicalPhone", nullValue());
         health().get(AGREEMENTS + "/" + id + "/history")
                 .then()
                 .body("items.verb", contains("draft", "propose", "agree", "sign", "sign", "file", "take-effect"));
@@ -164,7 +172,8 @@ class AgreementResourceTest extends AgreementCalls {
         health().get("/api/v1/contract/reports/homes-without-partner?region=460108")
                 .then()
                 .statusCode(200)
-                .body("items.find { it.id == '" + home + "' }.lastPartner.grounds", equalTo("MUTUAL"));
+                .body("items.find { it.id == '" + home + "' }.lastPartner.grounds", equalTo("MUTUAL"))
+                .body("items.find { it.id == '" + home + "' }.lastPartner.medicalName", equalTo("测试医院"));
         String correction = """
                 {"startDate":"%s","endDate":"%s","noticeStands":false,"document":"更正1号","reason":"并未解除"}
                 """.formatted(today.minusDays(10), today.plusYears(1));

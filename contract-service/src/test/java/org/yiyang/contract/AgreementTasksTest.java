@@ -48,6 +48,10 @@ class AgreementTasksTest extends AgreementCalls {
         done(careManager(), id, "propose", "{}", "PROPOSED");
         waits(careManager(), id);
         waits(medicalManager(), id, "ANSWER_OFFER");
+        tasksOf(medicalManager())
+                .body(
+                        "items.find { it.subjectId == '" + id + "' }.concernedInstitutions.name",
+                        equalTo(List.of("测试医院", "测试养老院")));
         done(medicalManager(), id, "agree", "{}", "AGREED");
         waits(medicalManager(), id);
         String signature = "{\"contentHash\":\"" + hashOf(id) + "\"}";

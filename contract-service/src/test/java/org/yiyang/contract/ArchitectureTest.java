@@ -1,8 +1,10 @@
 package org.yiyang.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -11,10 +13,13 @@ import org.junit.jupiter.api.TestFactory;
 import org.yiyang.kit.contract.ApiEnums;
 import org.yiyang.kit.contract.EventSchemas;
 import org.yiyang.kit.contract.ExportHeaders;
+import org.yiyang.kit.contract.MoveNames;
 import org.yiyang.kit.contract.PaperNumbers;
 import org.yiyang.kit.contract.RefusalTexts;
 import org.yiyang.kit.contract.RequestTexts;
+import org.yiyang.kit.contract.SchemaNames;
 import org.yiyang.kit.rules.ArchitectureRules;
+import org.yiyang.kit.rules.PackagePicture;
 
 class ArchitectureTest {
     private static final String ROOT = "org.yiyang.contract";
@@ -27,6 +32,17 @@ class ArchitectureTest {
                         rule.getKey(), () -> rule.getValue().check(shipped)));
     }
 
+    @Test
+    void noTwoPackagesNeedEachOther() {
+        ArchitectureRules.noCyclesBetweenPackages().check(ArchitectureRules.shipped(ROOT));
+    }
+
+    @Test
+    void thePictureOfThePackagesIsDrawn() {
+        PackagePicture.of(ROOT).leave();
+        assertTrue(PackagePicture.of(ROOT).mermaid().startsWith("graph LR\n    "));
+    }
+
     @TestFactory
     Stream<DynamicTest> everyRefusalSaysTheSameInBothLanguages() {
         return RefusalTexts.under(ROOT).stream()
@@ -35,7 +51,7 @@ class ArchitectureTest {
 
     @Test
     void theSchemaOfEventsNamesWhatCanHappen() {
-        EventSchemas.named("agreement").mustName(ROOT);
+        EventSchemas.named("agreement").mustName(ROOT + ".agreement");
     }
 
     @Test
@@ -59,5 +75,15 @@ class ArchitectureTest {
     @Test
     void everyTextThatCallersWriteIsHeldToTheRuleOfTexts() {
         assertEquals(Set.of(), RequestTexts.unruled(ROOT));
+    }
+
+    @Test
+    void everySchemaOfTheApiHasAStableName() {
+        assertEquals(List.of(), SchemaNames.faults(ROOT));
+    }
+
+    @Test
+    void everyMoveHasAWordInBothLanguages() {
+        assertEquals(Set.of(), MoveNames.missing(ROOT));
     }
 }

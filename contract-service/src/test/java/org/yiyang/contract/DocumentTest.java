@@ -6,6 +6,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.contract.PublishedStateMachines;
 import org.yiyang.kit.contract.RecordedDocument;
 import org.yiyang.local.LocalResource;
 
@@ -18,5 +19,10 @@ class DocumentTest {
     @Test
     void theServedDocumentIsTheRecordedOne() throws Exception {
         RecordedDocument.mustBeServed("contract", served);
+    }
+
+    @Test
+    void everyTableOfMovesThatTheDocumentNamesIsAnswered() throws Exception {
+        PublishedStateMachines.areAnswered("contract");
     }
 }

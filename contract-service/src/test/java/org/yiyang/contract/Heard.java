@@ -8,7 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.yiyang.kit.history.Ids;
 
 /** Events of {@code yiyang.institution} as they arrive, for institutions that a test makes up. */
-final class Heard {
+public final class Heard {
     private static final AtomicLong SEQUENCES = new AtomicLong();
 
     private Heard() {}
@@ -30,20 +30,32 @@ final class Heard {
         return "[" + json + "]";
     }
 
-    static ConsumerRecord<String, byte[]> hospital(UUID id, String status, String periods) {
+    public static ConsumerRecord<String, byte[]> hospital(UUID id, String status, String periods) {
         return hospital(id, status, periods, SEQUENCES.incrementAndGet());
     }
 
-    static ConsumerRecord<String, byte[]> hospital(UUID id, String status, String periods, long sequence) {
+    public static ConsumerRecord<String, byte[]> hospital(UUID id, String status, String periods, long sequence) {
         return event(
                 id, sequence, """
                 {"id":"%s","name":"测试医院","kind":"MEDICAL","category":"GENERAL_HOSPITAL","regionCode":"460108",
                  "address":"海口","ownership":"PUBLIC","beds":100,"status":"%s","origin":"TAKEOVER","dualCertified":[],
+                 "phone":"0898-66220000",
                  "qualifications":[{"id":"%s","kind":"MEDICAL_LICENCE","number":"N","authority":"卫健委","periods":%s}]}
                 """.formatted(id, status, new UUID(id.getLeastSignificantBits(), 1), periods(periods)));
     }
 
-    static ConsumerRecord<String, byte[]> home(UUID id, String region, String ownership, String status) {
+    /** A hospital whose register says that it may practise up to a day, though its licence goes on. */
+    public static ConsumerRecord<String, byte[]> practisingUpTo(UUID id, LocalDate day) {
+        return event(id, SEQUENCES.incrementAndGet(), """
+                {"id":"%s","name":"测试医院","kind":"MEDICAL","category":"GENERAL_HOSPITAL","regionCode":"460108",
+                 "address":"海口","ownership":"PUBLIC","beds":100,"status":"SUSPENDED","suspendedOn":"%s",
+                 "origin":"TAKEOVER","dualCertified":[],"practice":[{"from":"2015-01-01","to":"%s"}],
+                 "qualifications":[{"id":"%s","kind":"MEDICAL_LICENCE","number":"N","authority":"卫健委","periods":%s}]}
+                """.formatted(
+                        id, day, day, new UUID(id.getLeastSignificantBits(), 1), periods("VALID 2015-01-01")));
+    }
+
+    public static ConsumerRecord<String, byte[]> home(UUID id, String region, String ownership, String status) {
         return event(id, SEQUENCES.incrementAndGet(), """
                 {"id":"%s","name":"测试养老院","kind":"CARE","category":"NURSING_HOME","regionCode":"%s",
                  "address":"海口","ownership":"%s","beds":100,"status":"%s",%s"origin":"TAKEOVER","dualCertified":[],
@@ -59,7 +71,7 @@ final class Heard {
                         status.equals("CLOSED") ? "CANCELLED" : "VALID"));
     }
 
-    static ConsumerRecord<String, byte[]> unit(UUID id, UUID home, String region, String periods) {
+    public static ConsumerRecord<String, byte[]> unit(UUID id, UUID home, String region, String periods) {
         return event(id, SEQUENCES.incrementAndGet(), """
                 {"id":"%s","name":"测试医务室","kind":"MEDICAL","category":"INFIRMARY","regionCode":"%s","parentId":"%s",
                  "address":"海口","ownership":"PUBLIC","beds":0,"status":"OPERATING","origin":"TAKEOVER","dualCertified":[],
@@ -68,7 +80,7 @@ final class Heard {
                         id, region, home, new UUID(id.getLeastSignificantBits(), 1), periods(periods)));
     }
 
-    static ConsumerRecord<String, byte[]> event(UUID subject, long sequence, String state) {
+    public static ConsumerRecord<String, byte[]> event(UUID subject, long sequence, String state) {
         ConsumerRecord<String, byte[]> record = new ConsumerRecord<>(
                 "yiyang.institution",
                 0,

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.contract.HostileBodies;
+import org.yiyang.kit.contract.StrictQueries;
 import org.yiyang.kit.contract.TaskStreamOfEveryRole;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
@@ -25,5 +26,10 @@ class OneCallerTest {
     @Test
     void theStreamOfTasksBeginsInEveryRoleOrSaysWhyNot() {
         new TaskStreamOfEveryRole("contract").beginsOrIsRefused(Set.of("EXTERNAL_SYSTEM"));
+    }
+
+    @Test
+    void aQueryThatDoesNotFitIsRefusedByTheNameOfItsParameter() {
+        new StrictQueries("contract").areHeld();
     }
 }

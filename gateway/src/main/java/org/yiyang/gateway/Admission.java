@@ -108,7 +108,7 @@ class Admission {
 
     private static void refuseToken(Exchange exchange, GatewayRefusal refusal) {
         if (refusal.status() == 401) {
-            String error = refusal == GatewayRefusal.TOKEN_INVALID ? ", error=\"invalid_token\"" : "";
+            String error = refusal != GatewayRefusal.NOT_AUTHENTICATED ? ", error=\"invalid_token\"" : "";
             exchange.response().putHeader("WWW-Authenticate", "Bearer realm=\"yiyang\"" + error);
         }
         if (refusal == GatewayRefusal.ISSUER_AWAY) {

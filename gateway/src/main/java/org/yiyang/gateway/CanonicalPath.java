@@ -3,7 +3,7 @@ package org.yiyang.gateway;
 import java.util.regex.Pattern;
 
 /**
- * Tells whether a request target reads the same to every program that will look at it. Anything that a service could
+ * Whether a request target reads the same to every program that will look at it. Anything that a service could
  * resolve to another path than the gateway did (dot segments, empty segments, encoded slashes, backslashes or
  * percent signs, matrix parameters) is refused, not repaired.
  */

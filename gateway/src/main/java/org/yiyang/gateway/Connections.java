@@ -1,5 +1,6 @@
 package org.yiyang.gateway;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** Connections to the services: one breaker for each service, and for each a set of connections per lane. */
@@ -24,9 +24,10 @@ class Connections {
     private final GatewayConfig.Upstreams limits;
     private final Map<Lane, HttpClient> clients = new EnumMap<>(Lane.class);
     private final HttpClient unused;
-    private final Map<String, Breaker> breakers = new ConcurrentHashMap<>();
+    private final Breakers breakers;
 
-    Connections(Vertx vertx, GatewayConfig config) {
+    Connections(Vertx vertx, Breakers breakers, GatewayConfig config) {
+        this.breakers = breakers;
         limits = config.upstreams();
         for (Lane lane : Lane.values()) {
             clients.put(lane, vertx.createHttpClient(options(connections(lane))));
@@ -45,11 +46,8 @@ class Connections {
     }
 
     private Future<HttpClientRequest> open(Exchange exchange, HttpClient client) {
-        Breaker breaker = breakers.computeIfAbsent(
-                exchange.route().upstream().name(),
-                name -> new Breaker(
-                        limits.breakerFailures(), limits.breakerOpenMillis(), () -> System.nanoTime() / 1_000_000));
-        if (!exchange.isEmergency() && !breaker.permits()) {
+        CircuitBreaker breaker = breakers.of(exchange.route().upstream().name());
+        if (!exchange.isEmergency() && !breaker.tryAcquirePermission()) {
             return Future.failedFuture(new Refused(GatewayRefusal.SERVICE_AWAY));
         }
         int retries = exchange.isIdempotent() ? limits.connectRetries() : 0;
@@ -57,18 +55,21 @@ class Connections {
     }
 
     private static Future<HttpClientRequest> attempt(
-            Supplier<Future<HttpClientRequest>> connecting, Breaker breaker, int retries) {
-        return connecting.get().onSuccess(ignored -> breaker.connected()).recover(failure -> {
-            // Anything else means that our own connections are all in use.
-            boolean away = failure instanceof IOException;
-            if (away) {
-                breaker.failed();
-            }
-            return away && retries > 0
-                    ? attempt(connecting, breaker, retries - 1)
-                    : Future.failedFuture(
-                            new Refused(away ? GatewayRefusal.SERVICE_AWAY : GatewayRefusal.SERVICE_BUSY));
-        });
+            Supplier<Future<HttpClientRequest>> connecting, CircuitBreaker breaker, int retries) {
+        return connecting
+                .get()
+                .onSuccess(ignored -> Breakers.connected(breaker))
+                .recover(failure -> {
+                    // Anything else means that our own connections are all in use, and says nothing of the service.
+                    if (!(failure instanceof IOException)) {
+                        breaker.releasePermission();
+                        return Future.failedFuture(new Refused(GatewayRefusal.SERVICE_BUSY));
+                    }
+                    Breakers.failed(breaker, failure);
+                    return retries > 0
+                            ? attempt(connecting, breaker, retries - 1)
+                            : Future.failedFuture(new Refused(GatewayRefusal.SERVICE_AWAY));
+                });
     }
 
     private int connections(Lane lane) {

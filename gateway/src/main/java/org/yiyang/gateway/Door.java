@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.yiyang.http.Draining;
 
 /** Where every request enters: nothing of the framework behind it can be reached from outside. */
 @ApplicationScoped
@@ -23,14 +24,18 @@ class Door {
     private final Admission admission;
     private final Pages pages;
     private final GatewayMetrics metrics;
+    private final CrossOrigin origins;
+    private final Draining draining;
     /** Connections on which nothing more is read: after bytes of doubtful framing any request may be a smuggled one. */
     private final Set<HttpConnection> condemned =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
-    Door(Admission admission, Pages pages, GatewayMetrics metrics) {
+    Door(Admission admission, Pages pages, GatewayMetrics metrics, CrossOrigin origins, Draining draining) {
         this.admission = admission;
         this.pages = pages;
         this.metrics = metrics;
+        this.origins = origins;
+        this.draining = draining;
     }
 
     void install(@Observes Router router) {
@@ -56,7 +61,10 @@ class Door {
             exchange.refuse(GatewayRefusal.METHOD_NOT_ALLOWED);
         } else if (!CanonicalPath.matches(exchange.request().uri())) {
             exchange.refuse(GatewayRefusal.PATH_NOT_CANONICAL);
-        } else if (!pages.serve(exchange)) {
+        } else if (draining.refusesCalls()) {
+            exchange.response().putHeader("Retry-After", "1");
+            exchange.refuse(GatewayRefusal.GATEWAY_BUSY);
+        } else if (!origins.serve(exchange) && !pages.serve(exchange)) {
             admission.decide(exchange);
         }
     }

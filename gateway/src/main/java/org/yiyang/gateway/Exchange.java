@@ -180,10 +180,15 @@ final class Exchange {
         end(problem);
     }
 
-    /** Ends an answer of the gateway's own, and gets rid of what was sent with the request. */
+    /** Ends an answer of the gateway's own, and gets rid of what was sent with the request; null has no content. */
     void end(Buffer content) {
         UnreadBody.discard(this, () -> {
-            if (!response().ended() && !response().closed()) {
+            if (response().ended() || response().closed()) {
+                return;
+            }
+            if (content == null) {
+                response().end();
+            } else {
                 response().end(content);
             }
         });

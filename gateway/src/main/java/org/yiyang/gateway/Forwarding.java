@@ -16,9 +16,19 @@ class Forwarding {
     private final WholeBodies bodies;
     private final Connections connections;
     private final GatewayMetrics metrics;
+    private final OpenStreams streams;
+    private final Traces traces;
     private final GatewayConfig config;
 
-    Forwarding(WholeBodies bodies, Connections connections, GatewayMetrics metrics, GatewayConfig config) {
+    Forwarding(
+            WholeBodies bodies,
+            Connections connections,
+            GatewayMetrics metrics,
+            OpenStreams streams,
+            Traces traces,
+            GatewayConfig config) {
+        this.traces = traces;
+        this.streams = streams;
         this.bodies = bodies;
         this.connections = connections;
         this.metrics = metrics;
@@ -42,7 +52,8 @@ class Forwarding {
         ProxyRequest proxied = ProxyRequest.reverseProxy(exchange.request());
         proxied.setAuthority(exchange.request().authority());
         HeaderHygiene.towardsService(proxied.headers(), origin(exchange.request()), exchange.requestId());
-        Passage passage = new Passage(exchange, service, config);
+        traces.begin(exchange, proxied.headers());
+        Passage passage = new Passage(exchange, service, config, streams);
         proxied.setBody(passage.requestBody());
         if (exchange.awaitsContinue() && exchange.isUnread()) {
             exchange.response().writeContinue();

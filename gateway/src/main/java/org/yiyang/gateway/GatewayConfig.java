@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Everything that can be set on the gateway; deployments give the addresses, the rest has its default here. */
@@ -49,8 +50,8 @@ interface GatewayConfig {
     @WithDefault("/api/v1/dual-certified,/api/v1/designations/public,/api/v1/green-channels")
     List<String> publicPaths();
 
-    /** Exact paths that POST reaches without a token, since what is asked must not stand in an address. */
-    @WithDefault("/api/v1/one-window-cases/progress")
+    /** Exact paths that POST reaches without a token, since what is asked, or a code, must not stand in an address. */
+    @WithDefault("/api/v1/one-window-cases/progress,/api/v1/annual-reviews/answers")
     List<String> publicQueries();
 
     /** POST to exactly this path, by one of {@link #emergencyRoles}, is an emergency: never shed for what others do. */
@@ -74,6 +75,9 @@ interface GatewayConfig {
 
     /** By role: the only {@code /api/v1/<service>/<name>} resource that it may use. */
     Map<Role, String> confinedRoles();
+
+    /** Origins, as in {@code https://app.example}, whose pages may call from a browser; none unless given. */
+    Optional<List<String>> corsOrigins();
 
     /** Limits on what a caller may send. */
     Limits limits();
@@ -99,7 +103,7 @@ interface GatewayConfig {
         List<String> insurance();
 
         /** Prefixes that the referral service answers. */
-        @WithDefault("referrals,referral-requests,home-beds,referral")
+        @WithDefault("referrals,referral-requests,capacity,capacity-holds,visit-slots,booked-visits,home-beds,referral")
         List<String> referral();
     }
 

@@ -1,20 +1,32 @@
 package org.yiyang.gateway;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** The gateway's figures; labels are closed lists, never a path or a caller. */
+/**
+ * The gateway's figures; labels are closed lists, never a path or a caller. Meters are kept, because to find one by its
+ * labels costs more than to count.
+ */
 @ApplicationScoped
 class GatewayMetrics {
     private final MeterRegistry registry;
+    private final Map<Answer, Timer> answers = new ConcurrentHashMap<>();
+    private final Map<GatewayRefusal, Counter> refusals = new ConcurrentHashMap<>();
 
     GatewayMetrics(MeterRegistry registry) {
         this.registry = registry;
     }
 
+    private record Answer(String service, int hundreds) {}
+
     void refused(GatewayRefusal refusal) {
-        registry.counter("gateway.refusals", "code", refusal.name()).increment();
+        refusals.computeIfAbsent(refusal, code -> registry.counter("gateway.refusals", "code", code.name()))
+                .increment();
     }
 
     /** A caller went away before its answer was complete; that is nobody's failure. */
@@ -29,7 +41,11 @@ class GatewayMetrics {
 
     /** @param nanos from sending the request until the head of the service's answer */
     void answered(Upstream upstream, int status, long nanos) {
-        registry.timer("gateway.upstream", "service", upstream.name(), "outcome", status / 100 + "xx")
+        answers.computeIfAbsent(new Answer(upstream.name(), status / 100), this::timer)
                 .record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private Timer timer(Answer answer) {
+        return registry.timer("gateway.upstream", "service", answer.service(), "outcome", answer.hundreds() + "xx");
     }
 }

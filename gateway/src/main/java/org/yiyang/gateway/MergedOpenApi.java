@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /** The OpenAPI documents of the four services as one, for callers who see one API. */
 @ApplicationScoped
 class MergedOpenApi {
+    private static final String OWN = "gateway";
     private static final String DOCUMENT = "/q/openapi?format=json";
 
     private final List<Upstream> upstreams;
@@ -48,13 +50,34 @@ class MergedOpenApi {
             String service = upstreams.get(i).name();
             answers.get(i).ifPresentOrElse(found -> documents.put(service, found), () -> unavailable.add(service));
         }
-        return OpenApiMerge.merge(documents, this::isRouted)
-                .put("info", new JsonObject().put("title", "Yiyang 医养通").put("version", "v1"))
-                .put("servers", new JsonArray().add(new JsonObject().put("url", "/")))
-                .put("x-unavailable", unavailable);
+        return of(documents, this::isRouted).put("x-unavailable", unavailable);
+    }
+
+    /** The documents of the services, by their names, and the gateway's own as one. */
+    static JsonObject of(Map<String, JsonObject> services, BiPredicate<String, String> routed) {
+        Map<String, JsonObject> documents = new LinkedHashMap<>(services);
+        documents.put(OWN, new JsonObject(Packaged.text("openapi/gateway.json")));
+        return OpenApiMerge.merge(documents, routed)
+                .put("info", info(services))
+                .put(
+                        "servers",
+                        new JsonArray()
+                                .add(new JsonObject()
+                                        .put("url", "/")
+                                        .put("description", "The gateway from which this document was read")));
+    }
+
+    /** The introduction is the same in each of them; the title is that of the whole. */
+    private static JsonObject info(Map<String, JsonObject> documents) {
+        JsonObject info = new JsonObject();
+        documents.values().stream().findFirst().ifPresent(one -> info.mergeIn(one.getJsonObject("info", info)));
+        return info.put("title", "Yiyang 医养通").put("version", "v1");
     }
 
     private boolean isRouted(String service, String path) {
+        if (service.equals(OWN)) {
+            return ProblemCatalogue.holds(path);
+        }
         return routes.find(path)
                 .map(route -> route.upstream().name().equals(service))
                 .orElse(false);

@@ -4,13 +4,10 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What the gateway answers by itself, without a token: the start page, documentation, merged health and OpenAPI. */
+/** What the gateway answers by itself, without a token: the start page, documentation, schemas, merged health and OpenAPI. */
 @ApplicationScoped
 class Pages {
     private static final String STRICT =
@@ -34,6 +31,10 @@ class Pages {
         add("/docs/start.js", "pages/docs.js", "text/javascript; charset=utf-8", FOR_SWAGGER);
         add("/docs/swagger-ui-bundle.js", swagger + "swagger-ui-bundle.js", "text/javascript; charset=utf-8", STRICT);
         add("/docs/swagger-ui.css", swagger + "swagger-ui.css", "text/css; charset=utf-8", STRICT);
+        EventDocuments.all().forEach((path, one) -> pages.put(path, new Page(one.content(), one.mediaType(), STRICT)));
+        new ProblemCatalogue()
+                .byPath()
+                .forEach((path, one) -> pages.put(path, new Page(one.toBuffer(), "application/json", STRICT)));
     }
 
     private record Page(Buffer content, String mediaType, String policy) {}
@@ -42,12 +43,15 @@ class Pages {
     boolean serve(Exchange exchange) {
         String path = exchange.path();
         Page page = pages.get(path);
-        if (page == null && !path.equals("/health") && !path.equals("/openapi.json")) {
+        boolean ofCatalogue = ProblemCatalogue.holds(path);
+        if (page == null && !ofCatalogue && !path.equals("/health") && !path.equals("/openapi.json")) {
             return false;
         }
         if (!exchange.isRead()) {
             exchange.response().putHeader("Allow", "GET, HEAD");
             exchange.refuse(GatewayRefusal.METHOD_NOT_ALLOWED);
+        } else if (ofCatalogue) {
+            answerEntry(exchange, page);
         } else if (page != null) {
             answer(exchange, page);
         } else if (path.equals("/health")) {
@@ -58,6 +62,16 @@ class Pages {
                     .onFailure(failure -> exchange.refuse(GatewayRefusal.GATEWAY_INTERNAL));
         }
         return true;
+    }
+
+    private static void answerEntry(Exchange exchange, Page page) {
+        if (exchange.request().query() != null) {
+            exchange.refuse(GatewayRefusal.QUERY_NOT_TAKEN);
+        } else if (page == null) {
+            exchange.refuse(GatewayRefusal.PROBLEM_UNKNOWN);
+        } else {
+            answer(exchange, page);
+        }
     }
 
     private static void answerHealth(Exchange exchange, JsonObject document) {
@@ -76,13 +90,6 @@ class Pages {
     }
 
     private void add(String path, String resource, String mediaType, String policy) {
-        try (InputStream content = Pages.class.getClassLoader().getResourceAsStream(resource)) {
-            if (content == null) {
-                throw new IllegalStateException("The page " + resource + " is not packaged");
-            }
-            pages.put(path, new Page(Buffer.buffer(content.readAllBytes()), mediaType, policy));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        pages.put(path, new Page(Packaged.bytes(resource), mediaType, policy));
     }
 }

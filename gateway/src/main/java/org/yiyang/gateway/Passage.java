@@ -10,13 +10,16 @@ final class Passage {
     private final GatewayConfig.Limits limits;
     private final long mostBytes;
     private final IdleWatch idle;
+    private final OpenStreams streams;
 
+    private Runnable streamEnd;
     private long sentBytes;
     private BodyTime bodyTime;
     private GatewayRefusal refusal;
 
-    Passage(Exchange exchange, HttpClientRequest service, GatewayConfig config) {
+    Passage(Exchange exchange, HttpClientRequest service, GatewayConfig config, OpenStreams streams) {
         this.exchange = exchange;
+        this.streams = streams;
         this.service = service;
         this.limits = config.limits();
         this.mostBytes = exchange.mostBodyBytes(limits);
@@ -40,7 +43,13 @@ final class Passage {
     Body answerBody(Body body, String contentType) {
         if (contentType != null && contentType.startsWith("text/event-stream")) {
             idle.stop();
-            return body;
+            WatchedStream events = new WatchedStream(body.stream(), ignored -> true);
+            streamEnd = () -> {
+                events.endNow();
+                service.reset();
+            };
+            streams.add(streamEnd);
+            return Body.body(events, body.length());
         }
         return Body.body(
                 new WatchedStream(body.stream(), ignored -> {
@@ -70,6 +79,9 @@ final class Passage {
 
     void end() {
         idle.stop();
+        if (streamEnd != null) {
+            streams.remove(streamEnd);
+        }
         if (bodyTime != null) {
             bodyTime.stop();
         }

@@ -11,7 +11,7 @@ final class Problem {
     /** @param instance the path of the request, without its query */
     static JsonObject of(GatewayRefusal refusal, Language language, String instance, String requestId) {
         return new JsonObject()
-                .put("type", "urn:yiyang:problem:" + refusal.name())
+                .put("type", ProblemCatalogue.PATH + "/" + refusal.name())
                 .put("title", refusal.title(language))
                 .put("status", refusal.status())
                 .put("detail", refusal.detail(language))

@@ -1,12 +1,12 @@
 package org.yiyang.gateway;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One token bucket per caller, and another for the caller's emergencies, in this process only. */
@@ -48,27 +48,25 @@ class RateLimit {
         private final long ratePerSecond;
         private final long burst;
         private final String policy;
-        private final Map<String, Bucket> buckets;
+        /** Of the callers seen last or often, so that invented subjects cannot fill the memory. */
+        private final Cache<String, Bucket> buckets;
 
         Kind(String name, long ratePerSecond, long burst, int callers) {
             this.name = name;
             this.ratePerSecond = ratePerSecond;
             this.burst = burst;
             this.policy = "\"" + name + "\";q=" + burst + ";w=" + Math.max(1, burst / ratePerSecond);
-            this.buckets = new Recent(callers);
+            this.buckets = Caffeine.newBuilder()
+                    .maximumSize(callers)
+                    .executor(Runnable::run)
+                    .build();
         }
 
         Allowance take(String caller) {
-            ConsumptionProbe probe = bucket(caller).tryConsumeAndReturnRemaining(1);
+            ConsumptionProbe probe = buckets.get(caller, key -> fresh()).tryConsumeAndReturnRemaining(1);
             long waitSeconds =
                     probe.isConsumed() ? 0 : 1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill());
             return new Allowance(name, policy, probe.getRemainingTokens(), waitSeconds);
-        }
-
-        private Bucket bucket(String caller) {
-            synchronized (buckets) {
-                return buckets.computeIfAbsent(caller, key -> fresh());
-            }
         }
 
         private Bucket fresh() {
@@ -78,22 +76,6 @@ class RateLimit {
                             .refillGreedy(ratePerSecond, Duration.ofSeconds(1))
                             .build())
                     .build();
-        }
-    }
-
-    /** Keeps the callers seen last, so that invented subjects cannot fill the memory. */
-    private static final class Recent extends LinkedHashMap<String, Bucket> {
-        private static final long serialVersionUID = 1L;
-        private final int most;
-
-        Recent(int most) {
-            super(64, 0.75f, true);
-            this.most = most;
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > most;
         }
     }
 }

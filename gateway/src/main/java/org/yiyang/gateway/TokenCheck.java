@@ -19,6 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.yiyang.http.LoneRoles;
+import org.yiyang.http.TokenIdentities;
 
 /** Verifies the bearer token of a request (signature, issuer, audience, times) before anything is forwarded. */
 @ApplicationScoped
@@ -28,15 +30,40 @@ class TokenCheck {
             Pattern.compile("(?i:bearer) +(" + PART + "++\\." + PART + "++\\." + PART + "*+)");
     private static final Pattern SCHEME = Pattern.compile("(?i)bearer( .*)?");
 
-    private final IdentityProviderManager identities;
+    private static final String USUAL_SCHEME = "Bearer ";
 
-    TokenCheck(IdentityProviderManager identities) {
+    private final IdentityProviderManager identities;
+    private final TokenIdentities tokens;
+
+    TokenCheck(IdentityProviderManager identities, TokenIdentities tokens) {
         this.identities = identities;
+        this.tokens = tokens;
     }
 
     /** Fails with {@link Refused}; completes on the event loop of the request. */
     Future<Caller> verify(RoutingContext context) {
         List<String> given = context.request().headers().getAll("Authorization");
+        return known(given)
+                .map(Future::succeededFuture)
+                .orElseGet(() -> verify(context, given))
+                .compose(TokenCheck::withRolesThatGoTogether);
+    }
+
+    private static Future<Caller> withRolesThatGoTogether(Caller caller) {
+        List<String> roles = caller.roles().stream().map(Role::name).toList();
+        return LoneRoles.mixed(roles)
+                ? Future.failedFuture(new Refused(GatewayRefusal.TOKEN_ROLES_MIXED))
+                : Future.succeededFuture(caller);
+    }
+
+    /** The usual case, before anything is parsed: what was verified is found by the whole text of the token. */
+    private Optional<Caller> known(List<String> given) {
+        return given.size() == 1 && given.get(0).startsWith(USUAL_SCHEME)
+                ? tokens.known(given.get(0).substring(USUAL_SCHEME.length())).map(TokenCheck::caller)
+                : Optional.empty();
+    }
+
+    private Future<Caller> verify(RoutingContext context, List<String> given) {
         if (given.isEmpty() || !SCHEME.matcher(given.get(0)).matches()) {
             return Future.failedFuture(new Refused(GatewayRefusal.NOT_AUTHENTICATED));
         }

@@ -9,6 +9,7 @@ import java.util.function.IntPredicate;
 final class WatchedStream implements ReadStream<Buffer> {
     private final ReadStream<Buffer> body;
     private final IntPredicate passes;
+    private Handler<Void> atEnd;
 
     WatchedStream(ReadStream<Buffer> body, IntPredicate passes) {
         this.body = body;
@@ -36,8 +37,18 @@ final class WatchedStream implements ReadStream<Buffer> {
 
     @Override
     public WatchedStream endHandler(Handler<Void> handler) {
+        atEnd = handler;
         body.endHandler(handler);
         return this;
+    }
+
+    /** Ends it for whoever reads, whatever may come yet. */
+    void endNow() {
+        body.handler(ignored -> {});
+        body.endHandler(null);
+        if (atEnd != null) {
+            atEnd.handle(null);
+        }
     }
 
     @Override

@@ -4,60 +4,109 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class BreakerTest {
+    private static final IOException AWAY = new IOException("refused");
+
+    /** A clock that stands where a test puts it. */
+    private static final class Moving extends Clock {
+        private final AtomicLong nowMillis;
+
+        Moving(AtomicLong nowMillis) {
+            this.nowMillis = nowMillis;
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.ofEpochMilli(nowMillis.get());
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
     private final AtomicLong nowMillis = new AtomicLong(1_000);
-    private final Breaker breaker = new Breaker(3, 500, nowMillis::get);
+    private final CircuitBreaker breaker = new Breakers(3, 500, new Moving(nowMillis)).of("referral");
 
     @Test
     void itOpensOnlyAfterFailuresInARow() {
-        breaker.failed();
-        breaker.failed();
-        breaker.connected();
-        breaker.failed();
-        breaker.failed();
-        assertTrue(breaker.permits());
-        breaker.failed();
-        assertFalse(breaker.permits());
+        Breakers.failed(breaker, AWAY);
+        Breakers.failed(breaker, AWAY);
+        Breakers.connected(breaker);
+        Breakers.failed(breaker, AWAY);
+        Breakers.failed(breaker, AWAY);
+        assertTrue(breaker.tryAcquirePermission());
+        Breakers.failed(breaker, AWAY);
+        assertFalse(breaker.tryAcquirePermission());
     }
 
     @Test
     void afterThePauseOneRequestProbes() {
         open();
         nowMillis.addAndGet(499);
-        assertFalse(breaker.permits());
-        nowMillis.addAndGet(1);
-        assertTrue(breaker.permits());
-        assertFalse(breaker.permits());
+        assertFalse(breaker.tryAcquirePermission());
+        nowMillis.addAndGet(2);
+        assertTrue(breaker.tryAcquirePermission());
+        assertFalse(breaker.tryAcquirePermission());
     }
 
     @Test
     void aProbeThatConnectsClosesIt() {
         open();
-        nowMillis.addAndGet(500);
-        assertTrue(breaker.permits());
-        breaker.connected();
-        assertTrue(breaker.permits());
-        assertTrue(breaker.permits());
+        nowMillis.addAndGet(501);
+        assertTrue(breaker.tryAcquirePermission());
+        Breakers.connected(breaker);
+        assertTrue(breaker.tryAcquirePermission());
+        assertTrue(breaker.tryAcquirePermission());
     }
 
     @Test
     void aProbeThatFailsBeginsThePauseAgain() {
         open();
-        nowMillis.addAndGet(500);
-        assertTrue(breaker.permits());
+        nowMillis.addAndGet(501);
+        assertTrue(breaker.tryAcquirePermission());
         nowMillis.addAndGet(300);
-        breaker.failed();
+        Breakers.failed(breaker, AWAY);
         nowMillis.addAndGet(499);
-        assertFalse(breaker.permits());
-        nowMillis.addAndGet(1);
-        assertTrue(breaker.permits());
+        assertFalse(breaker.tryAcquirePermission());
+        nowMillis.addAndGet(2);
+        assertTrue(breaker.tryAcquirePermission());
+    }
+
+    @Test
+    void anEmergencyThatConnectsEndsThePause() {
+        open();
+        assertFalse(breaker.tryAcquirePermission());
+        Breakers.connected(breaker);
+        assertTrue(breaker.tryAcquirePermission());
+    }
+
+    @Test
+    void aProbeThatTellsNothingIsFollowedByAnother() {
+        open();
+        nowMillis.addAndGet(501);
+        assertTrue(breaker.tryAcquirePermission());
+        breaker.releasePermission();
+        assertTrue(breaker.tryAcquirePermission());
     }
 
     @Test
@@ -87,8 +136,8 @@ class BreakerTest {
     }
 
     private void open() {
-        breaker.failed();
-        breaker.failed();
-        breaker.failed();
+        Breakers.failed(breaker, AWAY);
+        Breakers.failed(breaker, AWAY);
+        Breakers.failed(breaker, AWAY);
     }
 }

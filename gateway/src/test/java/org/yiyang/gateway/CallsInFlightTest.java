@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yiyang.http.RawCall;
 
 /** How much one caller may have in hand at the same time, and what that leaves to the others. */
 @QuarkusTest

@@ -4,7 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +27,7 @@ class GatewayRefusalTest {
             assertEquals(
                     List.of("type", "title", "status", "detail", "instance", "code", "requestId"),
                     List.copyOf(problem.fieldNames()));
-            assertEquals("urn:yiyang:problem:" + refusal.name(), problem.getString("type"));
+            assertEquals("/api/v1/problems/" + refusal.name(), problem.getString("type"));
             assertEquals(refusal.status(), problem.getInteger("status"));
             assertTrue(refusal.status() >= 400 && refusal.status() < 600);
             boolean chinese = language == Language.ZH;
@@ -52,6 +58,28 @@ class GatewayRefusalTest {
     @Test
     void anAbsurdlyLongLanguageHeaderIsNotRead() {
         assertEquals(Language.ZH, Language.of("en," + "fr,".repeat(200)));
+    }
+
+    /** With {@code -Dyiyang.record=true} they are written anew instead. */
+    @Test
+    void theRefusalsAreTheRecordedOnes() throws IOException {
+        Path record = Path.of("..", "schemas", "problems", "gateway.json");
+        JsonArray now = new JsonArray();
+        Arrays.stream(GatewayRefusal.values())
+                .sorted(Comparator.comparing(Enum::name))
+                .forEach(one -> now.add(new JsonObject()
+                        .put("code", one.name())
+                        .put("status", one.status())
+                        .put("title", texts(one.title(Language.ZH), one.title(Language.EN)))
+                        .put("detail", texts(one.detail(Language.ZH), one.detail(Language.EN)))));
+        if (Boolean.getBoolean("yiyang.record")) {
+            Files.writeString(record, now.encodePrettily() + "\n");
+        }
+        assertEquals(now, new JsonArray(Files.readString(record)), "record it anew, see CONTRIBUTING.md");
+    }
+
+    private static JsonObject texts(String zh, String en) {
+        return new JsonObject().put("zh", zh).put("en", en);
     }
 
     private static boolean isHan(int codePoint) {

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.yiyang.http.RawCall;
 
 @QuarkusTest
 @TestProfile(LimitsTest.Tight.class)

@@ -10,6 +10,9 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -67,7 +70,9 @@ class OutageTest {
             JsonObject document = Api.json(Api.get(gateway, "/openapi.json", null));
             assertEquals("3.1.0", document.getString("openapi"));
             assertEquals(new JsonArray().add("contract"), document.getJsonArray("x-unavailable"));
-            assertEquals(new JsonObject().put("/api/v1/elders", path), document.getJsonObject("paths"));
+            assertEquals(
+                    Set.of("/api/v1/elders", "/api/v1/problems", "/api/v1/problems/{code}"),
+                    document.getJsonObject("paths").fieldNames());
             JsonObject health = Api.json(Api.get(gateway, "/health", null));
             assertEquals("DEGRADED", health.getString("status"));
             assertEquals("DOWN", health.getJsonObject("services").getString("contract"));
@@ -93,6 +98,54 @@ class OutageTest {
     }
 
     @Test
+    void theEventsAreDescribedWithoutATokenAndEverySchemaOfThemIsAnswered() {
+        HttpResponse<String> description = Api.get(gateway, "/asyncapi.yaml", null);
+        assertEquals(200, description.statusCode());
+        assertEquals("application/yaml; charset=utf-8", Api.header(description, "Content-Type"));
+        List<String> schemas = Pattern.compile("\\$ref: ([^#'\\s]+)")
+                .matcher(description.body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertEquals(7, schemas.size());
+        for (String schema : schemas) {
+            HttpResponse<String> answer = Api.get(
+                    gateway, URI.create("/asyncapi.yaml").resolve(schema).toString(), null);
+            assertEquals(200, answer.statusCode(), schema);
+            String title = Api.json(answer).getString("title");
+            assertEquals("schemas/events/" + title + ".schema.json", schema);
+            assertEquals(
+                    200,
+                    Api.get(gateway, "/schemas/events/" + title + ".sample.json", null)
+                            .statusCode());
+        }
+        assertEquals(
+                401, Api.get(gateway, "/schemas/events/none.schema.json", null).statusCode());
+    }
+
+    @Test
+    void theTypeOfAProblemLeadsToItsEntryInTheCatalogue() {
+        JsonObject problem = Api.json(Api.get(gateway, AGREEMENTS, null));
+        JsonObject entry = Api.json(Api.get(gateway, problem.getString("type"), null));
+        assertEquals("NOT_AUTHENTICATED", entry.getString("code"));
+        assertEquals(401, entry.getInteger("status"));
+        assertEquals(problem.getString("detail"), entry.getJsonObject("detail").getString("zh"));
+        assertEquals(new JsonArray().add("gateway").add("kit"), entry.getJsonArray("of"));
+        JsonArray all = Api.json(Api.get(gateway, "/api/v1/problems", null)).getJsonArray("items");
+        assertTrue(all.size() > 300, all.size() + " codes");
+        assertTrue(all.contains(entry));
+    }
+
+    @Test
+    void anUnknownCodeIsNotThereAndAQuestionBesideItIsMalformed() {
+        HttpResponse<String> unknown = Api.get(gateway, "/api/v1/problems/NO_SUCH_CODE", null);
+        assertEquals(404, unknown.statusCode());
+        assertEquals("PROBLEM_UNKNOWN", Api.json(unknown).getString("code"));
+        assertEquals(400, Api.get(gateway, "/api/v1/problems?code=BUSY", null).statusCode());
+        assertEquals(405, Api.post(gateway, "/api/v1/problems", null, "{}").statusCode());
+    }
+
+    @Test
     void theGatewaysOwnReadinessAndFiguresAreOnItsManagementPort() {
         URI root = management.resolve("/");
         Api.get(gateway, "/api/v1/institutions/1234567890", null);
@@ -101,5 +154,9 @@ class OutageTest {
         assertEquals(200, Api.get(root, "/q/health/ready", null).statusCode());
         assertTrue(metrics.contains("gateway_refusals_total{code=\"NOT_AUTHENTICATED\"}"), metrics);
         assertTrue(!metrics.contains("1234567890"), metrics);
+        assertTrue(metrics.lines().noneMatch(line -> line.matches("# HELP gateway\\S* *")), metrics);
+        assertTrue(metrics.contains("gateway_upstream_seconds_bucket{"), metrics);
+        assertTrue(
+                metrics.contains("resilience4j_circuitbreaker_state{name=\"referral\",state=\"closed\"} 1.0"), metrics);
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +48,7 @@ class RecordedRoutesTest {
     void theRolesOfAnEmergencyAreThoseThatTheServiceDocuments() throws IOException {
         JsonObject operation =
                 paths("referral").getJsonObject(config.emergencyPath()).getJsonObject("post");
-        Set<Role> documented = operation.getJsonArray("security").getJsonObject(0).getJsonArray("bearer").stream()
+        Set<Role> documented = operation.getJsonArray("x-roles").stream()
                 .map(name -> Role.valueOf((String) name))
                 .collect(Collectors.toSet());
         assertEquals(documented, config.emergencyRoles());
@@ -64,6 +65,23 @@ class RecordedRoutesTest {
                     .forEach(documented::add);
         }
         assertEquals(documented, Set.copyOf(config.streamPaths()));
+    }
+
+    /** The merged document is left in {@code target/openapi.json} for the tools that {@code .ci/openapi} runs. */
+    @Test
+    void theRecordedDocumentsAndTheGatewaysOwnAreOneDocument() throws IOException {
+        Map<String, JsonObject> documents = new LinkedHashMap<>();
+        int operations = 0;
+        for (String service : List.of("institution", "contract", "insurance", "referral")) {
+            JsonObject document =
+                    new JsonObject(Files.readString(Path.of("..", "schemas", "openapi", service + ".json")));
+            documents.put(service, document);
+            operations += document.getJsonObject("paths").size();
+        }
+        JsonObject merged = MergedOpenApi.of(documents, (service, path) -> true);
+        Files.writeString(Path.of("target", "openapi.json"), merged.encodePrettily());
+        assertEquals(operations + 2, merged.getJsonObject("paths").size());
+        assertTrue(merged.getJsonObject("components").getJsonObject("schemas").containsKey("ProblemEntry"));
     }
 
     private static JsonObject paths(String service) throws IOException {

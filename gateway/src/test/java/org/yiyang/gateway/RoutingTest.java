@@ -8,12 +8,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.MultiMap;
+import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yiyang.http.RawCall;
 
 @QuarkusTest
 @QuarkusTestResource(TestSuite.class)
@@ -30,7 +32,6 @@ class RoutingTest {
         "HTTP2-Settings",
         "Proxy-Authorization",
         "X-Secret",
-        "traceparent",
         "tracestate"
     };
 
@@ -47,6 +48,10 @@ class RoutingTest {
         "/api/v1/designations/7, insurance",
         "/api/v1/elders/7, insurance",
         "/api/v1/referral-requests, referral",
+        "/api/v1/capacity?least=1, referral",
+        "/api/v1/capacity-holds, referral",
+        "/api/v1/visit-slots, referral",
+        "/api/v1/booked-visits, referral",
         "/api/v1/home-beds, referral"
     })
     void aPathLeadsToItsServiceUnchanged(String path, String service) {
@@ -55,6 +60,25 @@ class RoutingTest {
         assertEquals(200, answer.statusCode());
         assertEquals(service, Api.json(answer).getString("service"));
         assertEquals(path, Api.json(answer).getString("uri"));
+    }
+
+    /** What is wrong with it is the service's to say: it knows its parameters. */
+    @ParameterizedTest
+    @CsvSource({
+        "?name=%zz, ?name=%FFzz",
+        "?name=%, ?name=%FF",
+        "?name={x}|y, ?name=%7Bx%7D%7Cy",
+        "?name=\u00e6\u00b5\u00b7, ?name=%E6%B5%B7"
+    })
+    void aQueryThatIsNoUriReachesItsServiceAsOne(String query, String passed) {
+        String path = "/api/v1/institutions";
+        String answer = RawCall.all(
+                gateway,
+                "GET " + path + query + " HTTP/1.1\r\nHost: g\r\nConnection: close\r\nAuthorization: Bearer "
+                        + TestSuite.issuer().token("HEALTH_ADMIN") + "\r\n\r\n");
+
+        assertEquals(200, RawCall.status(answer), answer);
+        assertEquals(path + passed, new JsonObject(RawCall.body(answer)).getString("uri"));
     }
 
     @ParameterizedTest
@@ -109,8 +133,7 @@ class RoutingTest {
                         + TestSuite.issuer().token("HEALTH_ADMIN") + "\r\nConnection: close\r\n\r\n");
 
         assertEquals(400, RawCall.status(answer), answer);
-        boolean isUri = !target.matches(".*(\\\\|%zz|%c$).*");
-        assertEquals(isUri, RawCall.body(answer).contains("\"code\":\"PATH_NOT_CANONICAL\""), answer);
+        assertTrue(RawCall.body(answer).contains("\"code\":\"PATH_NOT_CANONICAL\""), answer);
         assertEquals(before, TestSuite.seenByAll());
     }
 
@@ -122,9 +145,9 @@ class RoutingTest {
         assertEquals(401, Api.get(gateway, path.split("\\?")[0] + "/more", null).statusCode());
     }
 
-    @Test
-    void theProgressOfACaseIsAskedByPostWithoutAToken() {
-        String path = "/api/v1/one-window-cases/progress";
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/one-window-cases/progress", "/api/v1/annual-reviews/answers"})
+    void whatHoldsACodeIsPostedWithoutAToken(String path) {
         assertEquals(200, Api.post(gateway, path, null, "{}").statusCode());
         assertEquals(401, Api.get(gateway, path, null).statusCode());
         assertEquals(401, Api.post(gateway, path + "/more", null, "{}").statusCode());
@@ -197,6 +220,7 @@ class RoutingTest {
         }
         assertEquals(1, headers.getAll("X-Forwarded-For").size());
         assertTrue(headers.get("X-Request-Id").matches("[0-9a-f-]{36}"));
+        assertTrue(headers.get("traceparent").matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]"));
     }
 
     @Test
@@ -212,7 +236,7 @@ class RoutingTest {
 
         MultiMap headers = institution.arrival().headers();
         assertEquals("my-request.0001", headers.get("X-Request-Id"));
-        assertEquals(trace, headers.get("traceparent"));
+        assertTrue(headers.get("traceparent").startsWith(trace.substring(0, 36)), headers.get("traceparent"));
         assertEquals(1, RawCall.headers(answer, "X-Request-Id"), answer);
         assertTrue(answer.contains("my-request.0001"), answer);
         assertEquals(0, RawCall.headers(answer, "X-Internal"), answer);

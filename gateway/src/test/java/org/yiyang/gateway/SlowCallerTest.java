@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yiyang.http.RawCall;
 
 /** Nobody holds a connection by sending a byte now and then, and nobody who is slow holds one to a service. */
 @QuarkusTest

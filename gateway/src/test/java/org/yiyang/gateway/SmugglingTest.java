@@ -1,7 +1,6 @@
 package org.yiyang.gateway;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yiyang.http.RawCall;
 
 @QuarkusTest
 @QuarkusTestResource(TestSuite.class)
@@ -89,19 +89,15 @@ class SmugglingTest {
     }
 
     @Test
-    void ofALengthAndChunksOnlyTheChunksAreBelievedAndPassedOn() {
-        TestService institution = TestSuite.service("institution");
-        institution.forget();
-        try (RawCall call = new RawCall(gateway)) {
-            call.write(LINE + HOST + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n");
-            call.until("}");
-            call.write(SECOND).until("}");
-        }
+    void aLengthAndChunksTogetherAreRefusedAndEndTheConnection() {
+        int before = TestSuite.seenByAll();
+        String answer = RawCall.all(
+                gateway,
+                LINE + HOST + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n" + SECOND);
 
-        TestService.Arrival first = institution.arrival();
-        assertEquals("chunked", first.headers().get("Transfer-Encoding"));
-        assertFalse(first.headers().contains("Content-Length"));
-        assertEquals("/api/v1/dual-certified?smuggled", institution.arrival().uri());
+        assertEquals(400, RawCall.status(answer));
+        assertEquals(answer.indexOf("HTTP/1.1 "), answer.lastIndexOf("HTTP/1.1 "), answer);
+        assertEquals(before, TestSuite.seenByAll());
     }
 
     @Test
@@ -109,7 +105,8 @@ class SmugglingTest {
         int before = TestSuite.seenByAll();
         String answer = RawCall.all(gateway, "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
 
-        assertTrue(answer.startsWith("HTTP/2.0 501 "), answer);
+        // Its version is not supported and it names no host: which of the two is said depends on how its bytes arrive.
+        assertTrue(answer.startsWith("HTTP/2.0 501 ") || answer.startsWith("HTTP/2.0 400 "), answer);
         assertEquals(before, TestSuite.seenByAll());
     }
 

@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServerResponse;
 import java.net.URI;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.yiyang.http.RawCall;
 
 @QuarkusTest
 @QuarkusTestResource(TestSuite.class)

@@ -18,12 +18,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** An OpenID Connect issuer small enough to read: discovery, one key, and tokens as a test wants them. */
+/** An OpenID Connect issuer small enough to read: discovery, one key at a time, and tokens as a test wants them. */
 final class TestIssuer {
     private static final String KEY_ID = "test-key";
-    private final KeyPair keys = rsa();
+    private volatile SigningKey current = new SigningKey(KEY_ID, rsa());
+    private final AtomicInteger keysRead = new AtomicInteger();
     private final HttpServer server;
+
+    private record SigningKey(String id, KeyPair keys) {}
 
     TestIssuer() {
         try {
@@ -32,7 +36,10 @@ final class TestIssuer {
             throw new UncheckedIOException(failure);
         }
         server.createContext("/.well-known/openid-configuration", call -> answer(call, discovery()));
-        server.createContext("/jwks", call -> answer(call, jwks()));
+        server.createContext("/jwks", call -> {
+            keysRead.incrementAndGet();
+            answer(call, jwks());
+        });
         server.start();
     }
 
@@ -42,6 +49,11 @@ final class TestIssuer {
 
     void stop() {
         server.stop(0);
+    }
+
+    /** Withdraws the key and publishes another one, which signs from now on. */
+    void rotateKey() {
+        current = new SigningKey(KEY_ID + "-" + System.nanoTime(), rsa());
     }
 
     String token(String... roles) {
@@ -59,6 +71,28 @@ final class TestIssuer {
                 .expiresAt(anHourAgo));
     }
 
+    /** Good for others than this clock by so many seconds. */
+    String tokenWithin(long notBeforeSeconds, long expiresSeconds) {
+        Instant now = Instant.now();
+        return sign(claims("clock", "HEALTH_ADMIN")
+                .issuedAt(now.plusSeconds(Math.min(notBeforeSeconds, expiresSeconds - 60)))
+                .claim("nbf", now.plusSeconds(notBeforeSeconds).getEpochSecond())
+                .expiresAt(now.plusSeconds(expiresSeconds)));
+    }
+
+    /** Signed by nobody that is known here, under a key id that was never seen. */
+    String tokenOfUnknownKey() {
+        return claims("stranger", "HEALTH_ADMIN")
+                .jws()
+                .keyId("unknown-" + System.nanoTime())
+                .sign(current.keys().getPrivate());
+    }
+
+    /** How often the keys were read. */
+    int keysRead() {
+        return keysRead.get();
+    }
+
     String tokenForAudience(String audience) {
         return sign(claims("elsewhere", "HEALTH_ADMIN").audience(audience));
     }
@@ -71,12 +105,13 @@ final class TestIssuer {
     String tokenSignedWithPublicKey() {
         return claims("confused", "HEALTH_ADMIN")
                 .jws()
-                .keyId(KEY_ID)
-                .sign(new javax.crypto.spec.SecretKeySpec(keys.getPublic().getEncoded(), "HmacSHA256"));
+                .keyId(current.id())
+                .sign(new javax.crypto.spec.SecretKeySpec(
+                        current.keys().getPublic().getEncoded(), "HmacSHA256"));
     }
 
     String tokenSignedByStranger() {
-        return claims("stranger", "HEALTH_ADMIN").jws().keyId(KEY_ID).sign(rsa().getPrivate());
+        return claims("stranger", "HEALTH_ADMIN").jws().keyId(current.id()).sign(rsa().getPrivate());
     }
 
     private JwtClaimsBuilder claims(String subject, String... roles) {
@@ -90,7 +125,7 @@ final class TestIssuer {
     }
 
     private String sign(JwtClaimsBuilder claims) {
-        return claims.jws().keyId(KEY_ID).sign(keys.getPrivate());
+        return claims.jws().keyId(current.id()).sign(current.keys().getPrivate());
     }
 
     private String discovery() {
@@ -101,10 +136,10 @@ final class TestIssuer {
     }
 
     private String jwks() {
-        RSAPublicKey key = (RSAPublicKey) keys.getPublic();
+        RSAPublicKey key = (RSAPublicKey) current.keys().getPublic();
         return """
                 {"keys": [{"kty": "RSA", "kid": "%s", "use": "sig", "n": "%s", "e": "%s"}]}
-                """.formatted(KEY_ID, encoded(key.getModulus()), encoded(key.getPublicExponent()));
+                """.formatted(current.id(), encoded(key.getModulus()), encoded(key.getPublicExponent()));
     }
 
     private static String encoded(BigInteger number) {

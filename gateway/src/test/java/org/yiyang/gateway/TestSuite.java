@@ -25,6 +25,8 @@ public final class TestSuite implements QuarkusTestResourceLifecycleManager {
             settings.put("yiyang.gateway." + name + "-management-url", service.url());
         }
         settings.put("quarkus.oidc.auth-server-url", issuer.url());
+        // Soon enough for a test that changes the key.
+        settings.put("quarkus.oidc.token.forced-jwk-refresh-interval", "1S");
         settings.put("yiyang.mode", "local");
         settings.put("yiyang.gateway.upstreams.health-kept-millis", "0");
         settings.put("yiyang.gateway.upstreams.open-api-kept-millis", "0");

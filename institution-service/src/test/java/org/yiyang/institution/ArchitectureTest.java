@@ -1,9 +1,12 @@
 package org.yiyang.institution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -11,13 +14,26 @@ import org.junit.jupiter.api.TestFactory;
 import org.yiyang.kit.contract.ApiEnums;
 import org.yiyang.kit.contract.EventSchemas;
 import org.yiyang.kit.contract.ExportHeaders;
+import org.yiyang.kit.contract.MoveNames;
 import org.yiyang.kit.contract.PaperNumbers;
 import org.yiyang.kit.contract.RefusalTexts;
 import org.yiyang.kit.contract.RequestTexts;
+import org.yiyang.kit.contract.SchemaNames;
 import org.yiyang.kit.rules.ArchitectureRules;
+import org.yiyang.kit.rules.PackagePicture;
 
 class ArchitectureTest {
     private static final String ROOT = "org.yiyang.institution";
+    private static final int ROOT_FILES_MAX = 5;
+    private static final List<String> SIDE_BY_SIDE = List.of("window", "monitoring", "supervision");
+
+    /** Decision 0017: what all may use first; each layer uses itself and those before it. */
+    private static final List<List<String>> LAYERS = List.of(
+            List.of("copies", "figure", "history"),
+            List.of("reference"),
+            List.of("registry"),
+            SIDE_BY_SIDE,
+            List.of("report"));
 
     @TestFactory
     Stream<DynamicTest> theServiceKeepsTheRulesOfTheHouse() {
@@ -25,6 +41,52 @@ class ArchitectureTest {
         return ArchitectureRules.rules().entrySet().stream()
                 .map(rule -> DynamicTest.dynamicTest(
                         rule.getKey(), () -> rule.getValue().check(shipped)));
+    }
+
+    @Test
+    void noTwoPackagesNeedEachOther() {
+        ArchitectureRules.noCyclesBetweenPackages().check(ArchitectureRules.shipped(ROOT));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noLayerUsesALaterOne() {
+        JavaClasses shipped = ArchitectureRules.shipped(ROOT);
+        return IntStream.range(1, LAYERS.size())
+                .mapToObj(i -> DynamicTest.dynamicTest(
+                        LAYERS.get(i - 1).toString(),
+                        () -> ArchitectureRules.usesNothingAbove(
+                                        ROOT,
+                                        LAYERS.get(i - 1),
+                                        LAYERS.subList(i, LAYERS.size()).stream()
+                                                .flatMap(List::stream)
+                                                .toList())
+                                .check(shipped)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> windowMonitoringAndSupervisionDoNotUseEachOther() {
+        JavaClasses shipped = ArchitectureRules.shipped(ROOT);
+        return SIDE_BY_SIDE.stream()
+                .map(one -> DynamicTest.dynamicTest(
+                        one,
+                        () -> ArchitectureRules.usesNothingAbove(
+                                        ROOT,
+                                        List.of(one),
+                                        SIDE_BY_SIDE.stream()
+                                                .filter(other -> !other.equals(one))
+                                                .toList())
+                                .check(shipped)));
+    }
+
+    @Test
+    void theRootPackageStaysSmall() {
+        assertTrue(ArchitectureRules.filesIn(ROOT, ArchitectureRules.shipped(ROOT)) <= ROOT_FILES_MAX);
+    }
+
+    @Test
+    void thePictureOfThePackagesIsDrawn() {
+        PackagePicture.of(ROOT).leave();
+        assertTrue(PackagePicture.of(ROOT).mermaid().startsWith("graph LR\n    "));
     }
 
     @TestFactory
@@ -35,13 +97,13 @@ class ArchitectureTest {
 
     @Test
     void theSchemaOfEventsNamesWhatCanHappen() {
-        EventSchemas.named("institution").mustName(ROOT);
-        EventSchemas.named("reference").mustName(ROOT + ".region", ROOT + ".calendar");
+        EventSchemas.named("institution").mustName(ROOT + ".registry.entry");
+        EventSchemas.named("reference").mustName(ROOT + ".reference.region", ROOT + ".reference.calendar");
     }
 
     @Test
     void everyEnumOfAnAnswerIsInADictionary() {
-        assertEquals(Set.of(), ApiEnums.unpublished(ROOT, new InstitutionDictionaries().enums()));
+        assertEquals(Set.of(), ApiEnums.unpublished(ROOT, ApiEnums.published(ROOT)));
     }
 
     @TestFactory
@@ -60,5 +122,15 @@ class ArchitectureTest {
     @Test
     void everyTextThatCallersWriteIsHeldToTheRuleOfTexts() {
         assertEquals(Set.of(), RequestTexts.unruled(ROOT));
+    }
+
+    @Test
+    void everySchemaOfTheApiHasAStableName() {
+        assertEquals(List.of(), SchemaNames.faults(ROOT));
+    }
+
+    @Test
+    void everyMoveHasAWordInBothLanguages() {
+        assertEquals(Set.of(), MoveNames.missing(ROOT));
     }
 }

@@ -38,7 +38,7 @@ import org.yiyang.kit.contract.EventSchemas;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.history.Ids;
-import org.yiyang.kit.write.Once;
+import org.yiyang.kit.write.UnitOfWork;
 import org.yiyang.local.LocalResource;
 
 @QuarkusTest
@@ -57,7 +57,7 @@ class CalendarResourceTest {
     Deadlines deadlines;
 
     @Inject
-    Once once;
+    UnitOfWork once;
 
     @Inject
     Clock clock;

@@ -10,6 +10,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yiyang.institution.registry.Institution;
+import org.yiyang.institution.registry.Qualification;
+import org.yiyang.institution.registry.entry.InstitutionCategory;
+import org.yiyang.institution.registry.entry.OfferedServices;
+import org.yiyang.institution.registry.entry.QualificationKind;
+import org.yiyang.institution.registry.entry.QualificationState;
 
 /** A licence of 2020 that goes on after its last day, because a renewal until 2025 is granted (视为准予延续). */
 class CarriedOnTest {
@@ -18,7 +24,7 @@ class CarriedOnTest {
     private static final LocalDate ASKED_FOR = LocalDate.of(2025, 12, 31);
 
     private final Institution hospital = Institution.registered(
-            Entries.of(InstitutionCategory.GENERAL_HOSPITAL, null, null), Offered.NOTHING_SAID, TODAY, AT);
+            Entries.of(InstitutionCategory.GENERAL_HOSPITAL, null, null), OfferedServices.NOTHING_SAID, TODAY, AT);
     private final UUID licence = issued(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31));
 
     private UUID issued(LocalDate from, LocalDate until) {

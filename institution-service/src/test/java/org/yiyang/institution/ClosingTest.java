@@ -10,9 +10,23 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.yiyang.institution.GreenChannelPeriod.Channel;
-import org.yiyang.institution.Registrant.Decision;
-import org.yiyang.institution.Registrant.Mending;
+import org.yiyang.institution.registry.Decision;
+import org.yiyang.institution.registry.GreenChannelPeriod.Channel;
+import org.yiyang.institution.registry.Institution;
+import org.yiyang.institution.registry.Mending;
+import org.yiyang.institution.registry.Qualification;
+import org.yiyang.institution.registry.Reopening;
+import org.yiyang.institution.registry.entry.Capability;
+import org.yiyang.institution.registry.entry.Department;
+import org.yiyang.institution.registry.entry.GreenChannelItem;
+import org.yiyang.institution.registry.entry.InstitutionCategory;
+import org.yiyang.institution.registry.entry.InstitutionEntry;
+import org.yiyang.institution.registry.entry.InstitutionKind;
+import org.yiyang.institution.registry.entry.InstitutionStatus;
+import org.yiyang.institution.registry.entry.OfferedServices;
+import org.yiyang.institution.registry.entry.QualificationKind;
+import org.yiyang.institution.registry.entry.RegistrationChange;
+import org.yiyang.institution.registry.entry.RegistrationPeriod;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.history.Move;
 import org.yiyang.kit.refusal.Refused;
@@ -35,7 +49,7 @@ class ClosingTest {
 
     private static Institution hospital() {
         return Institution.registered(
-                Entries.of(InstitutionCategory.GENERAL_HOSPITAL, null, null), Offered.NOTHING_SAID, TODAY, AT);
+                Entries.of(InstitutionCategory.GENERAL_HOSPITAL, null, null), OfferedServices.NOTHING_SAID, TODAY, AT);
     }
 
     private static String codeOf(Runnable verb) {
@@ -111,11 +125,11 @@ class ClosingTest {
     @Test
     void whatIsOfferedIsNotChangedBeforeALaterChange() {
         Institution hospital = hospital();
-        hospital.offer(new Offered(Set.of(Department.GERIATRICS, Department.SURGERY), null), on("2015-01-01"));
-        hospital.offer(new Offered(Set.of(Department.GERIATRICS), null), on("2018-01-01"));
-        Offered all = new Offered(Set.of(Department.GERIATRICS, Department.SURGERY), null);
+        hospital.offer(new OfferedServices(Set.of(Department.GERIATRICS, Department.SURGERY), null), on("2015-01-01"));
+        hospital.offer(new OfferedServices(Set.of(Department.GERIATRICS), null), on("2018-01-01"));
+        OfferedServices all = new OfferedServices(Set.of(Department.GERIATRICS, Department.SURGERY), null);
         assertEquals("INSTITUTION_LATER_CHANGE", codeOf(() -> hospital.offer(all, on("2017-12-31"))));
-        hospital.offer(new Offered(null, Set.of(Capability.HOME_BEDS)), on("2016-01-01"));
+        hospital.offer(new OfferedServices(null, Set.of(Capability.HOME_BEDS)), on("2016-01-01"));
         hospital.offer(all, on("2018-01-01"));
         assertTrue(hospital.offerings().has(Capability.HOME_BEDS, day("2016-01-01")));
         assertEquals(false, hospital.offerings().has(Capability.HOME_BEDS, day("2015-12-31")));
@@ -127,7 +141,7 @@ class ClosingTest {
                 "INSTITUTION_NOT_MEDICAL",
                 codeOf(() -> Institution.registered(
                         Entries.of(InstitutionCategory.NURSING_HOME, null, null),
-                        new Offered(Set.of(Department.GERIATRICS), null),
+                        new OfferedServices(Set.of(Department.GERIATRICS), null),
                         TODAY,
                         AT)));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.yiyang.institution.registry.load.InstitutionImport;
 import org.yiyang.kit.bulk.ImportKind;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;

@@ -1,12 +1,16 @@
 package org.yiyang.institution;
 
 import java.util.UUID;
+import org.yiyang.institution.registry.entry.InstitutionCategory;
+import org.yiyang.institution.registry.entry.InstitutionEntry;
+import org.yiyang.institution.registry.entry.Ownership;
+import org.yiyang.institution.registry.entry.RegisteredBeds;
 
 /** Entries for tests that need one of a category and nothing special else. */
-final class Entries {
+public final class Entries {
     private Entries() {}
 
-    static InstitutionEntry of(InstitutionCategory category, UUID parent, UUID operator) {
+    public static InstitutionEntry of(InstitutionCategory category, UUID parent, UUID operator) {
         return new InstitutionEntry(
                 "测试机构",
                 category,
@@ -21,6 +25,7 @@ final class Entries {
                 null,
                 null,
                 null,
-                RegisteredBeds.of(category.kind(), 100));
+                RegisteredBeds.of(category.kind(), 100),
+                "0898-12345678");
     }
 }

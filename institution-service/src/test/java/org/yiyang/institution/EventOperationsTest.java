@@ -22,7 +22,7 @@ import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.yiyang.kit.history.Binary;
+import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;

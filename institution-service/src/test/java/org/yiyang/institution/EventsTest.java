@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yiyang.institution.registry.InstitutionSnapshot;
 import org.yiyang.kit.contract.EventSchemas;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
@@ -87,7 +88,7 @@ class EventsTest {
 
     @Test
     void theFeedShowsWhatWasSentWithoutGaps() {
-        TokenRequest reader = TokenRequest.as("EXTERNAL_SYSTEM").region("46").scope("events:read");
+        TokenRequest reader = TokenRequest.as("EXTERNAL_SYSTEM").region("46").scope("events:read institution:read");
         long start = end(reader);
         String id = bureau.registerHome("卯养老院").extract().path("id");
         toldOf(id, 1);
@@ -108,7 +109,7 @@ class EventsTest {
             after = next;
         } while (moved);
         assertEquals(1, Collections.frequency(subjects, id));
-        bureau.with(TokenRequest.as("EXTERNAL_SYSTEM").region("44").scope("events:read"))
+        bureau.with(TokenRequest.as("EXTERNAL_SYSTEM").region("44").scope("events:read institution:read"))
                 .queryParam("after", start)
                 .queryParam("limit", 500)
                 .get("/api/v1/institution/events")
@@ -123,7 +124,7 @@ class EventsTest {
 
     @Test
     void aPositionBehindWhichEventsWereSweptIsGoneAndTheAnswerSaysFromWhereTheFeedIsWhole() throws SQLException {
-        TokenRequest reader = TokenRequest.as("EXTERNAL_SYSTEM").region("46").scope("events:read");
+        TokenRequest reader = TokenRequest.as("EXTERNAL_SYSTEM").region("46").scope("events:read institution:read");
         toldOf(bureau.registerHome("辰养老院").extract().path("id"), 1);
         sweptUpTo(1);
         try {
@@ -139,7 +140,7 @@ class EventsTest {
                         .body("detail", containsString("is 2: read the lists, then read on with after=1"))
                         .body("errors[0].pointer", equalTo("after"));
             }
-            bureau.with(TokenRequest.as("EXTERNAL_SYSTEM").region("44").scope("events:read"))
+            bureau.with(TokenRequest.as("EXTERNAL_SYSTEM").region("44").scope("events:read institution:read"))
                     .get("/api/v1/institution/events?after=0&wait=1")
                     .then()
                     .statusCode(410);
@@ -156,7 +157,7 @@ class EventsTest {
     @ParameterizedTest
     @ValueSource(strings = {"x", "1.5", "9000000000000000000", "9223372036854775808", "99999999999999999999"})
     void aPositionThatWasNeverGivenIsRefusedByItsName(String after) {
-        bureau.with(TokenRequest.as("EXTERNAL_SYSTEM").region("46").scope("events:read"))
+        bureau.with(TokenRequest.as("EXTERNAL_SYSTEM").region("46").scope("events:read institution:read"))
                 .get("/api/v1/institution/events?after=" + after)
                 .then()
                 .statusCode(400)
@@ -165,7 +166,7 @@ class EventsTest {
 
     @Test
     void aNegativePositionIsMalformed() {
-        bureau.with(TokenRequest.as("EXTERNAL_SYSTEM").region("46").scope("events:read"))
+        bureau.with(TokenRequest.as("EXTERNAL_SYSTEM").region("46").scope("events:read institution:read"))
                 .get("/api/v1/institution/events?after=-1")
                 .then()
                 .statusCode(400);
@@ -246,7 +247,7 @@ class EventsTest {
     void anAggregateIsReadBackFromItsEventAlone() throws Exception {
         String id = bureau.registerHome("辰养老院").extract().path("id");
         String body = toldOf(id, 1).get(0).value();
-        InstitutionSnapshot read = org.yiyang.kit.inbox.States.tolerant()
+        InstitutionSnapshot read = org.yiyang.kit.inbox.EventStates.tolerant()
                 .treeToValue(new ObjectMapper().readTree(body).get("state"), InstitutionSnapshot.class);
         assertEquals(id, read.id().toString());
         assertEquals("辰养老院", read.name());

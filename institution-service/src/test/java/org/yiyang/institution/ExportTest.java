@@ -77,7 +77,7 @@ class ExportTest {
                 .then()
                 .statusCode(200)
                 .header("Link", containsString("limit=2"))
-                .body(containsString("NURSING_HOME"));
+                .body(containsString("Residential care home"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.yiyang.institution.registry.load.InstitutionImport;
 import org.yiyang.kit.bulk.ImportKind;
 import org.yiyang.kit.csv.Column;
 import org.yiyang.kit.csv.Columns;

@@ -55,12 +55,13 @@ class ImportTest {
                 brought.header("Location").endsWith("/api/v1/institution/imports/" + id), brought.header("Location"));
         Map<String, Object> end = uploads.through(id);
         assertEquals(
-                List.of(7, 7, 2, 2, 3),
+                List.of(7, 7, 2, 1, 1, 3),
                 List.of(
                         end.get("total"),
                         end.get("done"),
                         end.get("created"),
                         end.get("duplicates"),
+                        end.get("differing"),
                         end.get("refused")));
         eachDuplicateNamesItsOriginal(id);
         eachRefusalNamesFieldAndRule(id);
@@ -76,8 +77,10 @@ class ImportTest {
         List<Map<String, Object>> duplicates = uploads.rows("CIVIL_ADMIN", id, "DUPLICATE");
         assertEquals("row 3", duplicates.get(0).get("found"));
         assertEquals(4, duplicates.get(0).get("row"));
-        assertEquals("INSTITUTION_ALREADY_REGISTERED", duplicates.get(1).get("code"));
-        UUID.fromString((String) duplicates.get(1).get("found"));
+        Map<String, Object> differing =
+                uploads.rows("CIVIL_ADMIN", id, "DIFFERS").get(0);
+        UUID.fromString((String) differing.get("found"));
+        assertEquals("已有登记，不同之处：名称", differing.get("detail"));
     }
 
     private void eachRefusalNamesFieldAndRule(String id) {
@@ -99,6 +102,35 @@ class ImportTest {
                 .statusCode(200)
                 .body(containsString("行号,结果"))
                 .body(containsString("床位数"));
+    }
+
+    @Test
+    void whatIsFiledOrLicensedAndHowALicenceIsNumberedIsAskedOfAFileToo() {
+        String hospital = SyntheticCodes.creditCode();
+        String whole = SyntheticCodes.creditCode();
+        String file = "name,category,hospitalLevel,creditCode,regionCode,address,ownership,beds,parentCreditCode,"
+                + "medicalLicence.number,medicalLicence.authority,medicalLicence.validFrom,"
+                + "medicalFiling.number,medicalFiling.authority,medicalFiling.validFrom,document,reason\n"
+                + "证号医院,GENERAL_HOSPITAL,LEVEL_2," + hospital + "," + REGION
+                + ",示范路1号,PUBLIC,100,,PDY174020460106X7A1001,卫健委,2019-01-01,,,,卫〔2020〕1号,存量登记\n"
+                + "院内医院,GENERAL_HOSPITAL,LEVEL_2," + whole + "," + REGION
+                + ",示范路1号,PUBLIC,100,,PDY17402046010617A1001,卫健委,2019-01-01,,,,卫〔2020〕1号,存量登记\n";
+        String unit = "院内医务室,INFIRMARY,,," + REGION + ",示范路1号,PUBLIC,0," + whole
+                + ",,,,460105-1,卫健委,2019-06-01,卫〔2020〕1号,存量登记\n";
+        String id = uploads.id(uploads.bring(
+                "HEALTH_ADMIN", "institutions", false, Uploads.bytes(file + unit, StandardCharsets.UTF_8)));
+        assertEquals(1, uploads.standing("HEALTH_ADMIN", id, "DONE").get("created"));
+        List<Map<String, Object>> refused = uploads.rows("HEALTH_ADMIN", id, "REFUSED");
+        assertEquals(
+                List.of("INSTITUTION_MEDICAL_CODE_PART", "INSTITUTION_FILING_OUTSIDE_HOME"),
+                refused.stream().map(row -> row.get("code")).toList());
+        assertEquals(
+                List.of("/medicalLicence/number", "/medicalFiling/number"),
+                refused.stream().map(ImportTest::pointer).toList());
+    }
+
+    private static Object pointer(Map<String, Object> row) {
+        return ((Map<?, ?>) ((List<?>) row.get("errors")).get(0)).get("pointer");
     }
 
     @Test
@@ -159,7 +191,7 @@ class ImportTest {
         Map<String, Object> repeated =
                 uploads.through(uploads.id(bring(UUID.randomUUID().toString(), file)));
         assertEquals(id, repeated.get("repeats"));
-        assertEquals(1, repeated.get("duplicates"));
+        assertEquals(1, repeated.get("unchanged"));
         assertEquals(1, uploads.homesNamed("重养老院"));
     }
 

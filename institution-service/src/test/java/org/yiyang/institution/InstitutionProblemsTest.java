@@ -190,6 +190,41 @@ class InstitutionProblemsTest {
     }
 
     @Test
+    void aFewSecondsBetweenTwoClocksAreNoReasonToRefuse() {
+        TokenRequest official = TokenRequest.as("CIVIL_ADMIN").region("4601");
+        bureau.with(official.expiresIn(Duration.ofSeconds(-3))).get(PATH).then().statusCode(200);
+        bureau.with(official.expiresIn(Duration.ofSeconds(-15)))
+                .get(PATH)
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void aVersionThatAProxyHasMarkedIsTheVersionThatWasRead() {
+        String id = bureau.registerHome("弱标签养老院").extract().path("id");
+        String tag = bureau.as("CIVIL_ADMIN").get(PATH + "/" + id).header("ETag");
+        bureau.as("CIVIL_ADMIN")
+                .header("If-None-Match", "W/" + tag)
+                .get(PATH + "/" + id)
+                .then()
+                .statusCode(304);
+        for (String stale : List.of("W/\"98.00000000\"", "\"97.00000000\", \"98.00000000-gzip\"")) {
+            bureau.as("CIVIL_ADMIN")
+                    .header("If-Match", stale)
+                    .body(Bureau.certificate("CARE_FILING", "2019-01-01"))
+                    .post(PATH + "/" + id + "/qualify")
+                    .then()
+                    .statusCode(412);
+        }
+        bureau.as("CIVIL_ADMIN")
+                .header("If-Match", "\"98.00000000\", W/" + tag)
+                .body(Bureau.certificate("CARE_FILING", "2019-01-01"))
+                .post(PATH + "/" + id + "/qualify")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void aManagerMayNotDecideAndIsToldWhoMay() {
         String id = bureau.registerHome("壬养老院").extract().path("id");
         bureau.with(TokenRequest.as("CARE_MANAGER").institution(id))

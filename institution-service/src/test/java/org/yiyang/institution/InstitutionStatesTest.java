@@ -20,9 +20,26 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.yiyang.institution.GreenChannelPeriod.Channel;
-import org.yiyang.institution.Registrant.Decision;
-import org.yiyang.institution.Registrant.Mending;
+import org.yiyang.institution.registry.Decision;
+import org.yiyang.institution.registry.GreenChannelPeriod.Channel;
+import org.yiyang.institution.registry.Institution;
+import org.yiyang.institution.registry.Mending;
+import org.yiyang.institution.registry.Qualification;
+import org.yiyang.institution.registry.QualificationMove;
+import org.yiyang.institution.registry.Reopening;
+import org.yiyang.institution.registry.Verification;
+import org.yiyang.institution.registry.api.OfferingResource;
+import org.yiyang.institution.registry.api.QualificationResource;
+import org.yiyang.institution.registry.api.RegistrationResource;
+import org.yiyang.institution.registry.entry.Department;
+import org.yiyang.institution.registry.entry.GreenChannelItem;
+import org.yiyang.institution.registry.entry.InstitutionCategory;
+import org.yiyang.institution.registry.entry.InstitutionStatus;
+import org.yiyang.institution.registry.entry.OfferedServices;
+import org.yiyang.institution.registry.entry.QualificationKind;
+import org.yiyang.institution.registry.entry.QualificationState;
+import org.yiyang.institution.registry.entry.RegistrationChange;
+import org.yiyang.institution.registry.entry.VerificationOutcome;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.refusal.Refused;
 
@@ -32,8 +49,8 @@ class InstitutionStatesTest {
     private static final Decision DECISION = new Decision(TODAY, "决字1号", "原因", AT);
     private static final Mending MENDING = new Mending("更正1号", "原因", AT);
     private static final Days.Span DAYS = new Days.Span(TODAY, null);
-    private static final RegistrationChange RENAMED =
-            new RegistrationChange("新名", null, null, null, null, null, null, null, null, null, false, null, null, null);
+    private static final RegistrationChange RENAMED = new RegistrationChange(
+            "新名", null, null, null, null, null, null, null, null, null, false, null, null, null, null);
     private static final Channel CHANNEL = new Channel(Set.of(GreenChannelItem.PAYMENT), "0898-12345678");
 
     /** Every verb as a person may try it, in a state in which nothing but the status can be in its way. */
@@ -53,7 +70,7 @@ class InstitutionStatesTest {
         verbs.put("verify-qualification", one -> verify(one, false));
         verbs.put("correct-verification", one -> verify(one, true));
         verbs.put("change", one -> one.change(RENAMED, DECISION));
-        verbs.put("offer", one -> one.offer(new Offered(Set.of(Department.SURGERY), null), DECISION));
+        verbs.put("offer", one -> one.offer(new OfferedServices(Set.of(Department.SURGERY), null), DECISION));
         verbs.put("open-green-channel", one -> one.openGreenChannel(CHANNEL, DECISION));
         verbs.put("close-green-channel", one -> one.closeGreenChannel(DECISION));
         verbs.put("suspend", one -> one.suspend(DECISION));
@@ -64,7 +81,7 @@ class InstitutionStatesTest {
         verbs.put("correct-registration", one -> one.correctRegistration(RENAMED, null, DAYS, MENDING));
         verbs.put(
                 "correct-offerings",
-                one -> one.correctOfferings(new Offered(Set.of(Department.SURGERY), null), DAYS, MENDING));
+                one -> one.correctOfferings(new OfferedServices(Set.of(Department.SURGERY), null), DAYS, MENDING));
         verbs.put("correct-green-channel", one -> one.correctGreenChannel(CHANNEL, DAYS, MENDING));
         return verbs;
     }
@@ -91,7 +108,7 @@ class InstitutionStatesTest {
 
     private static Institution in(InstitutionStatus status) {
         Institution hospital = Institution.registered(
-                Entries.of(InstitutionCategory.GENERAL_HOSPITAL, null, null), Offered.NOTHING_SAID, TODAY, AT);
+                Entries.of(InstitutionCategory.GENERAL_HOSPITAL, null, null), OfferedServices.NOTHING_SAID, TODAY, AT);
         if (status == InstitutionStatus.REGISTERED) {
             hospital.qualify(
                     new Qualification.Issue(QualificationKind.MEDICAL_LICENCE, "N-1", "卫健委", TODAY.plusMonths(1), null),
@@ -121,7 +138,7 @@ class InstitutionStatesTest {
                 .flatMap(status -> verbs().entrySet().stream()
                         .map(verb -> DynamicTest.dynamicTest(status + " " + verb.getKey(), () -> {
                             Institution institution = in(status);
-                            if (status.verbs().contains(verb.getKey())) {
+                            if (status.machine().verbs(status).contains(verb.getKey())) {
                                 institution.drainMoves();
                                 verb.getValue().accept(institution);
                                 List<String> moves = institution.drainMoves().stream()
@@ -139,13 +156,14 @@ class InstitutionStatesTest {
         Refused refused = assertThrows(Refused.class, () -> verb.accept(institution));
         assertEquals(before, institution.status());
         assertEquals("MOVE_NOT_ALLOWED", refused.refusal().code());
-        assertEquals(before.verbs(), refused.allowedActions());
+        assertEquals(before.machine().verbs(before), refused.allowedActions());
     }
 
     @Test
     void everyVerbOfTheDiagramHasAnAddressAndEveryAddressIsInTheDiagram() {
         Set<String> drawn = new TreeSet<>();
-        Stream.of(InstitutionStatus.values()).forEach(status -> drawn.addAll(status.verbs()));
+        Stream.of(InstitutionStatus.values())
+                .forEach(status -> drawn.addAll(status.machine().verbs(status)));
         assertEquals(drawn, rolesByVerb().keySet());
         assertEquals(drawn, new TreeSet<>(verbs().keySet()));
     }

@@ -9,12 +9,15 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.caller.Call;
 import org.yiyang.local.LocalResource;
 
 /** What departments enter by hand is read, listed, mended with both states in its history, and taken back. */
@@ -154,5 +157,69 @@ class MendedEntriesTest {
         city.seen("HEALTH_ADMIN", "/api/v1/institution/reports/beds" + day).body("asOf", equalTo("2018-12-31"));
         city.seen("HEALTH_ADMIN", "/api/v1/institution/reports/green-channels" + day)
                 .body("asOf", equalTo("2018-12-31"));
+    }
+
+    /** Guangdong: whoever does not file though reminded is on the list of those barred, until it files. */
+    @Test
+    void aHomeThatDoesNotFileThoughRemindedIsBarredUntilItDoes() {
+        Map<String, Object> entry = new HashMap<>(Bureau.home("催告养老院"));
+        entry.put("regionCode", city.district());
+        String home = city.created("CIVIL_ADMIN", "/api/v1/institutions", entry)
+                .extract()
+                .path("id");
+        LocalDate today = LocalDate.now(Call.CHINA);
+        Map<String, Object> reminder = new HashMap<>(Map.of(
+                "regionCode",
+                city.district(),
+                "institutionId",
+                home,
+                "remindedOn",
+                today.minusDays(9).toString()));
+        reminder.putAll(Map.of("fileBy", today.toString(), "document", "测民催〔2026〕1号"));
+        String path = "/api/v1/institution/filing-reminders";
+        String id = city.created("CIVIL_ADMIN", path, reminder).extract().path("id");
+        city.refused("CIVIL_ADMIN", path, reminder, 409).body("code", equalTo("REMINDER_ALREADY_ENTERED"));
+        city.refused("HEALTH_ADMIN", path, reminder, 403);
+        barred().body("items.id", not(hasItem(home)));
+        Map<String, Object> right = with(reminder, "fileBy", today.minusDays(1).toString());
+        city.done("SUPERVISOR", path + "/" + id + "/correct", Map.of("entry", right, "reason", "误录"));
+        city.seen("HEALTH_ADMIN", path + "/" + id).body("fileBy", equalTo(right.get("fileBy")));
+        city.seen("CIVIL_ADMIN", path + "/" + id + "/history").body("items.verb", contains("enter", "correct"));
+        city.seen("CIVIL_ADMIN", path + "?institution=" + home).body("items.id", contains(id));
+        city.seen("CIVIL_ADMIN", path + "/state-machine");
+        barred().body("items.find { it.id == '" + home + "' }.name", equalTo("催告养老院"));
+        city.done(
+                "CIVIL_ADMIN",
+                "/api/v1/institutions/" + home + "/qualify",
+                Bureau.certificate("CARE_FILING", today.toString()));
+        barred().body("items.id", not(hasItem(home)));
+        city.refused(
+                        "CIVIL_ADMIN",
+                        path,
+                        with(right, "remindedOn", today.minusDays(3).toString()),
+                        409)
+                .body("code", equalTo("REMINDER_ALREADY_FILED"));
+        city.done("SUPERVISOR", path + "/" + id + "/withdraw", Map.of("reason", "误催"));
+    }
+
+    private ValidatableResponse barred() {
+        return city.seen("CIVIL_ADMIN", "/api/v1/institution/barred-homes?limit=200&region=" + CITY);
+    }
+
+    @Test
+    void onlyAHomeOfTheOwnRegionIsReminded() {
+        String hospital = city.medical("催告医院", "GENERAL_HOSPITAL");
+        Map<String, Object> reminder = new HashMap<>(
+                Map.of("regionCode", city.district(), "remindedOn", "2026-01-05", "fileBy", "2026-01-20"));
+        reminder.put("document", "测民催〔2026〕2号");
+        for (String other : List.of(hospital, "00000000-0000-7000-8000-000000000001")) {
+            city.refused(
+                            "CIVIL_ADMIN",
+                            "/api/v1/institution/filing-reminders",
+                            with(reminder, "institutionId", other),
+                            422)
+                    .body("code", equalTo("REMINDER_NOT_A_HOME"))
+                    .body("errors[0].pointer", equalTo("/institutionId"));
+        }
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
-import org.yiyang.kit.write.Once;
+import org.yiyang.kit.write.UnitOfWork;
 import org.yiyang.local.LocalResource;
 
 @QuarkusTest
@@ -39,7 +39,7 @@ class MonitoringTest {
     Deadlines deadlines;
 
     @Inject
-    Once once;
+    UnitOfWork once;
 
     @Inject
     Clock clock;
@@ -221,6 +221,7 @@ class MonitoringTest {
                 .path("id");
         city.seen("HEALTH_ADMIN", "/api/v1/institution/tasks?limit=200")
                 .body("items.find { it.subjectId == '" + id + "' }.kind", equalTo("CONFIRM_SNAPSHOT"))
+                .body("items.find { it.subjectId == '" + id + "' }.concernedInstitutions.id", equalTo(List.of(home)))
                 .body("items.find { it.subjectId == '" + id + "' }.priority", equalTo("URGENT"));
         city.seen("HEALTH_ADMIN", SNAPSHOTS + "?doubtful=true&institution=" + home)
                 .body("items.id", equalTo(List.of(id)));

@@ -151,10 +151,10 @@ class OfferedTest {
     void aReviewOffersToEachRoleWhatItMayDo() {
         String home = city.home("准二养老院");
         String review = made("/api/v1/annual-reviews", Map.of("institutionId", home, "year", 2022));
-        Stream.of("SOCIETY", "INDIVIDUAL")
-                .forEach(party -> city.done("HEALTH_ADMIN", review + "/score", Map.of("party", party, "score", 80)));
+        city.scored(review, 80, 80);
         Map<String, Object> bodies = Map.of(
                 "score", Map.of("party", "GOVERNMENT", "score", 80),
+                "issue-codes", Map.of("party", "SOCIETY", "number", 1),
                 "conclude", NOTHING,
                 "publish", NOTHING,
                 "correct", Map.of("party", "GOVERNMENT", "score", 81, "reason", "误"),
@@ -165,6 +165,7 @@ class OfferedTest {
                 review,
                 bodies,
                 "HEALTH_ADMIN score",
+                "CIVIL_ADMIN issue-codes",
                 "HEALTH_ADMIN conclude",
                 "CIVIL_ADMIN publish",
                 "SUPERVISOR reopen",
@@ -291,7 +292,6 @@ class OfferedTest {
                 home,
                 made(path, entry),
                 Map.of("correct", Map.of("entry", entry, "reason", "误"), "withdraw", REASON),
-                "SUPERVISOR correct",
                 "SUPERVISOR withdraw"));
     }
 }

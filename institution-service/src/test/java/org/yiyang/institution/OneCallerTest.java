@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.contract.HostileBodies;
+import org.yiyang.kit.contract.StrictQueries;
 import org.yiyang.kit.contract.TaskStreamOfEveryRole;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
@@ -23,5 +24,14 @@ class OneCallerTest {
     @Test
     void theStreamOfTasksBeginsInEveryRoleOrSaysWhyNot() {
         new TaskStreamOfEveryRole("institution").beginsOrIsRefused(Set.of("EXTERNAL_SYSTEM"));
+    }
+
+    @Test
+    void aQueryThatDoesNotFitIsRefusedByTheNameOfItsParameter() {
+        StrictQueries queries = new StrictQueries("institution");
+        queries.areHeld();
+        queries.refused("/api/v1/dual-certified", "region", "FIELD_REQUIRED");
+        queries.refused("/api/v1/dual-certified?region=x4601", "region", "FIELD_PATTERN");
+        queries.refused("/api/v1/regions?name=%BA%A3%BF%DA", "name", "QUERY_ENCODING");
     }
 }

@@ -18,7 +18,12 @@ class OutageEffectsTest extends OutageEffects {
                 OutageEffect.EXTENDED,
                 List.of("MONITORING_ROUND_DUE", "INSPECTION_RECTIFICATION"),
                 OutageEffect.ENTERED_FIRST,
-                List.of("ONE_WINDOW_ACCEPTANCE", "ONE_WINDOW_DECISION", "ONE_WINDOW_DELIVERY", "PILOT_LEDGER_ITEM"),
+                List.of(
+                        "ONE_WINDOW_ACCEPTANCE",
+                        "ONE_WINDOW_CHANGE_FILING",
+                        "ONE_WINDOW_DECISION",
+                        "ONE_WINDOW_DELIVERY",
+                        "PILOT_LEDGER_ITEM"),
                 OutageEffect.NONE,
                 List.of(
                         "QUALIFICATION_START",
@@ -26,6 +31,7 @@ class OutageEffectsTest extends OutageEffects {
                         "QUALIFICATION_VERIFICATION",
                         "INSTITUTION_SUSPENSION",
                         "MONITORING_ROUND_REMINDER",
+                        "ANNUAL_REVIEW_DUE",
                         "PILOT_END"));
     }
 }

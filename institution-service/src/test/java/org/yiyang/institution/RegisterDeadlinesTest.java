@@ -22,11 +22,13 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.yiyang.institution.registry.certificate.ExpiryHandler;
+import org.yiyang.institution.registry.certificate.StartHandler;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.DeadlineHandler;
 import org.yiyang.kit.deadline.Deadlines;
-import org.yiyang.kit.write.Once;
+import org.yiyang.kit.write.UnitOfWork;
 import org.yiyang.local.LocalResource;
 
 /** What the calendar does to the register by itself. */
@@ -43,7 +45,7 @@ class RegisterDeadlinesTest extends AtTheRegister {
     ExpiryHandler expiry;
 
     @Inject
-    Once once;
+    UnitOfWork once;
 
     @Inject
     Clock clock;

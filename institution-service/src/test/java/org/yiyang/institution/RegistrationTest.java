@@ -12,9 +12,24 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.yiyang.institution.GreenChannelPeriod.Channel;
-import org.yiyang.institution.Registrant.Decision;
-import org.yiyang.institution.Registrant.Mending;
+import org.yiyang.institution.registry.Decision;
+import org.yiyang.institution.registry.GreenChannelPeriod.Channel;
+import org.yiyang.institution.registry.Institution;
+import org.yiyang.institution.registry.Mending;
+import org.yiyang.institution.registry.Qualification;
+import org.yiyang.institution.registry.entry.Capability;
+import org.yiyang.institution.registry.entry.Department;
+import org.yiyang.institution.registry.entry.GreenChannelItem;
+import org.yiyang.institution.registry.entry.HospitalGrade;
+import org.yiyang.institution.registry.entry.HospitalLevel;
+import org.yiyang.institution.registry.entry.InstitutionCategory;
+import org.yiyang.institution.registry.entry.InstitutionEntry;
+import org.yiyang.institution.registry.entry.InstitutionStatus;
+import org.yiyang.institution.registry.entry.OfferedServices;
+import org.yiyang.institution.registry.entry.OfferingKind;
+import org.yiyang.institution.registry.entry.QualificationKind;
+import org.yiyang.institution.registry.entry.RegisteredBeds;
+import org.yiyang.institution.registry.entry.RegistrationChange;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.history.Move;
 import org.yiyang.kit.refusal.Refused;
@@ -34,7 +49,7 @@ class RegistrationTest {
 
     private static Institution home(String filedOn) {
         Institution home = Institution.registered(
-                Entries.of(InstitutionCategory.NURSING_HOME, null, null), Offered.NOTHING_SAID, TODAY, AT);
+                Entries.of(InstitutionCategory.NURSING_HOME, null, null), OfferedServices.NOTHING_SAID, TODAY, AT);
         home.qualify(
                 new Qualification.Issue(QualificationKind.CARE_FILING, "N-1", "民政局", day(filedOn), null), TODAY, AT);
         return home;
@@ -42,22 +57,22 @@ class RegistrationTest {
 
     private static Institution hospital() {
         return Institution.registered(
-                Entries.of(InstitutionCategory.GENERAL_HOSPITAL, null, null), Offered.NOTHING_SAID, TODAY, AT);
+                Entries.of(InstitutionCategory.GENERAL_HOSPITAL, null, null), OfferedServices.NOTHING_SAID, TODAY, AT);
     }
 
     private static RegistrationChange name(String name) {
         return new RegistrationChange(
-                name, null, null, null, null, null, null, null, null, null, false, null, null, null);
+                name, null, null, null, null, null, null, null, null, null, false, null, null, null, null);
     }
 
     private static RegistrationChange region(String region) {
         return new RegistrationChange(
-                null, null, null, null, null, region, null, null, null, null, false, null, null, null);
+                null, null, null, null, null, region, null, null, null, null, false, null, null, null, null);
     }
 
     private static RegistrationChange beds(int beds, RegisteredBeds kinds) {
         return new RegistrationChange(
-                null, null, null, null, null, null, null, null, null, null, false, beds, kinds, null);
+                null, null, null, null, null, null, null, null, null, null, false, beds, kinds, null, null);
     }
 
     private static final RegistrationChange NOTHING = name(null);
@@ -173,7 +188,7 @@ class RegistrationTest {
     })
     void onlyAHomeOfTenBedsIsFiledAsOne(InstitutionCategory category, int beds, String refusal) {
         InstitutionEntry entry = Entries.of(category, null, null).with(beds(beds, null));
-        Institution institution = Institution.registered(entry, Offered.NOTHING_SAID, TODAY, AT);
+        Institution institution = Institution.registered(entry, OfferedServices.NOTHING_SAID, TODAY, AT);
         Qualification.Issue filing = new Qualification.Issue(QualificationKind.CARE_FILING, "N-1", "民政局", TODAY, null);
         if (refusal.isEmpty()) {
             institution.qualify(filing, TODAY, AT);
@@ -231,16 +246,16 @@ class RegistrationTest {
         Institution home = home("2019-01-01");
         Channel channel = new Channel(Set.of(GreenChannelItem.PAYMENT), "0898-12345678");
         assertEquals("INSTITUTION_NOT_MEDICAL", codeOf(() -> home.openGreenChannel(channel, on("2020-01-01"))));
-        Offered wards = new Offered(Set.of(Department.GERIATRICS), null);
+        OfferedServices wards = new OfferedServices(Set.of(Department.GERIATRICS), null);
         assertEquals("INSTITUTION_NOT_MEDICAL", codeOf(() -> home.offer(wards, on("2020-01-01"))));
     }
 
     @Test
     void aDepartmentHasItsDaysAndOneThatIsNotNamedAnyMoreEnds() {
         Institution hospital = hospital();
-        hospital.offer(new Offered(Set.of(Department.GERIATRICS, Department.SURGERY), null), on("2015-01-01"));
-        hospital.offer(new Offered(Set.of(Department.GERIATRICS, Department.HOSPICE), null), on("2018-01-01"));
-        hospital.offer(new Offered(null, Set.of(Capability.AGE_FRIENDLY)), on("2019-01-01"));
+        hospital.offer(new OfferedServices(Set.of(Department.GERIATRICS, Department.SURGERY), null), on("2015-01-01"));
+        hospital.offer(new OfferedServices(Set.of(Department.GERIATRICS, Department.HOSPICE), null), on("2018-01-01"));
+        hospital.offer(new OfferedServices(null, Set.of(Capability.AGE_FRIENDLY)), on("2019-01-01"));
         assertEquals(
                 List.of(
                         "GERIATRICS 2015-01-01..null",
@@ -251,7 +266,7 @@ class RegistrationTest {
                         .map(row -> row.code() + " " + row.validFrom() + ".." + row.validTo())
                         .toList());
         hospital.correctOfferings(
-                new Offered(Set.of(Department.SURGERY), null),
+                new OfferedServices(Set.of(Department.SURGERY), null),
                 new Days.Span(day("2015-01-01"), day("2016-01-01")),
                 MENDING);
         assertEquals(
@@ -267,7 +282,7 @@ class RegistrationTest {
         UUID operator = UUID.randomUUID();
         InstitutionEntry unit = Entries.of(InstitutionCategory.INFIRMARY, UUID.randomUUID(), operator);
         RegistrationChange own = new RegistrationChange(
-                null, null, null, null, null, null, null, null, null, null, true, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, true, null, null, null, null);
         assertEquals(operator, unit.with(name("甲")).operatedById());
         assertEquals(null, unit.with(own).operatedById());
         assertEquals(unit.parentId(), unit.with(own).parentId());

@@ -41,6 +41,17 @@ class RelationsTest extends AtTheRegister {
     }
 
     @Test
+    void severalInstitutionsRunOneTogether() {
+        String run = licensed("合办民政医院", "2010-01-01");
+        String home = filed("合办光荣院");
+        String other = licensed("合办精神病院", "2010-01-01");
+        enter("JOINTLY_RUN", run, home, other)
+                .statusCode(201)
+                .body("members", contains(run, home, other))
+                .body("status", equalTo("ACTIVE"));
+    }
+
+    @Test
     void threeNeighboursOnOneCampusServeAroundTheClockUntilItEnds() {
         String clinic = licensed("三院镇卫生院", "2010-01-01");
         String poor = filed("三院敬老院");

@@ -1,8 +1,12 @@
 package org.yiyang.institution;
 
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.yiyang.local.TokenRequest;
 
@@ -56,7 +60,7 @@ public final class Supervised {
         return home(name, "PRIVATE_NONPROFIT");
     }
 
-    private String home(String name, String ownership) {
+    public String home(String name, String ownership) {
         Map<String, Object> entry = new HashMap<>(Bureau.home(name));
         entry.put("ownership", ownership);
         entry.put("regionCode", district());
@@ -67,6 +71,21 @@ public final class Supervised {
                 "/api/v1/institutions/" + home + "/qualify",
                 Bureau.certificate("CARE_FILING", "2019-01-01"));
         return home;
+    }
+
+    /** A medical institution of its own, licensed since 2019. */
+    public String medical(String name, String category) {
+        Map<String, Object> entry = new HashMap<>(Bureau.home(name));
+        entry.put("category", category);
+        entry.put("ownership", "PUBLIC");
+        entry.put("regionCode", district());
+        String id =
+                created("HEALTH_ADMIN", "/api/v1/institutions", entry).extract().path("id");
+        done(
+                "HEALTH_ADMIN",
+                "/api/v1/institutions/" + id + "/qualify",
+                Bureau.certificate("MEDICAL_LICENCE", "2019-01-01"));
+        return id;
     }
 
     /** A home with both certificates since 2019-06-01. */
@@ -85,6 +104,27 @@ public final class Supervised {
                 "/api/v1/institutions/" + unit + "/qualify",
                 Bureau.certificate("MEDICAL_FILING", "2019-06-01"));
         return home;
+    }
+
+    /** Society and the persons served each score a review once, by a code of their own. */
+    public void scored(String review, int society, int individual) {
+        Map<String, Integer> scores = Map.of("SOCIETY", society, "INDIVIDUAL", individual);
+        scores.forEach((party, score) ->
+                answer(codes(review, party, 1).get(0), score).then().statusCode(200));
+    }
+
+    public List<String> codes(String review, String party, int number) {
+        return done("HEALTH_ADMIN", review + "/issue-codes", Map.of("party", party, "number", number))
+                .extract()
+                .path("codes");
+    }
+
+    /** An answer by code, from somebody without a token. */
+    public Response answer(String code, int score) {
+        return RestAssured.given()
+                .contentType(ContentType.JSON)
+                .body(Map.of("code", code, "score", score))
+                .post("/api/v1/annual-reviews/answers");
     }
 
     public ValidatableResponse created(String role, String path, Map<String, ?> body) {

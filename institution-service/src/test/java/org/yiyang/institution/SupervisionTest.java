@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
-import org.yiyang.kit.write.Once;
+import org.yiyang.kit.write.UnitOfWork;
 import org.yiyang.local.LocalResource;
 
 @QuarkusTest
@@ -46,7 +46,7 @@ class SupervisionTest {
     Deadlines deadlines;
 
     @Inject
-    Once once;
+    UnitOfWork once;
 
     @Inject
     Clock clock;
@@ -200,8 +200,7 @@ class SupervisionTest {
         where.refused("HEALTH_ADMIN", REVIEWS + "/" + id + "/conclude", Map.of(), 409)
                 .body("code", equalTo("REVIEW_SCORES_MISSING"));
         where.done("HEALTH_ADMIN", REVIEWS + "/" + id + "/score", Map.of("party", "GOVERNMENT", "score", government));
-        where.done("HEALTH_ADMIN", REVIEWS + "/" + id + "/score", Map.of("party", "SOCIETY", "score", 80));
-        where.done("HEALTH_ADMIN", REVIEWS + "/" + id + "/score", Map.of("party", "INDIVIDUAL", "score", 70));
+        where.scored(REVIEWS + "/" + id, 80, 70);
         where.done("HEALTH_ADMIN", REVIEWS + "/" + id + "/conclude", Map.of()).body("status", equalTo("CONCLUDED"));
         return id;
     }
@@ -232,15 +231,15 @@ class SupervisionTest {
 
     @Test
     void theReportCountsWhatWasDueAndDone() {
-        Supervised other = new Supervised("4524");
+        Supervised other = new Supervised("5107");
         other.enterRegions();
-        String report = "/api/v1/institution/reports/supervision?region=4524&year=2024";
+        String report = "/api/v1/institution/reports/supervision?region=5107&year=2024";
         other.seen("HEALTH_ADMIN", report)
                 .body("inspectionsDone.value", nullValue())
                 .body("reviewsDone.denominator", equalTo(0));
         String first = other.certifiedHome("子一养老院");
         String second = other.certifiedHome("子二养老院");
-        other.certifiedHome("子三养老院");
+        other.home("子三养老院");
         for (String day : List.of("2024-02-01", "2024-05-01", "2024-11-01")) {
             String id = planned(other, first, day);
             if (!day.equals("2024-11-01")) {
@@ -267,5 +266,16 @@ class SupervisionTest {
                 .body("reviewsDone.denominator", equalTo(3))
                 .body("reviewsDone.value", equalTo(33.3f));
         other.elsewhere("HEALTH_ADMIN").get(report).then().statusCode(403);
+    }
+
+    /** 绵卫函〔2017〕263号 is Mianyang's; where nobody has decided on yearly reviews, none is due. */
+    @Test
+    void reviewsAreDueOnlyWhereTheyAreHeld() {
+        Supervised other = new Supervised("4543");
+        other.enterRegions();
+        other.certifiedHome("卯年一养老院");
+        other.seen("HEALTH_ADMIN", "/api/v1/institution/reports/supervision?region=4543&year=2024")
+                .body("reviewsDone.denominator", equalTo(0))
+                .body("reviewsDone.value", nullValue());
     }
 }

@@ -90,6 +90,23 @@ class TakeoverTest {
                 .body("residents", equalTo(77));
     }
 
+    @Test
+    void filingIsForTheUnitsOfHomes() {
+        bureau.openTakeover();
+        Map<String, Object> hospital = new HashMap<>(Bureau.home("卯医院"));
+        hospital.put("category", "GENERAL_HOSPITAL");
+        hospital.put("hospitalLevel", "LEVEL_2");
+        String id = takenOver("HEALTH_ADMIN", takeover(hospital, "MEDICAL_LICENCE", "2019-01-01"));
+        bureau.as("HEALTH_ADMIN")
+                .body(takeover(Bureau.unit("卯医院医务室", id), "MEDICAL_FILING", "2019-06-01"))
+                .post(PATH + "/takeover")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("INSTITUTION_FILING_OUTSIDE_HOME"))
+                .body("errors[0].pointer", equalTo("/qualifications/0/kind"));
+        takenOver("HEALTH_ADMIN", takeover(Bureau.unit("卯医院医务室", id), "MEDICAL_LICENCE", "2019-06-01"));
+    }
+
     private ValidatableResponse report(String asOf) {
         return bureau.as("HEALTH_ADMIN")
                 .queryParam("region", OWN_DISTRICT)

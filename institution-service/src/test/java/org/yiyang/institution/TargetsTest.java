@@ -107,7 +107,9 @@ class TargetsTest {
         Supervised other = new Supervised("4526");
         other.enterRegions();
         String zero = "/api/v1/institution/reports/integrated-public-homes?region=4526&asOf=2020-12-31";
-        other.seen("HEALTH_ADMIN", zero).body("without", equalTo(List.of("452601")));
+        other.seen("HEALTH_ADMIN", zero)
+                .body("without", equalTo(List.of()))
+                .body("withoutPublicHome", equalTo(List.of("452601")));
         other.certifiedHome("丑一养老院");
         other.home("丑二养老院");
         String publicHome = other.certifiedHome("丑三福利院", "PUBLIC");
@@ -131,6 +133,43 @@ class TargetsTest {
                 .body("items[0].integrated", equalTo(1));
         other.seen("HEALTH_ADMIN", "/api/v1/institutions/" + publicHome).body("ownership", equalTo("PUBLIC"));
         other.elsewhere("HEALTH_ADMIN").get(report).then().statusCode(403);
+    }
+
+    /** Row 41: of two public homes the one works with a hospital that was brought in, and the other with nobody. */
+    @Test
+    void aPublicHomeThatWorksWithAMedicalInstitutionIsIntegratedWithoutBothCertificates() {
+        Supervised other = new Supervised("4542");
+        other.enterRegions();
+        String home = other.home("癸一敬老院", "PUBLIC");
+        other.home("癸二敬老院", "PUBLIC");
+        String list = "/api/v1/institution/reports/integrated-public-homes?region=4542&asOf=2020-12-31";
+        other.seen("HEALTH_ADMIN", list)
+                .body("without", equalTo(List.of("454201")))
+                .body("items[0].publicHomes", equalTo(2))
+                .body("items[0].integrated", equalTo(0));
+        String centre = other.medical("癸三社区卫生服务中心", "COMMUNITY_HEALTH_CENTRE");
+        other.created(
+                "HEALTH_ADMIN",
+                "/api/v1/institution-relations",
+                Map.of(
+                        "kind", "BRANCH_IN_HOME",
+                        "members", List.of(centre, home),
+                        "service24h", false,
+                        "validFrom", "2020-01-01",
+                        "document", "合作协议〔2020〕1号"));
+        other.seen("HEALTH_ADMIN", list)
+                .body("without", equalTo(List.of()))
+                .body("items[0].integrated", equalTo(1))
+                .body("items[0].dualCertified", equalTo(0))
+                .body("items[0].partnered", equalTo(1))
+                .body("items[0].grassrootsPartnered", equalTo(1));
+        other.created("HEALTH_ADMIN", TARGETS, target("4542", 2020, "GOVERNMENT_HOME_COVERAGE", 80));
+        other.seen("HEALTH_ADMIN", "/api/v1/institution/reports/targets?region=4542&year=2020")
+                .body("items[0].reached.value", equalTo(50.0f))
+                .body("items[0].met", equalTo(false));
+        other.seen("HEALTH_ADMIN", "/api/v1/institution/reports/support-modes?region=4542&asOf=2020-12-31")
+                .body("items.find { it.mode == 'COOPERATION' }.share.numerator", equalTo(1))
+                .body("items.find { it.mode == 'NONE' }.share.numerator", equalTo(1));
     }
 
     private static ConsumerRecord<String, byte[]> told(String subject, int sequence, String body) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.yiyang.kit.history.Binary;
+import org.yiyang.kit.database.Binary;
 
 /** The events of one aggregate as they stand in the outbox, oldest first. */
 record Told(long sequence, String type, String payload) {

@@ -1,5 +1,6 @@
 package org.yiyang.institution;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -12,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -81,6 +83,34 @@ class UnitsTest extends AtTheRegister {
                 "并未迁移");
         done("SUPERVISOR", home, "correct-registration", wrong);
         read(unit).body("regionCode", equalTo("460106"));
+    }
+
+    @Test
+    void thePublicListSaysHowAHomeIsReachedAndWhatItsUnitOffers() {
+        Map<String, Object> body = new HashMap<>(Bureau.home("公示养老院"));
+        body.put("phone", "（0898）6533 3333转801");
+        String home = registered("CIVIL_ADMIN", body);
+        done("CIVIL_ADMIN", home, "qualify", Bureau.certificate("CARE_FILING", "2019-01-01"));
+        Map<String, Object> room = new HashMap<>(Bureau.unit("公示医务室", home));
+        room.put("departments", List.of("GERIATRICS"));
+        String unit = registered("HEALTH_ADMIN", room);
+        done("HEALTH_ADMIN", unit, "qualify", Bureau.certificate("MEDICAL_FILING", "2019-06-01"));
+        String item = "items.find { it.id == '" + home + "' }.";
+        given().get("/api/v1/dual-certified?region=460106")
+                .then()
+                .statusCode(200)
+                .body(item + "name", equalTo("公示养老院"))
+                .body(item + "address", equalTo("海口市龙华区示范路1号"))
+                .body(item + "phone", equalTo("0898-65333333转801"))
+                .body(item + "departments", equalTo(List.of("GERIATRICS")));
+        done("CIVIL_ADMIN", home, "change", change(today().toString(), Map.of("phone", "0898-65333334")));
+        read(home).body("phone", equalTo("0898-65333334"));
+        move("CIVIL_ADMIN", home, "change", change(today().toString(), Map.of("phone", "（0898）65333334")))
+                .statusCode(422)
+                .body("code", equalTo("INSTITUTION_NOTHING_CHANGED"));
+        move("CIVIL_ADMIN", home, "change", change(today().toString(), Map.of("phone", "请来电")))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/fields/phone"));
     }
 
     @Test

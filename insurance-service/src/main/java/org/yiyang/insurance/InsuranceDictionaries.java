@@ -16,6 +16,7 @@ import org.yiyang.insurance.elder.InsuranceType;
 import org.yiyang.insurance.elder.MismatchReason;
 import org.yiyang.insurance.elder.PriorityGroup;
 import org.yiyang.insurance.elder.Sex;
+import org.yiyang.insurance.eligibility.EligibilityReason;
 import org.yiyang.insurance.task.AgencyTask;
 import org.yiyang.kit.dictionary.Dictionaries;
 import org.yiyang.kit.http.Labelled;

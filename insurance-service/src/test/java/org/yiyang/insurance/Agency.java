@@ -95,10 +95,15 @@ final class Agency {
             return List.of(period("VALID", LocalDate.parse("2019-01-01"), null));
         }
 
+        String name() {
+            return "机构" + id.toString().substring(24);
+        }
+
         Map<String, Object> state() {
             Map<String, Object> state = new HashMap<>();
             state.put("id", id);
-            state.put("name", "机构" + id.toString().substring(24));
+            state.put("name", name());
+            state.put("phone", "0898-66220000");
             state.put("kind", kind);
             state.put("category", category);
             state.put("regionCode", region);

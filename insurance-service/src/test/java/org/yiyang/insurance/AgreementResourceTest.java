@@ -19,7 +19,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.contract.EventSchemas;
-import org.yiyang.kit.history.Binary;
+import org.yiyang.kit.database.Binary;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
@@ -57,7 +57,7 @@ class AgreementResourceTest extends Applicants {
                 .post("/api/v1/designations")
                 .then()
                 .statusCode(422)
-                .body("rule", equalTo("令2 art. 12"));
+                .body("rule", equalTo("医疗机构医疗保障定点管理暂行办法 art. 12"));
     }
 
     @Test

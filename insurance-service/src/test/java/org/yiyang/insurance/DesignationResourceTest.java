@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -37,6 +38,8 @@ class DesignationResourceTest extends Applicants {
                 .then()
                 .statusCode(201)
                 .body("status", equalTo("SUBMITTED"))
+                .body("parentName", equalTo(Agency.Told.home(home).name()))
+                .body("institutionPhone", equalTo("0898-66220000"))
                 .extract()
                 .path("id");
         move(id, "require-supplement", Map.of("missing", List.of("预测性分析报告")))
@@ -70,6 +73,7 @@ class DesignationResourceTest extends Applicants {
     }
 
     private void agreedAndInForce(String id) {
+        seen("HEALTH_ADMIN", id).statusCode(200).body("institutionPhone", nullValue());
         move(id, "publicise", Map.of()).statusCode(200);
         move(id, "negotiate", Map.of()).statusCode(409).body("code", equalTo("DESIGNATION_PUBLICITY_RUNNING"));
         TestClock.aheadDays(8);

@@ -37,13 +37,18 @@ class ElderResourceTest extends ResidentOfAHome {
                 .body("citizenId", equalTo(number.substring(0, 3) + "*".repeat(13) + number.substring(16)))
                 .body("phone", equalTo("138****1234"))
                 .body("residenceInstitutionId", equalTo(home.toString()))
+                .body("residenceInstitutionName", equalTo(Told.home(home).name()))
+                .body("residences.institutionName", contains(Told.home(home).name()))
                 .extract()
                 .path("id");
         agency.as("INSURANCE_AGENT")
                 .get("/api/v1/insurance/tasks?limit=200")
                 .then()
                 .statusCode(200)
-                .body("items.findAll { it.subjectId == '" + id + "' }.kind", contains("VERIFY_ELDER"));
+                .body("items.findAll { it.subjectId == '" + id + "' }.kind", contains("VERIFY_ELDER"))
+                .body(
+                        "items.find { it.subjectId == '" + id + "' }.concernedInstitutions.name",
+                        contains(Told.home(home).name()));
         agent(id, "verify", Map.of())
                 .body("status", equalTo("ACTIVE"))
                 .body("citizenId", equalTo(number.substring(0, 6) + "*".repeat(8) + number.substring(14)));

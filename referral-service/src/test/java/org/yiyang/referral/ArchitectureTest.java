@@ -1,8 +1,12 @@
 package org.yiyang.referral;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -11,10 +15,13 @@ import org.junit.jupiter.api.TestFactory;
 import org.yiyang.kit.contract.ApiEnums;
 import org.yiyang.kit.contract.EventSchemas;
 import org.yiyang.kit.contract.ExportHeaders;
+import org.yiyang.kit.contract.MoveNames;
 import org.yiyang.kit.contract.PaperNumbers;
 import org.yiyang.kit.contract.RefusalTexts;
 import org.yiyang.kit.contract.RequestTexts;
+import org.yiyang.kit.contract.SchemaNames;
 import org.yiyang.kit.rules.ArchitectureRules;
+import org.yiyang.kit.rules.PackagePicture;
 
 class ArchitectureTest {
     private static final String ROOT = "org.yiyang.referral";
@@ -27,6 +34,28 @@ class ArchitectureTest {
                         rule.getKey(), () -> rule.getValue().check(shipped)));
     }
 
+    @Test
+    void noTwoPackagesNeedEachOther() {
+        ArchitectureRules.noCyclesBetweenPackages().check(ArchitectureRules.shipped(ROOT));
+    }
+
+    @Test
+    void whatIsKnownOfOtherContextsKnowsNoFeature() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".copies")
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage(ROOT + "..")
+                        .and(JavaClass.Predicates.resideOutsideOfPackage(ROOT + ".copies")))
+                .check(ArchitectureRules.shipped(ROOT));
+    }
+
+    @Test
+    void thePictureOfThePackagesIsDrawn() {
+        PackagePicture.of(ROOT).leave();
+        assertTrue(PackagePicture.of(ROOT).mermaid().startsWith("graph LR\n    "));
+    }
+
     @TestFactory
     Stream<DynamicTest> everyRefusalSaysTheSameInBothLanguages() {
         return RefusalTexts.under(ROOT).stream()
@@ -35,12 +64,12 @@ class ArchitectureTest {
 
     @Test
     void theSchemaOfEventsNamesWhatCanHappen() {
-        EventSchemas.named("referral").mustName(ROOT);
+        EventSchemas.named("referral").mustName(ROOT + ".referral");
     }
 
     @Test
     void everyEnumOfAnAnswerIsInADictionary() {
-        assertEquals(Set.of(), ApiEnums.unpublished(ROOT, new ReferralDictionaries().enums()));
+        assertEquals(Set.of(), ApiEnums.unpublished(ROOT, ApiEnums.published(ROOT)));
     }
 
     @TestFactory
@@ -59,5 +88,15 @@ class ArchitectureTest {
     @Test
     void everyTextThatCallersWriteIsHeldToTheRuleOfTexts() {
         assertEquals(Set.of(), RequestTexts.unruled(ROOT));
+    }
+
+    @Test
+    void everySchemaOfTheApiHasAStableName() {
+        assertEquals(List.of(), SchemaNames.faults(ROOT));
+    }
+
+    @Test
+    void everyMoveHasAWordInBothLanguages() {
+        assertEquals(Set.of(), MoveNames.missing(ROOT));
     }
 }

@@ -23,11 +23,11 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
-import org.yiyang.kit.history.Binary;
 import org.yiyang.kit.inbox.Inbox;
-import org.yiyang.kit.write.Once;
+import org.yiyang.kit.write.UnitOfWork;
 import org.yiyang.local.LocalResource;
 
 /** What stands in the tables, and what happens by itself. */
@@ -44,7 +44,7 @@ class KeptTest {
     Deadlines deadlines;
 
     @Inject
-    Once once;
+    UnitOfWork once;
 
     @Inject
     Clock clock;
@@ -75,10 +75,7 @@ class KeptTest {
         String id = city.submit();
         UUID referral = UUID.fromString(id);
         Call now = Call.system(clock.instant());
-        once.run(
-                now,
-                () -> deadlines.set(
-                        Deadline.at(referral, Due.REFERRAL_RESPONSE.name(), referral, now.now(), now.now())));
+        once.run(now, () -> deadlines.set(Deadline.at(referral, "REFERRAL_RESPONSE", referral, now.now(), now.now())));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> city.unitDoctor()

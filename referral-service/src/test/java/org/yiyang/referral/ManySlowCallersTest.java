@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.yiyang.http.RawCall;
 import org.yiyang.kit.inbox.Inbox;
-import org.yiyang.kit.limit.RawCall;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.contract.HostileBodies;
+import org.yiyang.kit.contract.StrictQueries;
 import org.yiyang.kit.contract.TaskStreamOfEveryRole;
 import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.local.LocalResource;
@@ -99,5 +100,10 @@ class OneCallerTest {
             next = link == null ? null : link.substring(1, link.indexOf('>'));
         }
         return entries;
+    }
+
+    @Test
+    void aQueryThatDoesNotFitIsRefusedByTheNameOfItsParameter() {
+        new StrictQueries("referral").areHeld();
     }
 }

@@ -15,10 +15,15 @@ class OutageEffectsTest extends OutageEffects {
     @Override
     protected Map<OutageEffect, List<String>> table() {
         return Map.of(
+                OutageEffect.NONE,
+                List.of("CAPACITY_FRESH"),
                 OutageEffect.EXTENDED,
                 List.of(
+                        "CAPACITY_HOLD",
+                        "VISIT_ATTENDANCE",
                         "REFERRAL_RESPONSE",
                         "REFERRAL_NO_RESPONSE",
+                        "REFERRAL_AFTER_REJECTION",
                         "REFERRAL_ARRIVAL",
                         "REFERRAL_CONFIRMATION",
                         "REFERRAL_PAPERWORK"));

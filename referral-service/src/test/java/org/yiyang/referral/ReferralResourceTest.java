@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -173,7 +174,8 @@ class ReferralResourceTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("REJECTED"))
-                .body("offeredTo.institutionId", equalTo(List.of(city.other)));
+                .body("offeredTo.institutionId", equalTo(List.of(city.other)))
+                .body("offeredTo.institutionName", equalTo(List.of(Registers.HOSPITAL)));
         City.move(city.unitDoctor(), id, "redirect", Map.of("receiverId", city.other, "reason", "REJECTED"))
                 .then()
                 .statusCode(200)
@@ -266,5 +268,16 @@ class ReferralResourceTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("REFERRAL_DESTINATION_INCAPABLE"));
+    }
+
+    @Test
+    void theTableOfMovesIsReadWithItsDrawing() {
+        city.careManager()
+                .get(City.PATH + "/state-machine")
+                .then()
+                .statusCode(200)
+                .body("transitions.findAll { it.verb == 'accept' }.to", equalTo(List.of(List.of("ACCEPTED"))))
+                .body("states.findAll { it.last }.value", equalTo(List.of("COMPLETED", "EXPIRED")))
+                .body("mermaid", startsWith("stateDiagram-v2\n"));
     }
 }

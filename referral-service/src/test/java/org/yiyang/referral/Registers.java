@@ -14,6 +14,11 @@ import org.yiyang.kit.inbox.Inbox;
 /** What the other services tell in these tests, as records of their topics. */
 final class Registers {
     private static final ObjectMapper JSON = new ObjectMapper();
+    static final String HOME = "示范养老院";
+    static final String UNIT = "示范养老院医务室";
+    static final String HOSPITAL = "海口市示范医院";
+    static final String PHONE = "0898-66220000转801";
+    static final String NIECE = "0198a7c0-0000-7000-8000-000000000493";
     static final String DAUGHTER = "0198a7c0-0000-7000-8000-000000000491";
     static final String SON = "0198a7c0-0000-7000-8000-000000000492";
     private final Inbox inbox;
@@ -60,6 +65,56 @@ final class Registers {
         return institution(id, sequence, home, "MEDICAL_FILING", to, "460106");
     }
 
+    /** A hospital as newer events say it: with the days on which it may practise, whatever its certificates say. */
+    static ConsumerRecord<String, byte[]> practising(String id, long sequence, String status, String from, String to) {
+        Map<String, Object> days = new LinkedHashMap<>();
+        days.put("from", from);
+        days.put("to", to);
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("id", id);
+        state.put("kind", "MEDICAL");
+        state.put("regionCode", "460106");
+        state.put("status", status);
+        state.put("practice", List.of(days));
+        state.put("qualifications", List.of());
+        return told("institution", id, sequence, state);
+    }
+
+    /** A closed hospital; without a successor none took its place. */
+    static ConsumerRecord<String, byte[]> closed(String id, long sequence, String from, String to, String successor) {
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("id", id);
+        state.put("kind", "MEDICAL");
+        state.put("regionCode", "460106");
+        state.put("status", "CLOSED");
+        state.put("closedOn", to);
+        state.put("replacedById", successor);
+        state.put("practice", List.of(Map.of("from", from, "to", to)));
+        state.put("qualifications", List.of());
+        return told("institution", id, sequence, state);
+    }
+
+    static ConsumerRecord<String, byte[]> agreementWithoutDoctor(
+            String id, long sequence, String hospital, String home) {
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("id", id);
+        state.put("medicalId", hospital);
+        state.put("careId", home);
+        state.put("primary", true);
+        state.put("inForce", List.of(period("EFFECTIVE", "2024-01-01", null)));
+        state.put("postings", List.of());
+        return told("agreement", id, sequence, state);
+    }
+
+    /** An elder who lives in a home. */
+    static ConsumerRecord<String, byte[]> resident(String id, long sequence, String home) {
+        return told(
+                "elder",
+                id,
+                sequence,
+                Map.of("id", id, "status", "ACTIVE", "regionCode", "460106", "residenceInstitutionId", home));
+    }
+
     static ConsumerRecord<String, byte[]> unitIn(String region, String id, long sequence, String home) {
         return institution(id, sequence, home, "MEDICAL_FILING", null, region);
     }
@@ -72,6 +127,8 @@ final class Registers {
                 Map.of(
                         "id",
                         id,
+                        "name",
+                        HOME,
                         "kind",
                         "CARE",
                         "regionCode",
@@ -91,9 +148,11 @@ final class Registers {
         }
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("id", id);
+        state.put("name", parent == null ? HOSPITAL : UNIT);
         state.put("kind", "MEDICAL");
         state.put("regionCode", region);
         state.put("parentId", parent);
+        state.put("phone", parent == null ? PHONE : null);
         state.put("status", "OPERATING");
         state.put(
                 "qualifications",
@@ -114,6 +173,19 @@ final class Registers {
         return told("agreement", id, sequence, state);
     }
 
+    /** The same whose green channel is for visits, too. */
+    static ConsumerRecord<String, byte[]> greenForVisits(String id, long sequence, String hospital, String home) {
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("id", id);
+        state.put("medicalId", hospital);
+        state.put("careId", home);
+        state.put("primary", true);
+        state.put("inForce", List.of(period("EFFECTIVE", "2024-01-01", null)));
+        state.put("greenChannel", Map.of("referral", true, "appointment", true, "responseMinutes", 30));
+        state.put("postings", List.of(Map.of("role", "PHYSICIAN", "from", "2024-01-01")));
+        return told("agreement", id, sequence, state);
+    }
+
     static ConsumerRecord<String, byte[]> designation(String id, long sequence, String institution, String state) {
         return told(
                 "designation",
@@ -123,15 +195,21 @@ final class Registers {
     }
 
     static ConsumerRecord<String, byte[]> elder(String id, long sequence, String status) {
+        return elder(id, sequence, status, null);
+    }
+
+    static ConsumerRecord<String, byte[]> elder(String id, long sequence, String status, String home) {
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("id", id);
         state.put("status", status);
         state.put("regionCode", "460106");
+        state.put("residenceInstitutionId", home);
         state.put("deceasedOn", status.equals("DECEASED") ? "2026-11-01" : null);
         state.put(
                 "authorisations",
                 List.of(
                         Map.of("person", DAUGHTER, "scope", "VIEW_AND_PROPOSE", "validUntil", "2099-12-31"),
+                        Map.of("person", NIECE, "scope", "VIEW", "validUntil", "2099-12-31"),
                         Map.of("person", SON, "scope", "VIEW_AND_PROPOSE", "validUntil", "2020-12-31")));
         return told("elder", id, sequence, state);
     }

@@ -1,7 +1,9 @@
 package org.yiyang.referral;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -40,7 +42,48 @@ class RequestResourceTest {
         city.registers.hear(
                 Registers.home(home, 1),
                 Registers.hospital(partner, 1, null),
-                Registers.agreement(City.id(), 1, partner, home, null));
+                Registers.agreement(City.id(), 1, partner, home, null),
+                Registers.elder(city.elder, 2, "ACTIVE", home));
+    }
+
+    @Test
+    void aHomeAsksForItsResidentsOnlyAndBlocksNobodyElses() {
+        String foreign = City.id();
+        city.registers.hear(Registers.home(foreign, 1), Registers.agreement(City.id(), 1, partner, foreign, null));
+        RequestSpecification stranger =
+                city.with(TokenRequest.as("CARE_MANAGER").institution(foreign));
+        stranger.body(ask()).post(PATH).then().statusCode(422).body("code", equalTo("REQUEST_ELDER_UNKNOWN"));
+        String id = asked();
+        city.registers.hear(Registers.elder(city.elder, 3, "ACTIVE", foreign));
+        city.with(TokenRequest.as("CARE_MANAGER").institution(foreign))
+                .body(ask())
+                .post(PATH)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("REQUEST_ALREADY_OPEN_ELSEWHERE"))
+                .body("detail", not(containsString(id)));
+    }
+
+    @Test
+    void theHomeAndItsPartnerAreNamed() {
+        String id = asked();
+        partnersDoctor()
+                .get(PATH + "/" + id)
+                .then()
+                .body("homeName", equalTo(Registers.HOME))
+                .body("partnerName", equalTo(Registers.HOSPITAL))
+                .body("partnerPhone", equalTo(Registers.PHONE));
+        city.with(TokenRequest.as("HEALTH_ADMIN").region("4601"))
+                .get(PATH + "/" + id)
+                .then()
+                .body("partnerName", equalTo(Registers.HOSPITAL))
+                .body("partnerPhone", nullValue());
+        partnersDoctor()
+                .get("/api/v1/referral/tasks?limit=200")
+                .then()
+                .body(
+                        "items.find { it.subjectId == '" + id + "' }.concernedInstitutions.name",
+                        equalTo(List.of(Registers.HOME, Registers.HOSPITAL)));
     }
 
     private RequestSpecification manager() {
@@ -173,7 +216,9 @@ class RequestResourceTest {
 
     @Test
     void aHomeWithADoctorOfItsOwnDoesNotAsk() {
+        city.registers.hear(Registers.elder(city.elder, 3, "ACTIVE", city.home));
         city.careManager().body(ask()).post(PATH).then().statusCode(422).body("code", equalTo("REQUEST_OWN_UNIT"));
+        city.registers.hear(Registers.elder(city.elder, 4, "ACTIVE", home));
         manager()
                 .body(Map.of("elderId", city.elder, "partnerId", city.other, "urgency", "URGENT", "condition", "咳嗽"))
                 .post(PATH)
@@ -205,5 +250,16 @@ class RequestResourceTest {
                 .statusCode(200)
                 .body("up", equalTo(0))
                 .body("medianResponseMinutes", nullValue());
+    }
+
+    @Test
+    void theTableOfMovesOfARequestIsReadWithItsDrawing() {
+        city.careManager()
+                .get("/api/v1/referral-requests/state-machine")
+                .then()
+                .statusCode(200)
+                .body(
+                        "transitions.findAll { it.by == 'CALLER' }.verb",
+                        equalTo(List.of("request", "refer", "decline", "withdraw")));
     }
 }

@@ -4,24 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yiyang.kit.limit.RawCall;
+import org.yiyang.http.RawCall;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.LocalServers;
 import org.yiyang.local.TokenRequest;
@@ -49,9 +45,6 @@ class SlowCallerTest {
 
     @TestHTTPResource("/")
     URI service;
-
-    @Inject
-    MeterRegistry meters;
 
     @Test
     void aHeadThatTricklesIsNotWaitedFor() {
@@ -126,36 +119,6 @@ class SlowCallerTest {
             assertEquals(400, RawCall.status(answer), answer);
             assertTrue(answer.contains("\"/odd\""), answer);
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"200, true", "200, false", "90000, true", "90000, false"})
-    void aCallerThatLeavesIsNoFailureOfTheService(int length, boolean aborts) {
-        double gone = meters.counter("yiyang.callers.gone").count();
-        double broken = failures();
-        RawCall call = new RawCall(service);
-        call.write(head(CREATE, "HOSPITAL_DOCTOR") + "Expect: 100-continue\r\nContent-Length: " + length + "\r\n\r\n");
-        call.until("100 Continue\r\n\r\n");
-        call.write("{\"elderId\":");
-        if (aborts) {
-            call.abort();
-        } else {
-            call.close();
-        }
-
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> meters.counter("yiyang.callers.gone").count() == gone + 1);
-        assertEquals(broken, failures());
-    }
-
-    /** Requests counted as 5xx, and refusals as a fault of our own. */
-    private double failures() {
-        double requests = meters.find("http.server.requests").timers().stream()
-                .filter(timer -> timer.getId().getTag("status").startsWith("5"))
-                .mapToDouble(timer -> timer.count())
-                .sum();
-        return requests + meters.counter("yiyang.refusals", "code", "INTERNAL").count();
     }
 
     private static String head(String line, String role) {

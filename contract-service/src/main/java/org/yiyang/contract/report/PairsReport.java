@@ -2,6 +2,7 @@ package org.yiyang.contract.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Report R5: how many pairs of a medical institution and a home had an agreement in force on a day, by the home's region.
@@ -20,6 +21,7 @@ record PairsReport(
         Sentence sentence) {
 
     /** The city's own wording, in both languages. */
+    @Schema(name = "PairsReportSentence")
     record Sentence(String zh, String en) {
         static Sentence of(long pairs) {
             return new Sentence(

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/** Act 4: two licences are revoked, by one call each; everything else follows from what the services tell each other. */
+/** Act 4: two licences are revoked, by one call each; everything else follows from what the services publish. */
 final class Revocations {
     /** How many homes have an agreement with the hospital of the second cascade. */
     private static final int PARTNERS = 5;

@@ -33,7 +33,7 @@ final class Stage {
     }
 
     /**
-     * A POST that needs what another service has told; it is repeated until that was heard. A refusal keeps nothing, so
+     * A POST that needs what another service has published; it is repeated until that was consumed. A refusal keeps nothing, so
      * the repetition is the first request once more.
      */
     Answer postOnceHeard(Person who, String path, Object body) {

@@ -4,16 +4,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.yiyang.local.ClassArchive;
 import org.yiyang.local.JavaProgram;
 
 /** How each application is started: its command line, without what differs from run to run. */
 public interface Catalog {
-    List<String> command(String application);
+    List<String> command(String application, JvmProfile profile);
+
+    /** Where the classes of an application are kept for its next start; empty where they are not. */
+    default Optional<ClassArchive> archive(String application) {
+        return Optional.empty();
+    }
 
     /** The applications that there are. */
     List<String> applications();
 
-    /** The packaged applications of a repository, with little memory and a quick start. */
+    /** The packaged applications of a repository. */
     static Catalog ofRepository(Path root) {
         return new Repository(root);
     }
@@ -28,24 +35,28 @@ public interface Catalog {
         }
 
         @Override
-        public List<String> command(String application) {
-            String module = module(application);
-            Path jar = root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+        public List<String> command(String application, JvmProfile profile) {
+            Path jar = jar(application);
             if (!Files.exists(jar)) {
-                throw new LauncherFailure(application + " is not built: run mvn -pl " + module + " -am package");
+                throw new LauncherFailure(
+                        application + " is not built: run mvn -pl " + module(application) + " -am package");
             }
             List<String> command =
                     new ArrayList<>(List.of(JavaProgram.executable().toString()));
             command.addAll(JavaProgram.quietOptions());
-            command.addAll(List.of(
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-Xmx192m",
-                    "-XX:+ExitOnOutOfMemoryError",
-                    "-Dfile.encoding=UTF-8",
-                    "-jar",
-                    jar.toString()));
+            command.addAll(profile.options());
+            command.addAll(new ClassArchive(jar).options());
+            command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8", "-jar", jar.toString()));
             return command;
+        }
+
+        @Override
+        public Optional<ClassArchive> archive(String application) {
+            return Optional.of(new ClassArchive(jar(application)));
+        }
+
+        private Path jar(String application) {
+            return root.resolve(module(application)).resolve("target/quarkus-app/quarkus-run.jar");
         }
 
         private static String module(String application) {

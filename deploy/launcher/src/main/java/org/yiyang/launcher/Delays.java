@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.yiyang.local.LocalServers;
 
 /**
- * How long facts took from their commit in one service to their commit in another that heard them, as the listening
+ * How long facts took from their commit in one service to their commit in another that consumed them, as the consuming
  * services count them.
  *
  * @param within how many took at most so many seconds
@@ -46,7 +46,7 @@ public record Delays(TreeMap<Double, Long> within) {
         return new Delays(more);
     }
 
-    /** How many facts were heard. */
+    /** How many facts were consumed. */
     public long facts() {
         return within.isEmpty() ? 0 : within.lastEntry().getValue();
     }

@@ -107,7 +107,7 @@ final class Doctor implements Callable<Integer> {
 
     private Optional<String> buildProblem(String application) {
         try {
-            workplace.catalog().command(application);
+            workplace.catalog().command(application, JvmProfile.LAPTOP);
             return Optional.empty();
         } catch (LauncherFailure notBuilt) {
             return Optional.of(notBuilt.getMessage());

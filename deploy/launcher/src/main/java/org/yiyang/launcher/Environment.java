@@ -18,8 +18,8 @@ final class Environment {
                 .with("quarkus.datasource.jdbc.url", JdbcAddress.of(settings.databaseServer(), account.schema()))
                 .with("quarkus.datasource.username", account.runUser())
                 .with("quarkus.datasource.password", account.runPassword())
-                .with("quarkus.flyway.username", account.migrateUser())
-                .with("quarkus.flyway.password", account.migratePassword())
+                .with("yiyang.migration.username", account.migrateUser())
+                .with("yiyang.migration.password", account.migratePassword())
                 .with("kafka.bootstrap.servers", settings.kafkaServers())
                 .with("yiyang.keys.dir", folder.keys(settings).toString());
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What an application tells on its management port. */
+/** What an application shows on its management port. */
 record Health(URI management) {
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final HttpClient CLIENT = HttpClient.newBuilder()

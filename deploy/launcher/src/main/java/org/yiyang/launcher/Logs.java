@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,11 @@ final class Logs implements Callable<Integer> {
             names = {"-f", "--follow"},
             description = "Stay and print what comes.")
     private boolean follow;
+
+    @Option(names = "--json", description = "Print the lines as they are, for programs.")
+    private boolean json;
+
+    private final LogLine lines = new LogLine(ZoneId.systemDefault());
 
     Logs(Workplace workplace) {
         this.workplace = workplace;
@@ -78,9 +84,9 @@ final class Logs implements Callable<Integer> {
         }
     }
 
-    private void print(String part, List<String> lines) {
+    private void print(String part, List<String> written) {
         String prefix = name == null ? String.format("%-12s ", part) : "";
-        lines.forEach(line -> workplace.out().println(prefix + line));
+        written.forEach(line -> workplace.out().println(prefix + (json ? line : lines.readable(line))));
         workplace.out().flush();
     }
 }

@@ -54,7 +54,7 @@ record PartList(Path root, SuiteFolder folder, SuiteSettings settings, Catalog c
 
     private Part application(String name, Environment environment) {
         ChildProcess process = folder.process(name);
-        List<String> command = catalog.command(name);
+        List<String> command = catalog.command(name, settings.jvm());
         Map<String, String> variables = environment.variables();
         Health health = new Health(SuiteAddresses.of(settings).management(name));
         Runnable start = () -> {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.yiyang.local.OwnerFolder;
 import org.yiyang.local.Ports;
 
 /** What must be true before anything is started; each check gives at most one line that says what to do. */
@@ -46,7 +47,7 @@ final class Preflight {
 
     static long usableBytes(Path folder) {
         try {
-            Files.createDirectories(folder);
+            OwnerFolder.create(folder);
             return Files.getFileStore(folder).getUsableSpace();
         } catch (IOException failure) {
             throw new LauncherFailure("the folder " + folder + " cannot be written: " + failure.getMessage(), failure);

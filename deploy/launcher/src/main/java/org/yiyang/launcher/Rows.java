@@ -17,7 +17,7 @@ import org.yiyang.local.JdbcAddress;
  * with. All tables but the audit's, in which reading and being refused leave rows as well.
  */
 public record Rows(String server, List<DatabaseAccount> accounts) {
-    private static final String AUDIT = "audit_entry";
+    private static final String AUDIT = "audit_";
 
     static Rows of(SuiteFolder folder, SuiteSettings settings) {
         return new Rows(
@@ -54,7 +54,7 @@ public record Rows(String server, List<DatabaseAccount> accounts) {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("show tables")) {
             while (row.next()) {
-                if (!row.getString(1).equals(AUDIT)) {
+                if (!row.getString(1).startsWith(AUDIT)) {
                     tables.add(row.getString(1));
                 }
             }

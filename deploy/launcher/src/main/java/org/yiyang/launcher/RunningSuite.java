@@ -13,7 +13,8 @@ import java.util.Properties;
 record RunningSuite(SuiteFolder folder) {
     void remember(SuiteSettings settings, List<String> parts) {
         String text = "portBase=" + settings.ports().base() + "\nissuer=" + settings.issuerUrl() + "\nkafka="
-                + settings.kafkaServers() + "\ndatabase=" + settings.databaseServer() + "\nparts="
+                + settings.kafkaServers() + "\ndatabase=" + settings.databaseServer() + "\njvm=" + settings.jvm()
+                + "\nparts="
                 + String.join(",", parts) + "\n";
         try {
             Files.createDirectories(file().getParent());
@@ -41,7 +42,8 @@ record RunningSuite(SuiteFolder folder) {
                 at.ports(),
                 unlessOwn(Parts.DATABASE, at.database()).map(url -> new OwnDatabase(url, "", "")),
                 unlessOwn(Parts.KAFKA, at.kafka()),
-                unlessOwn(Parts.ISSUER, at.issuer()));
+                unlessOwn(Parts.ISSUER, at.issuer()),
+                JvmProfile.valueOf(read().getProperty("jvm", JvmProfile.LAPTOP.name())));
     }
 
     private Optional<String> unlessOwn(String part, String address) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.yiyang.local.Lifetime;
+import org.yiyang.local.OwnerFolder;
 
 /** One run of the suite under this launcher: from the lock on the data folder to the end of the last process. */
 final class Session implements AutoCloseable {
@@ -72,7 +73,7 @@ final class Session implements AutoCloseable {
         return suite;
     }
 
-    /** Stays until this process is told to end; says when a part ends by itself, and when it is back. */
+    /** Stays until this process is to end; says when a part ends by itself, and when it is back. */
     void watch() {
         PrintStream out = workplace.out();
         out.println("Ctrl-C stops the suite.");
@@ -118,6 +119,7 @@ final class Session implements AutoCloseable {
     private static FileLock lock(SuiteFolder folder, String name) {
         Path file = folder.run().resolve(name);
         try {
+            OwnerFolder.create(folder.folder());
             Files.createDirectories(file.getParent());
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();

@@ -9,8 +9,10 @@ import org.yiyang.local.LocalServers;
 
 /** Stops whatever the pid files name: gateway, services, Kafka, issuer, database. */
 record Shutdown(SuiteFolder folder) {
-    private static final Duration GRACE = Duration.ofSeconds(15);
-    private static final Duration LAUNCHER_GRACE = Duration.ofSeconds(60);
+    /** Above the time for which an application waits for its running calls. */
+    private static final Duration GRACE = Duration.ofSeconds(35);
+
+    private static final Duration LAUNCHER_GRACE = Duration.ofSeconds(120);
     private static final List<List<String>> ORDER = List.of(
             List.of(Parts.GATEWAY), LocalServers.SERVICES, List.of(Parts.KAFKA, Parts.ISSUER), List.of(Parts.DATABASE));
 

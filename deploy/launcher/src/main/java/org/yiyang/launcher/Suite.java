@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
@@ -44,11 +43,29 @@ public final class Suite {
             begin(progress);
             startedIn = Duration.between(begun, Instant.now());
             new RunningSuite(folder).becameReady();
-            progress.say("all " + parts.size() + " processes are ready, " + resident());
+            progress.say("all " + parts.size() + " processes are ready, " + Budget.START.of(startedIn.toMillis()) + ", "
+                    + resident());
+            announceClasses(progress);
         } catch (LauncherFailure | LocalFailure failure) {
             stop(new PrintStream(PrintStream.nullOutputStream()));
             throw failure;
         }
+    }
+
+    /** The next start begins with the classes that these have loaded, if they end in the ordinary way. */
+    private void announceClasses(Progress progress) {
+        if (isFirst()) {
+            progress.say("the next start will be quicker: classes are kept when the suite stops");
+        }
+    }
+
+    /** Whether an application of this build has not run before. */
+    private boolean isFirst() {
+        return list.catalog().applications().stream()
+                .anyMatch(name -> list.catalog()
+                        .archive(name)
+                        .filter(archive -> !archive.isFresh())
+                        .isPresent());
     }
 
     /** Starts the parts that have ended again, on their data and ports; leaves the others alone. */
@@ -76,17 +93,13 @@ public final class Suite {
     }
 
     private String resident() {
-        return Memory.gib(Memory.residentKib(pids())) + " resident (budgets: 30 s, 2.5 GiB)";
+        return Budget.MEMORY.of(Memory.residentKib(pids())) + " resident";
     }
 
     /** How long the start took, and what memory the processes have now, each with its budget. */
     String budgets() {
-        return String.format(
-                Locale.ROOT,
-                "The %d processes were ready after %.1f s and now have %s.",
-                parts.size(),
-                startedIn.toMillis() / 1000.0,
-                resident());
+        return "The " + parts.size() + " processes were ready after " + Budget.START.of(startedIn.toMillis())
+                + " and now have " + resident() + ".";
     }
 
     /** Ends everything in the order in which nobody misses what is gone; safe to call at any time. */
@@ -139,6 +152,9 @@ public final class Suite {
 
     private void begin(Progress progress) {
         Preflight.check(settings, folder);
+        if (isFirst()) {
+            progress.say("the first start of a build takes about three times as long as the next ones");
+        }
         folder.beginLogs();
         createKeys();
         List<DatabaseAccount> accounts = Passwords.in(folder.keys(settings)).accounts();

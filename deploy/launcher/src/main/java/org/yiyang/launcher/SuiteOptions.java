@@ -41,10 +41,17 @@ final class SuiteOptions {
             description = "The gateway's port, from which all others are counted (default: ${DEFAULT-VALUE}).")
     private int portBase;
 
+    @Option(
+            names = "--jvm",
+            paramLabel = "PROFILE",
+            defaultValue = "LAPTOP",
+            description = "How the applications' Java runs: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private JvmProfile jvm;
+
     SuiteSettings settings() {
         Optional<OwnDatabase> own =
                 Optional.ofNullable(database).map(url -> new OwnDatabase(url, databaseUser, databasePassword));
         return new SuiteSettings(
-                new SuitePorts(portBase), own, Optional.ofNullable(kafka), Optional.ofNullable(issuer));
+                new SuitePorts(portBase), own, Optional.ofNullable(kafka), Optional.ofNullable(issuer), jvm);
     }
 }

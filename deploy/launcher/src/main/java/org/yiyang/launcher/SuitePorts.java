@@ -36,7 +36,7 @@ public record SuitePorts(int base) {
         return base + DISTANCES.get(part);
     }
 
-    /** Where an application tells its health, metrics and raw OpenAPI document; never routed. */
+    /** Where an application shows its health, metrics and raw OpenAPI document; never routed. */
     public int managementOf(String application) {
         return of(application) + MANAGEMENT_DISTANCE;
     }

@@ -4,7 +4,17 @@ import java.util.Optional;
 
 /** What the caller has chosen: where the ports begin, and which servers are the caller's own. */
 public record SuiteSettings(
-        SuitePorts ports, Optional<OwnDatabase> database, Optional<String> kafka, Optional<String> issuer) {
+        SuitePorts ports,
+        Optional<OwnDatabase> database,
+        Optional<String> kafka,
+        Optional<String> issuer,
+        JvmProfile jvm) {
+    /** For a laptop. */
+    public SuiteSettings(
+            SuitePorts ports, Optional<OwnDatabase> database, Optional<String> kafka, Optional<String> issuer) {
+        this(ports, database, kafka, issuer, JvmProfile.LAPTOP);
+    }
+
     /** Everything embedded, on ports from this base. */
     public static SuiteSettings embedded(int portBase) {
         return new SuiteSettings(new SuitePorts(portBase), Optional.empty(), Optional.empty(), Optional.empty());

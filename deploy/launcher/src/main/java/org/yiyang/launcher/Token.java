@@ -41,6 +41,10 @@ final class Token implements Callable<Integer> {
             throw new LauncherFailure("there is no role " + String.join(", ", unknown) + ": "
                     + String.join(", ", KnownRoles.ALL) + " (docs/roles.md tells what each may do)");
         }
+        if (KnownRoles.mixed(List.of(roles))) {
+            throw new LauncherFailure(String.join(", ", KnownRoles.ALONE)
+                    + " stand in a token alone: ask for a second token for the other roles");
+        }
         String issuer = new RunningSuite(workplace.folder()).addresses().issuer();
         workplace.out().println(new IssuerTokens(issuer).bearer(request()));
         return 0;

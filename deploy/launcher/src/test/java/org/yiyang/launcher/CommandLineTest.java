@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yiyang.local.KnownRoles;
@@ -81,9 +83,11 @@ class CommandLineTest {
     @Test
     void theRolesAreThoseOfTheRolesPage() throws IOException {
         List<String> page = Files.readAllLines(Path.of("..", "..", "docs", "roles.md")).stream()
-                .filter(line -> line.matches("\\| [A-Z_]+ \\|.*"))
-                .map(line -> line.split(" ", -1)[1])
+                .filter(line -> line.startsWith("| area |"))
+                .flatMap(line -> Pattern.compile("[A-Z_]{3,}").matcher(line).results())
+                .map(MatchResult::group)
                 .sorted()
+                .distinct()
                 .toList();
         assertEquals(page, KnownRoles.ALL.stream().sorted().toList());
     }
@@ -93,6 +97,14 @@ class CommandLineTest {
         assertEquals(1, run("token", "--role=SIGNER,MAYOR"));
         assertTrue(
                 errors.toString().startsWith("there is no role MAYOR: HEALTH_ADMIN, CIVIL_ADMIN"), errors.toString());
+    }
+
+    @Test
+    void aTokenOfARoleThatStandsAloneAndAnotherIsRefused() {
+        assertEquals(1, run("token", "--role=AUDITOR,SIGNER"));
+        assertTrue(
+                errors.toString().startsWith("EXTERNAL_SYSTEM, AUDITOR, SYS_ADMIN stand in a token alone"),
+                errors.toString());
     }
 
     @Test

@@ -23,8 +23,8 @@ class EnvironmentTest {
         assertEquals("9104", variables.get("QUARKUS_MANAGEMENT_PORT"));
         assertEquals("referral_run", variables.get("QUARKUS_DATASOURCE_USERNAME"));
         assertEquals("run-secret", variables.get("QUARKUS_DATASOURCE_PASSWORD"));
-        assertEquals("referral_migrate", variables.get("QUARKUS_FLYWAY_USERNAME"));
-        assertEquals("migrate-secret", variables.get("QUARKUS_FLYWAY_PASSWORD"));
+        assertEquals("referral_migrate", variables.get("YIYANG_MIGRATION_USERNAME"));
+        assertEquals("migrate-secret", variables.get("YIYANG_MIGRATION_PASSWORD"));
         assertEquals("127.0.0.1:9012", variables.get("KAFKA_BOOTSTRAP_SERVERS"));
         assertEquals("http://127.0.0.1:9010/yiyang", variables.get("QUARKUS_OIDC_AUTH_SERVER_URL"));
         assertEquals("local", variables.get("YIYANG_MODE"));

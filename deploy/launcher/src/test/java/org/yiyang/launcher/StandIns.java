@@ -11,7 +11,7 @@ record StandIns(String dying) implements Catalog {
     }
 
     @Override
-    public List<String> command(String application) {
+    public List<String> command(String application, JvmProfile profile) {
         return List.of(
                 JavaProgram.executable().toString(),
                 "-Xmx32m",

@@ -79,8 +79,8 @@ public final class LocalServers {
         config.put("quarkus.datasource.jdbc.url", JdbcAddress.of(database.server(), account.schema()));
         config.put("quarkus.datasource.username", account.runUser());
         config.put("quarkus.datasource.password", account.runPassword());
-        config.put("quarkus.flyway.username", account.migrateUser());
-        config.put("quarkus.flyway.password", account.migratePassword());
+        config.put("yiyang.migration.username", account.migrateUser());
+        config.put("yiyang.migration.password", account.migratePassword());
         config.put("kafka.bootstrap.servers", kafka.bootstrapServers());
         config.put("yiyang.keys.dir", keys().toString());
         return config;

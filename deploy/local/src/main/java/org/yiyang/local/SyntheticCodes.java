@@ -36,12 +36,21 @@ public final class SyntheticCodes {
      * @throws IllegalStateException if the thousand numbers of that birthday are used up
      */
     public static String citizenId(LocalDate born) {
+        return citizenId("460106", born);
+    }
+
+    /** The number of a foreigner who lives here for good (外国人永久居留身份证), not given before in this process. */
+    public static String foreignerId(LocalDate born) {
+        return citizenId("946840", born);
+    }
+
+    private static String citizenId(String area, LocalDate born) {
         String day = born.format(DateTimeFormatter.BASIC_ISO_DATE);
-        int serial = serial("born-" + day);
+        int serial = serial("born-" + area + "-" + day);
         if (serial >= NUMBERS_OF_A_BIRTHDAY) {
             throw new IllegalStateException("no number is left of the birthday " + day);
         }
-        String body = String.format(Locale.ROOT, "460106%s%03d", day, serial);
+        String body = String.format(Locale.ROOT, "%s%s%03d", area, day, serial);
         int sum = 0;
         for (int i = 0; i < CITIZEN_WEIGHTS.length; i++) {
             sum += CITIZEN_WEIGHTS[i] * (body.charAt(i) - '0');

@@ -15,7 +15,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 
 /** The topics of the suite, and their creation; a service makes only those that it publishes itself, in the same shape. */
 public final class Topics {
-    /** One compacted topic for each aggregate that is told to others. */
+    /** One compacted topic for each aggregate that is published. */
     public static final List<String> ALL = List.of(
             "yiyang.institution",
             "yiyang.agreement",

@@ -16,8 +16,9 @@ class DatabaseAccountTest {
                         "ALTER USER 'x_run'@'127.0.0.1' IDENTIFIED BY 'a'",
                         "CREATE USER IF NOT EXISTS 'x_migrate'@'127.0.0.1' IDENTIFIED BY 'b'",
                         "ALTER USER 'x_migrate'@'127.0.0.1' IDENTIFIED BY 'b'",
-                        "GRANT SELECT, INSERT, UPDATE, DELETE ON `yiyang\\_x`.* TO 'x_run'@'127.0.0.1'",
-                        "GRANT ALL PRIVILEGES ON `yiyang\\_x`.* TO 'x_migrate'@'127.0.0.1'"),
+                        "GRANT SELECT, INSERT ON `yiyang\\_x`.* TO 'x_run'@'127.0.0.1'",
+                        "REVOKE /*!80030 IF EXISTS */ UPDATE, DELETE ON `yiyang\\_x`.* FROM 'x_run'@'127.0.0.1'",
+                        "GRANT ALL PRIVILEGES ON `yiyang\\_x`.* TO 'x_migrate'@'127.0.0.1' WITH GRANT OPTION"),
                 new DatabaseAccount("x", "a", "b").statements("127.0.0.1"));
     }
 }

@@ -58,7 +58,7 @@ record Answered(String service, Document document, List<String> calls) {
     }
 
     /** The operation that a call like {@code GET /api/v1/designations/public} reached: of several, the most literal. */
-    private Optional<String> operation(String call) {
+    Optional<String> operation(String call) {
         String[] parts = call.split(" ", 2);
         return fitting(parts[0], parts[1])
                 .min(Comparator.comparingLong(one ->

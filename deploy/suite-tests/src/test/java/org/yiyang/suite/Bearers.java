@@ -32,8 +32,10 @@ final class Bearers {
             "FAMILY");
 
     private static final String NOBODY = "0198a7c0-0000-7000-8000-00000000dead";
-    private static final String SCOPES = "events:read institution:read institution:write agreement:read"
+    /** All scopes that a system may be given. */
+    static final String SCOPES = "events:read institution:read institution:write agreement:read"
             + " agreement:write designation:read designation:write elder:read elder:write referral:read referral:write";
+
     private final City city;
 
     Bearers(City city) {

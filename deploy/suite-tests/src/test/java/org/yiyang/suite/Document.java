@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.yiyang.local.SyntheticCodes;
 
 /** An OpenAPI document: what can be called, by whom, and what a body that fits looks like. */
 final class Document {
@@ -26,6 +29,12 @@ final class Document {
             "P3D",
             "1",
             "0".repeat(64));
+    /** What a service holds against a rule that no schema can say. */
+    private static final Map<String, String> BY_NAME = Map.of(
+            "citizenId", SyntheticCodes.citizenId(LocalDate.parse("1940-01-01")),
+            "contact", "0898-12345678",
+            "phone", "0898-12345678");
+
     private static final int NESTING_MOST = 6;
     private final JsonNode root;
 
@@ -132,9 +141,14 @@ final class Document {
     private ObjectNode object(JsonNode schema, int nesting) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         if (nesting > 0) {
-            schema.path("required")
-                    .forEach(name ->
-                            object.set(name.asText(), sample(schema.at("/properties/" + name.asText()), nesting - 1)));
+            schema.path("required").forEach(name -> {
+                String known = BY_NAME.get(name.asText());
+                object.set(
+                        name.asText(),
+                        known == null
+                                ? sample(schema.at("/properties/" + name.asText()), nesting - 1)
+                                : JsonNodeFactory.instance.textNode(known));
+            });
         }
         return object;
     }
@@ -166,12 +180,16 @@ final class Document {
         };
     }
 
-    private static Operation operation(String path, String method, JsonNode item, JsonNode operation) {
+    private JsonNode referred(JsonNode one) {
+        return one.has("$ref") ? root.at(one.get("$ref").asText().substring(1)) : one;
+    }
+
+    private Operation operation(String path, String method, JsonNode item, JsonNode operation) {
         Set<String> roles = new TreeSet<>();
-        operation.path("security").forEach(one -> one.path("bearer").forEach(role -> roles.add(role.asText())));
+        operation.path("x-roles").forEach(role -> roles.add(role.asText()));
         List<JsonNode> parameters = new ArrayList<>();
-        item.path("parameters").forEach(parameters::add);
-        operation.path("parameters").forEach(parameters::add);
+        item.path("parameters").forEach(one -> parameters.add(referred(one)));
+        operation.path("parameters").forEach(one -> parameters.add(referred(one)));
         JsonNode body = operation.at("/requestBody/content/application~1json/schema");
         return new Operation(
                 operation.path("operationId").asText(path + " " + method),

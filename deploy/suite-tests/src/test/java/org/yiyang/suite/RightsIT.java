@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -75,6 +77,23 @@ class RightsIT {
         }
         assertTrue(probes.size() > 40, "only " + probes.size() + " pairs of role and record");
         assertEquals(List.of(), Probe.findingsOf(probes));
+    }
+
+    /** With {@code -Dyiyang.record=true} the table is written instead. */
+    @Test
+    void whoStandsHowToARecordIsAnsweredAsTheMatrixSays() throws Exception {
+        List<RightsMatrix.Row> rows = new RightsMatrix(document).rows();
+        assertTrue(rows.size() > 200, "only " + rows.size() + " pairs of role and operation");
+        assertEquals(List.of(), rows.stream().filter(RightsMatrix.Row::isOpen).toList());
+        List<String> table = RightsMatrix.table(rows);
+        Path recorded = Path.of("..", "..", "schemas", "rights.csv");
+        if (Boolean.getBoolean("yiyang.record")) {
+            Files.write(recorded, table);
+        }
+        assertEquals(
+                String.join("\n", Files.readAllLines(recorded)),
+                String.join("\n", table),
+                "record it, see CONTRIBUTING.md");
     }
 
     private Probe probe(Document.Operation operation, String role, String path, String token, Set<Integer> statuses) {

@@ -4,108 +4,125 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The page {@code docs/roles.md} as it follows from the recorded OpenAPI documents: which role opens what. */
 final class RolesPage {
     static final Map<String, String> ROLES = roles();
     private static final String EVERYBODY = "**";
+    private static final Map<String, List<String>> GROUPS = groups();
     private static final Pattern COMMON = Pattern.compile(
-            "/api/v1/(?:institution|contract|insurance|referral)/(audit-entries|dictionaries|events|parameters|parked|tasks)\\b.*");
+            "(/api/v1/)(?:institution|contract|insurance|referral)(/(?:audit-entries|dictionaries|events|parameters|parked"
+                    + "|tasks|blocked-events|event-resends|reconciliation|state-machines)\\b.*)");
     private static final Pattern RECORD = Pattern.compile("([^{]+)/\\{[^}]+}/?(.*)");
     private static final String INTRODUCTION = """
             # Who may do what
 
-            Made from the recorded OpenAPI documents (`schemas/openapi`), where the scopes of each operation are the roles at its method
+            Made from the recorded OpenAPI documents (`schemas/openapi`), where `x-roles` of each operation are the roles at its method
             (`@RolesAllowed`); `DocumentsTest` holds it against them. A role opens an operation; region, own institution, party to the case
             or own person decide about the single record (officials: region prefix; staff: own institution or a party; elder and family:
-            own person). What a caller may do next with a record is its `allowedActions`. Words after a collection are the last segment of
-            `…/{id}/<verb>`, or of the path below the collection; `create` is `POST`, `put` is `PUT`.
+            own person). What a caller may do next with a record is its `allowedActions`.
 
-            | role | 中文 | may use |
-            |---|---|---|
+            **r** reads, **w** writes (creates, moves, sets), **rw** both. What every token may is left out of these tables; it stands in
+            the last one. `{service}` is institution, contract, insurance and referral.
             """;
     private static final String END = """
 
             EXTERNAL_SYSTEM writes only with the scope that the operation names (`elder:write`, `elder:death`, …) and reads only resources
-            of which it has a scope (`institution:read` for institutions, `events:read` for the feed; dictionaries are open to it). At the
+            of which it has a scope (`institution:read` for institutions; dictionaries are open to it). The feed asks for `events:read` and, of
+            each topic, for a scope of its resource. EXTERNAL_SYSTEM, AUDITOR and SYS_ADMIN stand in a token alone. At the
             gateway SYS_ADMIN does not reach elders, referrals, referral requests and home beds, and AUDITOR reaches only the audit entries.
             """;
-    private final List<Document.Operation> operations;
+    private final Map<String, List<Document.Operation>> areas = new TreeMap<>();
 
     RolesPage(Stream<Document> services) {
-        this.operations =
-                services.flatMap(document -> document.operations().stream()).toList();
+        services.flatMap(document -> document.operations().stream())
+                .forEach(one -> areas.computeIfAbsent(area(one), any -> new ArrayList<>())
+                        .add(one));
     }
 
     String text() {
         StringBuilder page = new StringBuilder(INTRODUCTION);
-        ROLES.forEach((role, name) -> page.append("| %s | %s | %s |\n"
-                .formatted(role, name, sayings(one -> one.roles().contains(role)))));
-        page.append("\n**Every token**, each within its scope: %s.\n"
-                .formatted(sayings(one -> one.roles().contains(EVERYBODY))));
-        String open = operations.stream()
-                .filter(Document.Operation::isPublic)
-                .map(one -> "`" + one.method() + " " + one.path() + "`")
-                .collect(Collectors.joining(", "));
-        page.append("\n**Without a token:** %s and the gateway's own pages.\n".formatted(open));
+        GROUPS.forEach((group, roles) -> page.append(matrix(group, roles)));
+        page.append("\n## Operations\n\n| area | operation | roles |\n|---|---|---|\n");
+        areas.forEach((area, operations) -> words(operations)
+                .forEach((word, roles) -> page.append("| %s | %s | %s |\n".formatted(area, word, roles))));
         return page.append(END).toString();
     }
 
-    /** The operations of some callers, by collection; what every service has comes last and once. */
-    private String sayings(Predicate<Document.Operation> theirs) {
-        Map<String, Set<String>> words = new LinkedHashMap<>();
-        Map<String, Set<String>> common = new LinkedHashMap<>();
-        operations.stream().filter(theirs).forEach(one -> {
-            Matcher shared = COMMON.matcher(one.path());
-            if (shared.matches()) {
-                common.computeIfAbsent(shared.group(1), any -> new TreeSet<>()).add(commonWord(one));
-            } else {
-                String[] said = said(one);
-                words.computeIfAbsent(said[0], any -> new TreeSet<>()).add(said[1]);
+    /** One table: the areas that some of these roles reach, and what each may there. */
+    private String matrix(String group, List<String> roles) {
+        StringBuilder table = new StringBuilder("\n## " + group + "\n\n| area |");
+        roles.forEach(role -> table.append(" %s %s |".formatted(role, ROLES.get(role))));
+        table.append("\n|---|").append(":-:|".repeat(roles.size())).append('\n');
+        areas.forEach((area, operations) -> {
+            List<String> cells =
+                    roles.stream().map(role -> cell(operations, role)).toList();
+            if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+                table.append("| %s | %s |\n".formatted(area, String.join(" | ", cells)));
             }
         });
-        List<String> all = new ArrayList<>();
-        words.forEach((collection, verbs) -> all.add("**" + collection + "** " + String.join(", ", verbs)));
-        common.forEach(
-                (collection, verbs) -> all.add("each service: **" + collection + "** " + String.join(", ", verbs)));
-        return all.isEmpty() ? "only what every token may" : String.join(" · ", all);
+        return table.toString();
     }
 
-    private static String commonWord(Document.Operation one) {
-        String last = one.path().substring(one.path().lastIndexOf('/') + 1);
-        if (last.equals("replay") || last.equals("stream")) {
-            return last;
+    private static String cell(List<Document.Operation> operations, String role) {
+        List<Document.Operation> theirs =
+                operations.stream().filter(one -> one.roles().contains(role)).toList();
+        boolean reads = theirs.stream().anyMatch(one -> one.method().equals("GET"));
+        boolean writes = theirs.stream().anyMatch(one -> !one.method().equals("GET"));
+        return (reads ? "r" : "") + (writes ? "w" : "");
+    }
+
+    /** The words for what is done in an area, with the roles of each; the services agree on what all of them have. */
+    private static Map<String, String> words(List<Document.Operation> operations) {
+        Map<String, String> words = new TreeMap<>();
+        for (Document.Operation one : operations) {
+            String roles = one.isPublic()
+                    ? "without a token"
+                    : one.roles().contains(EVERYBODY) ? "every token" : String.join(", ", one.roles());
+            words.merge(word(one), roles, (known, other) -> known.equals(other) ? known : known + " / " + other);
         }
-        return switch (one.method()) {
-            case "PUT" -> "put";
-            case "GET" -> last.startsWith("{") ? "read" : "list";
-            default -> last;
-        };
+        return words;
     }
 
-    /** The collection and the word for what is done to it. */
-    private static String[] said(Document.Operation one) {
-        String path = one.path().substring("/api/v1/".length());
+    /** The path up to the first variable; what every service has is one area. */
+    private static String area(Document.Operation one) {
+        String path = COMMON.matcher(one.path()).replaceFirst("$1{service}$2").substring("/api/v1/".length());
+        boolean common = path.startsWith("{service}/");
+        String own = common ? path.substring("{service}/".length()) : path;
+        int slash = own.indexOf('/');
+        String first = slash < 0 ? own : own.substring(0, slash);
+        return common ? "{service}/" + first : first;
+    }
+
+    private static String word(Document.Operation one) {
+        Matcher record = RECORD.matcher(one.path());
         boolean reads = one.method().equals("GET");
-        Matcher record = RECORD.matcher(path);
         if (record.matches()) {
-            String tail = record.group(2);
+            String tail = record.group(2).replaceAll("\\{[^}]+}", "…");
             String alone = reads ? "read" : "put";
             String verb = reads ? "read " + tail : tail;
-            return new String[] {record.group(1), tail.isEmpty() ? alone : verb};
+            return tail.isEmpty() ? alone : verb;
         }
-        int slash = path.indexOf('/');
-        if (slash < 0) {
-            return new String[] {path, reads ? "list" : "create"};
+        String rest = one.path().substring("/api/v1/".length());
+        int slash = rest.lastIndexOf('/');
+        boolean ofAll = COMMON.matcher(one.path()).matches() && rest.indexOf('/') == slash;
+        if (slash < 0 || ofAll) {
+            return reads ? "list" : "create";
         }
-        return new String[] {path.substring(0, slash), path.substring(slash + 1)};
+        return rest.substring(slash + 1) + (reads ? " (list)" : "");
+    }
+
+    private static Map<String, List<String>> groups() {
+        List<String> roles = List.copyOf(ROLES.keySet());
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        groups.put("Officials", roles.subList(0, 8));
+        groups.put("Staff of institutions", roles.subList(8, 16));
+        groups.put("Elders, families, systems, supervision", roles.subList(16, roles.size()));
+        return groups;
     }
 
     private static Map<String, String> roles() {

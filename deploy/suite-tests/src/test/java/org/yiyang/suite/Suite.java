@@ -17,6 +17,11 @@ import org.yiyang.local.Ports;
 final class Suite {
     static final LocalServers SERVERS = LocalServers.startOnce();
 
+    static {
+        // Nothing here is timed: how long a busy machine takes until a change has arrived says nothing of the suite.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    }
+
     /** The services, with the topics that each tells. */
     private static final Map<String, List<String>> TOPICS = Map.of(
             "institution", List.of("yiyang.institution", "yiyang.reference"),

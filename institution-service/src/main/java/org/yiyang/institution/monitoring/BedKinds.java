@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
  * @param medical 医疗床位
  * @param integrated 医养结合床位
  * @param family 家庭养老（病）床位, in people's homes: beside the total
+ * @param open 开放床位, the beds of the wards that are in use; may be more or fewer than are registered, null where not told
  */
 @Embeddable
 public record BedKinds(
@@ -30,7 +31,9 @@ public record BedKinds(
         Integer integrated,
 
         @NotNull @Min(0) @Max(20000) @Column(name = "beds_family")
-        Integer family) {
+        Integer family,
+
+        @Min(0) @Max(20000) @Column(name = "beds_open") Integer open) {
     boolean fits(int total) {
         return nursing <= care && care <= total && medical <= total && integrated <= total;
     }

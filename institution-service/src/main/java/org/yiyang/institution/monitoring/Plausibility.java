@@ -18,25 +18,25 @@ record Plausibility(int changePercent, int occupancyPercent, int residentsPerSta
      *
      * @param before the figures confirmed last, null if there are none
      */
-    List<Doubt> doubts(Figures now, Figures before) {
-        List<Doubt> doubts = new ArrayList<>();
+    List<PlausibilityDoubt> doubts(Figures now, Figures before) {
+        List<PlausibilityDoubt> doubts = new ArrayList<>();
         if (now.residents() * HUNDRED > (long) now.beds() * occupancyPercent) {
-            doubts.add(Doubt.RESIDENTS_OVER_BEDS);
+            doubts.add(PlausibilityDoubt.RESIDENTS_OVER_BEDS);
         }
         if (now.residents() > 0 && now.staff() == 0) {
-            doubts.add(Doubt.NO_STAFF);
+            doubts.add(PlausibilityDoubt.NO_STAFF);
         } else if (now.residents() > (long) now.staff() * residentsPerStaff) {
-            doubts.add(Doubt.FEW_STAFF);
+            doubts.add(PlausibilityDoubt.FEW_STAFF);
         }
         if (before != null) {
-            addJump(doubts, Doubt.BEDS_JUMP, before.beds(), now.beds());
-            addJump(doubts, Doubt.STAFF_JUMP, before.staff(), now.staff());
-            addJump(doubts, Doubt.RESIDENTS_JUMP, before.residents(), now.residents());
+            addJump(doubts, PlausibilityDoubt.BEDS_JUMP, before.beds(), now.beds());
+            addJump(doubts, PlausibilityDoubt.STAFF_JUMP, before.staff(), now.staff());
+            addJump(doubts, PlausibilityDoubt.RESIDENTS_JUMP, before.residents(), now.residents());
         }
         return doubts;
     }
 
-    private void addJump(List<Doubt> doubts, Doubt doubt, int before, int now) {
+    private void addJump(List<PlausibilityDoubt> doubts, PlausibilityDoubt doubt, int before, int now) {
         if (before > 0 && Math.abs(now - before) * HUNDRED > (long) before * changePercent) {
             doubts.add(doubt);
         }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.yiyang.institution.Residents;
+import org.yiyang.institution.registry.registration.Residents;
 
 /** What institutions have reported and had confirmed, for reports and for rules. */
 @ApplicationScoped
@@ -38,6 +38,7 @@ public class ReportedFigures implements Residents {
      * @param careBeds 养老床位; null where beds were not told by kind
      * @param nursingBeds 护理型床位; null where beds were not told by kind
      * @param certifiedCaregivers 持证护理员; null where staff were not told by type
+     * @param openBeds 开放床位; null where they were not told
      */
     public record Reported(
             LocalDate asOf,
@@ -46,7 +47,8 @@ public class ReportedFigures implements Residents {
             int residents,
             Integer careBeds,
             Integer nursingBeds,
-            Integer certifiedCaregivers) {}
+            Integer certifiedCaregivers,
+            Integer openBeds) {}
 
     /** Whose last confirmed figures they are. */
     record Latest(UUID institutionId, Reported reported) {}

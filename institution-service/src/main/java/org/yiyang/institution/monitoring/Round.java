@@ -8,18 +8,21 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.yiyang.institution.InstitutionPlaces.Place;
-import org.yiyang.institution.WorkingInstitutions.Working;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yiyang.institution.registry.entry.CategoryGroup;
+import org.yiyang.institution.registry.entry.InstitutionCategory;
+import org.yiyang.institution.registry.query.InstitutionPlaces.Place;
+import org.yiyang.institution.registry.query.WorkingInstitutions.Working;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Fact;
 import org.yiyang.kit.history.Ids;
-import org.yiyang.kit.history.Move;
+import org.yiyang.kit.lifecycle.Stateful;
 import org.yiyang.kit.refusal.Refused;
 
 /** A region's call (监测轮次) upon its institutions to report the figures of one day. */
 @Entity
 @Table(name = "monitoring_round")
-class Round extends Aggregate {
+class Round extends Aggregate implements Stateful<RoundStatus> {
     @Column(name = "region_code")
     private String regionCode;
 
@@ -70,7 +73,7 @@ class Round extends Aggregate {
     static Round opened(String region, Call call, LocalDate today, Instant at) {
         Round round = new Round(region, call);
         round.openedOn = today;
-        round.note(round.to(RoundStatus.OPEN, "open", null, at));
+        round.become(RoundStatus.OPEN, "open", null, at);
         return round;
     }
 
@@ -83,13 +86,13 @@ class Round extends Aggregate {
     }
 
     Event close(Instant at) {
-        note(to(RoundStatus.CLOSED, "close", null, at));
+        become(RoundStatus.CLOSED, "close", null, at);
         return new Event.RoundClosed();
     }
 
     /** Opens it again with a time of its own: nobody has been reminded of that, and nobody is late. */
     Event reopen(String reason, Instant at) {
-        note(to(RoundStatus.OPEN, "reopen", reason, at).asCorrection());
+        become(RoundStatus.OPEN, "reopen", reason, at);
         remindedAt = null;
         fellDueAt = null;
         return new Event.RoundReopened();
@@ -97,7 +100,7 @@ class Round extends Aggregate {
 
     /** Takes a round back that should not have been opened; what was reported stands by itself. */
     Event annul(String reason, Instant at) {
-        note(to(RoundStatus.ANNULLED, "annul", reason, at).asCorrection());
+        become(RoundStatus.ANNULLED, "annul", reason, at);
         openKey = null;
         return new Event.RoundAnnulled();
     }
@@ -105,14 +108,14 @@ class Round extends Aggregate {
     /** Some days before its time runs out. */
     Event remind(Instant at) {
         remindedAt = at;
-        note(Move.of("remind", status, status, null, at));
+        become(status, "remind", null, at);
         return new Event.RoundReminded();
     }
 
     /** Its time has run out; who has not reported is late from now on. */
     Event fallDue(Instant dueAt, Instant at) {
         fellDueAt = dueAt;
-        note(Move.of("fall-due", status, status, null, at));
+        become(status, "fall-due", null, at);
         return new Event.RoundFellDue();
     }
 
@@ -133,6 +136,10 @@ class Round extends Aggregate {
         return switch (scope) {
             case ALL -> true;
             case DUAL_CERTIFIED -> institution.dualCertified();
+            // 养老基本情况摸底: hospitals that run care and community facilities are no homes
+            case HOMES ->
+                institution.category().in(CategoryGroup.RESIDENTIAL_CARE)
+                        && institution.category() != InstitutionCategory.CARE_DEPARTMENT;
         };
     }
 
@@ -140,10 +147,9 @@ class Round extends Aggregate {
         return status == RoundStatus.OPEN;
     }
 
-    private Move to(RoundStatus next, String verb, String reason, Instant at) {
-        Move move = Move.asked(verb, status, next, reason, at);
+    private void become(RoundStatus next, String verb, String reason, Instant at) {
+        note(RoundStatus.table().move(verb, status, next, null, reason, at));
         status = next;
-        return move;
     }
 
     /** Everything that happens to a round. */
@@ -177,6 +183,7 @@ class Round extends Aggregate {
     }
 
     /** The state of a round in answers. */
+    @Schema(name = "RoundState")
     record State(
             UUID id,
             String regionCode,
@@ -188,7 +195,8 @@ class Round extends Aggregate {
             Instant remindedAt,
             Instant fellDueAt) {}
 
-    RoundStatus status() {
+    @Override
+    public RoundStatus status() {
         return status;
     }
 

@@ -1,7 +1,6 @@
 package org.yiyang.institution.monitoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.yiyang.institution.supervision.SupervisionParameter;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.parameter.Parameters;
@@ -25,8 +24,8 @@ class RoundClock {
      * @param named the workdays that were named, null for the region's
      */
     void start(Call call, Round round, Integer named) {
-        int workdays = named != null ? named : parameter(call, round, SupervisionParameter.ROUND_REPORT_WORKDAYS);
-        int ahead = parameter(call, round, SupervisionParameter.ROUND_REMINDER_WORKDAYS);
+        int workdays = named != null ? named : parameter(call, round, MonitoringParameter.ROUND_REPORT_WORKDAYS);
+        int ahead = parameter(call, round, MonitoringParameter.ROUND_REMINDER_WORKDAYS);
         deadlines.setWorkdays(round.id(), DUE, call.today(), workdays);
         if (workdays > ahead) {
             deadlines.setWorkdays(round.id(), REMINDER, call.today(), workdays - ahead);
@@ -37,7 +36,7 @@ class RoundClock {
         deadlines.clearAll(round.id());
     }
 
-    private int parameter(Call call, Round round, SupervisionParameter key) {
+    private int parameter(Call call, Round round, MonitoringParameter key) {
         return parameters.integer(key, round.region(), call.today());
     }
 }

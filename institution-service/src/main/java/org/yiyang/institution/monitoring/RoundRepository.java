@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.yiyang.institution.InstitutionPlaces.Place;
+import org.yiyang.institution.registry.query.InstitutionPlaces.Place;
 import org.yiyang.kit.caller.Scope;
-import org.yiyang.kit.caller.Where;
+import org.yiyang.kit.caller.ScopedQuery;
 
 /** The table of rounds. */
 @ApplicationScoped
@@ -24,20 +24,20 @@ class RoundRepository implements PanacheRepositoryBase<Round, UUID> {
     record Filter(String region, RoundType type, RoundStatus status) {}
 
     Optional<Round> find(Scope scope, UUID id) {
-        Where where = reaching(scope).and("id = :id", "id", id);
+        ScopedQuery where = reaching(scope).and("id = :id", "id", id);
         return find(where.text(), where.values()).firstResultOptional();
     }
 
     List<Round> list(Scope scope, Filter filter, UUID after, int limit) {
-        Where where = narrowed(reaching(scope), filter, after);
+        ScopedQuery where = narrowed(reaching(scope), filter, after);
         return find(where.text() + " order by id", where.values())
                 .page(Page.ofSize(limit))
                 .list();
     }
 
     /** A region's own rounds, and those of the regions above, which call upon its institutions as well. */
-    private static Where reaching(Scope scope) {
-        return Where.within(scope).region("regionCode").above("regionCode");
+    private static ScopedQuery reaching(Scope scope) {
+        return ScopedQuery.within(scope).region("regionCode").above("regionCode");
     }
 
     /** The rounds that call upon the region where an institution is, or was on their day: what its staff may see. */
@@ -73,7 +73,7 @@ class RoundRepository implements PanacheRepositoryBase<Round, UUID> {
         return find("openKey", key).firstResultOptional();
     }
 
-    private static Where narrowed(Where where, Filter filter, UUID after) {
+    private static ScopedQuery narrowed(ScopedQuery where, Filter filter, UUID after) {
         return where.andIfGiven("regionCode like :in", "in", filter.region() == null ? null : filter.region() + "%")
                 .andIfGiven("type = :type", "type", filter.type())
                 .andIfGiven("status = :status", "status", filter.status())

@@ -19,13 +19,14 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.yiyang.institution.supervision.Histories;
+import org.yiyang.institution.history.CorrectionHistory;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Answer;
 import org.yiyang.kit.http.Page;
 import org.yiyang.kit.http.Reads;
+import org.yiyang.kit.lifecycle.StateMachineView;
 import org.yiyang.kit.write.Writes;
 
 /** Rounds of reports over HTTP. */
@@ -34,12 +35,12 @@ import org.yiyang.kit.write.Writes;
 @Tag(name = "monitoring")
 class RoundResource {
     private final Rounds rounds;
-    private final RoundReads queries;
+    private final RoundQueries queries;
     private final RoundViews views;
     private final Writes writes;
     private final Reads reads;
 
-    RoundResource(Rounds rounds, RoundReads queries, RoundViews views, Writes writes, Reads reads) {
+    RoundResource(Rounds rounds, RoundQueries queries, RoundViews views, Writes writes, Reads reads) {
         this.rounds = rounds;
         this.queries = queries;
         this.views = views;
@@ -55,8 +56,8 @@ class RoundResource {
         return writes.create(
                 body,
                 call -> rounds.open(call, body),
-                round -> Answer.Content.created(
-                        "/api/v1/monitoring-rounds/" + round.id(), round.version(), views.of(round)));
+                (call, round) -> Answer.Content.created(
+                        "/api/v1/monitoring-rounds/" + round.id(), round.version(), views.of(call, round)));
     }
 
     @POST
@@ -87,12 +88,24 @@ class RoundResource {
     }
 
     @GET
+    @Path("state-machine")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed("**")
+    @Operation(
+            operationId = "readRoundStateMachine",
+            summary = "The states of a round of reports and the moves between them")
+    @APIResponseSchema(StateMachineView.class)
+    public Response stateMachine() {
+        return reads.document(RoundStatus.table().view());
+    }
+
+    @GET
     @Path("{id}")
     @RolesAllowed("**")
     @Operation(operationId = "readRound", summary = "One round of reports")
     @APIResponseSchema(RoundJson.View.class)
     public Response one(@PathParam("id") UUID id) {
-        RoundJson.View view = queries.one(id);
+        RoundJson.View view = queries.one(writes.call(), id);
         return reads.one(view.version(), view);
     }
 
@@ -100,9 +113,9 @@ class RoundResource {
     @Path("{id}/history")
     @RolesAllowed("**")
     @Operation(operationId = "readRoundHistory", summary = "What was done with a round, oldest first")
-    @APIResponseSchema(Histories.History.class)
+    @APIResponseSchema(CorrectionHistory.History.class)
     public Response history(@PathParam("id") UUID id) {
-        return reads.document(queries.history(id));
+        return reads.document(queries.history(writes.call(), id));
     }
 
     @GET
@@ -113,7 +126,7 @@ class RoundResource {
             summary = "How many of the caller's region must report, have reported and are confirmed")
     @APIResponseSchema(RoundJson.Progress.class)
     public Response progress(@PathParam("id") UUID id) {
-        return reads.document(queries.progress(id));
+        return reads.document(queries.progress(writes.call(), id));
     }
 
     @GET
@@ -126,7 +139,7 @@ class RoundResource {
     public Response late(@PathParam("id") UUID id, @BeanParam Page page) {
         return reads.list(
                 page,
-                queries.late(id, page.afterId(), page.limit() + 1),
+                queries.late(writes.call(), id, page.afterId(), page.limit() + 1),
                 late -> late.institutionId().toString(),
                 late -> late);
     }
@@ -144,12 +157,16 @@ class RoundResource {
             @QueryParam("status") RoundStatus status) {
         return reads.list(
                 page,
-                queries.list(new RoundRepository.Filter(region, type, status), page.afterId(), page.limit() + 1),
+                queries.list(
+                        writes.call(),
+                        new RoundRepository.Filter(region, type, status),
+                        page.afterId(),
+                        page.limit() + 1),
                 view -> view.round().id().toString(),
                 view -> view);
     }
 
     private Response move(Object body, Function<Call, Round> verb) {
-        return writes.move(body, verb, round -> Answer.Content.ok(round.version(), views.of(round)));
+        return writes.move(body, verb, (call, round) -> Answer.Content.ok(round.version(), views.of(call, round)));
     }
 }

@@ -6,6 +6,7 @@ import org.yiyang.kit.refusal.Label;
 /** Who must report in a round. */
 public enum RoundScope implements Labelled {
     DUAL_CERTIFIED("两证齐全的医养结合机构", "Institutions with both certificates on the day"),
+    HOMES("养老机构", "Homes with a valid filing on the day"),
     ALL("全部持证机构", "All institutions with a valid certificate on the day");
 
     private final Label label;

@@ -1,22 +1,29 @@
 package org.yiyang.institution.monitoring;
 
-import java.util.List;
-import org.yiyang.kit.history.Status;
+import static org.yiyang.kit.lifecycle.Transition.automatic;
+import static org.yiyang.kit.lifecycle.Transition.begin;
+import static org.yiyang.kit.lifecycle.Transition.correction;
+import static org.yiyang.kit.lifecycle.Transition.move;
+
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.lifecycle.State;
+import org.yiyang.kit.lifecycle.StateMachine;
 import org.yiyang.kit.refusal.Label;
 
-/**
- * The way of a round of reports.
- *
- * <pre>
- * OPEN ──close──▶ CLOSED        reopen (SUPERVISOR): CLOSED ──▶ OPEN
- *                               annul (SUPERVISOR): OPEN ──▶ ANNULLED
- * </pre>
- */
-public enum RoundStatus implements Labelled, Status {
+/** The states of a round of reports. */
+public enum RoundStatus implements Labelled, State {
     OPEN("上报中", "Open"),
     CLOSED("已结束", "Closed"),
     ANNULLED("已作废", "Annulled");
+
+    private static final StateMachine<RoundStatus> MACHINE = StateMachine.of(
+            RoundStatus.class,
+            begin("open", OPEN),
+            move("close", OPEN).to(CLOSED),
+            correction("annul", OPEN).to(ANNULLED),
+            correction("reopen", CLOSED).to(OPEN),
+            automatic("remind", OPEN),
+            automatic("fall-due", OPEN));
 
     private final Label label;
 
@@ -25,21 +32,13 @@ public enum RoundStatus implements Labelled, Status {
     }
 
     @Override
-    public List<RoundStatus> next() {
-        return switch (this) {
-            case OPEN -> List.of(CLOSED, ANNULLED);
-            case CLOSED -> List.of(OPEN);
-            case ANNULLED -> List.of();
-        };
+    public StateMachine<RoundStatus> machine() {
+        return table();
     }
 
-    @Override
-    public List<String> verbs() {
-        return switch (this) {
-            case OPEN -> List.of("close", "annul");
-            case CLOSED -> List.of("reopen");
-            case ANNULLED -> List.of();
-        };
+    /** The table of moves of a round of reports. */
+    static StateMachine<RoundStatus> table() {
+        return MACHINE;
     }
 
     @Override

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.yiyang.institution.InstitutionPlaces.Place;
-import org.yiyang.institution.WorkingInstitutions;
-import org.yiyang.institution.WorkingInstitutions.Working;
-import org.yiyang.institution.region.Regions;
+import org.yiyang.institution.reference.region.Regions;
+import org.yiyang.institution.registry.query.InstitutionPlaces.Place;
+import org.yiyang.institution.registry.query.WorkingInstitutions;
+import org.yiyang.institution.registry.query.WorkingInstitutions.Working;
 import org.yiyang.kit.caller.Call;
-import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.deadline.Deadline;
+import org.yiyang.kit.lifecycle.Moves;
 import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.refusal.Refused;
 
@@ -19,11 +19,11 @@ import org.yiyang.kit.refusal.Refused;
 @Transactional(Transactional.TxType.MANDATORY)
 class Rounds {
     private final RoundRepository repository;
-    private final VisibleRounds visible;
     private final WorkingInstitutions institutions;
     private final Regions regions;
     private final RoundClock clock;
     private final Changes changes;
+    private final Moves<Round> moves;
 
     Rounds(
             RoundRepository repository,
@@ -31,13 +31,14 @@ class Rounds {
             WorkingInstitutions institutions,
             Regions regions,
             RoundClock clock,
+            RoundRights rights,
             Changes changes) {
         this.repository = repository;
-        this.visible = visible;
         this.institutions = institutions;
         this.regions = regions;
         this.clock = clock;
         this.changes = changes;
+        this.moves = new Moves<>(visible::find, rights, changes);
     }
 
     Round open(Call call, RoundJson.Open body) {
@@ -55,27 +56,24 @@ class Rounds {
         Round round = Round.opened(body.regionCode(), wanted, call.today(), call.now());
         repository.persist(round);
         clock.start(call, round, body.dueInWorkdays());
-        changes.tell(round, new Round.Event.RoundOpened());
+        changes.publish(round, new Round.Event.RoundOpened());
         return round;
     }
 
     Round close(Call call, UUID id) {
-        Round round = get(call, id);
-        changes.tell(round, round.close(call.now()));
+        Round round = moves.move(call, id, "close", one -> one.close(call.now()));
         clock.stop(round);
         return round;
     }
 
     Round reopen(Call call, UUID id, Integer dueInWorkdays, String reason) {
-        Round round = get(call, id);
-        changes.tell(round, round.reopen(reason, call.now()));
+        Round round = moves.move(call, id, "reopen", one -> one.reopen(reason, call.now()));
         clock.start(call, round, dueInWorkdays);
         return round;
     }
 
     Round annul(Call call, UUID id, String reason) {
-        Round round = get(call, id);
-        changes.tell(round, round.annul(reason, call.now()));
+        Round round = moves.move(call, id, "annul", one -> one.annul(reason, call.now()));
         clock.stop(round);
         return round;
     }
@@ -94,25 +92,7 @@ class Rounds {
     void due(Call call, Deadline deadline) {
         repository.find(call.scope(), deadline.subject()).filter(Round::open).ifPresent(round -> {
             boolean reminder = deadline.kind().equals(RoundClock.REMINDER);
-            changes.tell(round, reminder ? round.remind(call.now()) : round.fallDue(deadline.dueAt(), call.now()));
+            changes.publish(round, reminder ? round.remind(call.now()) : round.fallDue(deadline.dueAt(), call.now()));
         });
-    }
-
-    private Round get(Call call, UUID id) {
-        Round round = visible.one(call.scope(), id);
-        mustRule(call.scope(), round);
-        call.expects(round.version());
-        return round;
-    }
-
-    /** An institution sees what calls upon it; only the region's own officials decide about it. */
-    private static void mustRule(Scope scope, Round round) {
-        if (!rules(scope, round)) {
-            throw new Refused(RoundRefusal.REGION_NOT_YOURS);
-        }
-    }
-
-    static boolean rules(Scope scope, Round round) {
-        return scope.coversRegion(round.region());
     }
 }

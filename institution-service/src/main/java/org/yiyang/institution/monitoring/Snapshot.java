@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.yiyang.institution.InstitutionPlaces.Place;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yiyang.institution.registry.query.InstitutionPlaces.Place;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Ids;
-import org.yiyang.kit.history.Move;
 import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.history.Takeover;
+import org.yiyang.kit.lifecycle.Stateful;
 
 /**
  * What an institution reported of one day, within a round or by itself. Its figures never change: reported again or
@@ -25,7 +26,7 @@ import org.yiyang.kit.history.Takeover;
  */
 @Entity
 @Table(name = "monitoring_snapshot")
-class Snapshot extends Aggregate {
+class Snapshot extends Aggregate implements Stateful<SnapshotStatus> {
     @Column(name = "institution_id")
     private UUID institutionId;
 
@@ -78,7 +79,7 @@ class Snapshot extends Aggregate {
      * @param doubts what is doubtful about the figures
      * @param explanation why they are right all the same, null where nothing needs to be explained
      */
-    record Report(LocalDate asOf, Figures figures, UUID roundId, List<Doubt> doubts, String explanation) {}
+    record Report(LocalDate asOf, Figures figures, UUID roundId, List<PlausibilityDoubt> doubts, String explanation) {}
 
     private Snapshot(Place subject, Report report, Origin origin, Instant at) {
         super(Ids.next());
@@ -87,7 +88,7 @@ class Snapshot extends Aggregate {
         this.roundId = report.roundId();
         this.asOf = report.asOf();
         this.figures = report.figures();
-        this.doubts = report.doubts().stream().map(Doubt::name).collect(Collectors.joining(","));
+        this.doubts = report.doubts().stream().map(PlausibilityDoubt::name).collect(Collectors.joining(","));
         this.explanation = report.explanation();
         this.origin = origin;
         this.openKey = subject.institution();
@@ -121,16 +122,14 @@ class Snapshot extends Aggregate {
 
     /** Takes a mistaken confirmation or return back. */
     SnapshotEvent reopen(String reason, Instant at) {
-        status.mustAllow("reopen");
-        mend(SnapshotStatus.SUBMITTED, "reopen", reason, at);
+        become(SnapshotStatus.SUBMITTED, "reopen", reason, at);
         openKey = institutionId;
         return new SnapshotEvent.SnapshotReopened();
     }
 
     /** Lets another snapshot count in its place; this one stays as it was. Write it down before the other. */
     SnapshotEvent supersede(String reason, Instant at) {
-        status.mustAllow("correct");
-        mend(SnapshotStatus.SUPERSEDED, "correct", reason, at);
+        become(SnapshotStatus.SUPERSEDED, "correct", reason, at);
         openKey = null;
         return new SnapshotEvent.SnapshotSuperseded();
     }
@@ -140,22 +139,13 @@ class Snapshot extends Aggregate {
         Snapshot snapshot = new Snapshot(new Place(wrong.institutionId, wrong.regionCode), right, wrong.origin, at);
         snapshot.supersedesId = wrong.id();
         snapshot.takeover = wrong.takeover;
-        snapshot.mend(standing, "correct", right.explanation(), at);
+        snapshot.become(standing, "correct", right.explanation(), at);
         return snapshot;
     }
 
     private void become(SnapshotStatus next, String verb, String reason, Instant at) {
-        note(to(next, verb, reason, at));
-    }
-
-    private void mend(SnapshotStatus next, String verb, String reason, Instant at) {
-        note(to(next, verb, reason, at).asCorrection());
-    }
-
-    private Move to(SnapshotStatus next, String verb, String reason, Instant at) {
-        Move move = Move.asked(verb, status, next, reason, at);
+        note(SnapshotStatus.table().move(verb, status, next, null, reason, at));
         status = next;
-        return move;
     }
 
     @Override
@@ -185,14 +175,15 @@ class Snapshot extends Aggregate {
                 origin);
     }
 
-    private List<Doubt> doubts() {
+    private List<PlausibilityDoubt> doubts() {
         return Stream.of(doubts.split(","))
                 .filter(name -> !name.isEmpty())
-                .map(Doubt::valueOf)
+                .map(PlausibilityDoubt::valueOf)
                 .toList();
     }
 
     /** The state of a snapshot in answers. */
+    @Schema(name = "SnapshotState")
     record State(
             UUID id,
             UUID institutionId,
@@ -200,7 +191,7 @@ class Snapshot extends Aggregate {
             UUID roundId,
             LocalDate asOf,
             Figures figures,
-            List<Doubt> doubts,
+            List<PlausibilityDoubt> doubts,
             String explanation,
             SnapshotStatus status,
             UUID supersedesId,
@@ -223,7 +214,8 @@ class Snapshot extends Aggregate {
         return roundId;
     }
 
-    SnapshotStatus status() {
+    @Override
+    public SnapshotStatus status() {
         return status;
     }
 

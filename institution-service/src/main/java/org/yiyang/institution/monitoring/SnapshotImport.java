@@ -7,9 +7,9 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import org.yiyang.institution.InstitutionPlaces;
-import org.yiyang.institution.InstitutionReference;
-import org.yiyang.institution.ReferredInstitutions;
+import org.yiyang.institution.registry.entry.InstitutionReference;
+import org.yiyang.institution.registry.query.InstitutionPlaces;
+import org.yiyang.institution.registry.query.ReferredInstitutions;
 import org.yiyang.kit.bulk.ImportKind;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
@@ -77,7 +77,7 @@ class SnapshotImport implements ImportKind<SnapshotImport.Row> {
 
     @Override
     public String enter(Call call, Row row) {
-        UUID id = referred.of(row.institution(), KitRefusal.NOT_FOUND, "/institution/creditCode");
+        UUID id = referred.of(call, row.institution(), KitRefusal.NOT_FOUND, "/institution/creditCode");
         SnapshotJson.TakeOver body =
                 new SnapshotJson.TakeOver(id, row.asOf(), row.figures(), row.document(), row.reason());
         Snapshot snapshot = snapshots.takeOver(

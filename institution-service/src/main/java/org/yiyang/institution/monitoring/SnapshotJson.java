@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.problem.PaperNumber;
 import org.yiyang.kit.text.Text;
@@ -22,6 +23,7 @@ final class SnapshotJson {
      * @param roundId the round that asks for it, absent if none does
      * @param reason why doubtful figures are right
      */
+    @Schema(name = "SnapshotSubmit")
     record Submit(
             @NotNull UUID institutionId,
             @NotNull LocalDate asOf,
@@ -31,11 +33,13 @@ final class SnapshotJson {
             @Text @Size(max = 500) String reason) {}
 
     /** The right figures in place of wrong ones. */
+    @Schema(name = "SnapshotCorrect")
     record Correct(
             @NotNull @Valid Figures figures,
             @NotNull @Text @Size(max = 500) String reason) {}
 
     /** What had been reported and confirmed on paper. */
+    @Schema(name = "SnapshotTakeOver")
     record TakeOver(
             @NotNull UUID institutionId,
             @NotNull LocalDate asOf,
@@ -48,6 +52,7 @@ final class SnapshotJson {
     }
 
     /** Why a snapshot is given back. */
+    @Schema(name = "SnapshotReason")
     record Reason(@NotNull @Text @Size(max = 500) String reason) {}
 
     /**
@@ -55,6 +60,7 @@ final class SnapshotJson {
      *
      * @param takeover null unless it was taken over from paper
      */
+    @Schema(name = "SnapshotView")
     record View(
             @JsonUnwrapped Snapshot.State snapshot,
             Takeover.View takeover,
@@ -62,5 +68,6 @@ final class SnapshotJson {
             List<String> allowedActions) {}
 
     /** One page of snapshots. */
+    @Schema(name = "SnapshotList")
     record Listed(List<View> items) {}
 }

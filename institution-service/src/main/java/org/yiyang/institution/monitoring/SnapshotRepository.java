@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.query.NativeQuery;
 import org.yiyang.kit.caller.Scope;
-import org.yiyang.kit.caller.Where;
+import org.yiyang.kit.caller.ScopedQuery;
 
 /** The table of reported snapshots. */
 @ApplicationScoped
 class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
     // In SQL, because Hibernate takes no maximum of a day; the inner part is read from the index alone.
     private static final String LATEST = "select s.institution_id, s.as_of, s.beds, s.staff, s.residents,"
-            + " s.beds_care, s.beds_nursing, s.staff_certified"
+            + " s.beds_care, s.beds_nursing, s.staff_certified, s.beds_open"
             + " from (select institution_id, max(as_of) as newest from monitoring_snapshot"
             + " where status = 'CONFIRMED' and as_of <= :day group by institution_id) l"
             + " join monitoring_snapshot s on s.institution_id = l.institution_id and s.as_of = l.newest"
@@ -29,12 +29,12 @@ class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
             UUID institution, String region, UUID round, SnapshotStatus status, LocalDate asOf, Boolean doubtful) {}
 
     Optional<Snapshot> find(Scope scope, UUID id) {
-        Where where = visible(scope).and("id = :id", "id", id);
+        ScopedQuery where = visible(scope).and("id = :id", "id", id);
         return find(where.text(), where.values()).firstResultOptional();
     }
 
     List<Snapshot> list(Scope scope, Filter filter, UUID after, int limit) {
-        Where where = visible(scope)
+        ScopedQuery where = visible(scope)
                 .andIfGiven("institutionId = :of", "of", filter.institution())
                 .andIfGiven("regionCode like :in", "in", filter.region() == null ? null : filter.region() + "%")
                 .andIfGiven("roundId = :round", "round", filter.round())
@@ -96,6 +96,7 @@ class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
                 .addScalar("beds_care", Integer.class)
                 .addScalar("beds_nursing", Integer.class)
                 .addScalar("staff_certified", Integer.class)
+                .addScalar("beds_open", Integer.class)
                 .setParameter("day", asOf)
                 .setParameter("region", region + "%")
                 .getResultList();
@@ -108,10 +109,17 @@ class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
         return new ReportedFigures.Latest(
                 (UUID) row[0],
                 new ReportedFigures.Reported(
-                        (LocalDate) row[1], counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]));
+                        (LocalDate) row[1],
+                        counts[0],
+                        counts[1],
+                        counts[2],
+                        counts[3],
+                        counts[4],
+                        counts[5],
+                        counts[6]));
     }
 
-    private static Where visible(Scope scope) {
-        return Where.within(scope).region("regionCode").institution("institutionId");
+    private static ScopedQuery visible(Scope scope) {
+        return ScopedQuery.within(scope).region("regionCode").institution("institutionId");
     }
 }

@@ -11,19 +11,21 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.yiyang.institution.InstitutionPlaces;
-import org.yiyang.institution.supervision.Histories;
+import org.yiyang.institution.history.CorrectionHistory;
+import org.yiyang.institution.registry.query.InstitutionPlaces;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Answer;
 import org.yiyang.kit.http.Page;
 import org.yiyang.kit.http.Reads;
+import org.yiyang.kit.lifecycle.StateMachineView;
 import org.yiyang.kit.write.Writes;
 
 /** Reported snapshots over HTTP. */
@@ -32,12 +34,13 @@ import org.yiyang.kit.write.Writes;
 @Tag(name = "monitoring")
 class SnapshotResource {
     private final Snapshots snapshots;
-    private final SnapshotReads queries;
+    private final SnapshotQueries queries;
     private final InstitutionPlaces places;
     private final Writes writes;
     private final Reads reads;
 
-    SnapshotResource(Snapshots snapshots, SnapshotReads queries, InstitutionPlaces places, Writes writes, Reads reads) {
+    SnapshotResource(
+            Snapshots snapshots, SnapshotQueries queries, InstitutionPlaces places, Writes writes, Reads reads) {
         this.snapshots = snapshots;
         this.queries = queries;
         this.places = places;
@@ -78,7 +81,7 @@ class SnapshotResource {
     @Operation(operationId = "confirmSnapshot", summary = "Confirm a reported snapshot; it counts in reports from then")
     @APIResponseSchema(SnapshotJson.View.class)
     public Response confirm(@PathParam("id") UUID id) {
-        return move(java.util.Map.of(), call -> snapshots.confirm(call, id));
+        return move(Map.of(), call -> snapshots.confirm(call, id));
     }
 
     @POST
@@ -114,9 +117,21 @@ class SnapshotResource {
     @Path("{id}/history")
     @RolesAllowed("**")
     @Operation(operationId = "readSnapshotHistory", summary = "What was done with a reported snapshot, oldest first")
-    @APIResponseSchema(Histories.History.class)
+    @APIResponseSchema(CorrectionHistory.History.class)
     public Response history(@PathParam("id") UUID id) {
-        return reads.document(queries.history(id));
+        return reads.document(queries.history(writes.call(), id));
+    }
+
+    @GET
+    @Path("state-machine")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed("**")
+    @Operation(
+            operationId = "readSnapshotStateMachine",
+            summary = "The states of a reported snapshot and the moves between them")
+    @APIResponseSchema(StateMachineView.class)
+    public Response stateMachine() {
+        return reads.document(SnapshotStatus.table().view());
     }
 
     @GET
@@ -125,7 +140,7 @@ class SnapshotResource {
     @Operation(operationId = "readSnapshot", summary = "One reported snapshot")
     @APIResponseSchema(SnapshotJson.View.class)
     public Response one(@PathParam("id") UUID id) {
-        SnapshotJson.View view = queries.one(id);
+        SnapshotJson.View view = queries.one(writes.call(), id);
         return reads.one(view.version(), view);
     }
 
@@ -136,17 +151,18 @@ class SnapshotResource {
     public Response list(@BeanParam Page page, @BeanParam @Valid SnapshotQuery query) {
         return reads.list(
                 page,
-                queries.list(query.filter(), page.afterId(), page.limit() + 1),
+                queries.list(writes.call(), query.filter(), page.afterId(), page.limit() + 1),
                 view -> view.snapshot().id().toString(),
                 view -> view);
     }
 
     private Response move(Object body, Function<Call, Snapshot> verb) {
-        return writes.move(body, verb, snapshot -> Answer.Content.ok(snapshot.version(), queries.view(snapshot)));
+        return writes.move(
+                body, verb, (call, snapshot) -> Answer.Content.ok(snapshot.version(), queries.view(call, snapshot)));
     }
 
-    private Answer.Content created(Snapshot snapshot) {
+    private Answer.Content created(Call call, Snapshot snapshot) {
         return Answer.Content.created(
-                "/api/v1/monitoring-snapshots/" + snapshot.id(), snapshot.version(), queries.view(snapshot));
+                "/api/v1/monitoring-snapshots/" + snapshot.id(), snapshot.version(), queries.view(call, snapshot));
     }
 }

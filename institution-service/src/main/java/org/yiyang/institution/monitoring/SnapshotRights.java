@@ -1,39 +1,34 @@
 package org.yiyang.institution.monitoring;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import org.yiyang.kit.caller.Caller;
+import org.yiyang.kit.http.Actions;
+import org.yiyang.kit.lifecycle.RegionRights;
 import org.yiyang.kit.refusal.Refused;
 
-/** Whose move it is with a reported snapshot: the authority's, or still the institution's own supervisor's. */
-final class SnapshotRights {
-    private SnapshotRights() {}
-
-    /** Nobody confirms or returns the figures of the own institution. */
-    static void mustDecide(Caller caller, Snapshot snapshot) {
-        if (isOwn(caller, snapshot)) {
-            throw new Refused(SnapshotRefusal.OWN_INSTITUTION);
-        }
+/**
+ * Whose move it is with a reported snapshot: the authority's, and to correct what nobody has confirmed yet, the
+ * institution's own supervisor's. Nobody decides about the figures of the own institution, and what the authority
+ * confirmed or returned, an institution's own supervisor cannot undo.
+ */
+@ApplicationScoped
+class SnapshotRights extends RegionRights<Snapshot> {
+    SnapshotRights(Actions actions) {
+        super(actions, SnapshotRefusal.REGION_NOT_YOURS, SnapshotResource.class);
     }
 
-    /** What the authority confirmed or returned, an institution's own supervisor cannot undo. */
-    static void mustMend(Caller caller, Snapshot snapshot, String verb) {
-        if (!mends(caller, snapshot, verb)) {
-            throw new Refused(
-                    isOwn(caller, snapshot) ? SnapshotRefusal.OWN_INSTITUTION : SnapshotRefusal.REGION_NOT_YOURS);
-        }
-    }
-
-    /** Whether a verb that state and role allow is this caller's by relation, too. */
-    static boolean offers(Caller caller, Snapshot snapshot, String verb) {
-        return switch (verb) {
-            case "confirm", "return" -> !isOwn(caller, snapshot);
-            default -> mends(caller, snapshot, verb);
-        };
-    }
-
-    private static boolean mends(Caller caller, Snapshot snapshot, String verb) {
-        boolean authority = caller.scope().coversRegion(snapshot.region()) && !isOwn(caller, snapshot);
+    @Override
+    protected boolean concerns(Caller caller, String verb, Snapshot snapshot) {
+        boolean authority = super.concerns(caller, verb, snapshot) && !isOwn(caller, snapshot);
         boolean stillOwn = verb.equals("correct") && snapshot.status() == SnapshotStatus.SUBMITTED;
         return authority || (stillOwn && caller.scope().isInstitution(snapshot.institutionId()));
+    }
+
+    @Override
+    protected Refused notConcerned(Caller caller, String verb, Snapshot snapshot) {
+        return isOwn(caller, snapshot)
+                ? new Refused(SnapshotRefusal.OWN_INSTITUTION)
+                : super.notConcerned(caller, verb, snapshot);
     }
 
     private static boolean isOwn(Caller caller, Snapshot snapshot) {

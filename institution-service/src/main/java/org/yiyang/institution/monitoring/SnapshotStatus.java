@@ -1,23 +1,32 @@
 package org.yiyang.institution.monitoring;
 
-import java.util.List;
-import org.yiyang.kit.history.Status;
+import static org.yiyang.kit.lifecycle.Transition.begin;
+import static org.yiyang.kit.lifecycle.Transition.correction;
+import static org.yiyang.kit.lifecycle.Transition.move;
+
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.lifecycle.State;
+import org.yiyang.kit.lifecycle.StateMachine;
+import org.yiyang.kit.lifecycle.Transition;
 import org.yiyang.kit.refusal.Label;
 
-/**
- * The way of a reported snapshot. Corrected, it stays as it was and another one counts in its place.
- *
- * <pre>
- * SUBMITTED ──confirm──▶ CONFIRMED      reopen (SUPERVISOR): CONFIRMED | RETURNED ──▶ SUBMITTED
- *     └──────return────▶ RETURNED       correct (SUPERVISOR): SUBMITTED | CONFIRMED ──▶ SUPERSEDED
- * </pre>
- */
-public enum SnapshotStatus implements Labelled, Status {
+/** The states of a reported snapshot. Corrected, it stays as it was and another one counts in its place. */
+public enum SnapshotStatus implements Labelled, State {
     SUBMITTED("已上报", "Submitted"),
     CONFIRMED("已确认", "Confirmed"),
     RETURNED("已退回", "Returned"),
     SUPERSEDED("已更正", "Superseded");
+
+    private static final StateMachine<SnapshotStatus> MACHINE = StateMachine.of(
+            SnapshotStatus.class,
+            begin("submit", SUBMITTED),
+            begin("takeover", CONFIRMED),
+            move("confirm", SUBMITTED).to(CONFIRMED),
+            move("return", SUBMITTED).to(RETURNED),
+            correction("correct", SUBMITTED, CONFIRMED).to(SUPERSEDED),
+            // the snapshot that counts in place of one that was corrected begins as that one was
+            Transition.<SnapshotStatus>correction("correct").to(SUBMITTED, CONFIRMED),
+            correction("reopen", CONFIRMED, RETURNED).to(SUBMITTED));
 
     private final Label label;
 
@@ -26,23 +35,13 @@ public enum SnapshotStatus implements Labelled, Status {
     }
 
     @Override
-    public List<SnapshotStatus> next() {
-        return switch (this) {
-            case SUBMITTED -> List.of(CONFIRMED, RETURNED, SUPERSEDED);
-            case CONFIRMED -> List.of(SUBMITTED, SUPERSEDED);
-            case RETURNED -> List.of(SUBMITTED);
-            case SUPERSEDED -> List.of();
-        };
+    public StateMachine<SnapshotStatus> machine() {
+        return table();
     }
 
-    @Override
-    public List<String> verbs() {
-        return switch (this) {
-            case SUBMITTED -> List.of("confirm", "return", "correct");
-            case CONFIRMED -> List.of("correct", "reopen");
-            case RETURNED -> List.of("reopen");
-            case SUPERSEDED -> List.of();
-        };
+    /** The table of moves of a reported snapshot. */
+    static StateMachine<SnapshotStatus> table() {
+        return MACHINE;
     }
 
     @Override

@@ -2,11 +2,14 @@ package org.yiyang.institution.monitoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.yiyang.institution.registry.query.InstitutionContacts;
 import org.yiyang.kit.caller.Call;
-import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.history.Aggregate;
-import org.yiyang.kit.task.Addressee;
+import org.yiyang.kit.institution.InstitutionContact;
 import org.yiyang.kit.task.Priority;
 import org.yiyang.kit.task.Task;
 import org.yiyang.kit.task.TaskCatalog;
@@ -15,6 +18,14 @@ import org.yiyang.kit.task.TaskKind;
 /** Reported figures wait for the health bureau, doubtful ones first. */
 @ApplicationScoped
 class SnapshotTasks implements TaskCatalog {
+    private final InstitutionContacts institutions;
+    private final SnapshotRights rights;
+
+    SnapshotTasks(InstitutionContacts institutions, SnapshotRights rights) {
+        this.institutions = institutions;
+        this.rights = rights;
+    }
+
     @Override
     public List<TaskKind> kinds() {
         return List.of(SnapshotTask.values());
@@ -25,12 +36,17 @@ class SnapshotTasks implements TaskCatalog {
         return subject instanceof Snapshot snapshot ? Optional.of(waiting(snapshot)) : Optional.empty();
     }
 
-    private static List<Task> waiting(Snapshot snapshot) {
+    @Override
+    public Map<UUID, List<InstitutionContact>> concerned(Set<UUID> subjects) {
+        return institutions.of(Snapshot.class, subjects);
+    }
+
+    private List<Task> waiting(Snapshot snapshot) {
         if (snapshot.status() != SnapshotStatus.SUBMITTED) {
             return List.of();
         }
         boolean doubtful = !snapshot.snapshot().doubts().isEmpty();
-        return List.of(Task.of(SnapshotTask.CONFIRM_SNAPSHOT, Addressee.official(Roles.HEALTH_ADMIN, snapshot.region()))
+        return List.of(Task.of(SnapshotTask.CONFIRM_SNAPSHOT, rights.officials("confirm", snapshot))
                 .priority(doubtful ? Priority.URGENT : Priority.NORMAL));
     }
 }

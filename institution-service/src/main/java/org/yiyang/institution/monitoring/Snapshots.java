@@ -5,14 +5,14 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.yiyang.institution.InstitutionPlaces;
-import org.yiyang.institution.InstitutionPlaces.Place;
+import org.yiyang.institution.registry.query.InstitutionPlaces;
+import org.yiyang.institution.registry.query.InstitutionPlaces.Place;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Takeover;
+import org.yiyang.kit.lifecycle.Moves;
 import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.parameter.TakeoverWindow;
 import org.yiyang.kit.refusal.FieldProblem;
-import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.refusal.Refused;
 
@@ -23,16 +23,18 @@ class Snapshots {
     private final SnapshotRepository repository;
     private final InstitutionPlaces places;
     private final Rounds rounds;
-    private final Doubts doubts;
+    private final PlausibilityCheck doubts;
     private final TakeoverWindow window;
     private final Changes changes;
+    private final Moves<Snapshot> moves;
 
     Snapshots(
             SnapshotRepository repository,
             InstitutionPlaces places,
             Rounds rounds,
-            Doubts doubts,
+            PlausibilityCheck doubts,
             TakeoverWindow window,
+            SnapshotRights rights,
             Changes changes) {
         this.repository = repository;
         this.places = places;
@@ -40,6 +42,7 @@ class Snapshots {
         this.doubts = doubts;
         this.window = window;
         this.changes = changes;
+        this.moves = new Moves<>(repository::find, rights, changes);
     }
 
     Snapshot submit(Call call, Place subject, SnapshotJson.Submit body) {
@@ -54,7 +57,7 @@ class Snapshots {
         if (body.roundId() != null) {
             rounds.mustTake(body.roundId(), subject, body.asOf());
         }
-        List<Doubt> found = doubts.of(call, subject, body.asOf(), body.figures());
+        List<PlausibilityDoubt> found = doubts.of(call, subject, body.asOf(), body.figures());
         if (!found.isEmpty() && body.reason() == null) {
             throw implausible(found);
         }
@@ -63,7 +66,7 @@ class Snapshots {
                 new Snapshot.Report(body.asOf(), body.figures(), body.roundId(), found, body.reason()),
                 call.now());
         repository.persist(snapshot);
-        changes.tell(snapshot, new SnapshotEvent.SnapshotSubmitted());
+        changes.publish(snapshot, new SnapshotEvent.SnapshotSubmitted());
         return snapshot;
     }
 
@@ -74,44 +77,40 @@ class Snapshots {
         window.mustBeOpen(subject.region(), call.today());
         mustAgree(body.figures());
         mustBeNew(call, subject.institution(), body.asOf());
-        List<Doubt> found = doubts.of(call, subject, body.asOf(), body.figures());
+        List<PlausibilityDoubt> found = doubts.of(call, subject, body.asOf(), body.figures());
         Snapshot snapshot = Snapshot.takenOver(
                 subject, new Snapshot.Report(body.asOf(), body.figures(), null, found, mark.reason()), mark);
         repository.persist(snapshot);
-        changes.tell(snapshot, new SnapshotEvent.SnapshotTakenOver());
+        changes.publish(snapshot, new SnapshotEvent.SnapshotTakenOver());
         return snapshot;
     }
 
     Snapshot confirm(Call call, UUID id) {
-        Snapshot snapshot = decided(call, id);
-        changes.tell(snapshot, snapshot.confirm(call.now()));
-        return snapshot;
+        return moves.move(call, id, "confirm", snapshot -> snapshot.confirm(call.now()));
     }
 
     Snapshot giveBack(Call call, UUID id, String reason) {
-        Snapshot snapshot = decided(call, id);
-        changes.tell(snapshot, snapshot.giveBack(reason, call.now()));
-        return snapshot;
+        return moves.move(call, id, "return", snapshot -> snapshot.giveBack(reason, call.now()));
     }
 
     /** Takes a mistaken confirmation or return back. */
     Snapshot reopen(Call call, UUID id, String reason) {
-        Snapshot snapshot = mended(call, id, "reopen");
-        if (snapshot.status() == SnapshotStatus.RETURNED) {
-            mustBeNew(call, snapshot.institutionId(), snapshot.asOf());
-        }
-        changes.tell(snapshot, snapshot.reopen(reason, call.now()));
-        return snapshot;
+        return moves.move(call, id, "reopen", snapshot -> {
+            if (snapshot.status() == SnapshotStatus.RETURNED) {
+                mustBeNew(call, snapshot.institutionId(), snapshot.asOf());
+            }
+            return snapshot.reopen(reason, call.now());
+        });
     }
 
     /** Enters the right figures as a new snapshot in place of a wrong one, which stays readable. */
     Snapshot correct(Call call, UUID id, Figures figures, String reason) {
-        Snapshot wrong = mended(call, id, "correct");
+        Snapshot wrong = moves.begin(call, id, "correct");
         SnapshotStatus standing = wrong.status();
         mustAgree(figures);
         Place subject = new Place(wrong.institutionId(), wrong.region());
-        List<Doubt> found = doubts.of(call, subject, wrong.asOf(), figures);
-        changes.tell(wrong, wrong.supersede(reason, call.now()));
+        List<PlausibilityDoubt> found = doubts.of(call, subject, wrong.asOf(), figures);
+        changes.publish(wrong, wrong.supersede(reason, call.now()));
         repository.flush();
         Snapshot right = Snapshot.inPlaceOf(
                 wrong,
@@ -119,26 +118,8 @@ class Snapshots {
                 new Snapshot.Report(wrong.asOf(), figures, wrong.roundId(), found, reason),
                 call.now());
         repository.persist(right);
-        changes.tell(right, new SnapshotEvent.SnapshotCorrected());
+        changes.publish(right, new SnapshotEvent.SnapshotCorrected());
         return right;
-    }
-
-    private Snapshot decided(Call call, UUID id) {
-        Snapshot snapshot = get(call, id);
-        SnapshotRights.mustDecide(call.caller(), snapshot);
-        call.expects(snapshot.version());
-        return snapshot;
-    }
-
-    private Snapshot mended(Call call, UUID id, String verb) {
-        Snapshot snapshot = get(call, id);
-        SnapshotRights.mustMend(call.caller(), snapshot, verb);
-        call.expects(snapshot.version());
-        return snapshot;
-    }
-
-    private Snapshot get(Call call, UUID id) {
-        return repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
     }
 
     private static void mustAgree(Figures figures) {
@@ -150,7 +131,7 @@ class Snapshots {
         }
     }
 
-    private static Refused implausible(List<Doubt> found) {
+    private static Refused implausible(List<PlausibilityDoubt> found) {
         Label names = Label.joined(found);
         return new Refused(SnapshotRefusal.IMPLAUSIBLE, names)
                 .with(new FieldProblem("/reason", SnapshotRefusal.IMPLAUSIBLE, names));

@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.yiyang.institution.InstitutionPlaces;
+import org.yiyang.institution.registry.query.InstitutionPlaces;
 import org.yiyang.kit.caller.Scope;
-import org.yiyang.kit.refusal.KitRefusal;
-import org.yiyang.kit.refusal.Refused;
 
 /**
  * The rounds that a caller may know of: an official those of the own region and those above that call upon it, everybody
@@ -23,11 +21,10 @@ class VisibleRounds {
         this.places = places;
     }
 
-    Round one(Scope scope, UUID id) {
-        Optional<Round> round = official(scope)
+    Optional<Round> find(Scope scope, UUID id) {
+        return official(scope)
                 ? repository.find(scope, id)
                 : ownPlace(scope).flatMap(place -> repository.callingUpon(place, id));
-        return round.orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
     }
 
     List<Round> list(Scope scope, RoundRepository.Filter filter, UUID after, int limit) {

@@ -1,7 +1,7 @@
 package org.yiyang.institution.report;
 
 import java.util.Set;
-import org.yiyang.institution.Department;
+import org.yiyang.institution.registry.entry.Department;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Label;
 

@@ -4,19 +4,21 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.yiyang.institution.InstitutionCategory;
-import org.yiyang.institution.Registered;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yiyang.institution.registry.entry.InstitutionCategory;
+import org.yiyang.institution.registry.query.Registered;
 
 /**
  * The community facilities of a region (社区养老服务设施) by their category.
  *
  * @param facilities all of them
  */
-public record CommunityReport(@JsonUnwrapped Head head, long facilities, List<Line> items) {
+public record CommunityReport(@JsonUnwrapped ReportHeader head, long facilities, List<Line> items) {
     /** The facilities of one category. */
+    @Schema(name = "CommunityReportLine")
     public record Line(InstitutionCategory category, long facilities) {}
 
-    static CommunityReport of(Frame frame, List<Registered> register) {
+    static CommunityReport of(ReportContext frame, List<Registered> register) {
         Map<InstitutionCategory, Long> counted = new EnumMap<>(InstitutionCategory.class);
         register.stream()
                 .filter(Registered::isCommunityFacility)

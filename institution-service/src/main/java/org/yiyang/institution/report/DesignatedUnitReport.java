@@ -5,8 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.yiyang.institution.Registered;
-import org.yiyang.institution.designation.KnownDesignations.Designated;
+import org.yiyang.institution.copies.KnownDesignations.Designated;
+import org.yiyang.institution.figure.Ratio;
+import org.yiyang.institution.registry.query.Registered;
 
 /**
  * The institution's line of report R10: how many internal medical units of homes the insurance had designated.
@@ -16,17 +17,21 @@ import org.yiyang.institution.designation.KnownDesignations.Designated;
  * @param items the units without a designation in force
  */
 public record DesignatedUnitReport(
-        @JsonUnwrapped Head head, Ratio designated, long suspended, Long lagSeconds, List<Place> items) {
+        @JsonUnwrapped ReportHeader head,
+        Ratio designated,
+        long suspended,
+        Long lagSeconds,
+        List<ListedInstitution> items) {
     private static final String ACTIVE = "ACTIVE";
 
     static DesignatedUnitReport of(
-            Frame frame, List<Registered> register, List<Designated> designations, Long lagSeconds) {
+            ReportContext frame, List<Registered> register, List<Designated> designations, Long lagSeconds) {
         Map<UUID, String> stateOf = new HashMap<>();
         designations.forEach(one -> stateOf.merge(
                 one.institutionId(), one.state(), (known, heard) -> known.equals(ACTIVE) ? known : heard));
         List<Registered> units =
                 register.stream().filter(Registered::isMedicalUnit).toList();
-        List<Place> without = Place.of(units, unit -> !ACTIVE.equals(stateOf.get(unit.id())));
+        List<ListedInstitution> without = ListedInstitution.of(units, unit -> !ACTIVE.equals(stateOf.get(unit.id())));
         long suspended = units.stream()
                 .map(unit -> stateOf.get(unit.id()))
                 .filter(state -> state != null && !state.equals(ACTIVE))

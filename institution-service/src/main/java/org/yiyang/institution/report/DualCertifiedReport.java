@@ -6,9 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.yiyang.institution.CertifiedInstitutions.Certified;
-import org.yiyang.institution.IntegrationType;
+import org.yiyang.institution.figure.Ratio;
 import org.yiyang.institution.monitoring.ReportedFigures.Reported;
+import org.yiyang.institution.registry.entry.IntegrationType;
+import org.yiyang.institution.registry.query.CertifiedInstitutions.Certified;
 
 /**
  * Reports R1 to R3: how many institutions had both certificates on a day, the sum of what they last reported, and what
@@ -19,7 +20,7 @@ import org.yiyang.institution.monitoring.ReportedFigures.Reported;
  * @param notReported those without confirmed figures up to that day
  */
 public record DualCertifiedReport(
-        @JsonUnwrapped Head head,
+        @JsonUnwrapped ReportHeader head,
         int institutions,
         int medicalRunsCare,
         int careRunsMedical,
@@ -32,11 +33,12 @@ public record DualCertifiedReport(
         Ratio bedsPerInstitution,
         Ratio nursingBedShare,
         List<UUID> notReported,
-        Sentence sentence)
-        implements Told {
+        ReportSentence sentence)
+        implements NarratedReport {
 
-    static DualCertifiedReport of(Frame frame, List<Certified> certified, Map<UUID, Reported> latest) {
-        Sums sums = Sums.of(certified.stream().map(Certified::id).toList(), latest);
+    static DualCertifiedReport of(ReportContext frame, List<Certified> certified, Map<UUID, Reported> latest) {
+        ReportedTotals sums =
+                ReportedTotals.of(certified.stream().map(Certified::id).toList(), latest);
         int medical = count(certified, IntegrationType.MEDICAL_RUNS_CARE);
         int care = count(certified, IntegrationType.CARE_RUNS_MEDICAL);
         Ratio occupancy = sums.occupancy(frame);

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.yiyang.institution.InstitutionCategory;
-import org.yiyang.institution.InstitutionKind;
-import org.yiyang.institution.Registered;
+import org.yiyang.institution.figure.Ratio;
+import org.yiyang.institution.registry.entry.InstitutionCategory;
+import org.yiyang.institution.registry.entry.InstitutionKind;
+import org.yiyang.institution.registry.query.Registered;
 
 /**
  * Report R6: how many medical institutions keep a green channel open for elders. What is not counted is declared:
@@ -17,28 +18,29 @@ import org.yiyang.institution.Registered;
  *
  * @param excluded the categories that are not counted
  * @param notCounted the medical institutions of those categories, and the units inside others
+ * @param internalUnits of those, the units inside others: they are our exclusion, no document's
+ * @param narrowedTo of which institutions alone it tells; absent where of all
  * @param items those that are counted and have no open channel
  */
 public record GreenChannelReport(
-        @JsonUnwrapped Head head,
+        @JsonUnwrapped ReportHeader head,
         Ratio share,
         List<InstitutionCategory> excluded,
         long notCounted,
-        List<Place> items,
-        Sentence sentence)
-        implements Told {
+        long internalUnits,
+        Narrowing narrowedTo,
+        List<ListedInstitution> items,
+        ReportSentence sentence)
+        implements NarratedReport {
 
-    static GreenChannelReport of(Frame frame, List<Registered> register, Set<UUID> open, Exclusion exclusion) {
-        List<Registered> medical = register.stream().filter(Registered::medical).toList();
-        List<Registered> counted = medical.stream()
-                .filter(one -> one.parentId() == null && !exclusion.holds(one.category()))
+    static GreenChannelReport of(ReportContext frame, List<Registered> register, Set<UUID> open, Exclusion exclusion) {
+        List<Registered> medical = register.stream()
+                .filter(Registered::medical)
+                .filter(frame.narrowing()::holds)
                 .toList();
-        List<Place> without = Place.of(counted, one -> !open.contains(one.id()));
-        Ratio share = Ratio.percent(
-                        frame.decimals(ReportParameter.GREEN_CHANNEL_DECIMALS),
-                        "开通老年人绿色通道的医疗机构／除声明类别和内设机构外的医疗机构",
-                        "with an open channel / medical institutions but the declared categories and internal units")
-                .of(counted.size() - without.size(), counted.size());
+        List<Registered> counted = counted(register, exclusion, frame.narrowing());
+        List<ListedInstitution> without = ListedInstitution.of(counted, one -> !open.contains(one.id()));
+        Ratio share = share(frame.rounding(), counted, open);
         Map<String, Object> figures = new HashMap<>();
         figures.put("institutions", counted.size());
         figures.put("open", share.numerator());
@@ -46,10 +48,31 @@ public record GreenChannelReport(
         return new GreenChannelReport(
                 frame.head(),
                 share,
-                exclusion.categories(),
+                exclusion.categories().stream()
+                        .filter(category -> !frame.narrowing().names(category))
+                        .toList(),
                 medical.size() - counted.size(),
+                medical.stream().filter(one -> one.parentId() != null).count(),
+                frame.narrowing().printed(),
                 without,
                 frame.say(figures));
+    }
+
+    /** The medical institutions that should have one. */
+    static List<Registered> counted(List<Registered> register, Exclusion exclusion, Narrowing narrowing) {
+        return register.stream()
+                .filter(Registered::medical)
+                .filter(one -> one.parentId() == null && narrowing.holds(one))
+                .filter(one -> narrowing.names(one.category()) || !exclusion.holds(one.category()))
+                .toList();
+    }
+
+    static Ratio share(Rounding rounding, List<Registered> counted, Set<UUID> open) {
+        return Ratio.percent(
+                        rounding.decimals(ReportParameter.GREEN_CHANNEL_DECIMALS),
+                        "开通老年人绿色通道的医疗机构／除声明类别和内设机构外的医疗机构",
+                        "with an open channel / medical institutions but the declared categories and internal units")
+                .of(counted.stream().filter(one -> open.contains(one.id())).count(), counted.size());
     }
 
     /** The categories whose code begins with one of these: {@code D1,D2,D6,B}. */

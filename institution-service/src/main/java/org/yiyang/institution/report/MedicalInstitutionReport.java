@@ -10,15 +10,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.yiyang.institution.HospitalLevel;
-import org.yiyang.institution.InstitutionCategory;
-import org.yiyang.institution.Registered;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yiyang.institution.figure.Ratio;
+import org.yiyang.institution.monitoring.ReportedFigures.Reported;
+import org.yiyang.institution.registry.entry.HospitalLevel;
+import org.yiyang.institution.registry.entry.InstitutionCategory;
+import org.yiyang.institution.registry.query.Registered;
 
 /**
  * Report R9: the medical institutions of a region.
  *
  * @param institutions all with a valid licence or filing, internal units of homes among them
- * @param beds 张, medical beds
+ * @param beds 张, medical beds as they are registered
+ * @param openBeds 张, 开放床位 as last confirmed, of those that told them
+ * @param openBedsToldBy how many told them
  * @param privateRehabilitation privately run rehabilitation hospitals
  * @param privateNursing privately run nursing hospitals
  * @param geriatrics hospitals of level 2 or higher with a geriatric department (老年病科)
@@ -26,9 +31,11 @@ import org.yiyang.institution.Registered;
  * @param items by level; {@code level} is absent for those that have none
  */
 public record MedicalInstitutionReport(
-        @JsonUnwrapped Head head,
+        @JsonUnwrapped ReportHeader head,
         long institutions,
         long beds,
+        long openBeds,
+        long openBedsToldBy,
         long privateRehabilitation,
         long privateNursing,
         Map<InstitutionCategory, Long> byCategory,
@@ -37,15 +44,24 @@ public record MedicalInstitutionReport(
         List<Line> items) {
 
     /** The institutions of one level and their beds. */
+    @Schema(name = "MedicalInstitutionReportLine")
     public record Line(HospitalLevel level, long institutions, long beds) {}
 
     /** The institutions that have one department for elders. */
+    @Schema(name = "MedicalInstitutionReportClinicLine")
     public record ClinicLine(Clinic clinic, long levelTwoOrHigher, long institutions) {}
 
-    static MedicalInstitutionReport of(Frame frame, List<Registered> register, Map<Clinic, Set<UUID>> with) {
+    static MedicalInstitutionReport of(
+            ReportContext frame, List<Registered> register, Map<Clinic, Set<UUID>> with, Map<UUID, Reported> latest) {
         List<Registered> medical = register.stream().filter(Registered::medical).toList();
         Map<InstitutionCategory, Long> byCategory = new EnumMap<>(InstitutionCategory.class);
         medical.forEach(one -> byCategory.merge(one.category(), 1L, Long::sum));
+        List<Integer> open = medical.stream()
+                .map(one -> latest.get(one.id()))
+                .filter(Objects::nonNull)
+                .map(Reported::openBeds)
+                .filter(Objects::nonNull)
+                .toList();
         List<Line> lines = new ArrayList<>();
         for (HospitalLevel level : HospitalLevel.values()) {
             lines.add(line(medical, level));
@@ -55,6 +71,8 @@ public record MedicalInstitutionReport(
                 frame.head(),
                 medical.size(),
                 beds(medical, one -> true),
+                open.stream().mapToLong(Integer::longValue).sum(),
+                open.size(),
                 count(medical, one -> isPrivate(one, InstitutionCategory.REHABILITATION_HOSPITAL)),
                 count(medical, one -> isPrivate(one, InstitutionCategory.NURSING_HOSPITAL)),
                 byCategory,
@@ -74,7 +92,7 @@ public record MedicalInstitutionReport(
                 .toList();
     }
 
-    private static Ratio geriatrics(Frame frame, List<Registered> medical, Set<UUID> withGeriatrics) {
+    private static Ratio geriatrics(ReportContext frame, List<Registered> medical, Set<UUID> withGeriatrics) {
         List<Registered> higher =
                 medical.stream().filter(Registered::isLevelTwoOrHigher).toList();
         return Ratio.percent(

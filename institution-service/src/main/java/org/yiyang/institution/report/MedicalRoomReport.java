@@ -4,16 +4,18 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.yiyang.institution.figure.Ratio;
 
 /**
  * Report R7: how many homes have a medical unit of their own.
  *
  * @param items the homes without one
  */
-public record MedicalRoomReport(@JsonUnwrapped Head head, Ratio coverage, List<Place> items, Sentence sentence)
-        implements Told {
-    static MedicalRoomReport of(Frame frame, Supports supports) {
-        List<Place> without = Place.of(supports.homes(), home -> !supports.hasUnit(home));
+public record MedicalRoomReport(
+        @JsonUnwrapped ReportHeader head, Ratio coverage, List<ListedInstitution> items, ReportSentence sentence)
+        implements NarratedReport {
+    static MedicalRoomReport of(ReportContext frame, HomeSupport supports) {
+        List<ListedInstitution> without = ListedInstitution.of(supports.homes(), home -> !supports.hasUnit(home));
         long homes = supports.homes().size();
         Ratio coverage = Ratio.percent(
                         frame.decimals(ReportParameter.COVERAGE_DECIMALS),

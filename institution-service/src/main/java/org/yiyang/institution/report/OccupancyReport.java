@@ -6,8 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.yiyang.institution.Registered;
+import org.yiyang.institution.figure.Ratio;
 import org.yiyang.institution.monitoring.ReportedFigures.Reported;
+import org.yiyang.institution.registry.query.Registered;
 
 /**
  * Report R3 over all homes of a region: how full they are and how many residents there are for each member of staff.
@@ -18,7 +19,7 @@ import org.yiyang.institution.monitoring.ReportedFigures.Reported;
  * @param notReported those without confirmed figures up to that day
  */
 public record OccupancyReport(
-        @JsonUnwrapped Head head,
+        @JsonUnwrapped ReportHeader head,
         int homes,
         int reporting,
         long beds,
@@ -31,13 +32,13 @@ public record OccupancyReport(
         Ratio bedsPerInstitution,
         Ratio nursingBedShare,
         List<UUID> notReported,
-        Sentence sentence)
-        implements Told {
+        ReportSentence sentence)
+        implements NarratedReport {
 
-    static OccupancyReport of(Frame frame, List<Registered> register, Map<UUID, Reported> latest) {
+    static OccupancyReport of(ReportContext frame, List<Registered> register, Map<UUID, Reported> latest) {
         List<UUID> homes =
                 register.stream().filter(Registered::isHome).map(Registered::id).toList();
-        Sums sums = Sums.of(homes, latest);
+        ReportedTotals sums = ReportedTotals.of(homes, latest);
         Ratio occupancy = sums.occupancy(frame);
         Map<String, Object> figures = new HashMap<>();
         figures.put("homes", homes.size());

@@ -12,10 +12,21 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.yiyang.institution.CertifiedInstitutions;
+import org.yiyang.institution.registry.entry.Capability;
+import org.yiyang.institution.registry.entry.Department;
+import org.yiyang.institution.registry.entry.IntegrationType;
+import org.yiyang.institution.registry.entry.OfferingKind;
+import org.yiyang.institution.registry.query.CertifiedInstitutions;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Reads;
@@ -35,8 +46,48 @@ class PublicListResource {
         this.reads = reads;
     }
 
+    /**
+     * Where it is, how it is reached and what it offers.
+     *
+     * @param phone the number at which the public reaches it; null where none is entered
+     * @param departments clinical departments (诊疗科目) of its own and of the units inside it
+     * @param capabilities what else it and they can do
+     */
+    @Schema(name = "PublicListItem")
+    record Item(
+            UUID id,
+            String name,
+            String address,
+            String phone,
+            String regionCode,
+            IntegrationType integrationType,
+            SortedSet<Department> departments,
+            SortedSet<Capability> capabilities) {
+        static Item of(CertifiedInstitutions.Certified one, List<CertifiedInstitutions.Offered> services) {
+            return new Item(
+                    one.id(),
+                    one.name(),
+                    one.address(),
+                    one.phone(),
+                    one.regionCode(),
+                    one.integrationType(),
+                    offered(services, OfferingKind.DEPARTMENT, Department.class),
+                    offered(services, OfferingKind.CAPABILITY, Capability.class));
+        }
+
+        private static <E extends Enum<E>> SortedSet<E> offered(
+                List<CertifiedInstitutions.Offered> services, OfferingKind kind, Class<E> codes) {
+            SortedSet<E> offered = new TreeSet<>();
+            services.stream()
+                    .filter(service -> service.kind() == kind)
+                    .forEach(service -> offered.add(Enum.valueOf(codes, service.code())));
+            return offered;
+        }
+    }
+
     /** The list of a day. */
-    record Listed(LocalDate asOf, List<CertifiedInstitutions.Certified> items) {}
+    @Schema(name = "PublicList")
+    record Listed(LocalDate asOf, List<Item> items) {}
 
     @GET
     @PermitAll
@@ -46,6 +97,14 @@ class PublicListResource {
             @QueryParam("region") @NotNull @Pattern(regexp = "\\d{4,9}(F\\d{2})?") String region,
             @QueryParam("asOf") LocalDate asOf) {
         LocalDate day = asOf == null ? LocalDate.ofInstant(clock.instant(), Call.CHINA) : asOf;
-        return reads.document(new Listed(day, certified.on(region, day)));
+        List<CertifiedInstitutions.Certified> listed = certified.on(region, day);
+        Set<UUID> ids = listed.stream().map(CertifiedInstitutions.Certified::id).collect(Collectors.toSet());
+        Map<UUID, List<CertifiedInstitutions.Offered>> services = certified.offered(ids, day).stream()
+                .collect(Collectors.groupingBy(one -> ids.contains(one.id()) ? one.id() : one.parentId()));
+        return reads.document(new Listed(
+                day,
+                listed.stream()
+                        .map(one -> Item.of(one, services.getOrDefault(one.id(), List.of())))
+                        .toList()));
     }
 }

@@ -38,7 +38,12 @@ public enum ReportKind implements Labelled {
     COMMUNITY_FACILITIES("社区养老服务设施", "Community facilities"),
     DESIGNATED_UNITS("内设医疗机构医保定点", "Designated internal units"),
     WITHOUT_REFERRAL_PARTNER("未与二级以上医院约定双向转诊的养老机构", "Homes without a referral partner of level 2 or higher"),
-    WITHOUT_SUPPORT("既无内设医疗机构又未签约的养老机构", "Homes with neither a unit nor an agreement");
+    WITHOUT_SUPPORT("既无内设医疗机构又未签约的养老机构", "Homes with neither a unit nor an agreement"),
+    ONE_WINDOW("一窗办理情况", "The one window"),
+    TARGETS("政策目标完成情况", "Policy targets"),
+    PILOTS("试点情况", "Pilots"),
+    FUNDS("资金分配情况", "Funds by district"),
+    SUPERVISION("督查与年度评估情况", "Inspections and annual reviews");
 
     private final Label label;
 

@@ -1,5 +1,8 @@
 package org.yiyang.institution.report;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.yiyang.kit.parameter.FeatureParameters;
 import org.yiyang.kit.parameter.ParameterKey;
 import org.yiyang.kit.parameter.ParameterSpec;
 
@@ -33,5 +36,14 @@ public enum ReportParameter implements ParameterKey {
     @Override
     public ParameterSpec spec() {
         return spec;
+    }
+
+    /** Contributes them to the catalogue of the service. */
+    @ApplicationScoped
+    static class Feature implements FeatureParameters {
+        @Override
+        public List<ParameterKey> keys() {
+            return List.of(ReportParameter.values());
+        }
     }
 }

@@ -71,10 +71,12 @@ class ReportResource {
     @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
     @Operation(
             operationId = "reportGreenChannels",
-            summary = "Medical institutions with a green channel for elders, and what is not counted (R6)")
+            summary =
+                    "Medical institutions with a green channel for elders, and what is not counted (R6), also of some alone")
     @APIResponseSchema(GreenChannelReport.class)
-    public Response greenChannels(@Valid @BeanParam ReportQuery query) {
-        return answer(ReportKind.GREEN_CHANNEL, query);
+    public Response greenChannels(@Valid @BeanParam ReportQuery query, @Valid @BeanParam NarrowingQuery of) {
+        mustCover(query.region);
+        return reads.document(reports.narrowed(ReportKind.GREEN_CHANNEL, query.region, query.asOf, of.narrowing()));
     }
 
     @GET
@@ -89,10 +91,13 @@ class ReportResource {
     @GET
     @Path("beds")
     @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
-    @Operation(operationId = "reportBeds", summary = "Care beds for each thousand elders, with both numbers (R8)")
+    @Operation(
+            operationId = "reportBeds",
+            summary = "Care beds for each thousand elders, with both numbers and what is not counted (R8)")
     @APIResponseSchema(BedReport.class)
-    public Response beds(@Valid @BeanParam ReportQuery query) {
-        return answer(ReportKind.BEDS, query);
+    public Response beds(@Valid @BeanParam ReportQuery query, @Valid @BeanParam NarrowingQuery of) {
+        mustCover(query.region);
+        return reads.document(reports.narrowed(ReportKind.BEDS, query.region, query.asOf, of.narrowing()));
     }
 
     @GET
@@ -149,9 +154,13 @@ class ReportResource {
     }
 
     private Response answer(ReportKind kind, ReportQuery query) {
-        if (!callers.get().scope().coversRegion(query.region)) {
-            throw new Refused(KitRefusal.NOT_YOURS_TO_DO, query.region);
-        }
+        mustCover(query.region);
         return reads.document(reports.computed(kind, query.region, query.asOf).report());
+    }
+
+    private void mustCover(String region) {
+        if (!callers.get().scope().coversRegion(region)) {
+            throw new Refused(KitRefusal.NOT_YOURS_TO_DO, region);
+        }
     }
 }

@@ -7,43 +7,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.yiyang.institution.CertifiedInstitutions;
-import org.yiyang.institution.Register;
-import org.yiyang.institution.Registered;
-import org.yiyang.institution.agreement.KnownAgreements.Pair;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.yiyang.institution.copies.KnownAgreements.Pair;
+import org.yiyang.institution.figure.Ratio;
 import org.yiyang.institution.monitoring.ReportedFigures;
 import org.yiyang.institution.monitoring.ReportedFigures.Reported;
-import org.yiyang.institution.population.ElderGroup;
-import org.yiyang.institution.population.Elders;
+import org.yiyang.institution.registry.query.Register;
+import org.yiyang.institution.registry.query.Registered;
+import org.yiyang.institution.supervision.fund.FundReport;
+import org.yiyang.institution.supervision.pilot.PilotReport;
+import org.yiyang.institution.supervision.review.SupervisionReport;
+import org.yiyang.institution.window.OneWindowReport;
 
 /** The reports of a region on a day, each from the facts of that day as known now, in a fixed number of queries. */
 @ApplicationScoped
 public class Reports {
     private static final int PROVINCE_DIGITS = 2;
-    private final CertifiedInstitutions certified;
     private final Register register;
     private final ReportedFigures reported;
-    private final Heard heard;
-    private final Elders elders;
-    private final Frames frames;
+    private final CopiedFigures heard;
+    private final YearlyReports yearly;
+    private final ReportContexts frames;
+    private final HomeRelations relations;
 
     Reports(
-            CertifiedInstitutions certified,
             Register register,
             ReportedFigures reported,
-            Heard heard,
-            Elders elders,
-            Frames frames) {
-        this.certified = certified;
+            CopiedFigures heard,
+            YearlyReports yearly,
+            ReportContexts frames,
+            HomeRelations relations) {
         this.register = register;
         this.reported = reported;
         this.heard = heard;
-        this.elders = elders;
+        this.yearly = yearly;
         this.frames = frames;
+        this.relations = relations;
     }
 
     /** A report and, if it has one, its sentence. */
-    public record Computed(Object report, Sentence sentence) {}
+    public record Computed(Object report, ReportSentence sentence) {}
 
     /**
      * Computes a report.
@@ -51,18 +55,30 @@ public class Reports {
      * @param region a region code's digits, as 4601
      */
     public Computed computed(ReportKind kind, String region, LocalDate asOf) {
-        Object report = report(frames.of(kind, region, asOf));
-        return new Computed(report, report instanceof Told told ? told.sentence() : null);
+        Object report = report(frames.of(kind, region, asOf, Narrowing.NONE));
+        return new Computed(report, report instanceof NarratedReport told ? told.sentence() : null);
     }
 
-    /** The share of report R6, with its exclusions. */
-    public Ratio greenChannels(String region, LocalDate asOf) {
-        Object report = report(frames.of(ReportKind.GREEN_CHANNEL, region, asOf));
-        return ((GreenChannelReport) report).share();
+    /** Report R6 or R8 of some institutions alone. */
+    Object narrowed(ReportKind kind, String region, LocalDate asOf, Narrowing narrowing) {
+        return report(frames.of(kind, region, asOf, narrowing));
+    }
+
+    /** The share of report R6 of a region and of each below, with its exclusions, from facts that are read once. */
+    public Function<String, Ratio> greenChannels(String region, LocalDate asOf) {
+        List<Registered> all = register.on(region, asOf);
+        Set<UUID> open = register.withGreenChannel(asOf);
+        return within -> {
+            List<Registered> here = all.stream()
+                    .filter(one -> one.regionCode().startsWith(within))
+                    .toList();
+            List<Registered> counted = GreenChannelReport.counted(here, frames.exclusion(within, asOf), Narrowing.NONE);
+            return GreenChannelReport.share(frames.rounding(within, asOf), counted, open);
+        };
     }
 
     /** As what a report of that kind is kept. */
-    public static Class<?> typeOf(ReportKind kind) {
+    public Class<?> typeOf(ReportKind kind) {
         return switch (kind) {
             case DUAL_CERTIFIED -> DualCertifiedReport.class;
             case OCCUPANCY -> OccupancyReport.class;
@@ -74,21 +90,29 @@ public class Reports {
             case COMMUNITY_FACILITIES -> CommunityReport.class;
             case DESIGNATED_UNITS -> DesignatedUnitReport.class;
             case WITHOUT_REFERRAL_PARTNER, WITHOUT_SUPPORT -> ComplianceReport.class;
+            case ONE_WINDOW -> OneWindowReport.class;
+            case TARGETS -> yearly.typeOfTargets();
+            case PILOTS -> PilotReport.class;
+            case FUNDS -> FundReport.class;
+            case SUPERVISION -> SupervisionReport.class;
         };
     }
 
-    private Object report(Frame frame) {
+    private Object report(ReportContext frame) {
         return switch (frame.head().kind()) {
-            case DUAL_CERTIFIED ->
-                DualCertifiedReport.of(frame, certified.on(frame.region(), frame.day()), latestFigures(frame));
+            case DUAL_CERTIFIED -> DualCertifiedReport.of(frame, frames.certified(frame), latestFigures(frame));
             case OCCUPANCY -> OccupancyReport.of(frame, registered(frame), latestFigures(frame));
             case SUPPORT_MODE -> SupportModeReport.of(frame, supports(frame), heard.agreementLagSeconds());
             case MEDICAL_ROOMS -> MedicalRoomReport.of(frame, supports(frame));
-            case BEDS -> BedReport.of(frame, registered(frame), elders(frame));
+            case BEDS -> BedReport.of(frame, registered(frame), frames.elders(frame));
             case GREEN_CHANNEL ->
                 GreenChannelReport.of(
-                        frame, registered(frame), register.withGreenChannel(frame.day()), frames.exclusion(frame));
-            case MEDICAL_INSTITUTIONS -> MedicalInstitutionReport.of(frame, registered(frame), withClinics(frame));
+                        frame,
+                        registered(frame),
+                        register.withGreenChannel(frame.day()),
+                        frames.exclusion(frame.region(), frame.day()));
+            case MEDICAL_INSTITUTIONS ->
+                MedicalInstitutionReport.of(frame, registered(frame), withClinics(frame), latestFigures(frame));
             case COMMUNITY_FACILITIES -> CommunityReport.of(frame, registered(frame));
             case DESIGNATED_UNITS ->
                 DesignatedUnitReport.of(
@@ -96,10 +120,15 @@ public class Reports {
             case WITHOUT_REFERRAL_PARTNER -> withoutReferralPartner(frame);
             case WITHOUT_SUPPORT ->
                 ComplianceReport.withoutSupport(frame, supports(frame), heard.agreementLagSeconds());
+            case ONE_WINDOW -> yearly.oneWindow(frame);
+            case TARGETS -> yearly.targets(frame);
+            case PILOTS -> yearly.pilots(frame);
+            case FUNDS -> yearly.funds(frame);
+            case SUPERVISION -> yearly.supervision(frame);
         };
     }
 
-    private Map<Clinic, Set<UUID>> withClinics(Frame frame) {
+    private Map<Clinic, Set<UUID>> withClinics(ReportContext frame) {
         Map<Clinic, Set<UUID>> with = new EnumMap<>(Clinic.class);
         for (Clinic clinic : Clinic.values()) {
             with.put(clinic, register.withDepartment(clinic.departments(), frame.day()));
@@ -107,7 +136,7 @@ public class Reports {
         return with;
     }
 
-    private ComplianceReport withoutReferralPartner(Frame frame) {
+    private ComplianceReport withoutReferralPartner(ReportContext frame) {
         List<Pair> pairs = heard.pairs(frame.day());
         List<Registered> partners = register.among(
                 pairs.stream()
@@ -117,24 +146,29 @@ public class Reports {
                         .toList(),
                 frame.day());
         return ComplianceReport.withoutReferralPartner(
-                frame, new Supports(registered(frame), pairs), pairs, partners, heard.agreementLagSeconds());
+                frame, supports(frame, pairs), pairs, partners, heard.agreementLagSeconds());
     }
 
     /** Of the whole province: an institution may have reported before it moved here. */
-    private Map<UUID, Reported> latestFigures(Frame frame) {
+    private Map<UUID, Reported> latestFigures(ReportContext frame) {
         return reported.latest(frame.region().substring(0, PROVINCE_DIGITS), frame.day());
     }
 
-    private Elders.Counted elders(Frame frame) {
-        return elders.latest(frame.region(), ElderGroup.AGE_60, frames.basis(frame), frame.day())
-                .orElse(null);
-    }
-
-    private List<Registered> registered(Frame frame) {
+    private List<Registered> registered(ReportContext frame) {
         return register.on(frame.region(), frame.day());
     }
 
-    private Supports supports(Frame frame) {
-        return new Supports(registered(frame), heard.pairs(frame.day()));
+    private HomeSupport supports(ReportContext frame) {
+        return supports(frame, heard.pairs(frame.day()));
+    }
+
+    private HomeSupport supports(ReportContext frame, List<Pair> pairs) {
+        List<Registered> all = registered(frame);
+        HomePartners partners = new HomePartners(all, List.of(), relations.on(frame.day()));
+        Set<UUID> medical = register.among(partners.named(), frame.day()).stream()
+                .filter(Registered::medical)
+                .map(Registered::id)
+                .collect(Collectors.toSet());
+        return new HomeSupport(all, pairs, partners.related(medical));
     }
 }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yiyang.institution.figure.Ratio;
 
 /**
  * Report R4: how the homes of a region are supported medically. The modes are a partition of all homes: their shares add
@@ -18,19 +20,20 @@ import java.util.stream.Collectors;
  * @param items one line for each mode
  */
 public record SupportModeReport(
-        @JsonUnwrapped Head head,
+        @JsonUnwrapped ReportHeader head,
         long homes,
         Ratio cooperating,
         long pairs,
         Long lagSeconds,
         List<Line> items,
-        Sentence sentence)
-        implements Told {
+        ReportSentence sentence)
+        implements NarratedReport {
 
     /** The homes of one mode. */
+    @Schema(name = "SupportModeReportLine")
     public record Line(SupportMode mode, Ratio share) {}
 
-    static SupportModeReport of(Frame frame, Supports supports, Long lagSeconds) {
+    static SupportModeReport of(ReportContext frame, HomeSupport supports, Long lagSeconds) {
         int decimals = frame.decimals(ReportParameter.SUPPORT_MODE_DECIMALS);
         long homes = supports.homes().size();
         Map<SupportMode, Long> counted =

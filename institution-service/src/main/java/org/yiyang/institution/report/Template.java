@@ -30,9 +30,9 @@ public record Template(String zh, String en) {
         return rest.indexOf('{') < 0 && rest.indexOf('}') < 0;
     }
 
-    Sentence filled(LocalDate day, Map<String, ?> figures) {
+    ReportSentence filled(LocalDate day, Map<String, ?> figures) {
         String chinese = String.format("%d年%d月%d日", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
-        return new Sentence(filled(zh, chinese, figures, "—"), filled(en, day.toString(), figures, "n/a"));
+        return new ReportSentence(filled(zh, chinese, figures, "—"), filled(en, day.toString(), figures, "n/a"));
     }
 
     private static String filled(String text, String day, Map<String, ?> figures, String none) {

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import org.yiyang.institution.window.matter.ClockKind;
 
 /**
  * The acceptance (受理) of a case.

@@ -13,9 +13,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.yiyang.institution.InstitutionCategory;
+import org.yiyang.institution.registry.entry.InstitutionCategory;
 import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Reads;
 import org.yiyang.kit.write.Writes;
@@ -25,20 +26,22 @@ import org.yiyang.kit.write.Writes;
 @Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "one-window")
 class BedTierResource {
-    private final BedTierReads queries;
+    private final BedTierQueries queries;
     private final Writes writes;
     private final Reads reads;
 
-    BedTierResource(BedTierReads queries, Writes writes, Reads reads) {
+    BedTierResource(BedTierQueries queries, Writes writes, Reads reads) {
         this.queries = queries;
         this.writes = writes;
         this.reads = reads;
     }
 
     /** The tiers that apply. */
+    @Schema(name = "BedTierList")
     record Tiers(int beds, String region, List<Tier> items) {}
 
     /** One tier: a duty, or a permission. */
+    @Schema(name = "BedTierView")
     record Tier(String rule, boolean duty, List<InstitutionCategory> categories, String zh, String en, String source) {}
 
     @GET

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.yiyang.institution.registry.entry.InstitutionKind;
+import org.yiyang.institution.window.matter.ClockKind;
+import org.yiyang.institution.window.matter.WindowParameter;
 import org.yiyang.kit.calendar.Calendars;
 import org.yiyang.kit.calendar.DueDay;
 import org.yiyang.kit.calendar.WorkCalendar;
@@ -16,6 +19,7 @@ import org.yiyang.kit.parameter.Parameters;
 class CaseDeadlines {
     static final String ACCEPTANCE = "ONE_WINDOW_ACCEPTANCE";
     static final String DECISION = "ONE_WINDOW_DECISION";
+    static final String CHANGE_FILING = "ONE_WINDOW_CHANGE_FILING";
     static final String DELIVERY = "ONE_WINDOW_DELIVERY";
     private final Deadlines deadlines;
     private final Calendars calendars;
@@ -53,7 +57,7 @@ class CaseDeadlines {
                         one.receivedOn(),
                         figure(WindowParameter.ACCEPTANCE_WORKDAYS, one, one.receivedOn())));
             case IN_REVIEW, CORRECTION_REQUIRED ->
-                one.clock().map(clock -> decision(one.acceptance().clock(), clock));
+                one.review().clock().map(clock -> decision(one.acceptance().clock(), clock));
             case APPROVED ->
                 Optional.of(counted(
                         DELIVERY,
@@ -63,8 +67,24 @@ class CaseDeadlines {
                                 WindowParameter.DELIVERY_WORKDAYS,
                                 one,
                                 one.conclusion().on())));
-            case DRAFT, ACCEPTED, NOT_ACCEPTED, REJECTED, ISSUED, CLOSED, WITHDRAWN -> Optional.empty();
+            case DRAFT -> filesChange(one) ? Optional.of(changeFiling(one)) : Optional.empty();
+            case ACCEPTED, NOT_ACCEPTED, REJECTED, ISSUED, CLOSED, WITHDRAWN -> Optional.empty();
         };
+    }
+
+    /** Whether a home files by it what was changed on a day that is known. */
+    static boolean filesChange(OneWindowCase one) {
+        return one.application().changedOn() != null && one.category().kind() == InstitutionKind.CARE;
+    }
+
+    /** Until when a home must have handed in what was changed. */
+    Due changeFiling(OneWindowCase one) {
+        LocalDate changed = one.application().changedOn();
+        return counted(
+                CHANGE_FILING,
+                "养老机构管理办法; 区域参数 CHANGE_FILING_WORKDAYS",
+                changed,
+                figure(WindowParameter.CHANGE_FILING_WORKDAYS, one, changed));
     }
 
     private Due decision(ClockKind kind, CaseClock clock) {
@@ -84,7 +104,7 @@ class CaseDeadlines {
     /** Sets what is due now and clears what is not any more; called after every verb. */
     void follow(OneWindowCase one, Instant now) {
         Due next = of(one).filter(due -> due.due() != null).orElse(null);
-        for (String kind : List.of(ACCEPTANCE, DECISION, DELIVERY)) {
+        for (String kind : List.of(CHANGE_FILING, ACCEPTANCE, DECISION, DELIVERY)) {
             if (next == null || !next.kind().equals(kind)) {
                 deadlines.clear(one.id(), kind);
             }

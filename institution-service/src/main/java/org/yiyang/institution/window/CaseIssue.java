@@ -4,38 +4,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.yiyang.institution.DecidedCases;
-import org.yiyang.institution.OneWindowRegister;
-import org.yiyang.institution.QualificationKind;
+import org.yiyang.institution.registry.decision.CaseRegistration;
+import org.yiyang.institution.registry.decision.OneWindowRegister;
+import org.yiyang.institution.registry.entry.QualificationKind;
+import org.yiyang.institution.window.matter.CaseApplication;
+import org.yiyang.institution.window.matter.CaseSubject;
+import org.yiyang.institution.window.matter.Particulars;
+import org.yiyang.institution.window.matter.WindowRefusal;
 import org.yiyang.kit.caller.Call;
-import org.yiyang.kit.outbox.Changes;
-import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
 /** The one issue step (综合窗口出件): what was decided takes effect in the register, in the same transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class CaseIssue {
-    private final CaseRepository repository;
+    private final CaseMoves moves;
     private final CaseSubjects subjects;
     private final OneWindowRegister register;
-    private final DecidedCases decided;
-    private final CaseDeadlines deadlines;
-    private final Changes changes;
+    private final CaseRegistration decided;
 
-    CaseIssue(
-            CaseRepository repository,
-            CaseSubjects subjects,
-            OneWindowRegister register,
-            DecidedCases decided,
-            CaseDeadlines deadlines,
-            Changes changes) {
-        this.repository = repository;
+    CaseIssue(CaseMoves moves, CaseSubjects subjects, OneWindowRegister register, CaseRegistration decided) {
+        this.moves = moves;
         this.subjects = subjects;
         this.register = register;
         this.decided = decided;
-        this.deadlines = deadlines;
-        this.changes = changes;
     }
 
     /** The certificate as it is printed; {@code validUntil} is its last day, null if it has none. */
@@ -47,24 +39,19 @@ class CaseIssue {
      * @param certificate null where the matter hands out none
      */
     OneWindowCase issue(Call call, UUID id, Certificate certificate) {
-        OneWindowCase one = repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
-        CaseRights.mustBeOfLevel(call.caller(), one);
-        CaseRights.mustNotHaveDecided(call.caller(), one);
-        call.expects(one.version());
-        one.status().mustAllow("issue");
-        mustFit(one.application(), certificate);
         // The version that the caller named is the case's, not the institution's.
         Call inside = new Call(call.caller(), null, call.now());
-        changes.tell(one, one.issue(inRegister(inside, one, certificate), call.now()));
-        deadlines.follow(one, call.now());
-        return one;
+        return moves.move(call, id, "issue", one -> {
+            mustFit(one.application(), certificate);
+            return one.issue(inRegister(inside, one, certificate), call.now());
+        });
     }
 
     private static void mustFit(CaseApplication application, Certificate certificate) {
         boolean handsOut = switch (application.matter()) {
-            case CARE_FILING, INTERNAL_UNIT_FILING, MEDICAL_LICENSING -> true;
+            case CARE_FILING, INTERNAL_UNIT_FILING, CLINIC_FILING, MEDICAL_LICENSING -> true;
             case RENEW_VERIFY -> application.requestedUntil() != null;
-            case CHANGE, DEREGISTER -> false;
+            case MEDICAL_SETUP, CHANGE, DEREGISTER -> false;
         };
         if (handsOut && certificate == null) {
             throw new Refused(WindowRefusal.ISSUE_INCOMPLETE).at("/certificate");
@@ -80,6 +67,10 @@ class CaseIssue {
             case CARE_FILING -> certified(call, application.subjectId(), QualificationKind.CARE_FILING, certificate);
             case INTERNAL_UNIT_FILING ->
                 certified(call, subject(call, application), QualificationKind.MEDICAL_FILING, certificate);
+            case CLINIC_FILING ->
+                certified(call, application.subjectId(), QualificationKind.MEDICAL_FILING, certificate);
+            // The permission is the department's document; nothing stands in the register before the practice does.
+            case MEDICAL_SETUP -> issued(call, application.subjectId(), null, null);
             case MEDICAL_LICENSING ->
                 certified(call, subject(call, application), QualificationKind.MEDICAL_LICENCE, certificate);
             case CHANGE -> changed(call, one);
@@ -113,8 +104,8 @@ class CaseIssue {
         return issued(call, institution, decided.issue(call, institution, paper(kind, certificate)), null);
     }
 
-    private static DecidedCases.Paper paper(QualificationKind kind, Certificate certificate) {
-        return new DecidedCases.Paper(
+    private static CaseRegistration.Paper paper(QualificationKind kind, Certificate certificate) {
+        return new CaseRegistration.Paper(
                 kind, certificate.number(), certificate.authority(), certificate.validFrom(), certificate.validUntil());
     }
 
@@ -136,7 +127,7 @@ class CaseIssue {
         CaseApplication application = one.application();
         UUID institution = application.subjectId();
         if (certificate != null) {
-            DecidedCases.Paper paper = paper(QualificationKind.MEDICAL_LICENCE, certificate);
+            CaseRegistration.Paper paper = paper(QualificationKind.MEDICAL_LICENCE, certificate);
             UUID renewed = decided.reissue(call, institution, application.qualificationId(), paper, one.number());
             return issued(call, institution, renewed, null);
         }
@@ -156,8 +147,8 @@ class CaseIssue {
         return issued(call, institution, application.qualificationId(), null);
     }
 
-    private static DecidedCases.Ruling ruling(OneWindowCase one) {
-        return new DecidedCases.Ruling(null, one.number(), one.number());
+    private static CaseRegistration.Ruling ruling(OneWindowCase one) {
+        return new CaseRegistration.Ruling(null, one.number(), one.number());
     }
 
     private static Issued issued(Call call, UUID institution, UUID qualification, LocalDate nextVerification) {

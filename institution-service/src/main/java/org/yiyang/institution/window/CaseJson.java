@@ -13,9 +13,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.yiyang.institution.Department;
-import org.yiyang.institution.InstitutionCategory;
-import org.yiyang.institution.Ownership;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yiyang.institution.registry.entry.Department;
+import org.yiyang.institution.registry.entry.InstitutionCategory;
+import org.yiyang.institution.registry.entry.Ownership;
+import org.yiyang.institution.window.matter.AuthorityLevel;
+import org.yiyang.institution.window.matter.CaseApplication;
+import org.yiyang.institution.window.matter.ChangeReason;
+import org.yiyang.institution.window.matter.DepartmentTask;
+import org.yiyang.institution.window.matter.Matter;
+import org.yiyang.institution.window.matter.MissingItem;
+import org.yiyang.institution.window.matter.Particulars;
+import org.yiyang.institution.window.matter.ReviewingDepartment;
+import org.yiyang.institution.window.matter.TaskState;
 import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.problem.PaperNumber;
 import org.yiyang.kit.text.Text;
@@ -26,6 +36,7 @@ final class CaseJson {
     private CaseJson() {}
 
     /** What shall be entered of a new unit (name, category and address at least), or what shall change. */
+    @Schema(name = "CaseWanted")
     record Wanted(
             @Text @Size(min = 2, max = 100) String name,
             InstitutionCategory category,
@@ -57,6 +68,7 @@ final class CaseJson {
      * An application of the caller's institution. Without {@code subjectId} it is about that institution itself, or about
      * the unit in {@code particulars} that is still to be registered.
      */
+    @Schema(name = "CaseApply")
     record Apply(
             @NotNull Matter matter,
             @NotNull AuthorityLevel level,
@@ -65,7 +77,8 @@ final class CaseJson {
             @Valid Wanted particulars,
             ChangeReason changeReason,
             LocalDate firstResidentOn,
-            LocalDate requestedUntil) {
+            LocalDate requestedUntil,
+            LocalDate changedOn) {
         CaseApplication application(Caller caller) {
             return new CaseApplication(
                     matter,
@@ -75,18 +88,21 @@ final class CaseJson {
                     particulars == null ? null : particulars.particulars(),
                     changeReason,
                     firstResidentOn,
-                    requestedUntil);
+                    requestedUntil,
+                    changedOn);
         }
     }
 
     /** What stands in place of an application; matter and level stay. */
+    @Schema(name = "CaseRevise")
     record Revise(
             UUID subjectId,
             UUID qualificationId,
             @Valid Wanted particulars,
             ChangeReason changeReason,
             LocalDate firstResidentOn,
-            LocalDate requestedUntil) {
+            LocalDate requestedUntil,
+            LocalDate changedOn) {
         CaseApplication application(Caller caller) {
             return new Apply(
                             null,
@@ -96,25 +112,31 @@ final class CaseJson {
                             particulars,
                             changeReason,
                             firstResidentOn,
-                            requestedUntil)
+                            requestedUntil,
+                            changedOn)
                     .application(caller);
         }
     }
 
     /** Nothing more need be said. */
+    @Schema(name = "CaseNothing")
     record Nothing() {}
 
     /** Why something is done. */
+    @Schema(name = "CaseReason")
     record Reason(@NotNull @Text @Size(max = 500) String reason) {}
 
     /** Everything that is missing; there is no second notice. */
+    @Schema(name = "CaseRequireCorrection")
     record RequireCorrection(@NotEmpty @Size(max = 30) List<@NotNull @Valid MissingItem> items) {}
 
+    @Schema(name = "CaseNotAccept")
     record NotAccept(
             @NotNull NonAcceptance ground,
             @NotNull @Text @Size(max = 500) String reason) {}
 
     /** A department's yes. */
+    @Schema(name = "CaseConsent")
     record Consent(
             @NotNull ReviewingDepartment department,
             @Text @Size(max = 100) @PaperNumber String document,
@@ -125,6 +147,7 @@ final class CaseJson {
     }
 
     /** A department's no, or its return of a filing, with the reason that the applicant is told. */
+    @Schema(name = "CaseObjection")
     record Objection(
             @NotNull ReviewingDepartment department,
             @NotNull @Text @Size(max = 500) String reason,
@@ -134,19 +157,30 @@ final class CaseJson {
         }
     }
 
+    @Schema(name = "CasePause")
     record Pause(
             @NotNull ReviewingDepartment department,
             @NotNull PauseGround ground,
             @NotNull @Text @Size(max = 500) String reason) {}
 
     /** A department's act on the clock, with its reason; or which department's part was decided by mistake. */
+    @Schema(name = "CaseForDepartment")
     record ForDepartment(
             @NotNull ReviewingDepartment department,
             @NotNull @Text @Size(max = 500) String reason) {}
 
+    /** More time for the decision; {@code approvalDocument} is the number or title of the paper that approves it. */
+    @Schema(name = "CaseExtend")
+    record Extend(
+            @NotNull ReviewingDepartment department,
+            @NotNull @Text @Size(max = 500) String reason,
+            @Text @Size(max = 100) @PaperNumber String approvalDocument) {}
+
     /** The certificate as it is printed, of a filing or a licence; other matters have none. */
+    @Schema(name = "CaseIssue")
     record Issue(@Valid Certificate certificate) {}
 
+    @Schema(name = "CaseCertificate")
     record Certificate(
             @NotNull @Text @Size(max = 60) @PaperNumber String number,
             @NotNull @Text @Size(max = 100) String authority,
@@ -157,15 +191,18 @@ final class CaseJson {
         }
     }
 
+    @Schema(name = "CaseCorrect")
     record Correct(
             @NotNull CaseStatus to,
             @NotNull @Text @Size(max = 500) String reason) {}
 
+    @Schema(name = "CaseCorrectClock")
     record CorrectClock(
             @NotNull OneWindowCase.ClockMistake mistake,
             @NotNull @Text @Size(max = 500) String reason) {}
 
     /** What an applicant was given at the counter. */
+    @Schema(name = "CaseAsk")
     record Ask(
             @NotNull @Pattern(regexp = "(\\d{4}|\\d{6}|\\d{4}F\\d{2}|\\d{6}F\\d{2})-\\d{4}-\\d{6,12}") @PaperNumber
             String number,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.yiyang.institution.window.CaseView.Notice;
 import org.yiyang.institution.window.CaseView.NoticeKind;
+import org.yiyang.institution.window.matter.TaskState;
 
 /** The written notices that the law wants an applicant to be given, as they follow from what is recorded. */
 final class CaseNotices {
@@ -12,14 +13,14 @@ final class CaseNotices {
 
     static List<Notice> of(OneWindowCase one) {
         List<Notice> notices = new ArrayList<>();
-        if (one.corrected()) {
+        if (one.receipt().corrected()) {
             notices.add(new Notice(
                     NoticeKind.CORRECTION,
-                    one.correctionOn(),
+                    one.receipt().correctionOn(),
                     "补正材料一次性告知书",
                     "Notice of everything that is missing",
                     "行政许可法 art. 32(4)",
-                    one.missing(),
+                    one.receipt().missing(),
                     null));
         }
         Acceptance acceptance = one.acceptance();
@@ -35,12 +36,12 @@ final class CaseNotices {
                     List.of(),
                     null));
         }
-        if (one.nonAcceptance() != null) {
+        if (one.receipt().nonAcceptance() != null) {
             notices.add(new Notice(
                     NoticeKind.NON_ACCEPTANCE,
                     one.receivedOn(),
-                    "不予受理通知书：" + one.nonAcceptance().zh(),
-                    "Not accepted: " + one.nonAcceptance().en(),
+                    "不予受理通知书：" + one.receipt().nonAcceptance().zh(),
+                    "Not accepted: " + one.receipt().nonAcceptance().en(),
                     "行政许可法 art. 32(1), (2), (5)",
                     List.of(),
                     null));

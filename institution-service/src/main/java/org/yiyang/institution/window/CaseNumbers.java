@@ -3,12 +3,8 @@ package org.yiyang.institution.window;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.UUID;
-import org.yiyang.institution.window.CaseRecord.Ticket;
+import org.yiyang.institution.window.OneWindowCase.Ticket;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.secret.Context;
@@ -56,19 +52,9 @@ class CaseNumbers {
     }
 
     private long serial(String region, int year) {
-        try (Connection connection = database.inUnit()) {
-            try (PreparedStatement next = connection.prepareStatement(NEXT)) {
-                next.setString(1, region);
-                next.setInt(2, year);
-                next.executeUpdate();
-            }
-            try (PreparedStatement last = connection.prepareStatement("select last_insert_id()");
-                    ResultSet row = last.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("a case number cannot be given", failure);
-        }
+        return database.inUnit(sql -> {
+            sql.execute(NEXT, region, year);
+            return sql.select("select last_insert_id()").mapTo(Long.class).one();
+        });
     }
 }

@@ -3,6 +3,7 @@ package org.yiyang.institution.window;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import org.yiyang.institution.window.matter.Matter;
 
 /** Which cases a list shall hold: the query parameters of the list, each narrowing it. */
 public class CaseQuery {

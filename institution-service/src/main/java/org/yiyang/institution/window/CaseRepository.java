@@ -5,39 +5,43 @@ import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.yiyang.institution.window.matter.CaseApplication;
+import org.yiyang.institution.window.matter.Matter;
+import org.yiyang.institution.window.matter.ReviewingDepartment;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.caller.Scope;
-import org.yiyang.kit.caller.Where;
+import org.yiyang.kit.caller.ScopedQuery;
+import org.yiyang.kit.text.NormalForm;
 
 /** The table of cases; every question is asked within a caller's scope, but the public one by number. */
 @ApplicationScoped
 class CaseRepository implements PanacheRepositoryBase<OneWindowCase, UUID> {
+    private static final Set<String> SEEING_ALL =
+            Set.of(Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN, Roles.WINDOW_CLERK, Roles.EXTERNAL_SYSTEM, Roles.SUPERVISOR);
     private static final String OR_OWN =
             " or application.applicantId = :scopeInstitution or application.subjectId = :scopeInstitution";
 
     /** Which cases are wanted; null fields do not narrow. */
     record Filter(CaseStatus status, Matter matter, String region, UUID applicant, Boolean overdue) {}
 
-    Optional<OneWindowCase> find(Scope scope, UUID id) {
-        Where where = visible(scope).and("id = :id", "id", id);
+    /** The case, if the caller may know of it. */
+    Optional<OneWindowCase> visible(Call call, UUID id) {
+        ScopedQuery where = visible(call).and("id = :id", "id", id);
         return find(where.text(), where.values()).firstResultOptional();
     }
 
-    /** Those in the scope; {@code part} is the department whose part they must have unless they are the caller's own, null where it does not matter. */
-    List<OneWindowCase> list(Scope scope, ReviewingDepartment part, Filter filter, UUID after, int limit) {
-        Where where = visible(scope)
-                .andIfGiven(
-                        "id in (select c.id from OneWindowCase c join c.tasks t where t.department = :part)"
-                                + (scope.institution() == null ? "" : OR_OWN),
-                        "part",
-                        part)
+    List<OneWindowCase> list(Call call, Filter filter, UUID after, int limit) {
+        ScopedQuery where = visible(call)
                 .andIfGiven("status = :status", "status", filter.status())
                 .andIfGiven("application.matter = :matter", "matter", filter.matter())
                 .andIfGiven("regionCode like :region", "region", filter.region() == null ? null : filter.region() + "%")
                 .andIfGiven("application.applicantId = :applicant", "applicant", filter.applicant())
                 .andIfGiven("id > :after", "after", after);
         if (filter.overdue() != null) {
-            where.and(filter.overdue() ? "lateSince is not null" : "lateSince is null");
+            where.and(filter.overdue() ? "review.lateSince is not null" : "review.lateSince is null");
         }
         return find(where.text() + " order by id", where.values())
                 .page(Page.ofSize(limit))
@@ -52,23 +56,28 @@ class CaseRepository implements PanacheRepositoryBase<OneWindowCase, UUID> {
      */
     Optional<OneWindowCase> twin(Scope scope, CaseApplication application, UUID but) {
         boolean newUnit = application.subjectId() == null;
-        Where where = visible(scope)
+        ScopedQuery where = visible(scope)
                 .and("application.applicantId = :applicant", "applicant", application.applicantId())
                 .and("status in :open", "open", CaseStatus.UNDER_WAY)
                 .and(
                         "application.matter in :matters",
                         "matters",
-                        newUnit ? Matter.ENTERING_UNITS : List.of(application.matter()))
+                        newUnit && application.matter().certifies()
+                                ? Matter.ENTERING_UNITS
+                                : List.of(application.matter()))
                 .andIfGiven("application.subjectId = :subject", "subject", application.subjectId())
                 .andIfGiven("id <> :but", "but", but);
         if (newUnit) {
-            where.and("application.subjectId is null")
-                    .and(
-                            "application.particulars.name = :name",
-                            "name",
-                            application.entered().name());
+            where.and("application.subjectId is null");
         }
-        return find(where.text(), where.values()).firstResultOptional();
+        return find(where.text(), where.values()).stream()
+                .filter(twin -> !newUnit || sameUnit(twin.application(), application))
+                .findFirst();
+    }
+
+    private static boolean sameUnit(CaseApplication one, CaseApplication other) {
+        String name = NormalForm.of(one.entered().name());
+        return name != null && name.equals(NormalForm.of(other.entered().name()));
     }
 
     /** The cases in review or granted by which a certificate is to go on after its last day. */
@@ -86,8 +95,22 @@ class CaseRepository implements PanacheRepositoryBase<OneWindowCase, UUID> {
         return find("number", number).firstResultOptional();
     }
 
+    /** The market's office sees the cases in which it has a part, and those of its own. */
+    private static ScopedQuery visible(Call call) {
+        boolean onlyItsPart =
+                call.caller().is(Roles.MARKET_ADMIN) && !call.caller().isAny(SEEING_ALL);
+        return visible(call.scope())
+                .andIfGiven(
+                        "id in (select c.id from OneWindowCase c join c.review.tasks t where t.department = :part)"
+                                + (call.scope().institution() == null ? "" : OR_OWN),
+                        "part",
+                        onlyItsPart ? ReviewingDepartment.MARKET_REGULATION : null);
+    }
+
     /** Officials see the cases of their own authority and of those below it, an institution its own. */
-    private static Where visible(Scope scope) {
-        return Where.within(scope).region("regionCode").institution("application.applicantId", "application.subjectId");
+    private static ScopedQuery visible(Scope scope) {
+        return ScopedQuery.within(scope)
+                .region("regionCode")
+                .institution("application.applicantId", "application.subjectId");
     }
 }

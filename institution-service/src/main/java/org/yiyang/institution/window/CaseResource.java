@@ -25,7 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.yiyang.institution.InstitutionCategory;
+import org.yiyang.institution.registry.entry.InstitutionCategory;
+import org.yiyang.institution.window.matter.MaterialKind;
+import org.yiyang.institution.window.matter.Matter;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.csv.Export;
@@ -33,6 +35,7 @@ import org.yiyang.kit.document.OpenDocument;
 import org.yiyang.kit.http.Answer;
 import org.yiyang.kit.http.Page;
 import org.yiyang.kit.http.Reads;
+import org.yiyang.kit.lifecycle.StateMachineView;
 import org.yiyang.kit.write.Writes;
 
 /** The front of the one window over HTTP: what applicants and the clerks at the counter do, and what can be read. */
@@ -42,11 +45,11 @@ import org.yiyang.kit.write.Writes;
 class CaseResource {
     private static final String PATH = "/api/v1/one-window-cases/";
     private final OneWindowCases cases;
-    private final CaseReads queries;
+    private final CaseQueries queries;
     private final Writes writes;
     private final Reads reads;
 
-    CaseResource(OneWindowCases cases, CaseReads queries, Writes writes, Reads reads) {
+    CaseResource(OneWindowCases cases, CaseQueries queries, Writes writes, Reads reads) {
         this.cases = cases;
         this.queries = queries;
         this.writes = writes;
@@ -173,6 +176,16 @@ class CaseResource {
     }
 
     @GET
+    @Path("state-machine")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed("**")
+    @Operation(operationId = "readCaseStateMachine", summary = "The states of a case and the moves between them")
+    @APIResponseSchema(StateMachineView.class)
+    public Response stateMachine() {
+        return reads.document(CaseStatus.table().view());
+    }
+
+    @GET
     @Path("{id}")
     @RolesAllowed({
         Roles.HEALTH_ADMIN,
@@ -266,10 +279,10 @@ class CaseResource {
     }
 
     private Response move(Object body, Function<Call, OneWindowCase> verb) {
-        return writes.move(body, verb, one -> Answer.Content.ok(one.version(), queries.view(one)));
+        return writes.move(body, verb, (call, one) -> Answer.Content.ok(one.version(), queries.view(call, one)));
     }
 
-    private Answer.Content created(OneWindowCase one) {
-        return Answer.Content.created(PATH + one.id(), one.version(), queries.view(one));
+    private Answer.Content created(Call call, OneWindowCase one) {
+        return Answer.Content.created(PATH + one.id(), one.version(), queries.view(call, one));
     }
 }

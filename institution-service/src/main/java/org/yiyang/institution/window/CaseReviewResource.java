@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yiyang.institution.window.matter.TaskState;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.csv.Export;
@@ -27,10 +28,10 @@ import org.yiyang.kit.write.Writes;
 class CaseReviewResource {
     private final CaseReviews reviews;
     private final CaseIssue issue;
-    private final CaseReads queries;
+    private final CaseQueries queries;
     private final Writes writes;
 
-    CaseReviewResource(CaseReviews reviews, CaseIssue issue, CaseReads queries, Writes writes) {
+    CaseReviewResource(CaseReviews reviews, CaseIssue issue, CaseQueries queries, Writes writes) {
         this.reviews = reviews;
         this.issue = issue;
         this.queries = queries;
@@ -94,10 +95,12 @@ class CaseReviewResource {
     @POST
     @Path("{id}/extend")
     @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN, Roles.MARKET_ADMIN})
-    @Operation(operationId = "extendCase", summary = "Extend the time for the decision, once")
+    @Operation(
+            operationId = "extendCase",
+            summary = "Extend the time for the decision, once, by the document that approves it")
     @APIResponseSchema(CaseView.class)
-    public Response extend(@PathParam("id") UUID id, @NotNull @Valid CaseJson.ForDepartment body) {
-        return move(body, call -> reviews.extend(call, id, body.department(), body.reason()));
+    public Response extend(@PathParam("id") UUID id, @NotNull @Valid CaseJson.Extend body) {
+        return move(body, call -> reviews.extend(call, id, body.department(), body.reason(), body.approvalDocument()));
     }
 
     @POST
@@ -152,6 +155,6 @@ class CaseReviewResource {
     }
 
     private Response move(Object body, Function<Call, OneWindowCase> verb) {
-        return writes.move(body, verb, one -> Answer.Content.ok(one.version(), queries.view(one)));
+        return writes.move(body, verb, (call, one) -> Answer.Content.ok(one.version(), queries.view(call, one)));
     }
 }

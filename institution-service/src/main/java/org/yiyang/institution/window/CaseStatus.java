@@ -1,23 +1,18 @@
 package org.yiyang.institution.window;
 
+import static org.yiyang.kit.lifecycle.Transition.automatic;
+import static org.yiyang.kit.lifecycle.Transition.begin;
+import static org.yiyang.kit.lifecycle.Transition.correction;
+import static org.yiyang.kit.lifecycle.Transition.move;
+
 import java.util.List;
-import org.yiyang.kit.history.Status;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.lifecycle.State;
+import org.yiyang.kit.lifecycle.StateMachine;
 import org.yiyang.kit.refusal.Label;
 
-/**
- * The life of a case. ACCEPTED is passed through: the departments get their tasks in the same transaction.
- *
- * <pre>
- * DRAFT ──submit──▶ SUBMITTED ◀──require-correction / resubmit──▶ CORRECTION_REQUIRED
- *                     ├──not-accept──▶ NOT_ACCEPTED
- *                     └──accept, or after 5 workdays──▶ ACCEPTED ──▶ IN_REVIEW ◀──return / resubmit──▶ CORRECTION_REQUIRED
- *   IN_REVIEW ──the last agree or file──▶ APPROVED ──issue──▶ ISSUED ──close──▶ CLOSED
- *   IN_REVIEW ──disagree──▶ REJECTED ──close──▶ CLOSED
- *   DRAFT, SUBMITTED, CORRECTION_REQUIRED, IN_REVIEW ──withdraw──▶ WITHDRAWN
- * </pre>
- */
-public enum CaseStatus implements Labelled, Status {
+/** The states of a case. ACCEPTED is passed through: the departments get their tasks in the same transaction. */
+public enum CaseStatus implements Labelled, State {
     DRAFT("草稿", "Draft"),
     SUBMITTED("已提交", "Submitted"),
     CORRECTION_REQUIRED("待补正", "To be corrected"),
@@ -30,6 +25,43 @@ public enum CaseStatus implements Labelled, Status {
     CLOSED("办结", "Closed"),
     WITHDRAWN("已撤回", "Withdrawn");
 
+    private static final StateMachine<CaseStatus> MACHINE = StateMachine.of(
+            CaseStatus.class,
+            begin("draft", DRAFT),
+            move("revise", DRAFT, CORRECTION_REQUIRED),
+            // what the departments decide changes their parts; the state then follows by the automatic moves below
+            move("agree", IN_REVIEW),
+            move("disagree", IN_REVIEW),
+            move("file", IN_REVIEW),
+            move("return", IN_REVIEW),
+            move("pause", IN_REVIEW),
+            move("resume", IN_REVIEW),
+            move("extend", IN_REVIEW),
+            move("attach", DRAFT, CORRECTION_REQUIRED, IN_REVIEW),
+            move("submit", DRAFT).to(SUBMITTED),
+            move("resubmit", CORRECTION_REQUIRED).to(SUBMITTED, IN_REVIEW),
+            move("accept", SUBMITTED).to(ACCEPTED),
+            move("require-correction", SUBMITTED).to(CORRECTION_REQUIRED),
+            move("not-accept", SUBMITTED).to(NOT_ACCEPTED),
+            move("withdraw", DRAFT, SUBMITTED, CORRECTION_REQUIRED, IN_REVIEW).to(WITHDRAWN),
+            move("issue", APPROVED).to(ISSUED),
+            move("close", REJECTED, ISSUED).to(CLOSED),
+            correction("correct", SUBMITTED).to(DRAFT),
+            correction("correct", CORRECTION_REQUIRED).to(SUBMITTED, IN_REVIEW),
+            correction("correct", NOT_ACCEPTED, IN_REVIEW).to(SUBMITTED),
+            correction("correct", ISSUED).to(APPROVED),
+            correction("correct", CLOSED).to(ISSUED, REJECTED),
+            correction("correct", WITHDRAWN).to(DRAFT, SUBMITTED, CORRECTION_REQUIRED, IN_REVIEW),
+            correction("correct-task", IN_REVIEW, APPROVED, REJECTED).to(IN_REVIEW),
+            correction("correct-clock", IN_REVIEW),
+            automatic("deem-accepted", SUBMITTED).to(ACCEPTED),
+            automatic("fan-out", ACCEPTED).to(IN_REVIEW),
+            automatic("await-correction", IN_REVIEW).to(CORRECTION_REQUIRED),
+            automatic("approve", IN_REVIEW).to(APPROVED),
+            automatic("reject", IN_REVIEW).to(REJECTED),
+            automatic("deem-renewed", IN_REVIEW),
+            automatic("overdue", DRAFT, CORRECTION_REQUIRED, IN_REVIEW, APPROVED));
+
     /** Handed in and not over: what is asked for in it need not be asked for again. */
     static final List<CaseStatus> UNDER_WAY = List.of(SUBMITTED, CORRECTION_REQUIRED, ACCEPTED, IN_REVIEW, APPROVED);
 
@@ -39,65 +71,19 @@ public enum CaseStatus implements Labelled, Status {
         this.label = new Label(zh, en);
     }
 
-    @Override
-    public List<CaseStatus> next() {
-        return switch (this) {
-            case DRAFT -> List.of(SUBMITTED, WITHDRAWN);
-            case SUBMITTED -> List.of(CORRECTION_REQUIRED, ACCEPTED, NOT_ACCEPTED, WITHDRAWN);
-            case CORRECTION_REQUIRED -> List.of(SUBMITTED, IN_REVIEW, WITHDRAWN);
-            case ACCEPTED -> List.of(IN_REVIEW);
-            case IN_REVIEW -> List.of(CORRECTION_REQUIRED, APPROVED, REJECTED, WITHDRAWN);
-            case APPROVED -> List.of(ISSUED);
-            case REJECTED, ISSUED -> List.of(CLOSED);
-            case NOT_ACCEPTED, CLOSED, WITHDRAWN -> List.of();
-        };
-    }
-
-    /** Where a supervisor may put it back to, because the move from there was a mistake. */
-    List<CaseStatus> back() {
-        return switch (this) {
-            case DRAFT, ACCEPTED, APPROVED, REJECTED -> List.of();
-            case SUBMITTED -> List.of(DRAFT);
-            case CORRECTION_REQUIRED -> List.of(SUBMITTED, IN_REVIEW);
-            case NOT_ACCEPTED, IN_REVIEW -> List.of(SUBMITTED);
-            case ISSUED -> List.of(APPROVED);
-            case CLOSED -> List.of(ISSUED, REJECTED);
-            case WITHDRAWN -> List.of(DRAFT, SUBMITTED, CORRECTION_REQUIRED, IN_REVIEW);
-        };
-    }
-
     /** Whether the applicant brought it here, so that the applicant's own supervisor may put it back. */
     boolean applicantsMove() {
         return this == SUBMITTED || this == WITHDRAWN;
     }
 
-    /** The verbs that make sense here, before it is asked who wants to use them. */
     @Override
-    public List<String> verbs() {
-        return switch (this) {
-            case DRAFT -> List.of("revise", "attach", "submit", "withdraw");
-            case SUBMITTED -> List.of("accept", "require-correction", "not-accept", "withdraw", "correct");
-            case CORRECTION_REQUIRED -> List.of("revise", "attach", "resubmit", "withdraw", "correct");
-            case ACCEPTED -> List.of();
-            case IN_REVIEW ->
-                List.of(
-                        "agree",
-                        "disagree",
-                        "file",
-                        "return",
-                        "pause",
-                        "resume",
-                        "extend",
-                        "attach",
-                        "withdraw",
-                        "correct",
-                        "correct-task",
-                        "correct-clock");
-            case APPROVED -> List.of("issue", "correct-task");
-            case REJECTED -> List.of("close", "correct-task");
-            case ISSUED -> List.of("close", "correct");
-            case NOT_ACCEPTED, CLOSED, WITHDRAWN -> List.of("correct");
-        };
+    public StateMachine<CaseStatus> machine() {
+        return table();
+    }
+
+    /** The table of moves of a case. */
+    static StateMachine<CaseStatus> table() {
+        return MACHINE;
     }
 
     @Override

@@ -4,10 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.yiyang.institution.BedTiers;
-import org.yiyang.institution.InstitutionPlaces;
-import org.yiyang.institution.OneWindowRegister;
-import org.yiyang.institution.OneWindowRegister.Registered;
+import org.yiyang.institution.registry.BedTiers;
+import org.yiyang.institution.registry.CertificateRules;
+import org.yiyang.institution.registry.decision.OneWindowRegister;
+import org.yiyang.institution.registry.decision.OneWindowRegister.Registered;
+import org.yiyang.institution.registry.query.InstitutionPlaces;
+import org.yiyang.institution.window.matter.CaseApplication;
+import org.yiyang.institution.window.matter.CaseRules;
+import org.yiyang.institution.window.matter.CaseSubject;
+import org.yiyang.institution.window.matter.Matter;
+import org.yiyang.institution.window.matter.Particulars;
+import org.yiyang.institution.window.matter.WindowRefusal;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.refusal.KitRefusal;
@@ -20,12 +27,19 @@ class CaseSubjects {
     private final OneWindowRegister register;
     private final InstitutionPlaces places;
     private final BedTiers tiers;
+    private final CertificateRules certificates;
 
-    CaseSubjects(CaseRepository repository, OneWindowRegister register, InstitutionPlaces places, BedTiers tiers) {
+    CaseSubjects(
+            CaseRepository repository,
+            OneWindowRegister register,
+            InstitutionPlaces places,
+            BedTiers tiers,
+            CertificateRules certificates) {
         this.repository = repository;
         this.register = register;
         this.places = places;
         this.tiers = tiers;
+        this.certificates = certificates;
     }
 
     /**
@@ -35,6 +49,11 @@ class CaseSubjects {
      */
     CaseSubject checked(Call call, CaseApplication application) {
         CaseSubject subject = of(call.scope(), application, call.today());
+        if (application.changedOn() != null
+                && (application.matter() != Matter.CHANGE
+                        || application.changedOn().isAfter(call.today()))) {
+            throw new Refused(WindowRefusal.CHANGED_ON).at("/changedOn");
+        }
         if (places.closed(application.applicantId())
                 || (application.subjectId() != null && places.closed(application.subjectId()))) {
             throw new Refused(WindowRefusal.APPLICANT_CLOSED);
@@ -44,6 +63,14 @@ class CaseSubjects {
             mustGoFurther(call, application);
         }
         return subject;
+    }
+
+    /** Refuses to say yes to what by now could not be issued any more, as after a change of the home that it is in. */
+    void mustStillFit(Call call, CaseApplication application) {
+        if (application.matter().certifies()) {
+            CaseSubject subject = of(call.scope(), application, call.today());
+            rules(subject.region(), call.today()).check(application, subject);
+        }
     }
 
     private void mustGoFurther(Call call, CaseApplication application) {
@@ -61,7 +88,7 @@ class CaseSubjects {
      * @param but the case itself, null of one that is no case yet
      */
     void mustBeFree(Call call, CaseApplication application, UUID but) {
-        if (!application.matter().certifies()) {
+        if (!application.matter().certifies() && !application.matter().plans()) {
             return;
         }
         repository.twin(call.scope(), application, but).ifPresent(twin -> {
@@ -120,7 +147,7 @@ class CaseSubjects {
     }
 
     CaseRules rules(String region, LocalDate today) {
-        return new CaseRules(tiers.of(region, today));
+        return new CaseRules(tiers.of(region, today), certificates.filing(region, today));
     }
 
     /** Beds, category and region of an institution that the caller may see. */

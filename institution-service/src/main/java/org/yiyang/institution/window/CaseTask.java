@@ -5,6 +5,7 @@ import org.yiyang.kit.task.TaskKind;
 
 /** What a case waits for, with the words that say it. */
 enum CaseTask implements TaskKind {
+    FILE_CHANGE("在期限内提交变更备案", "Hand in the filing of what has changed, in its time"),
     RECEIVE_CASE("受理申请，或一次性告知需补正的全部内容", "Accept the application, or name once everything that is missing"),
     DECIDE_CASE("审查并作出本部门的决定", "Examine the case and decide your department's part"),
     ISSUE_CASE("统一出件", "Issue what was approved"),

@@ -5,15 +5,27 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.yiyang.kit.history.MoveTable;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yiyang.institution.window.matter.AuthorityLevel;
+import org.yiyang.institution.window.matter.ChangeReason;
+import org.yiyang.institution.window.matter.ClockKind;
+import org.yiyang.institution.window.matter.DepartmentTask;
+import org.yiyang.institution.window.matter.MaterialKind;
+import org.yiyang.institution.window.matter.Matter;
+import org.yiyang.institution.window.matter.MissingItem;
+import org.yiyang.institution.window.matter.Particulars;
+import org.yiyang.institution.window.matter.ReviewingDepartment;
+import org.yiyang.institution.window.matter.TaskNature;
+import org.yiyang.institution.window.matter.TaskState;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.lifecycle.MoveHistory;
 import org.yiyang.kit.refusal.Label;
 
 /**
  * A case as the applicant and the authorities see it.
  *
  * @param codeWord for the public progress query; shown to the applicant and the window only
- * @param filedLate of a care filing: whether the home came after its time
+ * @param filedLate of a care filing, or of a home's change whose day is known: whether the home came after its time
  */
 record CaseView(
         UUID id,
@@ -29,6 +41,7 @@ record CaseView(
         ParticularsView particulars,
         ChangeReason changeReason,
         LocalDate firstResidentOn,
+        LocalDate changedOn,
         Boolean filedLate,
         LocalDate requestedUntil,
         LocalDate receivedOn,
@@ -45,16 +58,17 @@ record CaseView(
         List<String> allowedActions) {
 
     /** What shall be entered or changed. */
+    @Schema(name = "CaseParticularsView")
     record ParticularsView(
             String name,
-            org.yiyang.institution.InstitutionCategory category,
+            org.yiyang.institution.registry.entry.InstitutionCategory category,
             String creditCode,
             String address,
-            org.yiyang.institution.Ownership ownership,
+            org.yiyang.institution.registry.entry.Ownership ownership,
             Integer beds,
             UUID operatedById,
             String regionCode,
-            Set<org.yiyang.institution.Department> departments) {
+            Set<org.yiyang.institution.registry.entry.Department> departments) {
         static ParticularsView of(Particulars one) {
             return one.empty()
                     ? null
@@ -72,6 +86,7 @@ record CaseView(
     }
 
     /** The acceptance, without the account that accepted. */
+    @Schema(name = "CaseAcceptanceView")
     record AcceptanceView(LocalDate on, boolean deemed, ClockKind clock, int workdays) {
         static AcceptanceView of(Acceptance one) {
             return one == null ? null : new AcceptanceView(one.on(), one.deemed(), one.clock(), one.workdays());
@@ -79,6 +94,7 @@ record CaseView(
     }
 
     /** Which written notice the applicant was given. */
+    @Schema(name = "CaseNoticeKind")
     enum NoticeKind implements Labelled {
         CORRECTION("补正告知书", "Correction notice"),
         ACCEPTANCE("受理通知书", "Notice of acceptance"),
@@ -102,16 +118,20 @@ record CaseView(
      *
      * @param items of a correction notice everything that is missing
      */
+    @Schema(name = "CaseNotice")
     record Notice(
             NoticeKind kind, LocalDate on, String zh, String en, String law, List<MissingItem> items, String reason) {}
 
     /** One paper of the checklist and what was attached for it. */
+    @Schema(name = "CasePaper")
     record Paper(MaterialKind material, boolean required, String source, List<Attached> documents) {}
 
     /** A document without its content. */
+    @Schema(name = "CaseAttached")
     record Attached(UUID id, String name, String mediaType, int sizeBytes, String sha256, Instant uploadedAt) {}
 
     /** One department's part. */
+    @Schema(name = "CasePart")
     record Part(
             ReviewingDepartment department,
             TaskNature nature,
@@ -126,15 +146,22 @@ record CaseView(
     }
 
     /** A time that is not counted; {@code until} is missing while it lasts. */
+    @Schema(name = "CaseStop")
     record Stop(PauseGround ground, String reason, LocalDate from, LocalDate until) {
         static Stop of(CasePause pause) {
             return new Stop(pause.ground(), pause.reason(), pause.from(), pause.until());
         }
     }
 
-    record Extension(int workdays, String reason) {}
+    @Schema(name = "CaseExtension")
+    record Extension(int workdays, String reason, String approvalDocument) {
+        static Extension of(org.yiyang.institution.window.Extension one) {
+            return new Extension(one.workdays(), one.reason(), one.approvalDocument());
+        }
+    }
 
     /** What is due; {@code dueOn} and {@code dueAt} are missing while the clock stands. */
+    @Schema(name = "CaseDeadline")
     record Deadline(
             String kind,
             String law,
@@ -156,6 +183,7 @@ record CaseView(
     }
 
     /** What was handed out, without the account that did. */
+    @Schema(name = "CaseIssuedView")
     record IssuedView(LocalDate on, UUID institutionId, UUID qualificationId, LocalDate nextVerificationOn) {
         static IssuedView of(Issued one) {
             return one == null
@@ -165,17 +193,22 @@ record CaseView(
     }
 
     /** One page of cases. */
+    @Schema(name = "CaseList")
     record Listed(List<CaseView> items) {}
 
     /** Every move of a case, oldest first. */
-    record History(List<MoveTable.Entry> items) {}
+    @Schema(name = "CaseHistory")
+    record History(List<MoveHistory.Entry> items) {}
 
     /** What a matter asks for. */
+    @Schema(name = "CasePapers")
     record Papers(List<Asked> items) {}
 
+    @Schema(name = "CaseAsked")
     record Asked(MaterialKind material, String zh, String en, boolean required, String source) {}
 
     /** How far a case is, for whoever has its number and code word; no names, no reasons. */
+    @Schema(name = "CaseProgress")
     record Progress(
             String number,
             Matter matter,
@@ -187,5 +220,6 @@ record CaseView(
             List<Step> steps,
             List<Deadline> deadlines) {}
 
+    @Schema(name = "CaseStep")
     record Step(ReviewingDepartment department, TaskState state) {}
 }

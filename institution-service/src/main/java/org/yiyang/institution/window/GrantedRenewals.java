@@ -5,13 +5,13 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.yiyang.institution.Renewals;
+import org.yiyang.institution.registry.certificate.PendingRenewals;
 import org.yiyang.kit.caller.Call;
 
 /** Tells the register of renewals that are granted, by decision or by silence (行政许可法 art. 50), and not issued yet. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class GrantedRenewals implements Renewals {
+class GrantedRenewals implements PendingRenewals {
     private final CaseRepository repository;
     private final CaseReviews reviews;
 

@@ -7,15 +7,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.yiyang.institution.OneWindowRegister;
-import org.yiyang.institution.region.Regions;
+import org.yiyang.institution.reference.region.Regions;
+import org.yiyang.institution.registry.decision.OneWindowRegister;
+import org.yiyang.institution.registry.entry.Ownership;
+import org.yiyang.institution.window.matter.AttachedMaterial;
+import org.yiyang.institution.window.matter.AuthorityLevel;
+import org.yiyang.institution.window.matter.CaseApplication;
+import org.yiyang.institution.window.matter.CaseSubject;
+import org.yiyang.institution.window.matter.Checklist;
+import org.yiyang.institution.window.matter.MaterialKind;
+import org.yiyang.institution.window.matter.Matter;
+import org.yiyang.institution.window.matter.MissingItem;
+import org.yiyang.institution.window.matter.Particulars;
+import org.yiyang.institution.window.matter.WindowRefusal;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.document.Document;
 import org.yiyang.kit.document.Documents;
 import org.yiyang.kit.document.Owner;
 import org.yiyang.kit.document.Upload;
-import org.yiyang.kit.outbox.Changes;
-import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.refusal.Refused;
 
@@ -28,9 +37,8 @@ class OneWindowCases {
     private final Regions regions;
     private final CaseNumbers numbers;
     private final CaseReviews reviews;
-    private final CaseDeadlines deadlines;
+    private final CaseMoves moves;
     private final Documents documents;
-    private final Changes changes;
 
     OneWindowCases(
             CaseRepository repository,
@@ -38,17 +46,15 @@ class OneWindowCases {
             Regions regions,
             CaseNumbers numbers,
             CaseReviews reviews,
-            CaseDeadlines deadlines,
-            Documents documents,
-            Changes changes) {
+            CaseMoves moves,
+            Documents documents) {
         this.repository = repository;
         this.subjects = subjects;
         this.regions = regions;
         this.numbers = numbers;
         this.reviews = reviews;
-        this.deadlines = deadlines;
+        this.moves = moves;
         this.documents = documents;
-        this.changes = changes;
     }
 
     OneWindowCase draft(Call call, CaseApplication asked, AuthorityLevel level) {
@@ -56,21 +62,31 @@ class OneWindowCases {
         CaseSubject subject = subjects.checked(call, application);
         subjects.mustBeFree(call, application, null);
         String region = level.authorityFor(subject.region());
+        mustBeOfLevel(region, application, subject);
         mustStayWithin(region, application);
         OneWindowCase drafted = OneWindowCase.drafted(
                 numbers.next(region, call.today().getYear()), application, subject.category(), call.now());
         repository.persist(drafted);
-        changes.tell(drafted, new CaseEvent.CaseDrafted());
-        return drafted;
+        return moves.happened(call, drafted, new CaseEvent.CaseDrafted());
     }
 
     OneWindowCase revise(Call call, UUID id, CaseApplication asked) {
-        OneWindowCase one = applicants(call, id);
-        CaseApplication application = normalised(asked.of(one.application().matter()));
-        CaseSubject subject = subjects.checked(call, application);
-        subjects.mustBeFree(call, application, id);
-        mustStayWithin(one.region(), application);
-        return told(call, one, one.revise(application, subject.category(), call.now()));
+        return moves.move(call, id, "revise", one -> {
+            CaseApplication application = normalised(asked.of(one.application().matter()));
+            CaseSubject subject = subjects.checked(call, application);
+            subjects.mustBeFree(call, application, id);
+            mustStayWithin(one.region(), application);
+            return one.revise(application, subject.category(), call.now());
+        });
+    }
+
+    // 养老机构管理办法: what is run for profit is filed in the county where it serves.
+    private static void mustBeOfLevel(String authority, CaseApplication application, CaseSubject subject) {
+        if (application.matter() == Matter.CARE_FILING
+                && subject.ownership() == Ownership.PRIVATE_FORPROFIT
+                && AuthorityLevel.of(authority) != AuthorityLevel.DISTRICT) {
+            throw new Refused(WindowRefusal.COUNTY_ONLY).at("/level");
+        }
     }
 
     /** Whoever moves out of the region leaves it to whom both places belong. */
@@ -87,36 +103,41 @@ class OneWindowCases {
 
     /** One more paper; the caller's bytes are looked at by the kit. */
     OneWindowCase attach(Call call, UUID id, MaterialKind material, byte[] content) {
-        OneWindowCase one = applicants(call, id);
-        boolean asked = Checklist.of(one.application().matter(), one.category()).stream()
-                .anyMatch(item -> item.material() == material);
-        if (!asked) {
-            throw new Refused(WindowRefusal.MATERIAL_NOT_ASKED).at("material");
-        }
-        Upload upload = new Upload(
-                new Owner(CaseRecord.KIND, id), material.zh(), call.caller().subject(), call.now());
-        Document stored = documents.store(upload, new ByteArrayInputStream(content));
-        return told(call, one, one.attach(new AttachedMaterial(stored.id(), material), call.now()));
+        return moves.move(call, id, "attach", one -> {
+            boolean asked = Checklist.of(one.application().matter(), one.category()).stream()
+                    .anyMatch(item -> item.material() == material);
+            if (!asked) {
+                throw new Refused(WindowRefusal.MATERIAL_NOT_ASKED).at("material");
+            }
+            Upload upload = new Upload(
+                    new Owner(OneWindowCase.KIND, id),
+                    material.zh(),
+                    call.caller().subject(),
+                    call.now());
+            Document stored = documents.store(upload, new ByteArrayInputStream(content));
+            return one.attach(new AttachedMaterial(stored.id(), material), call.now());
+        });
     }
 
     OneWindowCase submit(Call call, UUID id) {
-        OneWindowCase one = applicants(call, id);
-        mustBeComplete(one, "submit");
-        subjects.mustBeFree(call, one.application(), id);
-        return told(call, one, one.submit(call.today(), call.now()));
+        return moves.move(call, id, "submit", one -> {
+            mustBeComplete(one);
+            // What was drafted long ago may be out of place by now: nothing is accepted that could never be issued.
+            mustBeOfLevel(one.region(), one.application(), subjects.checked(call, one.application()));
+            subjects.mustBeFree(call, one.application(), id);
+            return one.submit(call.today(), call.now());
+        });
     }
 
     OneWindowCase resubmit(Call call, UUID id) {
-        OneWindowCase one = applicants(call, id);
-        mustBeComplete(one, "resubmit");
-        return told(call, one, one.resubmit(call.today(), call.now()));
+        return moves.move(call, id, "resubmit", one -> {
+            mustBeComplete(one);
+            return one.resubmit(call.today(), call.now());
+        });
     }
 
     /** What is missing is told at once and as a whole: 行政许可法 art. 32(4). */
-    private static void mustBeComplete(OneWindowCase one, String verb) {
-        if (!one.status().verbs().contains(verb)) {
-            return;
-        }
+    private static void mustBeComplete(OneWindowCase one) {
         Set<MaterialKind> attached =
                 one.materials().stream().map(AttachedMaterial::material).collect(Collectors.toSet());
         List<MaterialKind> lacking = Checklist.lacking(one.application().matter(), one.category(), attached);
@@ -126,64 +147,36 @@ class OneWindowCases {
     }
 
     OneWindowCase withdraw(Call call, UUID id, String reason) {
-        OneWindowCase one = applicants(call, id);
-        told(call, one, one.withdraw(reason, call.now()));
+        OneWindowCase one = moves.move(call, id, "withdraw", found -> found.withdraw(reason, call.now()));
         reviews.lapse(call, one);
         return one;
     }
 
     OneWindowCase accept(Call call, UUID id) {
-        OneWindowCase one = windows(call, id);
-        one.status().mustAllow("accept");
-        subjects.mustBeFree(call, one.application(), id);
-        reviews.accept(call, one, call.today(), false);
-        return one;
+        return moves.move(call, id, "accept", one -> {
+            subjects.mustBeFree(call, one.application(), id);
+            return reviews.accepted(call, one, call.today(), false);
+        });
     }
 
     OneWindowCase requireCorrection(Call call, UUID id, List<MissingItem> items) {
-        OneWindowCase one = windows(call, id);
-        return told(call, one, one.requireCorrection(items, call.today(), call.now()));
+        return moves.move(
+                call, id, "require-correction", one -> one.requireCorrection(items, call.today(), call.now()));
     }
 
     OneWindowCase notAccept(Call call, UUID id, NonAcceptance ground, String reason) {
-        OneWindowCase one = windows(call, id);
-        return told(call, one, one.notAccept(ground, reason, call.now()));
+        return moves.move(call, id, "not-accept", one -> one.notAccept(ground, reason, call.now()));
     }
 
     OneWindowCase close(Call call, UUID id, String reason) {
-        OneWindowCase one = windows(call, id);
-        return told(call, one, one.close(reason, call.now()));
-    }
-
-    private OneWindowCase applicants(Call call, UUID id) {
-        OneWindowCase one = get(call, id);
-        CaseRights.mustBeApplicant(call, one);
-        call.expects(one.version());
-        return one;
-    }
-
-    private OneWindowCase windows(Call call, UUID id) {
-        OneWindowCase one = get(call, id);
-        CaseRights.mustBeOfLevel(call.caller(), one);
-        call.expects(one.version());
-        return one;
-    }
-
-    private OneWindowCase get(Call call, UUID id) {
-        return repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
-    }
-
-    private OneWindowCase told(Call call, OneWindowCase one, CaseEvent event) {
-        changes.tell(one, event);
-        deadlines.follow(one, call.now());
-        return one;
+        return moves.move(call, id, "close", one -> one.close(reason, call.now()));
     }
 
     /** About the applicant itself, unless it names another or a unit that is still to be. */
     private static CaseApplication normalised(CaseApplication asked) {
         Particulars given = asked.entered();
-        boolean ofUnit = asked.matter() == Matter.INTERNAL_UNIT_FILING
-                || (asked.matter() == Matter.MEDICAL_LICENSING && !given.empty());
+        boolean ofUnit =
+                asked.matter() == Matter.INTERNAL_UNIT_FILING || (asked.matter().plans() && !given.empty());
         CaseApplication about = asked.subjectId() == null && !ofUnit ? asked.about(asked.applicantId()) : asked;
         return given.creditCode() == null
                 ? about

@@ -3,29 +3,32 @@ package org.yiyang.institution.window;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.yiyang.institution.report.Basis;
-import org.yiyang.institution.report.Ratio;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yiyang.institution.figure.FigureBasis;
+import org.yiyang.institution.figure.Ratio;
+import org.yiyang.institution.window.matter.Matter;
 
 /**
  * R14: how the one window worked from a day to a day, both included.
  *
  * @param basis what is counted, as known at {@code computedAt}
  */
-record OneWindowReport(
+public record OneWindowReport(
         String region,
         String regionName,
         LocalDate from,
         LocalDate asOf,
         Instant computedAt,
-        Basis basis,
+        FigureBasis basis,
         List<Line> matters,
         Line total) {
-    static final Basis BASIS = new Basis(
+    static final FigureBasis BASIS = new FigureBasis(
             "期间内收到、视为受理、作出决定、出件的办件数；平均用时按工作日，扣除依法中止的时间",
             "Cases received, deemed accepted, decided and issued in the time; workdays without the pauses of the law");
 
     /** One matter, or all of them where the matter is null. */
-    record Line(
+    @Schema(name = "OneWindowReportLine")
+    public record Line(
             Matter matter,
             long received,
             long deemedAccepted,

@@ -1,25 +1,24 @@
 package org.yiyang.institution.window;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
-import org.yiyang.institution.region.RegionReads;
-import org.yiyang.institution.report.Ratio;
+import org.yiyang.institution.figure.Ratio;
+import org.yiyang.institution.reference.region.RegionQueries;
+import org.yiyang.institution.window.matter.Matter;
+import org.yiyang.institution.window.matter.WindowRefusal;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
 /** Counts the cases of a region by matter, in one query over the table of cases. */
 @ApplicationScoped
-class OneWindowReports {
+public class OneWindowReports {
     private static final Ratio.Shape AVERAGE =
             Ratio.perOne(1, "平均办理工作日：已决定办件用时合计／已决定办件数", "Workdays of the decided cases by their number");
     private static final Ratio.Shape ON_TIME =
@@ -31,16 +30,17 @@ class OneWindowReports {
             + " group by matter";
     private static final int COUNTS = 6;
     private final Database database;
-    private final RegionReads regions;
+    private final RegionQueries regions;
     private final Clock clock;
 
-    OneWindowReports(Database database, RegionReads regions, Clock clock) {
+    OneWindowReports(Database database, RegionQueries regions, Clock clock) {
         this.database = database;
         this.regions = regions;
         this.clock = clock;
     }
 
-    OneWindowReport of(String region, LocalDate from, LocalDate asOf) {
+    /** Of a region, from a day to a day, both included. */
+    public OneWindowReport of(String region, LocalDate from, LocalDate asOf) {
         if (asOf.isBefore(from)) {
             throw new Refused(WindowRefusal.DAYS_REVERSED).at("asOf");
         }
@@ -70,27 +70,22 @@ class OneWindowReports {
     }
 
     private Map<Matter, long[]> counted(String region, LocalDate from, LocalDate asOf) {
-        Map<Matter, long[]> counted = new EnumMap<>(Matter.class);
-        try (Connection connection = database.anywhere();
-                PreparedStatement select = connection.prepareStatement(QUERY)) {
-            for (int column = 0; column < COUNTS; column++) {
-                select.setObject(2 * column + 1, from);
-                select.setObject(2 * column + 2, asOf);
-            }
-            select.setString(2 * COUNTS + 1, region + "%");
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
+        List<Object> values = new ArrayList<>();
+        for (int column = 0; column < COUNTS; column++) {
+            values.addAll(List.of(from, asOf));
+        }
+        values.add(region + "%");
+        return database.anywhere(sql -> sql.select(QUERY, values.toArray())
+                .reduceRows(new EnumMap<>(Matter.class), (lines, row) -> {
                     long[] counts = new long[COUNTS];
                     for (int column = 0; column < COUNTS; column++) {
-                        counts[column] = row.getLong(column + 2);
+                        // the sum of no rows is null
+                        Long counted = row.getColumn(column + 2, Long.class);
+                        counts[column] = counted == null ? 0 : counted;
                     }
-                    counted.put(Matter.valueOf(row.getString(1)), counts);
-                }
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("cases cannot be counted", failure);
-        }
-        return counted;
+                    lines.put(row.getColumn(1, Matter.class), counts);
+                    return lines;
+                }));
     }
 
     /** Refuses a region that is not the caller's. */

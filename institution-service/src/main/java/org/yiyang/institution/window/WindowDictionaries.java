@@ -1,23 +1,35 @@
 package org.yiyang.institution.window;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.yiyang.institution.window.matter.AuthorityLevel;
+import org.yiyang.institution.window.matter.ChangeReason;
+import org.yiyang.institution.window.matter.ClockKind;
+import org.yiyang.institution.window.matter.MaterialKind;
+import org.yiyang.institution.window.matter.Matter;
+import org.yiyang.institution.window.matter.ReviewingDepartment;
+import org.yiyang.institution.window.matter.TaskNature;
+import org.yiyang.institution.window.matter.TaskState;
+import org.yiyang.kit.dictionary.Dictionaries;
 import org.yiyang.kit.http.Labelled;
 
-/** The enums of the one window whose labels are published. */
-public final class WindowDictionaries {
-    public static final List<Class<? extends Labelled>> ENUMS = List.of(
-            Matter.class,
-            CaseStatus.class,
-            AuthorityLevel.class,
-            ReviewingDepartment.class,
-            TaskNature.class,
-            TaskState.class,
-            MaterialKind.class,
-            PauseGround.class,
-            NonAcceptance.class,
-            ChangeReason.class,
-            ClockKind.class,
-            CaseView.NoticeKind.class);
-
-    private WindowDictionaries() {}
+/** The enums of the one window. */
+@ApplicationScoped
+class WindowDictionaries implements Dictionaries {
+    @Override
+    public List<Class<? extends Labelled>> enums() {
+        return List.of(
+                Matter.class,
+                CaseStatus.class,
+                AuthorityLevel.class,
+                ReviewingDepartment.class,
+                TaskNature.class,
+                TaskState.class,
+                MaterialKind.class,
+                PauseGround.class,
+                NonAcceptance.class,
+                ChangeReason.class,
+                ClockKind.class,
+                CaseView.NoticeKind.class);
+    }
 }

@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.yiyang.institution.InstitutionCategory;
-import org.yiyang.institution.InstitutionPlaces.Place;
-import org.yiyang.institution.IntegrationType;
-import org.yiyang.institution.Ownership;
-import org.yiyang.institution.WorkingInstitutions.Working;
+import org.yiyang.institution.registry.entry.InstitutionCategory;
+import org.yiyang.institution.registry.entry.IntegrationType;
+import org.yiyang.institution.registry.entry.Ownership;
+import org.yiyang.institution.registry.query.InstitutionPlaces.Place;
+import org.yiyang.institution.registry.query.WorkingInstitutions.Working;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refusal;
 import org.yiyang.kit.refusal.Refused;
@@ -69,7 +69,7 @@ class MonitoringStatesTest {
                         .map(verb -> DynamicTest.dynamicTest(
                                 status + " " + verb.getKey(),
                                 () -> check(
-                                        status.verbs().contains(verb.getKey()),
+                                        status.machine().verbs(status).contains(verb.getKey()),
                                         () -> verb.getValue().accept(snapshot(status))))));
     }
 
@@ -80,7 +80,7 @@ class MonitoringStatesTest {
                         .map(verb -> DynamicTest.dynamicTest(
                                 status + " " + verb.getKey(),
                                 () -> check(
-                                        status.verbs().contains(verb.getKey()),
+                                        status.machine().verbs(status).contains(verb.getKey()),
                                         () -> verb.getValue().accept(round(status))))));
     }
 
@@ -100,14 +100,15 @@ class MonitoringStatesTest {
         Snapshot right = Snapshot.inPlaceOf(
                 wrong,
                 SnapshotStatus.CONFIRMED,
-                new Snapshot.Report(DAY, Figures.totals(100, 40, 85), null, List.of(Doubt.STAFF_JUMP), "笔误"),
+                new Snapshot.Report(
+                        DAY, Figures.totals(100, 40, 85), null, List.of(PlausibilityDoubt.STAFF_JUMP), "笔误"),
                 AT);
         assertEquals(SnapshotStatus.SUPERSEDED, wrong.status());
         assertEquals(80, wrong.snapshot().figures().residents());
         assertEquals(SnapshotStatus.CONFIRMED, right.status());
         assertEquals(85, right.snapshot().figures().residents());
         assertEquals(wrong.id(), right.snapshot().supersedesId());
-        assertEquals(List.of(Doubt.STAFF_JUMP), right.snapshot().doubts());
+        assertEquals(List.of(PlausibilityDoubt.STAFF_JUMP), right.snapshot().doubts());
         assertEquals(true, right.drainMoves().get(0).correction());
     }
 
@@ -121,6 +122,24 @@ class MonitoringStatesTest {
         refused(SnapshotRefusal.NOT_OBLIGED, () -> round.mustTake(HOME, DAY, working(null)));
         refused(SnapshotRefusal.NOT_OBLIGED, () -> round.mustTake(HOME, DAY, null));
         refused(SnapshotRefusal.NOT_OBLIGED, () -> round.mustTake(new Place(HOME.institution(), "440402"), DAY, both));
+    }
+
+    /** 养老基本情况摸底: whoever is a home reports, with or without a medical unit; nobody else does. */
+    @Test
+    void aRoundOfHomesAsksHomesAlone() {
+        Round homes = Round.opened("4601", new Round.Call(RoundType.BASELINE, RoundScope.HOMES, DAY), DAY, AT);
+        assertEquals(true, homes.obliges(working(null)));
+        assertEquals(true, homes.obliges(working(IntegrationType.CARE_RUNS_MEDICAL)));
+        assertEquals(false, homes.obliges(kind(InstitutionCategory.GENERAL_HOSPITAL)));
+        assertEquals(false, homes.obliges(kind(InstitutionCategory.DAY_CARE_CENTRE)));
+        assertEquals(false, homes.obliges(kind(InstitutionCategory.CARE_DEPARTMENT)));
+        refused(
+                SnapshotRefusal.NOT_OBLIGED,
+                () -> homes.mustTake(HOME, DAY, kind(InstitutionCategory.GENERAL_HOSPITAL)));
+    }
+
+    private static Working kind(InstitutionCategory category) {
+        return new Working(HOME.institution(), "乙", HOME.region(), category, Ownership.PUBLIC, null);
     }
 
     private static Working working(IntegrationType type) {

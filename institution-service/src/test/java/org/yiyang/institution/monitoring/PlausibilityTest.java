@@ -12,29 +12,29 @@ import org.junit.jupiter.api.TestFactory;
 class PlausibilityTest {
     private final Plausibility plausibility = new Plausibility(50, 100, 20);
 
-    private record Case(Figures now, Figures before, Doubt... doubts) {}
+    private record Case(Figures now, Figures before, PlausibilityDoubt... doubts) {}
 
     @TestFactory
     Stream<DynamicTest> theBoundariesAreThoseOfTheWords() {
         Figures before = Figures.totals(100, 40, 80);
         return Stream.of(
                         new Case(Figures.totals(100, 40, 100), null),
-                        new Case(Figures.totals(100, 40, 101), null, Doubt.RESIDENTS_OVER_BEDS),
+                        new Case(Figures.totals(100, 40, 101), null, PlausibilityDoubt.RESIDENTS_OVER_BEDS),
                         new Case(Figures.totals(100, 0, 0), null),
-                        new Case(Figures.totals(100, 0, 1), null, Doubt.NO_STAFF),
+                        new Case(Figures.totals(100, 0, 1), null, PlausibilityDoubt.NO_STAFF),
                         new Case(Figures.totals(100, 1, 20), null),
-                        new Case(Figures.totals(100, 1, 21), null, Doubt.FEW_STAFF),
+                        new Case(Figures.totals(100, 1, 21), null, PlausibilityDoubt.FEW_STAFF),
                         new Case(Figures.totals(150, 60, 120), before),
-                        new Case(Figures.totals(151, 60, 120), before, Doubt.BEDS_JUMP),
-                        new Case(Figures.totals(150, 61, 120), before, Doubt.STAFF_JUMP),
-                        new Case(Figures.totals(150, 60, 121), before, Doubt.RESIDENTS_JUMP),
+                        new Case(Figures.totals(151, 60, 120), before, PlausibilityDoubt.BEDS_JUMP),
+                        new Case(Figures.totals(150, 61, 120), before, PlausibilityDoubt.STAFF_JUMP),
+                        new Case(Figures.totals(150, 60, 121), before, PlausibilityDoubt.RESIDENTS_JUMP),
                         new Case(Figures.totals(50, 20, 40), before),
                         new Case(
                                 Figures.totals(49, 19, 39),
                                 before,
-                                Doubt.BEDS_JUMP,
-                                Doubt.STAFF_JUMP,
-                                Doubt.RESIDENTS_JUMP),
+                                PlausibilityDoubt.BEDS_JUMP,
+                                PlausibilityDoubt.STAFF_JUMP,
+                                PlausibilityDoubt.RESIDENTS_JUMP),
                         new Case(Figures.totals(300, 90, 250), Figures.totals(0, 0, 0)))
                 .map(one -> DynamicTest.dynamicTest(
                         one.now() + " after " + one.before(),
@@ -43,14 +43,14 @@ class PlausibilityTest {
 
     @Test
     void partsMustAgreeWithTheirTotals() {
-        BedKinds beds = new BedKinds(90, 60, 10, 20, 300);
+        BedKinds beds = new BedKinds(90, 60, 10, 20, 300, 12);
         StaffTypes staff = new StaffTypes(2, 8, 20, 15, 10);
         ResidentAbilities residents = new ResidentAbilities(30, 50);
         assertEquals(List.of(), new Figures(100, 40, 80, beds, staff, residents).contradictions());
         assertEquals(
                 List.of("bedsByKind", "staffByType", "residentsByAbility"),
                 new Figures(89, 41, 79, beds, staff, residents).contradictions());
-        assertEquals(false, new BedKinds(50, 51, 0, 0, 0).fits(100));
+        assertEquals(false, new BedKinds(50, 51, 0, 0, 0, null).fits(100));
         assertEquals(false, new StaffTypes(0, 0, 5, 6, 0).fits(5));
     }
 }

@@ -1,18 +1,22 @@
 package org.yiyang.institution.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.yiyang.institution.HospitalLevel;
-import org.yiyang.institution.InstitutionCategory;
-import org.yiyang.institution.Registered;
-import org.yiyang.institution.designation.KnownDesignations.Designated;
+import org.yiyang.institution.copies.KnownDesignations.Designated;
+import org.yiyang.institution.monitoring.ReportedFigures.Reported;
+import org.yiyang.institution.registry.entry.HospitalLevel;
+import org.yiyang.institution.registry.entry.InstitutionCategory;
+import org.yiyang.institution.registry.entry.Ownership;
+import org.yiyang.institution.registry.query.Registered;
 
 class MedicalReportsTest {
     private final Town town = new Town();
@@ -33,7 +37,8 @@ class MedicalReportsTest {
                         Clinic.GERIATRICS,
                         Set.of(town.register.get(1).id(), town.register.get(3).id()),
                         Clinic.HOSPICE,
-                        Set.of(town.register.get(0).id())));
+                        Set.of(town.register.get(0).id())),
+                Map.of());
         assertEquals(
                 List.of(
                         new MedicalInstitutionReport.ClinicLine(Clinic.GERIATRICS, 1, 2),
@@ -92,6 +97,77 @@ class MedicalReportsTest {
                 report.sentence().zh());
     }
 
+    /** 珠府办〔2016〕25号: 公立医疗机构和社区医疗卫生机构; three public hospitals, a private one and two community centres. */
+    @Test
+    void greenChannelsCanBeAskedOfPublicInstitutionsAndCommunityHealthInstitutions() {
+        Set<UUID> open = new HashSet<>();
+        for (int i = 0; i < 3; i++) {
+            Registered hospital = town.owned(InstitutionCategory.GENERAL_HOSPITAL, Ownership.PUBLIC);
+            if (i < 2) {
+                open.add(hospital.id());
+            }
+        }
+        town.owned(InstitutionCategory.GENERAL_HOSPITAL, Ownership.PRIVATE_FORPROFIT);
+        open.add(town.owned(InstitutionCategory.COMMUNITY_HEALTH_CENTRE, Ownership.PRIVATE_NONPROFIT)
+                .id());
+        town.owned(InstitutionCategory.COMMUNITY_HEALTH_CENTRE, Ownership.PRIVATE_NONPROFIT);
+        town.unit(town.home(50), InstitutionCategory.INFIRMARY, null);
+        Narrowing document = Narrowing.of(
+                List.of(Ownership.PUBLIC),
+                List.of(InstitutionCategory.COMMUNITY_HEALTH_CENTRE, InstitutionCategory.COMMUNITY_HEALTH_STATION));
+        GreenChannelReport.Exclusion declared = GreenChannelReport.Exclusion.of("D1,D2,D6,B");
+        GreenChannelReport report = GreenChannelReport.of(
+                Town.narrowed(ReportKind.GREEN_CHANNEL, "2016-12-31", document), town.register, open, declared);
+        assertEquals(3, report.share().numerator());
+        assertEquals(5, report.share().denominator());
+        assertEquals(false, report.excluded().contains(InstitutionCategory.COMMUNITY_HEALTH_CENTRE));
+        assertEquals(document, report.narrowedTo());
+        assertNull(report.sentence());
+        GreenChannelReport all = GreenChannelReport.of(
+                Town.frame(ReportKind.GREEN_CHANNEL, "2016-12-31"), town.register, open, declared);
+        assertEquals(2, all.share().numerator());
+        assertEquals(4, all.share().denominator());
+        assertEquals(3, all.notCounted());
+        assertEquals(1, all.internalUnits());
+        assertNull(all.narrowedTo());
+    }
+
+    @Test
+    void bedsPrintWhatIsNotCountedAndCanBeAskedByOwnership() {
+        town.owned(InstitutionCategory.WELFARE_HOME, Ownership.PUBLIC);
+        town.home(60);
+        town.add(InstitutionCategory.DAY_CARE_CENTRE, null, null, 8);
+        ReportKind kind = ReportKind.BEDS;
+        BedReport all = BedReport.of(Town.frame(kind, "2016-12-31"), town.register, null);
+        assertEquals(100 + 60, all.perThousand().numerator());
+        assertEquals(1, all.notCounted());
+        assertEquals(true, all.excluded().contains(InstitutionCategory.DAY_CARE_CENTRE));
+        Narrowing owned = Narrowing.of(List.of(Ownership.PUBLIC), List.of());
+        BedReport narrowed = BedReport.of(Town.narrowed(kind, "2016-12-31", owned), town.register, null);
+        assertEquals(1, narrowed.homes());
+        assertEquals(100, narrowed.perThousand().numerator());
+        assertNull(narrowed.sentence());
+    }
+
+    /** Row 19: beds that are open, as two of three hospitals told them, beside the 300 that are registered. */
+    @Test
+    void openBedsAreToldApartFromRegisteredOnes() {
+        Registered more = town.hospital(HospitalLevel.LEVEL_3);
+        Registered fewer = town.hospital(HospitalLevel.LEVEL_2);
+        town.hospital(HospitalLevel.LEVEL_2);
+        LocalDate day = LocalDate.parse("2016-12-31");
+        MedicalInstitutionReport report = MedicalInstitutionReport.of(
+                Town.frame(ReportKind.MEDICAL_INSTITUTIONS, "2016-12-31"),
+                town.register,
+                Map.of(),
+                Map.of(
+                        more.id(), new Reported(day, 130, 90, 0, 0, 0, null, 125),
+                        fewer.id(), new Reported(day, 100, 60, 0, 0, 0, null, 80)));
+        assertEquals(300, report.beds());
+        assertEquals(205, report.openBeds());
+        assertEquals(2, report.openBedsToldBy());
+    }
+
     @Test
     void communityFacilitiesAreCountedByCategoryWithoutAnyFiling() {
         town.add(InstitutionCategory.DAY_CARE_CENTRE, null, null, 0);
@@ -120,6 +196,6 @@ class MedicalReportsTest {
         assertEquals(1, report.suspended());
         assertEquals(
                 List.of(suspended.id(), never.id()),
-                report.items().stream().map(Place::id).toList());
+                report.items().stream().map(ListedInstitution::id).toList());
     }
 }

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.yiyang.institution.CertifiedInstitutions.Certified;
-import org.yiyang.institution.HospitalLevel;
-import org.yiyang.institution.InstitutionCategory;
-import org.yiyang.institution.IntegrationType;
-import org.yiyang.institution.Registered;
 import org.yiyang.institution.monitoring.ReportedFigures.Reported;
-import org.yiyang.institution.population.ElderGroup;
-import org.yiyang.institution.population.Elders;
-import org.yiyang.institution.population.PopulationBasis;
+import org.yiyang.institution.registry.entry.HospitalLevel;
+import org.yiyang.institution.registry.entry.InstitutionCategory;
+import org.yiyang.institution.registry.entry.IntegrationType;
+import org.yiyang.institution.registry.query.CertifiedInstitutions.Certified;
+import org.yiyang.institution.registry.query.Registered;
+import org.yiyang.institution.supervision.population.ElderCounts;
+import org.yiyang.institution.supervision.population.ElderGroup;
+import org.yiyang.institution.supervision.population.PopulationBasis;
 
 class ReportsTest {
     private static final LocalDate JUNE = LocalDate.of(2020, 6, 30);
@@ -29,8 +29,8 @@ class ReportsTest {
 
     private void certified(IntegrationType type, int beds, int staff, int residents) {
         UUID id = UUID.randomUUID();
-        certified.add(new Certified(id, "机构", "海口", "460106", type));
-        latest.put(id, new Reported(JUNE, beds, staff, residents, null, null, null));
+        certified.add(new Certified(id, "机构", "海口", "460106", type, null));
+        latest.put(id, new Reported(JUNE, beds, staff, residents, null, null, null, null));
     }
 
     /** Nine institutions of Haikou; their figures add up to 2720, 646 and 1323. */
@@ -69,7 +69,7 @@ class ReportsTest {
     void whoNeverReportedIsNamedAndNotCountedAsNothing() {
         haikou();
         UUID silent = UUID.randomUUID();
-        certified.add(new Certified(silent, "新机构", "海口", "460106", IntegrationType.CARE_RUNS_MEDICAL));
+        certified.add(new Certified(silent, "新机构", "海口", "460106", IntegrationType.CARE_RUNS_MEDICAL, null));
         DualCertifiedReport report = dualCertified();
         assertEquals(10, report.institutions());
         assertEquals(List.of(silent), report.notReported());
@@ -89,8 +89,8 @@ class ReportsTest {
     void occupancyIsTakenOfTheHomesThatReported() {
         Registered one = town.home(100);
         Registered other = town.home(80);
-        latest.put(one.id(), new Reported(LocalDate.of(2019, 12, 31), 100, 20, 45, 90, 36, 7));
-        latest.put(UUID.randomUUID(), new Reported(JUNE, 999, 999, 999, null, null, 9));
+        latest.put(one.id(), new Reported(LocalDate.of(2019, 12, 31), 100, 20, 45, 90, 36, 7, null));
+        latest.put(UUID.randomUUID(), new Reported(JUNE, 999, 999, 999, null, null, 9, null));
         OccupancyReport report =
                 OccupancyReport.of(Town.frame(ReportKind.OCCUPANCY, "2020-06-30"), town.register, latest);
         assertEquals(2, report.homes());
@@ -107,7 +107,7 @@ class ReportsTest {
         for (int i = 0; i < 266; i++) {
             town.home(i == 0 ? 38000 - 265 * 142 : 142);
         }
-        Elders.Counted elders = new Elders.Counted(
+        ElderCounts.Counted elders = new ElderCounts.Counted(
                 "5107", LocalDate.of(2016, 12, 31), ElderGroup.AGE_60, PopulationBasis.HUKOU, 1_198_700, "统计公报");
         BedReport report = BedReport.of(Town.frame(ReportKind.BEDS, "2016-12-31"), town.register, elders);
         assertEquals(new BigDecimal("31.7"), report.perThousand().value());
@@ -151,7 +151,7 @@ class ReportsTest {
         MedicalRoomReport report =
                 MedicalRoomReport.of(Town.frame(ReportKind.MEDICAL_ROOMS, "2024-12-31"), town.supports());
         assertEquals(new BigDecimal("25.0"), report.coverage().value());
-        assertEquals(others, report.items().stream().map(Place::id).toList());
+        assertEquals(others, report.items().stream().map(ListedInstitution::id).toList());
     }
 
     @Test
@@ -174,7 +174,7 @@ class ReportsTest {
                 null);
         assertEquals(
                 List.of(low.id(), onlyRounds.id(), alone.id()),
-                report.items().stream().map(Place::id).toList());
+                report.items().stream().map(ListedInstitution::id).toList());
         assertEquals(new BigDecimal("75.0"), report.share().value());
         assertEquals(4, report.share().denominator());
     }
@@ -192,7 +192,9 @@ class ReportsTest {
         Registered alone = town.home(30);
         ComplianceReport report = ComplianceReport.withoutSupport(
                 Town.frame(ReportKind.WITHOUT_SUPPORT, "2020-06-30"), town.supports(), null);
-        assertEquals(List.of(alone.id()), report.items().stream().map(Place::id).toList());
+        assertEquals(
+                List.of(alone.id()),
+                report.items().stream().map(ListedInstitution::id).toList());
         assertEquals(new BigDecimal("33.3"), report.share().value());
     }
 
@@ -202,7 +204,7 @@ class ReportsTest {
             if (kind.hasSentence()) {
                 Map<String, Object> figures = new HashMap<>();
                 kind.placeholders().forEach(name -> figures.put(name, 7));
-                Sentence said = Town.frame(kind, "2020-06-30").say(figures);
+                ReportSentence said = Town.frame(kind, "2020-06-30").say(figures);
                 assertEquals(false, said.zh().contains("{"), said.zh());
                 assertEquals(true, said.en().startsWith("As of 2020-06-30, "), said.en());
             }

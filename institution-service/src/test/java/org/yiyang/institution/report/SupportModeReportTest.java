@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.yiyang.institution.HospitalLevel;
-import org.yiyang.institution.InstitutionCategory;
-import org.yiyang.institution.Registered;
+import org.yiyang.institution.figure.Ratio;
+import org.yiyang.institution.registry.entry.HospitalLevel;
+import org.yiyang.institution.registry.entry.InstitutionCategory;
+import org.yiyang.institution.registry.query.Registered;
 
 class SupportModeReportTest {
     private final Town town = new Town();
@@ -103,6 +105,53 @@ class SupportModeReportTest {
         assertEquals(SupportMode.COOPERATION, town.supports().mode(home));
         assertEquals(1, report().cooperating().numerator());
         assertEquals(0, report().pairs());
+    }
+
+    /** Mianyang: a branch in 万鸿颐养院, a hospital that a home brought in, and two homes that have nothing. */
+    @Test
+    void aBranchInTheHomeAndAHospitalThatWasBroughtInAreCooperation() {
+        Registered hospital = town.hospital(HospitalLevel.LEVEL_2);
+        Registered closed = town.hospital(HospitalLevel.LEVEL_1);
+        List<Registered> homes = List.of(town.home(120), town.home(80), town.home(60), town.home(40));
+        HomePartners partners = new HomePartners(
+                town.register,
+                List.of(),
+                List.of(
+                        Set.of(hospital.id(), homes.get(0).id()),
+                        Set.of(hospital.id(), homes.get(1).id()),
+                        Set.of(closed.id(), homes.get(2).id())));
+        assertEquals(Set.of(hospital.id(), closed.id()), partners.named());
+        HomeSupport supports = new HomeSupport(town.register, List.of(), partners.related(Set.of(hospital.id())));
+        SupportModeReport report =
+                SupportModeReport.of(Town.frame(ReportKind.SUPPORT_MODE, "2016-12-31"), supports, null);
+        assertEquals(2, share(report, SupportMode.COOPERATION).numerator());
+        assertEquals(new BigDecimal("50.0"), share(report, SupportMode.NONE).value());
+        assertEquals(2, report.cooperating().numerator());
+        assertEquals(
+                List.of(homes.get(2).id(), homes.get(3).id()),
+                ComplianceReport.withoutSupport(Town.frame(ReportKind.WITHOUT_SUPPORT, "2016-12-31"), supports, null)
+                        .items()
+                        .stream()
+                        .map(ListedInstitution::id)
+                        .toList());
+    }
+
+    @Test
+    void aHomeWorksTogetherByAgreementSiteTrustOrRelation() {
+        Registered centre = town.add(InstitutionCategory.COMMUNITY_HEALTH_CENTRE, null, null, 0);
+        Registered byAgreement = town.home(40);
+        town.agree(byAgreement, centre, true);
+        Registered bySite = town.home(40);
+        town.unit(bySite, InstitutionCategory.INFIRMARY, centre);
+        Registered byTrust = town.add(InstitutionCategory.WELFARE_HOME, null, centre.id(), 40);
+        Registered byRelation = town.home(40);
+        town.home(40);
+        HomePartners partners =
+                new HomePartners(town.register, town.agreements, List.of(Set.of(centre.id(), byRelation.id())));
+        assertEquals(
+                Set.of(byAgreement.id(), bySite.id(), byTrust.id(), byRelation.id()),
+                partners.working(Set.of(centre.id())));
+        assertEquals(Set.of(), partners.working(Set.of()));
     }
 
     @Test

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.yiyang.institution.HospitalLevel;
-import org.yiyang.institution.InstitutionCategory;
-import org.yiyang.institution.InstitutionKind;
-import org.yiyang.institution.InstitutionStatus;
-import org.yiyang.institution.Ownership;
-import org.yiyang.institution.Registered;
-import org.yiyang.institution.agreement.KnownAgreements.Pair;
+import org.yiyang.institution.copies.KnownAgreements.Pair;
+import org.yiyang.institution.registry.entry.HospitalLevel;
+import org.yiyang.institution.registry.entry.InstitutionCategory;
+import org.yiyang.institution.registry.entry.InstitutionKind;
+import org.yiyang.institution.registry.entry.InstitutionStatus;
+import org.yiyang.institution.registry.entry.Ownership;
+import org.yiyang.institution.registry.query.Registered;
 import org.yiyang.institution.report.wording.HouseWordings;
 
 /** The register of an invented town on one day, filled by its tests. */
@@ -20,9 +20,17 @@ final class Town {
     final List<Registered> register = new ArrayList<>();
     final List<Pair> agreements = new ArrayList<>();
 
-    static Frame frame(ReportKind kind, String day) {
-        Head head = new Head(kind, "5107", "绵阳市", LocalDate.parse(day), Instant.parse("2026-11-22T00:00:00Z"));
-        return new Frame(head, Rounding.STANDARD, kind.hasSentence() ? new HouseWordings().of(kind) : null);
+    static ReportContext frame(ReportKind kind, String day) {
+        ReportHeader head =
+                new ReportHeader(kind, "5107", "绵阳市", LocalDate.parse(day), Instant.parse("2026-11-22T00:00:00Z"));
+        return new ReportContext(
+                head, Rounding.STANDARD, kind.hasSentence() ? new HouseWordings().of(kind) : null, Narrowing.NONE);
+    }
+
+    /** The same of some institutions alone. */
+    static ReportContext narrowed(ReportKind kind, String day, Narrowing narrowing) {
+        ReportContext all = frame(kind, day);
+        return new ReportContext(all.head(), all.rounding(), all.template(), narrowing);
     }
 
     Registered home(int beds) {
@@ -45,12 +53,33 @@ final class Town {
         return added;
     }
 
+    /** An institution with 100 beds of an ownership. */
+    Registered owned(InstitutionCategory category, Ownership ownership) {
+        Registered one = registered(category, null, null, null, 100);
+        Registered owned = new Registered(
+                one.id(),
+                one.name(),
+                one.regionCode(),
+                category,
+                null,
+                ownership,
+                one.status(),
+                null,
+                null,
+                one.beds(),
+                one.careBeds(),
+                one.medicalBeds(),
+                one.certificates());
+        register.add(owned);
+        return owned;
+    }
+
     void agree(Registered home, Registered hospital, boolean twoWayReferral) {
         agreements.add(new Pair(home.id(), hospital.id(), twoWayReferral));
     }
 
-    Supports supports() {
-        return new Supports(register, agreements);
+    HomeSupport supports() {
+        return new HomeSupport(register, agreements, Set.of());
     }
 
     private Registered registered(

@@ -3,10 +3,14 @@ package org.yiyang.institution.window;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,5 +100,60 @@ class CaseChangesTest {
                 .statusCode(200)
                 .body("regionCode", equalTo("460106"))
                 .body("address", equalTo("海口市龙华区示范路9号"));
+    }
+
+    private String changed(String home, LocalDate on) {
+        Map<String, Object> application = change("DISTRICT", "NAME", Map.of("name", "更名养老院" + on));
+        application.put("changedOn", on.toString());
+        return counter.draft(home, application);
+    }
+
+    private ValidatableResponse tasks(String home) {
+        return counter.manager(home)
+                .queryParam("limit", 200)
+                .get("/api/v1/institution/tasks")
+                .then()
+                .statusCode(200);
+    }
+
+    /** Seven workdays, unless the region says otherwise. */
+    @Test
+    void aHomeIsRemindedToFileWhatHasChangedAndToldThatItWasLate() {
+        String home = counter.home("变更戊养老院", 40, "PUBLIC");
+        for (boolean late : List.of(true, false)) {
+            String id = changed(home, Counter.today().minusDays(late ? 40 : 0));
+            counter.manager(home)
+                    .get(Counter.PATH + "/" + id)
+                    .then()
+                    .statusCode(200)
+                    .body("deadlines[0].kind", equalTo("ONE_WINDOW_CHANGE_FILING"))
+                    .body("deadlines[0].overdue", equalTo(late))
+                    .body("filedLate", nullValue());
+            tasks(home).body("items.findAll { it.subjectId == '" + id + "' }.kind", hasItem("FILE_CHANGE"));
+            counter.attach(home, id, "CHANGE_APPLICATION", "CHANGE_GROUNDS");
+            counter.move(counter.manager(home), id, "submit", Map.of())
+                    .statusCode(200)
+                    .body("deadlines[0].kind", equalTo("ONE_WINDOW_ACCEPTANCE"))
+                    .body("filedLate", equalTo(late));
+            tasks(home).body("items.subjectId", not(hasItem(id)));
+        }
+    }
+
+    @Test
+    void theDayOfAChangeIsOfAChangeAndPast() {
+        String home = counter.home("变更己养老院", 40, "PUBLIC");
+        Map<String, Object> future = change("DISTRICT", "NAME", Map.of("name", "更名己养老院"));
+        future.put("changedOn", Counter.today().plusDays(1).toString());
+        Map<String, Object> filing = new HashMap<>(Map.of("matter", "CARE_FILING", "level", "DISTRICT"));
+        filing.put("changedOn", Counter.today().toString());
+        for (Map<String, Object> application : List.of(future, filing)) {
+            counter.manager(home)
+                    .body(application)
+                    .post(Counter.PATH)
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("WINDOW_CHANGED_ON"))
+                    .body("errors[0].pointer", equalTo("/changedOn"));
+        }
     }
 }

@@ -2,17 +2,21 @@ package org.yiyang.institution.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yiyang.institution.window.matter.TaskNature;
 import org.yiyang.kit.calendar.CalendarDay;
 import org.yiyang.kit.calendar.CalendarYear;
 import org.yiyang.kit.calendar.DayKind;
 import org.yiyang.kit.calendar.WorkCalendar;
+import org.yiyang.kit.refusal.Refused;
 
 /** The clock over the Spring Festival and the October holidays of 2026. */
 class CaseClockTest {
@@ -85,5 +89,40 @@ class CaseClockTest {
         LocalDate.parse(first)
                 .datesUntil(LocalDate.parse(last).plusDays(1))
                 .forEach(day -> days.add(new CalendarDay(day, DayKind.OFF, "假日")));
+    }
+
+    @Test
+    void theClockIsStoppedOnceAtATimeAndAMistakenStopDoesNotCount() {
+        OneWindowCase one = Cases.inReview(TaskNature.LICENSING);
+        assertEquals("WINDOW_CLOCK_RUNS", codeOf(() -> one.resume("继续", Cases.DAY, Cases.AT)));
+        one.pause(PauseGround.SITE_INSPECTION, "现场核查", Cases.DAY, Cases.AT);
+        assertEquals("WINDOW_CLOCK_STANDS", codeOf(() -> one.pause(PauseGround.PUBLICITY, "公示", Cases.DAY, Cases.AT)));
+        one.correctClock(OneWindowCase.ClockMistake.PAUSE, "误停", Cases.AT);
+        assertEquals(List.of(), one.review().clock().orElseThrow().pauses());
+        assertEquals(
+                "WINDOW_NOTHING_TO_CORRECT",
+                codeOf(() -> one.correctClock(OneWindowCase.ClockMistake.PAUSE, "误停", Cases.AT)));
+    }
+
+    @Test
+    void theTimeIsExtendedOnceAndNotOfAFilingAndNotWhenItIsOver() {
+        OneWindowCase one = Cases.inReview(TaskNature.LICENSING);
+        assertEquals(
+                "WINDOW_TOO_LATE",
+                codeOf(() ->
+                        one.extend(new Extension(15, "复杂", "政批1号"), Cases.WEEKENDS, Cases.DAY.plusDays(70), Cases.AT)));
+        one.extend(new Extension(15, "复杂", "政批1号"), Cases.WEEKENDS, Cases.DAY, Cases.AT);
+        assertEquals(60, one.review().clock().orElseThrow().allowed());
+        assertEquals(
+                "WINDOW_EXTENDED_ONCE",
+                codeOf(() -> one.extend(new Extension(15, "复杂", "政批1号"), Cases.WEEKENDS, Cases.DAY, Cases.AT)));
+        OneWindowCase filing = Cases.inReview(TaskNature.FILING);
+        assertEquals(
+                "WINDOW_FILING_NOT_EXTENDED",
+                codeOf(() -> filing.extend(new Extension(10, "复杂", "政批1号"), Cases.WEEKENDS, Cases.DAY, Cases.AT)));
+    }
+
+    private static String codeOf(org.junit.jupiter.api.function.Executable verb) {
+        return assertThrows(Refused.class, verb).refusal().code();
     }
 }

@@ -9,15 +9,23 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.yiyang.institution.BedTier;
-import org.yiyang.institution.InstitutionCategory;
-import org.yiyang.institution.Ownership;
-import org.yiyang.institution.QualificationKind;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.yiyang.institution.registry.entry.BedTier;
+import org.yiyang.institution.registry.entry.FilingRule;
+import org.yiyang.institution.registry.entry.InstitutionCategory;
+import org.yiyang.institution.registry.entry.Ownership;
+import org.yiyang.institution.registry.entry.QualificationKind;
+import org.yiyang.institution.window.matter.CaseApplication;
+import org.yiyang.institution.window.matter.CaseRules;
+import org.yiyang.institution.window.matter.CaseSubject;
+import org.yiyang.institution.window.matter.ChangeReason;
+import org.yiyang.institution.window.matter.Matter;
+import org.yiyang.institution.window.matter.Particulars;
 import org.yiyang.kit.refusal.Refused;
 
 /** What may not be had by a change, or twice, however it is asked for. */
 class CaseDetoursTest {
-    private static final CaseRules RULES = new CaseRules(BedTier.of(100, 500));
+    private static final CaseRules RULES = new CaseRules(BedTier.of(100, 500), new FilingRule(true));
 
     @ParameterizedTest
     @CsvSource({
@@ -84,6 +92,45 @@ class CaseDetoursTest {
                 Set.of(),
                 Set.of());
         assertEquals("WINDOW_CARE_BEDS", codeOf(Cases.application(Matter.CARE_FILING), few));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = InstitutionCategory.class,
+            names = {"CLINIC", "TCM_CLINIC", "HEALTH_ROOM", "INFIRMARY", "NURSING_STATION"})
+    void whatIsSmallInsideAHospitalIsLicensedAndNotFiled(InstitutionCategory category) {
+        CaseSubject unit = outside(UUID.randomUUID(), category);
+        Refused refused =
+                assertThrows(Refused.class, () -> RULES.check(Cases.application(Matter.INTERNAL_UNIT_FILING), unit));
+        assertEquals("WINDOW_NOT_A_HOME", refused.refusal().code());
+        assertEquals("/matter", refused.problems().get(0).pointer());
+        assertEquals("国卫办医发〔2017〕38号", refused.refusal().says().rule());
+        assertEquals("WINDOW_NOT_BY_ITSELF", codeOf(Cases.application(Matter.CLINIC_FILING), unit));
+        assertDoesNotThrow(() -> RULES.check(Cases.application(Matter.MEDICAL_LICENSING), unit));
+    }
+
+    /** Whoever was licensed before clinics were filed may grow; whoever is filed needs a licence first. */
+    @ParameterizedTest
+    @CsvSource({
+        "CLINIC, OUTPATIENT_DEPARTMENT, MEDICAL_LICENCE, ",
+        "CLINIC, OUTPATIENT_DEPARTMENT, MEDICAL_FILING, WINDOW_LICENCE_NOT_FILING",
+        "CLINIC, DENTAL_CLINIC, MEDICAL_FILING, ",
+        "OUTPATIENT_DEPARTMENT, CLINIC, MEDICAL_LICENCE, WINDOW_CLINIC_FILED"
+    })
+    void aConversionByItselfKeepsToWhatIsHeld(
+            InstitutionCategory of, InstitutionCategory to, QualificationKind held, String code) {
+        CaseSubject subject =
+                new CaseSubject(null, of, Ownership.PUBLIC, "460106", false, 0, 0, 0, Set.of(held), Set.of(held));
+        Particulars wanted = new Particulars("某诊所", to, null, null, null, null, null, null, null);
+        UUID id = UUID.randomUUID();
+        CaseApplication application =
+                new CaseApplication(Matter.CHANGE, id, id, null, wanted, ChangeReason.CONVERSION, null, null);
+        mustAnswer(code, application, subject);
+    }
+
+    private static CaseSubject outside(UUID whole, InstitutionCategory category) {
+        return new CaseSubject(
+                whole, category, Ownership.PRIVATE_NONPROFIT, "460106", false, 0, 0, 0, Set.of(), Set.of());
     }
 
     private static void mustAnswer(String code, CaseApplication application, CaseSubject subject) {

@@ -89,10 +89,10 @@ class CaseJourneysTest {
                 .statusCode(409)
                 .body("code", equalTo("WINDOW_CLOCK_STANDS"));
         counter.decide("HEALTH_ADMIN", id, "resume", "HEALTH").statusCode(200);
-        counter.decide("HEALTH_ADMIN", id, "extend", "HEALTH")
+        counter.extended("HEALTH_ADMIN", id, "HEALTH")
                 .statusCode(200)
                 .body("extension.workdays", equalTo(15))
-                .body("extension.reason", equalTo("理由"));
+                .body("extension.approvalDocument", equalTo("秀府批〔2026〕1号"));
         counter.decide("CIVIL_ADMIN", id, "extend", "CIVIL_AFFAIRS")
                 .statusCode(409)
                 .body("code", equalTo("WINDOW_EXTENDED_ONCE"));

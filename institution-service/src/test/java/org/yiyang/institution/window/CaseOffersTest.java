@@ -43,7 +43,7 @@ class CaseOffersTest {
         Offers offers = callers(home);
         Map<String, Set<String>> verbs = new TreeMap<>();
         Arrays.stream(CaseStatus.values())
-                .flatMap(status -> status.verbs().stream())
+                .flatMap(status -> status.machine().verbs(status).stream())
                 .forEach(verb -> verbs.put(verb, rolesOf(verb)));
         casesOf(home)
                 .forEach((what, id) -> offers.hold(
@@ -116,7 +116,7 @@ class CaseOffersTest {
         counter.decide("CIVIL_ADMIN", stands, "agree", "CIVIL_AFFAIRS").statusCode(200);
         counter.move(counter.as("HEALTH_ADMIN"), stands, "pause", pause("CORRECTION"))
                 .statusCode(200);
-        counter.decide("HEALTH_ADMIN", stands, "extend", "HEALTH").statusCode(200);
+        counter.extended("HEALTH_ADMIN", stands, "HEALTH").statusCode(200);
         cases.put("standing, extended, half decided", stands);
         cases.put("approved", filed(home, "辰十医务室"));
         String rejected = accepted(counter.licensing(home, "辰甲护理院"));

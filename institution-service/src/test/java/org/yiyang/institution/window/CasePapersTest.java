@@ -3,7 +3,9 @@ package org.yiyang.institution.window;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -164,6 +166,7 @@ class CasePapersTest {
 
     @Test
     void aHomeWithTooFewBedsIsRefusedItsHospitalWithTheTier() {
+        Tiers.decided(counter);
         String home = counter.home("一窗辛养老院", 99, "PRIVATE_NONPROFIT");
         Map<String, Object> body = Map.of(
                 "matter",
@@ -188,10 +191,30 @@ class CasePapersTest {
                 .body("items[0].duty", equalTo(true));
         counter.manager(home)
                 .queryParam("beds", 100)
+                .queryParam("region", "460105")
                 .get("/api/v1/institution/bed-tiers")
                 .then()
                 .body("items.rule", contains("BED_TIER_SMALL", "BED_TIER_MEDIUM"));
         counter.manager(home).get("/api/v1/institution/bed-tiers").then().statusCode(400);
+    }
+
+    /** Zhuhai has decided on tiers (珠府办〔2016〕25号), Mianyang has not; a general hospital asks for no less than a geriatric one. */
+    @Test
+    void bedTiersHoldWhereTheyWereDecided() {
+        String home = counter.home("一窗档次养老院", 99, "PRIVATE_NONPROFIT");
+        counter.manager(home)
+                .queryParam("beds", 100)
+                .queryParam("region", "5107")
+                .get("/api/v1/institution/bed-tiers")
+                .then()
+                .body("items.rule", empty());
+        counter.manager(home)
+                .queryParam("beds", 500)
+                .queryParam("region", "440402")
+                .get("/api/v1/institution/bed-tiers")
+                .then()
+                .body("items.rule", contains("BED_TIER_MEDIUM", "BED_TIER_LARGE"))
+                .body("items[1].categories", hasItem("GENERAL_HOSPITAL"));
     }
 
     @Test

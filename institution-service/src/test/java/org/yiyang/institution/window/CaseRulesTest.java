@@ -12,17 +12,32 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.yiyang.institution.BedTier;
-import org.yiyang.institution.CategoryGroup;
-import org.yiyang.institution.InstitutionCategory;
-import org.yiyang.institution.InstitutionKind;
-import org.yiyang.institution.Ownership;
-import org.yiyang.institution.QualificationKind;
+import org.yiyang.institution.registry.entry.BedTier;
+import org.yiyang.institution.registry.entry.CategoryGroup;
+import org.yiyang.institution.registry.entry.FilingRule;
+import org.yiyang.institution.registry.entry.InstitutionCategory;
+import org.yiyang.institution.registry.entry.InstitutionKind;
+import org.yiyang.institution.registry.entry.Ownership;
+import org.yiyang.institution.registry.entry.QualificationKind;
+import org.yiyang.institution.window.matter.AuthorityLevel;
+import org.yiyang.institution.window.matter.CaseApplication;
+import org.yiyang.institution.window.matter.CaseRules;
+import org.yiyang.institution.window.matter.CaseSubject;
+import org.yiyang.institution.window.matter.ChangeReason;
+import org.yiyang.institution.window.matter.Checklist;
+import org.yiyang.institution.window.matter.ClockKind;
+import org.yiyang.institution.window.matter.DepartmentTask;
+import org.yiyang.institution.window.matter.MaterialKind;
+import org.yiyang.institution.window.matter.Matter;
+import org.yiyang.institution.window.matter.Particulars;
+import org.yiyang.institution.window.matter.ReviewingDepartment;
+import org.yiyang.institution.window.matter.Routing;
+import org.yiyang.institution.window.matter.TaskNature;
 import org.yiyang.kit.refusal.Refused;
 
 /** Which way a matter goes, what a home's beds allow, and which departments have a part. */
 class CaseRulesTest {
-    private static final CaseRules RULES = new CaseRules(BedTier.of(100, 500));
+    private static final CaseRules RULES = new CaseRules(BedTier.of(100, 500), new FilingRule(true));
 
     @ParameterizedTest
     @CsvSource({
@@ -84,20 +99,22 @@ class CaseRulesTest {
     }
 
     @Test
-    void outsideAHomeNothingIsFiledAndSmallUnitsAreLicensed() {
-        CaseSubject clinic = new CaseSubject(
-                null,
-                InstitutionCategory.CLINIC,
-                Ownership.PRIVATE_NONPROFIT,
-                "460106",
-                false,
-                0,
-                0,
-                0,
-                Set.of(),
-                Set.of());
+    void aClinicByItselfIsFiledAndNotLicensed() {
+        CaseSubject clinic = outside(null, InstitutionCategory.CLINIC);
         assertEquals("WINDOW_NOT_A_HOME", codeOf(Cases.application(Matter.INTERNAL_UNIT_FILING), clinic));
-        assertDoesNotThrow(() -> RULES.check(Cases.application(Matter.MEDICAL_LICENSING), clinic));
+        assertEquals("WINDOW_CLINIC_FILED", codeOf(Cases.application(Matter.MEDICAL_LICENSING), clinic));
+        assertEquals("WINDOW_CLINIC_FILED", codeOf(Cases.application(Matter.MEDICAL_SETUP), clinic));
+        assertDoesNotThrow(() -> RULES.check(Cases.application(Matter.CLINIC_FILING), clinic));
+        CaseRules licensing = new CaseRules(List.of(), new FilingRule(false));
+        assertDoesNotThrow(() -> licensing.check(Cases.application(Matter.MEDICAL_LICENSING), clinic));
+        Refused refused =
+                assertThrows(Refused.class, () -> licensing.check(Cases.application(Matter.CLINIC_FILING), clinic));
+        assertEquals("WINDOW_LICENCE_NOT_FILING", refused.refusal().code());
+    }
+
+    private static CaseSubject outside(UUID whole, InstitutionCategory category) {
+        return new CaseSubject(
+                whole, category, Ownership.PRIVATE_NONPROFIT, "460106", false, 0, 0, 0, Set.of(), Set.of());
     }
 
     @ParameterizedTest
@@ -172,7 +189,24 @@ class CaseRulesTest {
         assertEquals(
                 departments,
                 plans.stream().map(plan -> plan.department().name()).collect(Collectors.joining(" ")));
-        assertEquals(clock, Routing.clock(plans));
+        assertEquals(clock, Routing.clock(matter, plans));
+    }
+
+    /** 医疗机构管理条例 art. 12 and 18 give 30 and 45 days; the 20 workdays are for what has no time of its own. */
+    @ParameterizedTest
+    @CsvSource({
+        "MEDICAL_SETUP, SETTING_UP, HEALTH",
+        "MEDICAL_LICENSING, PRACTICE, HEALTH",
+        "RENEW_VERIFY, SINGLE, HEALTH",
+        "CLINIC_FILING, FILING, HEALTH"
+    })
+    void theTimeOutsideAHomeGoesByWhatIsAppliedFor(Matter matter, ClockKind clock, String departments) {
+        List<DepartmentTask.Plan> plans =
+                Routing.of(Cases.application(matter), outside(null, InstitutionCategory.OUTPATIENT_DEPARTMENT));
+        assertEquals(
+                departments,
+                plans.stream().map(plan -> plan.department().name()).collect(Collectors.joining(" ")));
+        assertEquals(clock, Routing.clock(matter, plans));
     }
 
     @Test

@@ -5,10 +5,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.yiyang.institution.InstitutionCategory;
-import org.yiyang.institution.window.CaseRecord.Ticket;
-import org.yiyang.institution.window.DepartmentTask.Decision;
-import org.yiyang.institution.window.DepartmentTask.Plan;
+import org.yiyang.institution.registry.entry.InstitutionCategory;
+import org.yiyang.institution.window.OneWindowCase.Ticket;
+import org.yiyang.institution.window.matter.CaseApplication;
+import org.yiyang.institution.window.matter.ClockKind;
+import org.yiyang.institution.window.matter.DepartmentTask.Decision;
+import org.yiyang.institution.window.matter.DepartmentTask.Plan;
+import org.yiyang.institution.window.matter.MaterialKind;
+import org.yiyang.institution.window.matter.Matter;
+import org.yiyang.institution.window.matter.MissingItem;
+import org.yiyang.institution.window.matter.ReviewingDepartment;
+import org.yiyang.institution.window.matter.TaskNature;
+import org.yiyang.institution.window.matter.TaskState;
 import org.yiyang.kit.calendar.CalendarYear;
 import org.yiyang.kit.calendar.WorkCalendar;
 
@@ -27,8 +35,12 @@ final class Cases {
     }
 
     static OneWindowCase draft(Matter matter) {
+        return draft(application(matter));
+    }
+
+    static OneWindowCase draft(CaseApplication application) {
         Ticket ticket = new Ticket(UUID.randomUUID(), "460106-2026-000001", new byte[] {1}, "460106");
-        return OneWindowCase.drafted(ticket, application(matter), InstitutionCategory.NURSING_HOME, AT);
+        return OneWindowCase.drafted(ticket, application, InstitutionCategory.NURSING_HOME, AT);
     }
 
     static OneWindowCase submitted(Matter matter) {

@@ -14,7 +14,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.yiyang.kit.history.Binary;
+import org.yiyang.kit.database.Binary;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
@@ -38,7 +38,7 @@ class OneWindowReportTest {
         decided("INTERNAL_UNIT_FILING", "2026-01-07", false, "2026-01-15", 6, true);
         decided("MEDICAL_LICENSING", "2026-01-05", false, "2026-04-01", 40, true);
         ValidatableResponse report = report("2026-01-01", "2026-03-31");
-        report.body("matters.size()", equalTo(6));
+        report.body("matters.size()", equalTo(8));
         String filings = "matters.find { it.matter == 'INTERNAL_UNIT_FILING' }.";
         report.body(filings + "received", equalTo(3))
                 .body(filings + "deemedAccepted", equalTo(1))

@@ -24,7 +24,7 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.DeadlineHandler;
 import org.yiyang.kit.deadline.Deadlines;
-import org.yiyang.kit.write.Once;
+import org.yiyang.kit.write.UnitOfWork;
 import org.yiyang.local.LocalResource;
 
 /** 行政许可法 art. 50: a renewal that was asked for in time and not decided before the licence ends is granted, and the licence goes on. */
@@ -41,7 +41,7 @@ class RenewalTest {
     Instance<DeadlineHandler> handlers;
 
     @Inject
-    Once once;
+    UnitOfWork once;
 
     @Inject
     Clock clock;

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
- * What an applicant declares of itself: 国家医疗保障局令第2号 art. 6(2) to (5).
+ * What an applicant declares of itself: 医疗机构医疗保障定点管理暂行办法 art. 6(2) to (5).
  *
  * @param firstRegisteredPhysicians how many physicians are first registered there
  * @param systemsReady whether it has the rules and an information system able to settle directly

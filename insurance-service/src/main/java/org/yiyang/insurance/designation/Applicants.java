@@ -3,33 +3,30 @@ package org.yiyang.insurance.designation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.yiyang.insurance.institution.KnownInstitution;
-import org.yiyang.insurance.institution.KnownInstitutions;
+import org.yiyang.insurance.copies.KnownInstitution;
+import org.yiyang.insurance.copies.KnownInstitutions;
 import org.yiyang.kit.caller.Call;
-import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
-/** Who may act for whom: an applicant for itself or its internal unit, an agency for its region. */
+/** For which institutions an applicant or an agency may enter a designation. */
 @ApplicationScoped
 class Applicants {
-    private final DesignationRepository repository;
     private final KnownInstitutions institutions;
 
-    Applicants(DesignationRepository repository, KnownInstitutions institutions) {
-        this.repository = repository;
+    Applicants(KnownInstitutions institutions) {
         this.institutions = institutions;
     }
 
     /** An institution with what its parent, if it has one, makes of it. */
     record Applicant(KnownInstitution institution, boolean insideHome) {
-        DesignationApplication.Subject subject() {
-            return new DesignationApplication.Subject(
-                    institution.id(), institution.parentId(), institution.regionCode());
+        Designation.Subject subject() {
+            return new Designation.Subject(institution.id(), institution.parentId(), institution.regionCode());
         }
 
-        SubmissionRule.Application application(
+        ApplicationRule.Application application(
                 ApplicantFacts facts, LocalDate day, int operationMonths, int departmentBeds) {
-            return new SubmissionRule.Application(institution, insideHome, facts, day, operationMonths, departmentBeds);
+            return new ApplicationRule.Application(
+                    institution, insideHome, facts, day, operationMonths, departmentBeds);
         }
     }
 
@@ -53,7 +50,7 @@ class Applicants {
         return applicant;
     }
 
-    /** What was heard of a designation's institution. */
+    /** What is known of a designation's institution. */
     KnownInstitution institution(Designation designation) {
         return institutions
                 .find(designation.institutionId())
@@ -69,41 +66,5 @@ class Applicants {
                 .filter(parent -> !parent.medical())
                 .isPresent();
         return new Applicant(institution, insideHome);
-    }
-
-    /** A designation on which the agency acts. */
-    Designation forAgency(Call call, UUID id) {
-        Designation designation = visible(call, id);
-        if (!call.scope().coversRegion(designation.region())) {
-            throw new Refused(DesignationRefusal.REGION_NOT_YOURS, designation.region());
-        }
-        call.expects(designation.version());
-        return designation;
-    }
-
-    /** A designation on which the institution acts. */
-    Designation forApplicant(Call call, UUID id) {
-        Designation designation = visible(call, id);
-        if (!isParty(call, designation)) {
-            throw new Refused(DesignationRefusal.INSTITUTION_NOT_YOURS);
-        }
-        call.expects(designation.version());
-        return designation;
-    }
-
-    /** A designation on which either side acts. */
-    Designation forEither(Call call, UUID id) {
-        Designation designation = visible(call, id);
-        call.expects(designation.version());
-        return designation;
-    }
-
-    static boolean isParty(Call call, Designation designation) {
-        return call.scope().isInstitution(designation.institutionId())
-                || call.scope().isInstitution(designation.parentId());
-    }
-
-    private Designation visible(Call call, UUID id) {
-        return repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
     }
 }

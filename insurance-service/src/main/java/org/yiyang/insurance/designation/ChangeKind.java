@@ -3,7 +3,7 @@ package org.yiyang.insurance.designation;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Label;
 
-/** Major changes that must be reported: 国家医疗保障局令第2号 art. 40. */
+/** Major changes that must be reported: 医疗机构医疗保障定点管理暂行办法 art. 40. */
 public enum ChangeKind implements Labelled {
     NAME("名称", "Name"),
     LEGAL_REPRESENTATIVE("法定代表人", "Legal representative"),

@@ -6,15 +6,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which institutions were designated on a day, as known now; answered from period rows. */
 @ApplicationScoped
 public class DesignatedInstitutions {
     private static final String ON =
             "p.supersededAt is null and p.validFrom <= :day" + " and (p.validTo is null or p.validTo > :day)";
-    private static final String QUERY = "select d.institutionId, i.name, i.address, i.regionCode, i.category, d.code,"
-            + " i.parentId, p.state, d.agreement.termTo from Designation d join d.inForce p, KnownInstitution i"
-            + " where i.id = d.institutionId and d.regionCode like :region and " + ON + " order by d.institutionId";
+    private static final String QUERY =
+            "select d.institutionId, i.name, i.address, i.regionCode, i.category, d.term.code,"
+                    + " i.parentId, p.state, d.term.agreement.termTo, i.phone from Designation d join d.inForce p, KnownInstitution i"
+                    + " where i.id = d.institutionId and d.regionCode like :region and " + ON
+                    + " order by d.institutionId";
     private static final String STATE =
             "select p.state from Designation d join d.inForce p" + " where d.institutionId = :institution and " + ON;
     private final EntityManager entities;
@@ -24,7 +27,8 @@ public class DesignatedInstitutions {
     }
 
     /** One of them: public facts only; {@code termTo} is the first day after the term. */
-    record Designated(
+    @Schema(name = "DesignatedInstitution")
+    public record Designated(
             UUID institutionId,
             String name,
             String address,
@@ -33,10 +37,11 @@ public class DesignatedInstitutions {
             String code,
             UUID parentId,
             InForceState state,
-            LocalDate termTo) {}
+            LocalDate termTo,
+            String phone) {}
 
     /** All of a region, in force or suspended. */
-    List<Designated> on(String region, LocalDate day) {
+    public List<Designated> on(String region, LocalDate day) {
         return entities.createQuery(QUERY, Designated.class)
                 .setParameter("region", region + "%")
                 .setParameter("day", day)
@@ -54,7 +59,7 @@ public class DesignatedInstitutions {
     }
 
     /** How many internal medical units a region has. */
-    long internalUnits(String region) {
+    public long internalUnits(String region) {
         return entities.createQuery(
                         "select count(i) from KnownInstitution i where i.parentId is not null and i.kind = 'MEDICAL'"
                                 + " and i.regionCode like :region and i.closedOn is null",

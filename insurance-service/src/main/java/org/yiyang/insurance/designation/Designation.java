@@ -1,5 +1,6 @@
 package org.yiyang.insurance.designation;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -8,25 +9,74 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import org.yiyang.insurance.institution.Licence;
+import java.util.Set;
+import java.util.UUID;
+import org.yiyang.insurance.copies.Licence;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Days;
-import org.yiyang.kit.history.Move;
+import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.history.Takeover;
+import org.yiyang.kit.lifecycle.Stateful;
 import org.yiyang.kit.refusal.Refused;
 
-/** The designation (医保定点) of a medical institution or internal unit, with its agreement and the days of its force. */
+/**
+ * The designation (医保定点) of a medical institution or internal unit: its application, its agreement and the days on which
+ * that is in force. Who may make a move is decided by {@link DesignationRights}, before.
+ */
 @Entity
 @Table(name = "designation")
-class Designation extends DesignationTerm {
+class Designation extends Aggregate implements Stateful<DesignationStatus> {
     static final String KIND = "designation";
 
-    private int suspensions;
+    @Column(name = "institution_id")
+    private UUID institutionId;
+
+    @Column(name = "parent_id")
+    private UUID parentId;
+
+    @Column(name = "region_code")
+    private String regionCode;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 30)
+    private DesignationStatus status;
+
+    /** The institution until this one has ended, else null: at most one is open. */
+    @Column(name = "open_key")
+    private UUID openKey;
+
+    @Embedded
+    private DesignationApplication application = new DesignationApplication();
+
+    @Embedded
+    private DesignationTerm term = new DesignationTerm();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "designation_id", nullable = false, updatable = false)
+    private List<Evaluation> evaluations = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "designation_flag", joinColumns = @JoinColumn(name = "designation_id"))
+    @Enumerated(EnumType.STRING)
+    @Column(name = "flag", length = 30)
+    private Set<Flag> flags = new HashSet<>();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "designation_id", nullable = false, updatable = false)
+    private List<DecidedPeriod> decided = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "designation_id", nullable = false, updatable = false)
+    private List<InForcePeriod> inForce = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "designation_change", joinColumns = @JoinColumn(name = "designation_id"))
@@ -43,139 +93,291 @@ class Designation extends DesignationTerm {
     protected Designation() {}
 
     private Designation(Subject subject, Origin origin) {
-        super(subject);
+        super(Ids.next());
+        this.institutionId = subject.institution();
+        this.parentId = subject.parent();
+        this.regionCode = subject.region();
         this.origin = origin;
     }
 
+    /** The institution that is to be designated. */
+    record Subject(UUID institution, UUID parent, String region) {}
+
     static Designation submitted(Subject subject, ApplicantFacts facts, LocalDate today, Instant at) {
         Designation designation = new Designation(subject, Origin.PROCEDURE);
-        designation.apply(facts, today, at);
+        designation.application.submit(facts, today);
+        designation.become("submit", DesignationStatus.SUBMITTED, null, at);
         return designation;
     }
 
     /** Taken over from paper (存量登记) with the term that its agreement has. */
-    static Designation takenOver(Subject subject, String code, Agreement agreement, Takeover mark) {
+    static Designation takenOver(Subject subject, String code, DesignationAgreement agreement, Takeover mark) {
         Designation designation = new Designation(subject, Origin.TAKEOVER);
         designation.takeover = mark;
-        designation.putInForce(code, agreement, agreement.termFrom(), mark.enteredAt());
-        designation.become(DesignationStatus.ACTIVE, "takeover", mark.reason(), mark.enteredAt());
+        designation.term.agree(agreement);
+        designation.putInForce(code, agreement.termFrom(), mark.enteredAt());
+        designation.become("takeover", DesignationStatus.ACTIVE, mark.reason(), mark.enteredAt());
         return designation;
     }
 
+    /** Names what is missing: once, and not after {@code lastDay}. */
+    DesignationEvent requireSupplement(String missing, LocalDate today, LocalDate lastDay, Instant at) {
+        mustAllow("require-supplement");
+        application.requireSupplement(missing, today, lastDay);
+        become("require-supplement", DesignationStatus.SUPPLEMENT_REQUIRED, null, at);
+        return new DesignationEvent.SupplementRequired();
+    }
+
+    DesignationEvent supplement(ApplicantFacts declared, Instant at) {
+        become("supplement", DesignationStatus.SUBMITTED, null, at);
+        application.supplement(declared);
+        return new DesignationEvent.DesignationSupplemented();
+    }
+
+    DesignationEvent accept(LocalDate today, Instant at) {
+        become("accept", DesignationStatus.ACCEPTED, null, at);
+        application.accept(today);
+        return new DesignationEvent.DesignationAccepted();
+    }
+
+    DesignationEvent refuse(RefusalGround ground, String reason, Instant at) {
+        become("refuse", DesignationStatus.REFUSED, reason, at);
+        application.refuse(ground);
+        return new DesignationEvent.DesignationRefused();
+    }
+
+    DesignationEvent beginEvaluation(Instant at) {
+        become("begin-evaluation", DesignationStatus.EVALUATING, null, at);
+        application.beginEvaluation(1);
+        return new DesignationEvent.EvaluationBegun();
+    }
+
+    /** Records the team's result; a second failure bars until {@code barEnd}. */
+    DesignationEvent recordEvaluation(Evaluation.Result result, String by, LocalDate barEnd, Instant at) {
+        mustAllow("record-evaluation");
+        evaluations.add(Evaluation.recorded(application.round(), result, at));
+        LocalDate day = LocalDate.ofInstant(at, Call.CHINA);
+        DesignationStatus next = application.evaluated(result.passed(), by, day, barEnd);
+        become("record-evaluation", next, null, at);
+        if (next == DesignationStatus.EVALUATED_PASS) {
+            return new DesignationEvent.EvaluationPassed();
+        }
+        return next == DesignationStatus.BARRED
+                ? new DesignationEvent.DesignationBarred()
+                : new DesignationEvent.EvaluationFailed();
+    }
+
+    DesignationEvent rectify(Instant at) {
+        become("rectify", DesignationStatus.RECTIFYING, null, at);
+        return new DesignationEvent.RectificationBegun();
+    }
+
+    /** Asks for the second round; not before {@code months} of rectification have passed since the failure. */
+    DesignationEvent reEvaluate(LocalDate today, int months, Instant at) {
+        mustAllow("re-evaluate");
+        application.mustBeRectified(today, months);
+        become("re-evaluate", DesignationStatus.EVALUATING, null, at);
+        application.beginEvaluation(2);
+        return new DesignationEvent.EvaluationBegun();
+    }
+
+    DesignationEvent publicise(LocalDate until, Instant at) {
+        become("publicise", DesignationStatus.PUBLICISED, null, at);
+        application.publicise(until);
+        return new DesignationEvent.DesignationPublicised();
+    }
+
+    DesignationEvent negotiate(LocalDate today, Instant at) {
+        mustAllow("negotiate");
+        application.mustBePublicisedLongEnough(today);
+        become("negotiate", DesignationStatus.NEGOTIATING, null, at);
+        return new DesignationEvent.NegotiationBegun();
+    }
+
     /** One side signs; the second must sign the same number and term. */
-    DesignationEvent sign(Agreement.Side side, Agreement text, String signer, Instant at) {
-        status().mustAllow("sign");
-        if (agreement() != null && agreement().signedBy(side)) {
-            throw new Refused(DesignationRefusal.SIGNED_ALREADY);
-        }
-        if (agreement() != null && !agreement().sameAs(text)) {
-            throw new Refused(DesignationRefusal.TERM_DIFFERS);
-        }
-        if (side == Agreement.Side.AGENCY && signer.equals(evaluatedBy())) {
-            throw new Refused(DesignationRefusal.EVALUATOR_MAY_NOT_SIGN);
-        }
-        agree((agreement() == null ? text : agreement()).signed(side, signer, at));
-        if (agreement().signedBy(Agreement.Side.AGENCY) && agreement().signedBy(Agreement.Side.INSTITUTION)) {
-            become(DesignationStatus.SIGNED, "sign", null, at);
+    DesignationEvent sign(DesignationAgreement.Side side, DesignationAgreement text, String signer, Instant at) {
+        mustAllow("sign");
+        term.sign(side, text, signer, application.evaluatedBy(), at);
+        if (agreement().signedByBoth()) {
+            become("sign", DesignationStatus.SIGNED, null, at);
             return new DesignationEvent.DesignationSigned();
         }
-        note(Move.of("sign", status(), status(), null, at));
+        stay("sign", null, at);
         return new DesignationEvent.DesignationSignedByOne();
     }
 
     /** Puts the signed agreement in force from today, with the national code. */
-    DesignationEvent activate(String newCode, LocalDate today, Licence licence, Instant at) {
-        status().mustAllow("activate");
-        if (today.isBefore(agreement().termFrom())) {
-            throw new Refused(DesignationRefusal.TERM_NOT_BEGUN, agreement().termFrom());
-        }
-        mustHoldToday(today);
-        if (!licence.validOn(today)) {
-            throw new Refused(DesignationRefusal.LICENCE_NOT_VALID);
-        }
-        become(DesignationStatus.ACTIVE, "activate", null, at);
-        putInForce(newCode, agreement(), today, at);
+    DesignationEvent activate(String code, LocalDate today, Licence licence, Instant at) {
+        mustAllow("activate");
+        term.mustHaveBegun(today);
+        term.mustBePractising(today, licence);
+        become("activate", DesignationStatus.ACTIVE, null, at);
+        putInForce(code, today, at);
         return new DesignationEvent.DesignationActive();
     }
 
-    /** Decides a suspension (中止) from a day on; the status turns on that day. */
+    private void putInForce(String code, LocalDate from, Instant at) {
+        term.putInForce(code);
+        days().begin(from, agreement().termTo(), at);
+    }
+
+    /** Decides a suspension (中止) from a day on; the status follows on that day. */
     DesignationEvent suspend(SuspensionGround ground, LocalDate from, LocalDate today, String reason, Instant at) {
-        status().mustAllow("suspend");
+        mustAllow("suspend");
         if (from.isBefore(today) || !agreement().holds(from)) {
             throw new Refused(DesignationRefusal.DAY_OUTSIDE_TERM).at("/effectiveOn");
         }
-        if (timeline().known().stream().anyMatch(row -> row.state() == InForceState.SUSPENDED && reaches(row, from))) {
+        if (days().suspendedFrom(from)) {
             throw new Refused(DesignationRefusal.SUSPENDED_ALREADY);
         }
-        decide(new DecidedPeriod(
+        days().decide(new DecidedPeriod(
                 InForceState.SUSPENDED, ground, from, agreement().termTo(), at));
-        suspensions++;
-        if (suspensions >= 2) {
-            flags().add(Flag.SECOND_SUSPENSION);
+        if (term.countSuspension() >= 2) {
+            flags.add(Flag.SECOND_SUSPENSION);
         }
-        note(Move.of("suspend", status(), status(), reason, at));
+        stay("suspend", reason, at);
         return new DesignationEvent.SuspensionDecided();
     }
 
     /** Lifts a decided suspension from today, if the licence allows. */
     DesignationEvent resume(LocalDate today, Licence licence, String reason, Instant at) {
-        status().mustAllow("resume");
-        mustHoldToday(today);
-        if (!licence.validOn(today)) {
-            throw new Refused(DesignationRefusal.LICENCE_NOT_VALID);
-        }
-        decide(new DecidedPeriod(InForceState.ACTIVE, null, today, agreement().termTo(), at));
-        note(Move.of("resume", status(), status(), reason, at));
+        mustAllow("resume");
+        term.mustBePractising(today, licence);
+        days().decide(new DecidedPeriod(
+                InForceState.ACTIVE, null, today, agreement().termTo(), at));
+        stay("resume", reason, at);
         return new DesignationEvent.DesignationResumed();
     }
 
     /** Ends the agreement (解除); bars new applications until a day, or not if null. */
-    DesignationEvent terminate(Ending how, LocalDate bar, String reason, Instant at) {
-        status().mustAllow("terminate");
+    DesignationEvent terminate(DesignationEnding how, LocalDate bar, String reason, Instant at) {
+        mustAllow("terminate");
         end(how, reason, at);
-        bar(bar);
+        application.bar(bar);
         return new DesignationEvent.DesignationTerminated();
     }
 
+    private void end(DesignationEnding how, String reason, Instant at) {
+        days().endOn(how.endedOn(), at);
+        become("terminate", DesignationStatus.TERMINATED, reason, at);
+        term.end(how);
+    }
+
     DesignationEvent reportChange(ReportedChange change, Instant at) {
-        status().mustAllow("report-change");
+        stay("report-change", null, at);
         changes.add(change);
         if (change.late()) {
-            flags().add(Flag.CHANGE_REPORTED_LATE);
+            flags.add(Flag.CHANGE_REPORTED_LATE);
         }
-        note(Move.of("report-change", status(), status(), null, at));
         return new DesignationEvent.DesignationChangeReported();
     }
 
     /** Puts it back before a mistaken move; history keeps both. */
     DesignationEvent correct(DesignationStatus to, String reason, Instant at) {
-        if (!status().back().contains(to)) {
-            throw new Refused(DesignationRefusal.NOT_CORRECTABLE, status().zh(), to.zh()).allowing(status().verbs());
+        if (!machine().targets("correct", status, null).contains(to)) {
+            throw new Refused(DesignationRefusal.NOT_CORRECTABLE, status.zh(), to.zh()).allowing(verbs());
         }
-        if (status() == DesignationStatus.TERMINATED) {
+        if (status == DesignationStatus.TERMINATED) {
             reopen(at);
         }
-        if (status() == DesignationStatus.SIGNED) {
-            agree(null);
+        if (status == DesignationStatus.SIGNED) {
+            term.agree(null);
         }
-        bar(null);
-        change(to, Move.of("correct", status(), to, reason, at).asCorrection());
+        application.bar(null);
+        become("correct", to, reason, at);
         return new DesignationEvent.DesignationCorrected();
     }
 
     /** Replaces what was decided of some days; what follows them stays, and history keeps both. */
     DesignationEvent correctPeriod(InForceState state, Days.Span days, String reason, Instant at) {
-        status().mustAllow("correct-period");
-        List<DecidedPeriod> later = timeline().known().stream()
-                .filter(row -> reaches(row, days.to()))
-                .toList();
-        decide(new DecidedPeriod(state, null, days.from(), days.to(), at));
-        for (DecidedPeriod row : later) {
-            LocalDate from = row.validFrom().isBefore(days.to()) ? days.to() : row.validFrom();
-            keep(DecidedPeriod.copy(row, from, row.validTo(), at));
-        }
-        note(Move.of("correct-period", status(), status(), reason, at).asCorrection());
+        stay("correct-period", reason, at);
+        days().correct(state, days, at);
         return new DesignationEvent.DesignationCorrected();
+    }
+
+    /**
+     * What a day asks for.
+     *
+     * @param voluntaryDays parameter VOLUNTARY_SUSPENSION_DAYS
+     * @param terminateAtOnce parameter TERMINATE_AT_ONCE
+     * @param free whether neither the institution nor the code is bound to another agreement
+     */
+    record Today(LocalDate day, int voluntaryDays, boolean terminateAtOnce, boolean free, Instant at) {}
+
+    /** Follows its days: licence, decided suspensions, their longest time and the term; empty if nothing changed. */
+    List<DesignationEvent> follow(Licence licence, Today today) {
+        List<DesignationEvent> events = new ArrayList<>();
+        boolean returned = today.free() && agreement().holds(today.day()) && !licence.lostOn(today.day());
+        if (status == DesignationStatus.TERMINATED && term.endedForLicence() && returned) {
+            reopen(today.at());
+            become("reopen", DesignationStatus.ACTIVE, null, today.at());
+            events.add(new DesignationEvent.DesignationActive());
+        }
+        if (status.inTerm()) {
+            term.endingOn(status, licence, today, voluntaryEnd(today.voluntaryDays()))
+                    .ifPresentOrElse(how -> endByItself(how, today, events), () -> expire(today, events));
+        }
+        if (InForceDays.replace(inForce, days().known(), licence, today.at())) {
+            stay("follow-licence", null, today.at());
+            events.add(new DesignationEvent.DesignationFollowedLicence());
+        }
+        if (status.inTerm()) {
+            settle(licence, today, events);
+        }
+        return events;
+    }
+
+    private void endByItself(DesignationEnding how, Today today, List<DesignationEvent> events) {
+        end(how, null, today.at());
+        events.add(new DesignationEvent.DesignationTerminated());
+    }
+
+    private void expire(Today today, List<DesignationEvent> events) {
+        if (!today.day().isBefore(agreement().termTo())) {
+            become("expire", DesignationStatus.EXPIRED, null, today.at());
+            term.expire();
+            events.add(new DesignationEvent.DesignationExpired());
+        }
+    }
+
+    /** The first day beyond the longest voluntary suspension, null if none is decided. */
+    LocalDate voluntaryEnd(int days) {
+        return days().voluntaryEnd(days, agreement().termTo());
+    }
+
+    private void settle(Licence licence, Today today, List<DesignationEvent> events) {
+        boolean lost = licence.lostOn(today.day());
+        if (lost ? flags.add(Flag.LICENCE_LOST) : flags.remove(Flag.LICENCE_LOST)) {
+            stay("follow-licence", null, today.at());
+            events.add(new DesignationEvent.DesignationFollowedLicence());
+        }
+        boolean active = InForceDays.stored(inForce).active().holds(today.day());
+        if (active && status == DesignationStatus.SUSPENDED) {
+            become("take-effect", DesignationStatus.ACTIVE, null, today.at());
+            events.add(new DesignationEvent.DesignationActive());
+        } else if (!active && status == DesignationStatus.ACTIVE) {
+            become("take-effect", DesignationStatus.SUSPENDED, null, today.at());
+            events.add(new DesignationEvent.DesignationSuspended());
+        }
+    }
+
+    private void reopen(Instant at) {
+        days().goOnFrom(term.reopen(), agreement().termTo(), at);
+    }
+
+    private DecidedDays days() {
+        return new DecidedDays(decided);
+    }
+
+    /** A move that changes facts and leaves the state as it is. */
+    private void stay(String verb, String reason, Instant at) {
+        become(verb, status, reason, at);
+    }
+
+    private void become(String verb, DesignationStatus next, String reason, Instant at) {
+        note(DesignationStatus.table().move(verb, status, next, null, reason, at));
+        status = next;
+        openKey = next.ended() ? null : institutionId;
     }
 
     @Override
@@ -186,6 +388,48 @@ class Designation extends DesignationTerm {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public String region() {
+        return regionCode;
+    }
+
+    @Override
+    public DesignationStatus status() {
+        return status;
+    }
+
+    UUID institutionId() {
+        return institutionId;
+    }
+
+    UUID parentId() {
+        return parentId;
+    }
+
+    DesignationApplication application() {
+        return application;
+    }
+
+    DesignationTerm term() {
+        return term;
+    }
+
+    DesignationAgreement agreement() {
+        return term.agreement();
+    }
+
+    List<Evaluation> evaluations() {
+        return evaluations;
+    }
+
+    Set<Flag> flags() {
+        return flags;
+    }
+
+    List<InForcePeriod> inForce() {
+        return inForce.stream().filter(InForcePeriod::current).toList();
     }
 
     List<ReportedChange> changes() {

@@ -1,44 +1,17 @@
 package org.yiyang.insurance.designation;
 
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.OneToMany;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import org.yiyang.kit.caller.Call;
-import org.yiyang.kit.history.Aggregate;
-import org.yiyang.kit.history.Ids;
-import org.yiyang.kit.history.Move;
 import org.yiyang.kit.refusal.Refused;
 
-/** How a designation comes about: from the application to the negotiation (国家医疗保障局令第2号 art. 6 to 10). */
-@MappedSuperclass
-abstract class DesignationApplication extends Aggregate {
-    @Column(name = "institution_id")
-    private UUID institutionId;
-
-    @Column(name = "parent_id")
-    private UUID parentId;
-
-    @Column(name = "region_code")
-    private String regionCode;
-
-    @Enumerated(EnumType.STRING)
-    @Column(length = 30)
-    private DesignationStatus status;
-
-    /** The institution until this one has ended, else null: at most one is open. */
-    @Column(name = "open_key")
-    private UUID openKey;
-
+/** What is known of a designation's application, from the submission to the negotiation (医疗机构医疗保障定点管理暂行办法 art. 6 to 10). */
+@Embeddable
+class DesignationApplication {
     @Embedded
     private ApplicantFacts facts;
 
@@ -58,6 +31,7 @@ abstract class DesignationApplication extends Aggregate {
     @Column(name = "refusal_ground", length = 30)
     private RefusalGround refusalGround;
 
+    /** The round of evaluation, 0 before the first; a column that is never null, so that this is none either. */
     private int round;
 
     @Column(name = "failed_on")
@@ -72,33 +46,13 @@ abstract class DesignationApplication extends Aggregate {
     @Column(name = "barred_until")
     private LocalDate barredUntil;
 
-    @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "designation_id", nullable = false, updatable = false)
-    private List<Evaluation> evaluations = new ArrayList<>();
-
-    /** For JPA. */
-    protected DesignationApplication() {}
-
-    DesignationApplication(Subject subject) {
-        super(Ids.next());
-        this.institutionId = subject.institution();
-        this.parentId = subject.parent();
-        this.regionCode = subject.region();
-        this.openKey = subject.institution();
-    }
-
-    /** The institution that is to be designated. */
-    record Subject(UUID institution, UUID parent, String region) {}
-
-    final void apply(ApplicantFacts declared, LocalDate today, Instant at) {
+    void submit(ApplicantFacts declared, LocalDate today) {
         facts = declared;
         submittedOn = today;
-        become(DesignationStatus.SUBMITTED, "submit", null, at);
     }
 
     /** Names what is missing: once, and not after {@code lastDay}. */
-    DesignationEvent requireSupplement(String missing, LocalDate today, LocalDate lastDay, Instant at) {
-        status.mustAllow("require-supplement");
+    void requireSupplement(String missing, LocalDate today, LocalDate lastDay) {
         if (supplementAskedOn != null) {
             throw new Refused(DesignationRefusal.SUPPLEMENT_ONCE).allowing(List.of("accept", "refuse"));
         }
@@ -107,120 +61,59 @@ abstract class DesignationApplication extends Aggregate {
         }
         supplementAskedOn = today;
         supplementMissing = missing;
-        become(DesignationStatus.SUPPLEMENT_REQUIRED, "require-supplement", null, at);
-        return new DesignationEvent.SupplementRequired();
     }
 
-    DesignationEvent supplement(ApplicantFacts declared, Instant at) {
-        status.mustAllow("supplement");
-        become(DesignationStatus.SUBMITTED, "supplement", null, at);
+    void supplement(ApplicantFacts declared) {
         facts = declared;
-        return new DesignationEvent.DesignationSupplemented();
     }
 
-    DesignationEvent accept(LocalDate today, Instant at) {
-        status.mustAllow("accept");
-        become(DesignationStatus.ACCEPTED, "accept", null, at);
+    void accept(LocalDate today) {
         acceptedOn = today;
-        return new DesignationEvent.DesignationAccepted();
     }
 
-    DesignationEvent refuse(RefusalGround ground, String reason, Instant at) {
-        status.mustAllow("refuse");
-        become(DesignationStatus.REFUSED, "refuse", reason, at);
+    void refuse(RefusalGround ground) {
         refusalGround = ground;
-        return new DesignationEvent.DesignationRefused();
     }
 
-    DesignationEvent beginEvaluation(Instant at) {
-        status.mustAllow("begin-evaluation");
-        become(DesignationStatus.EVALUATING, "begin-evaluation", null, at);
-        round = 1;
-        return new DesignationEvent.EvaluationBegun();
+    void beginEvaluation(int which) {
+        round = which;
     }
 
-    /** Records the team's result; a second failure bars until {@code barEnd}. */
-    DesignationEvent recordEvaluation(Evaluation.Result result, String by, LocalDate barEnd, Instant at) {
-        status.mustAllow("record-evaluation");
-        evaluations.add(Evaluation.recorded(round, result, at));
+    /** Takes the team's result; a second failure bars until {@code barEnd}. */
+    DesignationStatus evaluated(boolean passed, String by, LocalDate day, LocalDate barEnd) {
         evaluatedBy = by;
-        if (result.passed()) {
-            become(DesignationStatus.EVALUATED_PASS, "record-evaluation", null, at);
-            return new DesignationEvent.EvaluationPassed();
+        if (passed) {
+            return DesignationStatus.EVALUATED_PASS;
         }
-        failedOn = LocalDate.ofInstant(at, Call.CHINA);
+        failedOn = day;
         if (round == 1) {
-            become(DesignationStatus.EVALUATED_FAIL, "record-evaluation", null, at);
-            return new DesignationEvent.EvaluationFailed();
+            return DesignationStatus.EVALUATED_FAIL;
         }
         barredUntil = barEnd;
-        become(DesignationStatus.BARRED, "record-evaluation", null, at);
-        return new DesignationEvent.DesignationBarred();
+        return DesignationStatus.BARRED;
     }
 
-    DesignationEvent rectify(Instant at) {
-        status.mustAllow("rectify");
-        become(DesignationStatus.RECTIFYING, "rectify", null, at);
-        return new DesignationEvent.RectificationBegun();
-    }
-
-    /** Asks for the second round; not before {@code months} of rectification have passed since the failure. */
-    DesignationEvent reEvaluate(LocalDate today, int months, Instant at) {
-        status.mustAllow("re-evaluate");
+    /** The second round does not come before {@code months} of rectification have passed since the failure. */
+    void mustBeRectified(LocalDate today, int months) {
         LocalDate earliest = failedOn.plusMonths(months);
         if (today.isBefore(earliest)) {
             throw new Refused(DesignationRefusal.REEVALUATION_EARLY, earliest);
         }
-        become(DesignationStatus.EVALUATING, "re-evaluate", null, at);
-        round = 2;
-        return new DesignationEvent.EvaluationBegun();
     }
 
-    DesignationEvent publicise(LocalDate until, Instant at) {
-        status.mustAllow("publicise");
-        become(DesignationStatus.PUBLICISED, "publicise", null, at);
+    void publicise(LocalDate until) {
         publicisedUntil = until;
-        return new DesignationEvent.DesignationPublicised();
     }
 
-    DesignationEvent negotiate(LocalDate today, Instant at) {
-        status.mustAllow("negotiate");
+    void mustBePublicisedLongEnough(LocalDate today) {
         if (!today.isAfter(publicisedUntil)) {
             throw new Refused(DesignationRefusal.PUBLICITY_RUNNING, publicisedUntil);
         }
-        become(DesignationStatus.NEGOTIATING, "negotiate", null, at);
-        return new DesignationEvent.NegotiationBegun();
     }
 
-    final void become(DesignationStatus next, String verb, String reason, Instant at) {
-        change(next, Move.along(verb, status, next, reason, at));
-    }
-
-    final void change(DesignationStatus next, Move move) {
-        status = next;
-        openKey = next.ended() ? null : institutionId;
-        note(move);
-    }
-
-    final void bar(LocalDate until) {
+    /** Bars new applications until a day, or no longer if null. */
+    void bar(LocalDate until) {
         barredUntil = until;
-    }
-
-    @Override
-    public String region() {
-        return regionCode;
-    }
-
-    UUID institutionId() {
-        return institutionId;
-    }
-
-    UUID parentId() {
-        return parentId;
-    }
-
-    DesignationStatus status() {
-        return status;
     }
 
     LocalDate submittedOn() {
@@ -257,9 +150,5 @@ abstract class DesignationApplication extends Aggregate {
 
     LocalDate barredUntil() {
         return barredUntil;
-    }
-
-    List<Evaluation> evaluations() {
-        return evaluations;
     }
 }

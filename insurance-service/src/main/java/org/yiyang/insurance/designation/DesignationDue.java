@@ -8,7 +8,7 @@ import org.yiyang.kit.deadline.OutageEffect;
 
 /** What comes due with a designation by itself. */
 enum DesignationDue implements DeadlineKind {
-    /** The day on which an agreement turns: its term, a licence or a suspension begins or ends. */
+    /** The day on which an agreement changes: its term, a licence or a suspension begins or ends. */
     DESIGNATION_TURN;
 
     @Override

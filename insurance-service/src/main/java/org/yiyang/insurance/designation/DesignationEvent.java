@@ -2,7 +2,7 @@ package org.yiyang.insurance.designation;
 
 import org.yiyang.kit.history.Fact;
 
-/** Everything that this service tells others about a designation. */
+/** Everything that this service publishes about a designation. */
 public sealed interface DesignationEvent extends Fact {
     record DesignationSubmitted() implements DesignationEvent {}
 

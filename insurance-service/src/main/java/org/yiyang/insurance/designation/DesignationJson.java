@@ -12,11 +12,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.csv.DayAfter;
 import org.yiyang.kit.deadline.ExtensionReason;
 import org.yiyang.kit.history.Days;
-import org.yiyang.kit.history.MoveTable;
 import org.yiyang.kit.history.Takeover;
+import org.yiyang.kit.lifecycle.MoveHistory;
 import org.yiyang.kit.problem.PaperNumber;
 import org.yiyang.kit.text.Text;
 
@@ -26,7 +27,8 @@ final class DesignationJson {
 
     private DesignationJson() {}
 
-    /** What the applicant declares: 国家医疗保障局令第2号 art. 6. */
+    /** What the applicant declares: 医疗机构医疗保障定点管理暂行办法 art. 6. */
+    @Schema(name = "DesignationFacts")
     record Facts(
             @NotNull @Min(0) @Max(10000) Integer firstRegisteredPhysicians,
             @NotNull Boolean insuranceManager,
@@ -38,6 +40,7 @@ final class DesignationJson {
     }
 
     /** An application of an institution, or of a home for its internal unit. */
+    @Schema(name = "DesignationSubmit")
     record Submit(
             @NotNull UUID institutionId,
             @NotNull @Min(0) @Max(10000) Integer firstRegisteredPhysicians,
@@ -50,6 +53,7 @@ final class DesignationJson {
     }
 
     /** An agreement as it stood on paper; {@code termUntil} is its last day. */
+    @Schema(name = "DesignationTakeOver")
     record TakeOver(
             @NotNull UUID institutionId,
             @NotNull @Pattern(regexp = CODE) @PaperNumber String code,
@@ -62,16 +66,18 @@ final class DesignationJson {
     }
 
     /** Number and term of an agreement; {@code termUntil} is its last day. */
+    @Schema(name = "DesignationTerms")
     record Terms(
             @NotNull @Text @Size(max = 60) @PaperNumber String agreementNumber,
             @NotNull LocalDate termFrom,
             @NotNull LocalDate termUntil) {
-        Agreement agreement() {
-            return Agreement.over(agreementNumber, termFrom, termUntil.plusDays(1));
+        DesignationAgreement agreement() {
+            return DesignationAgreement.over(agreementNumber, termFrom, termUntil.plusDays(1));
         }
     }
 
     /** All that is missing, named once. */
+    @Schema(name = "DesignationMissing")
     record Missing(@NotEmpty @Size(max = 20) List<@NotNull @Text @Size(max = 100) String> missing) {
         String text() {
             return String.join("\n", missing);
@@ -79,11 +85,13 @@ final class DesignationJson {
     }
 
     /** Why an application is not accepted. */
+    @Schema(name = "DesignationRefuse")
     record Refuse(
             @NotNull RefusalGround ground,
             @NotNull @Text @Size(max = 500) String reason) {}
 
     /** The result of an evaluation; {@code reasons} are needed where it failed. */
+    @Schema(name = "DesignationEvaluated")
     record Evaluated(
             @NotNull Boolean passed,
             @Min(0) @Max(100) Integer score,
@@ -101,6 +109,7 @@ final class DesignationJson {
     }
 
     /** A member of the team by staff number; no names. */
+    @Schema(name = "DesignationMember")
     record Member(
             @NotNull @Text @Size(max = 40) @PaperNumber String staffNumber,
             @NotNull Profession profession,
@@ -111,21 +120,24 @@ final class DesignationJson {
     }
 
     /** The national code (fixmedins_code) that the agency assigns. */
+    @Schema(name = "DesignationActivate")
     record Activate(
             @NotNull @Pattern(regexp = CODE) @PaperNumber String code) {}
 
     /** A suspension; {@code requestedOn} where the institution asked for it. */
+    @Schema(name = "DesignationSuspend")
     record Suspend(
             @NotNull SuspensionGround ground,
             @NotNull LocalDate effectiveOn,
             LocalDate requestedOn,
             @NotNull @Text @Size(max = 500) String reason) {
-        Agreements.Suspension suspension() {
-            return new Agreements.Suspension(ground, effectiveOn, requestedOn, reason);
+        DesignationAgreements.Suspension suspension() {
+            return new DesignationAgreements.Suspension(ground, effectiveOn, requestedOn, reason);
         }
     }
 
     /** A termination, after notice and hearing. */
+    @Schema(name = "DesignationTerminate")
     record Terminate(
             @NotNull TerminationGround ground,
             @NotNull LocalDate effectiveOn,
@@ -133,23 +145,27 @@ final class DesignationJson {
             LocalDate requestedOn,
             @NotNull @Text @Size(max = 100) @PaperNumber String document,
             @NotNull @Text @Size(max = 500) String reason) {
-        Agreements.Termination termination() {
-            return new Agreements.Termination(ground, effectiveOn, noticeServedOn, requestedOn, document, reason);
+        DesignationAgreements.Termination termination() {
+            return new DesignationAgreements.Termination(
+                    ground, effectiveOn, noticeServedOn, requestedOn, document, reason);
         }
     }
 
     /** A major change, with the document that approved it. */
+    @Schema(name = "DesignationChange")
     record Change(
             @NotNull ChangeKind kind,
             @NotNull LocalDate approvedOn,
             @NotNull @Text @Size(max = 100) @PaperNumber String document) {}
 
     /** Back to the state before a mistaken move. */
+    @Schema(name = "DesignationCorrect")
     record Correct(
             @NotNull DesignationStatus to,
             @NotNull @Text @Size(max = 500) String reason) {}
 
     /** What should have been decided for these days; {@code validUntil} is the last of them. */
+    @Schema(name = "DesignationCorrectPeriod")
     record CorrectPeriod(
             @NotNull InForceState state,
             @NotNull LocalDate validFrom,
@@ -161,27 +177,36 @@ final class DesignationJson {
     }
 
     /** One page of them. */
+    @Schema(name = "DesignationList")
     record Listed(List<View> items) {}
 
     /** Every move, oldest first. */
-    record History(List<MoveTable.Entry> items) {}
+    @Schema(name = "DesignationHistory")
+    record History(List<MoveHistory.Entry> items) {}
 
     /** Why something is done. */
+    @Schema(name = "DesignationReason")
     record Reason(@NotNull @Text @Size(max = 500) String reason) {}
 
     /** A move that says all by itself. */
+    @Schema(name = "DesignationNothing")
     record Nothing() {}
 
     /**
      * A designation as an entitled caller sees it.
      *
+     * @param parentName what the home is called whose unit it is
+     * @param institutionPhone at which the public reaches it, only for those who may act in the designation
      * @param barredUntil the first day on which it may apply again
      * @param declared what the applicant said of itself, null of one that was taken over from paper
      */
+    @Schema(name = "DesignationView")
     record View(
             @JsonUnwrapped DesignationSnapshot designation,
             UUID parentId,
+            String parentName,
             String institutionName,
+            String institutionPhone,
             String institutionCategory,
             LocalDate submittedOn,
             ApplicantFacts declared,
@@ -201,6 +226,7 @@ final class DesignationJson {
             List<String> allowedActions) {}
 
     /** One round of evaluation; the team by size only. */
+    @Schema(name = "DesignationEvaluationView")
     record EvaluationView(
             int round,
             boolean passed,
@@ -222,13 +248,14 @@ final class DesignationJson {
     }
 
     /** Term and signatures, without the accounts that signed. */
+    @Schema(name = "DesignationAgreementView")
     record AgreementView(
             String number,
             LocalDate termFrom,
             LocalDate termUntil,
             Instant agencySignedAt,
             Instant institutionSignedAt) {
-        static AgreementView of(Agreement one) {
+        static AgreementView of(DesignationAgreement one) {
             return one == null
                     ? null
                     : new AgreementView(
@@ -241,13 +268,15 @@ final class DesignationJson {
     }
 
     /** How it ended before its term. */
+    @Schema(name = "DesignationEndingView")
     record EndingView(TerminationGround ground, LocalDate endedOn, String document) {
-        static EndingView of(Ending one) {
+        static EndingView of(DesignationEnding one) {
             return one == null ? null : new EndingView(one.ground(), one.endedOn(), one.document());
         }
     }
 
     /** Something due. */
+    @Schema(name = "DesignationDeadlineView")
     record DeadlineView(
             String kind,
             Instant dueAt,

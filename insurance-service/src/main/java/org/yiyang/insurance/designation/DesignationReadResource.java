@@ -18,6 +18,7 @@ import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Page;
 import org.yiyang.kit.http.Reads;
+import org.yiyang.kit.lifecycle.StateMachineView;
 import org.yiyang.kit.write.Writes;
 
 /** Designations as they are read: by the insurance, the applicant, the health department, and evaluators while they evaluate. */
@@ -25,14 +26,26 @@ import org.yiyang.kit.write.Writes;
 @Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "designations")
 class DesignationReadResource {
-    private final DesignationReads queries;
+    private final DesignationQueries queries;
     private final Writes writes;
     private final Reads reads;
 
-    DesignationReadResource(DesignationReads queries, Writes writes, Reads reads) {
+    DesignationReadResource(DesignationQueries queries, Writes writes, Reads reads) {
         this.queries = queries;
         this.writes = writes;
         this.reads = reads;
+    }
+
+    @GET
+    @Path("state-machine")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed("**")
+    @Operation(
+            operationId = "readDesignationStateMachine",
+            summary = "The states of a designation and the moves between them")
+    @APIResponseSchema(StateMachineView.class)
+    public Response stateMachine() {
+        return reads.document(DesignationStatus.table().view());
     }
 
     @GET

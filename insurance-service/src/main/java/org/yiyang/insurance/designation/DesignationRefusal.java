@@ -4,7 +4,7 @@ import org.yiyang.kit.refusal.Kind;
 import org.yiyang.kit.refusal.Refusal;
 import org.yiyang.kit.refusal.RefusalText;
 
-/** Every way in which a designation is refused; "令2" is 国家医疗保障局令第2号. */
+/** Every way in which a designation is refused. */
 public enum DesignationRefusal implements Refusal {
     ALREADY_OPEN(Kind.CONFLICT, "该机构已有未结束的定点申请或协议", "The institution has an application or agreement already", null),
     INSTITUTION_UNKNOWN(
@@ -20,38 +20,55 @@ public enum DesignationRefusal implements Refusal {
             Kind.INVALID,
             "申请主体须为医疗机构：生活照护不属基本医疗服务，请以内设医疗机构申请",
             "The applicant must be the medical unit, not the home: living care is no basic medical service",
-            "令2 art. 12"),
+            "医疗机构医疗保障定点管理暂行办法 art. 12"),
     CATEGORY_NOT_LISTED(
             Kind.INVALID,
             "类别“{0}”不在可申请定点的范围；护理站、医务室仅限养老机构内设",
             "Category {0} may not apply; a nursing station or infirmary only inside a home",
-            "令2 art. 5"),
-    LICENCE_NOT_VALID(Kind.INVALID, "执业许可或备案当日无效", "The licence or filing is not valid on the day", "令2 art. 5"),
+            "医疗机构医疗保障定点管理暂行办法 art. 5"),
+    LICENCE_NOT_VALID(
+            Kind.INVALID, "执业许可或备案当日无效", "The licence or filing is not valid on the day", "医疗机构医疗保障定点管理暂行办法 art. 5"),
     NOT_OPERATING_LONG_ENOUGH(
-            Kind.INVALID, "正式运营须满{0}个月", "It must have been operating for {0} months", "令2 art. 6(1)"),
+            Kind.INVALID, "正式运营须满{0}个月", "It must have been operating for {0} months", "医疗机构医疗保障定点管理暂行办法 art. 6(1)"),
     PHYSICIAN_MISSING(
-            Kind.INVALID, "至少1名医师第一注册地在该机构", "At least one physician must be first registered there", "令2 art. 6(2)"),
-    INSURANCE_MANAGER_MISSING(Kind.INVALID, "须有专（兼）职医保管理人员", "An insurance manager is needed", "令2 art. 6(3)"),
+            Kind.INVALID,
+            "至少1名医师第一注册地在该机构",
+            "At least one physician must be first registered there",
+            "医疗机构医疗保障定点管理暂行办法 art. 6(2)"),
+    INSURANCE_MANAGER_MISSING(
+            Kind.INVALID, "须有专（兼）职医保管理人员", "An insurance manager is needed", "医疗机构医疗保障定点管理暂行办法 art. 6(3)"),
     DEPARTMENT_MISSING(
-            Kind.INVALID, "{0}张床位以上须设医保管理部门", "From {0} beds on an insurance department is needed", "令2 art. 6(3)"),
+            Kind.INVALID,
+            "{0}张床位以上须设医保管理部门",
+            "From {0} beds on an insurance department is needed",
+            "医疗机构医疗保障定点管理暂行办法 art. 6(3)"),
     SYSTEMS_NOT_READY(
             Kind.INVALID,
             "须具备管理制度和可直接结算的信息系统",
             "Rules and a system able to settle directly are needed",
-            "令2 art. 6(4)(5)"),
-    STILL_BARRED(Kind.INVALID, "{0}之前不得申请", "No application before {0}", "令2 art. 9, 12"),
-    SUPPLEMENT_ONCE(Kind.CONFLICT, "补正须一次性告知，已告知过", "What is missing may be named once only", "令2 art. 8"),
+            "医疗机构医疗保障定点管理暂行办法 art. 6(4)(5)"),
+    STILL_BARRED(Kind.INVALID, "{0}之前不得申请", "No application before {0}", "医疗机构医疗保障定点管理暂行办法 art. 9, 12"),
+    SUPPLEMENT_ONCE(
+            Kind.CONFLICT, "补正须一次性告知，已告知过", "What is missing may be named once only", "医疗机构医疗保障定点管理暂行办法 art. 8"),
     SUPPLEMENT_NOTICE_LATE(
-            Kind.CONFLICT, "告知补正的期限已过（{0}）", "The time to name what is missing is over ({0})", "令2 art. 8"),
+            Kind.CONFLICT,
+            "告知补正的期限已过（{0}）",
+            "The time to name what is missing is over ({0})",
+            "医疗机构医疗保障定点管理暂行办法 art. 8"),
     TEAM_TOO_SMALL(Kind.INVALID, "评估小组至少{0}人", "The team needs {0} members", "parameter TEAM_SIZE_MIN"),
-    PROFESSION_MISSING(Kind.INVALID, "评估小组缺少专业：{0}", "The team lacks a profession: {0}", "令2 art. 9"),
+    PROFESSION_MISSING(Kind.INVALID, "评估小组缺少专业：{0}", "The team lacks a profession: {0}", "医疗机构医疗保障定点管理暂行办法 art. 9"),
     MEMBER_TWICE(Kind.INVALID, "评估小组成员重复", "A member is named twice", null),
-    MEMBER_TIED(Kind.INVALID, "评估人员不得与申请机构有关联", "No member may be tied to the applicant", "令2 art. 9"),
-    REASONS_MISSING(Kind.INVALID, "评估不合格须说明理由", "A failure needs its reasons", "令2 art. 9"),
-    REEVALUATION_EARLY(Kind.CONFLICT, "{0}之后方可再次评估", "The second evaluation is possible from {0}", "令2 art. 9"),
-    PUBLICITY_RUNNING(Kind.CONFLICT, "公示期至{0}", "It is publicised until {0}", "令2 art. 9; parameter PUBLICITY_DAYS"),
+    MEMBER_TIED(Kind.INVALID, "评估人员不得与申请机构有关联", "No member may be tied to the applicant", "医疗机构医疗保障定点管理暂行办法 art. 9"),
+    REASONS_MISSING(Kind.INVALID, "评估不合格须说明理由", "A failure needs its reasons", "医疗机构医疗保障定点管理暂行办法 art. 9"),
+    REEVALUATION_EARLY(
+            Kind.CONFLICT, "{0}之后方可再次评估", "The second evaluation is possible from {0}", "医疗机构医疗保障定点管理暂行办法 art. 9"),
+    PUBLICITY_RUNNING(
+            Kind.CONFLICT,
+            "公示期至{0}",
+            "It is publicised until {0}",
+            "医疗机构医疗保障定点管理暂行办法 art. 9; parameter PUBLICITY_DAYS"),
     TERM_REVERSED(Kind.INVALID, "止期早于起期", "The last day is before the first", null),
-    TERM_TOO_LONG(Kind.INVALID, "协议期限不超过{0}个月", "The term may not exceed {0} months", "令2 art. 10"),
+    TERM_TOO_LONG(Kind.INVALID, "协议期限不超过{0}个月", "The term may not exceed {0} months", "医疗机构医疗保障定点管理暂行办法 art. 10"),
     TERM_DIFFERS(Kind.CONFLICT, "与另一方签署的协议期限或编号不同", "The other side signed another term or number", null),
     SIGNED_ALREADY(Kind.CONFLICT, "您方已签署", "Your side has signed", null),
     EVALUATOR_MAY_NOT_SIGN(
@@ -60,15 +77,17 @@ public enum DesignationRefusal implements Refusal {
     CODE_TAKEN(Kind.CONFLICT, "该国家医保定点代码已在使用", "The national code is in use", null),
     DAY_OUTSIDE_TERM(Kind.INVALID, "日期须在协议期内且不早于今天", "The day must lie within the term and not in the past", null),
     DAY_IN_FUTURE(Kind.INVALID, "日期不能晚于今天", "The day may not lie in the future", null),
-    PUBLIC_MAY_NOT_ASK(Kind.INVALID, "公立医疗机构不得主动提出中止或解除", "A public institution may not ask for it", "令2 art. 44"),
-    ASKED_TOO_LATE(Kind.INVALID, "须提前{0}个月提出", "It must be asked for {0} months ahead", "令2 art. 44"),
-    REQUEST_DAY_MISSING(Kind.INVALID, "须填机构提出申请的日期", "The day of the institution's request is needed", "令2 art. 44"),
-    GROUND_NOT_YOURS(Kind.INVALID, "该情形由系统判定", "This ground is for the suite alone", "令2 art. 42"),
+    PUBLIC_MAY_NOT_ASK(
+            Kind.INVALID, "公立医疗机构不得主动提出中止或解除", "A public institution may not ask for it", "医疗机构医疗保障定点管理暂行办法 art. 44"),
+    ASKED_TOO_LATE(Kind.INVALID, "须提前{0}个月提出", "It must be asked for {0} months ahead", "医疗机构医疗保障定点管理暂行办法 art. 44"),
+    REQUEST_DAY_MISSING(
+            Kind.INVALID, "须填机构提出申请的日期", "The day of the institution's request is needed", "医疗机构医疗保障定点管理暂行办法 art. 44"),
+    GROUND_NOT_YOURS(Kind.INVALID, "该情形由系统判定", "This ground is for the suite alone", "医疗机构医疗保障定点管理暂行办法 art. 42"),
     NOTICE_TOO_SHORT(
             Kind.INVALID,
             "须书面告知并留足陈述申辩时间（最早{0}）",
             "Notice and hearing come first (earliest {0})",
-            "国令第735号 art. 13; parameter TERMINATION_NOTICE_WORKDAYS"),
+            "医疗保障基金使用监督管理条例 art. 13; parameter TERMINATION_NOTICE_WORKDAYS"),
     SUSPENDED_ALREADY(Kind.CONFLICT, "协议已中止", "It is suspended already", null),
     NOT_CORRECTABLE(Kind.CONFLICT, "不能由“{0}”更正为“{1}”", "It cannot be put back from {0} to {1}", null);
 

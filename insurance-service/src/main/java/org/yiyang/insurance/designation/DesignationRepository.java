@@ -4,33 +4,38 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.kit.caller.Scope;
-import org.yiyang.kit.caller.Where;
+import org.yiyang.kit.caller.ScopedQuery;
+import org.yiyang.kit.institution.Concerned;
 
 /** The table of designations; every question of a caller is asked within the caller's scope. */
 @ApplicationScoped
 class DesignationRepository implements PanacheRepositoryBase<Designation, UUID> {
     private static final String OR_OWN = " or institutionId = :scopeInstitution or parentId = :scopeInstitution";
 
+    private static final String INSTITUTIONS = "select new " + Concerned.class.getName()
+            + "(d.id, d.institutionId, d.parentId) from Designation d where d.id in :ids";
+
     /** Which designations are wanted; null fields do not narrow. */
     record Filter(String region, DesignationStatus status, UUID institution, String code) {}
 
     Optional<Designation> find(Scope scope, UUID id) {
-        Where where = visible(scope).and("id = :id", "id", id);
+        ScopedQuery where = visible(scope).and("id = :id", "id", id);
         return find(where.text(), where.values()).firstResultOptional();
     }
 
     /** Those in the scope; {@code only} is the state in which others than the own may be seen, null if they may be seen in every one. */
     List<Designation> list(Scope scope, DesignationStatus only, Filter filter, UUID after, int limit) {
-        Where where = visible(scope)
+        ScopedQuery where = visible(scope)
                 .andIfGiven("status = :only" + (scope.institution() == null ? "" : OR_OWN), "only", only)
                 .andIfGiven("regionCode like :region", "region", filter.region() == null ? null : filter.region() + "%")
                 .andIfGiven("status = :status", "status", filter.status())
                 .andIfGiven("institutionId = :of", "of", filter.institution())
-                .andIfGiven("code = :code", "code", filter.code())
+                .andIfGiven("term.code = :code", "code", filter.code())
                 .andIfGiven("id > :after", "after", after);
         return find(where.text() + " order by id", where.values())
                 .page(Page.ofSize(limit))
@@ -42,7 +47,7 @@ class DesignationRepository implements PanacheRepositoryBase<Designation, UUID> 
     }
 
     Optional<Designation> openWithCode(String code) {
-        return find("openCode", code).firstResultOptional();
+        return find("term.openCode", code).firstResultOptional();
     }
 
     /** All of an institution, the newest last. */
@@ -54,8 +59,8 @@ class DesignationRepository implements PanacheRepositoryBase<Designation, UUID> 
     Optional<LocalDate> barredUntil(UUID institution) {
         return getEntityManager()
                 .createQuery(
-                        "select d.barredUntil from Designation d where d.institutionId = :of"
-                                + " and d.barredUntil is not null order by d.barredUntil desc",
+                        "select d.application.barredUntil from Designation d where d.institutionId = :of"
+                                + " and d.application.barredUntil is not null order by d.application.barredUntil desc",
                         LocalDate.class)
                 .setParameter("of", institution)
                 .setMaxResults(1)
@@ -63,7 +68,15 @@ class DesignationRepository implements PanacheRepositoryBase<Designation, UUID> 
                 .findFirst();
     }
 
-    private static Where visible(Scope scope) {
-        return Where.within(scope).region("regionCode").institution("institutionId", "parentId");
+    /** The applicants of some designations, each with the home whose unit it is. */
+    List<Concerned> institutionsOf(Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery(INSTITUTIONS, Concerned.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    private static ScopedQuery visible(Scope scope) {
+        return ScopedQuery.within(scope).region("regionCode").institution("institutionId", "parentId");
     }
 }

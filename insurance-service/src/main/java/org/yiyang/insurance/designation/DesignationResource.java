@@ -27,11 +27,12 @@ import org.yiyang.kit.write.Writes;
 class DesignationResource {
     private static final String PATH = "/api/v1/designations/";
     private final Designations designations;
-    private final Agreements agreements;
-    private final DesignationReads queries;
+    private final DesignationAgreements agreements;
+    private final DesignationQueries queries;
     private final Writes writes;
 
-    DesignationResource(Designations designations, Agreements agreements, DesignationReads queries, Writes writes) {
+    DesignationResource(
+            Designations designations, DesignationAgreements agreements, DesignationQueries queries, Writes writes) {
         this.designations = designations;
         this.agreements = agreements;
         this.queries = queries;
@@ -235,11 +236,13 @@ class DesignationResource {
     }
 
     private Response move(Object body, Function<Call, Designation> verb) {
-        return writes.move(body, verb, one -> Answer.Content.ok(one.version(), queries.view(one)));
+        return writes.move(body, verb, (call, one) -> Answer.Content.ok(one.version(), queries.view(call, one)));
     }
 
     private Response created(Object body, Function<Call, Designation> verb) {
         return writes.create(
-                body, verb, one -> Answer.Content.created(PATH + one.id(), one.version(), queries.view(one)));
+                body,
+                verb,
+                (call, one) -> Answer.Content.created(PATH + one.id(), one.version(), queries.view(call, one)));
     }
 }

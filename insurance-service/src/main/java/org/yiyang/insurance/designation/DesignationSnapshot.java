@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.history.Period;
 import org.yiyang.kit.history.Timeline;
@@ -25,6 +26,7 @@ record DesignationSnapshot(
     static final int PERIODS_MAX = 1000;
 
     /** The days on which it was in one state; {@code to} is the first day after. */
+    @Schema(name = "DesignationSnapshotStatePeriod")
     record StatePeriod(InForceState state, LocalDate from, LocalDate to) {}
 
     static DesignationSnapshot of(Designation designation) {
@@ -33,7 +35,7 @@ record DesignationSnapshot(
                 designation.institutionId(),
                 designation.region(),
                 designation.status(),
-                designation.code(),
+                designation.term().code(),
                 Timeline.newest(
                         designation.inForce().stream()
                                 .sorted(Comparator.comparing(Period::validFrom))

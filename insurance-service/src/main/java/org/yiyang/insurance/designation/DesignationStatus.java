@@ -1,25 +1,17 @@
 package org.yiyang.insurance.designation;
 
-import java.util.List;
-import org.yiyang.kit.history.Status;
+import static org.yiyang.kit.lifecycle.Transition.automatic;
+import static org.yiyang.kit.lifecycle.Transition.begin;
+import static org.yiyang.kit.lifecycle.Transition.correction;
+import static org.yiyang.kit.lifecycle.Transition.move;
+
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.lifecycle.State;
+import org.yiyang.kit.lifecycle.StateMachine;
 import org.yiyang.kit.refusal.Label;
 
-/**
- * The life of a designation. An application begins when it is submitted; a draft is the applicant's own.
- *
- * <pre>
- * SUBMITTED ◀─require-supplement / supplement─▶ SUPPLEMENT_REQUIRED
- *     ├──refuse──▶ REFUSED
- *     └──accept──▶ ACCEPTED ──begin-evaluation──▶ EVALUATING ◀──re-evaluate── RECTIFYING ◀─rectify─┐
- *                                                    ├──record-evaluation──▶ EVALUATED_FAIL ───────┘
- *                                                    ├──second failure──▶ BARRED
- *                                                    └──▶ EVALUATED_PASS ──publicise──▶ PUBLICISED
- *   PUBLICISED ──negotiate──▶ NEGOTIATING ──sign, sign──▶ SIGNED ──activate──▶ ACTIVE
- *   ACTIVE ◀──suspend / resume──▶ SUSPENDED;  both ──terminate──▶ TERMINATED;  ACTIVE ──end of term──▶ EXPIRED
- * </pre>
- */
-public enum DesignationStatus implements Labelled, Status {
+/** The states of a designation. An application begins when it is submitted; a draft is the applicant's own. */
+public enum DesignationStatus implements Labelled, State {
     SUBMITTED("已申请", "Submitted"),
     SUPPLEMENT_REQUIRED("待补正", "To be supplemented"),
     ACCEPTED("已受理", "Accepted"),
@@ -37,6 +29,45 @@ public enum DesignationStatus implements Labelled, Status {
     TERMINATED("协议解除", "Terminated"),
     EXPIRED("到期终止", "Expired");
 
+    private static final StateMachine<DesignationStatus> MACHINE = StateMachine.of(
+            DesignationStatus.class,
+            begin("submit", SUBMITTED),
+            begin("takeover", ACTIVE),
+            move("accept", SUBMITTED).to(ACCEPTED),
+            move("require-supplement", SUBMITTED).to(SUPPLEMENT_REQUIRED),
+            move("supplement", SUPPLEMENT_REQUIRED).to(SUBMITTED),
+            move("refuse", SUBMITTED, SUPPLEMENT_REQUIRED).to(REFUSED),
+            move("begin-evaluation", ACCEPTED).to(EVALUATING),
+            move("record-evaluation", EVALUATING).to(EVALUATED_PASS, EVALUATED_FAIL, BARRED),
+            move("rectify", EVALUATED_FAIL).to(RECTIFYING),
+            move("re-evaluate", RECTIFYING).to(EVALUATING),
+            move("publicise", EVALUATED_PASS).to(PUBLICISED),
+            move("negotiate", PUBLICISED).to(NEGOTIATING),
+            // the first signature leaves the state as it is
+            move("sign", NEGOTIATING),
+            move("sign", NEGOTIATING).to(SIGNED),
+            move("activate", SIGNED).to(ACTIVE),
+            // these decide days; the state then follows the days by the automatic moves below
+            move("suspend", ACTIVE),
+            move("resume", SUSPENDED),
+            move("terminate", ACTIVE, SUSPENDED).to(TERMINATED),
+            move("report-change", ACTIVE, SUSPENDED),
+            correction("correct", SUPPLEMENT_REQUIRED, ACCEPTED, REFUSED).to(SUBMITTED),
+            correction("correct", EVALUATING).to(ACCEPTED),
+            correction("correct", EVALUATED_PASS, EVALUATED_FAIL, BARRED).to(EVALUATING),
+            correction("correct", RECTIFYING).to(EVALUATED_FAIL),
+            correction("correct", PUBLICISED).to(EVALUATED_PASS),
+            correction("correct", NEGOTIATING).to(PUBLICISED),
+            correction("correct", SIGNED).to(NEGOTIATING),
+            correction("correct", TERMINATED).to(ACTIVE),
+            correction("correct-period", ACTIVE, SUSPENDED, EXPIRED),
+            automatic("take-effect", ACTIVE).to(SUSPENDED),
+            automatic("take-effect", SUSPENDED).to(ACTIVE),
+            automatic("terminate", ACTIVE, SUSPENDED).to(TERMINATED),
+            automatic("expire", ACTIVE).to(EXPIRED),
+            automatic("reopen", TERMINATED).to(ACTIVE),
+            automatic("follow-licence", ACTIVE, SUSPENDED, TERMINATED, EXPIRED));
+
     private final Label label;
 
     DesignationStatus(String zh, String en) {
@@ -44,58 +75,13 @@ public enum DesignationStatus implements Labelled, Status {
     }
 
     @Override
-    public List<DesignationStatus> next() {
-        return switch (this) {
-            case SUBMITTED -> List.of(SUPPLEMENT_REQUIRED, ACCEPTED, REFUSED);
-            case SUPPLEMENT_REQUIRED -> List.of(SUBMITTED, REFUSED);
-            case ACCEPTED -> List.of(EVALUATING);
-            case EVALUATING -> List.of(EVALUATED_PASS, EVALUATED_FAIL, BARRED);
-            case EVALUATED_FAIL -> List.of(RECTIFYING);
-            case RECTIFYING -> List.of(EVALUATING);
-            case EVALUATED_PASS -> List.of(PUBLICISED);
-            case PUBLICISED -> List.of(NEGOTIATING);
-            case NEGOTIATING -> List.of(SIGNED);
-            case SIGNED -> List.of(ACTIVE);
-            case ACTIVE -> List.of(SUSPENDED, TERMINATED, EXPIRED);
-            case SUSPENDED -> List.of(ACTIVE, TERMINATED);
-            case REFUSED, BARRED, TERMINATED, EXPIRED -> List.of();
-        };
+    public StateMachine<DesignationStatus> machine() {
+        return table();
     }
 
-    /** Where a supervisor may put it back to, because the move from there was a mistake. */
-    List<DesignationStatus> back() {
-        return switch (this) {
-            case SUBMITTED, ACTIVE, SUSPENDED, EXPIRED -> List.of();
-            case SUPPLEMENT_REQUIRED, ACCEPTED, REFUSED -> List.of(SUBMITTED);
-            case EVALUATING -> List.of(ACCEPTED);
-            case EVALUATED_PASS, EVALUATED_FAIL, BARRED -> List.of(EVALUATING);
-            case RECTIFYING -> List.of(EVALUATED_FAIL);
-            case PUBLICISED -> List.of(EVALUATED_PASS);
-            case NEGOTIATING -> List.of(PUBLICISED);
-            case SIGNED -> List.of(NEGOTIATING);
-            case TERMINATED -> List.of(ACTIVE);
-        };
-    }
-
-    /** The verbs that make sense here, before it is asked who wants to use them. */
-    @Override
-    public List<String> verbs() {
-        return switch (this) {
-            case SUBMITTED -> List.of("accept", "require-supplement", "refuse");
-            case SUPPLEMENT_REQUIRED -> List.of("supplement", "refuse", "correct");
-            case ACCEPTED -> List.of("begin-evaluation", "correct");
-            case EVALUATING -> List.of("record-evaluation", "correct");
-            case EVALUATED_FAIL -> List.of("rectify", "correct");
-            case RECTIFYING -> List.of("re-evaluate", "correct");
-            case EVALUATED_PASS -> List.of("publicise", "correct");
-            case PUBLICISED -> List.of("negotiate", "correct");
-            case NEGOTIATING -> List.of("sign", "correct");
-            case SIGNED -> List.of("activate", "correct");
-            case ACTIVE -> List.of("suspend", "terminate", "report-change", "correct-period");
-            case SUSPENDED -> List.of("resume", "terminate", "report-change", "correct-period");
-            case REFUSED, BARRED, TERMINATED -> List.of("correct");
-            case EXPIRED -> List.of("correct-period");
-        };
+    /** The table of moves of a designation. */
+    static StateMachine<DesignationStatus> table() {
+        return MACHINE;
     }
 
     /** Whether an agreement is running. */

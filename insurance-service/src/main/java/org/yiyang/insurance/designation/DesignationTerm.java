@@ -1,30 +1,17 @@
 package org.yiyang.insurance.designation;
 
-import jakarta.persistence.CascadeType;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.OneToMany;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import org.yiyang.insurance.institution.Licence;
-import org.yiyang.kit.history.Move;
-import org.yiyang.kit.history.Period;
-import org.yiyang.kit.history.Timeline;
+import java.util.Optional;
+import org.yiyang.insurance.copies.Licence;
 import org.yiyang.kit.refusal.Refused;
 
-/** The agreement of a designation and its days: what was decided, and what follows from that and the licence. */
-@MappedSuperclass
-abstract class DesignationTerm extends DesignationApplication {
+/** The agreement of a designation: what was signed, under which code it is in force, and how it ended before its term. */
+@Embeddable
+class DesignationTerm {
     private String code;
 
     /** The code until this one has ended, else null: no two open ones share it. */
@@ -32,203 +19,115 @@ abstract class DesignationTerm extends DesignationApplication {
     private String openCode;
 
     @Embedded
-    private Agreement agreement;
+    private DesignationAgreement agreement;
 
     @Embedded
-    private Ending ending;
+    private DesignationEnding ending;
 
-    @ElementCollection
-    @CollectionTable(name = "designation_flag", joinColumns = @JoinColumn(name = "designation_id"))
-    @Enumerated(EnumType.STRING)
-    @Column(name = "flag", length = 30)
-    private Set<Flag> flags = new HashSet<>();
+    /** How often it was suspended by decision; a column that is never null, so that this is none either. */
+    private int suspensions;
 
-    @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "designation_id", nullable = false, updatable = false)
-    private List<DecidedPeriod> decided = new ArrayList<>();
-
-    @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "designation_id", nullable = false, updatable = false)
-    private List<InForcePeriod> inForce = new ArrayList<>();
-
-    /** For JPA. */
-    protected DesignationTerm() {}
-
-    DesignationTerm(Subject subject) {
-        super(subject);
-    }
-
-    final void putInForce(String newCode, Agreement running, LocalDate from, Instant at) {
-        code = newCode;
-        openCode = newCode;
-        agreement = running;
-        decided.add(new DecidedPeriod(InForceState.ACTIVE, null, from, running.termTo(), at));
-    }
-
-    final void mustHoldToday(LocalDate day) {
-        if (!agreement.holds(day)) {
-            throw new Refused(DesignationRefusal.DAY_OUTSIDE_TERM);
-        }
-    }
-
-    static boolean reaches(Period row, LocalDate from) {
-        return row.validTo() == null || row.validTo().isAfter(from);
-    }
-
-    final void end(Ending how, String reason, Instant at) {
-        ending = how;
-        timeline().endOn(how.endedOn(), at);
-        become(DesignationStatus.TERMINATED, "terminate", reason, at);
-        openCode = null;
-    }
-
-    final void reopen(Instant at) {
-        InForceState before = timeline()
-                .on(ending.endedOn().minusDays(1))
-                .map(DecidedPeriod::state)
-                .orElse(InForceState.ACTIVE);
-        timeline().become(new DecidedPeriod(before, null, ending.endedOn(), agreement.termTo(), at));
-        openCode = code;
-        ending = null;
+    void agree(DesignationAgreement text) {
+        agreement = text;
     }
 
     /**
-     * What a day asks for.
+     * One side signs; the second must sign the same number and term.
      *
-     * @param voluntaryDays parameter VOLUNTARY_SUSPENSION_DAYS
-     * @param terminateAtOnce parameter TERMINATE_AT_ONCE
-     * @param free whether neither the institution nor the code is bound to another agreement
+     * @param evaluator the account that recorded the evaluation, which may not sign for the agency
      */
-    record Today(LocalDate day, int voluntaryDays, boolean terminateAtOnce, boolean free, Instant at) {}
+    void sign(DesignationAgreement.Side side, DesignationAgreement text, String signer, String evaluator, Instant at) {
+        if (agreement != null && agreement.signedBy(side)) {
+            throw new Refused(DesignationRefusal.SIGNED_ALREADY);
+        }
+        if (agreement != null && !agreement.sameAs(text)) {
+            throw new Refused(DesignationRefusal.TERM_DIFFERS);
+        }
+        if (side == DesignationAgreement.Side.AGENCY && signer.equals(evaluator)) {
+            throw new Refused(DesignationRefusal.EVALUATOR_MAY_NOT_SIGN);
+        }
+        agreement = (agreement == null ? text : agreement).signed(side, signer, at);
+    }
 
-    /** Lets the days speak: licence, decided suspensions, their longest time and the term; empty if nothing changed. */
-    List<DesignationEvent> follow(Licence licence, Today today) {
-        List<DesignationEvent> events = new ArrayList<>();
-        if (endedForLicence() && returned(licence, today)) {
-            reopen(today.at());
-            change(
-                    DesignationStatus.ACTIVE,
-                    Move.of("reopen", DesignationStatus.TERMINATED, DesignationStatus.ACTIVE, null, today.at()));
-            events.add(new DesignationEvent.DesignationActive());
+    void putInForce(String newCode) {
+        code = newCode;
+        openCode = newCode;
+    }
+
+    void end(DesignationEnding how) {
+        ending = how;
+        openCode = null;
+    }
+
+    void expire() {
+        openCode = null;
+    }
+
+    /** Takes its end back; returns the first day on which it would not have been in force. */
+    LocalDate reopen() {
+        LocalDate day = ending.endedOn();
+        openCode = code;
+        ending = null;
+        return day;
+    }
+
+    int countSuspension() {
+        suspensions++;
+        return suspensions;
+    }
+
+    void mustHaveBegun(LocalDate today) {
+        if (today.isBefore(agreement.termFrom())) {
+            throw new Refused(DesignationRefusal.TERM_NOT_BEGUN, agreement.termFrom());
         }
-        if (status().inTerm()) {
-            turn(licence, today, events);
+    }
+
+    /** The day must lie in the term, and the institution must be allowed to practise on it. */
+    void mustBePractising(LocalDate day, Licence licence) {
+        if (!agreement.holds(day)) {
+            throw new Refused(DesignationRefusal.DAY_OUTSIDE_TERM);
         }
-        if (derive(licence, today.at())) {
-            note(Move.of("follow-licence", status(), status(), null, today.at()));
-            events.add(new DesignationEvent.DesignationFollowedLicence());
+        if (!licence.validOn(day)) {
+            throw new Refused(DesignationRefusal.LICENCE_NOT_VALID);
         }
-        if (status().inTerm()) {
-            settle(licence, today, events);
-        }
-        return events;
     }
 
     /** Whether the suite itself ended it for a lost licence; a revocation that was a mistake takes that back. */
-    private boolean endedForLicence() {
-        return status() == DesignationStatus.TERMINATED
-                && ending.ground() == TerminationGround.LICENCE_LOST
-                && ending.document() == null;
+    boolean endedForLicence() {
+        return ending != null && ending.ground() == TerminationGround.LICENCE_LOST && ending.document() == null;
     }
 
-    private boolean returned(Licence licence, Today today) {
-        return today.free() && agreement.holds(today.day()) && !licence.lostOn(today.day());
-    }
-
-    private void turn(Licence licence, Today today, List<DesignationEvent> events) {
-        LocalDate voluntaryEnd = voluntaryEnd(today.voluntaryDays());
-        Ending how = null;
+    /**
+     * How a day ends it before its term; empty if it does not.
+     *
+     * @param voluntaryEnd the first day beyond the longest voluntary suspension, null if there is none
+     */
+    Optional<DesignationEnding> endingOn(
+            DesignationStatus status, Licence licence, Designation.Today today, LocalDate voluntaryEnd) {
         if (licence.lostOn(today.day()) && today.terminateAtOnce()) {
-            how = new Ending(TerminationGround.LICENCE_LOST, licence.lostSince(), null);
-        } else if (voluntaryEnd != null && !today.day().isBefore(voluntaryEnd)) {
-            how = new Ending(TerminationGround.VOLUNTARY_SUSPENSION_TOO_LONG, voluntaryEnd, null);
-        } else if (!today.day().isBefore(agreement.termTo()) && status() == DesignationStatus.SUSPENDED) {
-            how = new Ending(TerminationGround.ENDED_WHILE_SUSPENDED, agreement.termTo(), null);
-        } else if (!today.day().isBefore(agreement.termTo())) {
-            become(DesignationStatus.EXPIRED, "expire", null, today.at());
-            openCode = null;
-            events.add(new DesignationEvent.DesignationExpired());
+            return Optional.of(new DesignationEnding(TerminationGround.LICENCE_LOST, licence.lostSince(), null));
         }
-        if (how != null) {
-            end(how, null, today.at());
-            events.add(new DesignationEvent.DesignationTerminated());
+        if (voluntaryEnd != null && !today.day().isBefore(voluntaryEnd)) {
+            return Optional.of(
+                    new DesignationEnding(TerminationGround.VOLUNTARY_SUSPENSION_TOO_LONG, voluntaryEnd, null));
         }
-    }
-
-    /** The first day beyond the longest voluntary suspension, null if none is decided. */
-    LocalDate voluntaryEnd(int days) {
-        return timeline().known().stream()
-                .filter(row -> row.ground() == SuspensionGround.INSTITUTION_REQUEST
-                        && reaches(row, agreement.termTo().minusDays(1)))
-                .map(row -> row.validFrom().plusDays(days))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private boolean derive(Licence licence, Instant at) {
-        InForceDays days = InForceDays.derived(timeline().known(), licence);
-        if (days.equals(InForceDays.stored(inForce))) {
-            return false;
-        }
-        inForce.forEach(row -> row.end(at));
-        days.active()
-                .spans()
-                .forEach(span -> inForce.add(new InForcePeriod(InForceState.ACTIVE, span.from(), span.to(), at)));
-        days.suspended()
-                .spans()
-                .forEach(span -> inForce.add(new InForcePeriod(InForceState.SUSPENDED, span.from(), span.to(), at)));
-        return true;
-    }
-
-    private void settle(Licence licence, Today today, List<DesignationEvent> events) {
-        boolean lost = licence.lostOn(today.day());
-        if (lost ? flags.add(Flag.LICENCE_LOST) : flags.remove(Flag.LICENCE_LOST)) {
-            note(Move.of("follow-licence", status(), status(), null, today.at()));
-            events.add(new DesignationEvent.DesignationFollowedLicence());
-        }
-        boolean active = InForceDays.stored(inForce).active().holds(today.day());
-        if (active && status() == DesignationStatus.SUSPENDED) {
-            become(DesignationStatus.ACTIVE, "take-effect", null, today.at());
-            events.add(new DesignationEvent.DesignationActive());
-        } else if (!active && status() == DesignationStatus.ACTIVE) {
-            become(DesignationStatus.SUSPENDED, "take-effect", null, today.at());
-            events.add(new DesignationEvent.DesignationSuspended());
-        }
-    }
-
-    final Timeline<DecidedPeriod> timeline() {
-        return new Timeline<>(decided, DecidedPeriod::copy);
-    }
-
-    final void agree(Agreement changed) {
-        agreement = changed;
-    }
-
-    final void decide(DecidedPeriod period) {
-        timeline().become(period);
-    }
-
-    final void keep(DecidedPeriod period) {
-        decided.add(period);
+        LocalDate termTo = agreement.termTo();
+        return !today.day().isBefore(termTo) && status == DesignationStatus.SUSPENDED
+                ? Optional.of(new DesignationEnding(TerminationGround.ENDED_WHILE_SUSPENDED, termTo, null))
+                : Optional.empty();
     }
 
     String code() {
         return code;
     }
 
-    Agreement agreement() {
+    /** Null before anything is signed. */
+    DesignationAgreement agreement() {
         return agreement;
     }
 
-    Ending ending() {
+    /** Null while it has not ended before its term. */
+    DesignationEnding ending() {
         return ending;
-    }
-
-    Set<Flag> flags() {
-        return flags;
-    }
-
-    List<InForcePeriod> inForce() {
-        return inForce.stream().filter(InForcePeriod::current).toList();
     }
 }

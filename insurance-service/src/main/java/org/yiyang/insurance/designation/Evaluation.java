@@ -52,7 +52,7 @@ class Evaluation {
      * @param reasons why it failed, null if it did not
      */
     record Result(boolean passed, Integer score, LocalDate heldOn, String reasons, List<TeamMember> team) {
-        /** 国家医疗保障局令第2号 art. 9: four professions; how many at least is a parameter; nobody tied to the applicant. */
+        /** 医疗机构医疗保障定点管理暂行办法 art. 9: four professions; how many at least is a parameter; nobody tied to the applicant. */
         void check(int sizeMin, UUID applicant, UUID parent) {
             if (team.size() < sizeMin) {
                 throw new Refused(DesignationRefusal.TEAM_TOO_SMALL, sizeMin).at("/team");

@@ -5,9 +5,9 @@ import org.yiyang.kit.refusal.Label;
 
 /** A ground for a decision by the agency; it decides nothing by itself. */
 public enum Flag implements Labelled {
-    SECOND_SUSPENSION("协议有效期内累计2次中止（令2 art. 43(1)）", "Suspended twice in the term (order 2 art. 43(1))"),
-    CHANGE_REPORTED_LATE("重大信息变更逾期申报（令2 art. 43(6)）", "Major change reported late (order 2 art. 43(6))"),
-    LICENCE_LOST("执业资质被吊销或注销（令2 art. 43(9)）", "Licence revoked or cancelled (order 2 art. 43(9))");
+    SECOND_SUSPENSION("协议有效期内累计2次中止（医疗机构医疗保障定点管理暂行办法 art. 43(1)）", "Suspended twice in the term (order 2 art. 43(1))"),
+    CHANGE_REPORTED_LATE("重大信息变更逾期申报（医疗机构医疗保障定点管理暂行办法 art. 43(6)）", "Major change reported late (order 2 art. 43(6))"),
+    LICENCE_LOST("执业资质被吊销或注销（医疗机构医疗保障定点管理暂行办法 art. 43(9)）", "Licence revoked or cancelled (order 2 art. 43(9))");
 
     private final Label label;
 

@@ -1,9 +1,10 @@
 package org.yiyang.insurance.designation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.yiyang.insurance.institution.Licence;
+import org.yiyang.insurance.copies.Licence;
 import org.yiyang.kit.history.Days;
 
 /**
@@ -26,6 +27,22 @@ record InForceDays(Days active, Days suspended) {
                 Days.of(rows.stream()
                         .filter(row -> row.current() && row.state() == InForceState.SUSPENDED)
                         .toList()));
+    }
+
+    /** Brings the rows in line with what is decided and the licence; returns whether anything has changed. */
+    static boolean replace(List<InForcePeriod> rows, List<DecidedPeriod> decided, Licence licence, Instant at) {
+        InForceDays days = derived(decided, licence);
+        if (days.equals(stored(rows))) {
+            return false;
+        }
+        rows.forEach(row -> row.end(at));
+        days.active()
+                .spans()
+                .forEach(span -> rows.add(new InForcePeriod(InForceState.ACTIVE, span.from(), span.to(), at)));
+        days.suspended()
+                .spans()
+                .forEach(span -> rows.add(new InForcePeriod(InForceState.SUSPENDED, span.from(), span.to(), at)));
+        return true;
     }
 
     private static Days of(List<DecidedPeriod> decided, InForceState state) {

@@ -3,7 +3,7 @@ package org.yiyang.insurance.designation;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Label;
 
-/** The professions that an evaluation team must have: 国家医疗保障局令第2号 art. 9. */
+/** The professions that an evaluation team must have: 医疗机构医疗保障定点管理暂行办法 art. 9. */
 public enum Profession implements Labelled {
     INSURANCE("医疗保障", "Medical insurance"),
     MEDICINE("医药卫生", "Medicine and health"),

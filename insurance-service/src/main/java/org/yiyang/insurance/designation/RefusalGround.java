@@ -3,7 +3,7 @@ package org.yiyang.insurance.designation;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Label;
 
-/** Why an application is not accepted: 国家医疗保障局令第2号 art. 12. */
+/** Why an application is not accepted: 医疗机构医疗保障定点管理暂行办法 art. 12. */
 public enum RefusalGround implements Labelled {
     NOT_BASIC_SERVICE("以非基本医疗服务为主要执业范围", "Mainly services that are not basic medical care"),
     PRICE_POLICY("未执行医疗价格政策", "Price policy not followed"),

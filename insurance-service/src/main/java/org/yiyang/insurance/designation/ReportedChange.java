@@ -6,7 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 
-/** A major change that the institution reported: 国家医疗保障局令第2号 art. 40. */
+/** A major change that the institution reported: 医疗机构医疗保障定点管理暂行办法 art. 40. */
 @Embeddable
 public record ReportedChange(
         @Enumerated(EnumType.STRING) @Column(length = 30) ChangeKind kind,

@@ -3,7 +3,7 @@ package org.yiyang.insurance.designation;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Label;
 
-/** Why an agreement is suspended: 国家医疗保障局令第2号 art. 42. */
+/** Why an agreement is suspended: 医疗机构医疗保障定点管理暂行办法 art. 42. */
 public enum SuspensionGround implements Labelled {
     MAJOR_RISK("对医保基金安全和参保人权益造成重大风险", "Major risk to the fund or to insured people"),
     DATA_NOT_PROVIDED("未按规定提供数据或数据不真实", "Data not provided, or not true"),

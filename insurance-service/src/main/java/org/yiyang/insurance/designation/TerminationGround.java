@@ -3,7 +3,7 @@ package org.yiyang.insurance.designation;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Label;
 
-/** Why an agreement ends before its term: 国家医疗保障局令第2号 art. 42 and 43, in the order of the articles. */
+/** Why an agreement ends before its term: 医疗机构医疗保障定点管理暂行办法 art. 42 and 43, in the order of the articles. */
 public enum TerminationGround implements Labelled {
     SECOND_SUSPENSION(Bar.BREACH, "累计2次及以上中止或整改不到位", "Suspended twice, or not put right"),
     FRAUD_TO_OBTAIN(Bar.VIOLATION, "以弄虚作假等手段取得定点", "Obtained by fraud"),

@@ -18,6 +18,11 @@ record Authorisation(
         @Column(name = "person_id") UUID person,
         @Enumerated(EnumType.STRING) @Column(length = 30) AuthorisationScope scope,
         @Column(name = "valid_until") LocalDate validUntil) {
+    /** Which account may do what until when, for the history; accounts are opaque names. */
+    String account() {
+        return person + " " + scope + " " + validUntil;
+    }
+
     boolean holdsFor(String subject, LocalDate day) {
         return person.toString().equals(subject) && !day.isAfter(validUntil);
     }

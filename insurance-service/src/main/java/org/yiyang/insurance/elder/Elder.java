@@ -19,18 +19,47 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.yiyang.kit.caller.Call;
-import org.yiyang.kit.history.Move;
+import org.yiyang.kit.caller.Scope;
+import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.history.Timeline;
+import org.yiyang.kit.lifecycle.Stateful;
 import org.yiyang.kit.refusal.Refused;
 
-/** An insured elder: who it is (sealed), on which days insured, where resident, and who of the family may act. */
+/**
+ * An insured elder: who it is (sealed), on which days insured, where resident, and who of the family may act. Who may make
+ * a move is decided by {@link ElderRights}, before.
+ */
 @Entity
 @Table(name = "elder")
-class Elder extends IdentifiedElder {
+class Elder extends Aggregate implements Stateful<ElderStatus> {
     static final String KIND = "elder";
+
+    @Embedded
+    private Identity identity;
+
+    @Embedded
+    private Proposal proposal;
+
+    /** Who put the identity number right that is not verified yet; another must verify it. */
+    @Column(name = "identity_corrected_by")
+    private String identityCorrectedBy;
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "elder_id", nullable = false, updatable = false)
+    private List<FormerNumber> formerNumbers = new ArrayList<>();
+
+    /** The blind index while the record holds the person's identity, else null: nobody is entered twice. */
+    @Column(name = "open_index")
+    private byte[] openIndex;
+
+    @Column(name = "region_code")
+    private String regionCode;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 30)
+    private ElderStatus status;
 
     /** What it was when the death was recorded, in case that was a mistake. */
     @Enumerated(EnumType.STRING)
@@ -78,7 +107,9 @@ class Elder extends IdentifiedElder {
     protected Elder() {}
 
     private Elder(UUID id, Identity identity, ElderEntry entry, Origin origin, Instant at) {
-        super(id, identity, entry.regionCode());
+        super(id);
+        this.identity = identity;
+        this.regionCode = entry.regionCode();
         this.enteredById = entry.enteredById();
         this.origin = origin;
         entry.insured().forEach(one -> insured.add(new InsuredPeriod(one.type(), one.from(), one.to(), at)));
@@ -90,7 +121,7 @@ class Elder extends IdentifiedElder {
 
     static Elder entered(UUID id, Identity identity, ElderEntry entry, Instant at) {
         Elder elder = new Elder(id, identity, entry, Origin.PROCEDURE, at);
-        elder.become(ElderStatus.PENDING_VERIFICATION, "enter", null, at);
+        elder.become("enter", ElderStatus.PENDING_VERIFICATION, null, at);
         return elder;
     }
 
@@ -99,29 +130,31 @@ class Elder extends IdentifiedElder {
         Elder elder = new Elder(id, identity, entry, Origin.TAKEOVER, mark.enteredAt());
         elder.takeover = mark;
         elder.verifiedOn = verifiedOn;
-        elder.become(ElderStatus.ACTIVE, "takeover", mark.reason(), mark.enteredAt());
+        elder.become("takeover", ElderStatus.ACTIVE, mark.reason(), mark.enteredAt());
         return elder;
     }
 
     /** Confirms the record, or what was proposed to change of it. */
     ElderEvent verify(LocalDate today, Instant at) {
-        status().mustAllow("verify");
-        become(ElderStatus.ACTIVE, "verify", null, at);
+        become("verify", ElderStatus.ACTIVE, null, at);
         verifiedOn = today;
+        identityCorrectedBy = null;
         applyProposal(at);
         return new ElderEvent.ElderVerified();
     }
 
     private void applyProposal(Instant at) {
-        Proposal proposal = proposal();
         if (proposal == null) {
             return;
         }
-        identify(identity().with(proposal.name(), proposal.phone()));
+        identity = identity.with(proposal.name(), proposal.phone());
         if (proposal.residenceId() != null) {
+            boolean moves = !proposal.residenceId().equals(residenceId);
             moveIn(proposal.residenceId(), proposal.residenceFrom(), at);
+            // Who entered the record looks after it until the elder lives somewhere else.
+            enteredById = moves && !residenceId.equals(enteredById) ? null : enteredById;
         }
-        propose(null);
+        proposal = null;
     }
 
     private void moveIn(UUID institution, LocalDate from, Instant at) {
@@ -130,53 +163,46 @@ class Elder extends IdentifiedElder {
     }
 
     ElderEvent mismatch(MismatchReason reason, Instant at) {
-        status().mustAllow("mismatch");
-        become(ElderStatus.MISMATCH, "mismatch", reason.name(), at);
+        become("mismatch", ElderStatus.MISMATCH, reason.name(), at);
         return new ElderEvent.ElderMismatched();
     }
 
-    /** Proposes a change of an active record, or mends one that did not match. */
+    /** Proposes a change of an active record, or a correction of one that did not match. */
     ElderEvent proposeUpdate(Proposal proposed, Instant at) {
-        status().mustAllow("propose-update");
-        boolean mending = status() == ElderStatus.MISMATCH;
-        become(mending ? ElderStatus.PENDING_VERIFICATION : ElderStatus.UPDATE_PENDING, "propose-update", null, at);
-        propose(proposed);
+        boolean mismatched = status == ElderStatus.MISMATCH;
+        become("propose-update", mismatched ? ElderStatus.PENDING_VERIFICATION : ElderStatus.UPDATE_PENDING, null, at);
+        proposal = proposed;
         return new ElderEvent.ElderUpdateProposed();
     }
 
     ElderEvent declineUpdate(String reason, Instant at) {
-        status().mustAllow("decline-update");
-        become(ElderStatus.ACTIVE, "decline-update", reason, at);
-        propose(null);
+        become("decline-update", ElderStatus.ACTIVE, reason, at);
+        proposal = null;
         return new ElderEvent.ElderUpdateDeclined();
     }
 
     ElderEvent pause(LocalDate from, String reason, Instant at) {
-        status().mustAllow("pause");
-        become(ElderStatus.PAUSED, "pause", reason, at);
+        become("pause", ElderStatus.PAUSED, reason, at);
         insurance().endOn(from, at);
         return new ElderEvent.ElderPaused();
     }
 
     ElderEvent resume(ElderEntry.Insured again, String reason, Instant at) {
-        status().mustAllow("resume");
-        become(ElderStatus.ACTIVE, "resume", reason, at);
+        become("resume", ElderStatus.ACTIVE, reason, at);
         insurance().become(new InsuredPeriod(again.type(), again.from(), again.to(), at));
         return new ElderEvent.ElderResumed();
     }
 
     ElderEvent transferOut(LocalDate from, String reason, Instant at) {
-        status().mustAllow("transfer-out");
-        become(ElderStatus.TRANSFERRED_OUT, "transfer-out", reason, at);
+        become("transfer-out", ElderStatus.TRANSFERRED_OUT, reason, at);
         insurance().endOn(from, at);
         return new ElderEvent.ElderTransferredOut();
     }
 
     /** Records a death; the insured days stay as they were, but none counts after it. */
     ElderEvent recordDeath(LocalDate day, Instant at) {
-        status().mustAllow("record-death");
-        ElderStatus before = status();
-        become(ElderStatus.DECEASED, "record-death", null, at);
+        ElderStatus before = status;
+        become("record-death", ElderStatus.DECEASED, null, at);
         statusBeforeDeath = before;
         deceasedOn = day;
         return new ElderEvent.ElderDeceased();
@@ -184,66 +210,86 @@ class Elder extends IdentifiedElder {
 
     /** Takes a wrong notice of death back: the record is what it was. */
     ElderEvent revokeDeath(String reason, Instant at) {
-        status().mustAllow("revoke-death");
-        change(
-                statusBeforeDeath,
-                Move.of("revoke-death", status(), statusBeforeDeath, reason, at).asCorrection());
+        machine().mustAllow("revoke-death", status, null);
+        become("revoke-death", statusBeforeDeath, reason, at);
         statusBeforeDeath = null;
         deceasedOn = null;
         return new ElderEvent.ElderDeathRevoked();
     }
 
     ElderEvent close(String reason, Instant at) {
-        status().mustAllow("close");
-        become(ElderStatus.CLOSED, "close", reason, at);
+        become("close", ElderStatus.CLOSED, reason, at);
         return new ElderEvent.ElderClosed();
     }
 
     ElderEvent authorise(Authorisation authorisation, Instant at) {
-        status().mustAllow("authorise");
+        stay("authorise", authorisation.account(), at);
         authorisations.removeIf(one -> one.person().equals(authorisation.person()));
         if (authorisations.size() >= ElderSnapshot.AUTHORISATIONS_MAX) {
             throw new Refused(ElderRefusal.AUTHORISATIONS_MAX, ElderSnapshot.AUTHORISATIONS_MAX);
         }
         authorisations.add(authorisation);
-        note(Move.of("authorise", status(), status(), null, at));
         return new ElderEvent.FamilyAuthorised();
     }
 
     ElderEvent withdrawAuthorisation(UUID person, Instant at) {
-        status().mustAllow("withdraw-authorisation");
+        stay("withdraw-authorisation", person.toString(), at);
         if (!authorisations.removeIf(one -> one.person().equals(person))) {
             throw new Refused(ElderRefusal.AUTHORISATION_UNKNOWN).at("/person");
         }
-        note(Move.of("withdraw-authorisation", status(), status(), null, at));
         return new ElderEvent.FamilyAuthorisationWithdrawn();
     }
 
     /** Puts it back before a mistaken move; history keeps both. */
     ElderEvent correct(ElderStatus to, String reason, Instant at) {
-        if (!status().back().contains(to)) {
-            throw new Refused(ElderRefusal.NOT_CORRECTABLE, status().zh(), to.zh()).allowing(status().verbs());
+        if (!machine().targets("correct", status, null).contains(to)) {
+            throw new Refused(ElderRefusal.NOT_CORRECTABLE, status.zh(), to.zh()).allowing(verbs());
         }
-        change(to, Move.of("correct", status(), to, reason, at).asCorrection());
+        become("correct", to, reason, at);
+        return new ElderEvent.ElderCorrected();
+    }
+
+    /** Puts a wrong identity number right: the old one is free again, and what it was stays known to this record alone. */
+    ElderEvent correctIdentity(Identity right, String by, String reason, Instant at) {
+        formerNumbers.add(new FormerNumber(identity.citizenId(), at));
+        identity = right;
+        identityCorrectedBy = by;
+        Set<ElderStatus> next = machine().targets("correct-identity", status, null);
+        become("correct-identity", next.isEmpty() ? status : next.iterator().next(), reason, at);
         return new ElderEvent.ElderCorrected();
     }
 
     /** Replaces what is known of the insurance from a day on; history keeps both. */
     ElderEvent correctInsured(ElderEntry.Insured insurance, String reason, Instant at) {
-        status().mustAllow("correct-insured");
+        stay("correct-insured", reason, at);
         insurance().become(new InsuredPeriod(insurance.type(), insurance.from(), insurance.to(), at));
-        note(Move.of("correct-insured", status(), status(), reason, at).asCorrection());
         return new ElderEvent.ElderCorrected();
+    }
+
+    /** A move that changes facts and leaves the state as it is. */
+    private void stay(String verb, String reason, Instant at) {
+        become(verb, status, reason, at);
+    }
+
+    private void become(String verb, ElderStatus next, String reason, Instant at) {
+        note(ElderStatus.table().move(verb, status, next, null, reason, at));
+        status = next;
+        openIndex = next.holdsIdentity() ? identity.index() : null;
     }
 
     private Timeline<InsuredPeriod> insurance() {
         return new Timeline<>(insured, InsuredPeriod::copy);
     }
 
+    /** Whether the institution of a scope looks after the record. */
+    boolean isLookedAfterBy(Scope scope) {
+        return scope.isInstitution(residenceId) || scope.isInstitution(enteredById);
+    }
+
     /** What a family member is authorised to on a day; empty without a valid authorisation. */
-    Optional<AuthorisationScope> authorised(Call call) {
+    Optional<AuthorisationScope> authorised(String account, LocalDate day) {
         return authorisations.stream()
-                .filter(one -> one.holdsFor(call.caller().subject(), call.today()))
+                .filter(one -> one.holdsFor(account, day))
                 .map(Authorisation::scope)
                 .findFirst();
     }
@@ -256,6 +302,33 @@ class Elder extends IdentifiedElder {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public String region() {
+        return regionCode;
+    }
+
+    @Override
+    public ElderStatus status() {
+        return status;
+    }
+
+    Identity identity() {
+        return identity;
+    }
+
+    String identityCorrectedBy() {
+        return identityCorrectedBy;
+    }
+
+    List<FormerNumber> formerNumbers() {
+        return formerNumbers;
+    }
+
+    /** What shall be changed once it is verified; null if nothing is proposed. */
+    Proposal proposal() {
+        return proposal;
     }
 
     UUID residenceId() {

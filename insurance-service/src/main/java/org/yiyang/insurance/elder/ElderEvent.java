@@ -2,7 +2,7 @@ package org.yiyang.insurance.elder;
 
 import org.yiyang.kit.history.Fact;
 
-/** Everything that this service tells others about an elder. */
+/** Everything that this service publishes about an elder. */
 public sealed interface ElderEvent extends Fact {
     record ElderEntered() implements ElderEvent {}
 

@@ -10,36 +10,39 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.yiyang.kit.history.MoveTable;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.history.Takeover;
+import org.yiyang.kit.lifecycle.MoveHistory;
 import org.yiyang.kit.problem.PaperNumber;
 import org.yiyang.kit.secret.Masks;
+import org.yiyang.kit.text.Phone;
+import org.yiyang.kit.text.PhoneNumber;
 import org.yiyang.kit.text.SealedText;
 import org.yiyang.kit.text.Text;
 
 /** The bodies of requests and answers about elders. Requests print nothing of themselves. */
 final class ElderJson {
     static final String REGION = "\\d{6}(\\d{3}|F\\d{2})?|\\d{4}F\\d{2}";
-    static final String PHONE = "\\+?[0-9][0-9-]{5,19}";
 
     private ElderJson() {}
 
     /** A new record; {@code residence} is missing for an elder at home. */
+    @Schema(name = "ElderEnter")
     record Enter(
             @NotNull @Text @Size(max = 50) String name,
 
             @NotNull @SealedText @Size(max = 40) @PaperNumber
             String citizenId,
 
-            @Text @Pattern(regexp = PHONE) @Size(max = 20) @PaperNumber
-            String phone,
+            @Text @Phone @Size(max = 40) @PaperNumber String phone,
 
             @NotNull @Pattern(regexp = REGION) String regionCode,
             @NotNull @Size(max = 20) List<@NotNull @Valid Insured> insured,
             @Valid Residence residence,
             @Size(max = 7) Set<@NotNull PriorityGroup> priorityGroups) {
-        Person person(LocalDate today) {
-            return new Person(name, ElderSecrets.citizenId(citizenId, today), phone);
+        PersonalData person(LocalDate today) {
+            return new PersonalData(name, ElderSecrets.citizenId(citizenId, today), PhoneNumber.normal(phone));
         }
 
         ElderEntry entry() {
@@ -59,6 +62,7 @@ final class ElderJson {
     }
 
     /** A record as it stood on paper, verified by the agency on a day. */
+    @Schema(name = "ElderTakeOver")
     record TakeOver(
             @NotNull @Valid Enter elder,
             @NotNull LocalDate verifiedOn,
@@ -70,6 +74,7 @@ final class ElderJson {
     }
 
     /** Days of one insurance; {@code until} is the last of them, missing while it goes on. */
+    @Schema(name = "ElderInsured")
     record Insured(@NotNull InsuranceType type, @NotNull LocalDate from, LocalDate until) {
         ElderEntry.Insured insured() {
             return new ElderEntry.Insured(type, from, until == null ? null : until.plusDays(1));
@@ -77,23 +82,25 @@ final class ElderJson {
     }
 
     /** Since when an elder lives in an institution. */
+    @Schema(name = "ElderResidence")
     record Residence(@NotNull UUID institutionId, @NotNull LocalDate from) {}
 
     /** Why a record does not match. */
+    @Schema(name = "ElderMismatch")
     record Mismatch(@NotNull MismatchReason reason) {}
 
     /** What shall be changed; what is missing stays. */
+    @Schema(name = "ElderPropose")
     record Propose(
             @Text @Size(max = 50) String name,
 
-            @Text @Pattern(regexp = PHONE) @Size(max = 20) @PaperNumber
-            String phone,
+            @Text @Phone @Size(max = 40) @PaperNumber String phone,
 
             @Valid Residence residence) {
         ProposedChange proposed() {
             return new ProposedChange(
                     name,
-                    phone,
+                    PhoneNumber.normal(phone),
                     residence == null ? null : residence.institutionId(),
                     residence == null ? null : residence.from());
         }
@@ -105,19 +112,23 @@ final class ElderJson {
     }
 
     /** From which day, and why. */
+    @Schema(name = "ElderFrom")
     record From(
             @NotNull LocalDate from,
             @NotNull @Text @Size(max = 500) String reason) {}
 
     /** Insured again, or what the insurance should have been recorded as. */
+    @Schema(name = "ElderAgain")
     record Again(
             @NotNull @Valid Insured insured,
             @NotNull @Text @Size(max = 500) String reason) {}
 
     /** A notice of death. */
+    @Schema(name = "ElderDeath")
     record Death(@NotNull LocalDate deceasedOn) {}
 
     /** A family member by its own account ({@code sub}), what it may do and its last day. */
+    @Schema(name = "ElderAuthorise")
     record Authorise(
             @NotNull UUID person,
             @NotNull AuthorisationScope scope,
@@ -128,26 +139,46 @@ final class ElderJson {
     }
 
     /** Whose authorisation ends. */
+    @Schema(name = "ElderWithdraw")
     record Withdraw(@NotNull UUID person) {}
 
     /** Back to the state before a mistaken move. */
+    @Schema(name = "ElderCorrect")
     record Correct(
             @NotNull ElderStatus to,
             @NotNull @Text @Size(max = 500) String reason) {}
 
+    /** The number that the person really has. */
+    @Schema(name = "ElderCorrectIdentity")
+    record CorrectIdentity(
+            @NotNull @SealedText @Size(max = 40) @PaperNumber
+            String citizenId,
+
+            @NotNull @Text @Size(max = 500) String reason) {
+        @Override
+        public String toString() {
+            return "CorrectIdentity[hidden]";
+        }
+    }
+
     /** One page of them. */
+    @Schema(name = "ElderList")
     record Listed(List<View> items) {}
 
     /** Every move, oldest first. */
-    record History(List<MoveTable.Entry> items) {}
+    @Schema(name = "ElderHistory")
+    record History(List<MoveHistory.Entry> items) {}
 
     /** Why something is done. */
+    @Schema(name = "ElderReason")
     record Reason(@NotNull @Text @Size(max = 500) String reason) {}
 
     /** A move that says all by itself. */
+    @Schema(name = "ElderNothing")
     record Nothing() {}
 
     /** A search by number, which never stands in an address. */
+    @Schema(name = "ElderSearch")
     record Search(
             @NotNull @SealedText @Size(max = 40) @PaperNumber
             String citizenId) {
@@ -162,8 +193,10 @@ final class ElderJson {
      *
      * @param proposed what shall be changed once the agency has verified it, null if nothing is proposed
      */
+    @Schema(name = "ElderView")
     record View(
             @JsonUnwrapped ElderSnapshot elder,
+            String residenceInstitutionName,
             String name,
             String citizenId,
             String phone,
@@ -184,16 +217,27 @@ final class ElderJson {
     }
 
     /** What is proposed to change; what is missing stays. Name and phone are masked but for {@code reveal}. */
-    record ProposedView(String name, String phone, UUID residenceInstitutionId, LocalDate residenceFrom) {
+    @Schema(name = "ElderProposedView")
+    record ProposedView(
+            String name,
+            String phone,
+            UUID residenceInstitutionId,
+            String residenceInstitutionName,
+            LocalDate residenceFrom) {
         static ProposedView of(ProposedChange proposed) {
             return proposed == null
                     ? null
                     : new ProposedView(
-                            proposed.name(), proposed.phone(), proposed.residenceId(), proposed.residenceFrom());
+                            proposed.name(), proposed.phone(), proposed.residenceId(), null, proposed.residenceFrom());
         }
 
-        ProposedView masked() {
-            return new ProposedView(Masks.name(name), Masks.phone(phone), residenceInstitutionId, residenceFrom);
+        ProposedView masked(Function<UUID, String> institutionName) {
+            return new ProposedView(
+                    Masks.name(name),
+                    Masks.phone(phone),
+                    residenceInstitutionId,
+                    institutionName.apply(residenceInstitutionId),
+                    residenceFrom);
         }
 
         @Override
@@ -203,13 +247,31 @@ final class ElderJson {
     }
 
     /** Where an elder lived; {@code to} is the first day after. */
-    record ResidenceView(UUID institutionId, LocalDate from, LocalDate to) {}
+    @Schema(name = "ElderResidenceView")
+    record ResidenceView(UUID institutionId, String institutionName, LocalDate from, LocalDate to) {}
 
     /** The plain values, once, with what is proposed in their place. */
-    record Revealed(UUID id, String name, String citizenId, LocalDate birthDate, String phone, ProposedView proposed) {
+    @Schema(name = "ElderRevealed")
+    record Revealed(
+            UUID id,
+            String name,
+            String citizenId,
+            LocalDate birthDate,
+            String phone,
+            ProposedView proposed,
+            List<FormerNumberView> formerNumbers) {
         @Override
         public String toString() {
             return "Revealed[hidden]";
+        }
+    }
+
+    /** A number that the record had by mistake, until when. */
+    @Schema(name = "ElderFormerNumber")
+    record FormerNumberView(String citizenId, Instant until) {
+        @Override
+        public String toString() {
+            return "FormerNumberView[hidden]";
         }
     }
 }

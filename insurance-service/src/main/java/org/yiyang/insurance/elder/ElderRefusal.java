@@ -7,7 +7,28 @@ import org.yiyang.kit.refusal.RefusalText;
 /** Every way in which the register of insured elders says no; never says whose a duplicate is. */
 public enum ElderRefusal implements Refusal {
     ALREADY_ENTERED(
-            Kind.CONFLICT, "该人员已登记，请向医保经办机构申请合并", "The person is entered already; ask the agency to merge", null),
+            Kind.CONFLICT, "该人员已登记，请向医保经办机构申请合并", "The person is entered already; ask the agency to merge", null) {
+        /** It tells who has a number that the person is registered. */
+        @Override
+        public boolean isRecorded() {
+            return true;
+        }
+    },
+    REVEALS_SPENT(
+            Kind.TOO_MANY,
+            "本账号今日查看完整信息已达上限（{0} 次），明日再试或请同事办理",
+            "This account was shown the plain values of {0} today, which is the limit; come again tomorrow",
+            "parameter REVEALS_PER_DAY") {
+        @Override
+        public boolean isRecorded() {
+            return true;
+        }
+    },
+    NUMBER_CORRECTED_BY_YOU(
+            Kind.FORBIDDEN,
+            "公民身份号码由您更正，须由另一人核验",
+            "You put the identity number right; somebody else verifies it",
+            "5-roles: separation of duties"),
     CITIZEN_ID_INVALID(
             Kind.INVALID, "公民身份号码不符合校验规则（{0}）", "Not a valid citizen's identity number ({0})", "GB 11643-1999"),
     TOO_YOUNG(Kind.INVALID, "未满{0}周岁", "Not yet {0} years old", "老年人权益保障法 art. 2"),

@@ -24,6 +24,7 @@ import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Answer;
 import org.yiyang.kit.http.Page;
 import org.yiyang.kit.http.Reads;
+import org.yiyang.kit.lifecycle.StateMachineView;
 import org.yiyang.kit.write.Writes;
 
 /** The register of insured elders over HTTP. */
@@ -33,11 +34,11 @@ import org.yiyang.kit.write.Writes;
 class ElderResource {
     private static final String PATH = "/api/v1/elders/";
     private final Elders elders;
-    private final ElderReads queries;
+    private final ElderQueries queries;
     private final Writes writes;
     private final Reads reads;
 
-    ElderResource(Elders elders, ElderReads queries, Writes writes, Reads reads) {
+    ElderResource(Elders elders, ElderQueries queries, Writes writes, Reads reads) {
         this.elders = elders;
         this.queries = queries;
         this.writes = writes;
@@ -204,12 +205,38 @@ class ElderResource {
     }
 
     @POST
+    @Path("{id}/correct-identity")
+    @RolesAllowed(Roles.INSURANCE_ADMIN)
+    @Operation(
+            operationId = "correctElderIdentity",
+            summary = "Put a wrong identity number right on the same record; somebody else of the agency verifies it")
+    @APIResponseSchema(ElderJson.View.class)
+    public Response correctIdentity(@PathParam("id") UUID id, @NotNull @Valid ElderJson.CorrectIdentity body) {
+        return move(
+                body,
+                call -> elders.correctIdentity(
+                        call, id, ElderSecrets.citizenId(body.citizenId(), call.today()), body.reason()));
+    }
+
+    @POST
     @Path("{id}/correct-insured")
     @RolesAllowed(Roles.SUPERVISOR)
     @Operation(operationId = "correctElderInsurance", summary = "Put right on which days an elder is insured")
     @APIResponseSchema(ElderJson.View.class)
     public Response correctInsured(@PathParam("id") UUID id, @NotNull @Valid ElderJson.Again body) {
         return move(body, call -> elders.correctInsured(call, id, body.insured().insured(), body.reason()));
+    }
+
+    @GET
+    @Path("state-machine")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed("**")
+    @Operation(
+            operationId = "readElderStateMachine",
+            summary = "The states of an elder's record and the moves between them")
+    @APIResponseSchema(StateMachineView.class)
+    public Response stateMachine() {
+        return reads.document(ElderStatus.table().view());
     }
 
     @GET
@@ -276,11 +303,13 @@ class ElderResource {
     }
 
     private Response move(Object body, Function<Call, Elder> verb) {
-        return writes.move(body, verb, one -> Answer.Content.ok(one.version(), queries.view(one)));
+        return writes.move(body, verb, (call, one) -> Answer.Content.ok(one.version(), queries.view(call, one)));
     }
 
     private Response created(Object body, Function<Call, Elder> verb) {
         return writes.create(
-                body, verb, one -> Answer.Content.created(PATH + one.id(), one.version(), queries.view(one)));
+                body,
+                verb,
+                (call, one) -> Answer.Content.created(PATH + one.id(), one.version(), queries.view(call, one)));
     }
 }

@@ -1,36 +1,108 @@
 package org.yiyang.insurance.elder;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
-import org.yiyang.insurance.institution.KnownInstitution;
-import org.yiyang.insurance.institution.KnownInstitutions;
+import org.yiyang.insurance.copies.KnownInstitution;
+import org.yiyang.insurance.copies.KnownInstitutions;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.caller.Roles;
-import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.http.Actions;
+import org.yiyang.kit.lifecycle.Rights;
 import org.yiyang.kit.refusal.Refused;
+import org.yiyang.kit.task.Addressee;
 
 /** Who may do what with an elder's record beyond what the role says. */
 @ApplicationScoped
-class ElderRights {
+class ElderRights extends Rights<Elder> {
     private static final int CITY_DIGITS = 4;
-    private final ElderRepository repository;
+    private static final String WRITE = "elder:write";
+    private static final String DEATH = "elder:death";
     private final KnownInstitutions institutions;
+    private final Clock clock;
 
-    ElderRights(ElderRepository repository, KnownInstitutions institutions) {
-        this.repository = repository;
+    ElderRights(Actions actions, KnownInstitutions institutions, Clock clock) {
+        super(actions, ElderResource.class);
+        stateIsNamedBy("correct");
         this.institutions = institutions;
+        this.clock = clock;
     }
 
-    Elder found(Call call, UUID id) {
-        return repository.find(call, id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+    @Override
+    protected boolean concerns(Caller caller, String verb, Elder elder) {
+        return forbidden(caller, verb, elder).isEmpty();
+    }
+
+    @Override
+    protected Refused notConcerned(Caller caller, String verb, Elder elder) {
+        ElderRefusal refusal = forbidden(caller, verb, elder).orElseThrow();
+        return switch (refusal) {
+            case REGION_NOT_YOURS -> new Refused(refusal, elder.region());
+            case SCOPE_MISSING -> new Refused(refusal, verb.equals("record-death") ? DEATH : WRITE);
+            default -> new Refused(refusal);
+        };
+    }
+
+    /** Those of the agency's region for whom a verb of the agency waits. */
+    Addressee[] addressees(String verb, Elder elder) {
+        return roles(verb).stream()
+                .map(role -> Addressee.official(role, elder.region()))
+                .toArray(Addressee[]::new);
+    }
+
+    /** Why a verb is not this caller's matter; empty if it is. Whoever sees a record may reveal it. */
+    private Optional<ElderRefusal> forbidden(Caller caller, String verb, Elder elder) {
+        return switch (verb) {
+            case "reveal" -> Optional.empty();
+            case "authorise", "withdraw-authorisation" ->
+                isFamilyOnly(caller, elder) ? Optional.of(ElderRefusal.AUTHORISATION_TOO_NARROW) : Optional.empty();
+            case "propose-update" -> proposing(caller, elder);
+            case "verify" ->
+                caller.subject().equals(elder.identityCorrectedBy())
+                        ? Optional.of(ElderRefusal.NUMBER_CORRECTED_BY_YOU)
+                        : covering(caller, elder);
+            case "record-death" ->
+                !caller.is(Roles.INSURANCE_AGENT) && lacks(caller, DEATH)
+                        ? Optional.of(ElderRefusal.SCOPE_MISSING)
+                        : covering(caller, elder);
+            default -> covering(caller, elder);
+        };
+    }
+
+    private static Optional<ElderRefusal> covering(Caller caller, Elder elder) {
+        return caller.scope().coversRegion(elder.region())
+                ? Optional.empty()
+                : Optional.of(ElderRefusal.REGION_NOT_YOURS);
+    }
+
+    /** A family member proposes changes only where the authorisation says so. */
+    private Optional<ElderRefusal> proposing(Caller caller, Elder elder) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Call.CHINA);
+        boolean covered = !isFamilyOnly(caller, elder)
+                || elder.authorised(caller.subject(), today)
+                        .filter(scope -> scope == AuthorisationScope.VIEW_AND_PROPOSE)
+                        .isPresent();
+        if (!covered) {
+            return Optional.of(ElderRefusal.AUTHORISATION_TOO_NARROW);
+        }
+        return lacks(caller, WRITE) ? Optional.of(ElderRefusal.SCOPE_MISSING) : Optional.empty();
+    }
+
+    /** Whether the caller sees a record as a family member alone, by no other role of the token. */
+    private static boolean isFamilyOnly(Caller caller, Elder elder) {
+        boolean otherwise = caller.scope().coversRegion(elder.region()) || elder.isLookedAfterBy(caller.scope());
+        return caller.is(Roles.FAMILY) && !otherwise;
     }
 
     /** A home enters its residents, a grassroots institution the people of its city, a system those of its region. */
     ElderEntry mayEnter(Call call, ElderEntry entry) {
         mustKnow(entry.residenceId());
         if (call.caller().is(Roles.EXTERNAL_SYSTEM)) {
-            mustHaveAny(call, "elder:write");
+            mustHaveAny(call, WRITE);
             mustCover(call, entry.regionCode());
             return entry;
         }
@@ -49,30 +121,6 @@ class ElderRights {
         return entry.enteredBy(own);
     }
 
-    /** A family member proposes changes only where the authorisation says so. */
-    void mayPropose(Call call, Elder elder) {
-        boolean byFamilyAlone = call.caller().is(Roles.FAMILY)
-                && !call.caller().is(Roles.ELDER)
-                && call.scope().institution() == null
-                && call.scope().region() == null;
-        boolean covered = !byFamilyAlone
-                || elder.authorised(call)
-                        .filter(scope -> scope == AuthorisationScope.VIEW_AND_PROPOSE)
-                        .isPresent();
-        if (!covered) {
-            throw new Refused(ElderRefusal.AUTHORISATION_TOO_NARROW);
-        }
-        if (call.caller().is(Roles.EXTERNAL_SYSTEM)) {
-            mustHaveAny(call, "elder:write");
-        }
-    }
-
-    void mayRecordDeath(Call call) {
-        if (!call.caller().is(Roles.INSURANCE_AGENT)) {
-            mustHaveAny(call, "elder:death");
-        }
-    }
-
     void mustCover(Call call, String region) {
         if (!call.scope().coversRegion(region)) {
             throw new Refused(ElderRefusal.REGION_NOT_YOURS, region);
@@ -87,9 +135,12 @@ class ElderRights {
 
     /** Refuses an external system whose token has none of these scopes. */
     static void mustHaveAny(Call call, String... scopes) {
-        boolean covered = Arrays.stream(scopes).anyMatch(call.caller().scopes()::contains);
-        if (call.caller().is(Roles.EXTERNAL_SYSTEM) && !covered) {
+        if (lacks(call.caller(), scopes)) {
             throw new Refused(ElderRefusal.SCOPE_MISSING, scopes[0]);
         }
+    }
+
+    private static boolean lacks(Caller caller, String... scopes) {
+        return caller.is(Roles.EXTERNAL_SYSTEM) && Arrays.stream(scopes).noneMatch(caller.scopes()::contains);
     }
 }

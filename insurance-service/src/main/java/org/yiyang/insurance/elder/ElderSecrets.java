@@ -2,6 +2,7 @@ package org.yiyang.insurance.elder;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.yiyang.kit.refusal.Refused;
@@ -36,7 +37,7 @@ class ElderSecrets {
         return ((CitizenId.Valid) result).id();
     }
 
-    Identity seal(UUID elder, Person person) {
+    Identity seal(UUID elder, PersonalData person) {
         return new Identity(
                 sealName(elder, person.name()),
                 cipher.encrypt(person.citizenId().plain(), Context.of(TABLE, CITIZEN_ID, elder)),
@@ -77,6 +78,15 @@ class ElderSecrets {
         return sealed == null ? null : cipher.decryptText(sealed, Context.of(TABLE, column, elder.id()));
     }
 
+    /** The numbers that a record had by mistake, the first first. */
+    List<ElderJson.FormerNumberView> formerNumbers(Elder elder) {
+        return elder.formerNumbers().stream()
+                .sorted(Comparator.comparing(FormerNumber::replacedAt))
+                .map(one ->
+                        new ElderJson.FormerNumberView(opened(one.citizenId(), CITIZEN_ID, elder), one.replacedAt()))
+                .toList();
+    }
+
     /** Under which indexes a number may be stored. */
     List<byte[]> indexes(CitizenId citizenId) {
         return index.candidates(citizenId.plain());
@@ -87,12 +97,13 @@ class ElderSecrets {
         return indexes(open(elder, today).citizenId());
     }
 
-    Person open(Elder elder, LocalDate today) {
+    PersonalData open(Elder elder, LocalDate today) {
         Identity identity = elder.identity();
         CitizenId.Result read = CitizenId.read(opened(identity.citizenId(), CITIZEN_ID, elder), today);
         if (!(read instanceof CitizenId.Valid valid)) {
             throw new IllegalStateException("a stored identity number is not one");
         }
-        return new Person(opened(identity.name(), NAME, elder), valid.id(), opened(identity.phone(), PHONE, elder));
+        return new PersonalData(
+                opened(identity.name(), NAME, elder), valid.id(), opened(identity.phone(), PHONE, elder));
     }
 }

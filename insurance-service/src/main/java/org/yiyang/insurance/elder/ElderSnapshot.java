@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.history.Timeline;
 
@@ -28,9 +29,11 @@ record ElderSnapshot(
     static final int AUTHORISATIONS_MAX = 100;
 
     /** Days of one insurance; {@code to} is the first day after, null for an open end. */
+    @Schema(name = "ElderSnapshotInsured")
     record Insured(InsuranceType type, LocalDate from, LocalDate to) {}
 
     /** A family member's account, what it may do and the last day on which it may. */
+    @Schema(name = "ElderSnapshotAuthorised")
     record Authorised(UUID person, AuthorisationScope scope, LocalDate validUntil) {}
 
     static ElderSnapshot of(Elder elder) {

@@ -1,22 +1,16 @@
 package org.yiyang.insurance.elder;
 
-import java.util.List;
-import java.util.stream.Stream;
-import org.yiyang.kit.history.Status;
+import static org.yiyang.kit.lifecycle.Transition.begin;
+import static org.yiyang.kit.lifecycle.Transition.correction;
+import static org.yiyang.kit.lifecycle.Transition.move;
+
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.lifecycle.State;
+import org.yiyang.kit.lifecycle.StateMachine;
 import org.yiyang.kit.refusal.Label;
 
-/**
- * The life of an insured elder's record.
- *
- * <pre>
- * PENDING_VERIFICATION ──verify──▶ ACTIVE ◀─verify, decline-update / propose-update─▶ UPDATE_PENDING
- *     ▲  └──mismatch──▶ MISMATCH     ├─pause / resume─▶ PAUSED
- *     └────propose-update────┘       └─transfer-out──▶ TRANSFERRED_OUT
- * any ──record-death──▶ DECEASED ──revoke-death──▶ what it was;  any ──close──▶ CLOSED
- * </pre>
- */
-public enum ElderStatus implements Labelled, Status {
+/** The states of an insured elder's record. */
+public enum ElderStatus implements Labelled, State {
     PENDING_VERIFICATION("待核验", "To be verified"),
     MISMATCH("核验不符", "Mismatch"),
     ACTIVE("有效", "Active"),
@@ -26,6 +20,38 @@ public enum ElderStatus implements Labelled, Status {
     DECEASED("已故", "Deceased"),
     CLOSED("已注销", "Closed");
 
+    private static final StateMachine<ElderStatus> MACHINE = StateMachine.of(
+            ElderStatus.class,
+            begin("enter", PENDING_VERIFICATION),
+            begin("takeover", ACTIVE),
+            move("verify", PENDING_VERIFICATION, UPDATE_PENDING).to(ACTIVE),
+            move("mismatch", PENDING_VERIFICATION).to(MISMATCH),
+            move("decline-update", UPDATE_PENDING).to(ACTIVE),
+            move("propose-update", MISMATCH).to(PENDING_VERIFICATION),
+            move("propose-update", ACTIVE).to(UPDATE_PENDING),
+            move("pause", ACTIVE).to(PAUSED),
+            move("resume", PAUSED).to(ACTIVE),
+            move("transfer-out", ACTIVE, PAUSED).to(TRANSFERRED_OUT),
+            correction("correct", ACTIVE).to(PENDING_VERIFICATION),
+            correction("correct", PAUSED).to(ACTIVE),
+            correction("correct-insured", ACTIVE, PAUSED),
+            // a number that was put right is verified as that of a new record is, by somebody else
+            correction("correct-identity", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING)
+                    .to(PENDING_VERIFICATION),
+            correction("correct-identity", PAUSED, DECEASED),
+            move("authorise", PENDING_VERIFICATION, ACTIVE, UPDATE_PENDING, PAUSED),
+            move("withdraw-authorisation", PENDING_VERIFICATION, ACTIVE, UPDATE_PENDING, PAUSED),
+            move("record-death", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED, TRANSFERRED_OUT)
+                    .to(DECEASED),
+            // back to what the record was when the death was recorded
+            correction("revoke-death", DECEASED)
+                    .to(PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED, TRANSFERRED_OUT),
+            move("close", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED, TRANSFERRED_OUT, DECEASED)
+                    .to(CLOSED),
+            correction("correct", MISMATCH, CLOSED).to(PENDING_VERIFICATION),
+            correction("correct", TRANSFERRED_OUT).to(ACTIVE),
+            move("reveal", values()));
+
     private final Label label;
 
     ElderStatus(String zh, String en) {
@@ -33,51 +59,13 @@ public enum ElderStatus implements Labelled, Status {
     }
 
     @Override
-    public List<ElderStatus> next() {
-        return switch (this) {
-            case PENDING_VERIFICATION -> List.of(ACTIVE, MISMATCH, DECEASED, CLOSED);
-            case MISMATCH -> List.of(PENDING_VERIFICATION, DECEASED, CLOSED);
-            case ACTIVE -> List.of(UPDATE_PENDING, PAUSED, TRANSFERRED_OUT, DECEASED, CLOSED);
-            case UPDATE_PENDING -> List.of(ACTIVE, DECEASED, CLOSED);
-            case PAUSED -> List.of(ACTIVE, TRANSFERRED_OUT, DECEASED, CLOSED);
-            case TRANSFERRED_OUT -> List.of(DECEASED, CLOSED);
-            case DECEASED ->
-                List.of(PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED, TRANSFERRED_OUT, CLOSED);
-            case CLOSED -> List.of();
-        };
+    public StateMachine<ElderStatus> machine() {
+        return table();
     }
 
-    /** Where a supervisor may put it back to, because the move from there was a mistake. */
-    List<ElderStatus> back() {
-        return switch (this) {
-            case MISMATCH, ACTIVE -> List.of(PENDING_VERIFICATION);
-            case PAUSED, TRANSFERRED_OUT -> List.of(ACTIVE);
-            case CLOSED -> List.of(PENDING_VERIFICATION);
-            case PENDING_VERIFICATION, UPDATE_PENDING, DECEASED -> List.of();
-        };
-    }
-
-    /** The verbs that make sense here, before it is asked who wants to use them. */
-    @Override
-    public List<String> verbs() {
-        return switch (this) {
-            case PENDING_VERIFICATION -> whileAlive("verify", "mismatch");
-            case MISMATCH -> List.of("propose-update", "record-death", "close", "correct", "reveal");
-            case ACTIVE -> whileAlive("propose-update", "pause", "transfer-out", "correct", "correct-insured");
-            case UPDATE_PENDING -> whileAlive("verify", "decline-update");
-            case PAUSED -> whileAlive("resume", "transfer-out", "correct", "correct-insured");
-            case TRANSFERRED_OUT -> List.of("record-death", "close", "correct", "reveal");
-            case DECEASED -> List.of("revoke-death", "close", "reveal");
-            case CLOSED -> List.of("correct", "reveal");
-        };
-    }
-
-    /** With what may be done in every state of a record in use. */
-    private static List<String> whileAlive(String... own) {
-        return Stream.concat(
-                        Stream.of(own),
-                        Stream.of("authorise", "withdraw-authorisation", "record-death", "close", "reveal"))
-                .toList();
+    /** The table of moves of an elder's record. */
+    static StateMachine<ElderStatus> table() {
+        return MACHINE;
     }
 
     /** Whether the person may not be entered once more: the dead are no exception, a wrong death is revoked. */

@@ -3,18 +3,22 @@ package org.yiyang.insurance.elder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.yiyang.insurance.parameter.InsuranceParameter;
+import org.yiyang.insurance.task.AgencyDeadlines;
 import org.yiyang.insurance.task.AgencyTask;
-import org.yiyang.insurance.task.AgencyTasks;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Takeover;
+import org.yiyang.kit.lifecycle.Moves;
 import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.parameter.Parameters;
 import org.yiyang.kit.parameter.TakeoverWindow;
 import org.yiyang.kit.refusal.Refused;
+import org.yiyang.kit.secret.CitizenId;
 
 /** What is done with elders' records in a transaction. */
 @ApplicationScoped
@@ -25,8 +29,9 @@ class Elders {
     private final ElderSecrets secrets;
     private final Parameters parameters;
     private final TakeoverWindow window;
-    private final AgencyTasks tasks;
+    private final AgencyDeadlines deadlines;
     private final Changes changes;
+    private final Moves<Elder> moves;
 
     Elders(
             ElderRepository repository,
@@ -34,29 +39,30 @@ class Elders {
             ElderSecrets secrets,
             Parameters parameters,
             TakeoverWindow window,
-            AgencyTasks tasks,
+            AgencyDeadlines deadlines,
             Changes changes) {
         this.repository = repository;
         this.rights = rights;
         this.secrets = secrets;
         this.parameters = parameters;
         this.window = window;
-        this.tasks = tasks;
+        this.deadlines = deadlines;
         this.changes = changes;
+        this.moves = Moves.foundBy(repository::find, rights, changes);
     }
 
-    Elder enter(Call call, Person person, ElderEntry entry) {
+    Elder enter(Call call, PersonalData person, ElderEntry entry) {
         ElderEntry own = rights.mayEnter(call, entry);
         check(call, person, own);
         UUID id = Ids.next();
         Elder elder = Elder.entered(id, secrets.seal(id, person), own, call.now());
         repository.persist(elder);
-        raise(call, elder, AgencyTask.VERIFY_ELDER);
-        changes.tell(elder, new ElderEvent.ElderEntered());
+        deadlines.follow(call, elder, Set.of(), ElderTasks.waiting(elder));
+        changes.publish(elder, new ElderEvent.ElderEntered());
         return elder;
     }
 
-    Elder takeOver(Call call, Person person, ElderEntry entry, LocalDate verifiedOn, Takeover mark) {
+    Elder takeOver(Call call, PersonalData person, ElderEntry entry, LocalDate verifiedOn, Takeover mark) {
         rights.mustCover(call, entry.regionCode());
         window.mustBeOpen(entry.regionCode(), call.today());
         rights.mustKnow(entry.residenceId());
@@ -65,121 +71,103 @@ class Elders {
         UUID id = Ids.next();
         Elder elder = Elder.takenOver(id, secrets.seal(id, person), entry, verifiedOn, mark);
         repository.persist(elder);
-        changes.tell(elder, new ElderEvent.ElderTakenOver());
+        changes.publish(elder, new ElderEvent.ElderTakenOver());
         return elder;
     }
 
-    // 老年人权益保障法 art. 2: sixty full years, on the day of entry.
-    private void check(Call call, Person person, ElderEntry entry) {
+    private void check(Call call, PersonalData person, ElderEntry entry) {
         entry.check();
         mustFollowBirth(entry.residenceFrom(), person, "/residence/from");
         for (int i = 0; i < entry.insured().size(); i++) {
             mustFollowBirth(entry.insured().get(i).from(), person, "/insured/" + i + "/from");
         }
-        int years = parameters.integer(InsuranceParameter.ELDER_AGE_YEARS, entry.regionCode(), call.today());
+        mustBeOldEnough(call, person, entry.regionCode());
+        mustBeFree(secrets.indexes(person.citizenId()));
+    }
+
+    // 老年人权益保障法 art. 2: sixty full years, on the day of entry.
+    private void mustBeOldEnough(Call call, PersonalData person, String region) {
+        int years = parameters.integer(InsuranceParameter.ELDER_AGE_YEARS, region, call.today());
         if (person.citizenId().ageOn(call.today()) < years) {
             throw new Refused(ElderRefusal.TOO_YOUNG, years).at("/citizenId");
         }
-        if (repository.holds(secrets.indexes(person.citizenId()))) {
-            throw new Refused(ElderRefusal.ALREADY_ENTERED);
-        }
+    }
+
+    /** Nobody is entered twice; that somebody tried is recorded with the record that is there. */
+    private void mustBeFree(List<byte[]> indexes) {
+        repository.holder(indexes).ifPresent(holder -> {
+            throw new Refused(ElderRefusal.ALREADY_ENTERED).about(Elder.KIND, holder);
+        });
     }
 
     Elder verify(Call call, UUID id) {
-        Elder elder = move(call, id, one -> {
-            one.status().mustAllow("verify");
+        return move(call, id, "verify", one -> {
             ProposedChange proposed = secrets.proposed(one);
             if (proposed != null && proposed.unfit()) {
                 throw new Refused(ElderRefusal.PROPOSAL_UNFIT);
             }
             return one.verify(call.today(), call.now());
         });
-        closeTasks(elder);
-        return elder;
     }
 
     Elder mismatch(Call call, UUID id, MismatchReason reason) {
-        Elder elder = move(call, id, one -> one.mismatch(reason, call.now()));
-        closeTasks(elder);
-        return elder;
+        return move(call, id, "mismatch", one -> one.mismatch(reason, call.now()));
     }
 
     Elder proposeUpdate(Call call, UUID id, ProposedChange proposed) {
-        Elder elder = rights.found(call, id);
-        rights.mayPropose(call, elder);
-        call.expects(elder.version());
-        elder.status().mustAllow("propose-update");
-        rights.mustKnow(proposed.residenceId());
-        Person stands = secrets.open(elder, call.today());
-        mustFollowBirth(proposed.residenceFrom(), stands, "/residence/from");
-        LocalDate since = ResidencePeriod.since(elder.residences(), elder.residenceId());
-        ProposedChange changed = proposed.besides(stands, elder.residenceId(), since);
-        if (changed.empty()) {
-            throw new Refused(ElderRefusal.NOTHING_PROPOSED);
-        }
-        Proposal proposal = secrets.seal(id, changed);
-        changes.tell(elder, elder.proposeUpdate(proposal, call.now()));
-        raise(
-                call,
-                elder,
-                elder.status() == ElderStatus.UPDATE_PENDING ? AgencyTask.VERIFY_UPDATE : AgencyTask.VERIFY_ELDER);
-        return elder;
+        return move(call, id, "propose-update", elder -> {
+            rights.mustKnow(proposed.residenceId());
+            PersonalData stands = secrets.open(elder, call.today());
+            mustFollowBirth(proposed.residenceFrom(), stands, "/residence/from");
+            LocalDate since = ResidencePeriod.since(elder.residences(), elder.residenceId());
+            ProposedChange changed = proposed.besides(stands, elder.residenceId(), since);
+            if (changed.empty()) {
+                throw new Refused(ElderRefusal.NOTHING_PROPOSED);
+            }
+            return elder.proposeUpdate(secrets.seal(id, changed), call.now());
+        });
     }
 
     Elder declineUpdate(Call call, UUID id, String reason) {
-        Elder elder = move(call, id, one -> one.declineUpdate(reason, call.now()));
-        closeTasks(elder);
-        return elder;
+        return move(call, id, "decline-update", one -> one.declineUpdate(reason, call.now()));
     }
 
     Elder pause(Call call, UUID id, LocalDate from, String reason) {
-        return move(call, id, one -> one.pause(from, reason, call.now()));
+        return move(call, id, "pause", one -> one.pause(from, reason, call.now()));
     }
 
     Elder resume(Call call, UUID id, ElderEntry.Insured again, String reason) {
-        again.check("/insured");
-        return move(call, id, one -> {
+        return move(call, id, "resume", one -> {
+            again.check("/insured");
             mustFollowBirth(again.from(), secrets.open(one, call.today()), "/insured/from");
             return one.resume(again, reason, call.now());
         });
     }
 
     Elder transferOut(Call call, UUID id, LocalDate from, String reason) {
-        return move(call, id, one -> one.transferOut(from, reason, call.now()));
+        return move(call, id, "transfer-out", one -> one.transferOut(from, reason, call.now()));
     }
 
     Elder recordDeath(Call call, UUID id, LocalDate day) {
-        rights.mayRecordDeath(call);
-        mustNotBeFuture(day, call, "/deceasedOn");
-        Elder elder = move(call, id, one -> {
+        return move(call, id, "record-death", one -> {
+            mustNotBeFuture(day, call, "/deceasedOn");
             if (day.isBefore(secrets.open(one, call.today()).citizenId().birthDate())) {
                 throw new Refused(ElderRefusal.DIED_BEFORE_BIRTH).at("/deceasedOn");
             }
             return one.recordDeath(day, call.now());
         });
-        closeTasks(elder);
-        return elder;
     }
 
     Elder revokeDeath(Call call, UUID id, String reason) {
-        Elder elder = move(call, id, one -> one.revokeDeath(reason, call.now()));
-        if (elder.status() == ElderStatus.PENDING_VERIFICATION) {
-            raise(call, elder, AgencyTask.VERIFY_ELDER);
-        }
-        if (elder.status() == ElderStatus.UPDATE_PENDING) {
-            raise(call, elder, AgencyTask.VERIFY_UPDATE);
-        }
-        return elder;
+        return move(call, id, "revoke-death", one -> one.revokeDeath(reason, call.now()));
     }
 
     Elder close(Call call, UUID id, String reason) {
-        Elder elder = move(call, id, one -> one.close(reason, call.now()));
-        closeTasks(elder);
-        return elder;
+        return move(call, id, "close", one -> one.close(reason, call.now()));
     }
 
     Elder authorise(Call call, UUID id, Authorisation authorisation) {
-        return relate(call, id, one -> {
+        return move(call, id, "authorise", one -> {
             if (authorisation.validUntil().isBefore(call.today())) {
                 throw new Refused(ElderRefusal.AUTHORISATION_PAST).at("/validUntil");
             }
@@ -188,65 +176,55 @@ class Elders {
     }
 
     Elder withdrawAuthorisation(Call call, UUID id, UUID person) {
-        return relate(call, id, one -> one.withdrawAuthorisation(person, call.now()));
+        return move(call, id, "withdraw-authorisation", one -> one.withdrawAuthorisation(person, call.now()));
     }
 
     Elder correct(Call call, UUID id, ElderStatus to, String reason) {
-        Elder elder = rights.found(call, id);
-        rights.mustCover(call, elder.region());
-        call.expects(elder.version());
-        boolean returns = !elder.status().holdsIdentity() && to.holdsIdentity();
-        if (returns && repository.holds(secrets.indexesOf(elder, call.today()))) {
-            throw new Refused(ElderRefusal.ALREADY_ENTERED);
-        }
-        changes.tell(elder, elder.correct(to, reason, call.now()));
-        if (to == ElderStatus.PENDING_VERIFICATION) {
-            raise(call, elder, AgencyTask.VERIFY_ELDER);
-        }
-        return elder;
+        return move(call, id, "correct", one -> {
+            boolean returns = !one.status().holdsIdentity() && to.holdsIdentity();
+            if (returns) {
+                mustBeFree(secrets.indexesOf(one, call.today()));
+            }
+            return one.correct(to, reason, call.now());
+        });
+    }
+
+    /** The same person under the number that it really has; what is recorded must fit it as that of a new record. */
+    Elder correctIdentity(Call call, UUID id, CitizenId right, String reason) {
+        return move(call, id, "correct-identity", one -> {
+            PersonalData stands = secrets.open(one, call.today());
+            if (right.equals(stands.citizenId())) {
+                throw new Refused(ElderRefusal.NOTHING_PROPOSED).at("/citizenId");
+            }
+            PersonalData person = new PersonalData(stands.name(), right, stands.phone());
+            one.residences().forEach(row -> mustFollowBirth(row.validFrom(), person, "/citizenId"));
+            one.insured().forEach(row -> mustFollowBirth(row.validFrom(), person, "/citizenId"));
+            mustFollowBirth(one.deceasedOn(), person, "/citizenId");
+            mustBeOldEnough(call, person, one.region());
+            mustBeFree(secrets.indexes(right));
+            return one.correctIdentity(secrets.seal(id, person), call.caller().subject(), reason, call.now());
+        });
     }
 
     Elder correctInsured(Call call, UUID id, ElderEntry.Insured insurance, String reason) {
-        insurance.check("/insured");
-        return move(call, id, one -> {
+        return move(call, id, "correct-insured", one -> {
+            insurance.check("/insured");
             mustFollowBirth(insurance.from(), secrets.open(one, call.today()), "/insured/from");
             return one.correctInsured(insurance, reason, call.now());
         });
     }
 
-    /** A verb of an official or another system, within its region. */
-    private Elder move(Call call, UUID id, Function<Elder, ElderEvent> verb) {
-        Elder elder = rights.found(call, id);
-        rights.mustCover(call, elder.region());
-        return tell(call, elder, verb);
+    /** Makes a move; the deadlines of the agency's tasks follow what waits after it. */
+    private Elder move(Call call, UUID id, String verb, Function<Elder, ElderEvent> effect) {
+        return moves.move(call, id, verb, elder -> {
+            Set<AgencyTask> before = ElderTasks.waiting(elder);
+            ElderEvent event = effect.apply(elder);
+            deadlines.follow(call, elder, before, ElderTasks.waiting(elder));
+            return event;
+        });
     }
 
-    /** A verb of whoever may see the record. */
-    private Elder relate(Call call, UUID id, Function<Elder, ElderEvent> verb) {
-        return tell(call, rights.found(call, id), verb);
-    }
-
-    private Elder tell(Call call, Elder elder, Function<Elder, ElderEvent> verb) {
-        call.expects(elder.version());
-        changes.tell(elder, verb.apply(elder));
-        return elder;
-    }
-
-    private void raise(Call call, Elder elder, AgencyTask kind) {
-        tasks.raise(
-                call,
-                elder,
-                kind,
-                call.today(),
-                parameters.integer(InsuranceParameter.VERIFICATION_WORKDAYS, elder.region(), call.today()));
-    }
-
-    private void closeTasks(Elder elder) {
-        tasks.close(elder, AgencyTask.VERIFY_ELDER);
-        tasks.close(elder, AgencyTask.VERIFY_UPDATE);
-    }
-
-    private static void mustFollowBirth(LocalDate day, Person who, String pointer) {
+    private static void mustFollowBirth(LocalDate day, PersonalData who, String pointer) {
         if (day != null && day.isBefore(who.citizenId().birthDate())) {
             throw new Refused(ElderRefusal.BEFORE_BIRTH).at(pointer);
         }

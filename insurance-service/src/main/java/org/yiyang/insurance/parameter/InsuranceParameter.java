@@ -8,71 +8,74 @@ import static org.yiyang.kit.parameter.ParameterType.YEARS;
 import org.yiyang.kit.parameter.ParameterKey;
 import org.yiyang.kit.parameter.ParameterSpec;
 
-/** The figures behind the rules on designations and insured elders; "令2" is 国家医疗保障局令第2号. */
+/** The figures behind the rules on designations and insured elders. */
 public enum InsuranceParameter implements ParameterKey {
     APPLICATION_WINDOW_OPEN(ParameterSpec.bool(true)
             .named("医保定点申请窗口开放", "Applications for designation are taken")
-            .from("令2 art. 4; some regions pause new applications")),
+            .from("医疗机构医疗保障定点管理暂行办法 art. 4; some regions pause new applications")),
     OPERATION_MONTHS(ParameterSpec.number(MONTHS, 3, 0, 24)
             .named("正式运营时间", "Time of operation before an application")
-            .from("令2 art. 6(1)")),
+            .from("医疗机构医疗保障定点管理暂行办法 art. 6(1)")),
     DEPARTMENT_BEDS(ParameterSpec.integer(100, 1, 10_000, "beds")
             .named("须设医保管理部门的床位数", "Beds from which an insurance department is needed")
-            .from("令2 art. 6(3)")),
+            .from("医疗机构医疗保障定点管理暂行办法 art. 6(3)")),
     SUPPLEMENT_NOTICE_WORKDAYS(ParameterSpec.number(WORKDAYS, 5, 1, 30)
             .named("一次性告知补正期限", "Time to name what is missing")
-            .from("令2 art. 8")),
+            .from("医疗机构医疗保障定点管理暂行办法 art. 8")),
     EVALUATION_MONTHS(ParameterSpec.number(MONTHS, 3, 1, 12)
             .named("评估期限", "Time for the evaluation, from acceptance")
-            .from("令2 art. 9")),
+            .from("医疗机构医疗保障定点管理暂行办法 art. 9")),
     TEAM_SIZE_MIN(ParameterSpec.integer(5, 4, 50, "people")
             .named("评估小组最少人数", "Members of an evaluation team, at least")
-            .from("local practice; 令2 art. 9 names the professions only")),
+            .from("local practice; 医疗机构医疗保障定点管理暂行办法 art. 9 names the professions only")),
     REEVALUATION_MONTHS(ParameterSpec.number(MONTHS, 3, 0, 24)
             .named("整改后再次评估的间隔", "Time of rectification before the second evaluation")
-            .from("令2 art. 9")),
+            .from("医疗机构医疗保障定点管理暂行办法 art. 9")),
     FAILED_BAR_MONTHS(ParameterSpec.number(MONTHS, 12, 0, 60)
             .named("再次评估不合格后不得申请的期限", "No application after failing twice")
-            .from("令2 art. 9")),
+            .from("医疗机构医疗保障定点管理暂行办法 art. 9")),
     PUBLICITY_DAYS(ParameterSpec.number(DAYS, 7, 0, 60)
             .named("拟定点名单公示期", "Publicity of the proposed list")
-            .from("local practice; 令2 art. 9")),
+            .from("local practice; 医疗机构医疗保障定点管理暂行办法 art. 9")),
     TERM_MONTHS(ParameterSpec.number(MONTHS, 12, 1, 60)
             .named("协议最长期限", "Longest term of an agreement")
-            .from("令2 art. 10: generally one year")),
+            .from("医疗机构医疗保障定点管理暂行办法 art. 10: generally one year")),
     CHANGE_REPORT_WORKDAYS(ParameterSpec.number(WORKDAYS, 30, 1, 120)
             .named("重大信息变更申报期限", "Time to report a major change")
-            .from("令2 art. 40")),
+            .from("医疗机构医疗保障定点管理暂行办法 art. 40")),
     VOLUNTARY_SUSPENSION_DAYS(ParameterSpec.number(DAYS, 180, 1, 365)
             .named("主动申请中止的最长时间", "Longest suspension at the institution's own request")
-            .from("令2 art. 42")),
+            .from("医疗机构医疗保障定点管理暂行办法 art. 42")),
     REQUEST_AHEAD_MONTHS(ParameterSpec.number(MONTHS, 3, 0, 12)
             .named("申请中止、解除须提前的时间", "How far ahead suspension or dissolution is asked for")
-            .from("令2 art. 44")),
+            .from("医疗机构医疗保障定点管理暂行办法 art. 44")),
     TERMINATION_NOTICE_WORKDAYS(ParameterSpec.number(WORKDAYS, 5, 0, 60)
             .named("解除前告知并听取陈述申辩的时间", "Notice and hearing before a termination")
-            .from("医疗保障基金使用监督管理条例（国令第735号） art. 13")),
+            .from("医疗保障基金使用监督管理条例 art. 13")),
     TERMINATE_AT_ONCE(ParameterSpec.bool(false)
             .named("执业资质丧失时直接解除协议", "End the agreement at once when the licence is lost")
-            .from("令2 art. 43(9)")),
+            .from("医疗机构医疗保障定点管理暂行办法 art. 43(9)")),
     TERMINATION_TASK_WORKDAYS(ParameterSpec.number(WORKDAYS, 10, 1, 60)
             .named("资质丧失后办结解除的期限", "Time to conclude a termination after the licence is lost")
             .from("local practice")),
     VIOLATION_BAR_MONTHS(ParameterSpec.number(MONTHS, 36, 0, 120)
             .named("违法违规解除后不得申请的期限", "No application after dissolution for violations")
-            .from("令2 art. 12")),
+            .from("医疗机构医疗保障定点管理暂行办法 art. 12")),
     BREACH_BAR_MONTHS(ParameterSpec.number(MONTHS, 12, 0, 120)
             .named("严重违约解除后不得申请的期限", "No application after dissolution for serious breach")
-            .from("令2 art. 12")),
+            .from("医疗机构医疗保障定点管理暂行办法 art. 12")),
     EXPIRING_DAYS(ParameterSpec.number(DAYS, 90, 1, 365)
             .named("即将到期的天数", "Days within which an agreement counts as expiring")
-            .from("令2 art. 41: renewal is asked for three months before")),
+            .from("医疗机构医疗保障定点管理暂行办法 art. 41: renewal is asked for three months before")),
     VERIFICATION_WORKDAYS(ParameterSpec.number(WORKDAYS, 10, 1, 60)
             .named("参保老人信息核验期限", "Time to verify an insured elder")
             .from("社会保险经办条例 art. 6, 10")),
     ELDER_AGE_YEARS(ParameterSpec.number(YEARS, 60, 50, 80)
             .named("老年人年龄", "Age of an elder")
             .from("老年人权益保障法 art. 2")),
+    REVEALS_PER_DAY(ParameterSpec.integer(200, 1, 10_000, "reveals")
+            .named("每账号每日查看完整信息的次数上限", "Plain values of elders that one account is shown on one day, at most")
+            .from("个人信息保护法 art. 6, 51")),
     VERIFIED_STALE_MONTHS(ParameterSpec.number(MONTHS, 12, 1, 60)
             .named("核验信息视为陈旧的时间", "Age at which a verification is stale")
             .from("local practice"));

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.yiyang.insurance.institution.Licence;
+import org.yiyang.insurance.copies.Licence;
+import org.yiyang.insurance.designation.DesignationAgreement.Side;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.refusal.KitRefusal;
@@ -30,19 +31,17 @@ class DesignationTest {
     private static final ApplicantFacts FACTS = new ApplicantFacts(1, true, false, true);
     private static final Licence VALID =
             new Licence(new Days(List.of(new Days.Span(LocalDate.parse("2019-01-01"), null))), null);
-    private static final Agreement TERMS =
-            Agreement.over("1", LocalDate.parse("2026-01-01"), LocalDate.parse("2027-01-01"));
+    private static final DesignationAgreement TERMS =
+            DesignationAgreement.over("1", LocalDate.parse("2026-01-01"), LocalDate.parse("2027-01-01"));
+
+    private static final Designation.Subject SUBJECT = new Designation.Subject(INSTITUTION, null, "460106");
 
     private static Designation submitted() {
-        return Designation.submitted(new DesignationApplication.Subject(INSTITUTION, null, "460106"), FACTS, TODAY, AT);
+        return Designation.submitted(SUBJECT, FACTS, TODAY, AT);
     }
 
     private static Designation takenOver() {
-        return Designation.takenOver(
-                new DesignationApplication.Subject(INSTITUTION, null, "460106"),
-                "H46010600001",
-                TERMS,
-                new Takeover("1", "存量登记", "agent", AT));
+        return Designation.takenOver(SUBJECT, "H46010600001", TERMS, new Takeover("1", "存量登记", "agent", AT));
     }
 
     private static Evaluation.Result result(boolean passed) {
@@ -70,13 +69,14 @@ class DesignationTest {
             Map.entry("re-evaluate", one -> one.reEvaluate(TODAY.plusMonths(3), 3, AT)),
             Map.entry("publicise", one -> one.publicise(TODAY.minusDays(1), AT)),
             Map.entry("negotiate", one -> one.negotiate(TODAY, AT)),
-            Map.entry("sign", one -> one.sign(Agreement.Side.INSTITUTION, TERMS, "signer", AT)),
+            Map.entry("sign", one -> one.sign(Side.INSTITUTION, TERMS, "signer", AT)),
             Map.entry("activate", one -> one.activate("H46010600001", TODAY, VALID, AT)),
             Map.entry("suspend", one -> one.suspend(SuspensionGround.BREACH, TODAY, TODAY, "违约", AT)),
             Map.entry("resume", one -> one.resume(TODAY, VALID, "整改到位", AT)),
             Map.entry(
                     "terminate",
-                    one -> one.terminate(new Ending(TerminationGround.BY_AGREEMENT, TODAY, "1"), null, "约定", AT)),
+                    one -> one.terminate(
+                            new DesignationEnding(TerminationGround.BY_AGREEMENT, TODAY, "1"), null, "约定", AT)),
             Map.entry(
                     "report-change",
                     one -> one.reportChange(new ReportedChange(ChangeKind.NAME, TODAY, TODAY, "1", false), AT)));
@@ -96,7 +96,7 @@ class DesignationTest {
             case NEGOTIATING -> after(in(DesignationStatus.PUBLICISED), "negotiate");
             case SIGNED -> {
                 Designation one = after(in(DesignationStatus.NEGOTIATING), "sign");
-                one.sign(Agreement.Side.AGENCY, TERMS, "agent", AT);
+                one.sign(Side.AGENCY, TERMS, "agent", AT);
                 yield one;
             }
             case ACTIVE -> followed(after(in(DesignationStatus.SIGNED), "activate"), TODAY);
@@ -122,7 +122,7 @@ class DesignationTest {
     }
 
     private static List<DesignationEvent> follow(Designation one, Licence licence, LocalDate day, boolean atOnce) {
-        return one.follow(licence, new DesignationTerm.Today(day, 180, atOnce, true, AT));
+        return one.follow(licence, new Designation.Today(day, 180, atOnce, true, AT));
     }
 
     @TestFactory
@@ -133,14 +133,14 @@ class DesignationTest {
                             Designation one = in(status);
                             assertEquals(status, one.status());
                             one.drainMoves();
-                            if (status.verbs().contains(verb)) {
+                            if (DesignationStatus.table().verbs(status).contains(verb)) {
                                 VERBS.get(verb).accept(one);
                                 assertEquals(verb, one.drainMoves().get(0).verb());
                             } else {
                                 Refused refused = assertThrows(
                                         Refused.class, () -> VERBS.get(verb).accept(one));
                                 assertEquals(KitRefusal.MOVE_NOT_ALLOWED, refused.refusal());
-                                assertEquals(status.verbs(), refused.allowedActions());
+                                assertEquals(DesignationStatus.table().verbs(status), refused.allowedActions());
                             }
                         })));
     }
@@ -151,7 +151,7 @@ class DesignationTest {
         Designation one = in(DesignationStatus.RECTIFYING);
         if (allowed) {
             one.reEvaluate(day, 3, AT);
-            assertEquals(2, one.round());
+            assertEquals(2, one.application().round());
         } else {
             refusal(DesignationRefusal.REEVALUATION_EARLY, () -> one.reEvaluate(day, 3, AT));
         }
@@ -183,14 +183,13 @@ class DesignationTest {
     @Test
     void bothSidesSignTheSameTermAndWhoEvaluatedDoesNot() {
         Designation one = in(DesignationStatus.NEGOTIATING);
-        refusal(
-                DesignationRefusal.EVALUATOR_MAY_NOT_SIGN,
-                () -> one.sign(Agreement.Side.AGENCY, TERMS, "evaluator", AT));
-        one.sign(Agreement.Side.AGENCY, TERMS, "agent", AT);
-        refusal(DesignationRefusal.SIGNED_ALREADY, () -> one.sign(Agreement.Side.AGENCY, TERMS, "agent", AT));
-        Agreement other = Agreement.over("1", TERMS.termFrom(), TERMS.termTo().minusDays(1));
-        refusal(DesignationRefusal.TERM_DIFFERS, () -> one.sign(Agreement.Side.INSTITUTION, other, "signer", AT));
-        one.sign(Agreement.Side.INSTITUTION, TERMS, "signer", AT);
+        refusal(DesignationRefusal.EVALUATOR_MAY_NOT_SIGN, () -> one.sign(Side.AGENCY, TERMS, "evaluator", AT));
+        one.sign(Side.AGENCY, TERMS, "agent", AT);
+        refusal(DesignationRefusal.SIGNED_ALREADY, () -> one.sign(Side.AGENCY, TERMS, "agent", AT));
+        DesignationAgreement other =
+                DesignationAgreement.over("1", TERMS.termFrom(), TERMS.termTo().minusDays(1));
+        refusal(DesignationRefusal.TERM_DIFFERS, () -> one.sign(Side.INSTITUTION, other, "signer", AT));
+        one.sign(Side.INSTITUTION, TERMS, "signer", AT);
         assertEquals(DesignationStatus.SIGNED, one.status());
     }
 
@@ -236,7 +235,9 @@ class DesignationTest {
         Designation one = followed(takenOver(), TODAY);
         follow(one, lost, TODAY, true);
         assertEquals(DesignationStatus.TERMINATED, one.status());
-        assertEquals(new Ending(TerminationGround.LICENCE_LOST, loss, null), one.ending());
+        assertEquals(
+                new DesignationEnding(TerminationGround.LICENCE_LOST, loss, null),
+                one.term().ending());
         assertEquals(1, one.inForce().size());
         assertEquals(loss, one.inForce().get(0).validTo());
         follow(one, VALID, TODAY, true);

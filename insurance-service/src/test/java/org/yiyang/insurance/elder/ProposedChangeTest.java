@@ -17,7 +17,7 @@ class ProposedChangeTest {
     private static final LocalDate SINCE = LocalDate.parse("2024-01-01");
     private static final UUID HOME = UUID.fromString("0198a7c0-0000-7000-8000-000000000012");
     private static final CitizenId NUMBER = ((CitizenId.Valid) CitizenId.read("11010519491231002X", TODAY)).id();
-    private static final Person STANDS = new Person("欧阳 é", NUMBER, "13800001234");
+    private static final PersonalData STANDS = new PersonalData("欧阳 é", NUMBER, "13800001234");
 
     private static ProposedChange besides(ProposedChange proposed) {
         return proposed.besides(STANDS, HOME, SINCE);
@@ -28,6 +28,7 @@ class ProposedChangeTest {
         "欧阳 é, ,",
         "' 欧阳 é　', ,",
         "'欧阳 é', 13800001234,",
+        "'欧阳\u00a0é', '138 0000 1234',",
         ", 13800001234, 2024-01-01",
         ", , 2024-01-01",
     })

@@ -26,19 +26,30 @@ public class MedicalRecords {
         this.audit = audit;
     }
 
+    /** Keeps the form of a referral or request that begins. */
+    public void keepFirst(UUID referral, MedicalForm form) {
+        SealedForm first = new SealedForm(referral);
+        seal(first, referral, form);
+        entities.persist(first);
+    }
+
     /** Keeps the form of a referral, in place of an earlier one. */
     public void keep(UUID referral, MedicalForm form) {
         SealedForm kept = entities.find(SealedForm.class, referral);
-        SealedForm sealed = kept == null ? new SealedForm(referral) : kept;
+        if (kept == null) {
+            keepFirst(referral, form);
+        } else {
+            seal(kept, referral, form);
+        }
+    }
+
+    private void seal(SealedForm sealed, UUID referral, MedicalForm form) {
         sealed.brief = seal(FORM, "brief", referral, form.brief());
         sealed.impression = seal(FORM, "impression", referral, form.impression());
         sealed.presentIllness = seal(FORM, "present_illness", referral, form.presentIllness());
         sealed.pastHistory = seal(FORM, "past_history", referral, form.pastHistory());
         sealed.treatment = seal(FORM, "treatment", referral, form.treatment());
         sealed.allergies = seal(FORM, "allergies", referral, form.allergies());
-        if (kept == null) {
-            entities.persist(sealed);
-        }
     }
 
     /** Keeps the return slip with which a referral leads down. */

@@ -7,13 +7,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.yiyang.kit.calendar.WorkCalendar;
-import org.yiyang.referral.ReferralKind;
+import org.yiyang.referral.referral.ReferralKind;
 
 /** Counts referrals. */
 @ApplicationScoped
 class Reports {
     private static final int SECONDS_PER_MINUTE = 60;
-    private static final String SUBMITTED = " from Referral r where r.sender.regionCode like :region"
+    private static final String SUBMITTED = " from Referral r where r.parties.sender.regionCode like :region"
             + " and r.times.submittedAt >= :from and r.times.submittedAt < :to and r.kind = :kind";
     private final EntityManager entities;
     private final Clock clock;

@@ -6,19 +6,18 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Ids;
-import org.yiyang.kit.history.Move;
-import org.yiyang.referral.Urgency;
+import org.yiyang.kit.lifecycle.Stateful;
+import org.yiyang.referral.referral.Urgency;
 
 /** A home without a doctor of its own asks its partner's doctor to refer an elder. */
 @Entity
 @Table(name = "referral_request")
-public class ReferralRequest extends Aggregate {
-    static final String KIND = "referral-request";
-
+public class ReferralRequest extends Aggregate implements Stateful<RequestStatus> {
     @Enumerated(EnumType.STRING)
     @Column(length = 20)
     private RequestStatus status;
@@ -26,7 +25,7 @@ public class ReferralRequest extends Aggregate {
     @Column(name = "elder_id")
     private UUID elderId;
 
-    /** The elder while the request is open, else null: a unique key lets each elder have one. */
+    /** The elder while the request is open, else null: by a unique key each elder has one. */
     @Column(name = "open_key")
     private UUID openKey;
 
@@ -53,16 +52,19 @@ public class ReferralRequest extends Aggregate {
     @Column(name = "requested_at")
     private Instant requestedAt;
 
+    /** Whether the partner took the place of the one that was asked. */
+    private boolean succeeded;
+
     /** For JPA. */
     protected ReferralRequest() {}
 
-    private ReferralRequest(Wish wish, Instant at) {
+    private ReferralRequest(Question question, Instant at) {
         super(Ids.next());
-        elderId = wish.elderId();
-        homeId = wish.homeId();
-        partnerId = wish.partnerId();
-        regionCode = wish.regionCode();
-        urgency = wish.urgency();
+        elderId = question.elderId();
+        homeId = question.homeId();
+        partnerId = question.partnerId();
+        regionCode = question.regionCode();
+        urgency = question.urgency();
         requestedAt = at;
     }
 
@@ -71,10 +73,10 @@ public class ReferralRequest extends Aggregate {
      *
      * @param regionCode the home's, null while the home is not known
      */
-    record Wish(UUID elderId, UUID homeId, UUID partnerId, String regionCode, Urgency urgency) {}
+    record Question(UUID elderId, UUID homeId, UUID partnerId, String regionCode, Urgency urgency) {}
 
-    static ReferralRequest requested(Wish wish, Instant at) {
-        ReferralRequest request = new ReferralRequest(wish, at);
+    static ReferralRequest requested(Question question, Instant at) {
+        ReferralRequest request = new ReferralRequest(question, at);
         request.become(RequestStatus.OPEN, "request", null, at);
         return request;
     }
@@ -96,13 +98,51 @@ public class ReferralRequest extends Aggregate {
         return new RequestEvent.Withdrawn();
     }
 
+    /** What the other registers say of those whom a request concerns, each as it is known now. */
+    record Known(UUID home, UUID partner, String region, boolean deceased) {}
+
+    /**
+     * Follows the other registers: a death, while it is believed, ends it; a successor takes the place of the institution
+     * that it replaced.
+     *
+     * @param free whether the elder has no other open request
+     */
+    Optional<RequestEvent> reconsider(Known known, boolean free, Instant at) {
+        boolean others = take(known);
+        if (known.deceased() && status == RequestStatus.OPEN) {
+            become(RequestStatus.ENDED, "end", null, at);
+            return Optional.of(new RequestEvent.Ended());
+        }
+        if (!known.deceased() && status == RequestStatus.ENDED && free) {
+            become(RequestStatus.OPEN, "reopen", null, at);
+            return Optional.of(new RequestEvent.Reopened());
+        }
+        if (!others || status != RequestStatus.OPEN) {
+            return Optional.empty();
+        }
+        become(RequestStatus.OPEN, "succeed", null, at);
+        return Optional.of(new RequestEvent.Succeeded());
+    }
+
+    /** Whether another institution has come to be the home or the partner. */
+    private boolean take(Known known) {
+        boolean partner = !partnerId.equals(known.partner());
+        boolean home = !homeId.equals(known.home());
+        succeeded = succeeded || partner;
+        homeId = known.home();
+        partnerId = known.partner();
+        regionCode = known.region() == null ? regionCode : known.region();
+        return partner || home;
+    }
+
     private void become(RequestStatus next, String verb, String reason, Instant at) {
-        note(Move.asked(verb, status, next, reason, at));
+        note(RequestStatus.table().move(verb, status, next, null, reason, at));
         status = next;
         openKey = next == RequestStatus.OPEN ? elderId : null;
     }
 
     /** A request as the home and its partner see it. */
+    @Schema(name = "ReferralRequestState")
     record State(
             UUID id,
             RequestStatus status,
@@ -112,7 +152,12 @@ public class ReferralRequest extends Aggregate {
             Urgency urgency,
             DeclineReason declineReason,
             UUID referralId,
-            Instant requestedAt) {}
+            Instant requestedAt) {
+        /** The same without the person, for those who may not know whom it concerns. */
+        State withoutElder() {
+            return new State(id, status, null, homeId, partnerId, urgency, declineReason, referralId, requestedAt);
+        }
+    }
 
     @Override
     public State snapshot() {
@@ -121,7 +166,7 @@ public class ReferralRequest extends Aggregate {
 
     @Override
     public String kind() {
-        return KIND;
+        return "referral-request";
     }
 
     @Override
@@ -129,12 +174,9 @@ public class ReferralRequest extends Aggregate {
         return regionCode;
     }
 
-    RequestStatus status() {
+    @Override
+    public RequestStatus status() {
         return status;
-    }
-
-    List<String> verbs() {
-        return status.verbs();
     }
 
     UUID elderId() {
@@ -147,6 +189,10 @@ public class ReferralRequest extends Aggregate {
 
     UUID partnerId() {
         return partnerId;
+    }
+
+    boolean succeeded() {
+        return succeeded;
     }
 
     Urgency urgency() {

@@ -2,24 +2,29 @@ package org.yiyang.referral.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.lifecycle.Moves;
 import org.yiyang.kit.outbox.Changes;
-import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
-import org.yiyang.referral.Referrals;
-import org.yiyang.referral.Route;
-import org.yiyang.referral.Submission;
-import org.yiyang.referral.Urgency;
-import org.yiyang.referral.agreement.KnownAgreement;
-import org.yiyang.referral.agreement.KnownAgreements;
-import org.yiyang.referral.elder.KnownElders;
-import org.yiyang.referral.institution.KnownInstitution;
-import org.yiyang.referral.institution.KnownInstitutions;
+import org.yiyang.kit.task.Tasks;
+import org.yiyang.referral.copies.KnownAgreements;
+import org.yiyang.referral.copies.KnownElder;
+import org.yiyang.referral.copies.KnownElders;
+import org.yiyang.referral.copies.KnownInstitution;
+import org.yiyang.referral.copies.KnownInstitutions;
+import org.yiyang.referral.copies.Partner;
 import org.yiyang.referral.medical.MedicalForm;
 import org.yiyang.referral.medical.MedicalRecords;
+import org.yiyang.referral.referral.ReferralRoute;
+import org.yiyang.referral.referral.Referrals;
+import org.yiyang.referral.referral.Submission;
+import org.yiyang.referral.referral.Urgency;
 
 /** What is done with requests for a referral in a transaction. */
 @ApplicationScoped
@@ -32,6 +37,8 @@ class ReferralRequests {
     private final KnownAgreements agreements;
     private final KnownElders elders;
     private final Changes changes;
+    private final Tasks tasks;
+    private final Moves<ReferralRequest> moves;
 
     ReferralRequests(
             RequestRepository repository,
@@ -40,7 +47,9 @@ class ReferralRequests {
             KnownInstitutions institutions,
             KnownAgreements agreements,
             KnownElders elders,
-            Changes changes) {
+            RequestRights rights,
+            Changes changes,
+            Tasks tasks) {
         this.repository = repository;
         this.referrals = referrals;
         this.records = records;
@@ -48,87 +57,95 @@ class ReferralRequests {
         this.agreements = agreements;
         this.elders = elders;
         this.changes = changes;
+        this.tasks = tasks;
+        this.moves = new Moves<>(repository::find, rights, changes);
     }
 
     ReferralRequest request(Call call, UUID elder, UUID partner, Urgency urgency, MedicalForm form) {
         UUID home = call.caller().institution();
+        mustBeResident(elder, home);
         repository.openOf(elder).ifPresent(open -> {
-            throw new Refused(RequestRefusal.ALREADY_OPEN, open.id());
+            throw repository.find(call.scope(), open.id()).isPresent()
+                    ? new Refused(RequestRefusal.ALREADY_OPEN, open.id())
+                    : new Refused(RequestRefusal.ALREADY_OPEN_ELSEWHERE);
         });
-        if (elders.find(elder).isEmpty()) {
-            throw new Refused(RequestRefusal.ELDER_UNKNOWN).at("/elderId");
-        }
         UUID asked = partnerOf(call, home, partner);
         String region =
                 institutions.find(home).map(KnownInstitution::regionCode).orElse(null);
-        ReferralRequest request =
-                ReferralRequest.requested(new ReferralRequest.Wish(elder, home, asked, region, urgency), call.now());
+        ReferralRequest request = ReferralRequest.requested(
+                new ReferralRequest.Question(elder, home, asked, region, urgency), call.now());
         repository.persist(request);
-        records.keep(request.id(), form);
-        changes.tell(request, new RequestEvent.Requested());
+        records.keepFirst(request.id(), form);
+        changes.publish(request, new RequestEvent.Requested());
         return request;
     }
 
-    /** Who is asked: the operator of the home's unit, else the named partner, else the first by agreement. */
+    /** A home asks for those who live in it; of others it does not even learn whether they are registered. */
+    private void mustBeResident(UUID elder, UUID home) {
+        KnownElder known = elders.find(elder)
+                .filter(one -> home.equals(one.residenceInstitutionId()))
+                .orElseThrow(() -> new Refused(RequestRefusal.ELDER_UNKNOWN).at("/elderId"));
+        if (known.deceased()) {
+            throw new Refused(RequestRefusal.ELDER_DECEASED).at("/elderId");
+        }
+    }
+
+    /**
+     * Who is asked: the operator of the home's unit, else the named partner, else the first by agreement; always one that
+     * may practise and whose doctor may come, so that somebody can answer.
+     */
     private UUID partnerOf(Call call, UUID home, UUID named) {
         List<KnownInstitution> units = institutions.unitsOf(home, call.today());
         if (units.stream().anyMatch(unit -> unit.operatedById() == null)) {
             throw new Refused(RequestRefusal.OWN_UNIT);
         }
-        Optional<UUID> operator = units.stream()
-                .map(KnownInstitution::operatedById)
-                .filter(one -> named == null || one.equals(named))
-                .findFirst();
-        return operator.or(() -> agreements.ofHome(home, call.today()).stream()
-                        .map(KnownAgreement::medicalId)
-                        .filter(one -> named == null || one.equals(named))
-                        .findFirst())
-                .orElseThrow(() -> new Refused(RequestRefusal.NO_PARTNER).at("/partnerId"));
+        List<UUID> operators =
+                units.stream().map(KnownInstitution::operatedById).distinct().toList();
+        Set<UUID> partners = new LinkedHashSet<>(operators);
+        agreements.ofHome(home, call.today()).stream().map(Partner::hospitalId).forEach(partners::add);
+        partners.removeIf(one -> named != null && !named.equals(one));
+        if (partners.isEmpty()) {
+            throw new Refused(RequestRefusal.NO_PARTNER).at("/partnerId");
+        }
+        Set<UUID> coming = new HashSet<>(agreements.hospitalsWithDoctorAt(home, call.today()));
+        coming.addAll(operators);
+        Map<UUID, KnownInstitution> known = institutions.all(partners);
+        return partners.stream()
+                .filter(coming::contains)
+                .filter(one -> known.containsKey(one) && known.get(one).mayPractise(call.today()))
+                .findFirst()
+                .orElseThrow(() -> new Refused(RequestRefusal.NO_DOCTOR).at("/partnerId"));
     }
 
-    ReferralRequest refer(Call call, UUID id, UUID receiver, Submission wish, MedicalForm form) {
-        ReferralRequest request = partners(call, id, "refer");
-        Route route = Route.forHome(request.partnerId(), request.homeId(), receiver);
-        Submission own = new Submission(request.elderId(), wish.matter(), wish.consent(), wish.by());
-        UUID referral = referrals.up(call, route, own, form).id();
-        changes.tell(request, request.refer(referral, call.now()));
-        return request;
+    ReferralRequest refer(Call call, UUID id, UUID receiver, Submission submission, MedicalForm form) {
+        return moves.move(call, id, "refer", request -> {
+            ReferralRoute route = ReferralRoute.forHome(request.partnerId(), request.homeId(), receiver);
+            Submission own =
+                    new Submission(request.elderId(), submission.reason(), submission.consent(), submission.by());
+            UUID referral = referrals.up(call, route, own, form).id();
+            return request.refer(referral, call.now());
+        });
     }
 
     ReferralRequest decline(Call call, UUID id, DeclineReason why) {
-        ReferralRequest request = partners(call, id, "decline");
-        changes.tell(request, request.decline(why, call.now()));
-        return request;
+        return moves.move(call, id, "decline", request -> request.decline(why, call.now()));
     }
 
     ReferralRequest withdraw(Call call, UUID id) {
-        ReferralRequest request = get(call, id);
-        if (!request.homeId().equals(call.caller().institution())) {
-            throw new Refused(KitRefusal.NOT_YOURS_TO_DO, "withdraw");
-        }
-        call.expects(request.version());
-        changes.tell(request, request.withdraw(call.now()));
-        return request;
+        return moves.move(call, id, "withdraw", request -> request.withdraw(call.now()));
     }
 
-    private ReferralRequest get(Call call, UUID id) {
-        return repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
-    }
-
-    /** The request, for a doctor of the partner that was asked: posted there on the day, or the unit's operator. */
-    private ReferralRequest partners(Call call, UUID id, String verb) {
-        ReferralRequest request = get(call, id);
-        UUID partner = request.partnerId();
-        if (!partner.equals(call.caller().institution())) {
-            throw new Refused(KitRefusal.NOT_YOURS_TO_DO, verb);
-        }
-        boolean operator = institutions.unitsOf(request.homeId(), call.today()).stream()
-                .anyMatch(unit -> partner.equals(unit.operatedById()));
-        if (!operator && !agreements.postsDoctor(partner, request.homeId(), call.today())) {
-            throw new Refused(RequestRefusal.NOT_POSTED);
-        }
-        call.expects(request.version());
-        request.status().mustAllow(verb);
-        return request;
+    /** Called when a copy of another register has changed; who can answer may have changed with it. */
+    void reconsider(Call call, ReferralRequest request) {
+        UUID home = institutions.currentOf(request.homeId());
+        String region =
+                institutions.find(home).map(KnownInstitution::regionCode).orElse(null);
+        boolean deceased =
+                elders.find(request.elderId()).filter(KnownElder::deceased).isPresent();
+        boolean free = repository.openOf(request.elderId()).isEmpty();
+        ReferralRequest.Known known =
+                new ReferralRequest.Known(home, institutions.currentOf(request.partnerId()), region, deceased);
+        request.reconsider(known, free, call.now())
+                .ifPresentOrElse(event -> changes.publish(request, event), () -> tasks.changed(call, request));
     }
 }

@@ -2,7 +2,7 @@ package org.yiyang.referral.request;
 
 import org.yiyang.kit.history.Fact;
 
-/** What happens to a request; nobody else's business, so it has no topic. */
+/** What happens to a request; of no interest to other services, so it has no topic. */
 sealed interface RequestEvent extends Fact {
     record Requested() implements RequestEvent {}
 
@@ -11,4 +11,10 @@ sealed interface RequestEvent extends Fact {
     record Declined() implements RequestEvent {}
 
     record Withdrawn() implements RequestEvent {}
+
+    record Ended() implements RequestEvent {}
+
+    record Reopened() implements RequestEvent {}
+
+    record Succeeded() implements RequestEvent {}
 }

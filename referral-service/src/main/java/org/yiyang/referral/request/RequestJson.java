@@ -6,19 +6,22 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yiyang.kit.institution.InstitutionContact;
 import org.yiyang.kit.text.SealedText;
-import org.yiyang.referral.ConsentForm;
-import org.yiyang.referral.Matter;
-import org.yiyang.referral.ReferralReason;
-import org.yiyang.referral.Submission;
-import org.yiyang.referral.Urgency;
 import org.yiyang.referral.medical.MedicalForm;
+import org.yiyang.referral.referral.ClinicalReason;
+import org.yiyang.referral.referral.ConsentForm;
+import org.yiyang.referral.referral.ReferralReason;
+import org.yiyang.referral.referral.Submission;
+import org.yiyang.referral.referral.Urgency;
 
 /** What is said about requests over HTTP. */
 final class RequestJson {
     private RequestJson() {}
 
     /** A home's request; without {@code partnerId} the primary partner is asked. */
+    @Schema(name = "RequestAsk")
     record Ask(
             @NotNull UUID elderId,
             UUID partnerId,
@@ -30,26 +33,47 @@ final class RequestJson {
     }
 
     /** How the partner's doctor refers. */
+    @Schema(name = "RequestRefer")
     record Refer(
             @NotNull UUID receiverId,
             @NotNull ReferralReason reason,
             @NotNull Urgency urgency,
             ConsentForm consent,
             @NotNull @Valid MedicalForm form) {
-        Submission wish(String by) {
-            return new Submission(null, new Matter(reason, urgency, null), consent, by);
+        Submission submission(String by) {
+            return new Submission(null, new ClinicalReason(reason, urgency, null), consent, by);
         }
     }
 
     /** Why the partner's doctor does not refer. */
+    @Schema(name = "RequestDecline")
     record Decline(@NotNull DeclineReason reason) {}
 
     /** A move that needs nothing to be said. */
+    @Schema(name = "RequestNothing")
     record Nothing() {}
 
     /** A request as an entitled caller sees it. */
-    record View(@JsonUnwrapped ReferralRequest.State request, long version, List<String> allowedActions) {}
+    @Schema(name = "RequestView")
+    record View(
+            @JsonUnwrapped ReferralRequest.State request,
+            @JsonUnwrapped Names names,
+            long version,
+            List<String> allowedActions) {}
+
+    /**
+     * What the home and its partner are called, as known here, each null while it is not.
+     *
+     * @param homePhone as the partner's only for those who may act on the request
+     */
+    @Schema(name = "RequestNames")
+    record Names(String homeName, String homePhone, String partnerName, String partnerPhone) {
+        static Names of(InstitutionContact home, InstitutionContact partner) {
+            return new Names(home.name(), home.phone(), partner.name(), partner.phone());
+        }
+    }
 
     /** One page of requests. */
+    @Schema(name = "RequestList")
     record Listed(List<View> items) {}
 }

@@ -3,22 +3,27 @@ package org.yiyang.referral.request;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.kit.caller.Scope;
-import org.yiyang.kit.caller.Where;
+import org.yiyang.kit.caller.ScopedQuery;
+import org.yiyang.kit.institution.Concerned;
 
-/** The table of requests; seen by the home, by its partner and, for their own, by elders. */
+/** The table of requests; seen by the home, its partner, the region and, for their own, elders. */
 @ApplicationScoped
 class RequestRepository implements PanacheRepositoryBase<ReferralRequest, UUID> {
+    private static final String BETWEEN = "select new " + Concerned.class.getName()
+            + "(r.id, r.homeId, r.partnerId) from ReferralRequest r where r.id in :ids";
+
     Optional<ReferralRequest> find(Scope scope, UUID id) {
-        Where where = visible(scope).and("id = :id", "id", id);
+        ScopedQuery where = visible(scope).and("id = :id", "id", id);
         return find(where.text(), where.values()).firstResultOptional();
     }
 
     List<ReferralRequest> list(Scope scope, RequestStatus status, UUID after, int limit) {
-        Where where = visible(scope)
+        ScopedQuery where = visible(scope)
                 .andIfGiven("status = :status", "status", status)
                 .andIfGiven("id > :after", "after", after);
         return find(where.text() + " order by id", where.values())
@@ -30,7 +35,38 @@ class RequestRepository implements PanacheRepositoryBase<ReferralRequest, UUID> 
         return find("openKey", elder).firstResultOptional();
     }
 
-    private static Where visible(Scope scope) {
-        return Where.within(scope).institution("homeId", "partnerId").person("elderId");
+    /** Open ones of a home or partner. */
+    List<ReferralRequest> openAt(UUID institution) {
+        return find("(homeId = ?1 or partnerId = ?1) and status = ?2 order by id", institution, RequestStatus.OPEN)
+                .list();
+    }
+
+    List<ReferralRequest> openBetween(UUID partner, UUID home) {
+        return find("partnerId = ?1 and homeId = ?2 and status = ?3 order by id", partner, home, RequestStatus.OPEN)
+                .list();
+    }
+
+    /** What a change of an elder may concern: what is open, and what a notice of death has ended. */
+    List<ReferralRequest> concerning(UUID elder) {
+        return find(
+                        "elderId = ?1 and status in ?2 order by id",
+                        elder,
+                        List.of(RequestStatus.OPEN, RequestStatus.ENDED))
+                .list();
+    }
+
+    /** Who asks in some requests, and who is asked. */
+    List<Concerned> between(Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery(BETWEEN, Concerned.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    private static ScopedQuery visible(Scope scope) {
+        return ScopedQuery.within(scope)
+                .region("regionCode")
+                .institution("homeId", "partnerId")
+                .person("elderId");
     }
 }

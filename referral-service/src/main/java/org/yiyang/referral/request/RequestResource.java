@@ -23,6 +23,7 @@ import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Answer;
 import org.yiyang.kit.http.Page;
 import org.yiyang.kit.http.Reads;
+import org.yiyang.kit.lifecycle.StateMachineView;
 import org.yiyang.kit.write.Writes;
 import org.yiyang.referral.medical.MedicalForm;
 
@@ -33,11 +34,11 @@ import org.yiyang.referral.medical.MedicalForm;
 class RequestResource {
     private static final String PATH = "/api/v1/referral-requests/";
     private final ReferralRequests requests;
-    private final RequestReads queries;
+    private final RequestQueries queries;
     private final Writes writes;
     private final Reads reads;
 
-    RequestResource(ReferralRequests requests, RequestReads queries, Writes writes, Reads reads) {
+    RequestResource(ReferralRequests requests, RequestQueries queries, Writes writes, Reads reads) {
         this.requests = requests;
         this.queries = queries;
         this.writes = writes;
@@ -64,7 +65,11 @@ class RequestResource {
         return move(
                 body,
                 call -> requests.refer(
-                        call, id, body.receiverId(), body.wish(call.caller().subject()), body.form()));
+                        call,
+                        id,
+                        body.receiverId(),
+                        body.submission(call.caller().subject()),
+                        body.form()));
     }
 
     @POST
@@ -78,11 +83,22 @@ class RequestResource {
 
     @POST
     @Path("{id}/withdraw")
-    @RolesAllowed(Roles.CARE_MANAGER)
+    @RolesAllowed({Roles.CARE_MANAGER, Roles.DISPATCHER})
     @Operation(operationId = "withdrawRequest", summary = "Withdraw a request that nobody has answered")
     @APIResponseSchema(RequestJson.View.class)
     public Response withdraw(@PathParam("id") UUID id, @NotNull @Valid RequestJson.Nothing body) {
         return move(body, call -> requests.withdraw(call, id));
+    }
+
+    @GET
+    @Path("state-machine")
+    @RolesAllowed("**")
+    @Operation(
+            operationId = "readReferralRequestStateMachine",
+            summary = "The states of a request and the moves between them, as a table and as a Mermaid diagram")
+    @APIResponseSchema(StateMachineView.class)
+    public Response stateMachine() {
+        return reads.document(RequestStatus.table().view());
     }
 
     @GET
@@ -145,10 +161,11 @@ class RequestResource {
     }
 
     private Response move(Object body, Function<Call, ReferralRequest> verb) {
-        return writes.move(body, verb, request -> Answer.Content.ok(request.version(), queries.view(request)));
+        return writes.move(
+                body, verb, (call, request) -> Answer.Content.ok(request.version(), queries.view(call, request)));
     }
 
-    private Answer.Content created(ReferralRequest request) {
-        return Answer.Content.created(PATH + request.id(), request.version(), queries.view(request));
+    private Answer.Content created(Call call, ReferralRequest request) {
+        return Answer.Content.created(PATH + request.id(), request.version(), queries.view(call, request));
     }
 }

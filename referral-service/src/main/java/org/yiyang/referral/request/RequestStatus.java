@@ -1,24 +1,31 @@
 package org.yiyang.referral.request;
 
-import java.util.List;
-import org.yiyang.kit.history.Status;
+import static org.yiyang.kit.lifecycle.Transition.automatic;
+import static org.yiyang.kit.lifecycle.Transition.begin;
+import static org.yiyang.kit.lifecycle.Transition.move;
+
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.lifecycle.State;
+import org.yiyang.kit.lifecycle.StateMachine;
 import org.yiyang.kit.refusal.Label;
 
-/**
- * The life of a request.
- *
- * <pre>
- * OPEN ──refer──▶ REFERRED
- *   ├──decline──▶ DECLINED
- *   └─withdraw──▶ WITHDRAWN
- * </pre>
- */
-public enum RequestStatus implements Labelled, Status {
+/** The life of a request. */
+public enum RequestStatus implements Labelled, State {
     OPEN("待处理", "Open"),
     REFERRED("已转诊", "Referred"),
     DECLINED("已退回", "Declined"),
-    WITHDRAWN("已撤回", "Withdrawn");
+    WITHDRAWN("已撤回", "Withdrawn"),
+    ENDED("已终止", "Ended: the elder has died");
+
+    private static final StateMachine<RequestStatus> MACHINE = StateMachine.of(
+            RequestStatus.class,
+            begin("request", OPEN),
+            move("refer", OPEN).to(REFERRED),
+            move("decline", OPEN).to(DECLINED),
+            move("withdraw", OPEN).to(WITHDRAWN),
+            automatic("end", OPEN).to(ENDED),
+            automatic("reopen", ENDED).to(OPEN),
+            automatic("succeed", OPEN));
 
     private final Label label;
 
@@ -26,21 +33,13 @@ public enum RequestStatus implements Labelled, Status {
         this.label = new Label(zh, en);
     }
 
-    @Override
-    public List<RequestStatus> next() {
-        return switch (this) {
-            case OPEN -> List.of(REFERRED, DECLINED, WITHDRAWN);
-            case REFERRED, DECLINED, WITHDRAWN -> List.of();
-        };
+    static StateMachine<RequestStatus> table() {
+        return MACHINE;
     }
 
-    /** The verbs that make sense here, before it is asked who wants to use them. */
     @Override
-    public List<String> verbs() {
-        return switch (this) {
-            case OPEN -> List.of("refer", "decline", "withdraw");
-            case REFERRED, DECLINED, WITHDRAWN -> List.of();
-        };
+    public StateMachine<RequestStatus> machine() {
+        return MACHINE;
     }
 
     @Override

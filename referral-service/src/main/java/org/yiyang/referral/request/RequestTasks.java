@@ -2,20 +2,35 @@ package org.yiyang.referral.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.yiyang.kit.caller.Call;
-import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.history.Aggregate;
+import org.yiyang.kit.institution.Concerned;
+import org.yiyang.kit.institution.InstitutionContact;
 import org.yiyang.kit.task.Addressee;
 import org.yiyang.kit.task.Priority;
 import org.yiyang.kit.task.Task;
 import org.yiyang.kit.task.TaskCatalog;
 import org.yiyang.kit.task.TaskKind;
-import org.yiyang.referral.Urgency;
+import org.yiyang.referral.copies.KnownInstitutions;
+import org.yiyang.referral.referral.Urgency;
 
-/** An open request waits for the doctors of the partner that was asked. */
+/** An open request waits for the doctors of the partner that was asked; for the home where none of them could refer. */
 @ApplicationScoped
 class RequestTasks implements TaskCatalog {
+    private final RequestRepository repository;
+    private final KnownInstitutions institutions;
+    private final RequestRights rights;
+
+    RequestTasks(RequestRepository repository, KnownInstitutions institutions, RequestRights rights) {
+        this.repository = repository;
+        this.institutions = institutions;
+        this.rights = rights;
+    }
+
     @Override
     public List<TaskKind> kinds() {
         return List.of(RequestTask.values());
@@ -26,12 +41,18 @@ class RequestTasks implements TaskCatalog {
         return subject instanceof ReferralRequest request ? Optional.of(waiting(request)) : Optional.empty();
     }
 
-    private static List<Task> waiting(ReferralRequest request) {
-        if (request.status() != RequestStatus.OPEN) {
+    @Override
+    public Map<UUID, List<InstitutionContact>> concerned(Set<UUID> subjects) {
+        return Concerned.named(repository.between(subjects), institutions::contacts);
+    }
+
+    private List<Task> waiting(ReferralRequest request) {
+        if (!request.verbs().contains("refer")) {
             return List.of();
         }
+        RequestTask kind = rights.isServed(request) ? RequestTask.REFER : RequestTask.WITHDRAW;
+        Addressee[] whom = rights.addressees(kind.verb(), request).toArray(Addressee[]::new);
         boolean urgent = request.urgency() == Urgency.URGENT;
-        return List.of(Task.of(RequestTask.REFER, Addressee.staff(Roles.HOSPITAL_DOCTOR, request.partnerId()))
-                .priority(urgent ? Priority.URGENT : Priority.NORMAL));
+        return List.of(Task.of(kind, whom).priority(urgent ? Priority.URGENT : Priority.NORMAL));
     }
 }

@@ -1,20 +1,16 @@
 package org.yiyang.kit.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Aggregate;
-import org.yiyang.kit.history.Binary;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Move;
 import org.yiyang.kit.http.Labelled;
@@ -26,11 +22,15 @@ public class Audit {
     private static final String INSERT = "insert into audit_entry (id, at, actor, client, roles, region, institution,"
             + " action, subject_kind, subject_id, outcome, reason, times, last_at)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    // Two counts of one row may come in either order.
-    private static final String COUNT = INSERT + " on duplicate key update times = greatest(times, values(times)),"
-            + " last_at = greatest(coalesce(last_at, values(last_at)), values(last_at))";
+    // Rows are only ever added, for the account that runs may do nothing else: what is written again is there already.
+    private static final String INSERT_ONCE = INSERT.replace("insert into", "insert ignore into");
+    private static final String REPEAT =
+            "insert ignore into audit_repetition (entry_id, times, last_at) values (?, ?, ?)";
+    private static final String REPEATED = "from audit_repetition r where r.entry_id = e.id)";
     private static final String SELECT = "select id, at, actor, client, roles, region, institution, action,"
-            + " subject_kind, subject_id, outcome, reason, times, last_at from audit_entry";
+            + " subject_kind, subject_id, outcome, reason,"
+            + " greatest(e.times, coalesce((select max(r.times) " + REPEATED + ", 1)) as times,"
+            + " coalesce((select max(r.last_at) " + REPEATED + ", e.last_at) as last_at from audit_entry e";
     private final Database database;
 
     Audit(Database database) {
@@ -38,6 +38,7 @@ public class Audit {
     }
 
     /** What became of an act. */
+    @Schema(name = "AuditOutcome")
     public enum Outcome implements Labelled {
         DONE("已办", "Done"),
         REFUSED("被拒", "Refused"),
@@ -62,7 +63,12 @@ public class Audit {
      * @param subjectId null where the act has no single subject
      * @param reason what the actor gave as the reason, or the code of the refusal; may be null
      */
-    public record Act(String action, String subjectKind, UUID subjectId, Outcome outcome, String reason) {}
+    public record Act(String action, String subjectKind, UUID subjectId, Outcome outcome, String reason) {
+        /** That something was looked at; who it is was masked. */
+        public static Act read(String action, String subjectKind, UUID subjectId) {
+            return new Act(action, subjectKind, subjectId, Outcome.READ, null);
+        }
+    }
 
     public void changed(Call call, Aggregate aggregate, List<Move> moves) {
         String verbs = moves.stream().map(Move::verb).distinct().collect(Collectors.joining(","));
@@ -85,35 +91,46 @@ public class Audit {
 
     /** Records an act in the running transaction. */
     public void write(Call call, Act act) {
-        insert(INSERT, Ids.next(), call, act, Times.ONCE);
+        write(call, List.of(act));
     }
 
-    /** Records how often an act was repeated since the call, in the one row that has this id; may be done again. */
-    public void count(UUID id, Call first, Act act, Times times) {
-        insert(COUNT, id, first, act, times);
-    }
-
-    private void insert(String sql, UUID id, Call call, Act act, Times times) {
-        try (Connection connection = database.inUnit();
-                PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setBytes(1, Binary.of(id));
-            insert.setTimestamp(2, Timestamp.from(call.now()));
-            insert.setString(3, call.caller().subject());
-            insert.setString(4, call.caller().client());
-            insert.setString(5, call.caller().rolesText());
-            insert.setString(6, call.caller().region());
-            insert.setBytes(7, Binary.of(call.caller().institution()));
-            insert.setString(8, act.action());
-            insert.setString(9, act.subjectKind());
-            insert.setBytes(10, Binary.of(act.subjectId()));
-            insert.setString(11, act.outcome().name());
-            insert.setString(12, act.reason());
-            insert.setInt(13, times.times());
-            insert.setTimestamp(14, times.last() == null ? null : Timestamp.from(times.last()));
-            insert.executeUpdate();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("the audit cannot be written", failure);
+    /** Records several acts of one call in the running transaction, as of one list all that it showed. */
+    public void write(Call call, List<Act> acts) {
+        if (acts.isEmpty()) {
+            return;
         }
+        database.inUnit(sql -> {
+            PreparedBatch insert = sql.prepareBatch(INSERT);
+            acts.forEach(act -> insert.add(values(Ids.next(), call, act, Times.ONCE)));
+            return insert.execute();
+        });
+    }
+
+    /** Records how often an act was repeated since the call, as of the one entry that has this id; may be done again. */
+    public void count(UUID id, Call first, Act act, Times times) {
+        database.inUnit(sql -> {
+            sql.execute(INSERT_ONCE, values(id, first, act, times));
+            return times.times() > 1 ? sql.execute(REPEAT, id, times.times(), times.last()) : 0;
+        });
+    }
+
+    private static Object[] values(UUID id, Call call, Act act, Times times) {
+        return new Object[] {
+            id,
+            call.now(),
+            call.caller().subject(),
+            call.caller().client(),
+            call.caller().rolesText(),
+            call.caller().region(),
+            call.caller().institution(),
+            act.action(),
+            act.subjectKind(),
+            act.subjectId(),
+            act.outcome(),
+            act.reason(),
+            times.times(),
+            times.last()
+        };
     }
 
     /**
@@ -122,6 +139,7 @@ public class Audit {
      * @param times how often it happened: refusals that repeat within a minute are one entry
      * @param lastAt when it happened last; null where it happened once
      */
+    @Schema(name = "AuditEntry")
     public record Entry(
             UUID id,
             Instant at,
@@ -140,44 +158,29 @@ public class Audit {
 
     /** Recorded acts in the order of their ids, which is that of their time; {@code subject} null for all. */
     List<Entry> list(UUID subject, UUID after, int limit) {
-        String narrowed = subject == null ? "" : " and subject_id = ?";
-        List<Entry> entries = new ArrayList<>();
-        try (Connection connection = database.anywhere();
-                PreparedStatement select =
-                        connection.prepareStatement(SELECT + " where id > ?" + narrowed + " order by id limit ?")) {
-            int next = 1;
-            select.setBytes(next++, after == null ? new byte[0] : Binary.of(after));
-            if (subject != null) {
-                select.setBytes(next++, Binary.of(subject));
-            }
-            select.setInt(next, limit);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    entries.add(entry(row));
-                }
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("the audit cannot be read", failure);
-        }
-        return entries;
+        String page = " where id > ?" + (subject == null ? "" : " and subject_id = ?") + " order by id limit ?";
+        Object[] values = subject == null
+                ? new Object[] {Ids.orFirst(after), limit}
+                : new Object[] {Ids.orFirst(after), subject, limit};
+        return database.anywhere(
+                sql -> sql.select(SELECT + page, values).map(Audit::entry).list());
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
-        Timestamp last = row.getTimestamp("last_at");
+    private static Entry entry(RowView row) {
         return new Entry(
-                Binary.id(row.getBytes("id")),
-                row.getTimestamp("at").toInstant(),
-                row.getString("actor"),
-                row.getString("client"),
-                row.getString("roles"),
-                row.getString("region"),
-                Binary.id(row.getBytes("institution")),
-                row.getString("action"),
-                row.getString("subject_kind"),
-                Binary.id(row.getBytes("subject_id")),
-                Outcome.valueOf(row.getString("outcome")),
-                row.getString("reason"),
-                row.getInt("times"),
-                last == null ? null : last.toInstant());
+                row.getColumn("id", UUID.class),
+                row.getColumn("at", Instant.class),
+                row.getColumn("actor", String.class),
+                row.getColumn("client", String.class),
+                row.getColumn("roles", String.class),
+                row.getColumn("region", String.class),
+                row.getColumn("institution", UUID.class),
+                row.getColumn("action", String.class),
+                row.getColumn("subject_kind", String.class),
+                row.getColumn("subject_id", UUID.class),
+                row.getColumn("outcome", Outcome.class),
+                row.getColumn("reason", String.class),
+                row.getColumn("times", Integer.class),
+                row.getColumn("last_at", Instant.class));
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.Roles;
@@ -33,6 +34,7 @@ class AuditResource {
     }
 
     /** One page of the audit. */
+    @Schema(name = "AuditList")
     record Listed(List<Audit.Entry> items) {}
 
     @GET

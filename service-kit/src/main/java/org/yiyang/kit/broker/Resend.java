@@ -2,6 +2,7 @@ package org.yiyang.kit.broker;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An order to send the last event of aggregates again.
@@ -29,7 +30,8 @@ public record Resend(
         Instant createdAt,
         Instant finishedAt) {
 
-    /** The aggregates that were told of after one position of the feed and up to another. */
+    /** The aggregates that have an event after one position of the feed and up to another. */
+    @Schema(name = "ResendRange")
     public record Range(long afterPosition, long toPosition) {}
 
     /** What is asked for. */

@@ -1,6 +1,5 @@
 package org.yiyang.kit.broker;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +43,7 @@ public final class Resending {
     }
 
     /** Sends one batch of what is asked for; true if there may be more. */
-    public boolean next(Sender sender) throws SQLException {
+    public boolean next(Sender sender) {
         if (!due) {
             return false;
         }
@@ -56,7 +55,7 @@ public final class Resending {
         return due;
     }
 
-    private void step(Resend resend, Sender sender) throws SQLException {
+    private void step(Resend resend, Sender sender) {
         List<OutboxEvent> events = resends.next(resend, batchSize);
         if (events.isEmpty()) {
             resends.end(resend.id(), ResendStatus.DONE, clock.instant());
@@ -76,7 +75,7 @@ public final class Resending {
         }
     }
 
-    private void narrow(Resend resend, List<OutboxEvent> events) throws SQLException {
+    private void narrow(Resend resend, List<OutboxEvent> events) {
         if (events.size() > 1) {
             batchSize = Math.max(1, events.size() / 2);
             return;

@@ -4,21 +4,17 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.yiyang.kit.database.Database;
-import org.yiyang.kit.history.Binary;
 
 /**
  * Sees to it that the topics that this service publishes are there and hold the last event of every aggregate: a missing
- * one is made, and one that came back empty under another id is told and filled again.
+ * one is made, and one that came back empty under another id is reported and filled again.
  */
 @ApplicationScoped
 public class TopicWatch {
@@ -41,7 +37,7 @@ public class TopicWatch {
     private static double waiting(Resends resends) {
         try {
             return resends.waiting();
-        } catch (SQLException away) {
+        } catch (JdbiException away) {
             return Double.NaN;
         }
     }
@@ -64,7 +60,7 @@ public class TopicWatch {
      * @param known the id at the last look, null at the first
      * @return the id of the topic as it is now
      */
-    public UUID look(String topic, UUID known) throws SQLException {
+    public UUID look(String topic, UUID known) {
         UUID now = topics.idOfMade(topic);
         if (!now.equals(known)) {
             see(topic, now);
@@ -72,13 +68,11 @@ public class TopicWatch {
         return now;
     }
 
-    private void see(String topic, UUID now) throws SQLException {
-        UUID before;
-        boolean lost;
-        try (Connection connection = database.alone()) {
-            before = before(connection, topic);
-            lost = before == null ? wasTold(connection, topic) && topics.isEmpty(topic) : !before.equals(now);
-        }
+    private void see(String topic, UUID now) {
+        UUID before = database.alone(sql -> before(sql, topic));
+        boolean lost = before == null
+                ? database.alone(sql -> wasPublished(sql, topic)) && topics.isEmpty(topic)
+                : !before.equals(now);
         note(topic, now, lost);
         if (lost) {
             LOG.errorf(
@@ -88,67 +82,47 @@ public class TopicWatch {
         }
     }
 
-    private static UUID before(Connection connection, String topic) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select topic_id from relay_topic where topic = ?")) {
-            select.setString(1, topic);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Binary.id(row.getBytes(1)) : null;
-            }
-        }
+    private static UUID before(Handle sql, String topic) {
+        return sql.select("select topic_id from relay_topic where topic = ?", topic)
+                .mapTo(UUID.class)
+                .findOne()
+                .orElse(null);
     }
 
-    private static boolean wasTold(Connection connection, String topic) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select 1 from outbox where superseded_at is null"
-                + " and topic = ? and sent_at is not null limit 1")) {
-            select.setString(1, topic);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next();
-            }
-        }
+    private static boolean wasPublished(Handle sql, String topic) {
+        String one = "select 1 from outbox where superseded_at is null and topic = ? and sent_at is not null limit 1";
+        return sql.select(one, topic).mapTo(Integer.class).findOne().isPresent();
     }
 
     /** The id and the order to send again in one transaction: a loss that was noticed is never forgotten. */
-    private void note(String topic, UUID now, boolean lost) throws SQLException {
+    private void note(String topic, UUID now, boolean lost) {
         Instant at = clock.instant();
-        try (Connection connection = database.alone()) {
-            connection.setAutoCommit(false);
-            try {
-                write(connection, topic, now, lost ? at : null, at);
-                if (lost) {
-                    dropEarlier(connection, topic, at);
-                    Resends.begin(
-                            connection, new Resend.Order(topic, ResendCause.TOPIC_RECREATED, null, null, null), at);
-                }
-                connection.commit();
-            } catch (SQLException | RuntimeException failure) {
-                connection.rollback();
-                throw failure;
+        database.alone(connection -> connection.inTransaction(sql -> {
+            write(sql, topic, now, lost ? at : null, at);
+            if (lost) {
+                dropEarlier(sql, topic, at);
+                Resends.begin(sql, new Resend.Order(topic, ResendCause.TOPIC_RECREATED, null, null, null), at);
             }
-        }
+            return lost;
+        }));
     }
 
-    private static void write(Connection connection, String topic, UUID now, Instant recreatedAt, Instant at)
-            throws SQLException {
-        try (PreparedStatement upsert = connection.prepareStatement("insert into relay_topic (topic, topic_id, seen_at,"
-                + " recreated_at) values (?, ?, ?, ?) on duplicate key update topic_id = values(topic_id),"
-                + " seen_at = values(seen_at), recreated_at = coalesce(values(recreated_at), recreated_at)")) {
-            Timestamp recreated = recreatedAt == null ? null : Timestamp.from(recreatedAt);
-            upsert.setString(1, topic);
-            upsert.setBytes(2, Binary.of(now));
-            upsert.setTimestamp(3, Timestamp.from(at));
-            upsert.setTimestamp(4, recreated);
-            upsert.executeUpdate();
-        }
+    private static void write(Handle sql, String topic, UUID now, Instant recreatedAt, Instant at) {
+        sql.execute(
+                "insert into relay_topic (topic, topic_id, seen_at, recreated_at) values (?, ?, ?, ?)"
+                        + " on duplicate key update topic_id = values(topic_id), seen_at = values(seen_at),"
+                        + " recreated_at = coalesce(values(recreated_at), recreated_at)",
+                topic,
+                now,
+                at,
+                recreatedAt);
     }
 
     /** What an earlier loss began is part of what begins now. */
-    private static void dropEarlier(Connection connection, String topic, Instant at) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("update event_resend set status = 'CANCELLED',"
-                + " finished_at = ? where topic = ? and status = 'RUNNING'")) {
-            update.setTimestamp(1, Timestamp.from(at));
-            update.setString(2, topic);
-            update.executeUpdate();
-        }
+    private static void dropEarlier(Handle sql, String topic, Instant at) {
+        sql.execute(
+                "update event_resend set status = 'CANCELLED', finished_at = ? where topic = ? and status = 'RUNNING'",
+                at,
+                topic);
     }
 }

@@ -50,12 +50,10 @@ public class Topics {
             String.valueOf(MESSAGE_BYTES_MAX));
 
     private final String service;
-    private final String brokers;
+    private final BrokerSettings brokers;
     private Admin admin;
 
-    Topics(
-            @ConfigProperty(name = "yiyang.service") String service,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+    Topics(@ConfigProperty(name = "yiyang.service") String service, BrokerSettings brokers) {
         this.service = service;
         this.brokers = brokers;
     }
@@ -143,17 +141,12 @@ public class Topics {
 
     private synchronized Admin admin() {
         if (admin == null) {
-            admin = Admin.create(Map.of(
-                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                    brokers,
-                    AdminClientConfig.CLIENT_ID_CONFIG,
-                    "topics-" + service,
-                    AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                    PATIENCE_MILLIS,
-                    AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                    PATIENCE_MILLIS,
-                    AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                    2_000));
+            Map<String, Object> settings = new HashMap<>(brokers.values());
+            settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "topics-" + service);
+            settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+            settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+            settings.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000);
+            admin = Admin.create(settings);
         }
         return admin;
     }

@@ -3,6 +3,7 @@ package org.yiyang.kit.bulk;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.refusal.Language;
@@ -12,8 +13,11 @@ public final class ImportJson {
     private ImportJson() {}
 
     /** What became of a row. */
+    @Schema(name = "ImportRowOutcome")
     public enum RowOutcome implements Labelled {
         CREATED("已登记", "Created"),
+        UNCHANGED("无变化", "Unchanged"),
+        DIFFERS("与登记不同", "Differs from the record"),
         DUPLICATE("重复", "Duplicate"),
         REFUSED("未通过", "Refused");
 
@@ -34,11 +38,14 @@ public final class ImportJson {
      *
      * @param dryRun every row is checked and nothing is kept
      * @param total rows of the file that hold anything
-     * @param done rows that are through: created, duplicates and refused together
+     * @param done rows that are through: created, unchanged, differing, duplicates and refused together
+     * @param unchanged rows that say what is recorded already
+     * @param differing rows of what is recorded otherwise; nothing was changed
      * @param rowsPerSecond since it was last taken up
      * @param failure why it has failed; absent unless it has
      * @param repeats an earlier import of the same file by the same uploader
      */
+    @Schema(name = "ImportView")
     public record View(
             UUID id,
             String kind,
@@ -47,6 +54,8 @@ public final class ImportJson {
             int total,
             int done,
             int created,
+            int unchanged,
+            int differing,
             int duplicates,
             int refused,
             int rowsPerSecond,
@@ -59,6 +68,7 @@ public final class ImportJson {
             List<String> allowedActions) {}
 
     /** One page of imports. */
+    @Schema(name = "ImportList")
     public record Listed(List<View> items) {}
 
     /**
@@ -66,6 +76,7 @@ public final class ImportJson {
      *
      * @param column the header of the field's column
      */
+    @Schema(name = "ImportRowFault")
     public record RowFault(String pointer, String column, String code, String detail) {}
 
     /**
@@ -75,6 +86,7 @@ public final class ImportJson {
      * @param found the address of what it made, or what it is a duplicate of: {@code row 7} or a record's id
      * @param rule the law or parameter behind a no
      */
+    @Schema(name = "ImportRowView")
     public record RowView(
             int row,
             RowOutcome outcome,
@@ -85,15 +97,19 @@ public final class ImportJson {
             List<RowFault> errors) {}
 
     /** One page of rows. */
+    @Schema(name = "ImportRows")
     public record Rows(List<RowView> items) {}
 
     /** One column of a kind of file. */
+    @Schema(name = "ImportColumnView")
     public record ColumnView(String field, String label, String pointer, boolean required, String type) {}
 
     /** One kind of file that the caller may bring. */
+    @Schema(name = "ImportKindView")
     public record KindView(String kind, String name, List<ColumnView> columns) {}
 
     /** The kinds of files. */
+    @Schema(name = "ImportKinds")
     public record Kinds(List<KindView> items) {}
 
     /** A fault as it is kept: in both languages, since nobody knows yet who will read it. */

@@ -1,6 +1,7 @@
 package org.yiyang.kit.bulk;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.refusal.Bilingual;
@@ -30,6 +31,25 @@ public interface ImportKind<R extends Record> extends Bilingual {
 
     /** The refusals that mean that it is known already; their first value names the record. */
     Set<Refusal> duplicates();
+
+    /** The record of the suite's own export of such records, whose further columns are passed over; null without one. */
+    default Class<? extends Record> exported() {
+        return null;
+    }
+
+    /**
+     * What is recorded already under the key of a row.
+     *
+     * @param found the record, as its address or id
+     * @param row the same row as the record would fill it now
+     * @param leftOut the paths of the columns that cannot be compared
+     */
+    record Recorded<R>(String found, R row, Set<String> leftOut) {}
+
+    /** What the uploader may see recorded under the row's key; empty if nothing is, or nothing that can be compared. */
+    default Optional<Recorded<R>> recorded(Call call, R row) {
+        return Optional.empty();
+    }
 
     /**
      * Enters one row in the running transaction, with the uploader's rights.

@@ -1,7 +1,6 @@
 package org.yiyang.kit.bulk;
 
 import jakarta.persistence.EntityManager;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -9,26 +8,25 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.PrimitiveIterator;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
-import org.yiyang.kit.bulk.ImportJson.Fault;
 import org.yiyang.kit.bulk.ImportJson.RowOutcome;
 import org.yiyang.kit.bulk.RowTable.Line;
 import org.yiyang.kit.bulk.RowTable.Result;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.refusal.Kind;
 import org.yiyang.kit.refusal.KitRefusal;
-import org.yiyang.kit.refusal.Language;
 import org.yiyang.kit.refusal.Refusal;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.rows.RowKeys;
 import org.yiyang.kit.rows.RowShape;
-import org.yiyang.kit.write.Once;
+import org.yiyang.kit.write.Faults;
+import org.yiyang.kit.write.UnitOfWork;
 
 /**
  * One file on its way: each row in a transaction of its own, in which it is also noted as done, so that whoever goes on
@@ -58,7 +56,8 @@ final class ImportRun<R extends Record> {
     private BitSet done;
 
     /** What a run needs of the service around it; {@code goesOn} is asked before each row. */
-    record Surroundings(RowTable rows, Once once, EntityManager entities, Clock clock, BooleanSupplier goesOn) {}
+    record Surroundings(
+            RowTable rows, UnitOfWork unitOfWork, EntityManager entities, Clock clock, BooleanSupplier goesOn) {}
 
     /** Thrown to take back what a dry run has entered. */
     private static final class Undone extends RuntimeException {
@@ -77,15 +76,14 @@ final class ImportRun<R extends Record> {
     }
 
     /**
-     * Works until the file's end or until told to stop.
+     * Works until the file's end or until it is to stop.
      *
      * @return whether every row is through
      */
-    boolean work() throws SQLException {
-        UUID id = file.id();
-        chunks = around.rows().chunks(id);
-        done = around.rows().done(id);
-        refused.or(around.rows().refused(id));
+    boolean work() {
+        chunks = around.rows().chunks(file.id());
+        done = around.rows().done(file.id());
+        refused.or(around.rows().refused(file.id()));
         index();
         for (int first : chunks) {
             for (Line line : lines(first)) {
@@ -101,11 +99,11 @@ final class ImportRun<R extends Record> {
     }
 
     /** Where each key stands; all that is kept in memory of the whole file. */
-    private void index() throws SQLException {
+    private void index() {
         for (int first : chunks) {
             for (Line line : lines(first)) {
                 try {
-                    keys.add(keyOf(shape.read(file.columns(), line.text())), line.number());
+                    keys.add(keyOf(shape.readNamed(file.columns(), line.text())), line.number());
                 } catch (Refused unfit) {
                     LOG.tracef("row %d has no key", line.number());
                 }
@@ -113,10 +111,10 @@ final class ImportRun<R extends Record> {
         }
     }
 
-    private void enter(Line line, int depth) throws SQLException {
+    private void enter(Line line, int depth) {
         done.set(line.number());
         try {
-            R row = shape.read(file.columns(), line.text());
+            R row = shape.readNamed(file.columns(), line.text());
             OptionalInt twin = keys.firstBefore(keyOf(row), line.number());
             if (twin.isPresent()) {
                 Refused twice = new Refused(ImportRefusal.ROW_DUPLICATE, twin.getAsInt());
@@ -125,7 +123,7 @@ final class ImportRun<R extends Record> {
                 rehearse(line, row);
             } else {
                 enterNeeded(row, depth);
-                around.once().run(call(), () -> keep(line, row));
+                around.unitOfWork().run(call(), () -> keep(line, row));
             }
         } catch (Refused no) {
             refused(line, no);
@@ -143,21 +141,25 @@ final class ImportRun<R extends Record> {
         if (fault.getCause() instanceof Error broken && !(broken instanceof StackOverflowError)) {
             throw broken;
         }
+        if (Faults.databaseAway(fault)) {
+            throw fault;
+        }
     }
 
     private void keep(Line line, R row) {
-        try {
-            Result result = new Result(line.number(), RowOutcome.CREATED, null, null, List.of());
-            if (around.rows().note(file.id(), result)) {
-                around.rows().made(file.id(), line.number(), kind.enter(call(), row));
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("a row cannot be noted", failure);
+        Optional<Result> known = recorded(line.number(), row);
+        if (known.isPresent()) {
+            around.rows().note(file.id(), known.get());
+            return;
+        }
+        shape.mustBeWhole(row);
+        if (around.rows().note(file.id(), Result.created(line.number()))) {
+            around.rows().made(file.id(), line.number(), kind.enter(call(), row));
         }
     }
 
     /** Rows that this one needs come first, wherever they stand: of each key the first that is not refused. */
-    private void enterNeeded(R row, int depth) throws SQLException {
+    private void enterNeeded(R row, int depth) {
         for (String need : depth < DEPTH_MAX ? kind.needs(row) : List.<String>of()) {
             OptionalInt number = keys.first(need);
             while (number.isPresent() && !done.get(number.getAsInt())) {
@@ -167,16 +169,22 @@ final class ImportRun<R extends Record> {
         }
     }
 
-    private void rehearse(Line line, R row) throws SQLException {
+    private void rehearse(Line line, R row) {
+        List<Result> found = new ArrayList<>(List.of(Result.created(line.number())));
         try {
-            around.once().run(call(), () -> {
+            around.unitOfWork().run(call(), () -> {
+                recorded(line.number(), row).ifPresent(known -> {
+                    found.set(0, known);
+                    throw new Undone();
+                });
+                shape.mustBeWhole(row);
                 enterAround(row, new HashSet<>(), 0);
                 kind.enter(call(), row);
                 around.entities().flush();
                 throw new Undone();
             });
         } catch (Undone fits) {
-            around.rows().note(file.id(), new Result(line.number(), RowOutcome.CREATED, null, null, List.of()));
+            around.rows().note(file.id(), found.get(0));
         }
     }
 
@@ -202,7 +210,11 @@ final class ImportRun<R extends Record> {
     /** Enters what another row of a dry run needs; false if it is refused, true also if it is there already. */
     private boolean rehearsed(int number, Set<String> entered, int depth) {
         try {
-            R needed = shape.read(file.columns(), line(number).text());
+            R needed = shape.readNamed(file.columns(), line(number).text());
+            if (kind.recorded(call(), needed).isPresent()) {
+                return true;
+            }
+            shape.mustBeWhole(needed);
             enterAround(needed, entered, depth);
             kind.enter(call(), needed);
             return true;
@@ -212,12 +224,10 @@ final class ImportRun<R extends Record> {
             }
             LOG.tracef("row %d is not entered for the sake of another", number);
             return isKnown(no.refusal());
-        } catch (SQLException failure) {
-            throw new IllegalStateException("a row cannot be read", failure);
         }
     }
 
-    private void refused(Line line, Refused no) throws SQLException {
+    private void refused(Line line, Refused no) {
         Refusal refusal = no.refusal();
         if (refusal.kind() == Kind.UNAVAILABLE) {
             done.clear(line.number());
@@ -236,22 +246,17 @@ final class ImportRun<R extends Record> {
         return refusal == KitRefusal.RECORD_DUPLICATE || kind.duplicates().contains(refusal);
     }
 
-    private void note(Line line, RowOutcome outcome, String found, Refused no) throws SQLException {
+    private void note(Line line, RowOutcome outcome, String found, Refused no) {
         if (outcome == RowOutcome.REFUSED) {
             refused.set(line.number());
         }
-        Refusal refusal = no.refusal();
-        Fault whole = new Fault(null, refusal.code(), no.detail(Language.ZH), no.detail(Language.EN), refusal.rule());
-        List<Fault> faults = new ArrayList<>(List.of(whole));
-        no.problems().stream()
-                .map(field -> new Fault(
-                        field.pointer(),
-                        field.refusal().code(),
-                        field.detail(Language.ZH),
-                        field.detail(Language.EN),
-                        field.refusal().rule()))
-                .forEach(faults::add);
-        around.rows().note(file.id(), new Result(line.number(), outcome, refusal.code(), found, faults));
+        around.rows().note(file.id(), Result.refused(line.number(), outcome, found, no));
+    }
+
+    /** How a row compares with what is recorded under its key, if the uploader may see that. */
+    private Optional<Result> recorded(int number, R row) {
+        return kind.recorded(call(), row)
+                .map(known -> Result.known(number, known.found(), shape.differing(row, known.row(), known.leftOut())));
     }
 
     private String keyOf(R row) {
@@ -266,7 +271,7 @@ final class ImportRun<R extends Record> {
         return new Call(file.caller(), null, around.clock().instant());
     }
 
-    private Line line(int number) throws SQLException {
+    private Line line(int number) {
         int first = chunks.get(0);
         for (int one : chunks) {
             if (one > number) {
@@ -280,7 +285,7 @@ final class ImportRun<R extends Record> {
                 .orElseThrow();
     }
 
-    private List<Line> lines(int first) throws SQLException {
+    private List<Line> lines(int first) {
         List<Line> lines = kept.get(first);
         if (lines == null) {
             lines = around.rows().chunk(file.id(), first);

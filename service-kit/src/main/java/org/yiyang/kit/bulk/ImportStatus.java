@@ -1,26 +1,31 @@
 package org.yiyang.kit.bulk;
 
+import static org.yiyang.kit.lifecycle.Transition.automatic;
+import static org.yiyang.kit.lifecycle.Transition.begin;
+import static org.yiyang.kit.lifecycle.Transition.move;
+
 import java.util.List;
-import org.yiyang.kit.history.Status;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.lifecycle.State;
+import org.yiyang.kit.lifecycle.StateMachine;
 import org.yiyang.kit.refusal.Label;
 
-/**
- * The way of an uploaded file.
- *
- * <pre>
- * QUEUED ──▶ RUNNING ──▶ DONE
- *   ▲  ├─cancel─┼──▶ CANCELLED ─┐
- *   │  └────────┴──▶ FAILED ────┤
- *   └────────resume─────────────┘
- * </pre>
- */
-public enum ImportStatus implements Labelled, Status {
+/** The states of an uploaded file. */
+public enum ImportStatus implements Labelled, State {
     QUEUED("等待处理", "Queued"),
     RUNNING("处理中", "Running"),
     DONE("已完成", "Done"),
     CANCELLED("已取消", "Cancelled"),
     FAILED("失败", "Failed");
+
+    private static final StateMachine<ImportStatus> MACHINE = StateMachine.of(
+            ImportStatus.class,
+            begin("upload", QUEUED),
+            automatic("start", QUEUED).to(RUNNING),
+            automatic("finish", RUNNING).to(DONE),
+            move("cancel", QUEUED, RUNNING).to(CANCELLED),
+            automatic("fail", QUEUED, RUNNING).to(FAILED),
+            move("resume", CANCELLED, FAILED).to(QUEUED));
 
     private final Label label;
 
@@ -29,22 +34,18 @@ public enum ImportStatus implements Labelled, Status {
     }
 
     @Override
-    public List<ImportStatus> next() {
-        return switch (this) {
-            case QUEUED -> List.of(RUNNING, CANCELLED, FAILED);
-            case RUNNING -> List.of(DONE, CANCELLED, FAILED);
-            case CANCELLED, FAILED -> List.of(QUEUED);
-            case DONE -> List.of();
-        };
+    public StateMachine<ImportStatus> machine() {
+        return MACHINE;
     }
 
-    @Override
+    /** What may be asked for here, whoever may do it. */
     public List<String> verbs() {
-        return switch (this) {
-            case QUEUED, RUNNING -> List.of("cancel");
-            case CANCELLED, FAILED -> List.of("resume");
-            case DONE -> List.of();
-        };
+        return MACHINE.verbs(this);
+    }
+
+    /** Whether it may fail here. */
+    boolean mayFail() {
+        return MACHINE.targets("fail", this, null).contains(FAILED);
     }
 
     @Override

@@ -10,7 +10,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.Validator;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -20,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.JdbiException;
 import org.yiyang.kit.audit.Audit;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.database.Database;
@@ -28,7 +28,7 @@ import org.yiyang.kit.refusal.Kind;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.rows.RowShape;
 import org.yiyang.kit.write.Faults;
-import org.yiyang.kit.write.Once;
+import org.yiyang.kit.write.UnitOfWork;
 
 /** Works through uploaded files, one after the other; of all instances of a service only the one that holds the lease. */
 @ApplicationScoped
@@ -41,7 +41,7 @@ class ImportWorker implements Runnable {
     private final Map<String, ImportKind<?>> kinds = new TreeMap<>();
     private final ImportTable table;
     private final RowTable rows;
-    private final Once once;
+    private final UnitOfWork unitOfWork;
     private final Audit audit;
     private final EntityManager entities;
     private final ObjectMapper json;
@@ -61,7 +61,7 @@ class ImportWorker implements Runnable {
             @Any Instance<ImportKind<?>> found,
             ImportTable table,
             RowTable rows,
-            Once once,
+            UnitOfWork unitOfWork,
             Audit audit,
             EntityManager entities,
             ObjectMapper json,
@@ -71,7 +71,7 @@ class ImportWorker implements Runnable {
         found.forEach(kind -> kinds.put(kind.name(), kind));
         this.table = table;
         this.rows = rows;
-        this.once = once;
+        this.unitOfWork = unitOfWork;
         this.audit = audit;
         this.entities = entities;
         this.json = json;
@@ -103,7 +103,7 @@ class ImportWorker implements Runnable {
     }
 
     RowShape<?> shapeOf(ImportKind<?> kind) {
-        return new RowShape<>(kind.row(), json, validator);
+        return new RowShape<>(kind.row(), kind.exported(), json, validator);
     }
 
     /** Lets it look at once; called when something was uploaded or resumed. */
@@ -122,7 +122,7 @@ class ImportWorker implements Runnable {
             lease.release();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        } catch (SQLException away) {
+        } catch (JdbiException away) {
             LOG.debugf(
                     "the lease of imports ends by itself: %s", away.getClass().getSimpleName());
         }
@@ -133,18 +133,18 @@ class ImportWorker implements Runnable {
         try {
             Optional<ImportTable.Import> next = lease.hold() ? table.next() : Optional.empty();
             return next.isPresent() && survived(next.get());
-        } catch (SQLException | RuntimeException away) {
+        } catch (RuntimeException away) {
             LOG.debugf("imports wait: %s", away.getClass().getSimpleName());
             return false;
         }
     }
 
     /** False if the file is to be tried once more, after a pause. */
-    private boolean survived(ImportTable.Import file) throws SQLException {
+    private boolean survived(ImportTable.Import file) {
         try {
             work(file);
             return true;
-        } catch (SQLException | RuntimeException | Error fault) {
+        } catch (RuntimeException | Error fault) {
             LOG.errorf("import %s broke off: %s", file.id(), fault.getClass().getName());
             boolean passing = fault instanceof Error || mayPass(fault);
             if (passing && !wasLastTry(file.id())) {
@@ -161,7 +161,7 @@ class ImportWorker implements Runnable {
     }
 
     /** Tries that come no further are counted; while the database is away nothing is tried. */
-    private boolean wasLastTry(UUID file) throws SQLException {
+    private boolean wasLastTry(UUID file) {
         int done = rows.done(file).cardinality();
         tries = file.equals(tried) && done == triedAt ? tries + 1 : 1;
         tried = file;
@@ -169,16 +169,16 @@ class ImportWorker implements Runnable {
         return tries >= TRIES;
     }
 
-    private void fail(UUID id, ImportFailure reason) throws SQLException {
+    private void fail(UUID id, ImportFailure reason) {
         tried = null;
         Optional<ImportTable.Import> open =
-                table.find(id).filter(now -> now.status().next().contains(ImportStatus.FAILED));
+                table.find(id).filter(now -> now.status().mayFail());
         if (open.isPresent()) {
             moved(open.get(), open.get().failed(reason, clock.instant()));
         }
     }
 
-    private void work(ImportTable.Import found) throws SQLException {
+    private void work(ImportTable.Import found) {
         ImportKind<?> kind = kinds.get(found.kind());
         if (kind == null) {
             fail(found.id(), ImportFailure.KIND_GONE);
@@ -192,29 +192,28 @@ class ImportWorker implements Runnable {
         }
     }
 
-    private <R extends Record> boolean run(ImportTable.Import file, ImportKind<R> kind) throws SQLException {
-        RowShape<R> shape = new RowShape<>(kind.row(), json, validator);
+    private <R extends Record> boolean run(ImportTable.Import file, ImportKind<R> kind) {
+        RowShape<R> shape = new RowShape<>(kind.row(), kind.exported(), json, validator);
         return new ImportRun<>(
-                        file, kind, shape, new ImportRun.Surroundings(rows, once, entities, clock, () -> goesOn(file)))
+                        file,
+                        kind,
+                        shape,
+                        new ImportRun.Surroundings(rows, unitOfWork, entities, clock, () -> goesOn(file)))
                 .work();
     }
 
-    private void finish(ImportTable.Import file) throws SQLException {
+    private void finish(ImportTable.Import file) {
         moved(file, file.in(ImportStatus.DONE, null, file.doneBefore(), file.startedAt(), clock.instant()));
         rows.drop(file.id());
     }
 
-    private ImportTable.Import moved(ImportTable.Import from, ImportTable.Import to) throws SQLException {
+    private ImportTable.Import moved(ImportTable.Import from, ImportTable.Import to) {
         Call call = new Call(from.caller(), null, clock.instant());
-        once.run(call, () -> {
-            try {
-                table.move(to);
-                if (to.status() == ImportStatus.DONE || to.status() == ImportStatus.FAILED) {
-                    String verb = to.status() == ImportStatus.DONE ? "finish" : "fail";
-                    audit.write(call, new Audit.Act(verb, "import", to.id(), Audit.Outcome.DONE, to.kind()));
-                }
-            } catch (SQLException failure) {
-                throw new IllegalStateException("an import cannot be moved", failure);
+        unitOfWork.run(call, () -> {
+            table.move(to);
+            if (to.status() == ImportStatus.DONE || to.status() == ImportStatus.FAILED) {
+                String verb = to.status() == ImportStatus.DONE ? "finish" : "fail";
+                audit.write(call, new Audit.Act(verb, "import", to.id(), Audit.Outcome.DONE, to.kind()));
             }
         });
         return table.find(to.id()).orElseThrow();
@@ -234,7 +233,7 @@ class ImportWorker implements Runnable {
                     && table.find(file.id())
                             .filter(now -> now.status() == ImportStatus.RUNNING)
                             .isPresent();
-        } catch (SQLException away) {
+        } catch (JdbiException away) {
             return false;
         }
     }

@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -39,7 +38,7 @@ public class Imports {
     private final Semaphore uploads = new Semaphore(UPLOADS_AT_ONCE);
     private final ImportTable table;
     private final RowTable rows;
-    private final ImportReads reads;
+    private final ImportQueries reads;
     private final ImportWorker worker;
     private final Writes writes;
     private final CurrentCaller callers;
@@ -51,7 +50,7 @@ public class Imports {
     Imports(
             ImportTable table,
             RowTable rows,
-            ImportReads reads,
+            ImportQueries reads,
             ImportWorker worker,
             Writes writes,
             CurrentCaller callers,
@@ -151,56 +150,44 @@ public class Imports {
     }
 
     private void put(UUID id, List<RowTable.Line> chunk) {
-        try {
-            rows.store(id, chunk, clock.instant());
-            chunk.clear();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("a file cannot be stored", failure);
-        }
+        rows.store(id, chunk, clock.instant());
+        chunk.clear();
     }
 
     private void drop(UUID id) {
-        try {
-            rows.drop(id);
-        } catch (SQLException failure) {
-            throw new IllegalStateException("a file cannot be dropped", failure);
-        }
+        rows.drop(id);
     }
 
     private ImportTable.Import begin(Call call, Brought brought, Stored stored) {
-        try {
-            String subject = call.caller().subject();
-            byte[] open = openKey(subject, brought, stored.hash());
-            table.open(open).ifPresent(twin -> {
-                throw new Refused(ImportRefusal.ALREADY_RUNNING, twin.id());
-            });
-            UUID repeats = table.earlier(subject, brought.kind(), stored.hash())
-                    .map(ImportTable.Import::id)
-                    .orElse(null);
-            ImportTable.Import file = new ImportTable.Import(
-                    stored.id(),
-                    brought.kind(),
-                    brought.dryRun(),
-                    ImportStatus.QUEUED,
-                    stored.type(),
-                    stored.header() == null ? null : String.join(" ", stored.header()),
-                    stored.hash(),
-                    open,
-                    repeats,
-                    stored.total(),
-                    0,
-                    call.caller(),
-                    call.now(),
-                    null,
-                    null,
-                    null,
-                    0);
-            table.insert(file);
-            audit.write(call, new Audit.Act("bring", "import", file.id(), Audit.Outcome.DONE, brought.kind()));
-            return file;
-        } catch (SQLException failure) {
-            throw new IllegalStateException("an import cannot begin", failure);
-        }
+        String subject = call.caller().subject();
+        byte[] open = openKey(subject, brought, stored.hash());
+        table.open(open).ifPresent(twin -> {
+            throw new Refused(ImportRefusal.ALREADY_RUNNING, twin.id());
+        });
+        UUID repeats = table.earlier(subject, brought.kind(), stored.hash())
+                .map(ImportTable.Import::id)
+                .orElse(null);
+        ImportTable.Import file = new ImportTable.Import(
+                stored.id(),
+                brought.kind(),
+                brought.dryRun(),
+                ImportStatus.QUEUED,
+                stored.type(),
+                stored.header() == null ? null : String.join(" ", stored.header()),
+                stored.hash(),
+                open,
+                repeats,
+                stored.total(),
+                0,
+                call.caller(),
+                call.now(),
+                null,
+                null,
+                null,
+                0);
+        table.insert(file);
+        audit.write(call, new Audit.Act("bring", "import", file.id(), Audit.Outcome.DONE, brought.kind()));
+        return file;
     }
 
     private static byte[] openKey(String subject, Brought brought, byte[] hash) {
@@ -229,23 +216,17 @@ public class Imports {
     }
 
     private ImportTable.Import moved(Call call, UUID id, String verb, ImportStatus to) {
-        try {
-            ImportTable.Import file = reads.own(id);
-            call.expects(file.version());
-            if (!file.status().next().contains(to)) {
-                throw file.status().refusal(verb);
-            }
-            byte[] open = to == ImportStatus.QUEUED ? takenUp(call, file) : null;
-            table.move(file.in(to, open, file.doneBefore(), file.startedAt(), null));
-            audit.write(call, new Audit.Act(verb, "import", id, Audit.Outcome.DONE, file.kind()));
-            return table.find(id).orElseThrow();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("an import cannot be moved", failure);
-        }
+        ImportTable.Import file = reads.own(id);
+        call.expects(file.version());
+        file.status().machine().mustAllow(verb, file.status(), null);
+        byte[] open = to == ImportStatus.QUEUED ? takenUp(call, file) : null;
+        table.move(file.in(to, open, file.doneBefore(), file.startedAt(), null));
+        audit.write(call, new Audit.Act(verb, "import", id, Audit.Outcome.DONE, file.kind()));
+        return table.find(id).orElseThrow();
     }
 
     /** What no other file may have while this one is open again. */
-    private byte[] takenUp(Call call, ImportTable.Import file) throws SQLException {
+    private byte[] takenUp(Call call, ImportTable.Import file) {
         ImportKind<?> kind = worker.kinds().get(file.kind());
         if (kind == null) {
             throw new Refused(ImportRefusal.KIND_GONE, file.kind());

@@ -5,11 +5,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -17,10 +12,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.result.RowView;
 import org.yiyang.kit.bulk.ImportJson.Fault;
 import org.yiyang.kit.bulk.ImportJson.RowOutcome;
+import org.yiyang.kit.csv.Column;
 import org.yiyang.kit.database.Database;
-import org.yiyang.kit.history.Binary;
+import org.yiyang.kit.refusal.FieldProblem;
+import org.yiyang.kit.refusal.Label;
+import org.yiyang.kit.refusal.Language;
+import org.yiyang.kit.refusal.Refusal;
+import org.yiyang.kit.refusal.Refused;
+import org.yiyang.kit.rows.Typed;
 import org.yiyang.kit.secret.Context;
 import org.yiyang.kit.secret.FieldCipher;
 
@@ -43,63 +45,74 @@ class RowTable {
     record Line(int number, String text) {}
 
     /** What became of one row. */
-    record Result(int row, RowOutcome outcome, String code, String found, List<Fault> faults) {}
+    record Result(int row, RowOutcome outcome, String code, String found, List<Fault> faults) {
+        static Result created(int row) {
+            return new Result(row, RowOutcome.CREATED, null, null, List.of());
+        }
 
-    void store(UUID id, List<Line> lines, Instant at) throws SQLException {
+        /** A row of what is recorded already, and the columns in which it says something else. */
+        static Result known(int row, String found, List<Column> differing) {
+            if (differing.isEmpty()) {
+                return new Result(row, RowOutcome.UNCHANGED, null, found, List.of());
+            }
+            List<Label> names = differing.stream()
+                    .map(column -> new Label(column.header(Language.ZH), column.header(Language.EN)))
+                    .toList();
+            Refused differs = new Refused(ImportRefusal.ROW_DIFFERS, Label.joined(names));
+            for (int i = 0; i < names.size(); i++) {
+                differs.with(
+                        new FieldProblem(Typed.pointer(differing.get(i)), ImportRefusal.ROW_DIFFERS, names.get(i)));
+            }
+            return refused(row, RowOutcome.DIFFERS, found, differs);
+        }
+
+        /** A row that was not entered, in both languages, since nobody knows yet who will read it. */
+        static Result refused(int row, RowOutcome outcome, String found, Refused no) {
+            Refusal refusal = no.refusal();
+            Fault whole =
+                    new Fault(null, refusal.code(), no.detail(Language.ZH), no.detail(Language.EN), refusal.rule());
+            List<Fault> faults = new ArrayList<>(List.of(whole));
+            no.problems().stream()
+                    .map(field -> new Fault(
+                            field.pointer(),
+                            field.refusal().code(),
+                            field.detail(Language.ZH),
+                            field.detail(Language.EN),
+                            field.refusal().rule()))
+                    .forEach(faults::add);
+            return new Result(row, outcome, refusal.code(), found, faults);
+        }
+    }
+
+    void store(UUID id, List<Line> lines, Instant at) {
         StringBuilder text = new StringBuilder();
         lines.forEach(line ->
                 text.append(line.number()).append(' ').append(line.text()).append('\n'));
         int first = lines.get(0).number();
-        try (Connection connection = database.anywhere();
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into bulk_chunk (import_id, first_row, content, stored_at) values (?, ?, ?, ?)")) {
-            insert.setBytes(1, Binary.of(id));
-            insert.setInt(2, first);
-            insert.setBytes(3, cipher.encrypt(text.toString(), place(id, first)));
-            insert.setTimestamp(4, Timestamp.from(at));
-            insert.executeUpdate();
-        }
+        String insert = "insert into bulk_chunk (import_id, first_row, content, stored_at) values (?, ?, ?, ?)";
+        byte[] sealed = cipher.encrypt(text.toString(), place(id, first));
+        database.anywhere(sql -> sql.execute(insert, id, first, sealed, at));
     }
 
     /** Forgets what was uploaded. */
-    void drop(UUID id) throws SQLException {
-        try (Connection connection = database.anywhere();
-                PreparedStatement delete = connection.prepareStatement("delete from bulk_chunk where import_id = ?")) {
-            delete.setBytes(1, Binary.of(id));
-            delete.executeUpdate();
-        }
+    void drop(UUID id) {
+        database.anywhere(sql -> sql.execute("delete from bulk_chunk where import_id = ?", id));
     }
 
     /** The number of each chunk's first row, in their order. */
-    List<Integer> chunks(UUID id) throws SQLException {
-        List<Integer> chunks = new ArrayList<>();
-        try (Connection connection = database.anywhere();
-                PreparedStatement select = connection.prepareStatement(
-                        "select first_row from bulk_chunk where import_id = ? order by first_row")) {
-            select.setBytes(1, Binary.of(id));
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    chunks.add(row.getInt(1));
-                }
-            }
-        }
-        return chunks;
+    List<Integer> chunks(UUID id) {
+        String select = "select first_row from bulk_chunk where import_id = ? order by first_row";
+        return database.anywhere(
+                sql -> sql.select(select, id).mapTo(Integer.class).list());
     }
 
-    List<Line> chunk(UUID id, int first) throws SQLException {
-        try (Connection connection = database.anywhere();
-                PreparedStatement select = connection.prepareStatement(
-                        "select content from bulk_chunk where import_id = ? and first_row = ?")) {
-            select.setBytes(1, Binary.of(id));
-            select.setInt(2, first);
-            try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    return List.of();
-                }
-                String text = cipher.decryptText(row.getBytes(1), place(id, first));
-                return text.lines().map(RowTable::line).toList();
-            }
-        }
+    List<Line> chunk(UUID id, int first) {
+        String select = "select content from bulk_chunk where import_id = ? and first_row = ?";
+        return database.anywhere(
+                        sql -> sql.select(select, id, first).mapTo(byte[].class).findOne())
+                .map(stored -> cipher.decryptText(stored, place(id, first)))
+                .map(text -> text.lines().map(RowTable::line).toList())
+                .orElse(List.of());
     }
 
     private static Line line(String text) {
@@ -108,99 +121,69 @@ class RowTable {
     }
 
     /** Notes what became of a row; false if that is known already. */
-    boolean note(UUID id, Result result) throws SQLException {
-        try (Connection connection = database.anywhere();
-                PreparedStatement insert = connection.prepareStatement(NOTE)) {
-            insert.setBytes(1, Binary.of(id));
-            insert.setInt(2, result.row());
-            insert.setString(3, result.outcome().name());
-            insert.setString(4, result.code());
-            insert.setString(5, result.found());
-            insert.setString(6, result.faults().isEmpty() ? null : json.writeValueAsString(result.faults()));
-            return insert.executeUpdate() == 1;
+    boolean note(UUID id, Result result) {
+        String faults = result.faults().isEmpty() ? null : text(result.faults());
+        return database.anywhere(sql ->
+                        sql.execute(NOTE, id, result.row(), result.outcome(), result.code(), result.found(), faults))
+                == 1;
+    }
+
+    private String text(List<Fault> faults) {
+        try {
+            return json.writeValueAsString(faults);
         } catch (JsonProcessingException unrenderable) {
             throw new IllegalStateException(unrenderable);
         }
     }
 
     /** Names what a row has made. */
-    void made(UUID id, int row, String address) throws SQLException {
-        try (Connection connection = database.anywhere();
-                PreparedStatement update = connection.prepareStatement(
-                        "update bulk_row set found = ? where import_id = ? and row_no = ?")) {
-            update.setString(1, address);
-            update.setBytes(2, Binary.of(id));
-            update.setInt(3, row);
-            update.executeUpdate();
-        }
+    void made(UUID id, int row, String address) {
+        String update = "update bulk_row set found = ? where import_id = ? and row_no = ?";
+        database.anywhere(sql -> sql.execute(update, address, id, row));
     }
 
     /** The rows that are through. */
-    BitSet done(UUID id) throws SQLException {
+    BitSet done(UUID id) {
         return numbers("select row_no from bulk_row where import_id = ?", id);
     }
 
     /** The rows of which another of the same key may take the place. */
-    BitSet refused(UUID id) throws SQLException {
+    BitSet refused(UUID id) {
         return numbers("select row_no from bulk_row where import_id = ? and outcome = 'REFUSED'", id);
     }
 
-    private BitSet numbers(String sql, UUID id) throws SQLException {
+    private BitSet numbers(String select, UUID id) {
         BitSet numbers = new BitSet();
-        try (Connection connection = database.anywhere();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setBytes(1, Binary.of(id));
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    numbers.set(row.getInt(1));
-                }
-            }
-        }
+        database.anywhere(sql -> sql.select(select, id).mapTo(Integer.class).list())
+                .forEach(numbers::set);
         return numbers;
     }
 
-    Map<RowOutcome, Integer> counts(UUID id) throws SQLException {
-        Map<RowOutcome, Integer> counts = new EnumMap<>(RowOutcome.class);
-        try (Connection connection = database.anywhere();
-                PreparedStatement select = connection.prepareStatement(
-                        "select outcome, count(*) from bulk_row where import_id = ? group by outcome")) {
-            select.setBytes(1, Binary.of(id));
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    counts.put(RowOutcome.valueOf(row.getString(1)), row.getInt(2));
-                }
-            }
-        }
-        return counts;
+    Map<RowOutcome, Integer> counts(UUID id) {
+        String select = "select outcome, count(*) as rows_of_it from bulk_row where import_id = ? group by outcome";
+        return database.anywhere(sql -> sql.select(select, id)
+                .reduceRows(new EnumMap<>(RowOutcome.class), (counts, row) -> {
+                    counts.put(row.getColumn("outcome", RowOutcome.class), row.getColumn("rows_of_it", Integer.class));
+                    return counts;
+                }));
     }
 
     /** What became of the rows after one, in their order. */
-    List<Result> list(UUID id, RowOutcome outcome, int after, int limit) throws SQLException {
-        String narrowed = outcome == null ? "" : " and outcome = ?";
-        List<Result> results = new ArrayList<>();
-        try (Connection connection = database.anywhere();
-                PreparedStatement select =
-                        connection.prepareStatement("select row_no, outcome, code, found, faults from bulk_row"
-                                + " where import_id = ? and row_no > ?" + narrowed + " order by row_no limit ?")) {
-            int next = 1;
-            select.setBytes(next++, Binary.of(id));
-            select.setInt(next++, after);
-            if (outcome != null) {
-                select.setString(next++, outcome.name());
-            }
-            select.setInt(next, limit);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    results.add(new Result(
-                            row.getInt("row_no"),
-                            RowOutcome.valueOf(row.getString("outcome")),
-                            row.getString("code"),
-                            row.getString("found"),
-                            faults(row.getString("faults"))));
-                }
-            }
-        }
-        return results;
+    List<Result> list(UUID id, RowOutcome outcome, int after, int limit) {
+        String page = "select row_no, outcome, code, found, faults from bulk_row where import_id = ? and row_no > ?"
+                + (outcome == null ? "" : " and outcome = ?") + " order by row_no limit ?";
+        Object[] values = outcome == null ? new Object[] {id, after, limit} : new Object[] {id, after, outcome, limit};
+        return database.anywhere(
+                sql -> sql.select(page, values).map(this::result).list());
+    }
+
+    private Result result(RowView row) {
+        return new Result(
+                row.getColumn("row_no", Integer.class),
+                row.getColumn("outcome", RowOutcome.class),
+                row.getColumn("code", String.class),
+                row.getColumn("found", String.class),
+                faults(row.getColumn("faults", String.class)));
     }
 
     private List<Fault> faults(String text) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The current calendar. It is kept in memory and built anew when another year was loaded, which is looked up each time
- * in the few rows of {@code calendar_year}: so every instance of a service, and a transaction that rolls back, is right.
+ * The current calendar. It is kept in memory and built again when another year was loaded, which the few rows of
+ * {@code calendar_year} tell: so every instance of a service, and a transaction that rolls back, is right.
  */
 @ApplicationScoped
 public class Calendars {

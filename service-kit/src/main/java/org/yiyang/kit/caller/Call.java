@@ -3,17 +3,22 @@ package org.yiyang.kit.caller;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
 /**
  * One call of a verb: by whom, against which version, and at what time; so that nothing below asks for a clock.
  *
- * @param expectedVersion the version named by {@code If-Match}, or null
+ * @param expectedVersions the versions named by {@code If-Match}; empty where any will do, for which null may be given
  */
-public record Call(Caller caller, Long expectedVersion, Instant now) {
+public record Call(Caller caller, Set<Long> expectedVersions, Instant now) {
     /** Where calendar rules are counted. */
     public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    public Call {
+        expectedVersions = expectedVersions == null ? Set.of() : Set.copyOf(expectedVersions);
+    }
 
     /** The suite itself: a listener, a deadline, an import. */
     public static Call system(Instant now) {
@@ -29,9 +34,9 @@ public record Call(Caller caller, Long expectedVersion, Instant now) {
         return LocalDate.ofInstant(now, CHINA);
     }
 
-    /** Refuses if the caller has seen another version than this one, by 412. */
+    /** Refuses if the caller has seen none but other versions, by 412. */
     public void expects(long version) {
-        if (expectedVersion != null && expectedVersion != version) {
+        if (!expectedVersions.isEmpty() && !expectedVersions.contains(version)) {
             throw new Refused(KitRefusal.VERSION_STALE, version);
         }
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.yiyang.http.LoneRoles;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
@@ -18,6 +19,7 @@ import org.yiyang.kit.refusal.Refused;
  * @param scopes what an external system may do
  * @param acting those of the roles that open the running operation: only they decide how far the caller sees, so that
  *     a role of the region shows nothing where only a role of the institution may look
+ * @param succeeded codes that have ended and whose place was taken by one of the region: what lay there is reached, too
  */
 public record Caller(
         String subject,
@@ -27,13 +29,18 @@ public record Caller(
         UUID institution,
         UUID person,
         Set<String> scopes,
-        Set<String> acting) {
+        Set<String> acting,
+        Set<String> succeeded) {
     public static final Caller SYSTEM = new Caller("system", "system", Set.of("SYSTEM"), null, null, null, Set.of());
+
+    /** Somebody without a token, whom a public operation serves; sees nothing by itself. */
+    public static final Caller ANONYMOUS = new Caller("anonymous", "anonymous", Set.of(), null, null, null, Set.of());
 
     public Caller {
         roles = Set.copyOf(roles);
         scopes = Set.copyOf(scopes);
         acting = Set.copyOf(acting);
+        succeeded = Set.copyOf(succeeded);
     }
 
     /** One who acts in all its roles. */
@@ -45,14 +52,34 @@ public record Caller(
             UUID institution,
             UUID person,
             Set<String> scopes) {
-        this(subject, client, roles, region, institution, person, scopes, roles);
+        this(subject, client, roles, region, institution, person, scopes, roles, Set.of());
     }
 
     /** The same caller at an operation that only these roles open. */
     Caller actingAs(Set<String> opening) {
         Set<String> here = new TreeSet<>(roles);
         here.retainAll(opening);
-        return new Caller(subject, client, roles, region, institution, person, scopes, here);
+        return new Caller(subject, client, roles, region, institution, person, scopes, here, succeeded);
+    }
+
+    /** The same caller, who reaches what lay in these ended regions, too. */
+    Caller reaching(Set<String> ended) {
+        return new Caller(subject, client, roles, region, institution, person, scopes, acting, ended);
+    }
+
+    /** The same caller, who sees nothing by the person that the token names. */
+    Caller withoutPerson() {
+        Set<String> others = new TreeSet<>(acting);
+        others.removeAll(Roles.PERSONS);
+        return new Caller(subject, client, roles, region, institution, person, scopes, others, succeeded);
+    }
+
+    /**
+     * Whether what the caller sees by the person is seen as a family member, for which the elder's authorisation is
+     * needed. A token names one person: who is the elder of it is not the family of it besides.
+     */
+    boolean isFamily() {
+        return roles.contains(Roles.FAMILY) && scope().person() != null;
     }
 
     public boolean is(String role) {
@@ -78,15 +105,22 @@ public record Caller(
                 acts(Roles.OFFICIALS) || acting.contains(Roles.EXTERNAL_SYSTEM) || acting.contains(Roles.SUPERVISOR);
         boolean own = acts(Roles.STAFF) || acting.contains(Roles.SUPERVISOR);
         return new Scope(
-                regional ? region : null, own ? institution : null, acts(Roles.PERSONS) ? person : null, false);
+                regional ? region : null,
+                regional && region != null ? succeeded : Set.of(),
+                own ? institution : null,
+                acts(Roles.PERSONS) ? person : null,
+                false);
     }
 
     private boolean acts(Collection<String> some) {
         return some.stream().anyMatch(acting::contains);
     }
 
-    /** Refuses a token that lacks the claim by which its role is bounded. */
+    /** Refuses a token that lacks the claim by which its role is bounded, or whose roles do not go together. */
     public Caller complete() {
+        if (LoneRoles.mixed(roles)) {
+            throw new Refused(KitRefusal.TOKEN_ROLES_MIXED, String.join(", ", new TreeSet<>(LoneRoles.ALL)));
+        }
         if (isAny(Roles.OFFICIALS) || is(Roles.EXTERNAL_SYSTEM)) {
             require(region, "region");
         }

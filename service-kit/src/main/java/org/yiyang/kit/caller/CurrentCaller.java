@@ -22,17 +22,27 @@ public class CurrentCaller {
     private static final int CLAIM_LENGTH_MAX = 120;
     private static final int SCOPE_LENGTH_MAX = 2000;
     private final SecurityIdentity identity;
+    private final FamilyScope families;
+    private final Successions successions;
 
-    CurrentCaller(SecurityIdentity identity) {
+    CurrentCaller(SecurityIdentity identity, FamilyScope families, Successions successions) {
         this.identity = identity;
+        this.families = families;
+        this.successions = successions;
     }
 
     /**
-     * The caller of this request, acting in those of its roles that open the operation.
+     * The caller of this request, acting in those of its roles that open the operation; reaching what lay in regions
+     * whose place the caller's own has taken, and a family member only as far as it is authorised.
      *
      * @throws Refused without a token, or with one whose claims do not fit its roles
      */
     public Caller get() {
+        return families.seeing(successions.reaching(acting(identity)));
+    }
+
+    /** The caller as the token says, for the record of who asked: on a thread that may not wait for a database. */
+    public Caller asClaimed() {
         return acting(identity);
     }
 

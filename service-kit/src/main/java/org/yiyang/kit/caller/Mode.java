@@ -4,10 +4,12 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.Config;
+import org.yiyang.http.IssuerAddress;
 
 /**
  * Whether this is a laptop or a city: {@code yiyang.mode=local|production} has no default, and production refuses what
@@ -16,54 +18,70 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Mode {
     private static final int FIRST = 1;
-    private final Optional<String> mode;
-    private final Optional<String> issuer;
-    private final Optional<List<String>> audience;
-    private final Optional<String> password;
+    private static final int PASSWORD_LENGTH_MIN = 12;
+    private static final Pattern TLS_IN_URL =
+            Pattern.compile("(?i).*[?&]sslMode=(REQUIRED|VERIFY_CA|VERIFY_IDENTITY)(&.*)?");
+    private static final List<String> TLS_OF_DATABASE = List.of("REQUIRED", "VERIFY_CA", "VERIFY_IDENTITY");
+    private static final List<String> TLS_OF_BROKER = List.of("SSL", "SASL_SSL");
+    private final Config config;
 
-    Mode(
-            @ConfigProperty(name = "yiyang.mode") Optional<String> mode,
-            @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> issuer,
-            @ConfigProperty(name = "quarkus.oidc.token.audience") Optional<List<String>> audience,
-            @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
-        this.mode = mode;
-        this.issuer = issuer;
-        this.audience = audience;
-        this.password = password;
+    Mode(Config config) {
+        this.config = config;
     }
 
     void check(@Observes @Priority(FIRST) StartupEvent started) {
-        fault(mode.orElse(""), issuer.orElse(""), audience.orElse(List.of()), password.orElse(""))
-                .ifPresent(fault -> {
-                    throw new IllegalStateException(fault);
-                });
+        fault(config).ifPresent(fault -> {
+            throw new IllegalStateException(fault);
+        });
     }
 
     /** What forbids starting, in one line; empty if nothing does. */
-    static Optional<String> fault(String mode, String issuer, List<String> audience, String password) {
+    static Optional<String> fault(Config config) {
+        String mode = text(config, "yiyang.mode");
         if (!mode.equals("local") && !mode.equals("production")) {
             return Optional.of("Set yiyang.mode to local or production (environment YIYANG_MODE); it has no default.");
         }
+        List<String> audience = config.getOptionalValues("quarkus.oidc.token.audience", String.class)
+                .orElse(List.of());
         if (audience.isEmpty() || audience.contains("any")) {
             return Optional.of("Set quarkus.oidc.token.audience: a token for another system must not open this one.");
         }
-        if (mode.equals("local")) {
-            return Optional.empty();
-        }
-        if (loopback(issuer)) {
-            return Optional.of("In production quarkus.oidc.auth-server-url may not be a loopback address.");
-        }
-        if (password.length() < 12 || List.of("password", "yiyang").contains(password)) {
-            return Optional.of("In production quarkus.datasource.password must have 12 characters or more.");
-        }
-        return Optional.empty();
+        return mode.equals("local") ? Optional.empty() : faultInProduction(config);
     }
 
-    private static boolean loopback(String address) {
-        if (address.isBlank()) {
-            return true;
+    private static Optional<String> faultInProduction(Config config) {
+        Optional<String> issuer = IssuerAddress.faultInProduction(text(config, "quarkus.oidc.auth-server-url"));
+        if (issuer.isPresent()) {
+            return Optional.of("In production quarkus.oidc.auth-server-url " + issuer.get() + ".");
         }
-        String host = URI.create(address).getHost();
-        return host == null || host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+        String password = text(config, "quarkus.datasource.password");
+        if (password.length() < PASSWORD_LENGTH_MIN
+                || List.of("password", "yiyang").contains(password)) {
+            return Optional.of("In production quarkus.datasource.password must have 12 characters or more.");
+        }
+        if (!databaseByTls(config)) {
+            return Optional.of(
+                    "In production the database is reached by TLS: add sslMode=VERIFY_IDENTITY (or VERIFY_CA,"
+                            + " REQUIRED) to quarkus.datasource.jdbc.url.");
+        }
+        String protocol = text(config, "kafka.security.protocol").toUpperCase(Locale.ROOT);
+        return TLS_OF_BROKER.contains(protocol)
+                ? Optional.empty()
+                : Optional.of(
+                        "In production the broker is reached by TLS: set kafka.security.protocol to SSL or SASL_SSL.");
+    }
+
+    /** The address wins over the other property, as it does in the driver. */
+    private static boolean databaseByTls(Config config) {
+        String url = text(config, "quarkus.datasource.jdbc.url");
+        if (url.toLowerCase(Locale.ROOT).contains("sslmode=")) {
+            return TLS_IN_URL.matcher(url).matches();
+        }
+        String property = text(config, "quarkus.datasource.jdbc.additional-jdbc-properties.sslMode");
+        return TLS_OF_DATABASE.contains(property.toUpperCase(Locale.ROOT));
+    }
+
+    private static String text(Config config, String name) {
+        return config.getOptionalValue(name, String.class).orElse("");
     }
 }

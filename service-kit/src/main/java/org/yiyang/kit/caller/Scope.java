@@ -1,24 +1,46 @@
 package org.yiyang.kit.caller;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
  * What a caller may see; every query takes one. Several bounds together mean any of them.
  *
  * @param region a region code's prefix, or null
+ * @param succeeded codes that have ended and whose place was taken by one within the region: what lay there is seen, too
  * @param institution one's own institution, or null
  * @param person one's own person, or null
  * @param everything only the suite itself: listeners, deadlines and imports
  */
-public record Scope(String region, UUID institution, UUID person, boolean everything) {
+public record Scope(String region, Set<String> succeeded, UUID institution, UUID person, boolean everything) {
     /** For listeners, deadlines and imports only; an architecture rule sees to that. */
     public static Scope system() {
-        return new Scope(null, null, null, true);
+        return new Scope(null, Set.of(), null, null, true);
     }
 
-    /** Whether a record of that region lies within this scope's region. */
+    /** The codes with which those of this scope's records begin; none for a scope without a region. */
+    public List<String> regions() {
+        List<String> regions = new ArrayList<>();
+        if (region != null) {
+            regions.add(region);
+            regions.addAll(new TreeSet<>(succeeded));
+        }
+        return regions;
+    }
+
+    /** Whether a record of that region lies within this scope's region, or in one whose place that has taken. */
     public boolean coversRegion(String code) {
-        return everything || (region != null && code != null && code.startsWith(region));
+        return everything || (code != null && regions().stream().anyMatch(code::startsWith));
+    }
+
+    /** Whether that region is this scope's very own, none below it, or one whose place that has taken. */
+    public boolean isRegion(String code) {
+        return region != null
+                && code != null
+                && (code.equals(region) || (code.length() == region.length() && succeeded.contains(code)));
     }
 
     public boolean isInstitution(UUID id) {

@@ -1,5 +1,5 @@
 /**
  * Who is asking and what they may see: {@link org.yiyang.kit.caller.Caller} from the token,
- * {@link org.yiyang.kit.caller.Scope} for every query, {@link org.yiyang.kit.caller.Where} to write it.
+ * {@link org.yiyang.kit.caller.Scope} for every query, {@link org.yiyang.kit.caller.ScopedQuery} to write it.
  */
 package org.yiyang.kit.caller;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -82,10 +83,10 @@ public final class Cell {
         if (value instanceof Boolean truth) {
             return language == Language.EN ? truth.toString() : truth ? "是" : "否";
         }
-        if (value instanceof Enum<?> constant) {
-            return language == Language.ZH && constant instanceof Bilingual named ? named.zh() : constant.name();
+        if (value instanceof Bilingual named) {
+            return Objects.requireNonNullElse(named.in(language), "");
         }
-        return composed(value);
+        return value instanceof Enum<?> constant ? constant.name() : composed(value);
     }
 
     private String composed(Object value) {
@@ -104,11 +105,21 @@ public final class Cell {
         return value == null ? "" : text(value);
     }
 
-    /** A record inside a cell: what is given of it, each with its name. */
+    /** A record inside a cell: what is given of it, each with its name; a text in both languages is said once, before it. */
     private String pairs(Record record) {
         List<String> pairs = new ArrayList<>();
-        for (RecordComponent field : Columns.fields(record.getClass())) {
-            Column column = new Column(field.getName(), field.getGenericType(), List.of(Columns.accessor(field)));
+        boolean labelled = BothLanguages.areIn(record.getClass());
+        if (labelled) {
+            pairs.add(text(BothLanguages.of(record)));
+        }
+        for (RecordComponent field : Columns.inPlaceOfCodes(Columns.fields(record.getClass()))) {
+            if (labelled && BothLanguages.say(field)) {
+                continue;
+            }
+            Column column = new Column(
+                    Columns.nameOf(field, Columns.accessor(field)),
+                    field.getGenericType(),
+                    List.of(Columns.accessor(field)));
             Object value = column.of(record);
             if (value != null) {
                 pairs.add(column.header(language) + ":" + text(value));

@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.yiyang.kit.refusal.Bilingual;
 import org.yiyang.kit.refusal.Language;
 
 /**
@@ -41,14 +42,26 @@ public record Column(String path, Type type, List<Method> steps) {
                 : path;
     }
 
-    /** Its value in one record, of a period's end the last day; null where a record on the way is missing. */
-    Object of(Object row) {
+    /** The value in one record as the record holds it; null where a record on the way is missing. */
+    public Object value(Object row) {
         Object value = row;
         for (Method step : steps) {
             if (value == null) {
                 return null;
             }
             value = read(step, value);
+        }
+        return value;
+    }
+
+    /**
+     * Its value in one record, of a period's end the last day, of a text in both languages that text; null where a record
+     * on the way is missing.
+     */
+    Object of(Object row) {
+        Object value = value(row);
+        if (type == Bilingual.class && value instanceof Record record) {
+            return BothLanguages.of(record);
         }
         return value instanceof LocalDate end && isDayAfter() ? end.minusDays(1) : value;
     }

@@ -12,10 +12,20 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.yiyang.kit.refusal.Bilingual;
+import org.yiyang.kit.refusal.Label;
 
-/** The columns of a record: its fields in their order, those of records inside it with a dotted path. */
+/**
+ * The columns of a record: its fields in their order, those of records inside it with a dotted path;
+ * a text that a record says in both languages is one column.
+ */
 public final class Columns {
     private static final Set<String> NOT_DATA = Set.of("allowedActions");
+    /** What the column of a text in both languages is called, which stands beside other fields. */
+    private static final String LABEL = "label";
+    /** How the field ends that holds the label of the code beside it: {@code verb} and {@code verbLabel}. */
+    private static final String LABELS = "Label";
+
     private final List<Column> found = new ArrayList<>();
     private final Set<String> paths = new HashSet<>();
 
@@ -29,19 +39,45 @@ public final class Columns {
     }
 
     private void add(Type type, String prefix, List<Method> steps, Set<Class<?>> around) {
-        for (RecordComponent field : fields(type)) {
-            Method accessor = accessor(field);
-            List<Method> way = plus(steps, accessor);
-            boolean unwrapped =
-                    accessor.isAnnotationPresent(JsonUnwrapped.class) || accessor.isAnnotationPresent(Inline.class);
-            String path = unwrapped ? prefix : joined(prefix, nameOf(field, accessor));
-            if (field.getType().isRecord() && !around.contains(field.getType())) {
-                Set<Class<?>> inside = new HashSet<>(around);
-                inside.add(field.getType());
-                add(field.getGenericType(), path, way, inside);
-            } else if (paths.add(path)) {
-                found.add(new Column(path, field.getGenericType(), way));
+        boolean labelled = BothLanguages.areIn(rawOf(type));
+        for (RecordComponent field : inPlaceOfCodes(fields(type))) {
+            if (labelled && field.getName().equals("zh") && !BothLanguages.areTheLabelOfACode(rawOf(type))) {
+                add(joined(prefix, LABEL), Bilingual.class, steps);
+            } else if (!labelled || !Set.of("zh", "en").contains(field.getName())) {
+                add(field, prefix, steps, around);
             }
+        }
+    }
+
+    private void add(RecordComponent field, String prefix, List<Method> steps, Set<Class<?>> around) {
+        Method accessor = accessor(field);
+        List<Method> way = plus(steps, accessor);
+        boolean unwrapped =
+                accessor.isAnnotationPresent(JsonUnwrapped.class) || accessor.isAnnotationPresent(Inline.class);
+        String path = unwrapped ? prefix : joined(prefix, nameOf(field, accessor));
+        if (BothLanguages.areAll(field.getType()) && !unwrapped) {
+            add(path, Bilingual.class, way);
+        } else if (field.getType().isRecord() && !around.contains(field.getType())) {
+            Set<Class<?>> inside = new HashSet<>(around);
+            inside.add(field.getType());
+            add(field.getGenericType(), path, way, inside);
+        } else {
+            add(path, field.getGenericType(), way);
+        }
+    }
+
+    /** The fields of a record without those codes that have a field for their label, which is read in their place. */
+    static List<RecordComponent> inPlaceOfCodes(List<RecordComponent> fields) {
+        Set<String> names = new HashSet<>();
+        fields.forEach(field -> names.add(field.getName()));
+        return fields.stream()
+                .filter(field -> !names.contains(field.getName() + LABELS))
+                .toList();
+    }
+
+    private void add(String path, Type type, List<Method> way) {
+        if (paths.add(path)) {
+            found.add(new Column(path, type, way));
         }
     }
 
@@ -87,7 +123,11 @@ public final class Columns {
 
     static String nameOf(RecordComponent field, Method accessor) {
         JsonProperty named = accessor.getAnnotation(JsonProperty.class);
-        return named == null || named.value().isEmpty() ? field.getName() : named.value();
+        if (named != null && !named.value().isEmpty()) {
+            return named.value();
+        }
+        boolean label = field.getType() == Label.class && field.getName().endsWith(LABELS);
+        return label ? field.getName().substring(0, field.getName().length() - LABELS.length()) : field.getName();
     }
 
     static String joined(String prefix, String name) {

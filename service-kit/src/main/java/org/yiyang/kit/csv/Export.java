@@ -82,9 +82,9 @@ public class Export {
      *
      * @param moveTo lets the running request begin after a key; null if the caller wants this one page
      */
-    public Response list(Stretch first, Consumer<String> moveTo) {
+    public Response list(RowRange first, Consumer<String> moveTo) {
         ResteasyReactiveRequestContext running = CurrentRequestManager.get();
-        if (running.getProperty(COLLECTOR) instanceof Stretch[] collected) {
+        if (running.getProperty(COLLECTOR) instanceof RowRange[] collected) {
             collected[0] = first;
             return null;
         }
@@ -95,12 +95,12 @@ public class Export {
     }
 
     private void write(
-            OutputStream out, Language language, Stretch first, java.util.function.Function<String, Stretch> next)
+            OutputStream out, Language language, RowRange first, java.util.function.Function<String, RowRange> next)
             throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         Table table = new Table(Columns.of(typeOf(first)), language, text);
         int written = 0;
-        for (Stretch stretch = first; stretch != null; stretch = next.apply(stretch.next())) {
+        for (RowRange stretch = first; stretch != null; stretch = next.apply(stretch.next())) {
             for (Object row : stretch.rows()) {
                 if (++written > rowsMax) {
                     table.remark(
@@ -118,11 +118,11 @@ public class Export {
     }
 
     /** Calls the operation of the running request again, for the stretch that follows; null at the end. */
-    private static Stretch next(ResteasyReactiveRequestContext running, Consumer<String> moveTo, String key) {
+    private static RowRange next(ResteasyReactiveRequestContext running, Consumer<String> moveTo, String key) {
         if (moveTo == null || key == null) {
             return null;
         }
-        Stretch[] collected = new Stretch[1];
+        RowRange[] collected = new RowRange[1];
         running.setProperty(COLLECTOR, collected);
         moveTo.accept(key);
         try {
@@ -136,7 +136,7 @@ public class Export {
     }
 
     /** What the rows are: an empty list is known by what its operation says it answers. */
-    private static Class<?> typeOf(Stretch first) {
+    private static Class<?> typeOf(RowRange first) {
         if (!first.rows().isEmpty()) {
             return first.rows().get(0).getClass();
         }

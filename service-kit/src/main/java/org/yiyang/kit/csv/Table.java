@@ -82,7 +82,7 @@ public final class Table {
     public void row(Object record) throws IOException {
         List<String> cells = new ArrayList<>();
         for (Column column : columns) {
-            cells.add(cell.of(column.steps().isEmpty() ? record : column.of(record)));
+            cells.add(cell.of(column.of(record)));
         }
         printer.printRecord(cells);
     }

@@ -5,8 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * All connections come through one of three doors, which say whether what is done with them belongs to a unit of work.
@@ -16,9 +20,42 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Database {
     private final DataSource pool;
+    private final Jdbi inUnit = Dialect.through(this::inUnit);
+    private final Jdbi alone = Dialect.through(this::alone);
+    private final Jdbi anywhere = Dialect.through(this::anywhere);
 
     protected Database(DataSource pool) {
         this.pool = pool;
+    }
+
+    /**
+     * Runs statements that belong to the running unit of work.
+     *
+     * @throws IllegalStateException outside of a unit: nothing that belongs together is ever written by itself
+     * @throws OutOfTime if the unit has lasted too long
+     * @throws org.jdbi.v3.core.JdbiException if the database refuses one, or is away
+     */
+    public <T, X extends Exception> T inUnit(HandleCallback<T, X> statements) throws X {
+        return inUnit.withHandle(statements);
+    }
+
+    /**
+     * Runs statements each of which is a transaction: what relays, leases and housekeeping do.
+     *
+     * @throws IllegalStateException within a unit of work
+     * @throws org.jdbi.v3.core.JdbiException if the database refuses one, or is away
+     */
+    public <T, X extends Exception> T alone(HandleCallback<T, X> statements) throws X {
+        return alone.withHandle(statements);
+    }
+
+    /**
+     * Runs statements that read, or may stand alone: in the unit of work where one runs, otherwise each by itself.
+     *
+     * @throws org.jdbi.v3.core.JdbiException if the database refuses one, or is away
+     */
+    public <T, X extends Exception> T anywhere(HandleCallback<T, X> statements) throws X {
+        return anywhere.withHandle(statements);
     }
 
     /**
@@ -27,7 +64,7 @@ public class Database {
      * @throws IllegalStateException outside of a unit: nothing that belongs together is ever written by itself
      * @throws OutOfTime if the unit has lasted too long
      */
-    public Connection inUnit() throws SQLException {
+    protected Connection inUnit() throws SQLException {
         Unit unit = Unit.running();
         if (unit == null) {
             throw new IllegalStateException("a part of a write stands outside of a unit of work");
@@ -41,7 +78,7 @@ public class Database {
      *
      * @throws IllegalStateException within a unit of work
      */
-    public Connection alone() throws SQLException {
+    protected Connection alone() throws SQLException {
         if (Unit.running() != null) {
             throw new IllegalStateException("a statement of its own stands within a unit of work");
         }
@@ -49,7 +86,7 @@ public class Database {
     }
 
     /** For reading, and for single statements that may stand alone: the unit's where one runs, otherwise one of its own. */
-    public Connection anywhere() throws SQLException {
+    protected Connection anywhere() throws SQLException {
         return Unit.running() == null ? alone() : inUnit();
     }
 
@@ -63,15 +100,35 @@ public class Database {
         if (Unit.running() != null) {
             throw new IllegalStateException("a unit of work begins within another");
         }
-        return QuarkusTransaction.requiringNew().call(() -> {
-            try (Connection guarded = pool.getConnection()) {
-                Unit unit = Unit.begin(guarded, limit);
-                T result = work.call();
-                unit.mustBeWhole();
-                return result;
-            } finally {
-                Unit.end();
-            }
-        });
+        Set<Remembered<?>> changed = new HashSet<>();
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                try (Connection guarded = pool.getConnection()) {
+                    Unit unit = Unit.begin(guarded, limit, changed);
+                    T result = work.call();
+                    unit.mustBeWhole();
+                    return result;
+                } finally {
+                    Unit.end();
+                }
+            });
+        } finally {
+            changed.forEach(Remembered::forget);
+        }
+    }
+
+    /** Notes that the running unit changes what is remembered: it reads for itself from now on, others after its end. */
+    protected void noteChange(Remembered<?> remembered) {
+        Unit unit = Unit.running();
+        if (unit == null) {
+            remembered.forget();
+        } else {
+            unit.changed().add(remembered);
+        }
+    }
+
+    protected boolean hasChanged(Remembered<?> remembered) {
+        Unit unit = Unit.running();
+        return unit != null && unit.changed().contains(remembered);
     }
 }

@@ -3,6 +3,7 @@ package org.yiyang.kit.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * The unit of work of a thread: until when it may last, and the connection on which its transaction began. Nobody but
@@ -12,9 +13,11 @@ final class Unit {
     private static final ThreadLocal<Unit> RUNNING = new ThreadLocal<>();
     private final Connection guarded;
     private final long endNanos;
+    private final Set<Remembered<?>> changed;
 
-    private Unit(Connection guarded, Duration limit) {
+    private Unit(Connection guarded, Duration limit, Set<Remembered<?>> changed) {
         this.guarded = guarded;
+        this.changed = changed;
         this.endNanos = System.nanoTime() + limit.toNanos();
     }
 
@@ -23,14 +26,24 @@ final class Unit {
         return RUNNING.get();
     }
 
-    static Unit begin(Connection guarded, Duration limit) {
-        Unit unit = new Unit(guarded, limit);
+    /**
+     * Begins one.
+     *
+     * @param changed where it notes what it has changed that is remembered elsewhere
+     */
+    static Unit begin(Connection guarded, Duration limit, Set<Remembered<?>> changed) {
+        Unit unit = new Unit(guarded, limit, changed);
         RUNNING.set(unit);
         return unit;
     }
 
     static void end() {
         RUNNING.remove();
+    }
+
+    /** What is remembered elsewhere and was changed by this unit. */
+    Set<Remembered<?>> changed() {
+        return changed;
     }
 
     /** Asked before each statement and before the commit. */

@@ -3,6 +3,7 @@ package org.yiyang.kit.deadline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jdbi.v3.core.result.RowView;
 import org.yiyang.kit.calendar.DueDay;
 import org.yiyang.kit.calendar.WorkCalendar;
 import org.yiyang.kit.history.Ids;
@@ -33,6 +34,9 @@ public record Deadline(
         Instant firedAt,
         Instant begunAt,
         Instant originalDueAt) {
+    static final String COLUMNS = "id, subject_id, kind, part_id, due_at, start_day, workdays, months,"
+            + " provisional, fired_at, begun_at, original_due_at";
+
     /** A fixed time that no outage moves. */
     public static Deadline at(UUID subject, String kind, UUID part, Instant dueAt) {
         return at(subject, kind, part, null, dueAt);
@@ -88,5 +92,22 @@ public record Deadline(
     private Deadline ending(Instant due, boolean provisionally, Instant original) {
         return new Deadline(
                 id, subject, kind, part, due, start, workdays, months, provisionally, firedAt, begunAt, original);
+    }
+
+    /** A row of a query for {@link #COLUMNS}. */
+    static Deadline of(RowView row) {
+        return new Deadline(
+                row.getColumn("id", UUID.class),
+                row.getColumn("subject_id", UUID.class),
+                row.getColumn("kind", String.class),
+                row.getColumn("part_id", UUID.class),
+                row.getColumn("due_at", Instant.class),
+                row.getColumn("start_day", LocalDate.class),
+                row.getColumn("workdays", Integer.class),
+                row.getColumn("months", Integer.class),
+                row.getColumn("provisional", Boolean.class),
+                row.getColumn("fired_at", Instant.class),
+                row.getColumn("begun_at", Instant.class),
+                row.getColumn("original_due_at", Instant.class));
     }
 }

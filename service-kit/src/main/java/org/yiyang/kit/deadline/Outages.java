@@ -1,17 +1,12 @@
 package org.yiyang.kit.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
 import org.yiyang.kit.audit.Audit;
 import org.yiyang.kit.calendar.WorkCalendar;
 import org.yiyang.kit.caller.Call;
@@ -70,47 +65,41 @@ class Outages {
     }
 
     /** Notes that the service is alive; false where it was not, or the clock was set, which {@link #resume} settles. */
-    boolean beat(Instant now) throws SQLException {
+    boolean beat(Instant now) {
         Instant last = beaten;
         if (last != null && !now.isBefore(last) && now.isBefore(last.plus(BEAT))) {
             return true;
         }
-        try (Connection connection = database.alone();
-                PreparedStatement update =
-                        connection.prepareStatement("update service_life set alive_at = greatest(alive_at, ?)"
-                                + " where id = 1 and alive_at between ? and ?")) {
-            update.setTimestamp(1, Timestamp.from(now));
-            update.setTimestamp(2, Timestamp.from(now.minus(SURELY_ALIVE)));
-            update.setTimestamp(3, Timestamp.from(now.plus(SURELY_ALIVE)));
-            if (update.executeUpdate() == 0) {
+        String update =
+                "update service_life set alive_at = greatest(alive_at, ?) where id = 1 and alive_at between ? and ?";
+        return database.alone(sql -> {
+            if (sql.execute(update, now, now.minus(SURELY_ALIVE), now.plus(SURELY_ALIVE)) == 0) {
                 return false;
             }
-            known = read(connection);
+            known = read(sql);
             beaten = now;
             return true;
-        }
+        });
     }
 
     /** Takes up life again, in a unit of work: of several instances one notes the outage. */
     void resume(Call call) {
         Instant now = call.now();
-        try (Connection connection = database.inUnit()) {
-            Instant alive = lockLife(connection, now);
+        database.inUnit(sql -> {
+            Instant alive = lockLife(sql, now);
             if (alive.isAfter(now.plus(SURELY_ALIVE))) {
                 LOG.warnf("the clock was set back from %s to %s", alive, now);
-                change(connection, "delete from service_outage where until_at > ?", now);
+                sql.execute("delete from service_outage where until_at > ?", now);
                 // Whatever was put off by the other clock is tried again; what really waits is put off again.
-                change(connection, "update deadline set try_at = due_at where fired_at is null and try_at > ?", now);
+                sql.execute("update deadline set try_at = due_at where fired_at is null and try_at > ?", now);
             } else if (alive.isBefore(now.minus(threshold(now)))) {
                 LOG.warnf("nobody could use the service from %s to %s: deadlines are extended", alive, now);
-                change(connection, "insert into service_outage (from_at, until_at) values (?, ?)", alive, now);
+                sql.execute("insert into service_outage (from_at, until_at) values (?, ?)", alive, now);
                 String times = alive + " – " + now;
                 audit.write(call, new Audit.Act("resume", "service", null, Audit.Outcome.DONE, times));
             }
-            change(connection, "update service_life set alive_at = ? where id = 1", now);
-        } catch (SQLException failure) {
-            throw new IllegalStateException("the life of the service cannot be noted", failure);
-        }
+            return sql.execute("update service_life set alive_at = ? where id = 1", now);
+        });
     }
 
     private Duration threshold(Instant now) {
@@ -118,35 +107,17 @@ class Outages {
     }
 
     /** When it was last alive; now, if it never was. */
-    private static Instant lockLife(Connection connection, Instant now) throws SQLException {
-        change(connection, "insert ignore into service_life (id, alive_at) values (1, ?)", now);
-        try (PreparedStatement select =
-                        connection.prepareStatement("select alive_at from service_life where id = 1 for update");
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getTimestamp(1).toInstant();
-        }
+    private static Instant lockLife(Handle sql, Instant now) {
+        sql.execute("insert ignore into service_life (id, alive_at) values (1, ?)", now);
+        return sql.select("select alive_at from service_life where id = 1 for update")
+                .mapTo(Instant.class)
+                .one();
     }
 
-    private static List<Outage> read(Connection connection) throws SQLException {
-        List<Outage> all = new ArrayList<>();
-        try (PreparedStatement select =
-                        connection.prepareStatement("select from_at, until_at from service_outage order by from_at");
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                all.add(new Outage(
-                        row.getTimestamp(1).toInstant(), row.getTimestamp(2).toInstant()));
-            }
-        }
-        return List.copyOf(all);
-    }
-
-    private static void change(Connection connection, String sql, Instant... moments) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < moments.length; i++) {
-                statement.setTimestamp(i + 1, Timestamp.from(moments[i]));
-            }
-            statement.executeUpdate();
-        }
+    private static List<Outage> read(Handle sql) {
+        return List.copyOf(sql.select("select from_at, until_at from service_outage order by from_at")
+                .map(row ->
+                        new Outage(row.getColumn("from_at", Instant.class), row.getColumn("until_at", Instant.class)))
+                .list());
     }
 }

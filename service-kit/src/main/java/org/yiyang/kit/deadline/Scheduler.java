@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.yiyang.kit.caller.Call;
-import org.yiyang.kit.write.Once;
+import org.yiyang.kit.write.UnitOfWork;
 
 /**
  * Looks each second for deadlines that have come; each is handled in a transaction of its own, by one instance. It keeps
@@ -36,7 +35,7 @@ public class Scheduler implements Runnable {
     private final Map<String, DeadlineHandler> handlers = new HashMap<>();
     private final Deadlines deadlines;
     private final Upkeep upkeep;
-    private final Once once;
+    private final UnitOfWork unitOfWork;
     private final Clock clock;
     private final boolean enabled;
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -48,13 +47,13 @@ public class Scheduler implements Runnable {
             @Any Instance<DeadlineHandler> found,
             Deadlines deadlines,
             Upkeep upkeep,
-            Once once,
+            UnitOfWork unitOfWork,
             Clock clock,
             @ConfigProperty(name = "yiyang.deadlines.enabled", defaultValue = "true") boolean enabled) {
         found.forEach(handler -> handlers.put(handler.kind(), handler));
         this.deadlines = deadlines;
         this.upkeep = upkeep;
-        this.once = once;
+        this.unitOfWork = unitOfWork;
         this.clock = clock;
         this.enabled = enabled;
     }
@@ -102,7 +101,7 @@ public class Scheduler implements Runnable {
     private void beatQuietly() {
         try {
             upkeep.beat(clock.instant());
-        } catch (SQLException | RuntimeException away) {
+        } catch (RuntimeException away) {
             LOG.debugf("the heartbeat waits: %s", away.getClass().getSimpleName());
         }
     }
@@ -124,7 +123,7 @@ public class Scheduler implements Runnable {
             while (look() == BATCH && stopping.getCount() > 0) {
                 LOG.debug("more deadlines are waiting");
             }
-        } catch (SQLException | RuntimeException away) {
+        } catch (RuntimeException away) {
             LOG.debugf("deadlines wait: %s", away.getClass().getSimpleName());
         }
     }
@@ -137,13 +136,13 @@ public class Scheduler implements Runnable {
         tidiedNanos = nanos;
         try {
             upkeep.tidy(clock.instant());
-        } catch (SQLException | RuntimeException away) {
+        } catch (RuntimeException away) {
             LOG.debugf("housekeeping waits: %s", away.getClass().getSimpleName());
         }
     }
 
     /** Handles what has come by now; returns how many there were. */
-    public int look() throws SQLException {
+    public int look() {
         Instant now = clock.instant();
         upkeep.takeUpLife(now);
         List<Deadline> due = deadlines.due(now, BATCH);
@@ -153,10 +152,10 @@ public class Scheduler implements Runnable {
         return due.size();
     }
 
-    private void handle(Deadline deadline, Instant now) throws SQLException {
+    private void handle(Deadline deadline, Instant now) {
         DeadlineHandler handler = handlers.get(deadline.kind());
         try {
-            once.run(Call.system(now), () -> {
+            unitOfWork.run(Call.system(now), () -> {
                 boolean come = !deadlines.extend(Call.system(now), deadline) && deadlines.fire(deadline.id(), now);
                 if (come && handler != null) {
                     handler.due(Call.system(now), deadline);

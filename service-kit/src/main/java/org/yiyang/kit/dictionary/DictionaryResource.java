@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.csv.Export;
@@ -41,12 +42,15 @@ class DictionaryResource {
                 .forEach(type -> dictionaries.put(name(type), entries(type)));
     }
 
+    @Schema(name = "DictionaryEntry")
     record Entry(String value, String zh, String en) {}
 
     /** The names of all dictionaries. */
+    @Schema(name = "DictionaryNames")
     record Names(List<String> items) {}
 
     /** One dictionary. */
+    @Schema(name = "Dictionary")
     record Dictionary(String name, List<Entry> items) {}
 
     @GET
@@ -70,7 +74,11 @@ class DictionaryResource {
         return reads.document(new Dictionary(name, items));
     }
 
-    private static String name(Class<?> type) {
+    static String name(Class<?> type) {
+        DictionaryName published = type.getAnnotation(DictionaryName.class);
+        if (published != null) {
+            return published.value();
+        }
         return type.getSimpleName().replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 

@@ -25,6 +25,7 @@ public class KitDictionaries implements Dictionaries {
                 ParameterType.class,
                 Priority.class,
                 ResendCause.class,
-                ResendStatus.class);
+                ResendStatus.class,
+                RoleName.class);
     }
 }

@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.yiyang.kit.history.Ids;
@@ -52,7 +54,13 @@ public class Documents {
 
     /** The owner's documents, oldest first. */
     public List<Document> of(Owner owner) {
-        return table.of(owner);
+        return table.of(owner.kind(), List.of(owner.id()));
+    }
+
+    /** The documents of several owners of a kind by owner, read at once; owners without any are missing. */
+    public Map<UUID, List<Document>> of(String kind, Collection<UUID> owners) {
+        return table.of(kind, owners).stream()
+                .collect(Collectors.groupingBy(document -> document.owner().id()));
     }
 
     /** Opens one of the owner's documents; another owner's is not found. */

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Something that happened to an aggregate; each service lists its own as records of one sealed interface. */
 public interface Fact {
-    /** {@code QualificationRevoked} is told as {@code qualification-revoked}. */
+    /** {@code QualificationRevoked} is published as {@code qualification-revoked}. */
     default String type() {
         return typeOf(getClass());
     }

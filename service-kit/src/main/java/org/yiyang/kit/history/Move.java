@@ -16,26 +16,6 @@ public record Move(String verb, String from, String to, String reason, Instant a
         return new Move(verb, from == null ? null : from.name(), to.name(), reason, at, false);
     }
 
-    /**
-     * A step along the diagram, or a birth where there is no status before.
-     *
-     * @throws org.yiyang.kit.refusal.Refused where the status before does not lead to the other
-     */
-    public static <S extends Enum<S> & Status> Move along(String verb, S from, S to, String reason, Instant at) {
-        if (from != null && !from.next().contains(to)) {
-            throw from.refusal(verb);
-        }
-        return of(verb, from, to, reason, at);
-    }
-
-    /** A step along the diagram by a verb that somebody chose: it must be one of those that the status before offers. */
-    public static <S extends Enum<S> & Status> Move asked(String verb, S from, S to, String reason, Instant at) {
-        if (from != null) {
-            from.mustAllow(verb);
-        }
-        return along(verb, from, to, reason, at);
-    }
-
     public Move asCorrection() {
         return new Move(verb, from, to, reason, at, true);
     }

@@ -13,7 +13,7 @@ public record Takeover(
         @Column(name = "takeover_by") String enteredBy,
         @Column(name = "takeover_at") Instant enteredAt) {
 
-    /** What answers tell of it: all but the account that entered it. */
+    /** What answers show of it: all but the account that entered it. */
     @Schema(name = "TakeoverView")
     public record View(String document, String reason, Instant enteredAt) {
         /** Null for a record that was not taken over. */

@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 import java.util.List;
 import java.util.Optional;
 
-/** What a service's HTTP side may be told. */
+/** The settings of a service's HTTP side. */
 @ConfigMapping(prefix = "yiyang.http")
 public interface HttpConfig {
     /** Paths that may be read without a token, each complete. */

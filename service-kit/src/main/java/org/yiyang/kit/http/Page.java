@@ -3,12 +3,13 @@ package org.yiyang.kit.http;
 import jakarta.ws.rs.QueryParam;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.yiyang.kit.problem.RequestInfo;
+import org.yiyang.kit.query.Cursor;
 import org.yiyang.kit.refusal.FieldProblem;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
@@ -50,14 +51,7 @@ public class Page {
 
     /** The key after which this page begins, or null at the start; lists sort by this key alone. */
     public String after() {
-        if (cursor == null) {
-            return null;
-        }
-        try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException malformed) {
-            throw invalidCursor();
-        }
+        return cursor == null ? null : Cursor.read(cursor).key();
     }
 
     /** As {@link #after()} for lists in the order of their ids. */
@@ -65,7 +59,7 @@ public class Page {
         try {
             return after() == null ? null : UUID.fromString(after());
         } catch (IllegalArgumentException malformed) {
-            throw invalidCursor();
+            throw Cursor.invalid();
         }
     }
 
@@ -78,26 +72,22 @@ public class Page {
     void moveAfter(String key) {
         exporting = true;
         limit = Integer.toString(LIMIT_MAX);
-        cursor = cursorOf(key);
+        cursor = Cursor.of("", List.of(), key).toString();
     }
 
-    private static String cursorOf(String key) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Refused invalidCursor() {
-        return new Refused(KitRefusal.FIELDS_INVALID, 1).with(new FieldProblem("cursor", KitRefusal.CURSOR_INVALID));
-    }
-
-    String linkAfter(RequestInfo request, String key) {
-        StringBuilder link =
-                new StringBuilder(request.path()).append("?cursor=").append(cursorOf(key));
+    /** Every value of a parameter that is given several times goes on to the next page. */
+    String linkAfter(String path, List<Map.Entry<String, String>> query, String key) {
+        StringBuilder link = new StringBuilder(path).append("?cursor=").append(Cursor.of(path, query, key));
         link.append("&limit=").append(limit());
-        request.query().forEach((name, value) -> {
+        for (Map.Entry<String, String> parameter : query) {
+            String name = parameter.getKey();
             if (!name.equals("cursor") && !name.equals("limit")) {
-                link.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+                link.append('&')
+                        .append(name)
+                        .append('=')
+                        .append(URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8));
             }
-        });
+        }
         return link.toString();
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.yiyang.kit.csv.Export;
-import org.yiyang.kit.csv.Stretch;
+import org.yiyang.kit.csv.RowRange;
 import org.yiyang.kit.problem.RequestInfo;
 
 /** Answers to reads: with an ETag, 304 where the caller has it already, pages with their link to the next. */
@@ -50,12 +50,12 @@ public class Reads {
         String last = more ? cursorOf.apply(shown.get(shown.size() - 1)) : null;
         boolean whole = export.wanted() && page.unlimited();
         Response response = export.wanted()
-                ? export.list(new Stretch(items, last), whole ? page::moveAfter : null)
+                ? export.list(new RowRange(items, last), whole ? page::moveAfter : null)
                 : conditional(Answer.render(json, Answer.Content.ok(0, Map.of("items", items))));
         if (!more || whole) {
             return response;
         }
-        String next = page.linkAfter(request, last);
+        String next = page.linkAfter(request.path(), request.query(), last);
         return Response.fromResponse(response)
                 .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
                 .build();
@@ -72,7 +72,8 @@ public class Reads {
 
     private Response conditional(Answer answer) {
         String known = request.header(HttpHeaders.IF_NONE_MATCH);
-        if (known != null && (known.equals("*") || known.contains('"' + answer.etag() + '"'))) {
+        if (known != null
+                && EntityTags.of(known).filter(tags -> tags.hold(answer.etag())).isPresent()) {
             return Response.notModified()
                     .header(HttpHeaders.ETAG, '"' + answer.etag() + '"')
                     .build();

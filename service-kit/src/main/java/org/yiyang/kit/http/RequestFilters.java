@@ -1,43 +1,33 @@
 package org.yiyang.kit.http;
 
 import io.quarkus.runtime.configuration.MemorySize;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.yiyang.http.Draining;
 import org.yiyang.kit.problem.Problems;
 import org.yiyang.kit.problem.RequestInfo;
-import org.yiyang.kit.refusal.FieldProblem;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
-/** What every request and every answer has in common: a request id, and no query parameter that nobody reads. */
+/** What every request and every answer has in common: a request id, and a body of a kind that is read. */
 class RequestFilters {
     private final RequestInfo request;
     private final Problems problems;
     private final Draining draining;
     private final HttpConfig config;
-    private final Map<Method, Set<String>> knownParameters = new ConcurrentHashMap<>();
 
     RequestFilters(RequestInfo request, Problems problems, Draining draining, HttpConfig config) {
         this.request = request;
@@ -50,31 +40,7 @@ class RequestFilters {
     Response number(ContainerRequestContext context) {
         MDC.put("requestId", request.id());
         request.settleLanguage();
-        draining.entered();
-        // Not in the response filter, which is not asked about streams: until its last byte a request is running.
-        request.whenEnded(draining::left);
-        Refused refused = draining.refusal();
-        return refused == null ? null : problems.response(refused);
-    }
-
-    @ServerRequestFilter(nonBlocking = true, priority = Priorities.HEADER_DECORATOR)
-    Response refuseUnknownParameters(ContainerRequestContext context, ResourceInfo resource) {
-        Method method = resource.getResourceMethod();
-        if (method == null) {
-            return null;
-        }
-        Set<String> known = knownParameters.computeIfAbsent(method, RequestFilters::parametersOf);
-        Set<String> unknown =
-                new TreeSet<>(context.getUriInfo().getQueryParameters().keySet());
-        unknown.removeAll(known);
-        if (unknown.isEmpty()) {
-            return null;
-        }
-        Refused refused = new Refused(KitRefusal.FIELDS_INVALID, unknown.size());
-        // The name is the caller's own text and may hold anything: it is told only where it is a plain word.
-        unknown.forEach(name -> refused.with(
-                new FieldProblem(name.matches("[A-Za-z0-9_.-]{1,40}") ? name : "?", KitRefusal.QUERY_UNKNOWN)));
-        return problems.response(refused);
+        return draining.refusesCalls() ? problems.response(new Refused(KitRefusal.BUSY).retryAfter(1)) : null;
     }
 
     /** JSON is what somebody typed; only papers and files, whose types their operations declare, are larger. */
@@ -143,24 +109,5 @@ class RequestFilters {
             }
         });
         MDC.remove("requestId");
-    }
-
-    private static Set<String> parametersOf(Method method) {
-        Set<String> names = new HashSet<>();
-        for (Parameter parameter : method.getParameters()) {
-            QueryParam named = parameter.getAnnotation(QueryParam.class);
-            if (named != null) {
-                names.add(named.value());
-            }
-            if (parameter.isAnnotationPresent(BeanParam.class)) {
-                for (Field field : parameter.getType().getDeclaredFields()) {
-                    QueryParam inside = field.getAnnotation(QueryParam.class);
-                    if (inside != null) {
-                        names.add(inside.value());
-                    }
-                }
-            }
-        }
-        return names;
     }
 }

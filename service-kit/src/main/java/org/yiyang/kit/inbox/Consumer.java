@@ -1,12 +1,12 @@
 package org.yiyang.kit.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +26,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.yiyang.kit.broker.HeardTopics;
+import org.jdbi.v3.core.JdbiException;
+import org.yiyang.kit.broker.BrokerSettings;
+import org.yiyang.kit.broker.ConsumedTopics;
 import org.yiyang.kit.broker.Topics;
 import org.yiyang.kit.refusal.Refused;
 
@@ -45,10 +47,10 @@ class Consumer implements Runnable {
     private final Topics topics;
     private final MeterRegistry meters;
     private final String service;
-    private final String brokers;
+    private final BrokerSettings brokers;
     private final boolean enabled;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private Lag lag;
+    private ConsumerLag lag;
     private volatile KafkaConsumer<String, byte[]> kafka;
     private Thread thread;
 
@@ -58,7 +60,7 @@ class Consumer implements Runnable {
             Topics topics,
             MeterRegistry meters,
             @ConfigProperty(name = "yiyang.service") String service,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String brokers,
+            BrokerSettings brokers,
             @ConfigProperty(name = "yiyang.inbox.enabled", defaultValue = "true") boolean enabled) {
         this.inbox = inbox;
         this.parked = parked;
@@ -74,7 +76,7 @@ class Consumer implements Runnable {
         if (!enabled || inbox.topics().isEmpty()) {
             return;
         }
-        lag = new Lag(meters, inbox.topics());
+        lag = new ConsumerLag(meters, inbox.topics());
         thread = new Thread(this, "inbox");
         thread.setDaemon(true);
         thread.start();
@@ -94,9 +96,11 @@ class Consumer implements Runnable {
     @Override
     public void run() {
         while (stopping.getCount() > 0) {
-            try (KafkaConsumer<String, byte[]> consumer = open()) {
+            try (KafkaConsumer<String, byte[]> consumer = open();
+                    KafkaClientMetrics figures = new KafkaClientMetrics(consumer)) {
+                figures.bindTo(meters);
                 kafka = consumer;
-                HeardTopics heard = new HeardTopics(consumer, inbox.topics(), topics::ids, System::nanoTime);
+                ConsumedTopics heard = new ConsumedTopics(consumer, inbox.topics(), topics::ids, System::nanoTime);
                 consumer.subscribe(inbox.topics(), heard);
                 while (stopping.getCount() > 0) {
                     round(consumer, heard);
@@ -115,7 +119,7 @@ class Consumer implements Runnable {
         }
     }
 
-    private void round(KafkaConsumer<String, byte[]> consumer, HeardTopics heard) {
+    private void round(KafkaConsumer<String, byte[]> consumer, ConsumedTopics heard) {
         ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
         if (!polled.isEmpty()) {
             applied(consumer, heard, polled);
@@ -125,7 +129,7 @@ class Consumer implements Runnable {
     }
 
     private void applied(
-            KafkaConsumer<String, byte[]> consumer, HeardTopics heard, ConsumerRecords<String, byte[]> polled) {
+            KafkaConsumer<String, byte[]> consumer, ConsumedTopics heard, ConsumerRecords<String, byte[]> polled) {
         List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>();
         polled.forEach(batch::add);
         try {
@@ -157,8 +161,7 @@ class Consumer implements Runnable {
     }
 
     private KafkaConsumer<String, byte[]> open() {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
+        Map<String, Object> settings = new HashMap<>(brokers.values());
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, service);
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "inbox-" + service);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -176,7 +179,7 @@ class Consumer implements Runnable {
     private double parkedNow() {
         try {
             return parked.waiting();
-        } catch (SQLException away) {
+        } catch (JdbiException away) {
             return Double.NaN;
         }
     }

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Keeps copies of other services' aggregates as new as what was heard. */
+/** Keeps copies of other services' aggregates as new as what was consumed. */
 @ApplicationScoped
 public class Copies {
     private final EntityManager entities;
-    private final States states;
+    private final EventStates states;
     private final Clock clock;
 
-    Copies(EntityManager entities, States states, Clock clock) {
+    Copies(EntityManager entities, EventStates states, Clock clock) {
         this.entities = entities;
         this.states = states;
         this.clock = clock;
@@ -23,7 +23,7 @@ public class Copies {
     /**
      * Lets the copy of a message's subject learn its state.
      *
-     * @param first makes the copy of an aggregate that was never heard of
+     * @param first makes the copy of an aggregate of which nothing was consumed before
      * @return the copy, written down, where it learnt something; empty where it knew as much or more
      * @throws IllegalArgumentException if the state does not fit; the message is parked then
      */

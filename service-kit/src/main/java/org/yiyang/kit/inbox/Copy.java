@@ -9,7 +9,7 @@ import org.yiyang.kit.caller.Call;
 
 /**
  * What a service knows of another's aggregate. Only a newer state is ever taken over, and it is taken over whole: who
- * hears the last event only knows the same as who heard them all.
+ * consumes the last event only knows the same as who consumed them all.
  *
  * @param <S> the fields of the state that this service needs
  */
@@ -30,13 +30,13 @@ public abstract class Copy<S> {
     }
 
     /**
-     * When something was told and heard.
+     * When something was published and consumed.
      *
      * @param toldAt by the service whose aggregate it is
      * @param heardAt by this one
      */
     public record Heard(Instant toldAt, Instant heardAt) {
-        /** The day in China on which it was told. */
+        /** The day in China on which it was published. */
         public LocalDate toldOn() {
             return LocalDate.ofInstant(toldAt, Call.CHINA);
         }

@@ -20,10 +20,10 @@ import org.jboss.logging.Logger;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
-import org.yiyang.kit.write.Once;
+import org.yiyang.kit.write.UnitOfWork;
 
 /**
- * Applies what was heard. A batch is one transaction; if one message of it cannot be applied, each is tried in its own,
+ * Applies what was consumed. A batch is one transaction; if one message of it cannot be applied, each is tried in its own,
  * and the one at fault is parked with its bytes, so that it neither blocks the others nor is lost.
  */
 @ApplicationScoped
@@ -36,7 +36,7 @@ public class Inbox {
             .mapToObj(Duration::ofMillis)
             .toArray(Duration[]::new);
     private final Map<String, Listener> listeners = new TreeMap<>();
-    private final Once once;
+    private final UnitOfWork unitOfWork;
     private final InboxTable table;
     private final Parked parked;
     private final Traces traces;
@@ -47,18 +47,18 @@ public class Inbox {
 
     Inbox(
             @jakarta.enterprise.inject.Any Instance<Listener> found,
-            Once once,
+            UnitOfWork unitOfWork,
             InboxTable table,
             Parked parked,
             Traces traces,
             Clock clock,
             MeterRegistry meters) {
         found.forEach(listener -> listeners.put(listener.topic(), listener));
-        this.once = once;
+        this.unitOfWork = unitOfWork;
         this.table = table;
         this.parked = parked;
         this.traces = traces;
-        this.json = States.tolerant();
+        this.json = EventStates.tolerant();
         this.clock = clock;
         this.meters = meters;
     }
@@ -76,7 +76,7 @@ public class Inbox {
     public void apply(List<ConsumerRecord<String, byte[]>> batch) {
         Instant now = clock.instant();
         try {
-            once.run(
+            unitOfWork.run(
                     Call.system(now),
                     () -> batch.forEach(record -> traces.within(record, () -> applyOne(record, now))));
         } catch (RuntimeException failure) {
@@ -89,14 +89,14 @@ public class Inbox {
     private void applyOrPark(ConsumerRecord<String, byte[]> record) {
         Instant now = clock.instant();
         try {
-            once.run(Call.system(now), () -> applyOne(record, now));
+            unitOfWork.run(Call.system(now), () -> applyOne(record, now));
             slow = 0;
         } catch (RuntimeException failure) {
             rethrowIfAway(failure);
             rethrowIfSlow(failure);
             String reason = reason(failure);
             LOG.errorf("parked: %s/%d/%d: %s", record.topic(), record.partition(), record.offset(), reason);
-            once.run(Call.system(now), () -> parked.park(record, reason, now));
+            unitOfWork.run(Call.system(now), () -> parked.park(record, reason, now));
         }
     }
 
@@ -131,7 +131,7 @@ public class Inbox {
         try {
             traces.within(
                     record,
-                    () -> once.run(Call.system(now), () -> {
+                    () -> unitOfWork.run(Call.system(now), () -> {
                         applyOne(record, now);
                         parked.replayed(id, now);
                     }));
@@ -155,7 +155,7 @@ public class Inbox {
         return ours ? root.getMessage() : root.getClass().getSimpleName();
     }
 
-    /** From the commit there to the commit here; what is parked or heard again counts as well. */
+    /** From the commit there to the commit here; what is parked or consumed again counts as well. */
     private void measure(ConsumerRecord<String, byte[]> record) {
         Message.millis(record)
                 .ifPresent(happened -> Timer.builder("yiyang.inbox.delay")

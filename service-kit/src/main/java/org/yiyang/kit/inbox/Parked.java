@@ -2,13 +2,7 @@ package org.yiyang.kit.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,8 +10,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jdbi.v3.core.result.RowView;
 import org.yiyang.kit.database.Database;
-import org.yiyang.kit.history.Binary;
 import org.yiyang.kit.history.Ids;
 
 /** Messages that could not be applied: kept as they came, with the reason, until they are replayed. */
@@ -33,109 +28,78 @@ class Parked {
     }
 
     /** One parked message without its content, which may be anything. */
+    @Schema(name = "ParkedEntry")
     public record Entry(
             UUID id, String topic, int partition, long offset, String reason, Instant parkedAt, Instant replayedAt) {}
 
     void park(ConsumerRecord<String, byte[]> record, String reason, Instant at) {
-        try (Connection connection = database.inUnit();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setBytes(1, Binary.of(Ids.next()));
-            insert.setString(2, record.topic());
-            insert.setInt(3, record.partition());
-            insert.setLong(4, record.offset());
-            insert.setString(5, record.key());
-            insert.setString(6, headers(record));
-            insert.setBytes(7, record.value());
-            insert.setString(8, reason.substring(0, Math.min(reason.length(), REASON_LENGTH_MAX)));
-            insert.setTimestamp(9, Timestamp.from(at));
-            insert.setBytes(10, Message.identity(record));
-            insert.executeUpdate();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("a message cannot be parked", failure);
-        }
+        database.inUnit(sql -> sql.execute(
+                INSERT,
+                Ids.next(),
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                record.key(),
+                headers(record),
+                record.value(),
+                reason.substring(0, Math.min(reason.length(), REASON_LENGTH_MAX)),
+                at,
+                Message.identity(record)));
     }
 
     List<Entry> list(UUID after, int limit) {
-        List<Entry> entries = new ArrayList<>();
-        try (Connection connection = database.anywhere();
-                PreparedStatement select = connection.prepareStatement(
-                        "select id, topic, kafka_partition, kafka_offset, reason, parked_at, replayed_at from parked"
-                                + " where id > ? order by id limit ?")) {
-            select.setBytes(1, after == null ? new byte[0] : Binary.of(after));
-            select.setInt(2, limit);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    Timestamp replayed = row.getTimestamp("replayed_at");
-                    entries.add(new Entry(
-                            Binary.id(row.getBytes("id")),
-                            row.getString("topic"),
-                            row.getInt("kafka_partition"),
-                            row.getLong("kafka_offset"),
-                            row.getString("reason"),
-                            row.getTimestamp("parked_at").toInstant(),
-                            replayed == null ? null : replayed.toInstant()));
-                }
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("parked messages cannot be read", failure);
-        }
-        return entries;
+        String page = "select id, topic, kafka_partition, kafka_offset, reason, parked_at, replayed_at from parked"
+                + " where id > ? order by id limit ?";
+        return database.anywhere(sql ->
+                sql.select(page, Ids.orFirst(after), limit).map(Parked::entry).list());
+    }
+
+    private static Entry entry(RowView row) {
+        return new Entry(
+                row.getColumn("id", UUID.class),
+                row.getColumn("topic", String.class),
+                row.getColumn("kafka_partition", Integer.class),
+                row.getColumn("kafka_offset", Long.class),
+                row.getColumn("reason", String.class),
+                row.getColumn("parked_at", Instant.class),
+                row.getColumn("replayed_at", Instant.class));
     }
 
     /** The message as it came. */
     Optional<ConsumerRecord<String, byte[]>> record(UUID id) {
-        try (Connection connection = database.anywhere();
-                PreparedStatement select = connection.prepareStatement("select topic, kafka_partition, kafka_offset,"
-                        + " message_key, headers, body from parked where id = ?")) {
-            select.setBytes(1, Binary.of(id));
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(record(row)) : Optional.empty();
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("a parked message cannot be read", failure);
-        }
+        String select =
+                "select topic, kafka_partition, kafka_offset, message_key, headers, body from parked" + " where id = ?";
+        return database.anywhere(
+                sql -> sql.select(select, id).map(Parked::message).findOne());
     }
 
     void replayed(UUID id, Instant at) {
-        try (Connection connection = database.inUnit();
-                PreparedStatement update =
-                        connection.prepareStatement("update parked set replayed_at = ? where id = ?")) {
-            update.setTimestamp(1, Timestamp.from(at));
-            update.setBytes(2, Binary.of(id));
-            update.executeUpdate();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("a parked message cannot be marked", failure);
-        }
+        database.inUnit(sql -> sql.execute("update parked set replayed_at = ? where id = ?", at, id));
     }
 
-    long waiting() throws SQLException {
-        try (Connection connection = database.anywhere();
-                PreparedStatement select =
-                        connection.prepareStatement("select count(*) from parked where replayed_at is null");
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
+    long waiting() {
+        String count = "select count(*) from parked where replayed_at is null";
+        return database.anywhere(sql -> sql.select(count).mapTo(Long.class).one());
     }
 
-    private static ConsumerRecord<String, byte[]> record(ResultSet row) throws SQLException {
+    private static ConsumerRecord<String, byte[]> message(RowView row) {
         RecordHeaders headers = new RecordHeaders();
-        for (String line : row.getString("headers").split("\n")) {
+        for (String line : row.getColumn("headers", String.class).split("\n")) {
             int colon = line.indexOf(':');
             if (colon > 0) {
                 headers.add(line.substring(0, colon), line.substring(colon + 1).getBytes(StandardCharsets.UTF_8));
             }
         }
-        byte[] body = row.getBytes("body");
+        byte[] body = row.getColumn("body", byte[].class);
         return new ConsumerRecord<>(
-                row.getString("topic"),
-                row.getInt("kafka_partition"),
-                row.getLong("kafka_offset"),
+                row.getColumn("topic", String.class),
+                row.getColumn("kafka_partition", Integer.class),
+                row.getColumn("kafka_offset", Long.class),
                 ConsumerRecord.NO_TIMESTAMP,
                 TimestampType.NO_TIMESTAMP_TYPE,
                 ConsumerRecord.NULL_SIZE,
                 ConsumerRecord.NULL_SIZE,
-                row.getString("message_key"),
+                row.getColumn("message_key", String.class),
                 body,
                 headers,
                 Optional.empty());

@@ -19,7 +19,7 @@ import org.apache.kafka.common.header.Headers;
 import org.jboss.logging.MDC;
 
 /**
- * Continues the teller's trace while a message is handled: a consumer span, whose ids also stand in the log lines and in
+ * Continues the publisher's trace while a message is handled: a consumer span, whose ids also stand in the log lines and in
  * the events that follow from it. On a thread of our own the log's ids are not set by the framework.
  */
 @ApplicationScoped

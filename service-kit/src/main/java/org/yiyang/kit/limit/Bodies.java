@@ -22,12 +22,12 @@ import org.yiyang.kit.refusal.Refused;
  */
 class Bodies {
     private final LimitConfig config;
-    private final Urgency urgency;
+    private final CallUrgency urgency;
     private final Problems problems;
     private final CurrentVertxRequest requests;
     private final AtomicLong heldBytes = new AtomicLong();
 
-    Bodies(LimitConfig config, Urgency urgency, Problems problems, CurrentVertxRequest requests) {
+    Bodies(LimitConfig config, CallUrgency urgency, Problems problems, CurrentVertxRequest requests) {
         this.requests = requests;
         this.config = config;
         this.urgency = urgency;

@@ -20,16 +20,16 @@ import org.yiyang.kit.refusal.Refused;
 class Workers {
     private static final String KEY = "yiyang.worker";
     private static final int RETRY_SECONDS = 1;
-    /** Beyond the longest unit of work: a call whose end nobody has told is over by then. */
+    /** Beyond the longest unit of work: a call whose end was never noticed is over by then. */
     private static final long FORGOTTEN_MILLIS = 60_000;
 
     private final LimitConfig config;
-    private final Urgency urgency;
+    private final CallUrgency urgency;
     private final Problems problems;
     private final CurrentVertxRequest requests;
     private final AtomicInteger busy = new AtomicInteger();
 
-    Workers(LimitConfig config, Urgency urgency, Problems problems, CurrentVertxRequest requests) {
+    Workers(LimitConfig config, CallUrgency urgency, Problems problems, CurrentVertxRequest requests) {
         this.config = config;
         this.urgency = urgency;
         this.problems = problems;

@@ -15,40 +15,71 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.IndexView;
 import org.yiyang.kit.refusal.Refused;
 
 /**
  * Completes the OpenAPI document with what the kit knows of every operation: the service's own name in the shared paths,
- * the headers of writes, the problem document of every refusal.
+ * who may use it, the headers of requests and answers, what it may answer, and what each property means.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ServiceDocument implements OASFilter {
-    private static final String PROBLEM = "application/problem+json";
     private static final String CSV = "text/csv";
-    private static final Map<String, String> REFUSALS = refusals();
 
-    private static Map<String, String> refusals() {
-        Map<String, String> refusals = new LinkedHashMap<>();
-        refusals.put("400", "Malformed: not JSON, unknown or unfit fields or parameters");
-        refusals.put("401", "No token, or not a valid one");
-        refusals.put("403", "The role or the relation does not allow it");
-        refusals.put("404", "Not there, or not yours to know");
-        refusals.put("409", "The state does not allow it, or it exists already");
-        refusals.put("412", "Changed since the version in If-Match");
-        refusals.put("422", "Breaks a rule, which is named");
-        refusals.put("503", "Busy or without its database; see Retry-After");
-        return refusals;
+    private static final String EVENT_STREAM = "text/event-stream";
+    private final IndexView index;
+
+    /** Made by the scanner of OpenAPI with the classes that it has read. */
+    public ServiceDocument(IndexView index) {
+        this.index = index;
     }
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        DeclaredRoles roles = new DeclaredRoles(index);
+        document.getPaths()
+                .getPathItems()
+                .values()
+                .forEach(item -> item.getOperations().values().forEach(roles::declare));
         String service = ConfigProvider.getConfig().getValue("yiyang.service", String.class);
         Map<String, PathItem> named = new LinkedHashMap<>();
         Map<String, PathItem> items = document.getPaths().getPathItems();
         items.forEach((path, item) -> named.put(path.replace("{service}", service), own(path, item, service)));
         document.getPaths().setPathItems(named);
-        problemSchema(document);
-        named.forEach((path, item) -> item.getOperations().forEach((method, operation) -> complete(method, operation)));
+        ServiceInfo.complete(document);
+        addSchemas(document);
+        SharedComponents shared = new SharedComponents(document.getComponents());
+        Replies replies = new Replies(shared);
+        named.forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+            complete(method, operation, shared);
+            replies.complete(path, method, operation);
+            shared.shareParameters(operation);
+        }));
+        shape(document, named);
+    }
+
+    /** Patterns, descriptions and what is required; schemas that nothing refers to go. */
+    private void shape(OpenAPI document, Map<String, PathItem> items) {
+        SchemaUse use = new SchemaUse(document.getComponents());
+        SchemaShapes shapes = new SchemaShapes();
+        items.values()
+                .forEach(item -> item.getOperations().values().forEach(operation -> {
+                    use.note(operation);
+                    if (operation.getParameters() != null) {
+                        operation.getParameters().forEach(shapes::complete);
+                    }
+                }));
+        use.prune();
+        if (document.getComponents().getParameters() != null) {
+            document.getComponents().getParameters().values().forEach(shapes::complete);
+        }
+        AlwaysThere always = new AlwaysThere(index);
+        document.getComponents().getSchemas().forEach((name, schema) -> {
+            shapes.complete(name, schema);
+            if (use.isOnlyAnswered(name)) {
+                always.require(name, schema);
+            }
+        });
     }
 
     private static PathItem own(String path, PathItem item, String service) {
@@ -74,27 +105,31 @@ public class ServiceDocument implements OASFilter {
         return kept;
     }
 
-    private static void complete(PathItem.HttpMethod method, Operation operation) {
+    private static void complete(PathItem.HttpMethod method, Operation operation, SharedComponents shared) {
         if (method == PathItem.HttpMethod.POST) {
             boolean required = operation.getResponses().getAPIResponse("201") != null;
-            operation.addParameter(header("Idempotency-Key", required, "Does the same request only once; kept 7 days"));
+            operation.addParameter(shared.parameter(required ? "IdempotencyKeyRequired" : "IdempotencyKey"));
         }
         if (method == PathItem.HttpMethod.POST || method == PathItem.HttpMethod.PUT) {
-            operation.addParameter(header("If-Match", false, "The version that the caller has seen"));
+            operation.addParameter(shared.parameter("IfMatch"));
         }
         operation
                 .getResponses()
                 .getAPIResponses()
                 .values()
                 .forEach(answer -> tables(answer, method == PathItem.HttpMethod.GET));
-        operation.addParameter(header("Accept-Language", false, "zh-CN (default) or en"));
-        REFUSALS.forEach(
-                (status, description) -> operation.getResponses().addAPIResponse(status, problem(description)));
+        operation.addParameter(shared.parameter("AcceptLanguage"));
     }
 
     /** Whatever is read can be taken away as a table; what a write answers cannot. */
     private static void tables(APIResponse answer, boolean read) {
         Content content = answer.getContent();
+        if (content != null && content.hasMediaType(EVENT_STREAM)) {
+            content.getMediaType(EVENT_STREAM)
+                    .setSchema(OASFactory.createSchema()
+                            .addType(Schema.SchemaType.STRING)
+                            .description("Server-sent events; the data of each is JSON"));
+        }
         if (content == null || !content.hasMediaType(CSV)) {
             return;
         }
@@ -109,52 +144,46 @@ public class ServiceDocument implements OASFilter {
         }
     }
 
-    private static Parameter header(String name, boolean required, String description) {
-        return OASFactory.createParameter()
-                .name(name)
-                .in(Parameter.In.HEADER)
-                .required(required)
-                .description(description)
-                .schema(OASFactory.createSchema()
-                        .addType(Schema.SchemaType.STRING)
-                        .maxLength(255));
-    }
-
-    private static APIResponse problem(String description) {
-        Content content = OASFactory.createContent()
-                .addMediaType(
-                        PROBLEM,
-                        OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem")));
-        return OASFactory.createAPIResponse().description(description).content(content);
-    }
-
-    private static void problemSchema(OpenAPI document) {
-        Schema text = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
-        Schema field = OASFactory.createSchema()
-                .addType(Schema.SchemaType.OBJECT)
-                .addProperty("pointer", text)
-                .addProperty("code", text)
-                .addProperty("detail", text);
-        Schema problem = OASFactory.createSchema()
-                .addType(Schema.SchemaType.OBJECT)
-                .description("RFC 9457: why a request was refused; code is stable, text follows Accept-Language")
-                .required(List.of("type", "title", "status", "code", "requestId"));
-        for (String name : List.of("type", "title", "detail", "instance", "code", "requestId", "rule")) {
-            problem.addProperty(name, text);
-        }
-        problem.addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER));
-        problem.addProperty("allowedActions", array(text));
-        problem.addProperty("errors", array(field).maxItems(Refused.PROBLEMS_MAX));
-        problem.addProperty(
-                "furtherErrors",
-                OASFactory.createSchema()
-                        .addType(Schema.SchemaType.INTEGER)
-                        .description("How many more fields are at fault than are named"));
+    private static void addSchemas(OpenAPI document) {
         if (document.getComponents() == null) {
             document.setComponents(OASFactory.createComponents());
         }
-        document.getComponents().addSchema("Problem", problem);
+        document.getComponents()
+                .addSchema("Problem", problem())
+                .addSchema("EventData", SchemaShapes.eventData())
+                .addSecurityScheme(DeclaredRoles.SCHEME, DeclaredRoles.scheme());
+    }
+
+    private static Schema problem() {
+        Schema field = OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .addProperty("pointer", text("A JSON pointer into the body, or the name of a query parameter"))
+                .addProperty("code", text("The code of this fault, as in GET /api/v1/problems"))
+                .addProperty("detail", text("What is wrong with the field, in the language of Accept-Language"));
+        Schema problem = OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("RFC 9457: why a request was refused; code is stable, text follows Accept-Language")
+                .required(List.of("type", "title", "status", "code", "requestId"))
+                .addProperty("type", text("The address of the code's entry in the catalogue of problems"))
+                .addProperty("title", text("What kind of refusal it is"))
+                .addProperty("detail", text("Why this request was refused"))
+                .addProperty("instance", text("The path of the request"))
+                .addProperty("code", text("Stable; what programs decide by"))
+                .addProperty("requestId", text("The X-Request-Id of the request; quote it to the operator"))
+                .addProperty("rule", text("The law, rule or parameter behind the refusal"))
+                .addProperty("status", number("The HTTP status"))
+                .addProperty("furtherErrors", number("How many more fields are at fault than are named"))
+                .addProperty("allowedActions", array(text(null)).description("What may be done instead"));
+        return problem.addProperty(
+                "errors", array(field).maxItems(Refused.PROBLEMS_MAX).description("The fields at fault"));
+    }
+
+    private static Schema text(String description) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
+    }
+
+    private static Schema number(String description) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.INTEGER).description(description);
     }
 
     private static Schema array(Schema items) {

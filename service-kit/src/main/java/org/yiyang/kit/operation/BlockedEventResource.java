@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.Call;
@@ -48,9 +49,11 @@ class BlockedEventResource {
     }
 
     /** One page of blocked events. */
+    @Schema(name = "BlockedEventList")
     record Listed(List<BlockedEvents.Entry> items) {}
 
     /** Why an event is left out. */
+    @Schema(name = "BlockedEventSkip")
     record Skip(@NotNull @Text @Size(max = 500) String reason) {}
 
     @GET

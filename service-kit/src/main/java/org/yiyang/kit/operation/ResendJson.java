@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.broker.Resend;
 import org.yiyang.kit.broker.ResendCause;
 import org.yiyang.kit.broker.ResendStatus;
@@ -19,12 +20,13 @@ final class ResendJson {
     private ResendJson() {}
 
     /**
-     * What is to be sent again: the last event of every record of a topic, or of those that were told of in a range.
+     * What is to be sent again: the last event of every record of a topic, or of those that have an event in a range.
      *
      * @param topic one that this service publishes
-     * @param afterPosition a position of the feed; what was told after it counts. 0 unless given
+     * @param afterPosition a position of the feed; what was published after it counts. 0 unless given
      * @param toPosition the last position that counts; absent for the newest
      */
+    @Schema(name = "ResendRequest")
     record Request(
             @NotNull @Text @Size(max = 60) String topic,
             @Min(0) Long afterPosition,
@@ -53,6 +55,7 @@ final class ResendJson {
      * @param refused how many the broker did not take
      * @param requestedBy null where the service began it itself
      */
+    @Schema(name = "ResendView")
     record View(
             UUID id,
             String topic,
@@ -98,5 +101,6 @@ final class ResendJson {
     }
 
     /** One page of resends. */
+    @Schema(name = "ResendList")
     record Listed(List<View> items) {}
 }

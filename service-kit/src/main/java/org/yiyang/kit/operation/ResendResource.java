@@ -88,7 +88,7 @@ class ResendResource {
         if (!outbox.topics().contains(body.topic())) {
             throw new Refused(KitRefusal.TOPIC_NOT_PUBLISHED, body.topic()).at("/topic");
         }
-        resends.runningOf(body.topic()).ifPresent(running -> {
+        resends.running(body.topic()).ifPresent(running -> {
             throw new Refused(KitRefusal.RESEND_RUNNING, running.id());
         });
         Resend.Order order = new Resend.Order(

@@ -7,4 +7,9 @@ import org.yiyang.kit.history.Aggregate;
 public interface ChangeWatcher {
     /** Called once for each changed aggregate when all verbs are done. */
     void changed(Call call, Aggregate aggregate);
+
+    /** The same for an aggregate that the transaction has created. */
+    default void created(Call call, Aggregate aggregate) {
+        changed(call, aggregate);
+    }
 }

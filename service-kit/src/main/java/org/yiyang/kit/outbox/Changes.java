@@ -18,7 +18,7 @@ import org.yiyang.kit.history.Move;
 import org.yiyang.kit.history.MoveTable;
 
 /**
- * What the running transaction has changed. A feature tells what happened; at the end of the transaction {@code Once}
+ * What the running transaction has changed. A feature publishes what happened; at the end of the transaction {@code UnitOfWork}
  * writes it all down: the moves, one audit row and one event for each aggregate.
  */
 @ApplicationScoped
@@ -51,45 +51,53 @@ public class Changes {
      *
      * @param traceparent the trace in which it first happened; a batch of messages is one transaction of many traces
      */
-    record Told(List<Fact> facts, String traceparent) {}
+    record Published(List<Fact> facts, String traceparent) {}
 
     /** Notes what happened to an aggregate that is part of the running transaction. */
-    public void tell(Aggregate aggregate, Fact... facts) {
-        Told told = collected().computeIfAbsent(aggregate, one -> new Told(new ArrayList<>(), traceparent()));
-        told.facts().addAll(List.of(facts));
+    public void publish(Aggregate aggregate, Fact... facts) {
+        Published published =
+                collected().computeIfAbsent(aggregate, one -> new Published(new ArrayList<>(), traceparent()));
+        published.facts().addAll(List.of(facts));
     }
 
-    /** As {@link #tell(Aggregate, Fact...)}. */
-    public void tell(Aggregate aggregate, List<? extends Fact> facts) {
-        tell(aggregate, facts.toArray(Fact[]::new));
+    /** As {@link #publish(Aggregate, Fact...)}. */
+    public void publish(Aggregate aggregate, List<? extends Fact> facts) {
+        publish(aggregate, facts.toArray(Fact[]::new));
     }
 
-    /** Writes down all that was noted; called by {@code Once} as the last act of every transaction. */
+    /** Writes down all that was noted; called by {@code UnitOfWork} as the last act of every transaction. */
     public void write(Call call) {
-        Map<Aggregate, Told> all = collected();
+        Map<Aggregate, Published> all = collected();
         if (all.isEmpty()) {
             return;
         }
         entities.flush();
-        all.forEach((aggregate, told) -> {
+        all.forEach((aggregate, published) -> {
             List<Move> drained = aggregate.drainMoves();
             moves.write(call, aggregate, drained);
             audit.changed(call, aggregate, drained);
-            outbox.write(call, aggregate, told);
-            watchers.forEach(watcher -> watcher.changed(call, aggregate));
+            outbox.write(call, aggregate, published);
+            boolean created = aggregate.version() == 0 && !drained.isEmpty();
+            watchers.forEach(watcher -> {
+                if (created) {
+                    watcher.created(call, aggregate);
+                } else {
+                    watcher.changed(call, aggregate);
+                }
+            });
         });
         outbox.wakeAfterCommit(all.keySet());
         all.clear();
     }
 
     @SuppressWarnings("unchecked")
-    private Map<Aggregate, Told> collected() {
+    private Map<Aggregate, Published> collected() {
         Object map = transactions.getResource(KEY);
         if (map == null) {
-            map = new LinkedHashMap<Aggregate, Told>();
+            map = new LinkedHashMap<Aggregate, Published>();
             transactions.putResource(KEY, map);
         }
-        return (Map<Aggregate, Told>) map;
+        return (Map<Aggregate, Published>) map;
     }
 
     private static String traceparent() {

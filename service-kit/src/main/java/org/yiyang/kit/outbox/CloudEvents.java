@@ -6,7 +6,7 @@ import org.apache.kafka.common.header.Headers;
 import org.yiyang.kit.broker.OutboxEvent;
 
 /** Events in the Kafka binding of CloudEvents 1.0, binary mode. */
-final class CloudEvents {
+public final class CloudEvents {
     private CloudEvents() {}
 
     static ProducerRecord<String, byte[]> record(OutboxEvent row) {
@@ -28,11 +28,11 @@ final class CloudEvents {
         return event;
     }
 
-    static String source(String topic) {
+    public static String source(String topic) {
         return "/" + topic.replace('.', '/');
     }
 
-    static String schema(String topic) {
+    public static String schema(String topic) {
         return "urn:yiyang:schema:events:" + topic.substring("yiyang.".length());
     }
 

@@ -6,9 +6,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Tells waiting readers of the feed that it has grown. */
+/** Wakes readers of the feed who wait until it grows. */
 @ApplicationScoped
-class FeedSignal {
+public class FeedSignal {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
 
@@ -23,7 +23,7 @@ class FeedSignal {
 
     /** Waits until the feed has grown in this process, or for {@code patience}, whichever comes first. */
     @SuppressWarnings("WaitNotInLoop") // whoever is woken for nothing looks at the feed once too often
-    void await(Duration patience) throws InterruptedException {
+    public void await(Duration patience) throws InterruptedException {
         lock.lock();
         try {
             boolean signalled = grown.await(patience.toMillis(), TimeUnit.MILLISECONDS);

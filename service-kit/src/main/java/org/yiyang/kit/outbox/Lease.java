@@ -1,12 +1,9 @@
 package org.yiyang.kit.outbox;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.yiyang.kit.database.Database;
-import org.yiyang.kit.history.Binary;
 import org.yiyang.kit.history.Ids;
 
 /**
@@ -26,45 +23,26 @@ public final class Lease {
     }
 
     /** Takes or renews the lease; false while another instance holds it. */
-    public boolean hold() throws SQLException {
-        try (Connection connection = database.alone()) {
-            if (renewed(connection)) {
-                return true;
-            }
-            try (PreparedStatement insert =
-                    connection.prepareStatement("insert ignore into relay_lease (topic, holder, held_until)"
-                            + " values (?, ?, timestampadd(microsecond, ?, utc_timestamp(6)))")) {
-                insert.setString(1, topic);
-                insert.setBytes(2, Binary.of(holder));
-                insert.setLong(3, duration.toMillis() * 1000);
-                return insert.executeUpdate() == 1;
-            }
-        }
+    public boolean hold() {
+        String take = "insert ignore into relay_lease (topic, holder, held_until)"
+                + " values (?, ?, timestampadd(microsecond, ?, utc_timestamp(6)))";
+        return database.alone(sql -> renewed(sql) || sql.execute(take, topic, holder, micros(duration)) == 1);
     }
 
     /** One that ends later than any that was taken now was taken by a clock that has been set back since. */
-    private boolean renewed(Connection connection) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "update relay_lease set holder = ?, held_until = timestampadd(microsecond, ?, utc_timestamp(6))"
-                        + " where topic = ? and (holder = ? or held_until < utc_timestamp(6)"
-                        + " or held_until > timestampadd(microsecond, ?, utc_timestamp(6)))")) {
-            update.setBytes(1, Binary.of(holder));
-            update.setLong(2, duration.toMillis() * 1000);
-            update.setString(3, topic);
-            update.setBytes(4, Binary.of(holder));
-            update.setLong(5, duration.multipliedBy(2).toMillis() * 1000);
-            return update.executeUpdate() == 1;
-        }
+    private boolean renewed(Handle sql) {
+        String renew = "update relay_lease set holder = ?, held_until = timestampadd(microsecond, ?, utc_timestamp(6))"
+                + " where topic = ? and (holder = ? or held_until < utc_timestamp(6)"
+                + " or held_until > timestampadd(microsecond, ?, utc_timestamp(6)))";
+        return sql.execute(renew, holder, micros(duration), topic, holder, micros(duration.multipliedBy(2))) == 1;
+    }
+
+    private static long micros(Duration duration) {
+        return duration.toMillis() * 1000;
     }
 
     /** Gives the lease up, so that another instance need not wait for its end. */
-    public void release() throws SQLException {
-        try (Connection connection = database.alone();
-                PreparedStatement delete =
-                        connection.prepareStatement("delete from relay_lease where topic = ? and holder = ?")) {
-            delete.setString(1, topic);
-            delete.setBytes(2, Binary.of(holder));
-            delete.executeUpdate();
-        }
+    public void release() {
+        database.alone(sql -> sql.execute("delete from relay_lease where topic = ? and holder = ?", topic, holder));
     }
 }

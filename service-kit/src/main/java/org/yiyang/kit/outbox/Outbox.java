@@ -7,10 +7,6 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +16,6 @@ import java.util.stream.Collectors;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Aggregate;
-import org.yiyang.kit.history.Binary;
 import org.yiyang.kit.history.Fact;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.refusal.KitRefusal;
@@ -56,31 +51,27 @@ class Outbox {
      *
      * @throws Refused if no broker would take it; nothing of the transaction is done then
      */
-    void write(Call call, Aggregate aggregate, Changes.Told told) {
+    void write(Call call, Aggregate aggregate, Changes.Published published) {
         String topic = topicOf(aggregate);
         if (!config.topics().contains(topic)) {
             return;
         }
-        List<Fact> facts = told.facts();
+        List<Fact> facts = published.facts();
         String first = facts.isEmpty() ? "changed" : facts.get(0).type();
         String payload = payload(aggregate, facts);
         mustBeTaken(payload);
-        try (Connection connection = database.inUnit();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setBytes(1, Binary.of(Ids.next()));
-            insert.setString(2, topic);
-            insert.setString(3, aggregate.kind());
-            insert.setBytes(4, Binary.of(aggregate.id()));
-            insert.setLong(5, aggregate.version());
-            insert.setString(6, topic + "." + first);
-            insert.setString(7, aggregate.region());
-            insert.setString(8, payload);
-            insert.setString(9, told.traceparent());
-            insert.setTimestamp(10, Timestamp.from(call.now()));
-            insert.executeUpdate();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("an event cannot be written", failure);
-        }
+        database.inUnit(sql -> sql.execute(
+                INSERT,
+                Ids.next(),
+                topic,
+                aggregate.kind(),
+                aggregate.id(),
+                aggregate.version(),
+                topic + "." + first,
+                aggregate.region(),
+                payload,
+                published.traceparent(),
+                call.now()));
     }
 
     /** Lets the relays look as soon as the running transaction is committed. */

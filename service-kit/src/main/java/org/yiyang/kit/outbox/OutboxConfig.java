@@ -5,10 +5,10 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
 
-/** What a service tells, and how its relays work. */
+/** What a service publishes, and how its relays work. */
 @ConfigMapping(prefix = "yiyang.outbox")
 public interface OutboxConfig {
-    /** The topics that this service tells, one relay each. */
+    /** The topics that this service publishes, one relay each. */
     List<String> topics();
 
     /** How many events one Kafka transaction carries at most. */
@@ -24,7 +24,7 @@ public interface OutboxConfig {
     Duration leaseDuration();
 
     /**
-     * How many bytes the body of an event has at most; a change that would tell more is refused. It stays below what the
+     * How many bytes the body of an event has at most; a change that would publish more is refused. It stays below what the
      * broker takes ({@code max.message.bytes} of the topics) by the headers and the frame of a record.
      */
     @WithDefault("900000")

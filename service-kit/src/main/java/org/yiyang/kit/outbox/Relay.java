@@ -1,6 +1,5 @@
 package org.yiyang.kit.outbox;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.JdbiException;
 import org.yiyang.kit.broker.OutboxEvent;
 import org.yiyang.kit.broker.Resending;
 import org.yiyang.kit.broker.TopicWatch;
@@ -94,7 +94,7 @@ final class Relay implements Runnable {
                 }
             }
             lease.release();
-        } catch (InterruptedException | SQLException end) {
+        } catch (InterruptedException | JdbiException end) {
             LOG.debugf("relay of %s ends: %s", topic, end.getClass().getSimpleName());
         } finally {
             drop();
@@ -115,7 +115,7 @@ final class Relay implements Runnable {
             LOG.infof("relay of %s was succeeded by another instance", topic);
             drop();
             return false;
-        } catch (KafkaException | SQLException away) {
+        } catch (KafkaException | JdbiException away) {
             LOG.debugf("relay of %s waits: %s", topic, away.getClass().getSimpleName());
             backOff();
             return false;
@@ -133,7 +133,7 @@ final class Relay implements Runnable {
     }
 
     /** Sends a batch of what was never sent; true if there may be more of it. */
-    private boolean sendNew() throws SQLException {
+    private boolean sendNew() {
         List<OutboxEvent> rows = table.unsent(topic, batchSize);
         if (rows.isEmpty()) {
             return false;
@@ -153,7 +153,7 @@ final class Relay implements Runnable {
         return rows.size() == fullBatch || batchSize != fullBatch;
     }
 
-    private boolean held() throws SQLException {
+    private boolean held() {
         if (producer != null && System.nanoTime() - renewAtNanos < 0) {
             return true;
         }
@@ -192,7 +192,7 @@ final class Relay implements Runnable {
     }
 
     /** Looks for the one event that the broker will never take: alone in its batch it is set aside. */
-    private void narrow(List<OutboxEvent> rows, KafkaException failed) throws SQLException {
+    private void narrow(List<OutboxEvent> rows, KafkaException failed) {
         if (rows.size() > 1) {
             batchSize = Math.max(1, rows.size() / 2);
             return;

@@ -1,12 +1,12 @@
 package org.yiyang.kit.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.ToDoubleFunction;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -22,6 +23,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.JdbiException;
+import org.yiyang.kit.broker.BrokerSettings;
 import org.yiyang.kit.broker.Resending;
 import org.yiyang.kit.broker.Resends;
 import org.yiyang.kit.broker.TopicWatch;
@@ -43,11 +46,12 @@ public class Relays {
     private final TopicWatch watch;
     private final Resends resends;
     private final String service;
-    private final String brokers;
+    private final BrokerSettings brokers;
     private final MeterRegistry meters;
     private final Backlog backlog;
     private final Map<String, Relay> relays = new LinkedHashMap<>();
     private final Map<String, Thread> threads = new LinkedHashMap<>();
+    private final Map<String, KafkaClientMetrics> producers = new ConcurrentHashMap<>();
 
     @SuppressWarnings("checkstyle:ParameterNumber")
     Relays(
@@ -60,7 +64,7 @@ public class Relays {
             Resends resends,
             MeterRegistry meters,
             @ConfigProperty(name = "yiyang.service") String service,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+            BrokerSettings brokers) {
         this.database = database;
         this.table = table;
         this.config = config;
@@ -119,6 +123,7 @@ public class Relays {
         for (Thread thread : threads.values()) {
             thread.join(STOP_PATIENCE.toMillis());
         }
+        producers.values().forEach(KafkaClientMetrics::close);
     }
 
     /** Lets the relay of a topic look at once whether something is to be sent again. */
@@ -135,8 +140,7 @@ public class Relays {
     }
 
     private Producer<String, byte[]> producer(String topic) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
+        Map<String, Object> settings = new HashMap<>(brokers.values());
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, service + "." + topic);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, "relay-" + service + "-" + topic);
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 30_000);
@@ -149,7 +153,20 @@ public class Relays {
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
         settings.put(ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG, 1);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, REQUEST_BYTES_MAX);
-        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        Producer<String, byte[]> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        measure(topic, producer);
+        return producer;
+    }
+
+    /** The figures of the producer before, if there was one, end with it. */
+    private void measure(String topic, Producer<String, byte[]> producer) {
+        KafkaClientMetrics figures = new KafkaClientMetrics(producer);
+        KafkaClientMetrics before = producers.put(topic, figures);
+        if (before != null) {
+            before.close();
+        }
+        figures.bindTo(meters);
     }
 
     /** The metrics of what waits to be sent. All come from one count, which is taken at most once a second. */
@@ -163,7 +180,7 @@ public class Relays {
 
         /** How the waiting events are counted. */
         interface Count {
-            Waiting take() throws SQLException;
+            Waiting take();
         }
 
         /** How many events wait, how many of them are set aside, and since when the oldest does. */
@@ -198,7 +215,7 @@ public class Relays {
                 takenAt = now;
                 try {
                     last = count.take();
-                } catch (SQLException away) {
+                } catch (JdbiException away) {
                     last = null;
                 }
             }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.audit.Audit;
@@ -52,6 +53,7 @@ class ParameterResource {
     }
 
     /** One parameter: what it means, its default and where it comes from, and what regions have set. */
+    @Schema(name = "ParameterView")
     record View(
             String name,
             ParameterType type,
@@ -63,6 +65,7 @@ class ParameterResource {
             List<Applied> settings) {}
 
     /** What a region has set from a day on. */
+    @Schema(name = "ParameterApplied")
     record Applied(String region, LocalDate validFrom, String value, Instant setAt, String reason) {
         static Applied of(Setting setting) {
             return new Applied(
@@ -71,9 +74,11 @@ class ParameterResource {
     }
 
     /** All parameters. */
+    @Schema(name = "ParameterList")
     record Listed(List<View> items) {}
 
     /** A value for a region and all within it, from a day on that may not be past. */
+    @Schema(name = "ParameterSet")
     record Set(
             @NotNull @Pattern(regexp = "\\d{2,6}(F\\d{2})?") String region,
             @NotNull LocalDate validFrom,

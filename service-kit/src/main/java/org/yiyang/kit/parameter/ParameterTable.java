@@ -1,18 +1,18 @@
 package org.yiyang.kit.parameter;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.yiyang.kit.database.Database;
+import org.yiyang.kit.database.Remembered;
 
-/** The table {@code parameter}. */
+/** The table {@code parameter}; figures are asked for so often that it is remembered whole. */
 @ApplicationScoped
 class ParameterTable {
     private static final String SELECT =
@@ -25,13 +25,16 @@ class ParameterTable {
     private static final int DUPLICATE = 1062;
 
     private final Database database;
+    private final Remembered<Map<String, List<Setting>>> byName;
 
     ParameterTable(Database database) {
         this.database = database;
+        this.byName =
+                new Remembered<>(database, () -> select("TRUE").stream().collect(Collectors.groupingBy(Setting::name)));
     }
 
     List<Setting> named(String name) {
-        return select("name = ?", name);
+        return byName.get().getOrDefault(name, List.of());
     }
 
     /** What applies in a region or was set within it. */
@@ -46,66 +49,45 @@ class ParameterTable {
         try {
             write(INSERT, setting);
             return true;
-        } catch (SQLException failure) {
-            if (failure.getErrorCode() == DUPLICATE) {
+        } catch (UnableToExecuteStatementException failure) {
+            if (failure.getCause() instanceof SQLException refused && refused.getErrorCode() == DUPLICATE) {
                 return false;
             }
-            throw failed(failure);
+            throw failure;
         }
     }
 
     void replace(Setting setting) {
-        try {
-            write(REPLACE, setting);
-        } catch (SQLException failure) {
-            throw failed(failure);
-        }
+        write(REPLACE, setting);
     }
 
-    private void write(String sql, Setting setting) throws SQLException {
-        try (Connection connection = database.inUnit();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, setting.value());
-            statement.setString(2, setting.setBy());
-            statement.setObject(3, LocalDateTime.ofInstant(setting.setAt(), ZoneOffset.UTC));
-            statement.setString(4, setting.reason());
-            statement.setString(5, setting.name());
-            statement.setString(6, setting.region());
-            statement.setObject(7, setting.validFrom());
-            statement.executeUpdate();
-        }
+    private void write(String statement, Setting setting) {
+        database.inUnit(sql -> sql.execute(
+                statement,
+                setting.value(),
+                setting.setBy(),
+                setting.setAt(),
+                setting.reason(),
+                setting.name(),
+                setting.region(),
+                setting.validFrom()));
+        byName.changed();
     }
 
-    private List<Setting> select(String condition, String... values) {
-        try (Connection connection = database.anywhere();
-                PreparedStatement query = connection.prepareStatement(SELECT + condition)) {
-            for (int i = 0; i < values.length; i++) {
-                query.setString(i + 1, values[i]);
-            }
-            try (ResultSet rows = query.executeQuery()) {
-                List<Setting> settings = new ArrayList<>();
-                while (rows.next()) {
-                    settings.add(setting(rows));
-                }
-                return settings;
-            }
-        } catch (SQLException failure) {
-            throw failed(failure);
-        }
+    private List<Setting> select(String condition, Object... values) {
+        return database.anywhere(sql -> sql.select(SELECT + condition, values)
+                .map(ParameterTable::setting)
+                .list());
     }
 
-    private static Setting setting(ResultSet row) throws SQLException {
+    private static Setting setting(RowView row) {
         return new Setting(
-                row.getString(1),
-                row.getString(2),
-                row.getObject(3, LocalDate.class),
-                row.getString(4),
-                row.getString(5),
-                row.getObject(6, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                row.getString(7));
-    }
-
-    private static IllegalStateException failed(SQLException failure) {
-        return new IllegalStateException("The table parameter cannot be used", failure);
+                row.getColumn("name", String.class),
+                row.getColumn("region", String.class),
+                row.getColumn("valid_from", LocalDate.class),
+                row.getColumn("value", String.class),
+                row.getColumn("set_by", String.class),
+                row.getColumn("set_at", Instant.class),
+                row.getColumn("reason", String.class));
     }
 }

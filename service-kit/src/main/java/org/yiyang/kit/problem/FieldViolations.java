@@ -2,8 +2,6 @@ package org.yiyang.kit.problem;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.ElementKind;
-import jakarta.validation.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,7 @@ import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.text.TextFault;
 
-/** Tells bean-validation violations as field problems with JSON pointers. */
+/** Bean-validation violations as problems of fields by their JSON pointers, or of parameters by their names. */
 public final class FieldViolations {
     private FieldViolations() {}
 
@@ -30,7 +28,7 @@ public final class FieldViolations {
     }
 
     private static FieldProblem problem(ConstraintViolation<?> violation) {
-        String pointer = pointer(violation.getPropertyPath());
+        String pointer = ViolatedPlace.of(violation);
         Map<String, Object> attributes = violation.getConstraintDescriptor().getAttributes();
         String rule = violation
                 .getConstraintDescriptor()
@@ -46,6 +44,7 @@ public final class FieldViolations {
                 new FieldProblem(pointer, KitRefusal.FIELD_SIZE, attributes.get("min"), attributes.get("max"));
             case "Pattern" -> new FieldProblem(pointer, KitRefusal.FIELD_PATTERN, attributes.get("regexp"));
             case "PaperNumber" -> new FieldProblem(pointer, KitRefusal.FIELD_SPOILED, spoiled(violation));
+            case "Phone" -> new FieldProblem(pointer, KitRefusal.FIELD_PHONE);
             case "Min" -> new FieldProblem(pointer, KitRefusal.FIELD_RANGE, "≥ " + attributes.get("value"));
             case "Max" -> new FieldProblem(pointer, KitRefusal.FIELD_RANGE, "≤ " + attributes.get("value"));
             default -> new FieldProblem(pointer, KitRefusal.FIELD_RANGE, rule);
@@ -56,20 +55,5 @@ public final class FieldViolations {
         return SpoiledNumber.of(String.valueOf(violation.getInvalidValue()))
                 .<Object>map(how -> how)
                 .orElse("?");
-    }
-
-    /** {@code register.body.address.lines[2]} becomes {@code /address/lines/2}: method and parameter are left out. */
-    private static String pointer(Path path) {
-        StringBuilder pointer = new StringBuilder();
-        for (Path.Node node : path) {
-            boolean ofTheCall = node.getKind() == ElementKind.METHOD || node.getKind() == ElementKind.PARAMETER;
-            if (node.getIndex() != null) {
-                pointer.append('/').append(node.getIndex());
-            }
-            if (!ofTheCall && node.getName() != null && !node.getName().startsWith("<")) {
-                pointer.append('/').append(node.getName());
-            }
-        }
-        return pointer.toString();
     }
 }

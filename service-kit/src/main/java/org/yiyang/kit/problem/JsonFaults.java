@@ -16,7 +16,7 @@ import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.refusal.Refused;
 
-/** Tells what Jackson found wrong with a body, by the pointer of the field and without quoting its content. */
+/** What Jackson found wrong with a body, as a refusal: by the pointer of the field and without quoting its content. */
 public final class JsonFaults {
     private JsonFaults() {}
 

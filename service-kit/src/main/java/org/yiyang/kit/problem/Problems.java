@@ -1,6 +1,9 @@
 package org.yiyang.kit.problem;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -8,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.yiyang.kit.caller.CurrentCaller;
 import org.yiyang.kit.refusal.Kind;
+import org.yiyang.kit.refusal.Language;
 import org.yiyang.kit.refusal.Problem;
 import org.yiyang.kit.refusal.Refused;
 
@@ -20,18 +24,25 @@ public class Problems {
     private final MeterRegistry meters;
     private final CurrentCaller callers;
     private final Event<RightsRefused> rights;
+    private final ObjectMapper json;
 
-    Problems(RequestInfo request, MeterRegistry meters, CurrentCaller callers, Event<RightsRefused> rights) {
+    Problems(
+            RequestInfo request,
+            MeterRegistry meters,
+            CurrentCaller callers,
+            Event<RightsRefused> rights,
+            ObjectMapper json) {
         this.request = request;
         this.meters = meters;
         this.callers = callers;
         this.rights = rights;
+        this.json = json;
     }
 
     public Response response(Refused refused) {
         meters.counter("yiyang.refusals", "code", refused.refusal().code()).increment();
         Kind kind = refused.refusal().kind();
-        if (kind == Kind.FORBIDDEN) {
+        if (refused.refusal().isRecorded()) {
             tellAudit(refused);
         }
         Response.ResponseBuilder response = Response.status(kind.status())
@@ -50,6 +61,25 @@ public class Problems {
         return response.build();
     }
 
+    /** Answers a request that never comes as far as an operation. */
+    public void answer(RoutingContext routing, Refused refused) {
+        meters.counter("yiyang.refusals", "code", refused.refusal().code()).increment();
+        RequestInfo refusedRequest = new RequestInfo(routing);
+        Language language = refusedRequest.language();
+        refusedRequest.answerHeaders().forEach(routing.response()::putHeader);
+        try {
+            routing.response()
+                    .setStatusCode(refused.refusal().kind().status())
+                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                    .end(json.writeValueAsString(
+                            Problem.of(refused, language, refusedRequest.path(), refusedRequest.id())));
+        } catch (JsonProcessingException unrenderable) {
+            routing.fail(unrenderable);
+        }
+    }
+
     /** In place of an answer that nobody waits for any more: no failure of ours, and never sent. */
     public Response callerGone() {
         meters.counter("yiyang.callers.gone").increment();
@@ -60,11 +90,12 @@ public class Problems {
     /** Not on this thread: it may be the one that serves all connections. */
     private void tellAudit(Refused refused) {
         RightsRefused told = new RightsRefused(
-                callers.get(),
+                callers.asClaimed(),
                 request.method(),
                 request.path(),
                 request.route(),
-                refused.refusal().code());
+                refused.refusal().code(),
+                refused.subject());
         rights.fireAsync(told).exceptionally(fault -> {
             LOG.errorf(
                     "a refusal of rights was not recorded: %s", fault.getClass().getSimpleName());

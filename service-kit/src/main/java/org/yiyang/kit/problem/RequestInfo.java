@@ -2,20 +2,20 @@ package org.yiyang.kit.problem;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
+import org.yiyang.http.RouteTemplate;
 import org.yiyang.kit.refusal.Language;
 
 /** What is known of the running request besides its caller: its id, its language and its path. */
 @RequestScoped
 public class RequestInfo {
     public static final String HEADER = "X-Request-Id";
-    private static final Pattern TYPED_PARAMETER = Pattern.compile("\\{\\s*(\\w+)\\s*:[^}]*}");
     private static final String KEY = "yiyang.request-id";
     private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
     private final RoutingContext routing;
@@ -59,14 +59,17 @@ public class RequestInfo {
         }
         RuntimeResource target = running.getTarget();
         String path = target.getPath() == null ? "" : target.getPath().template;
-        return TYPED_PARAMETER.matcher(target.getClassPath().template + path).replaceAll("{$1}");
+        return RouteTemplate.plain(target.getClassPath().template + path);
     }
 
-    /** The query parameters of this request, each once. */
-    public Map<String, String> query() {
-        Map<String, String> query = new LinkedHashMap<>();
-        routing.queryParams().forEach(entry -> query.putIfAbsent(entry.getKey(), entry.getValue()));
-        return query;
+    /** The query parameters of this request in their order; one that is given several times is there several times. */
+    public List<Map.Entry<String, String>> query() {
+        return routing.queryParams().entries();
+    }
+
+    /** The query as it stands in the request line, null without one. */
+    public String rawQuery() {
+        return routing.request().query();
     }
 
     public String header(String name) {
@@ -95,11 +98,8 @@ public class RequestInfo {
     /** Gives a stream the head that other answers get from a filter, which the framework does not ask about streams. */
     public void beginStream() {
         answerHeaders().forEach(routing.response()::putHeader);
-    }
-
-    /** Runs once, when the last byte of the answer is written or the caller has gone. */
-    public void whenEnded(Runnable then) {
-        routing.addEndHandler(ended -> then.run());
+        // A proxy in front would else collect an answer until it ends, which a stream does not.
+        routing.response().putHeader("X-Accel-Buffering", "no");
     }
 
     public String method() {

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.yiyang.kit.json.BoundedElements;
 import org.yiyang.kit.json.JsonLimits;
 import org.yiyang.kit.json.UnfitValueException;
@@ -35,6 +36,9 @@ public class StrictJson implements ObjectMapperCustomizer {
     private static final int YEAR_MIN = 1000;
     private static final int YEAR_MAX = 9998;
     private static final int DIGITS_MAX = 20;
+
+    /** What certificates and spreadsheets write where there is no last day. */
+    private static final Pattern FOR_EVER = Pattern.compile("\\s*(9999-12-31|长期|长期有效|永久|永久有效|永续|无|无期限|无固定期限)\\s*");
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -100,6 +104,15 @@ public class StrictJson implements ObjectMapperCustomizer {
         return mapper;
     }
 
+    /** Whether a text has neither control characters, but line ends and tabs, nor broken surrogate pairs. */
+    public static boolean fits(String text) {
+        return text.codePoints().allMatch(point -> {
+            boolean control = Character.isISOControl(point) && point != '\n' && point != '\t';
+            boolean broken = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+            return !control && !broken && point != 0xFFFE && point != 0xFFFF;
+        });
+    }
+
     /** Days and instants come from ISO texts only: no numbers, no arrays, no other spellings. */
     private static final class FromText<T> extends StdScalarDeserializer<T> {
         private static final long serialVersionUID = 1L;
@@ -119,6 +132,10 @@ public class StrictJson implements ObjectMapperCustomizer {
             try {
                 return parser.apply(json.getText());
             } catch (DateTimeException unfit) {
+                if (handledType() == LocalDate.class
+                        && FOR_EVER.matcher(json.getText()).matches()) {
+                    throw new UnfitValueException(json, KitRefusal.FIELD_DAY_FOR_EVER);
+                }
                 return (T) context.handleWeirdStringValue(handledType(), "?", "unfit");
             }
         }
@@ -164,14 +181,6 @@ public class StrictJson implements ObjectMapperCustomizer {
                 throw new UnfitValueException(parser, KitRefusal.FIELD_TEXT);
             }
             return text;
-        }
-
-        private static boolean fits(String text) {
-            return text.codePoints().allMatch(point -> {
-                boolean control = Character.isISOControl(point) && point != '\n' && point != '\t';
-                boolean broken = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
-                return !control && !broken && point != 0xFFFE && point != 0xFFFF;
-            });
         }
     }
 }

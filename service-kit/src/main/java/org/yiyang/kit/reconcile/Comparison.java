@@ -1,26 +1,24 @@
 package org.yiyang.kit.reconcile;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
 import org.yiyang.kit.database.Database;
-import org.yiyang.kit.history.Binary;
-import org.yiyang.kit.reconcile.Registers.Register;
+import org.yiyang.kit.history.Ids;
+import org.yiyang.kit.reconcile.AggregateTables.Register;
 
 /** Reads record, last move and last event in one statement, so that a write in between is no difference. */
 @ApplicationScoped
 class Comparison {
-    private static final String SIDES = ", (select max(m.sequence) from aggregate_move m where m.aggregate_id = t.id)"
-            + ", (select m.to_status from aggregate_move m where m.aggregate_id = t.id"
-            + " order by m.sequence desc, m.id desc limit 1)"
-            + ", (select max(o.sequence) from outbox o where o.aggregate_id = t.id) from ";
+    private static final String SIDES =
+            ", (select max(m.sequence) from aggregate_move m where m.aggregate_id = t.id) as moved"
+                    + ", (select m.to_status from aggregate_move m where m.aggregate_id = t.id"
+                    + " order by m.sequence desc, m.id desc limit 1) as moved_to"
+                    + ", (select max(o.sequence) from outbox o where o.aggregate_id = t.id) as published from ";
     private final Database database;
 
     Comparison(Database database) {
@@ -28,109 +26,79 @@ class Comparison {
     }
 
     /** What one look found. */
-    record Look(List<Finding> findings, UUID last, int examined) {}
+    record Look(List<RecordDifferences> findings, UUID last, int examined) {}
+
+    /** One record, and how it differs. */
+    private record Compared(UUID id, List<RecordDifferences> differences) {}
 
     /** The records of a register after an id, in the order of their ids. */
-    Look records(Register register, UUID after, int limit) throws SQLException {
-        String sql = select(register) + " where t.id > ? order by t.id limit ?";
-        try (Connection connection = database.anywhere();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setBytes(1, key(after));
-            select.setInt(2, limit);
-            List<Finding> findings = new ArrayList<>();
-            UUID last = null;
-            int examined = 0;
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    last = Binary.id(row.getBytes(1));
-                    examined++;
-                    findings.addAll(differences(register, row));
-                }
-            }
-            return new Look(findings, last, examined);
-        }
+    Look records(Register register, UUID after, int limit) {
+        String page = select(register) + " where t.id > ? order by t.id limit ?";
+        List<Compared> compared = database.anywhere(sql -> sql.select(page, Ids.orFirst(after), limit)
+                .map(row -> compared(register, row))
+                .list());
+        UUID last =
+                compared.isEmpty() ? null : compared.get(compared.size() - 1).id();
+        return new Look(
+                compared.stream().flatMap(one -> one.differences().stream()).toList(), last, compared.size());
     }
 
     /** How one record stands; empty where the register has none of this id. */
-    Optional<List<Finding>> record(Register register, UUID id) throws SQLException {
-        try (Connection connection = database.anywhere();
-                PreparedStatement select = connection.prepareStatement(select(register) + " where t.id = ?")) {
-            select.setBytes(1, Binary.of(id));
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(differences(register, row)) : Optional.empty();
-            }
-        }
+    Optional<List<RecordDifferences>> record(Register register, UUID id) {
+        return database.anywhere(sql -> sql.select(select(register) + " where t.id = ?", id)
+                .map(row -> compared(register, row).differences())
+                .findOne());
     }
 
     /** The ids in a table of what belongs to records, after an id, that no register has. */
-    Look strays(Belonging belonging, List<Register> registers, UUID after, int limit) throws SQLException {
-        try (Connection connection = database.anywhere()) {
-            List<UUID> ids = ids(connection, belonging, after, limit);
+    Look strays(DependentTable belonging, List<Register> registers, UUID after, int limit) {
+        return database.anywhere(sql -> {
+            List<UUID> ids = ids(sql, belonging, after, limit);
             UUID last = ids.isEmpty() ? null : ids.get(ids.size() - 1);
-            List<Finding> findings =
-                    last == null ? List.of() : unregistered(connection, belonging, registers, after, last);
+            List<RecordDifferences> findings =
+                    last == null ? List.of() : unregistered(sql, belonging, registers, after, last);
             return new Look(findings, last, ids.size());
-        }
+        });
     }
 
-    private static List<UUID> ids(Connection connection, Belonging belonging, UUID after, int limit)
-            throws SQLException {
-        String sql = "select distinct " + belonging.id() + " from " + belonging.table() + " where " + belonging.id()
+    private static List<UUID> ids(Handle sql, DependentTable belonging, UUID after, int limit) {
+        String page = "select distinct " + belonging.id() + " from " + belonging.table() + " where " + belonging.id()
                 + " > ?" + belonging.and() + " order by " + belonging.id() + " limit ?";
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setBytes(1, key(after));
-            select.setInt(2, limit);
-            List<UUID> ids = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    ids.add(Binary.id(row.getBytes(1)));
-                }
-            }
-            return ids;
-        }
+        return sql.select(page, Ids.orFirst(after), limit).mapTo(UUID.class).list();
     }
 
-    private static List<Finding> unregistered(
-            Connection connection, Belonging belonging, List<Register> registers, UUID after, UUID last)
-            throws SQLException {
+    private static List<RecordDifferences> unregistered(
+            Handle sql, DependentTable belonging, List<Register> registers, UUID after, UUID last) {
         String unknown = registers.stream()
                 .map(register -> " and not exists (select 1 from " + register.table() + " t where t.id = s."
                         + belonging.id() + ")")
                 .collect(Collectors.joining());
-        String sql = "select distinct s." + belonging.id() + " from " + belonging.table() + " s where s."
+        String select = "select distinct s." + belonging.id() + " from " + belonging.table() + " s where s."
                 + belonging.id() + " > ? and s." + belonging.id() + " <= ?" + belonging.and() + unknown;
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setBytes(1, key(after));
-            select.setBytes(2, Binary.of(last));
-            List<Finding> findings = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    UUID id = Binary.id(row.getBytes(1));
-                    findings.add(new Finding(belonging.stray(), id, belonging.table(), null, null, null, null, null));
-                }
-            }
-            return findings;
-        }
+        return sql.select(select, Ids.orFirst(after), last)
+                .mapTo(UUID.class)
+                .map(id ->
+                        new RecordDifferences(belonging.stray(), id, belonging.table(), null, null, null, null, null))
+                .list();
     }
 
     private static String select(Register register) {
-        return "select t.id, t.version, " + (register.hasStatus() ? "t.status" : "null") + SIDES + register.table()
-                + " t";
+        return "select t.id, t.version, " + (register.hasStatus() ? "t.status" : "null as status") + SIDES
+                + register.table() + " t";
     }
 
-    private static byte[] key(UUID after) {
-        return after == null ? new byte[0] : Binary.of(after);
-    }
-
-    private static List<Finding> differences(Register register, ResultSet row) throws SQLException {
-        UUID id = Binary.id(row.getBytes(1));
-        long version = row.getLong(2);
-        String status = row.getString(3);
-        Long moved = row.getObject(4, Long.class);
-        String movedTo = row.getString(5);
-        Long told = row.getObject(6, Long.class);
-        return Differences.of(version, status, moved, movedTo, told).stream()
-                .map(one -> new Finding(one, id, register.table(), version, status, moved, movedTo, told))
-                .toList();
+    private static Compared compared(Register register, RowView row) {
+        UUID id = row.getColumn("id", UUID.class);
+        long version = row.getColumn("version", Long.class);
+        String status = row.getColumn("status", String.class);
+        Long moved = row.getColumn("moved", Long.class);
+        String movedTo = row.getColumn("moved_to", String.class);
+        Long published = row.getColumn("published", Long.class);
+        return new Compared(
+                id,
+                Differences.of(version, status, moved, movedTo, published).stream()
+                        .map(one -> new RecordDifferences(
+                                one, id, register.table(), version, status, moved, movedTo, published))
+                        .toList());
     }
 }

@@ -2,21 +2,20 @@ package org.yiyang.kit.reconcile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.audit.Audit;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Move;
 import org.yiyang.kit.outbox.Changes;
+import org.yiyang.kit.reconcile.AggregateTables.Register;
 import org.yiyang.kit.reconcile.Comparison.Look;
-import org.yiyang.kit.reconcile.Registers.Register;
 import org.yiyang.kit.refusal.FieldProblem;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
@@ -24,10 +23,10 @@ import org.yiyang.kit.refusal.Refused;
 /** Walks through all registers, then through what belongs to records for those that no register has; mends what it found. */
 @ApplicationScoped
 class Reconciliation {
-    private static final List<Belonging> BELONGINGS = List.of(Belonging.values());
+    private static final List<DependentTable> BELONGINGS = List.of(DependentTable.values());
     private static final int RECORDS_A_LOOK = 1_000;
     private static final Pattern PLACE = Pattern.compile("(\\d{1,3})(?:\\.([0-9a-f-]{36}))?");
-    private final Registers registers;
+    private final AggregateTables registers;
     private final Comparison comparison;
     private final Remains remains;
     private final EntityManager entities;
@@ -35,7 +34,7 @@ class Reconciliation {
     private final Audit audit;
 
     Reconciliation(
-            Registers registers,
+            AggregateTables registers,
             Comparison comparison,
             Remains remains,
             EntityManager entities,
@@ -55,7 +54,8 @@ class Reconciliation {
      * @param examined how many records were looked at
      * @param next where the next stretch begins; null after the last
      */
-    record Stretch(List<Finding> items, int examined, String next) {}
+    @Schema(name = "ReconciliationStretch")
+    record Stretch(List<RecordDifferences> items, int examined, String next) {}
 
     /** The stretch that begins at a place; null for the first. */
     Stretch look(String place) {
@@ -64,14 +64,10 @@ class Reconciliation {
         if (from.step() >= all.size() + BELONGINGS.size()) {
             throw placeUnknown();
         }
-        try {
-            Look look = from.step() < all.size()
-                    ? comparison.records(all.get(from.step()), from.after(), RECORDS_A_LOOK)
-                    : comparison.strays(BELONGINGS.get(from.step() - all.size()), all, from.after(), RECORDS_A_LOOK);
-            return new Stretch(look.findings(), look.examined(), next(from, look, all.size() + BELONGINGS.size()));
-        } catch (SQLException failure) {
-            throw new IllegalStateException("registers cannot be compared", failure);
-        }
+        Look look = from.step() < all.size()
+                ? comparison.records(all.get(from.step()), from.after(), RECORDS_A_LOOK)
+                : comparison.strays(BELONGINGS.get(from.step() - all.size()), all, from.after(), RECORDS_A_LOOK);
+        return new Stretch(look.findings(), look.examined(), next(from, look, all.size() + BELONGINGS.size()));
     }
 
     private static String next(Place from, Look look, int steps) {
@@ -82,18 +78,18 @@ class Reconciliation {
     }
 
     /**
-     * Puts a record's history and events behind it right: its version moves past them, and it is told as it stands. For
-     * those who were told of a change that never was, the register's word counts from then on.
+     * Puts a record's history and events behind it right: its version moves past them, and it is published as it stands. For
+     * those who consumed a change that never was, the register's word counts from then on.
      *
      * @throws Refused 404 if no register has it, 409 if nothing differs
      */
     Aggregate restate(Call call, UUID id, String reason) {
         Register register = registerOf(id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
-        List<Finding> findings = findings(register, id);
+        List<RecordDifferences> findings = findings(register, id);
         if (findings.isEmpty()) {
             throw new Refused(ReconcileRefusal.NOTHING_DIFFERS);
         }
-        Finding found = findings.get(0);
+        RecordDifferences found = findings.get(0);
         long last = Stream.of(found.version(), found.historyVersion(), found.eventSequence())
                 .filter(version -> version != null)
                 .mapToLong(Long::longValue)
@@ -103,7 +99,7 @@ class Reconciliation {
         Aggregate aggregate = entities.find(register.type(), id);
         String status = found.status() == null ? found.historyStatus() : found.status();
         aggregate.restate(new Move("restate", status, status, reason, call.now(), true));
-        changes.tell(aggregate);
+        changes.publish(aggregate);
         return aggregate;
     }
 
@@ -125,20 +121,12 @@ class Reconciliation {
 
     private Optional<Register> registerOf(UUID id) {
         return registers.all().stream()
-                .filter(register -> record(register, id).isPresent())
+                .filter(register -> comparison.record(register, id).isPresent())
                 .findFirst();
     }
 
-    private List<Finding> findings(Register register, UUID id) {
-        return record(register, id).orElseGet(ArrayList::new);
-    }
-
-    private Optional<List<Finding>> record(Register register, UUID id) {
-        try {
-            return comparison.record(register, id);
-        } catch (SQLException failure) {
-            throw new IllegalStateException("a record cannot be compared", failure);
-        }
+    private List<RecordDifferences> findings(Register register, UUID id) {
+        return comparison.record(register, id).orElse(List.of());
     }
 
     private static Refused placeUnknown() {

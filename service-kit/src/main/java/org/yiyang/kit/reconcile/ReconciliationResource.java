@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,12 +42,15 @@ class ReconciliationResource {
     }
 
     /** Why a record is put right. */
+    @Schema(name = "ReconciliationReason")
     record Reason(@NotNull @Text @Size(max = 500) String reason) {}
 
-    /** The record whose history or events were put right; its version is past all that was told of it. */
+    /** The record whose history or events were put right; its version is past all that was published of it. */
+    @Schema(name = "ReconciliationRestated")
     record Restated(UUID id, String kind, long version) {}
 
     /** The record of which the remains were taken away. */
+    @Schema(name = "ReconciliationDiscarded")
     record Discarded(UUID id) {}
 
     @GET

@@ -1,13 +1,9 @@
 package org.yiyang.kit.reconcile;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.yiyang.kit.database.Database;
-import org.yiyang.kit.history.Binary;
 
 /** Writes to the tables that a damaged write has left in different states; always within a unit of work. */
 @ApplicationScoped
@@ -26,33 +22,16 @@ class Remains {
         this.database = database;
     }
 
-    /** Moves a record's version past all that was told of it; nothing if it was changed in the meantime. */
+    /** Moves a record's version past all that was published of it; nothing if it was changed in the meantime. */
     void liftVersion(String table, UUID id, long from, long to) {
-        try (Connection connection = database.inUnit();
-                PreparedStatement update = connection.prepareStatement(
-                        "update " + table + " set version = ? where id = ? and version = ?")) {
-            update.setLong(1, to);
-            update.setBytes(2, Binary.of(id));
-            update.setLong(3, from);
-            update.executeUpdate();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("a version cannot be moved", failure);
-        }
+        String update = "update " + table + " set version = ? where id = ? and version = ?";
+        database.inUnit(sql -> sql.execute(update, to, id, from));
     }
 
     /** Deletes what is left of a record; returns how many rows that were. */
     int discard(UUID id) {
-        int rows = 0;
-        try (Connection connection = database.inUnit()) {
-            for (String sql : OF_A_RECORD) {
-                try (PreparedStatement delete = connection.prepareStatement(sql)) {
-                    delete.setBytes(1, Binary.of(id));
-                    rows += delete.executeUpdate();
-                }
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("remains cannot be deleted", failure);
-        }
-        return rows;
+        return database.inUnit(sql -> OF_A_RECORD.stream()
+                .mapToInt(statement -> sql.execute(statement, id))
+                .sum());
     }
 }

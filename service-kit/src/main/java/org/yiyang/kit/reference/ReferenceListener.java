@@ -7,20 +7,24 @@ import java.util.List;
 import org.yiyang.kit.calendar.CalendarDay;
 import org.yiyang.kit.calendar.CalendarYear;
 import org.yiyang.kit.calendar.DayKind;
+import org.yiyang.kit.caller.Successions;
+import org.yiyang.kit.inbox.EventStates;
 import org.yiyang.kit.inbox.Listener;
 import org.yiyang.kit.inbox.Message;
-import org.yiyang.kit.inbox.States;
 
-/** Hears the reference data: a year of the calendar is loaded or forgotten, regions are passed over. */
+/** Hears the reference data: a year of the calendar is loaded or forgotten, the end of a region is remembered. */
 @ApplicationScoped
 class ReferenceListener implements Listener {
     private static final String CALENDAR_YEAR = "calendar-year";
+    private static final String REGION = "region";
     private final PublishedYears years;
-    private final States states;
+    private final Successions successions;
+    private final EventStates states;
     private final Clock clock;
 
-    ReferenceListener(PublishedYears years, States states, Clock clock) {
+    ReferenceListener(PublishedYears years, Successions successions, EventStates states, Clock clock) {
         this.years = years;
+        this.successions = successions;
         this.states = states;
         this.clock = clock;
     }
@@ -39,6 +43,9 @@ class ReferenceListener implements Listener {
         }
     }
 
+    /** How the code of a region ends, if it does. */
+    record Region(String code, LocalDate validTo, String successor) {}
+
     /** Whether a notice counts; one that says nothing does. */
     enum Standing {
         PUBLISHED,
@@ -55,7 +62,12 @@ class ReferenceListener implements Listener {
 
     @Override
     public void apply(Message message) {
-        if (CALENDAR_YEAR.equals(states.read(message, Subject.class).of())) {
+        String of = states.read(message, Subject.class).of();
+        if (REGION.equals(of)) {
+            Region region = states.read(message, Region.class);
+            successions.learn(region.code(), region.successor(), region.validTo(), message.sequence());
+        }
+        if (CALENDAR_YEAR.equals(of)) {
             Notice notice = states.read(message, Notice.class);
             if (notice.status() == Standing.WITHDRAWN) {
                 years.forget(notice.year(), message.sequence(), clock.instant());

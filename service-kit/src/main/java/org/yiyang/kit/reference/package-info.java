@@ -1,5 +1,5 @@
 /**
- * What every service hears of the reference data that the institution service owns: today the calendar. The regions
- * travel in the same topic; a service that wants a copy of them adds it here.
+ * What every service consumes of the reference data that the institution service owns: the calendar, and which
+ * regions have ended in favour of which.
  */
 package org.yiyang.kit.reference;

@@ -5,6 +5,8 @@ public enum KitRefusal implements Refusal {
     NOT_AUTHENTICATED(Kind.UNAUTHENTICATED, "请先登录：缺少令牌", "A bearer token is required"),
     TOKEN_INVALID(Kind.UNAUTHENTICATED, "令牌无效或已过期", "The token is not valid or has expired"),
     TOKEN_INCOMPLETE(Kind.UNAUTHENTICATED, "令牌缺少声明：{0}", "The token lacks a valid claim: {0}"),
+    TOKEN_ROLES_MIXED(
+            Kind.UNAUTHENTICATED, "令牌中的角色不能并用：{0} 只能单独使用", "Roles that do not go together: {0} stand in a token alone"),
     ROLE_MISSING(Kind.FORBIDDEN, "此操作限以下角色：{0}", "Only these roles may do this: {0}"),
     NOT_YOURS_TO_DO(Kind.FORBIDDEN, "您可以查看，但无权进行此操作：{0}", "You may see this but not do it: {0}"),
     ROUTE_UNKNOWN(Kind.NOT_FOUND, "没有这个地址", "There is no such address"),
@@ -22,6 +24,14 @@ public enum KitRefusal implements Refusal {
     FIELD_REQUIRED(Kind.MALFORMED, "必填，且须有可见文字", "is required and may not be blank"),
     FIELD_UNKNOWN(Kind.MALFORMED, "不认识的字段", "is not a known field"),
     FIELD_TYPE(Kind.MALFORMED, "类型或取值不对，应为 {0}", "has a wrong type or value, expected {0}"),
+    FIELD_DAY_FOR_EVER(
+            Kind.MALFORMED,
+            "没有截止日的（长期、永久、9999-12-31）请留空，不要填写日期",
+            "has no last day (long-term, for ever, 9999-12-31): leave it out, or the cell empty"),
+    FIELD_PHONE(
+            Kind.MALFORMED,
+            "不是电话号码：请写 5 至 20 位数字，可带区号和分机，如 0898-65333333转801",
+            "is no telephone number: 5 to 20 digits, with an area code and an extension where there is one"),
     FIELD_SIZE(Kind.MALFORMED, "长度须在 {0} 与 {1} 之间", "must have between {0} and {1} characters or items"),
     FIELD_RANGE(Kind.MALFORMED, "超出允许范围（{0}）", "is out of range ({0})"),
     FIELD_PRECISION(
@@ -33,14 +43,23 @@ public enum KitRefusal implements Refusal {
     FIELD_SPOILED(
             Kind.MALFORMED,
             "像是被电子表格改动过（{0}）：请把该列的单元格格式设为“文本”，再按原件重新填写",
-            "looks like what a spreadsheet made of it ({0}): set the number format of the column to Text, and enter it again"
-                    + " as it stands on paper"),
+            "looks like what a spreadsheet made of it ({0}): set the number format of the column to Text, and enter it"
+                    + " again as it stands on paper"),
     QUERY_UNKNOWN(Kind.MALFORMED, "不认识的查询参数", "is not a known query parameter"),
-    CURSOR_INVALID(Kind.MALFORMED, "游标无效，请从头读取", "The cursor is not valid; start again without it"),
+    QUERY_REPEATED(Kind.MALFORMED, "该查询参数只能出现一次", "may be given only once"),
+    QUERY_ENCODING(Kind.MALFORMED, "查询参数须为 UTF-8 文本的百分号编码", "must be percent-encoded text in UTF-8"),
+    CURSOR_INVALID(
+            Kind.MALFORMED,
+            "游标无效或属于另一列表、另一查询，请从头读取",
+            "The cursor is not valid, or of another list or query; start again without it"),
     LIMIT_RANGE(Kind.MALFORMED, "每页条数须在 1 与 {0} 之间", "limit must be between 1 and {0}"),
     KEY_REQUIRED(Kind.MALFORMED, "须带 Idempotency-Key 请求头", "An Idempotency-Key header is required"),
     KEY_MALFORMED(Kind.MALFORMED, "Idempotency-Key 须为 1–255 个可见字符", "Idempotency-Key must be 1-255 visible characters"),
-    KEY_REUSED(Kind.INVALID, "同一 Idempotency-Key 已用于另一内容", "This Idempotency-Key was used with another body"),
+    KEY_REUSED(
+            Kind.INVALID,
+            "同一 Idempotency-Key 已用于另一请求，或您的权限此后有变：请查询是否已生效，再换新的键",
+            "This Idempotency-Key was used for another request, or your rights have changed since: look whether it took"
+                    + " effect before you use another key"),
     KEY_IN_PROGRESS(Kind.CONFLICT, "同一请求仍在处理中", "The first request with this key is still running"),
     IF_MATCH_REQUIRED(Kind.PRECONDITION, "须带 If-Match 请求头", "An If-Match header is required"),
     IF_MATCH_MALFORMED(Kind.MALFORMED, "If-Match 请求头格式不对", "If-Match is malformed"),
@@ -57,7 +76,8 @@ public enum KitRefusal implements Refusal {
     EVENT_TOO_LARGE(
             Kind.INVALID,
             "此项变更后，该记录须通知其他系统的内容达 {0} 字节，超过上限 {1} 字节；未作任何更改，请先减少其中的明细",
-            "After this change {0} bytes would have to be published about the record, more than the {1} allowed; nothing was changed") {
+            "After this change {0} bytes would have to be published about the record, more than the {1} allowed;"
+                    + " nothing was changed") {
         @Override
         public String rule() {
             return "setting yiyang.outbox.event-bytes-max";

@@ -22,6 +22,9 @@ public record Problem(
         List<String> allowedActions,
         List<Field> errors,
         Integer furtherErrors) {
+    /** Where the gateway explains a code; relative, so that it holds wherever the suite is reached. */
+    public static final String CATALOGUE = "/api/v1/problems/";
+
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /** One field at fault; {@code pointer} as RFC 6901, or a query parameter's name. */
@@ -30,7 +33,7 @@ public record Problem(
     public static Problem of(Refused refused, Language language, String instance, String requestId) {
         Refusal refusal = refused.refusal();
         return new Problem(
-                "urn:yiyang:problem:" + refusal.code(),
+                CATALOGUE + refusal.code(),
                 refusal.kind().title(language),
                 refusal.kind().status(),
                 refused.detail(language),

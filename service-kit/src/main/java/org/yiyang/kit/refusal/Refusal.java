@@ -31,14 +31,27 @@ public interface Refusal {
         return says().rule();
     }
 
+    /** Whether the audit records that somebody was refused so: for lack of rights, or because the answer tells something. */
+    default boolean isRecorded() {
+        return kind() == Kind.FORBIDDEN;
+    }
+
     /** Stable code for programs: {@code ReferralRefusal.ALREADY_OPEN} becomes {@code REFERRAL_ALREADY_OPEN}. */
     default String code() {
+        String prefix = prefix();
+        return prefix.equals("KIT") ? name() : prefix + "_" + name();
+    }
+
+    /**
+     * With what the codes of these refusals begin: the name of the enum without {@code Refusal}. An enum that is renamed
+     * keeps here what programs know.
+     */
+    default String prefix() {
         String owner = getClass().isAnonymousClass()
                 ? getClass().getSuperclass().getSimpleName()
                 : getClass().getSimpleName();
         String feature = owner.endsWith("Refusal") ? owner.substring(0, owner.length() - "Refusal".length()) : owner;
-        String prefix = feature.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
-        return prefix.equals("KIT") ? name() : prefix + "_" + name();
+        return feature.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
     }
 
     default String text(Language language, Object... values) {

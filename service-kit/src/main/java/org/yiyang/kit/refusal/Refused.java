@@ -3,6 +3,7 @@ package org.yiyang.kit.refusal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
 /** Thrown to say no; carries everything that the answer must tell and no stack trace, since it is not a fault. */
 public final class Refused extends RuntimeException {
@@ -17,6 +18,10 @@ public final class Refused extends RuntimeException {
     private transient int furtherProblems;
     private transient List<String> allowedActions = List.of();
     private transient Integer retryAfterSeconds;
+    private transient Subject subject;
+
+    /** Whom or what a refusal is about, for the audit alone: the caller may not know. */
+    public record Subject(String kind, UUID id) {}
 
     public Refused(Refusal refusal, Object... values) {
         super(refusal.code(), null, false, false);
@@ -48,6 +53,17 @@ public final class Refused extends RuntimeException {
     public Refused retryAfter(int seconds) {
         retryAfterSeconds = seconds;
         return this;
+    }
+
+    /** Names for the audit what it is about; no answer shows it. */
+    public Refused about(String kind, UUID id) {
+        subject = new Subject(kind, id);
+        return this;
+    }
+
+    /** What it is about; null where nothing was named. */
+    public Subject subject() {
+        return subject;
     }
 
     public Refusal refusal() {

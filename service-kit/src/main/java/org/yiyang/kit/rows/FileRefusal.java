@@ -8,7 +8,7 @@ import org.yiyang.kit.refusal.RefusalText;
 public enum FileRefusal implements Refusal {
     EMPTY(Kind.MALFORMED, "文件为空，或只有表头", "The file is empty, or has nothing but a header"),
     HEADER(Kind.MALFORMED, "表头有 {0} 处不符", "The header has {0} fault(s)"),
-    COLUMN_UNKNOWN(Kind.MALFORMED, "第 {0} 列的列名不认识", "The name of column {0} is not known"),
+    COLUMN_UNKNOWN(Kind.MALFORMED, "第 {0} 列的列名“{1}”不认识", "The name of column {0} is not known: {1}"),
     COLUMN_TWICE(Kind.MALFORMED, "第 {0} 列与前面的列重复", "Column {0} is there already"),
     COLUMN_MISSING(Kind.MALFORMED, "缺少必需的列：{0}（{1}）", "A required column is missing: {0} ({1})"),
     UNREADABLE(Kind.MALFORMED, "第 {0} 行附近无法解析（引号可能未配对）", "Not readable near line {0} (a quote may be open)"),

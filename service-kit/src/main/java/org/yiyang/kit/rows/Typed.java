@@ -18,6 +18,7 @@ import java.time.format.ResolverStyle;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yiyang.kit.csv.Cell;
 import org.yiyang.kit.csv.Column;
 import org.yiyang.kit.csv.Columns;
@@ -96,14 +97,14 @@ public final class Typed {
         return TextNode.valueOf(text);
     }
 
-    /** The name of a constant from its name or its Chinese label. */
+    /** The name of a constant from its name or its label in either language; a text that is the label of several stays. */
     private static String constant(Class<?> type, String text) {
-        for (Object constant : type.getEnumConstants()) {
-            if (constant instanceof Bilingual named && named.zh().equals(text)) {
-                return ((Enum<?>) constant).name();
-            }
-        }
-        return text;
+        List<String> meant = Stream.of(type.getEnumConstants())
+                .filter(constant -> constant instanceof Bilingual named
+                        && (named.zh().equals(text) || named.en().equals(text)))
+                .map(constant -> ((Enum<?>) constant).name())
+                .toList();
+        return meant.size() == 1 ? meant.get(0) : text;
     }
 
     private static String day(String text) {

@@ -10,7 +10,8 @@ import java.util.Set;
 /**
  * A citizen's identity number (公民身份号码, GB 11643-1999) of a person who may be alive: 18 characters in the normal
  * form. The area is that of the first registration and may be abolished, so only its province is looked at; residence
- * permits of people from Hong Kong, Macao and Taiwan (81, 82, 83) count. Prints nothing of itself.
+ * permits of people from Hong Kong, Macao and Taiwan (81, 82, 83) count, and so do those of foreigners who live here for
+ * good: 9, the province that issued it, the country, then as any other. Prints nothing of itself.
  */
 public final class CitizenId {
     /** The outcome of looking at what somebody typed. */
@@ -94,6 +95,12 @@ public final class CitizenId {
         return PROVINCES.contains(code);
     }
 
+    /** Whether a number of 18 begins with an area, or as that of a foreigner who lives here for good. */
+    public static boolean hasArea(String number) {
+        boolean foreigner = number.charAt(0) == '9';
+        return isProvince(foreigner ? number.substring(1, 3) : number.substring(0, 2));
+    }
+
     /** What the last character of a number must be by its first 17 digits (ISO 7064 MOD 11-2). */
     public static char checkCharacter(String number) {
         int sum = 0;
@@ -116,7 +123,7 @@ public final class CitizenId {
         if (!text.matches("[0-9]{17}[0-9X]")) {
             return Fault.CHARACTERS;
         }
-        return PROVINCES.contains(text.substring(0, 2)) ? null : Fault.AREA;
+        return hasArea(text) ? null : Fault.AREA;
     }
 
     private static LocalDate birthDate(String text) {

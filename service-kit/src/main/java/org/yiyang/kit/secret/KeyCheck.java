@@ -4,13 +4,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import org.yiyang.kit.database.Database;
 
 /**
@@ -20,13 +15,12 @@ import org.yiyang.kit.database.Database;
 @ApplicationScoped
 class KeyCheck {
     /** Before anything that reads or writes, after the check of the mode. */
-    private static final int EARLY = 2;
+    private static final int EARLY = 3;
 
     private static final String PURPOSE = "key-check";
     private static final String FIELD = "field";
     private static final String BLIND = "blind";
     private static final Context PLACE = new Context("key_check", "proof", "1");
-    private static final int DUPLICATE = 1062;
 
     private final Database database;
     private final Keys keys;
@@ -50,24 +44,20 @@ class KeyCheck {
      * @throws IllegalStateException if the database was written with a key that is not in the folder
      */
     void check() {
-        try (Connection connection = database.alone()) {
-            boolean fieldKnown = false;
-            boolean blindKnown = false;
-            for (Map.Entry<String, byte[]> proof : proofs(connection).entrySet()) {
-                if (proof.getKey().startsWith(FIELD)) {
-                    fieldKnown |= opens(proof.getValue());
-                } else {
-                    blindKnown |= isIndexed(proof.getValue());
-                }
+        boolean fieldKnown = false;
+        boolean blindKnown = false;
+        for (Proof proof : proofs()) {
+            if (proof.name().startsWith(FIELD)) {
+                fieldKnown |= opens(proof.bytes());
+            } else {
+                blindKnown |= isIndexed(proof.bytes());
             }
-            if (!fieldKnown) {
-                leave(connection, FIELD + ":" + keys.field().active().id(), cipher.encrypt(PURPOSE, PLACE));
-            }
-            if (!blindKnown) {
-                leave(connection, BLIND + ":" + keys.blindId(), index.current(PURPOSE));
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The proofs of the keys cannot be read", failure);
+        }
+        if (!fieldKnown) {
+            leave(FIELD + ":" + keys.field().active().id(), cipher.encrypt(PURPOSE, PLACE));
+        }
+        if (!blindKnown) {
+            leave(BLIND + ":" + keys.blindId(), index.current(PURPOSE));
         }
     }
 
@@ -95,28 +85,18 @@ class KeyCheck {
                 cause);
     }
 
-    private static Map<String, byte[]> proofs(Connection connection) throws SQLException {
-        Map<String, byte[]> proofs = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement("select name, proof from key_check");
-                ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                proofs.put(rows.getString(1), rows.getBytes(2));
-            }
-        }
-        return proofs;
+    private List<Proof> proofs() {
+        return database.alone(sql -> sql.select("select name, proof from key_check")
+                .map(row -> new Proof(row.getColumn("name", String.class), row.getColumn("proof", byte[].class)))
+                .list());
     }
 
+    /** What a key has left. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Proof(String name, byte[] bytes) {}
+
     /** Another instance of the service may have left it meanwhile; its keys are compared at the next start. */
-    private static void leave(Connection connection, String name, byte[] proof) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into key_check (name, proof) values (?, ?)")) {
-            insert.setString(1, name);
-            insert.setBytes(2, proof);
-            insert.executeUpdate();
-        } catch (SQLException failure) {
-            if (failure.getErrorCode() != DUPLICATE) {
-                throw failure;
-            }
-        }
+    private void leave(String name, byte[] proof) {
+        database.alone(sql -> sql.execute("insert ignore into key_check (name, proof) values (?, ?)", name, proof));
     }
 }

@@ -3,7 +3,9 @@ package org.yiyang.kit.secret;
 import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.digests.SM3Digest;
+import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
 import org.bouncycastle.crypto.macs.HMac;
+import org.bouncycastle.crypto.params.HKDFParameters;
 import org.bouncycastle.crypto.params.KeyParameter;
 
 /** The two keyed hashes that a key file may name for blind indexes; both give 32 bytes. */
@@ -48,16 +50,10 @@ enum KeyedHash {
 
     /** HKDF of RFC 5869 with HMAC-SHA256: subkeys from one key, so that no two columns or purposes share one. */
     static byte[] derive(byte[] key, byte[] salt, byte[] info, int bytes) {
-        byte[] pseudoRandom = HMAC_SHA256.of(salt, key);
+        HKDFBytesGenerator generator = new HKDFBytesGenerator(HMAC_SHA256.digest());
+        generator.init(new HKDFParameters(key, salt, info));
         byte[] output = new byte[bytes];
-        byte[] block = new byte[0];
-        int filled = 0;
-        for (int counter = 1; filled < bytes; counter++) {
-            block = HMAC_SHA256.of(pseudoRandom, block, info, new byte[] {(byte) counter});
-            int take = Math.min(block.length, bytes - filled);
-            System.arraycopy(block, 0, output, filled, take);
-            filled += take;
-        }
+        generator.generateBytes(output, 0, bytes);
         return output;
     }
 }

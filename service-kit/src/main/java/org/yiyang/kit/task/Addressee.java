@@ -22,4 +22,9 @@ public record Addressee(String role, String region, UUID institution, UUID perso
     public static Addressee person(String role, UUID person) {
         return new Addressee(role, null, null, person);
     }
+
+    /** The place alone. */
+    Addressee withoutRole() {
+        return new Addressee(null, region, institution, person);
+    }
 }

@@ -1,8 +1,11 @@
 package org.yiyang.kit.task;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.deadline.ExtensionReason;
+import org.yiyang.kit.institution.InstitutionContact;
 import org.yiyang.kit.refusal.FieldProblem;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
@@ -14,6 +17,7 @@ import org.yiyang.kit.refusal.Refused;
  * @param path where it is done
  * @param subjectKind of which register the subject is
  * @param partId which part of the subject, the subject's own id where it is the whole
+ * @param concernedInstitutions whom it concerns, by name; null where the subject is of no institution that is known here
  * @param dueAt the first moment that is too late; null where nothing sets a time
  * @param provisional whether it was counted with days that a notice may still change
  * @param originalDueAt when it was due before an outage extended it; null if none did
@@ -28,6 +32,7 @@ public record OpenTask(
         UUID subjectId,
         UUID partId,
         String regionCode,
+        List<InstitutionContact> concernedInstitutions,
         Instant raisedAt,
         Instant dueAt,
         boolean provisional,
@@ -35,7 +40,29 @@ public record OpenTask(
         Instant originalDueAt,
         ExtensionReason extendedBecause) {
     /** Both languages. */
+    @Schema(name = "OpenTaskWords")
     public record Words(String zh, String en) {}
+
+    /** The same with those whom it concerns. */
+    OpenTask with(List<InstitutionContact> concerned) {
+        return new OpenTask(
+                id,
+                kind,
+                todo,
+                path,
+                priority,
+                subjectKind,
+                subjectId,
+                partId,
+                regionCode,
+                concerned == null || concerned.isEmpty() ? null : concerned,
+                raisedAt,
+                dueAt,
+                provisional,
+                overdue,
+                originalDueAt,
+                extendedBecause);
+    }
 
     Key key() {
         return new Key(priority.rank(), dueAt == null ? Key.NEVER : dueAt, id);

@@ -1,8 +1,15 @@
 package org.yiyang.kit.task;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
 
 /**
  * Something that waits for somebody, as a feature raises it; of one subject, kind and part there is at most one.
@@ -39,5 +46,68 @@ public record Task(
 
     public Task notFor(String account) {
         return new Task(kind, part, priority, dueKind, account, addressees);
+    }
+
+    /** An open task as its rows hold it. */
+    record Held(
+            UUID id,
+            String kind,
+            UUID part,
+            Priority priority,
+            String dueKind,
+            String notFor,
+            Set<Addressee> addressees) {
+        private static final String OPEN = "select t.id, t.kind, t.part_id, t.priority, t.due_kind, t.not_for,"
+                + " coalesce(a.roles, a.role) as roles, a.region_code, a.institution_id, a.person_id"
+                + " from task t join task_addressee a on a.task_id = t.id where t.subject_id = ?";
+
+        boolean isFor(Task task, UUID subject) {
+            return kind.equals(task.kind().name())
+                    && part.equals(partOf(task, subject))
+                    && addressees.equals(task.addressees());
+        }
+
+        boolean says(Task task) {
+            return priority == task.priority()
+                    && Objects.equals(dueKind, task.dueKind())
+                    && Objects.equals(notFor, task.notFor());
+        }
+
+        static UUID partOf(Task task, UUID subject) {
+            return task.part() == null ? subject : task.part();
+        }
+
+        static List<Held> open(Handle sql, UUID subject) {
+            Map<UUID, Held> held = sql.select(OPEN, subject).reduceRows(new LinkedHashMap<>(), (rows, row) -> {
+                rows.computeIfAbsent(row.getColumn("id", UUID.class), id -> held(row, id))
+                        .addressees()
+                        .addAll(addressees(row));
+                return rows;
+            });
+            return new ArrayList<>(held.values());
+        }
+
+        private static Held held(RowView row, UUID id) {
+            return new Held(
+                    id,
+                    row.getColumn("kind", String.class),
+                    row.getColumn("part_id", UUID.class),
+                    Priority.ofRank(row.getColumn("priority", Integer.class)),
+                    row.getColumn("due_kind", String.class),
+                    row.getColumn("not_for", String.class),
+                    new HashSet<>());
+        }
+
+        private static List<Addressee> addressees(RowView row) {
+            List<Addressee> addressees = new ArrayList<>();
+            for (String role : row.getColumn("roles", String.class).split(",")) {
+                addressees.add(new Addressee(
+                        role,
+                        row.getColumn("region_code", String.class),
+                        row.getColumn("institution_id", UUID.class),
+                        row.getColumn("person_id", UUID.class)));
+            }
+            return addressees;
+        }
     }
 }

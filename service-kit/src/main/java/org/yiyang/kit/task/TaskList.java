@@ -3,11 +3,6 @@ package org.yiyang.kit.task;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,12 +13,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.result.RowView;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Caller;
+import org.yiyang.kit.caller.FamilyScope;
 import org.yiyang.kit.caller.Scope;
+import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.deadline.ExtensionReason;
-import org.yiyang.kit.history.Binary;
+import org.yiyang.kit.institution.InstitutionContact;
 
 /**
  * What waits for a caller, read with the deadlines, the most urgent first. A stream reads it on a thread that serves no
@@ -33,171 +32,123 @@ import org.yiyang.kit.history.Binary;
 @ApplicationScoped
 @ActivateRequestContext
 class TaskList {
-    private static final String DUE = "coalesce(d.due_at, '9999-12-31 00:00:00')";
+    // A moment and a text would be compared as texts, and 08:00:00 comes before 08:00:00.000000 then.
+    private static final String DUE = "coalesce(d.due_at, timestamp '9999-12-31 00:00:00.000000')";
     private static final String SELECT = "select t.id, t.kind, t.priority, t.subject_kind, t.subject_id, t.part_id,"
             + " t.region_code, t.raised_at, d.due_at, d.provisional, d.original_due_at from task t left join deadline d"
             + " on d.subject_id = t.subject_id and d.kind = t.due_kind and d.part_id = t.part_id"
             + " where (t.not_for is null or t.not_for <> ?)";
+    private static final String HAS_ROLE = "find_in_set(?, coalesce(a.roles, a.role))";
     private static final String AFTER = " and (t.priority > ? or (t.priority = ? and (" + DUE + " > ? or (" + DUE
             + " = ? and t.id > ?)))) order by t.priority, " + DUE + ", t.id limit ?";
     private final Database database;
     private final Map<String, TaskKind> kinds = new HashMap<>();
+    private final Map<String, TaskCatalog> catalogs = new HashMap<>();
     private final List<TaskGuard> guards;
+    private final FamilyScope families;
 
-    TaskList(Database database, @All List<TaskCatalog> catalogs, @All List<TaskGuard> guards) {
+    TaskList(Database database, @All List<TaskCatalog> catalogs, @All List<TaskGuard> guards, FamilyScope families) {
         this.database = database;
+        this.families = families;
         this.guards = guards;
-        catalogs.forEach(catalog -> catalog.kinds().forEach(this::know));
+        catalogs.forEach(catalog -> catalog.kinds().forEach(kind -> know(kind, catalog)));
     }
 
-    private void know(TaskKind kind) {
+    private void know(TaskKind kind, TaskCatalog catalog) {
         if (kinds.put(kind.name(), kind) != null) {
             throw new IllegalStateException("two kinds of tasks are called " + kind.name());
         }
+        catalogs.put(kind.name(), catalog);
     }
 
     /** What waits for a caller after a place in the list. */
     List<OpenTask> open(Call call, OpenTask.Key after, int limit) {
-        return read(call, AFTER, select -> {
-            select.number(after.priority());
-            select.number(after.priority());
-            select.time(after.dueAt());
-            select.time(after.dueAt());
-            select.id(after.id());
-            select.number(limit);
-        });
+        return named(
+                read(call, AFTER, after.priority(), after.priority(), after.dueAt(), after.dueAt(), after.id(), limit));
+    }
+
+    /** The same with the institutions concerned, asked of each feature once. */
+    private List<OpenTask> named(List<OpenTask> tasks) {
+        Map<TaskCatalog, Set<UUID>> subjects = new HashMap<>();
+        tasks.forEach(task -> subjects.computeIfAbsent(catalogs.get(task.kind()), any -> new TreeSet<>())
+                .add(task.subjectId()));
+        Map<UUID, List<InstitutionContact>> concerned = new HashMap<>();
+        subjects.forEach((catalog, ids) -> concerned.putAll(catalog.concerned(ids)));
+        return tasks.stream()
+                .map(task -> task.with(concerned.get(task.subjectId())))
+                .toList();
     }
 
     /** Of some tasks those that still wait for the caller. */
     Set<UUID> stillOpen(Call call, Collection<UUID> some) {
         Set<UUID> open = new TreeSet<>();
         if (!some.isEmpty()) {
-            String these = " and t.id in (" + marks(some.size()) + ")";
-            read(call, these, select -> {
-                        for (UUID id : some) {
-                            select.id(id);
-                        }
-                    })
+            read(call, " and t.id in " + Binary.marks(some), Binary.padded(some).toArray())
                     .forEach(task -> open.add(task.id()));
         }
         return open;
     }
 
-    private List<OpenTask> read(Call call, String further, Values values) {
-        guards.forEach(guard -> guard.mayRead(call));
-        Caller caller = call.caller();
-        List<OpenTask> tasks = new ArrayList<>();
-        List<String> places = places(caller.scope());
+    private List<OpenTask> read(Call call, String further, Object... values) {
+        Caller seeing = families.seeing(call.caller());
+        guards.forEach(guard -> guard.mayRead(new Call(seeing, null, call.now())));
+        // Tasks are there to be done: whoever may only see the elder has none of them.
+        Caller caller = families.acting(seeing);
+        List<Map.Entry<String, Object>> places = places(caller.scope());
         if (places.isEmpty() || caller.roles().isEmpty()) {
-            return tasks;
+            return List.of();
         }
-        String mine = " and exists (select 1 from task_addressee a where a.task_id = t.id and a.role in ("
-                + marks(caller.roles().size()) + ") and (" + String.join(" or ", places) + "))";
-        try (Connection connection = database.anywhere();
-                PreparedStatement statement = connection.prepareStatement(SELECT + mine + further)) {
-            Select select = new Select(statement);
-            select.text(caller.subject());
-            for (String role : caller.roles()) {
-                select.text(role);
-            }
-            select.places(caller.scope());
-            values.into(select);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    tasks.add(task(row, call.now()));
-                }
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("tasks cannot be read", failure);
-        }
-        return tasks;
+        String roles = String.join(" or ", Collections.nCopies(caller.roles().size(), HAS_ROLE));
+        String mine = " and exists (select 1 from task_addressee a where a.task_id = t.id and (" + roles + ") and ("
+                + places.stream().map(Map.Entry::getKey).collect(Collectors.joining(" or ")) + "))";
+        List<Object> all = new ArrayList<>(List.of(caller.subject()));
+        all.addAll(caller.roles());
+        places.forEach(place -> all.add(place.getValue()));
+        all.addAll(List.of(values));
+        return database.anywhere(sql -> sql.select(SELECT + mine + further, all.toArray())
+                .map(row -> task(row, call.now()))
+                .list());
     }
 
-    private static List<String> places(Scope scope) {
-        List<String> places = new ArrayList<>();
-        if (scope.region() != null) {
-            places.add("a.region_code like ?");
-        }
+    /** The conditions of the places at which something may wait for the caller, each with its value. */
+    private static List<Map.Entry<String, Object>> places(Scope scope) {
+        List<Map.Entry<String, Object>> places = new ArrayList<>();
+        scope.regions().forEach(region -> places.add(Map.entry("a.region_code like ?", region + "%")));
         if (scope.institution() != null) {
-            places.add("a.institution_id = ?");
+            places.add(Map.entry("a.institution_id = ?", scope.institution()));
         }
         if (scope.person() != null) {
-            places.add("a.person_id = ?");
+            places.add(Map.entry("a.person_id = ?", scope.person()));
         }
         return places;
     }
 
-    private static String marks(int count) {
-        return String.join(", ", Collections.nCopies(count, "?"));
-    }
-
-    /** The values of the further conditions. */
-    private interface Values {
-        void into(Select select) throws SQLException;
-    }
-
-    /** A statement whose values are given in their order. */
-    private static final class Select {
-        private final PreparedStatement statement;
-        private int given;
-
-        Select(PreparedStatement statement) {
-            this.statement = statement;
-        }
-
-        void text(String value) throws SQLException {
-            statement.setString(++given, value);
-        }
-
-        void number(int value) throws SQLException {
-            statement.setInt(++given, value);
-        }
-
-        void time(Instant value) throws SQLException {
-            statement.setTimestamp(++given, Timestamp.from(value));
-        }
-
-        void id(UUID value) throws SQLException {
-            statement.setBytes(++given, Binary.of(value));
-        }
-
-        void places(Scope scope) throws SQLException {
-            if (scope.region() != null) {
-                text(scope.region() + "%");
-            }
-            if (scope.institution() != null) {
-                id(scope.institution());
-            }
-            if (scope.person() != null) {
-                id(scope.person());
-            }
-        }
-    }
-
-    private OpenTask task(ResultSet row, Instant now) throws SQLException {
-        TaskKind kind = kinds.get(row.getString("kind"));
+    private OpenTask task(RowView row, Instant now) {
+        String named = row.getColumn("kind", String.class);
+        TaskKind kind = kinds.get(named);
         if (kind == null) {
-            throw new IllegalStateException("no catalog names the task " + row.getString("kind"));
+            throw new IllegalStateException("no catalog names the task " + named);
         }
-        UUID subject = Binary.id(row.getBytes("subject_id"));
-        UUID part = Binary.id(row.getBytes("part_id"));
-        Timestamp due = row.getTimestamp("due_at");
-        Timestamp original = row.getTimestamp("original_due_at");
+        UUID subject = row.getColumn("subject_id", UUID.class);
+        UUID part = row.getColumn("part_id", UUID.class);
+        Instant due = row.getColumn("due_at", Instant.class);
+        Instant original = row.getColumn("original_due_at", Instant.class);
         return new OpenTask(
-                Binary.id(row.getBytes("id")),
+                row.getColumn("id", UUID.class),
                 kind.name(),
                 new OpenTask.Words(kind.zh(), kind.en()),
                 kind.path().replace("{id}", subject.toString()).replace("{part}", part.toString()),
-                Priority.ofRank(row.getInt("priority")),
-                row.getString("subject_kind"),
+                Priority.ofRank(row.getColumn("priority", Integer.class)),
+                row.getColumn("subject_kind", String.class),
                 subject,
                 part,
-                row.getString("region_code"),
-                row.getTimestamp("raised_at").toInstant(),
-                due == null ? null : due.toInstant(),
-                row.getBoolean("provisional"),
-                due != null && !now.isBefore(due.toInstant()),
-                original == null ? null : original.toInstant(),
+                row.getColumn("region_code", String.class),
+                null,
+                row.getColumn("raised_at", Instant.class),
+                due,
+                Boolean.TRUE.equals(row.getColumn("provisional", Boolean.class)),
+                due != null && !now.isBefore(due),
+                original,
                 original == null ? null : ExtensionReason.OUTAGE);
     }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.csv.Export;
@@ -48,6 +49,7 @@ class TaskResource {
     }
 
     /** One page of tasks. */
+    @Schema(name = "TaskList")
     record Listed(List<OpenTask> items) {}
 
     @GET

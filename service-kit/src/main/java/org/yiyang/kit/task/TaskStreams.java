@@ -23,7 +23,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.logging.Logger;
+import org.yiyang.http.Draining;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.refusal.Kind;
@@ -33,7 +35,7 @@ import org.yiyang.kit.refusal.Refused;
 
 /**
  * Keeps those who watch their tasks up to date. One thread compares, after each commit in this process and each second
- * (another instance may have raised a task, and time makes one overdue), what was told with what waits now.
+ * (another instance may have raised a task, and time makes one overdue), what was sent with what waits now.
  */
 @ApplicationScoped
 class TaskStreams implements Runnable {
@@ -67,11 +69,12 @@ class TaskStreams implements Runnable {
     }
 
     /**
-     * What is told at once.
+     * What is sent at once.
      *
      * @param name present, added, changed, done or ended; null for a heartbeat
      * @param data as JSON; null for a heartbeat
      */
+    @Schema(name = "TaskStreamsNews")
     record News(String name, String data) {
         static final News HEARTBEAT = new News(null, null);
     }
@@ -85,7 +88,8 @@ class TaskStreams implements Runnable {
     /** Why nothing more follows, as the code of a refusal. */
     record Ended(String code) {}
 
-    void start(@Observes StartupEvent started) {
+    void start(@Observes StartupEvent started, Draining draining) {
+        draining.whenBegun(this::endAll);
         Thread thread = new Thread(this, "task-streams");
         thread.setDaemon(true);
         thread.start();
@@ -93,6 +97,10 @@ class TaskStreams implements Runnable {
 
     /** Ends all streams before the running requests are waited for, of which each of them is one. */
     void stop(@Observes @Priority(BEFORE_DRAINING) ShutdownEvent event) {
+        endAll();
+    }
+
+    private void endAll() {
         stopping.countDown();
         wake();
         streams.forEach(Stream::end);
@@ -139,7 +147,7 @@ class TaskStreams implements Runnable {
         streams.add(taker);
     }
 
-    /** Whoever would be refused is told so by the answer, not by a stream that begins and says nothing. */
+    /** Whoever would be refused learns it from the answer, not by a stream that begins and says nothing. */
     private void readOnce(Stream stream) {
         try {
             tasks.open(new Call(stream.caller, null, clock.instant()), OpenTask.Key.START, 1);
@@ -163,7 +171,7 @@ class TaskStreams implements Runnable {
         }
     }
 
-    /** Tells each stream what is new, and ends those that may not or cannot be read any more. */
+    /** Sends each stream what is new, and ends those that may not or cannot be read any more. */
     void look() {
         int broken = 0;
         Throwable why = null;
@@ -238,7 +246,7 @@ class TaskStreams implements Runnable {
             if (!now.isBefore(until) || neverCame()) {
                 end();
             } else if (emitter != null && emitter.requested() > 0 && !now.isBefore(nextTry)) {
-                // Not to a slow reader: what it misses now it is told at once later, so that nothing piles up.
+                // Not to a slow reader: what it misses now it is sent at once later, so that nothing piles up.
                 tell(now);
             }
         }

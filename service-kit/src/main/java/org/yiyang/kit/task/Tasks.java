@@ -6,22 +6,21 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Aggregate;
-import org.yiyang.kit.history.Binary;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.outbox.ChangeWatcher;
 
@@ -32,11 +31,10 @@ public class Tasks implements ChangeWatcher {
     private static final String INSERT = "insert into task (id, kind, subject_kind, subject_id, part_id, region_code,"
             + " priority, due_kind, not_for, raised_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String UPDATE = "update task set priority = ?, due_kind = ?, not_for = ? where id = ?";
-    private static final String ADDRESS = "insert into task_addressee (id, task_id, role, region_code, institution_id,"
+    private static final String ADDRESS = "insert into task_addressee (id, task_id, roles, region_code, institution_id,"
             + " person_id) values (?, ?, ?, ?, ?, ?)";
-    private static final String OPEN = "select t.id, t.kind, t.part_id, t.priority, t.due_kind, t.not_for, a.role,"
-            + " a.region_code, a.institution_id, a.person_id from task t join task_addressee a on a.task_id = t.id"
-            + " where t.subject_id = ?";
+    private static final String DELETE =
+            "delete t, a from task t left join task_addressee a on a.task_id = t.id where t.id in ";
     private final Database database;
     private final TransactionSynchronizationRegistry transactions;
     private final TaskStreams streams;
@@ -53,28 +51,6 @@ public class Tasks implements ChangeWatcher {
         this.catalogs = catalogs;
     }
 
-    /** A task as its row holds it. */
-    private record Row(
-            UUID id,
-            String kind,
-            UUID part,
-            Priority priority,
-            String dueKind,
-            String notFor,
-            Set<Addressee> addressees) {
-        boolean isFor(Task task, UUID subject) {
-            return kind.equals(task.kind().name())
-                    && part.equals(partOf(task, subject))
-                    && addressees.equals(task.addressees());
-        }
-
-        boolean says(Task task) {
-            return priority == task.priority()
-                    && java.util.Objects.equals(dueKind, task.dueKind())
-                    && java.util.Objects.equals(notFor, task.notFor());
-        }
-    }
-
     /**
      * Raises a task. Raised already for the same addressees it stays, with the time at which it was first raised; for
      * others it is a new one in place of the old.
@@ -82,18 +58,18 @@ public class Tasks implements ChangeWatcher {
      * @return whether it is new, so that its deadline is to be set
      */
     public boolean raise(Call call, Aggregate subject, Task task) {
-        return write("raised", connection -> {
-            List<Row> same = open(connection, subject.id()).stream()
-                    .filter(row ->
-                            row.kind().equals(task.kind().name()) && row.part().equals(partOf(task, subject.id())))
+        return write(sql -> {
+            List<Task.Held> same = Task.Held.open(sql, subject.id()).stream()
+                    .filter(row -> row.kind().equals(task.kind().name())
+                            && row.part().equals(Task.Held.partOf(task, subject.id())))
                     .toList();
-            return bring(connection, call, subject, same, List.of(task));
+            return bring(sql, call, subject, same, List.of(task));
         });
     }
 
     /** Lets exactly these wait for somebody with this subject: others are closed, new ones raised. */
     public void settle(Call call, Aggregate subject, List<Task> tasks) {
-        write("settled", connection -> bring(connection, call, subject, open(connection, subject.id()), tasks));
+        write(sql -> bring(sql, call, subject, Task.Held.open(sql, subject.id()), tasks));
     }
 
     /** Brings what follows from the subject's state up to date; needed by hand only where time has changed it alone. */
@@ -101,6 +77,13 @@ public class Tasks implements ChangeWatcher {
     public void changed(Call call, Aggregate subject) {
         catalogs.forEach(
                 catalog -> catalog.waitingWith(call, subject).ifPresent(waiting -> settle(call, subject, waiting)));
+    }
+
+    /** As {@link #changed}, for a subject with which nothing can wait yet. */
+    @Override
+    public void created(Call call, Aggregate subject) {
+        catalogs.forEach(catalog -> catalog.waitingWith(call, subject)
+                .ifPresent(waiting -> write(sql -> bring(sql, call, subject, List.of(), waiting))));
     }
 
     /** Closes a task with all its parts, if there is one. */
@@ -118,142 +101,82 @@ public class Tasks implements ChangeWatcher {
         close(subject, row -> true);
     }
 
-    private void close(UUID subject, java.util.function.Predicate<Row> which) {
-        write("closed", connection -> {
-            boolean any = false;
-            for (Row row : open(connection, subject)) {
-                if (which.test(row)) {
-                    delete(connection, row.id());
-                    any = true;
-                }
-            }
-            return any;
+    private void close(UUID subject, Predicate<Task.Held> which) {
+        write(sql -> {
+            List<Task.Held> closed =
+                    Task.Held.open(sql, subject).stream().filter(which).toList();
+            delete(sql, closed);
+            return !closed.isEmpty();
         });
     }
 
-    private boolean bring(Connection connection, Call call, Aggregate subject, List<Row> before, List<Task> wanted)
-            throws SQLException {
-        boolean raised = false;
-        for (Row row : before) {
-            if (wanted.stream().noneMatch(task -> row.isFor(task, subject.id()))) {
-                delete(connection, row.id());
-            }
-        }
+    private boolean bring(Handle sql, Call call, Aggregate subject, List<Task.Held> before, List<Task> wanted) {
+        delete(
+                sql,
+                before.stream()
+                        .filter(row -> wanted.stream().noneMatch(task -> row.isFor(task, subject.id())))
+                        .toList());
+        List<Task> raised = new ArrayList<>();
         for (Task task : wanted) {
-            Row held = before.stream()
+            Task.Held held = before.stream()
                     .filter(row -> row.isFor(task, subject.id()))
                     .findFirst()
                     .orElse(null);
             if (held == null) {
-                insert(connection, call, subject, task);
-                raised = true;
+                raised.add(task);
             } else if (!held.says(task)) {
-                update(connection, held.id(), task);
+                sql.execute(UPDATE, task.priority().rank(), task.dueKind(), task.notFor(), held.id());
             }
         }
-        return raised;
+        insert(sql, call, subject, raised);
+        return !raised.isEmpty();
     }
 
-    private static UUID partOf(Task task, UUID subject) {
-        return task.part() == null ? subject : task.part();
-    }
-
-    private static void insert(Connection connection, Call call, Aggregate subject, Task task) throws SQLException {
-        UUID id = Ids.next();
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setBytes(1, Binary.of(id));
-            insert.setString(2, task.kind().name());
-            insert.setString(3, subject.kind());
-            insert.setBytes(4, Binary.of(subject.id()));
-            insert.setBytes(5, Binary.of(partOf(task, subject.id())));
-            insert.setString(6, subject.region());
-            insert.setInt(7, task.priority().rank());
-            insert.setString(8, task.dueKind());
-            insert.setString(9, task.notFor());
-            insert.setTimestamp(10, Timestamp.from(call.now()));
-            insert.executeUpdate();
+    /** All of them in one batch for each table. */
+    private static void insert(Handle sql, Call call, Aggregate subject, List<Task> tasks) {
+        if (tasks.isEmpty()) {
+            return;
         }
-        try (PreparedStatement address = connection.prepareStatement(ADDRESS)) {
-            for (Addressee addressee : task.addressees()) {
-                address.setBytes(1, Binary.of(Ids.next()));
-                address.setBytes(2, Binary.of(id));
-                address.setString(3, addressee.role());
-                address.setString(4, addressee.region());
-                address.setBytes(5, Binary.of(addressee.institution()));
-                address.setBytes(6, Binary.of(addressee.person()));
-                address.addBatch();
-            }
-            address.executeBatch();
+        PreparedBatch insert = sql.prepareBatch(INSERT);
+        PreparedBatch address = sql.prepareBatch(ADDRESS);
+        for (Task task : tasks) {
+            UUID id = Ids.next();
+            insert.add(
+                    id,
+                    task.kind().name(),
+                    subject.kind(),
+                    subject.id(),
+                    Task.Held.partOf(task, subject.id()),
+                    subject.region(),
+                    task.priority().rank(),
+                    task.dueKind(),
+                    task.notFor(),
+                    call.now());
+            address(address, id, task.addressees());
         }
+        insert.execute();
+        address.execute();
     }
 
-    private static void update(Connection connection, UUID id, Task task) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
-            update.setInt(1, task.priority().rank());
-            update.setString(2, task.dueKind());
-            update.setString(3, task.notFor());
-            update.setBytes(4, Binary.of(id));
-            update.executeUpdate();
+    /** One row for each place, with the roles that it waits for there. */
+    private static void address(PreparedBatch address, UUID task, Set<Addressee> addressees) {
+        Map<Addressee, Set<String>> roles = new LinkedHashMap<>();
+        for (Addressee one : addressees) {
+            roles.computeIfAbsent(one.withoutRole(), place -> new TreeSet<>()).add(one.role());
         }
+        roles.forEach((place, names) -> address.add(
+                Ids.next(), task, String.join(",", names), place.region(), place.institution(), place.person()));
     }
 
-    private static void delete(Connection connection, UUID id) throws SQLException {
-        for (String sql : List.of("delete from task_addressee where task_id = ?", "delete from task where id = ?")) {
-            try (PreparedStatement delete = connection.prepareStatement(sql)) {
-                delete.setBytes(1, Binary.of(id));
-                delete.executeUpdate();
-            }
+    private static void delete(Handle sql, List<Task.Held> rows) {
+        if (!rows.isEmpty()) {
+            List<UUID> ids = rows.stream().map(Task.Held::id).toList();
+            sql.execute(DELETE + Binary.marks(ids), Binary.padded(ids).toArray());
         }
     }
 
-    private static List<Row> open(Connection connection, UUID subject) throws SQLException {
-        Map<UUID, Row> rows = new LinkedHashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(OPEN)) {
-            select.setBytes(1, Binary.of(subject));
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    UUID id = Binary.id(row.getBytes("id"));
-                    if (!rows.containsKey(id)) {
-                        rows.put(id, row(row, id));
-                    }
-                    rows.get(id).addressees().add(addressee(row));
-                }
-            }
-        }
-        return new ArrayList<>(rows.values());
-    }
-
-    private static Row row(ResultSet row, UUID id) throws SQLException {
-        return new Row(
-                id,
-                row.getString("kind"),
-                Binary.id(row.getBytes("part_id")),
-                Priority.ofRank(row.getInt("priority")),
-                row.getString("due_kind"),
-                row.getString("not_for"),
-                new HashSet<>());
-    }
-
-    private static Addressee addressee(ResultSet row) throws SQLException {
-        return new Addressee(
-                row.getString("role"),
-                row.getString("region_code"),
-                Binary.id(row.getBytes("institution_id")),
-                Binary.id(row.getBytes("person_id")));
-    }
-
-    /** What is done with the connection of the running transaction. */
-    private interface Work {
-        boolean in(Connection connection) throws SQLException;
-    }
-
-    private boolean write(String what, Work work) {
-        boolean result;
-        try (Connection connection = database.inUnit()) {
-            result = work.in(connection);
-        } catch (SQLException failure) {
-            throw new IllegalStateException("tasks cannot be " + what, failure);
-        }
+    private boolean write(HandleCallback<Boolean, RuntimeException> work) {
+        boolean result = database.inUnit(work);
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {

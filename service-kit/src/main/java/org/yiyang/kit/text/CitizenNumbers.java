@@ -61,8 +61,7 @@ final class CitizenNumbers {
     }
 
     private static boolean isNumber(String number) {
-        boolean foreigner = number.charAt(0) == '9';
-        return CitizenId.isProvince(foreigner ? number.substring(1, 3) : number.substring(0, 2))
+        return CitizenId.hasArea(number)
                 && isDay(Integer.parseInt(number.substring(6, 10)), number.substring(10, 14))
                 && CitizenId.checkCharacter(number) == number.charAt(LENGTH - 1);
     }

@@ -39,8 +39,9 @@ public final class VisibleText {
                 .findFirst();
     }
 
-    private static boolean isInvisible(int letter) {
-        return Character.getType(letter) == Character.FORMAT || EMPTY_LETTERS.contains(letter);
+    static boolean isInvisible(int letter) {
+        boolean control = Character.getType(letter) == Character.CONTROL && "\t\n\r".indexOf(letter) < 0;
+        return control || Character.getType(letter) == Character.FORMAT || EMPTY_LETTERS.contains(letter);
     }
 
     /**

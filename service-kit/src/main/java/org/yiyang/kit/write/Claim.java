@@ -2,24 +2,57 @@ package org.yiyang.kit.write;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.http.Answer;
 
 /**
- * The right to do a thing once: who, which address, which key, and the hash of what was asked.
+ * The right to do a thing once. The rights of the caller are part of what was asked, not of the key: whose rights have
+ * changed since is neither shown the earlier answer nor does the thing a second time.
  *
- * @param key hash of caller, address and Idempotency-Key, 32 bytes
- * @param body hash of the canonical body, 32 bytes
+ * @param key hash of account, client, institution, address and Idempotency-Key, 32 bytes
+ * @param request hash of the caller's rights, the query and the canonical body, 32 bytes
  */
-record Claim(byte[] key, byte[] body) {
-    static Claim of(Caller caller, String address, String key, byte[] canonicalBody) {
-        ByteArrayOutputStream parts = new ByteArrayOutputStream();
-        for (String part :
-                new String[] {caller.subject(), caller.client(), String.valueOf(caller.institution()), address, key}) {
+record Claim(byte[] key, byte[] request) {
+    /**
+     * What is asked, apart from who asks; If-Match is no part of it, since it does not say what shall be done.
+     *
+     * @param address method and path
+     * @param query the parameters of the address, those of one name in their order
+     */
+    record Asked(String address, List<Map.Entry<String, String>> query, byte[] canonicalBody) {}
+
+    static Claim of(Caller caller, String key, Asked asked) {
+        List<String> parts = new ArrayList<>();
+        parts.add(String.valueOf(caller.region()));
+        parts.add(String.valueOf(caller.person()));
+        parts.add(caller.rolesText());
+        parts.add(String.join(" ", new TreeSet<>(caller.scopes())));
+        asked.query().stream().sorted(Map.Entry.comparingByKey()).forEach(parameter -> {
+            parts.add(parameter.getKey());
+            parts.add(parameter.getValue());
+        });
+        parts.add(HexFormat.of().formatHex(Answer.sha256(asked.canonicalBody())));
+        List<String> account = new ArrayList<>();
+        account.add(caller.subject());
+        account.add(caller.client());
+        account.add(String.valueOf(caller.institution()));
+        account.add(asked.address());
+        account.add(key);
+        return new Claim(hash(account), hash(parts));
+    }
+
+    private static byte[] hash(List<String> parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (String part : parts) {
             byte[] bytes = String.valueOf(part).getBytes(StandardCharsets.UTF_8);
-            parts.writeBytes(new byte[] {(byte) (bytes.length >>> 8), (byte) bytes.length});
-            parts.writeBytes(bytes);
+            all.writeBytes(new byte[] {(byte) (bytes.length >>> 8), (byte) bytes.length});
+            all.writeBytes(bytes);
         }
-        return new Claim(Answer.sha256(parts.toByteArray()), Answer.sha256(canonicalBody));
+        return Answer.sha256(all.toByteArray());
     }
 }

@@ -9,7 +9,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 
-/** Tells failures of the database that another try may mend from those that it may not. */
+/** Which failures of the database another try may mend, and which it may not. */
 public final class Faults {
     static final int DUPLICATE = 1062;
     static final int LOCK_TIMEOUT = 1205;
@@ -17,6 +17,16 @@ public final class Faults {
     private static final int CHANGED_SINCE_READ = 1020;
 
     private Faults() {}
+
+    /** The driver's code for what the database refused; 0 where it was something else. */
+    public static int code(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql.getErrorCode();
+            }
+        }
+        return 0;
+    }
 
     /** A lost race: deadlock, lock timeout, a row that was changed or inserted by another in the meantime. */
     static boolean lostRace(Throwable fault) {

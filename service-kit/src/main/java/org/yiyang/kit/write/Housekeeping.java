@@ -1,15 +1,11 @@
 package org.yiyang.kit.write;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.database.Database;
 
 /**
@@ -28,88 +24,52 @@ public class Housekeeping {
     }
 
     /** Forgets in small batches, so that nobody waits for its locks; returns how many rows went. */
-    public int forget(Instant now) throws SQLException {
+    public int forget(Instant now) {
         return forget("delete from write_claim where claimed_at < ? limit ?", now.minus(ANSWERS))
                 + forget("delete from inbox where applied_at < ? limit ?", now.minus(EVENTS))
                 + forget("delete from bulk_chunk where stored_at < ? limit ?", now.minus(EVENTS))
                 + forgetEvents(now.minus(EVENTS));
     }
 
-    private int forgetEvents(Instant before) throws SQLException {
+    private int forgetEvents(Instant before) {
         int total = 0;
         int gone;
         do {
-            try (Connection connection = database.alone()) {
-                gone = forgetEvents(connection, before);
-            }
+            gone = database.alone(connection -> connection.inTransaction(sql -> forgetEvents(sql, before)));
             total += gone;
         } while (gone == BATCH);
         return total;
     }
 
     /** Notes in the same transaction up to where the feed has gaps now. */
-    private static int forgetEvents(Connection connection, Instant before) throws SQLException {
-        connection.setAutoCommit(false);
-        try {
-            Swept swept = superseded(connection, before);
-            if (!swept.ids().isEmpty()) {
-                noteSwept(connection, swept.position());
-                delete(connection, swept.ids());
-            }
-            connection.commit();
-            return swept.ids().size();
-        } catch (SQLException | RuntimeException failure) {
-            connection.rollback();
-            throw failure;
+    private static int forgetEvents(Handle sql, Instant before) {
+        List<Swept> swept = sql.select(
+                        "select id, position from outbox where superseded_at < ? and sent_at < ?"
+                                + " order by superseded_at limit ?",
+                        before,
+                        before,
+                        BATCH)
+                .map(row -> new Swept(row.getColumn("id", Long.class), row.getColumn("position", Long.class)))
+                .list();
+        if (!swept.isEmpty()) {
+            long position = swept.stream().mapToLong(Swept::position).max().orElseThrow();
+            List<Long> ids = swept.stream().map(Swept::id).toList();
+            sql.execute("update feed_head set swept = greatest(swept, ?) where id = 1", position);
+            sql.execute(
+                    "delete from outbox where id in " + Binary.marks(ids),
+                    Binary.padded(ids).toArray());
         }
+        return swept.size();
     }
 
-    /** Events that are forgotten together, and the highest of their positions. */
-    private record Swept(List<String> ids, long position) {}
+    /** An event that is forgotten. */
+    private record Swept(long id, long position) {}
 
-    private static Swept superseded(Connection connection, Instant before) throws SQLException {
-        List<String> ids = new ArrayList<>();
-        long position = 0;
-        try (PreparedStatement select = connection.prepareStatement("select id, position from outbox"
-                + " where superseded_at < ? and sent_at < ? order by superseded_at limit ?")) {
-            select.setTimestamp(1, Timestamp.from(before));
-            select.setTimestamp(2, Timestamp.from(before));
-            select.setInt(3, BATCH);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    ids.add(row.getString("id"));
-                    position = Math.max(position, row.getLong("position"));
-                }
-            }
-        }
-        return new Swept(ids, position);
-    }
-
-    private static void noteSwept(Connection connection, long position) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("update feed_head set swept = greatest(swept, ?) where id = 1")) {
-            update.setLong(1, position);
-            update.executeUpdate();
-        }
-    }
-
-    private static void delete(Connection connection, List<String> ids) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("delete from outbox where id in (" + String.join(",", ids) + ")")) {
-            delete.executeUpdate();
-        }
-    }
-
-    private int forget(String sql, Instant before) throws SQLException {
+    private int forget(String statement, Instant before) {
         int total = 0;
         int gone;
         do {
-            try (Connection connection = database.alone();
-                    PreparedStatement delete = connection.prepareStatement(sql)) {
-                delete.setTimestamp(1, Timestamp.from(before));
-                delete.setInt(2, BATCH);
-                gone = delete.executeUpdate();
-            }
+            gone = database.alone(sql -> sql.execute(statement, before, BATCH));
             total += gone;
         } while (gone == BATCH);
         return total;

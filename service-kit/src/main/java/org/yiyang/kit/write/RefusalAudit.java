@@ -27,12 +27,12 @@ class RefusalAudit implements Runnable {
     private static final int BATCH = 500;
     private final RefusalRuns runs = new RefusalRuns();
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private final Once once;
+    private final UnitOfWork unitOfWork;
     private final Audit audit;
     private final Clock clock;
 
-    RefusalAudit(Once once, Audit audit, Clock clock) {
-        this.once = once;
+    RefusalAudit(UnitOfWork unitOfWork, Audit audit, Clock clock) {
+        this.unitOfWork = unitOfWork;
         this.audit = audit;
         this.clock = clock;
     }
@@ -76,7 +76,7 @@ class RefusalAudit implements Runnable {
     private void write(List<RefusalRuns.Row> rows) {
         for (int from = 0; from < rows.size(); from += BATCH) {
             List<RefusalRuns.Row> batch = rows.subList(from, Math.min(rows.size(), from + BATCH));
-            once.run(
+            unitOfWork.run(
                     Call.system(clock.instant()),
                     () -> batch.forEach(row -> audit.count(row.id(), row.first(), row.act(), row.times())));
         }

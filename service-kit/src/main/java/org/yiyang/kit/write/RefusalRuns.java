@@ -13,6 +13,7 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.problem.RightsRefused;
+import org.yiyang.kit.refusal.Refused;
 
 /**
  * Refusals that one caller repeats at one address within a minute, counted in memory so that they become one row of the
@@ -29,7 +30,14 @@ final class RefusalRuns {
 
     /** What makes a refusal the same as another. */
     private record Key(
-            String subject, String client, String roles, String region, UUID institution, String action, String code) {
+            String subject,
+            String client,
+            String roles,
+            String region,
+            UUID institution,
+            String action,
+            String code,
+            Refused.Subject about) {
         static Key of(RightsRefused refused, String path) {
             Caller caller = refused.caller();
             String action = refused.method() + " " + path;
@@ -40,7 +48,8 @@ final class RefusalRuns {
                     caller.region(),
                     caller.institution(),
                     action.substring(0, Math.min(action.length(), ACTION_LENGTH_MAX)),
-                    refused.code());
+                    refused.code(),
+                    refused.subject());
         }
     }
 
@@ -67,7 +76,8 @@ final class RefusalRuns {
         }
 
         Row row() {
-            Audit.Act act = new Audit.Act(key.action(), "request", null, Audit.Outcome.REFUSED, key.code());
+            Refused.Subject about = key.about() == null ? new Refused.Subject("request", null) : key.about();
+            Audit.Act act = new Audit.Act(key.action(), about.kind(), about.id(), Audit.Outcome.REFUSED, key.code());
             return new Row(id, first, act, new Audit.Times(times, times == 1 ? null : last));
         }
     }
@@ -94,8 +104,10 @@ final class RefusalRuns {
 
     private Key keyOf(RightsRefused refused) {
         Key exact = Key.of(refused, refused.path());
-        boolean tryingManyAddresses =
-                !open.containsKey(exact) && openOfSubject.getOrDefault(exact.subject(), 0) >= ADDRESSES_OF_CALLER_MAX;
+        // Whom a refusal was about is never dropped: that is what somebody who asks about many was looking for.
+        boolean tryingManyAddresses = exact.about() == null
+                && !open.containsKey(exact)
+                && openOfSubject.getOrDefault(exact.subject(), 0) >= ADDRESSES_OF_CALLER_MAX;
         return tryingManyAddresses ? Key.of(refused, refused.route()) : exact;
     }
 

@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.JdbiException;
 import org.yiyang.kit.database.Database;
 
 /**
@@ -22,7 +23,7 @@ import org.yiyang.kit.database.Database;
  */
 @ApplicationScoped
 class StoredTime {
-    private static final int EARLY = 2;
+    private static final int EARLY = 3;
     /** In summer and in winter, and at moments that some zones leave out or have twice. */
     private static final List<Instant> MOMENTS = List.of(
             Instant.parse("2026-01-15T20:30:00.123456Z"),
@@ -41,11 +42,11 @@ class StoredTime {
     }
 
     void check(@Observes @Priority(EARLY) StartupEvent started) {
-        try (Connection connection = database.alone()) {
-            fault(connection).ifPresent(fault -> {
+        try {
+            database.alone(sql -> fault(sql.getConnection())).ifPresent(fault -> {
                 throw new IllegalStateException(fault);
             });
-        } catch (SQLException failure) {
+        } catch (SQLException | JdbiException failure) {
             throw new IllegalStateException("The database does not say how it keeps time", failure);
         }
     }

@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -17,6 +19,7 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.caller.CurrentCaller;
 import org.yiyang.kit.http.Answer;
+import org.yiyang.kit.http.EntityTags;
 import org.yiyang.kit.problem.RequestInfo;
 import org.yiyang.kit.problem.StrictJson;
 import org.yiyang.kit.refusal.KitRefusal;
@@ -26,16 +29,15 @@ import org.yiyang.kit.refusal.Refused;
 @ApplicationScoped
 public class Writes {
     private static final Pattern KEY = Pattern.compile("\"?([\\x21\\x23-\\x7e]{1,255})\"?");
-    private static final Pattern IF_MATCH = Pattern.compile("\"(\\d{1,18})(\\.[0-9a-f]{8})?\"");
-    private final Once once;
+    private final UnitOfWork unitOfWork;
     private final CurrentCaller callers;
     private final RequestInfo request;
     private final Clock clock;
     private final ObjectMapper json;
     private final ObjectMapper canonical;
 
-    Writes(Once once, CurrentCaller callers, RequestInfo request, Clock clock, ObjectMapper json) {
-        this.once = once;
+    Writes(UnitOfWork unitOfWork, CurrentCaller callers, RequestInfo request, Clock clock, ObjectMapper json) {
+        this.unitOfWork = unitOfWork;
         this.callers = callers;
         this.request = request;
         this.clock = clock;
@@ -50,20 +52,31 @@ public class Writes {
 
     /** The call behind the running request. */
     public Call call() {
-        return new Call(callers.get(), expectedVersion(), clock.instant());
+        return new Call(callers.get(), expectedVersions(), clock.instant());
+    }
+
+    /** Creates a resource: an Idempotency-Key is required. The answer is rendered for the call that had the effect. */
+    public <T> Response create(Object body, Function<Call, T> effect, BiFunction<Call, T, Answer.Content> content) {
+        keyRequired();
+        Call call = call();
+        return give(call, body, effect, done -> content.apply(call, done));
+    }
+
+    /** Moves a resource: an Idempotency-Key and If-Match are honoured. The answer is rendered for the same call. */
+    public <T> Response move(Object body, Function<Call, T> effect, BiFunction<Call, T, Answer.Content> content) {
+        Call call = call();
+        return give(call, body, effect, done -> content.apply(call, done));
     }
 
     /** Creates a resource: an Idempotency-Key is required. */
     public <T> Response create(Object body, Function<Call, T> effect, Function<T, Answer.Content> content) {
-        if (request.header("Idempotency-Key") == null) {
-            throw new Refused(KitRefusal.KEY_REQUIRED);
-        }
-        return give(body, effect, content);
+        keyRequired();
+        return give(call(), body, effect, content);
     }
 
     /** Moves a resource: an Idempotency-Key and If-Match are honoured. */
     public <T> Response move(Object body, Function<Call, T> effect, Function<T, Answer.Content> content) {
-        return give(body, effect, content);
+        return give(call(), body, effect, content);
     }
 
     /** Replaces or patches a resource: If-Match is required. */
@@ -71,15 +84,23 @@ public class Writes {
         if (request.header("If-Match") == null) {
             throw new Refused(KitRefusal.IF_MATCH_REQUIRED);
         }
-        return give(body, effect, content);
+        return give(call(), body, effect, content);
     }
 
     /** Shows personal data and writes down that it did; the answer is kept nowhere, whatever key the caller sends. */
     public Response reveal(Function<Call, ?> effect) {
-        Call call = call();
+        return keepingNothing(call(), effect);
+    }
+
+    /** Takes something that whoever sends it needs no token for; the answer is kept nowhere, whatever key is sent. */
+    public Response receive(Function<Call, ?> effect) {
+        return keepingNothing(new Call(Caller.ANONYMOUS, expectedVersions(), clock.instant()), effect);
+    }
+
+    private Response keepingNothing(Call call, Function<Call, ?> effect) {
         key();
-        Once.Given given =
-                once.give(call, null, () -> effect.apply(call), shown -> new Answer.Content(200, null, 0, shown));
+        UnitOfWork.Given given =
+                unitOfWork.give(call, null, () -> effect.apply(call), shown -> new Answer.Content(200, null, 0, shown));
         return Response.fromResponse(given.answer().response(false))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
@@ -88,16 +109,21 @@ public class Writes {
     /** Answers a question that travels by POST, with or without a token; nothing is changed and nothing kept. */
     public Response ask(Supplier<?> answer) {
         key();
-        expectedVersion();
+        expectedVersions();
         Answer.Content content = new Answer.Content(200, null, 0, answer.get());
         return Response.fromResponse(Answer.render(json, content).response(false))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 
-    private <T> Response give(Object body, Function<Call, T> effect, Function<T, Answer.Content> content) {
-        Call call = call();
-        Once.Given given = once.give(call, claim(call.caller(), body), () -> effect.apply(call), content);
+    private void keyRequired() {
+        if (request.header("Idempotency-Key") == null) {
+            throw new Refused(KitRefusal.KEY_REQUIRED);
+        }
+    }
+
+    private <T> Response give(Call call, Object body, Function<Call, T> effect, Function<T, Answer.Content> content) {
+        UnitOfWork.Given given = unitOfWork.give(call, claim(call.caller(), body), () -> effect.apply(call), content);
         return given.answer().response(given.replayed());
     }
 
@@ -120,21 +146,22 @@ public class Writes {
             return null;
         }
         try {
-            return Claim.of(caller, request.method() + " " + request.path(), key, canonical.writeValueAsBytes(body));
+            String address = request.method() + " " + request.path();
+            return Claim.of(caller, key, new Claim.Asked(address, request.query(), canonical.writeValueAsBytes(body)));
         } catch (JsonProcessingException unrenderable) {
             throw new IllegalStateException("a request body cannot be rendered", unrenderable);
         }
     }
 
-    private Long expectedVersion() {
-        String header = request.header("If-Match");
-        if (header == null || header.trim().equals("*")) {
-            return null;
+    private Set<Long> expectedVersions() {
+        String header = request.header(HttpHeaders.IF_MATCH);
+        if (header == null) {
+            return Set.of();
         }
-        Matcher version = IF_MATCH.matcher(header.trim());
-        if (!version.matches()) {
+        EntityTags tags = EntityTags.of(header).orElseThrow(() -> new Refused(KitRefusal.IF_MATCH_MALFORMED));
+        if (!tags.any() && tags.versions().isEmpty()) {
             throw new Refused(KitRefusal.IF_MATCH_MALFORMED);
         }
-        return Long.valueOf(version.group(1));
+        return Set.copyOf(tags.versions());
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.kit.contract;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.callback.QuarkusTestBeforeClassCallback;
 import io.restassured.RestAssured;
 import io.restassured.filter.Filter;
@@ -17,11 +18,14 @@ import java.util.List;
 
 /**
  * Writes down which calls of a service's tests were answered 2xx, as {@code POST /api/v1/…} in
- * {@code target/answered-calls.txt}; the whole suite's tests hold them against the recorded documents. Begun anew by
- * each run of the tests.
+ * {@code target/answered-calls.txt}, and how many statements each took and how many items it answered in
+ * {@code target/statements.txt}; the whole suite's tests hold both against what is recorded. Begun again by each run of
+ * the tests.
  */
 public final class AnsweredCalls implements QuarkusTestBeforeClassCallback, Filter {
-    private static final Path FILE = Path.of("target", "answered-calls.txt");
+    private static final Path CALLS = Path.of("target", "answered-calls.txt");
+    private static final Path STATEMENTS = Path.of("target", "statements.txt");
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BEGUN = "yiyang.answered-calls.begun";
 
     @Override
@@ -35,27 +39,51 @@ public final class AnsweredCalls implements QuarkusTestBeforeClassCallback, Filt
     @Override
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext context) {
+        int before = CountedStatements.soFar();
         Response answer = context.next(request, response);
+        int statements = CountedStatements.soFar() - before;
         if (answer.statusCode() / 100 == 2) {
-            write(
-                    request.getMethod() + " " + URI.create(request.getURI()).getPath(),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+            String call =
+                    request.getMethod() + " " + URI.create(request.getURI()).getPath();
+            write(CALLS, call, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            if (answer.header("Idempotency-Replayed") == null) {
+                String line = call + " " + statements + " " + rows(answer);
+                write(STATEMENTS, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            }
         }
         return answer;
+    }
+
+    /** How many items a list has; 0 for what is none. */
+    private static int rows(Response answer) {
+        if (!String.valueOf(answer.contentType()).startsWith("application/json")) {
+            return 0;
+        }
+        try {
+            return JSON.readTree(answer.asByteArray()).path("items").size();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** A second class loader of the same run adds to what the first has written. */
     private static void begin() {
         if (System.setProperty(BEGUN, "true") == null) {
-            write("", StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+            for (Path file : List.of(CALLS, STATEMENTS)) {
+                write(
+                        file,
+                        "",
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE);
+            }
         }
     }
 
-    private static synchronized void write(String line, StandardOpenOption... how) {
+    private static synchronized void write(Path file, String line, StandardOpenOption... how) {
         try {
-            Files.createDirectories(FILE.getParent());
-            Files.write(FILE, line.isEmpty() ? List.of() : List.of(line), how);
+            Files.createDirectories(file.getParent());
+            Files.write(file, line.isEmpty() ? List.of() : List.of(line), how);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -2,6 +2,7 @@ package org.yiyang.kit.contract;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import jakarta.ws.rs.Path;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -11,8 +12,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.yiyang.kit.dictionary.Dictionaries;
 import org.yiyang.kit.dictionary.KitDictionaries;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.rules.ArchitectureRules;
@@ -38,6 +41,25 @@ public final class ApiEnums {
         Set<String> names = new TreeSet<>();
         answered.forEach(type -> names.add(type.getName()));
         return names;
+    }
+
+    /** The enums that the dictionaries of a package tree publish, whichever feature contributes them. */
+    public static Set<Class<? extends Labelled>> published(String root) {
+        return ArchitectureRules.shipped(root).stream()
+                .filter(type -> type.isAssignableTo(Dictionaries.class) && !type.isInterface())
+                .map(JavaClass::reflect)
+                .flatMap(type -> made(type.asSubclass(Dictionaries.class)).enums().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Dictionaries made(Class<? extends Dictionaries> type) {
+        try {
+            Constructor<? extends Dictionaries> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException failure) {
+            throw new IllegalStateException(type + " cannot be made without arguments", failure);
+        }
     }
 
     private static Type answer(Method method) {

@@ -33,8 +33,7 @@ public final class ExportHeaders {
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(GET.class))
                 .filter(method -> method.isAnnotationPresent(APIResponseSchema.class))
-                .filter(method -> isTable(method.getAnnotation(Produces.class))
-                        || isTable(method.getDeclaringClass().getAnnotation(Produces.class)))
+                .filter(ExportHeaders::isTable)
                 .toList();
     }
 
@@ -45,7 +44,10 @@ public final class ExportHeaders {
         return bare;
     }
 
-    private static boolean isTable(Produces produces) {
+    /** What a method says it produces counts in place of what its class says. */
+    private static boolean isTable(Method method) {
+        Produces own = method.getAnnotation(Produces.class);
+        Produces produces = own == null ? method.getDeclaringClass().getAnnotation(Produces.class) : own;
         return produces != null && List.of(produces.value()).contains(Export.TYPE);
     }
 

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Holds the OpenAPI document that a service serves against the recorded one, so that a change of the API is a visible
@@ -28,11 +30,12 @@ public final class RecordedDocument {
     private RecordedDocument() {}
 
     /**
-     * Compares, or records.
+     * Compares, or records; with the document the service's refusals.
      *
      * @param served the address of the served document, as JSON
      */
     public static void mustBeServed(String service, URI served) throws IOException, InterruptedException {
+        RecordedProblems.mustBeThoseOf(service, "org.yiyang." + service);
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(served).build(), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
@@ -44,16 +47,34 @@ public final class RecordedDocument {
             throw new AssertionError("a client cannot be generated, as the document does not say what these answer"
                     + " (@APIResponseSchema on the method, @Produces on the class): " + unsaid);
         }
+        List<String> numbered = numberedNames(document);
+        if (!numbered.isEmpty()) {
+            throw new AssertionError("these schemas have names that a new one would renumber (@Schema(name) on the"
+                    + " nested type): " + numbered);
+        }
         String now = JSON.writeValueAsString(JSON.convertValue(document, Map.class)) + "\n";
         Path record = Path.of("..", "schemas", "openapi", service + ".json");
         if (Boolean.getBoolean("yiyang.record")) {
             Files.createDirectories(record.getParent());
             Files.writeString(record, now);
         }
+        mustNotMislead(document);
         if (!now.equals(read(record))) {
             throw new AssertionError(
                     "the API of " + service + " is not the recorded one: look at what changed, then run"
                             + " the test with -Dyiyang.record=true and commit " + record.normalize());
+        }
+    }
+
+    private static void mustNotMislead(JsonNode document) {
+        List<String> undescribed = undescribed(document);
+        if (!undescribed.isEmpty()) {
+            throw new AssertionError("nobody has written what these mean (openapi/properties.properties and"
+                    + " openapi/tags.properties, see CONTRIBUTING.md): " + undescribed);
+        }
+        List<String> faults = DocumentFaults.of(document);
+        if (!faults.isEmpty()) {
+            throw new AssertionError("this misleads who reads the document: " + faults);
         }
     }
 
@@ -73,6 +94,44 @@ public final class RecordedDocument {
             }
         }
         return unsaid;
+    }
+
+    /** The names of schemas that end in a number, which stands for two types of one name. */
+    static List<String> numberedNames(JsonNode document) {
+        List<String> numbered = new ArrayList<>();
+        document.at("/components/schemas").fieldNames().forEachRemaining(name -> {
+            if (name.matches(".*\\d")) {
+                numbered.add(name);
+            }
+        });
+        return numbered;
+    }
+
+    /** The properties, parameters and groups without a description, as Type.property, query.name, tag. */
+    static List<String> undescribed(JsonNode document) {
+        Set<String> undescribed = new TreeSet<>();
+        document.at("/components/schemas")
+                .fields()
+                .forEachRemaining(schema -> schema.getValue()
+                        .path("properties")
+                        .fields()
+                        .forEachRemaining(property ->
+                                unless(property.getValue(), schema.getKey() + "." + property.getKey(), undescribed)));
+        document.path("tags").forEach(tag -> unless(tag, tag.path("name").asText(), undescribed));
+        for (JsonNode parameter : document.findValues("parameters")) {
+            parameter.forEach(one -> {
+                if (one.has("in")) {
+                    unless(one, one.path("in").asText() + "." + one.path("name").asText(), undescribed);
+                }
+            });
+        }
+        return List.copyOf(undescribed);
+    }
+
+    private static void unless(JsonNode described, String name, Set<String> undescribed) {
+        if (described.path("description").asText().isBlank()) {
+            undescribed.add(name);
+        }
     }
 
     private static String read(Path record) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +22,8 @@ public final class RefusalTexts {
 
     /** Every constant of every enum of refusals under a package. */
     public static List<Refusal> under(String root) {
-        List<Refusal> all = new ArrayList<>();
+        // a constant with a body of its own is a class of its own, and leads to its enum again
+        Set<Refusal> all = new LinkedHashSet<>();
         for (JavaClass type : ArchitectureRules.shipped(root)) {
             if (type.isEnum() && type.isAssignableTo(Refusal.class)) {
                 Class<?> found = type.reflect();
@@ -33,7 +34,7 @@ public final class RefusalTexts {
             }
         }
         assertFalse(all.isEmpty(), "no refusals under " + root);
-        return all;
+        return List.copyOf(all);
     }
 
     public static void check(Refusal refusal) {

@@ -47,7 +47,7 @@ public final class RequestTexts {
     }
 
     /** The records that are read from a body or from a row of a file. */
-    private static List<Class<?>> bodies(String root) {
+    static List<Class<?>> bodies(String root) {
         List<Class<?>> shipped = Stream.of(root, "org.yiyang.kit")
                 .flatMap(tree -> ArchitectureRules.shipped(tree).stream())
                 .map(JavaClass::reflect)

@@ -91,6 +91,7 @@ public final class TaskStreamOfEveryRole {
     public void livesOn(TokenRequest token) {
         HttpResponse<InputStream> answer = open(token);
         assertEquals(200, answer.statusCode());
+        assertEquals("no", answer.headers().firstValue("X-Accel-Buffering").orElse(""));
         try (BufferedReader lines = linesOf(answer)) {
             assertEquals("event:present", lines.readLine());
             assertTrue(lines.readLine().startsWith("data:{\"items\":["));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yiyang.kit.refusal.Bilingual;
+import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.refusal.Language;
 
 class TableTest {
@@ -47,6 +48,14 @@ class TableTest {
             List<Period> periods,
             List<String> allowedActions) {}
 
+    record Words(String zh, String en) {}
+
+    record Fault(Colour code, String zh, String en, String rule) {}
+
+    record Entry(String value, String zh, String en) {}
+
+    record Offer(Words todo, Fault fault, Label named, List<Fault> faults, List<Entry> entries, List<Words> words) {}
+
     record Held(LocalDate from, LocalDate to) {}
 
     record Ends(
@@ -78,9 +87,44 @@ class TableTest {
         new Table(Columns.of(View.class), Language.EN, out).row(VIEW);
         assertEquals(
                 MARK + "code,day,size.beds,size.rate,colour,open,at,periods\r\n"
-                        + "91460100MA5TABCD12,2026-11-02,120,100,RED,true,2026-11-23T02:00:00+08:00,"
-                        + "\"from:2020-01-01 colour:RED; \"\r\n",
+                        + "91460100MA5TABCD12,2026-11-02,120,100,red,true,2026-11-23T02:00:00+08:00,"
+                        + "\"from:2020-01-01 colour:red; \"\r\n",
                 out.toString());
+    }
+
+    /** Who reads a table reads one language: the code whose label a text is, and the other language, do not stand beside it. */
+    @Test
+    void aTextInBothLanguagesIsOneColumnAndOneCellInTheCallersLanguage() throws IOException {
+        Fault fault = new Fault(Colour.RED, "红", "red", "令2 art. 6");
+        Entry entry = new Entry("1", "一", "one");
+        Offer offer = new Offer(
+                new Words("办理", "do it"),
+                fault,
+                new Label("名", "name"),
+                List.of(fault, new Fault(Colour.RED, "红", "red", null)),
+                List.of(entry),
+                List.of(new Words("甲", "a"), new Words("乙", "b")));
+        StringWriter chinese = new StringWriter();
+        new Table(Columns.of(Offer.class), Language.ZH, chinese).row(offer);
+        assertEquals(
+                "办理,红,令2 art. 6,名,红 依据:令2 art. 6；红,一 值:1,甲；乙\r\n",
+                chinese.toString().split("\r\n", 2)[1]);
+        StringWriter english = new StringWriter();
+        new Table(Columns.of(Offer.class), Language.EN, english).row(offer);
+        assertEquals(
+                MARK + "todo,fault.code,fault.rule,named,faults,entries,words\r\n"
+                        + "do it,red,令2 art. 6,name,red rule:令2 art. 6; red,one value:1,a; b\r\n",
+                english.toString());
+        StringWriter rows = new StringWriter();
+        new Table(Columns.of(Entry.class), Language.ZH, rows).row(entry);
+        assertEquals(MARK + "值,标签\r\n1,一\r\n", rows.toString());
+    }
+
+    @Test
+    void aMissingTextLeavesItsCellEmpty() throws IOException {
+        StringWriter out = new StringWriter();
+        new Table(Columns.of(Offer.class), Language.ZH, out).row(new Offer(null, null, null, null, null, null));
+        assertEquals("\"\",,,,,,\r\n", out.toString().split("\r\n", 2)[1]);
     }
 
     @Test

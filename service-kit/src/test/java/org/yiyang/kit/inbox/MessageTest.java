@@ -66,7 +66,7 @@ class MessageTest {
         ConsumerRecord<String, byte[]> empty = record(1, 1, "{\"state\":{}}", "ce_id", null, "ce_time", null);
         assertEquals(32, Message.identity(empty).length);
         assertEquals(Optional.empty(), Message.millis(empty));
-        assertThrows(IllegalArgumentException.class, () -> Message.of(empty, States.tolerant()));
+        assertThrows(IllegalArgumentException.class, () -> Message.of(empty, EventStates.tolerant()));
         ConsumerRecord<String, byte[]> far = record(1, 1, "{}", "ce_time", "+999999999-12-31T23:59:59Z");
         assertEquals(Optional.empty(), Message.millis(far));
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jdbi.v3.core.ConnectionException;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.outbox.Relays.Backlog;
 
@@ -53,7 +54,7 @@ class BacklogTest {
         Backlog backlog = new Backlog(
                 () -> {
                     counts.incrementAndGet();
-                    throw new SQLException("away");
+                    throw new ConnectionException(new SQLException("away"));
                 },
                 nanos::get);
         backlog.show(meters, Clock.fixed(NOW, ZoneOffset.UTC));

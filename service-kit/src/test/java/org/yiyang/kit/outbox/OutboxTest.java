@@ -69,7 +69,8 @@ class OutboxTest {
         // Three bytes each: it is the bytes that count.
         Book book = new Book("医".repeat(300_000));
         Refused refused = assertThrows(
-                Refused.class, () -> outbox.write(Call.system(Instant.EPOCH), book, new Changes.Told(List.of(), null)));
+                Refused.class,
+                () -> outbox.write(Call.system(Instant.EPOCH), book, new Changes.Published(List.of(), null)));
         assertEquals(KitRefusal.EVENT_TOO_LARGE, refused.refusal());
         assertEquals(422, refused.refusal().says().kind().status());
         assertEquals(900_000, refused.values().get(1));

@@ -6,11 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +34,6 @@ import org.yiyang.kit.broker.ResendCause;
 import org.yiyang.kit.broker.ResendStatus;
 import org.yiyang.kit.broker.Watches;
 import org.yiyang.kit.database.Database;
-import org.yiyang.kit.history.Binary;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.tables.KitDatabase;
 import org.yiyang.kit.write.Sweeps;
@@ -65,7 +60,7 @@ class RelaysIT {
             watches.resends(),
             meters,
             "kit",
-            brokers);
+            Watches.settings());
 
     @BeforeEach
     void empty() throws SQLException {
@@ -214,19 +209,16 @@ class RelaysIT {
         return id.toString().replace("-", "");
     }
 
-    private void write(UUID aggregate, long sequence, String payload) throws SQLException {
-        try (Connection connection = database.alone();
-                PreparedStatement insert = connection.prepareStatement("insert into outbox (event_id, topic,"
-                        + " aggregate_kind, aggregate_id, sequence, type, payload, happened_at)"
-                        + " values (?, ?, 'kit', ?, ?, 'kit.changed', ?, ?)")) {
-            insert.setBytes(1, Binary.of(Ids.next()));
-            insert.setString(2, topic);
-            insert.setBytes(3, Binary.of(aggregate));
-            insert.setLong(4, sequence);
-            insert.setString(5, payload);
-            insert.setTimestamp(6, Timestamp.from(Instant.EPOCH.plusSeconds(1)));
-            insert.executeUpdate();
-        }
+    private void write(UUID aggregate, long sequence, String payload) {
+        database.alone(sql -> sql.execute(
+                "insert into outbox (event_id, topic, aggregate_kind, aggregate_id, sequence, type, payload,"
+                        + " happened_at) values (?, ?, 'kit', ?, ?, 'kit.changed', ?, ?)",
+                Ids.next(),
+                topic,
+                aggregate,
+                sequence,
+                payload,
+                Instant.EPOCH.plusSeconds(1)));
     }
 
     private void awaitSent(long events) {
@@ -282,19 +274,11 @@ class RelaysIT {
         }
     }
 
-    private long count(String sql) throws SQLException {
-        try (Connection connection = database.alone();
-                PreparedStatement select = connection.prepareStatement(sql);
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
+    private long count(String select) {
+        return database.alone(sql -> sql.select(select).mapTo(Long.class).one());
     }
 
-    private void run(String sql) throws SQLException {
-        try (Connection connection = database.alone();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.executeUpdate();
-        }
+    private void run(String statement) {
+        database.alone(sql -> sql.execute(statement));
     }
 }

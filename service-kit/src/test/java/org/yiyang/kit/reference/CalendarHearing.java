@@ -1,6 +1,7 @@
 package org.yiyang.kit.reference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -17,12 +19,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.yiyang.kit.calendar.Calendars;
 import org.yiyang.kit.calendar.WorkCalendar;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.caller.Caller;
+import org.yiyang.kit.caller.Successions;
 import org.yiyang.kit.contract.EventSchemas;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.inbox.Inbox;
-import org.yiyang.kit.write.Once;
+import org.yiyang.kit.write.UnitOfWork;
 
 /** What every service must do when it hears of a year of the calendar; each runs these tests as its own. */
 public abstract class CalendarHearing {
@@ -38,10 +42,13 @@ public abstract class CalendarHearing {
     Calendars calendars;
 
     @Inject
-    Once once;
+    UnitOfWork unitOfWork;
 
     @Inject
     Clock clock;
+
+    @Inject
+    Successions successions;
 
     @Test
     void theTopicIsListenedTo() {
@@ -108,7 +115,7 @@ public abstract class CalendarHearing {
     @Test
     void aDeadlineInMonthsRollsOverTheDaysOffThatBecomeKnown() {
         UUID subject = Ids.next();
-        once.run(Call.system(clock.instant()), () -> {
+        unitOfWork.run(Call.system(clock.instant()), () -> {
             deadlines.setMonths(subject, KIND, LocalDate.of(2056, 1, 3), 3);
         });
         assertEquals(new Due("2056-04-03", true), due(subject));
@@ -152,6 +159,35 @@ public abstract class CalendarHearing {
         assertEquals(before, due(subject));
     }
 
+    /** In order, the last alone, late: what was said last of a region's end counts, and an end that never came is gone. */
+    @ParameterizedTest
+    @CsvSource({
+        "990101, 0, true",
+        "990102, 1 0, false",
+        "990103, 0 1, false",
+        "990104, 0 1 2, true",
+        "990105, 2 0 1, true"
+    })
+    void whatLayInARegionThatHasEndedIsReachedByItsSuccessor(String code, String order, boolean reached) {
+        for (String one : order.split(" ")) {
+            inbox.apply(List.of(region(code, Long.parseLong(one), !one.equals("1"))));
+        }
+
+        Caller official = new Caller("o", "web", Set.of("CIVIL_ADMIN"), "980201", null, null, Set.of());
+        assertEquals(reached, successions.reaching(official).scope().coversRegion(code));
+        Caller neighbour = new Caller("n", "web", Set.of("CIVIL_ADMIN"), "980202", null, null, Set.of());
+        assertFalse(successions.reaching(neighbour).scope().coversRegion(code));
+    }
+
+    private static ConsumerRecord<String, byte[]> region(String code, long sequence, boolean ended) {
+        UUID id = UUID.nameUUIDFromBytes(("test:" + code).getBytes(StandardCharsets.UTF_8));
+        return record(id, sequence, """
+                {"happened":["region-abolished"],"state":{"of":"region","id":"%s","code":"%s","kind":"DISTRICT",
+                 "name":"试区","validFrom":"1988-01-01"%s}}
+                """.formatted(
+                        id, code, ended ? ",\"validTo\":\"2020-01-01\",\"successor\":\"980201\"" : ""));
+    }
+
     @Test
     void aNoticeThatCannotBeIsParkedAndTheOthersOfItsBatchCount() {
         inbox.apply(List.of(heard(2054, 0), heard(2055, 0, "2055-01-02")));
@@ -170,7 +206,7 @@ public abstract class CalendarHearing {
 
     private UUID deadline(LocalDate start, int workdays) {
         UUID subject = Ids.next();
-        once.run(Call.system(clock.instant()), () -> {
+        unitOfWork.run(Call.system(clock.instant()), () -> {
             deadlines.setWorkdays(subject, KIND, start, workdays);
         });
         return subject;

@@ -84,7 +84,8 @@ class FileRowsTest {
 
     @Test
     void aCellMayHoldSeveralValues() {
-        assertEquals(List.of(Colour.RED, Colour.RED), only("name,角色\n甲,红；RED\n").roles());
+        assertEquals(
+                List.of(Colour.RED, Colour.RED), only("name,角色\n甲,red；RED\n").roles());
     }
 
     @Test
@@ -135,6 +136,11 @@ class FileRowsTest {
     }
 
     @Test
+    void emptyColumnsAtTheRightAndRowsLeftShortAreASpreadsheets() {
+        assertEquals("甲", only("name,total,,\n甲\n").place().name());
+    }
+
+    @Test
     void headersMayBeChineseInAnyOrder() {
         Home home = only("总数,名称\n7,甲\n");
         assertEquals(7, home.total());
@@ -148,7 +154,7 @@ class FileRowsTest {
                 "name,colour|FILE_COLUMN_UNKNOWN|/1",
                 "name,名称|FILE_COLUMN_TWICE|/1",
                 "total|FILE_COLUMN_MISSING|/place/name",
-                "name,|FILE_COLUMN_UNKNOWN|/1"
+                "name,,total|FILE_COLUMN_UNKNOWN|/1"
             })
     void aHeaderThatDoesNotFitIsRefusedByItsColumn(String header, String code, String pointer) {
         Refused refused = assertThrows(Refused.class, () -> read(header + "\nx,1\n"));
@@ -175,7 +181,6 @@ class FileRowsTest {
             delimiter = '|',
             nullValues = "-",
             value = {
-                "甲,0460|ROW_RAGGED|-",
                 "甲,,,,,,,x|ROW_RAGGED|-",
                 ",,1,,,,|FIELD_REQUIRED|/place",
                 "甲甲甲甲甲甲甲甲甲甲甲,,1,,,,|FIELD_SIZE|/place/name",

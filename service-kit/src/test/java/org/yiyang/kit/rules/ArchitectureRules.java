@@ -1,5 +1,6 @@
 package org.yiyang.kit.rules;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -66,6 +67,7 @@ public final class ArchitectureRules {
         rules.put("nobodyAsksForTheTimeWithoutAClock", nobodyAsksForTheTimeWithoutAClock());
         rules.put("noNamesThatSayNothing", noNamesThatSayNothing());
         rules.put("onlyTheKitSeesEverything", onlyTheKitSeesEverything());
+        rules.put("stateMachinesAreDrawnAsRecorded", RecordedStateMachines.rule());
         return rules;
     }
 
@@ -245,11 +247,42 @@ public final class ArchitectureRules {
                 .allowEmptyShould(true);
     }
 
-    static ArchRule noCyclesBetweenPackages() {
+    /**
+     * No cycle between any two packages.
+     *
+     * @param frozen packages between which cycles are still suffered, by their full names; a list that only shrinks
+     */
+    public static ArchRule noCyclesBetweenPackages(String... frozen) {
+        DescribedPredicate<JavaClass> suffered = resideInAnyPackage(frozen);
         return SlicesRuleDefinition.slices()
                 .matching("org.yiyang.(**)")
                 .should()
                 .beFreeOfCycles()
+                .ignoreDependency(suffered, suffered)
                 .because("each package can then be understood alone");
+    }
+
+    /** No package of a layer, nor any below it, uses the layers above it. */
+    public static ArchRule usesNothingAbove(String root, List<String> layer, List<String> above) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(trees(root, layer))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(trees(root, above))
+                .because("later layers use earlier ones, never the reverse")
+                .allowEmptyShould(true);
+    }
+
+    private static String[] trees(String root, List<String> packages) {
+        return packages.stream().map(name -> root + "." + name + "..").toArray(String[]::new);
+    }
+
+    /** How many files stand in a root package: top-level types and nothing else count. */
+    public static long filesIn(String root, JavaClasses classes) {
+        return classes.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(type -> type.getPackageName().equals(root))
+                .count();
     }
 }

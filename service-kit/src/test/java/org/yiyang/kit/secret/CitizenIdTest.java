@@ -30,7 +30,8 @@ class CitizenIdTest {
         "510703196512310155, 1965-12-31, true",
         "810000194901010011, 1949-01-01, true",
         "820000194901010021, 1949-01-01, false",
-        "830000194901010015, 1949-01-01, true"
+        "830000194901010015, 1949-01-01, true",
+        "94684019500312001X, 1950-03-12, true"
     })
     void aNumberTellsBirthDateAndSex(String number, LocalDate birthDate, boolean male) {
         CitizenId id = valid(number, TODAY);
@@ -72,6 +73,8 @@ class CitizenIdTest {
         "١١٠١٠٥١٩٤٩١٢٣١٠٠٢X, CHARACTERS",
         "01010519491231002X, AREA",
         "91010519491231002X, AREA",
+        "991840195003120011, AREA",
+        "946840195003120011, CHECK_CHARACTER",
         "110105194913310020, BIRTH_DATE",
         "110105194102290020, BIRTH_DATE",
         "110105194900000020, BIRTH_DATE",

@@ -59,6 +59,35 @@ class StandardVectorsTest {
                 HEX.formatHex(derived));
     }
 
+    /** Its second case: more than one block of output. */
+    @Test
+    void hkdfAgreesWithRfc5869OverSeveralBlocks() {
+        byte[] derived = KeyedHash.derive(bytes(0x00, 80), bytes(0x60, 80), bytes(0xb0, 80), 82);
+
+        assertEquals(
+                "b11e398dc80327a1c8e7f78c596a49344f012eda2d4efad8a050cc4c19afa97c59045a99cac7827271cb41c65e590e09"
+                        + "da3275600c2f09b8367793a9aca3db71cc30c58179ec3e87c14c01d5c1f3434f1d87",
+                HEX.formatHex(derived));
+    }
+
+    /** Its third case. */
+    @Test
+    void hkdfAgreesWithRfc5869WithoutSalt() {
+        byte[] derived = KeyedHash.derive(HEX.parseHex("0b".repeat(22)), new byte[0], new byte[0], 42);
+
+        assertEquals(
+                "8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d9d201395faa4b61a96c8",
+                HEX.formatHex(derived));
+    }
+
+    private static byte[] bytes(int first, int count) {
+        byte[] bytes = new byte[count];
+        for (int i = 0; i < count; i++) {
+            bytes[i] = (byte) (first + i);
+        }
+        return bytes;
+    }
+
     /** GB/T 15852.2 / GM/T 0042, annex D.3. */
     @Test
     void hmacSm3AgreesWithItsStandard() {

@@ -1,17 +1,27 @@
 package org.yiyang.kit.tables;
 
 import com.mysql.cj.jdbc.MysqlDataSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.yiyang.kit.database.Database;
+import org.yiyang.kit.database.Remembered;
+import org.yiyang.kit.database.RunGrants;
 import org.yiyang.local.LocalServers;
 
 /** The kit's tables in the schema of one service, made by its migrations and used with the account that runs. */
 public final class KitDatabase {
+    private static final String DRIVER = "quarkus.datasource.jdbc.additional-jdbc-properties.";
     private static final KitDatabase ONCE =
             new KitDatabase(LocalServers.startOnce().config("contract"));
 
@@ -19,14 +29,20 @@ public final class KitDatabase {
 
     private KitDatabase(Map<String, String> config) {
         this.config = config;
-        Flyway.configure()
+        Flyway flyway = Flyway.configure()
                 .dataSource(
                         config.get("quarkus.datasource.jdbc.url"),
-                        config.get("quarkus.flyway.username"),
-                        config.get("quarkus.flyway.password"))
+                        config.get("yiyang.migration.username"),
+                        config.get("yiyang.migration.password"))
                 .locations("classpath:db/kit")
-                .load()
-                .migrate();
+                .load();
+        flyway.migrate();
+        try (Connection migrating = flyway.getConfiguration().getDataSource().getConnection();
+                Connection running = source().getConnection()) {
+            RunGrants.give(migrating, running);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     public static KitDatabase start() {
@@ -47,10 +63,28 @@ public final class KitDatabase {
 
     private MysqlDataSource source() {
         MysqlDataSource source = new MysqlDataSource();
-        source.setUrl(config.get("quarkus.datasource.jdbc.url"));
+        source.setUrl(config.get("quarkus.datasource.jdbc.url") + common());
         source.setUser(config.get("quarkus.datasource.username"));
         source.setPassword(config.get("quarkus.datasource.password"));
         return source;
+    }
+
+    /** The driver works as in the applications: what the kit sets, where the address does not. */
+    private String common() {
+        Properties all = new Properties();
+        try (InputStream kit = KitDatabase.class.getResourceAsStream("/META-INF/microprofile-config.properties")) {
+            all.load(kit);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return all.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(DRIVER))
+                .map(key -> key.substring(DRIVER.length()) + "=" + all.getProperty(key))
+                .filter(setting -> !config.get("quarkus.datasource.jdbc.url")
+                        .contains(setting.substring(0, setting.indexOf('=') + 1)))
+                .sorted()
+                .map(setting -> "&" + setting)
+                .collect(Collectors.joining());
     }
 
     /** One connection for all that asks for one, as inside a JTA transaction. */
@@ -103,7 +137,7 @@ public final class KitDatabase {
         }
 
         @Override
-        public Connection inUnit() throws SQLException {
+        protected Connection inUnit() throws SQLException {
             return alone();
         }
     }
@@ -111,6 +145,7 @@ public final class KitDatabase {
     /** All doors lead to the one connection of a test. */
     private static final class SharedConnection extends Database {
         private final Connection connection;
+        private final Set<Remembered<?>> changed = new HashSet<>();
 
         SharedConnection(Connection connection) {
             super(null);
@@ -118,17 +153,28 @@ public final class KitDatabase {
         }
 
         @Override
-        public Connection inUnit() {
+        protected Connection inUnit() {
+            return connection;
+        }
+
+        /** What the transaction has changed is read again each time, for it may be rolled back. */
+        @Override
+        protected void noteChange(Remembered<?> remembered) {
+            changed.add(remembered);
+        }
+
+        @Override
+        protected boolean hasChanged(Remembered<?> remembered) {
+            return changed.contains(remembered);
+        }
+
+        @Override
+        protected Connection alone() {
             return connection;
         }
 
         @Override
-        public Connection alone() {
-            return connection;
-        }
-
-        @Override
-        public Connection anywhere() {
+        protected Connection anywhere() {
             return connection;
         }
     }

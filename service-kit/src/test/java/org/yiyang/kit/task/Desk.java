@@ -6,6 +6,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Caller;
+import org.yiyang.kit.caller.FamilyRegister;
+import org.yiyang.kit.caller.FamilyScope;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.deadline.FixedDeadlines;
@@ -54,7 +57,19 @@ final class Desk {
                 throw new Refused(KitRefusal.NOT_FOUND);
             }
         };
-        list = new TaskList(database, List.of(catalog), List.of(guard));
+        FamilyRegister register = new FamilyRegister() {
+            @Override
+            public boolean maySee(UUID elder, String account, LocalDate day) {
+                return !account.equals("stranger");
+            }
+
+            @Override
+            public boolean mayAct(UUID elder, String account, LocalDate day) {
+                return account.equals("daughter");
+            }
+        };
+        FamilyScope families = new FamilyScope(List.of(register), clock());
+        list = new TaskList(database, List.of(catalog), List.of(guard), families);
         streams = new TaskStreams(list, new ObjectMapper().registerModule(new JavaTimeModule()), clock(), 5);
         tasks = new Tasks(database, noTransactions(), streams, List.of(catalog));
         deadlines = FixedDeadlines.over(database);

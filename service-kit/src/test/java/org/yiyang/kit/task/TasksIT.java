@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.deadline.Deadline;
@@ -108,6 +111,48 @@ class TasksIT {
         OpenTask.Key key = OpenTask.Key.of(all.get(1).key().text());
         List<OpenTask> rest = desk.list.open(new Call(clerk, null, NOW), key, 50);
         assertEquals(all.subList(2, 4), rest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-23T08:00:00Z", "2026-11-23T08:00:00.5Z", "2026-11-23T08:00:00.123456Z"})
+    void theListIsWalkedToItsEndOverTasksThatAreDueAtOneMoment(String due) {
+        Caller clerk = Desk.official("WINDOW_CLERK", "460112");
+        List<UUID> subjects = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            Desk.Case subject = new Desk.Case("460112");
+            subjects.add(subject.id());
+            desk.tasks.raise(system, subject, Task.of(Desk.Work.DECIDE, Addressee.official("WINDOW_CLERK", "460112")));
+            if (i < 5) {
+                desk.deadlines.set(Deadline.at(subject.id(), "DECIDE", subject.id(), Instant.parse(due)));
+            }
+        }
+        for (int limit = 1; limit <= 3; limit++) {
+            List<UUID> walked = new ArrayList<>();
+            OpenTask.Key key = OpenTask.Key.START;
+            List<OpenTask> page = desk.list.open(new Call(clerk, null, NOW), key, limit);
+            while (!page.isEmpty() && walked.size() <= subjects.size()) {
+                page.forEach(task -> walked.add(task.subjectId()));
+                key = OpenTask.Key.of(page.get(page.size() - 1).key().text());
+                page = desk.list.open(new Call(clerk, null, NOW), key, limit);
+            }
+            assertEquals(subjects, walked);
+        }
+    }
+
+    @Test
+    void aFamilyMemberIsGivenTheTasksOfWhomItMayActFor() {
+        Desk.Case subject = new Desk.Case("460105");
+        desk.tasks.raise(system, subject, Task.of(Desk.Work.ANSWER, Addressee.person("FAMILY", ELDER)));
+        for (Set<String> roles :
+                List.of(Set.of("FAMILY"), Set.of("FAMILY", "CARE_MANAGER"), Set.of("FAMILY", "ELDER"))) {
+            assertEquals(List.of("ANSWER"), kindsOf(family("daughter", roles)));
+            assertEquals(List.of(), kindsOf(family("niece", roles)));
+            assertEquals(List.of(), kindsOf(family("stranger", roles)));
+        }
+    }
+
+    private static Caller family(String account, Set<String> roles) {
+        return new Caller(account, "app", roles, null, HOSPITAL, ELDER, Set.of());
     }
 
     @Test

@@ -175,6 +175,13 @@ class TextFaultTest {
         assertEquals(code, problem.refusal().code());
     }
 
+    @Test
+    void aControlCharacterIsInvisibleButABreakOfALineIsNot() {
+        assertEquals(
+                TextRefusal.INVISIBLE, TextFault.of("甲\u0001乙").orElseThrow().refusal());
+        assertTrue(TextFault.of("甲\n乙").isEmpty());
+    }
+
     /** A row of a file. */
     record Row(@NotNull @Text String name, @Text String note) {}
 

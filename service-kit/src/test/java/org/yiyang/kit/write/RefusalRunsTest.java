@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.problem.RightsRefused;
+import org.yiyang.kit.refusal.Refused;
 
 class RefusalRunsTest {
     private static final Instant START = Instant.parse("2026-11-29T08:00:00Z");
@@ -17,7 +19,7 @@ class RefusalRunsTest {
 
     private static RightsRefused refused(String subject, String path) {
         Caller caller = new Caller(subject, "app", Set.of("SIGNER"), null, null, null, Set.of());
-        return new RightsRefused(caller, "POST", path, "/api/v1/referrals/{id}/accept", "ROLE_MISSING");
+        return new RightsRefused(caller, "POST", path, "/api/v1/referrals/{id}/accept", "ROLE_MISSING", null);
     }
 
     private static List<String> told(List<RefusalRuns.Row> rows) {
@@ -43,6 +45,25 @@ class RefusalRunsTest {
         assertEquals(START.plusMillis(47_900), counted.get(0).times().last());
         runs.written(counted, START.plusSeconds(50));
         assertEquals(List.of(), runs.unwritten());
+    }
+
+    @Test
+    void whomRefusalsWereAboutIsKeptHoweverManyTheyWere() {
+        Caller caller = new Caller("s", "app", Set.of("CARE_MANAGER"), null, null, null, Set.of());
+        for (int i = 0; i < 2 * RefusalRuns.ADDRESSES_OF_CALLER_MAX; i++) {
+            UUID elder = new UUID(0, i);
+            List<RefusalRuns.Row> rows = runs.count(
+                    new RightsRefused(
+                            caller,
+                            "POST",
+                            "/api/v1/elders",
+                            "/api/v1/elders",
+                            "ELDER_ALREADY_ENTERED",
+                            new Refused.Subject("elder", elder)),
+                    START);
+            assertEquals(elder, rows.get(0).act().subjectId());
+            assertEquals("elder", rows.get(0).act().subjectKind());
+        }
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yiyang.kit.history.Binary;
+import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.tables.KitDatabase;
 import org.yiyang.local.JavaProgram;

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Properties;
 import java.util.UUID;
-import org.yiyang.kit.history.Binary;
+import org.yiyang.kit.database.Binary;
 
 /** Run by {@link StoredTimeIT} in a process of its own, whose zone is another: writes, reads and says what came of it. */
 final class ZoneProbe {

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.institution.report.ReportKind;
-import org.yiyang.kit.history.MoveTable;
+import org.yiyang.kit.lifecycle.MoveHistory;
 import org.yiyang.kit.problem.PaperNumber;
 import org.yiyang.kit.text.Text;
 
@@ -24,6 +24,7 @@ final class PublicationJson {
      *
      * @param corrects the publication whose place it takes; then with a reason
      */
+    @Schema(name = "PublicationPublish")
     record Publish(
             @NotNull ReportKind kind,
             @NotNull @Pattern(regexp = "\\d{2,9}(F\\d{2})?") String region,
@@ -42,6 +43,7 @@ final class PublicationJson {
     }
 
     /** A published report with its content as it was published. */
+    @Schema(name = "PublicationView")
     record View(
             @JsonUnwrapped PublishedReport.State published,
             @JsonRawValue @Schema(type = SchemaType.OBJECT) String content,
@@ -49,8 +51,10 @@ final class PublicationJson {
             List<String> allowedActions) {}
 
     /** One page of published reports, without their content. */
+    @Schema(name = "PublicationList")
     record Listed(List<PublishedReport.State> items) {}
 
     /** Every move of a published report, oldest first. */
-    record History(List<MoveTable.Entry> items) {}
+    @Schema(name = "PublicationHistory")
+    record History(List<MoveHistory.Entry> items) {}
 }

@@ -26,6 +26,7 @@ import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Answer;
 import org.yiyang.kit.http.Page;
 import org.yiyang.kit.http.Reads;
+import org.yiyang.kit.lifecycle.StateMachineView;
 import org.yiyang.kit.write.Writes;
 
 /** Published reports over HTTP. */
@@ -35,13 +36,13 @@ import org.yiyang.kit.write.Writes;
 class PublicationResource {
     private static final String PATH = "/api/v1/institution/published-reports/";
     private final PublishedReports publications;
-    private final PublishedReportReads queries;
+    private final PublishedReportQueries queries;
     private final Writes writes;
     private final Reads reads;
     private final Export export;
 
     PublicationResource(
-            PublishedReports publications, PublishedReportReads queries, Writes writes, Reads reads, Export export) {
+            PublishedReports publications, PublishedReportQueries queries, Writes writes, Reads reads, Export export) {
         this.publications = publications;
         this.queries = queries;
         this.writes = writes;
@@ -60,8 +61,20 @@ class PublicationResource {
         return writes.create(
                 body,
                 call -> publications.publish(call, body.imprint(), body.correction()),
-                published ->
-                        Answer.Content.created(PATH + published.id(), published.version(), queries.view(published)));
+                (call, published) -> Answer.Content.created(
+                        PATH + published.id(), published.version(), queries.view(call, published)));
+    }
+
+    @GET
+    @Path("state-machine")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed("**")
+    @Operation(
+            operationId = "readPublishedReportStateMachine",
+            summary = "The states of a published report and the moves between them")
+    @APIResponseSchema(StateMachineView.class)
+    public Response stateMachine() {
+        return reads.document(PublicationStatus.table().view());
     }
 
     @GET
@@ -72,7 +85,7 @@ class PublicationResource {
             summary = "A published report with its figures as they were published")
     @APIResponseSchema(PublicationJson.View.class)
     public Response one(@PathParam("id") UUID id) {
-        PublicationJson.View view = queries.one(id);
+        PublicationJson.View view = queries.one(writes.call(), id);
         return reads.one(view.version(), view);
     }
 
@@ -88,8 +101,9 @@ class PublicationResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     public Response content(@PathParam("id") UUID id) {
         return export.wanted()
-                ? export.document(queries.report(id))
-                : Response.ok(queries.content(id), MediaType.APPLICATION_JSON).build();
+                ? export.document(queries.report(writes.call(), id))
+                : Response.ok(queries.content(writes.call(), id), MediaType.APPLICATION_JSON)
+                        .build();
     }
 
     @GET
@@ -100,7 +114,7 @@ class PublicationResource {
             summary = "When it was published, and whether it was withdrawn")
     @APIResponseSchema(PublicationJson.History.class)
     public Response history(@PathParam("id") UUID id) {
-        return reads.document(queries.history(id));
+        return reads.document(queries.history(writes.call(), id));
     }
 
     @GET
@@ -111,7 +125,7 @@ class PublicationResource {
             @BeanParam Page page, @QueryParam("kind") ReportKind kind, @QueryParam("status") PublicationStatus status) {
         return reads.list(
                 page,
-                queries.list(kind, status, page.afterId(), page.limit() + 1),
+                queries.list(writes.call(), kind, status, page.afterId(), page.limit() + 1),
                 published -> published.id().toString(),
                 published -> published);
     }

@@ -1,20 +1,22 @@
 package org.yiyang.institution.report.publication;
 
-import java.util.List;
-import org.yiyang.kit.history.Status;
+import static org.yiyang.kit.lifecycle.Transition.begin;
+import static org.yiyang.kit.lifecycle.Transition.correction;
+
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.lifecycle.State;
+import org.yiyang.kit.lifecycle.StateMachine;
 import org.yiyang.kit.refusal.Label;
 
-/**
- * Where a published report stands.
- *
- * <pre>
- * PUBLISHED ──a publication that corrects it──▶ WITHDRAWN
- * </pre>
- */
-public enum PublicationStatus implements Labelled, Status {
+/** The states of a published report. It is not changed itself: a publication that corrects it withdraws it. */
+public enum PublicationStatus implements Labelled, State {
     PUBLISHED("已发布", "Published"),
     WITHDRAWN("已更正撤回", "Withdrawn by a correction");
+
+    private static final StateMachine<PublicationStatus> MACHINE = StateMachine.of(
+            PublicationStatus.class,
+            begin("publish", PUBLISHED),
+            correction("withdraw", PUBLISHED).to(WITHDRAWN));
 
     private final Label label;
 
@@ -23,17 +25,13 @@ public enum PublicationStatus implements Labelled, Status {
     }
 
     @Override
-    public List<PublicationStatus> next() {
-        return switch (this) {
-            case PUBLISHED -> List.of(WITHDRAWN);
-            case WITHDRAWN -> List.of();
-        };
+    public StateMachine<PublicationStatus> machine() {
+        return table();
     }
 
-    /** Nothing is done to a published report itself: it is corrected by publishing anew. */
-    @Override
-    public List<String> verbs() {
-        return List.of();
+    /** The table of moves of a published report. */
+    static StateMachine<PublicationStatus> table() {
+        return MACHINE;
     }
 
     @Override

@@ -8,12 +8,13 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.institution.report.ReportKind;
-import org.yiyang.institution.report.Sentence;
+import org.yiyang.institution.report.ReportSentence;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Fact;
 import org.yiyang.kit.history.Ids;
-import org.yiyang.kit.history.Move;
+import org.yiyang.kit.lifecycle.Stateful;
 import org.yiyang.kit.refusal.Refused;
 
 /**
@@ -22,7 +23,7 @@ import org.yiyang.kit.refusal.Refused;
  */
 @Entity
 @Table(name = "published_report")
-class PublishedReport extends Aggregate {
+class PublishedReport extends Aggregate implements Stateful<PublicationStatus> {
     @Enumerated(EnumType.STRING)
     @Column(name = "kind", length = 30)
     private ReportKind report;
@@ -84,33 +85,41 @@ class PublishedReport extends Aggregate {
         }
     }
 
-    static PublishedReport published(Imprint imprint, Sentence sentence, String digest, Instant at) {
+    static PublishedReport published(Imprint imprint, ReportSentence sentence, String digest, Instant at) {
         PublishedReport published = new PublishedReport(imprint);
         published.sentenceZh = sentence == null ? null : sentence.zh();
         published.sentenceEn = sentence == null ? null : sentence.en();
         published.digest = digest;
         published.publishedAt = at;
-        published.status = PublicationStatus.PUBLISHED;
-        published.note(Move.of("publish", null, PublicationStatus.PUBLISHED, null, at));
+        published.become(PublicationStatus.PUBLISHED, "publish", null, at);
         return published;
     }
 
-    /** Takes the place of an earlier publication of the same report and region. */
-    Event correct(PublishedReport earlier, String reason, Instant at) {
+    /** Refuses to take the place of another report, or of another region's. */
+    void mustCorrect(PublishedReport earlier) {
         if (earlier.report != report || !earlier.regionCode.equals(regionCode)) {
             throw new Refused(PublicationRefusal.OTHER_REPORT).at("/corrects");
         }
-        if (!earlier.status.next().contains(PublicationStatus.WITHDRAWN)) {
-            throw earlier.status.refusal("correct");
-        }
-        earlier.status = PublicationStatus.WITHDRAWN;
+    }
+
+    /** Takes the place of an earlier publication. */
+    Event correct(PublishedReport earlier, String reason, Instant at) {
+        earlier.become(PublicationStatus.WITHDRAWN, "withdraw", reason, at);
         earlier.openKey = null;
         earlier.correctedById = id();
-        earlier.note(Move.of("withdraw", PublicationStatus.PUBLISHED, PublicationStatus.WITHDRAWN, reason, at)
-                .asCorrection());
         correctsId = earlier.id();
         correctionReason = reason;
         return new Event.ReportWithdrawn();
+    }
+
+    private void become(PublicationStatus next, String verb, String reason, Instant at) {
+        note(PublicationStatus.table().move(verb, status, next, null, reason, at));
+        status = next;
+    }
+
+    @Override
+    public PublicationStatus status() {
+        return status;
     }
 
     /** Everything that happens to a published report. */
@@ -147,7 +156,7 @@ class PublishedReport extends Aggregate {
                 asOf,
                 title,
                 document,
-                sentenceZh == null ? null : new Sentence(sentenceZh, sentenceEn),
+                sentenceZh == null ? null : new ReportSentence(sentenceZh, sentenceEn),
                 digest,
                 publishedAt,
                 status,
@@ -163,6 +172,7 @@ class PublishedReport extends Aggregate {
      * @param corrects the publication whose place it takes
      * @param correctedBy the publication that has taken its place
      */
+    @Schema(name = "PublishedReportState")
     record State(
             UUID id,
             ReportKind kind,
@@ -170,7 +180,7 @@ class PublishedReport extends Aggregate {
             LocalDate asOf,
             String title,
             String document,
-            Sentence sentence,
+            ReportSentence sentence,
             String digest,
             Instant publishedAt,
             PublicationStatus status,

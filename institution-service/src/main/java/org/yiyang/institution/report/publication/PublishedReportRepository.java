@@ -8,18 +8,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.institution.report.ReportKind;
 import org.yiyang.kit.caller.Scope;
-import org.yiyang.kit.caller.Where;
+import org.yiyang.kit.caller.ScopedQuery;
 
 /** The tables of published reports. */
 @ApplicationScoped
 class PublishedReportRepository implements PanacheRepositoryBase<PublishedReport, UUID> {
     Optional<PublishedReport> find(Scope scope, UUID id) {
-        Where where = visible(scope).and("id = :id", "id", id);
+        ScopedQuery where = visible(scope).and("id = :id", "id", id);
         return find(where.text(), where.values()).firstResultOptional();
     }
 
     List<PublishedReport> list(Scope scope, ReportKind kind, PublicationStatus status, UUID after, int limit) {
-        Where where = visible(scope)
+        ScopedQuery where = visible(scope)
                 .andIfGiven("report = :report", "report", kind)
                 .andIfGiven("status = :status", "status", status)
                 .andIfGiven("id > :after", "after", after);
@@ -29,8 +29,8 @@ class PublishedReportRepository implements PanacheRepositoryBase<PublishedReport
     }
 
     /** Officials see what was published in their region; whoever else has an account sees what still stands. */
-    private static Where visible(Scope scope) {
-        Where where = Where.within(scope).region("regionCode");
+    private static ScopedQuery visible(Scope scope) {
+        ScopedQuery where = ScopedQuery.within(scope).region("regionCode");
         boolean reader = scope.institution() != null || scope.person() != null;
         return reader ? where.or("status = PublicationStatus.PUBLISHED") : where;
     }

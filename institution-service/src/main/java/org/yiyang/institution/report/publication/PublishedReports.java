@@ -6,12 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.institution.report.Reports;
 import org.yiyang.institution.report.Reports.Computed;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.http.Answer;
+import org.yiyang.kit.lifecycle.Moves;
 import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
@@ -24,12 +27,19 @@ class PublishedReports {
     private final Reports reports;
     private final Changes changes;
     private final ObjectMapper json;
+    private final PublicationRights rights;
 
-    PublishedReports(PublishedReportRepository repository, Reports reports, Changes changes, ObjectMapper json) {
+    PublishedReports(
+            PublishedReportRepository repository,
+            Reports reports,
+            PublicationRights rights,
+            Changes changes,
+            ObjectMapper json) {
         this.repository = repository;
         this.reports = reports;
         this.changes = changes;
         this.json = json;
+        this.rights = rights;
     }
 
     /**
@@ -60,7 +70,7 @@ class PublishedReports {
             throw new Refused(PublicationRefusal.ALREADY_PUBLISHED, known.id());
         });
         repository.keep(published, body);
-        changes.tell(published, new PublishedReport.Event.ReportPublished());
+        changes.publish(published, new PublishedReport.Event.ReportPublished());
         return published;
     }
 
@@ -71,10 +81,26 @@ class PublishedReports {
         if (correction.reason() == null) {
             throw new Refused(PublicationRefusal.REASON_MISSING).at("/reason");
         }
-        PublishedReport earlier = repository
-                .find(call.scope(), correction.corrects())
-                .orElseThrow(() -> new Refused(PublicationRefusal.CORRECTED_UNKNOWN).at("/corrects"));
-        changes.tell(earlier, published.correct(earlier, correction.reason(), call.now()));
+        corrections(published)
+                .move(
+                        call,
+                        correction.corrects(),
+                        "withdraw",
+                        earlier -> published.correct(earlier, correction.reason(), call.now()));
+    }
+
+    /** What is corrected is named in the body of a request, so that a wrong name is the body's fault. */
+    private Moves<PublishedReport> corrections(PublishedReport published) {
+        return new Moves<>(
+                (Scope scope, UUID id) -> {
+                    PublishedReport earlier = repository
+                            .find(scope, id)
+                            .orElseThrow(() -> new Refused(PublicationRefusal.CORRECTED_UNKNOWN).at("/corrects"));
+                    published.mustCorrect(earlier);
+                    return Optional.of(earlier);
+                },
+                rights,
+                changes);
     }
 
     private byte[] rendered(Object report) {

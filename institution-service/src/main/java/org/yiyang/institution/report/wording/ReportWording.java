@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.institution.report.ReportKind;
 import org.yiyang.institution.report.Template;
 import org.yiyang.kit.history.Aggregate;
@@ -77,5 +78,6 @@ class ReportWording extends Aggregate {
     }
 
     /** A wording in answers. */
+    @Schema(name = "ReportWordingState")
     record State(UUID id, ReportKind kind, String region, String zh, String en, String reason, Instant setAt) {}
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.institution.report.ReportKind;
 import org.yiyang.institution.report.Template;
 import org.yiyang.kit.text.Text;
@@ -13,6 +14,7 @@ final class WordingJson {
     private WordingJson() {}
 
     /** In which words a region wants to tell a report; figures are named in braces. */
+    @Schema(name = "WordingSet")
     record Set(
             @NotNull ReportKind kind,
             @NotNull @Pattern(regexp = "\\d{2,6}(F\\d{2})?") String region,
@@ -25,5 +27,6 @@ final class WordingJson {
     }
 
     /** One page of wordings. */
+    @Schema(name = "WordingList")
     record Listed(List<ReportWording.State> items) {}
 }

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.institution.report.ReportKind;
 import org.yiyang.kit.caller.Scope;
-import org.yiyang.kit.caller.Where;
+import org.yiyang.kit.caller.ScopedQuery;
 
 /** The table of wordings. */
 @ApplicationScoped
 class WordingRepository implements PanacheRepositoryBase<ReportWording, UUID> {
     List<ReportWording> list(Scope scope, ReportKind kind, UUID after, int limit) {
-        Where where = Where.within(scope)
+        ScopedQuery where = ScopedQuery.within(scope)
                 .region("regionCode")
                 .andIfGiven("report = :report", "report", kind)
                 .andIfGiven("id > :after", "after", after);

@@ -29,11 +29,11 @@ import org.yiyang.kit.write.Writes;
 class WordingResource {
     private static final String PATH = "/api/v1/institution/report-wordings/";
     private final Wordings wordings;
-    private final WordingReads queries;
+    private final WordingQueries queries;
     private final Writes writes;
     private final Reads reads;
 
-    WordingResource(Wordings wordings, WordingReads queries, Writes writes, Reads reads) {
+    WordingResource(Wordings wordings, WordingQueries queries, Writes writes, Reads reads) {
         this.wordings = wordings;
         this.queries = queries;
         this.writes = writes;
@@ -50,7 +50,7 @@ class WordingResource {
         return writes.create(
                 body,
                 call -> wordings.set(call, body.kind(), body.region(), body.template(), body.reason()),
-                wording -> Answer.Content.created(PATH + wording.id(), wording.version(), wording.snapshot()));
+                (call, wording) -> Answer.Content.created(PATH + wording.id(), wording.version(), wording.snapshot()));
     }
 
     @GET

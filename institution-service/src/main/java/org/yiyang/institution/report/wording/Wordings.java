@@ -27,7 +27,7 @@ class Wordings {
         }
         ReportWording wording = ReportWording.set(kind, region, template, reason, call.now());
         repository.persist(wording);
-        changes.tell(wording, new ReportWording.Event.ReportWordingSet());
+        changes.publish(wording, new ReportWording.Event.ReportWordingSet());
         return wording;
     }
 }

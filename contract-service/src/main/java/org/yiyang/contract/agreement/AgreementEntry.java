@@ -1,0 +1,118 @@
+package org.yiyang.contract.agreement;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Between whom, how and for how long.
+ *
+ * @param number unique within the home's city
+ * @param regionCode the home's region
+ * @param endDate the last day
+ * @param primary whether it shall be the home's first choice; a home has at most one in force
+ * @param renewalOf the agreement that it continues, or null
+ * @param governmentConsent the document by which the government consents to the operation of a public home, or null
+ */
+@Embeddable
+record AgreementEntry(
+        String number,
+        @Column(name = "city_code") String cityCode,
+        @Column(name = "region_code") String regionCode,
+        @Column(name = "medical_id") UUID medicalId,
+        @Column(name = "care_id") UUID careId,
+        @Enumerated(EnumType.STRING) @Column(length = 20) CooperationMode mode,
+        @Column(name = "start_date") LocalDate startDate,
+        @Column(name = "end_date") LocalDate endDate,
+        @Column(name = "is_primary") boolean primary,
+        @Column(name = "renewal_of") UUID renewalOf,
+        @Column(name = "government_consent") String governmentConsent) {
+    private static final int CITY_DIGITS = 4;
+
+    private static String cityOf(String regionCode) {
+        return regionCode.substring(0, CITY_DIGITS);
+    }
+
+    static AgreementEntry between(OfferedTerms.Between terms, String regionCode) {
+        return new AgreementEntry(
+                terms.number(),
+                cityOf(regionCode),
+                regionCode,
+                terms.medicalId(),
+                terms.careId(),
+                terms.mode(),
+                terms.startDate(),
+                terms.endDate(),
+                Boolean.TRUE.equals(terms.primary()),
+                terms.renewalOf(),
+                terms.governmentConsent());
+    }
+
+    /** The same parties with other terms. */
+    AgreementEntry offering(OfferedTerms terms) {
+        return new AgreementEntry(
+                number,
+                cityCode,
+                regionCode,
+                medicalId,
+                careId,
+                terms.mode(),
+                terms.startDate(),
+                terms.endDate(),
+                Boolean.TRUE.equals(terms.primary()),
+                renewalOf,
+                terms.governmentConsent());
+    }
+
+    AgreementEntry withTerm(LocalDate start, LocalDate end) {
+        return new AgreementEntry(
+                number,
+                cityCode,
+                regionCode,
+                medicalId,
+                careId,
+                mode,
+                start,
+                end,
+                primary,
+                renewalOf,
+                governmentConsent);
+    }
+
+    AgreementEntry withConsent(String document) {
+        return new AgreementEntry(
+                number,
+                cityCode,
+                regionCode,
+                medicalId,
+                careId,
+                mode,
+                startDate,
+                endDate,
+                primary,
+                renewalOf,
+                document);
+    }
+
+    AgreementEntry notPrimary() {
+        return new AgreementEntry(
+                number,
+                cityCode,
+                regionCode,
+                medicalId,
+                careId,
+                mode,
+                startDate,
+                endDate,
+                false,
+                renewalOf,
+                governmentConsent);
+    }
+
+    boolean reversed() {
+        return endDate.isBefore(startDate);
+    }
+}

@@ -1,0 +1,174 @@
+package org.yiyang.contract.agreement;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yiyang.contract.catalogue.ServiceItem;
+import org.yiyang.kit.history.Takeover;
+import org.yiyang.kit.problem.PaperNumber;
+import org.yiyang.kit.text.SealedText;
+import org.yiyang.kit.text.Text;
+
+/** The bodies of requests about agreements. */
+final class AgreementJson {
+    private static final String NUMBER = "[^\\s\\p{Cntrl}]{1,60}";
+
+    private AgreementJson() {}
+
+    /** A green channel; {@code responseMinutes} is how soon the hospital answers, missing if that is not agreed. */
+    @Schema(name = "AgreementGreen")
+    record Green(
+            @NotNull Boolean referral,
+            @NotNull Boolean appointment,
+            @NotNull Boolean emergency,
+            @NotNull Boolean hours24,
+            @Min(1) @Max(1440) Integer responseMinutes) {
+        static GreenChannel of(Green green) {
+            return green == null
+                    ? null
+                    : new GreenChannel(
+                            green.referral, green.appointment, green.emergency, green.hours24, green.responseMinutes);
+        }
+    }
+
+    /** Who is posted to the home: never a name; {@code until} is the last day, missing if not known yet. */
+    @Schema(name = "AgreementPost")
+    record Post(
+            @NotNull PostedRole role,
+
+            @NotNull @SealedText @Pattern(regexp = "[0-9A-Za-z]{6,40}") @PaperNumber
+            String licenceNumber,
+
+            @NotNull Boolean multiSiteFiled,
+            @NotNull LocalDate from,
+            LocalDate until) {
+        Posting.Named named() {
+            return new Posting.Named(role, licenceNumber, multiSiteFiled, from, until);
+        }
+    }
+
+    /** A first draft; {@code endDate} is the last day. */
+    @Schema(name = "AgreementDraft")
+    record Draft(
+            @NotNull @Text @Pattern(regexp = NUMBER) @PaperNumber
+            String number,
+
+            @NotNull UUID medicalId,
+            @NotNull UUID careId,
+            @NotNull CooperationMode mode,
+            @NotNull LocalDate startDate,
+            @NotNull LocalDate endDate,
+            @NotEmpty @Size(max = 40) Set<@NotNull ServiceItem> serviceItems,
+            @Valid Green greenChannel,
+            Boolean primary,
+            UUID renewalOf,
+            @Text @Size(max = 100) @PaperNumber String governmentConsent,
+            @Size(max = 50) List<@NotNull @Valid Post> postings)
+            implements OfferedTerms.Between {}
+
+    /** An agreement as it stood on paper. */
+    @Schema(name = "AgreementTakeOver")
+    record TakeOver(
+            @NotNull @Text @Pattern(regexp = NUMBER) @PaperNumber
+            String number,
+
+            @NotNull UUID medicalId,
+            @NotNull UUID careId,
+            @NotNull CooperationMode mode,
+            @NotNull LocalDate startDate,
+            @NotNull LocalDate endDate,
+            @NotEmpty @Size(max = 40) Set<@NotNull ServiceItem> serviceItems,
+            @Valid Green greenChannel,
+            Boolean primary,
+            UUID renewalOf,
+            @Text @Size(max = 100) @PaperNumber String governmentConsent,
+            @Size(max = 50) List<@NotNull @Valid Post> postings,
+            @Text @Size(max = 60) @PaperNumber String receiptNumber,
+            @NotNull @Text @Size(max = 100) @PaperNumber String document,
+            @NotNull @Text @Size(max = 500) String reason)
+            implements OfferedTerms.Between {
+        Takeover mark(String by, Instant at) {
+            return new Takeover(document, reason, by, at);
+        }
+    }
+
+    /** Another content in place of the one offered; {@code reason} says why. */
+    @Schema(name = "AgreementRevise")
+    record Revise(
+            @NotNull CooperationMode mode,
+            @NotNull LocalDate startDate,
+            @NotNull LocalDate endDate,
+            @NotEmpty @Size(max = 40) Set<@NotNull ServiceItem> serviceItems,
+            @Valid Green greenChannel,
+            Boolean primary,
+            @Text @Size(max = 100) @PaperNumber String governmentConsent,
+            @Text @Size(max = 500) String reason)
+            implements OfferedTerms {}
+
+    /** A body without fields. */
+    @Schema(name = "AgreementNothing")
+    record Nothing() {}
+
+    /** A signature: the hash of the content as the signer has read it. */
+    @Schema(name = "AgreementSign")
+    record Sign(@NotNull @Pattern(regexp = "[0-9a-f]{64}") String contentHash) {}
+
+    /** The receipt of a filing, with the government's consent where one is needed and was not entered before. */
+    @Schema(name = "AgreementFileReceipt")
+    record FileReceipt(
+            @NotNull @Text @Size(max = 60) @PaperNumber String receiptNumber,
+            @Text @Size(max = 100) @PaperNumber String governmentConsent) {}
+
+    /** How the parties may end it. */
+    @Schema(name = "AgreementGrounds")
+    enum Grounds {
+        MUTUAL,
+        BREACH
+    }
+
+    /** A notice; from {@code effectiveOn} on it shall no longer be in force. */
+    @Schema(name = "AgreementTerminate")
+    record Terminate(
+            @NotNull Grounds grounds,
+            @NotNull LocalDate effectiveOn,
+            @NotNull @Text @Size(max = 500) String reason,
+            @NotNull @Text @Size(max = 500) String handover) {
+        Agreements.Notice notice() {
+            return new Agreements.Notice(grounds == Grounds.BREACH, effectiveOn, reason, handover);
+        }
+    }
+
+    /** The last day of a posting. */
+    @Schema(name = "AgreementEndPosting")
+    record EndPosting(
+            @NotNull UUID postingId,
+            @NotNull LocalDate lastDay,
+            @NotNull @Text @Size(max = 500) String reason) {}
+
+    /** The corrected days of a term; {@code noticeStands} false deletes a notice that was never given. */
+    @Schema(name = "AgreementCorrect")
+    record Correct(
+            @NotNull LocalDate startDate,
+            @NotNull LocalDate endDate,
+            @NotNull Boolean noticeStands,
+            @NotNull @Text @Size(max = 100) @PaperNumber String document,
+            @NotNull @Text @Size(max = 390) String reason) {
+        Agreements.Correction correction() {
+            return new Agreements.Correction(startDate, endDate, noticeStands, document, reason);
+        }
+    }
+
+    /** Why something is done. */
+    @Schema(name = "AgreementReason")
+    record Reason(@NotNull @Text @Size(max = 500) String reason) {}
+}

@@ -1,0 +1,147 @@
+package org.yiyang.contract.agreement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.lifecycle.Moves;
+import org.yiyang.kit.outbox.Changes;
+import org.yiyang.kit.parameter.Parameters;
+
+/** What the parties do with an agreement in a transaction, from the first draft to the second signature. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class AgreementNegotiation {
+    private final AgreementRepository repository;
+    private final AgreementRights rights;
+    private final Moves<Agreement> moves;
+    private final Parties parties;
+    private final TermSettlement settlement;
+    private final RenewalReminders reminders;
+    private final PostingLicences licences;
+    private final Parameters parameters;
+    private final Changes changes;
+
+    AgreementNegotiation(
+            AgreementRepository repository,
+            AgreementRights rights,
+            Parties parties,
+            TermSettlement settlement,
+            RenewalReminders reminders,
+            PostingLicences licences,
+            Parameters parameters,
+            Changes changes) {
+        this.repository = repository;
+        this.rights = rights;
+        this.moves = new Moves<Agreement>(repository::find, rights, changes);
+        this.parties = parties;
+        this.settlement = settlement;
+        this.reminders = reminders;
+        this.licences = licences;
+        this.parameters = parameters;
+        this.changes = changes;
+    }
+
+    Agreement draft(Call call, OfferedTerms.Between terms) {
+        Side side = rights.drafting(call, terms.medicalId(), terms.careId());
+        Parties.Pair pair = parties.pair(terms.medicalId(), terms.careId());
+        AgreementContent content = terms.content(pair.care().regionCode());
+        mustBeNew(content.entry());
+        content.check();
+        pair.mustBeFit(call.today());
+        mustRenew(content.entry());
+        Agreement agreement = Agreement.drafted(content, side, call.now());
+        settlement.primaryMustBeFree(agreement);
+        name(agreement, terms.named());
+        repository.persist(agreement);
+        changes.publish(agreement, new AgreementEvent.AgreementDrafted());
+        reminders.renewalChanged(call, agreement);
+        return agreement;
+    }
+
+    Agreement revise(Call call, UUID id, OfferedTerms terms) {
+        return moves.move(
+                call, id, "revise", agreement -> agreement.revise(terms.content(agreement.entry()), call.now()));
+    }
+
+    Agreement propose(Call call, UUID id) {
+        return moves.move(call, id, "propose", agreement -> {
+            parties.of(agreement).mustBeFit(call.today());
+            return agreement.propose(call.now());
+        });
+    }
+
+    Agreement counter(Call call, UUID id, OfferedTerms terms, String reason) {
+        return moves.move(call, id, "counter", agreement -> {
+            parties.of(agreement).mustBeFit(call.today());
+            Side side = rights.side(call, agreement);
+            return agreement.counter(terms.content(agreement.entry()), side, reason, call.now());
+        });
+    }
+
+    Agreement agree(Call call, UUID id) {
+        return moves.move(call, id, "agree", agreement -> {
+            parties.of(agreement).mustBeFit(call.today());
+            return agreement.agree(call.now());
+        });
+    }
+
+    /** The second signature takes the term and, where nothing has to be filed and the day has come, effect at once. */
+    Agreement sign(Call call, UUID id, String hash) {
+        Agreement signed = moves.move(call, id, "sign", agreement -> {
+            Parties.Pair pair = parties.of(agreement);
+            boolean filing = parameters.bool(AgreementParameter.FILING_REQUIRED, agreement.region(), call.today());
+            Agreement.Signing signing = new Agreement.Signing(call.caller().subject(), call.today(), call.now());
+            AgreementEvent event = agreement.sign(rights.side(call, agreement), hash, signing, filing);
+            pair.mustBeFit(call.today());
+            if (agreement.status() == AgreementStatus.SIGNED) {
+                mustBeSignable(call, agreement, pair, filing);
+            }
+            return event;
+        });
+        return settlement.settle(call, signed);
+    }
+
+    private void mustBeSignable(Call call, Agreement agreement, Parties.Pair pair, boolean filing) {
+        if (agreement.entry().endDate().isBefore(call.today())) {
+            throw AgreementRefusal.TERM_OVER.at("/endDate");
+        }
+        if (!filing) {
+            pair.mustHaveConsent(agreement.entry(), null);
+        }
+        settlement.primaryMustBeFree(agreement);
+        settlement.bind(agreement);
+    }
+
+    Agreement cancel(Call call, UUID id, String reason) {
+        Agreement agreement = moves.move(call, id, "cancel", open -> open.cancel(reason, call.now()));
+        reminders.renewalChanged(call, agreement);
+        return agreement;
+    }
+
+    /** Refuses a number that the home's city has already; also for what is taken over. */
+    void mustBeNew(AgreementEntry entry) {
+        repository.withNumber(entry.cityCode(), entry.number()).ifPresent(known -> {
+            throw AgreementRefusal.NUMBER_TAKEN.at("/number", known.id());
+        });
+    }
+
+    /** Names those who will be posted, with their licence numbers sealed; also for what is taken over. */
+    void name(Agreement agreement, List<Posting.Named> postings) {
+        agreement.name(licences.seal(postings));
+    }
+
+    void mustRenew(AgreementEntry entry) {
+        if (entry.renewalOf() == null) {
+            return;
+        }
+        Agreement former = repository.findById(entry.renewalOf());
+        boolean samePair = former != null
+                && former.entry().medicalId().equals(entry.medicalId())
+                && former.entry().careId().equals(entry.careId());
+        if (!samePair) {
+            throw AgreementRefusal.RENEWAL_UNKNOWN.at("/renewalOf");
+        }
+    }
+}

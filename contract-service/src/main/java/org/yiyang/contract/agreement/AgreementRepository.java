@@ -1,0 +1,104 @@
+package org.yiyang.contract.agreement;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.yiyang.kit.caller.Scope;
+import org.yiyang.kit.caller.ScopedQuery;
+import org.yiyang.kit.institution.Concerned;
+
+/** The table of agreements; every question of a caller is asked within the caller's scope. */
+@ApplicationScoped
+class AgreementRepository implements PanacheRepositoryBase<Agreement, UUID> {
+    private static final String OVERLAPPING = "from Agreement a where a.entry.medicalId = :medical"
+            + " and a.entry.careId = :care and a.entry.mode = :mode and a.id <> :self"
+            + " and ((a.status in :waiting and a.entry.startDate <= :end and a.entry.endDate >= :start)"
+            + " or exists (select p.id from a.periods p where p.supersededAt is null and p.validFrom <= :end"
+            + " and (p.validTo is null or p.validTo > :start)))";
+
+    private static final String PARTIES = "select new " + Concerned.class.getName()
+            + "(a.id, a.entry.medicalId, a.entry.careId) from Agreement a where a.id in :ids";
+
+    /** Which agreements are wanted; null fields do not narrow. */
+    record Filter(String region, UUID institution, AgreementStatus status, String number) {}
+
+    Optional<Agreement> find(Scope scope, UUID id) {
+        ScopedQuery where = visible(scope).and("id = :id", "id", id);
+        return find(where.text(), where.values()).firstResultOptional();
+    }
+
+    List<Agreement> list(Scope scope, Filter filter, UUID after, int limit) {
+        ScopedQuery where = visible(scope)
+                .andIfGiven(
+                        "entry.regionCode like :region",
+                        "region",
+                        filter.region() == null ? null : filter.region() + "%")
+                .andIfGiven(
+                        "entry.medicalId = :institution or entry.careId = :institution",
+                        "institution",
+                        filter.institution())
+                .andIfGiven("status = :status", "status", filter.status())
+                .andIfGiven("numberKey = :number", "number", Agreement.numberKey(filter.number()))
+                .andIfGiven("id > :after", "after", after);
+        return find(where.text() + " order by id", where.values())
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    Optional<Agreement> withNumber(String cityCode, String number) {
+        return find("entry.cityCode = ?1 and numberKey = ?2", cityCode, Agreement.numberKey(number))
+                .firstResultOptional();
+    }
+
+    /** Another agreement of the same pair and mode whose term overlaps. */
+    Optional<Agreement> overlapping(Agreement agreement) {
+        AgreementEntry entry = agreement.entry();
+        return find(
+                        OVERLAPPING,
+                        Parameters.with("medical", entry.medicalId())
+                                .and("care", entry.careId())
+                                .and("mode", entry.mode())
+                                .and("self", agreement.id())
+                                .and("waiting", List.of(AgreementStatus.SIGNED, AgreementStatus.FILED))
+                                .and("start", entry.startDate())
+                                .and("end", entry.endDate()))
+                .firstResultOptional();
+    }
+
+    /** Whether there is an agreement that shall follow this one. */
+    boolean isRenewed(UUID id) {
+        return count("entry.renewalOf = ?1 and status <> ?2", id, AgreementStatus.CANCELLED) > 0;
+    }
+
+    /** The home's primary agreement in force, unless it is this one. */
+    Optional<Agreement> primaryBesides(Agreement agreement) {
+        return find("openKey = ?1 and id <> ?2", agreement.entry().careId(), agreement.id())
+                .firstResultOptional();
+    }
+
+    /** All agreements of an institution that both parties have signed. */
+    List<Agreement> concludedOf(UUID institution) {
+        List<AgreementStatus> concluded = Arrays.stream(AgreementStatus.values())
+                .filter(AgreementStatus::concluded)
+                .toList();
+        return list("(entry.medicalId = ?1 or entry.careId = ?1) and status in ?2 order by id", institution, concluded);
+    }
+
+    /** The parties of some agreements. */
+    List<Concerned> partiesOf(Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery(PARTIES, Concerned.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    private static ScopedQuery visible(Scope scope) {
+        return ScopedQuery.within(scope).region("entry.regionCode").institution("entry.medicalId", "entry.careId");
+    }
+}

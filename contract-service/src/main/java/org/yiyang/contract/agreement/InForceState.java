@@ -1,0 +1,21 @@
+package org.yiyang.contract.agreement;
+
+import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
+
+/** What an agreement is during a period of its term. */
+public enum InForceState implements Labelled {
+    EFFECTIVE("生效", "In force"),
+    SUSPENDED("中止", "Suspended");
+
+    private final Label label;
+
+    InForceState(String zh, String en) {
+        this.label = new Label(zh, en);
+    }
+
+    @Override
+    public Label label() {
+        return label;
+    }
+}

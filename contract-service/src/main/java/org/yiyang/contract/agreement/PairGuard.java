@@ -1,0 +1,23 @@
+package org.yiyang.contract.agreement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.yiyang.kit.database.Database;
+
+/**
+ * One row for each pair and mode, which whoever binds a term must bump first: so two terms of one pair are looked at one
+ * after the other, and none can overlap unseen.
+ */
+@ApplicationScoped
+class PairGuard {
+    private static final String BUMP = "insert into pair_guard (medical_id, care_id, mode, bumps) values (?, ?, ?, 1)"
+            + " on duplicate key update bumps = bumps + 1";
+    private final Database database;
+
+    PairGuard(Database database) {
+        this.database = database;
+    }
+
+    void bump(AgreementEntry entry) {
+        database.inUnit(sql -> sql.execute(BUMP, entry.medicalId(), entry.careId(), entry.mode()));
+    }
+}

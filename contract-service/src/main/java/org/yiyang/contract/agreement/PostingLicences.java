@@ -1,0 +1,37 @@
+package org.yiyang.contract.agreement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.yiyang.kit.history.Ids;
+import org.yiyang.kit.secret.Context;
+import org.yiyang.kit.secret.FieldCipher;
+import org.yiyang.kit.secret.Masks;
+
+/** Encrypts the licence numbers of posted people, and shows them masked. */
+@ApplicationScoped
+class PostingLicences {
+    private static final String COLUMN = "licence";
+    private final FieldCipher cipher;
+
+    PostingLicences(FieldCipher cipher) {
+        this.cipher = cipher;
+    }
+
+    Posting.Entry seal(Posting.Named named) {
+        UUID id = Ids.next();
+        return new Posting.Entry(id, named, cipher.encrypt(named.licenceNumber(), context(id)));
+    }
+
+    List<Posting.Entry> seal(List<Posting.Named> named) {
+        return named.stream().map(this::seal).toList();
+    }
+
+    String masked(Posting posting) {
+        return Masks.citizenId(cipher.decryptText(posting.licence(), context(posting.id())));
+    }
+
+    private static Context context(UUID id) {
+        return Context.of(Posting.TABLE, COLUMN, id);
+    }
+}

@@ -1,0 +1,69 @@
+package org.yiyang.contract.agreement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.history.Days;
+import org.yiyang.kit.history.Takeover;
+import org.yiyang.kit.outbox.Changes;
+import org.yiyang.kit.parameter.TakeoverWindow;
+import org.yiyang.kit.refusal.Refused;
+
+/** Takes over agreements that stood on paper (存量登记); they must be consistent, periods of notice do not apply to them. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Takeovers {
+    private final AgreementRepository repository;
+    private final AgreementNegotiation negotiation;
+    private final Parties parties;
+    private final TermSettlement settlement;
+    private final RenewalReminders reminders;
+    private final TakeoverWindow window;
+    private final Changes changes;
+
+    Takeovers(
+            AgreementRepository repository,
+            AgreementNegotiation negotiation,
+            Parties parties,
+            TermSettlement settlement,
+            RenewalReminders reminders,
+            TakeoverWindow window,
+            Changes changes) {
+        this.repository = repository;
+        this.negotiation = negotiation;
+        this.parties = parties;
+        this.settlement = settlement;
+        this.reminders = reminders;
+        this.window = window;
+        this.changes = changes;
+    }
+
+    Agreement takeOver(Call call, OfferedTerms.Between terms, String receiptNumber, Takeover mark) {
+        Parties.Pair pair = parties.pair(terms.medicalId(), terms.careId());
+        String region = pair.care().regionCode();
+        if (!call.scope().coversRegion(region)) {
+            throw new Refused(AgreementRefusal.REGION_NOT_YOURS, region);
+        }
+        window.mustBeOpen(region, call.today());
+        AgreementContent content = terms.content(region);
+        AgreementEntry entry = content.entry();
+        negotiation.mustBeNew(entry);
+        content.check();
+        if (entry.startDate().isAfter(call.today())) {
+            throw AgreementRefusal.DAY_IN_FUTURE.at("/startDate");
+        }
+        Days term = Days.between(entry.startDate(), entry.endDate().plusDays(1));
+        pair.mustHaveBeenFit(term, call.today());
+        pair.mustHaveConsent(entry, null);
+        negotiation.mustRenew(entry);
+        Agreement agreement = Agreement.takenOver(content, receiptNumber, mark);
+        negotiation.name(agreement, terms.named());
+        settlement.primaryMustBeFree(agreement);
+        settlement.bind(agreement);
+        repository.persist(agreement);
+        changes.publish(agreement, new AgreementEvent.AgreementTakenOver());
+        settlement.settle(call, agreement);
+        reminders.renewalChanged(call, agreement);
+        return agreement;
+    }
+}

@@ -1,0 +1,59 @@
+package org.yiyang.contract.copies;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.yiyang.kit.history.Days;
+import org.yiyang.kit.history.PracticeDays;
+
+/** What agreements need of the state in an event of {@code yiyang.institution}. */
+record InstitutionState(
+        UUID id,
+        String name,
+        String phone,
+        String kind,
+        String regionCode,
+        String ownership,
+        UUID parentId,
+        UUID operatedById,
+        String status,
+        LocalDate suspendedOn,
+        LocalDate closedOn,
+        List<Days.Span> practice,
+        List<Certificate> qualifications) {
+
+    InstitutionState {
+        if (id == null || kind == null || regionCode == null || status == null || qualifications == null) {
+            throw new IllegalArgumentException("an institution's state lacks a field");
+        }
+        if (status.equals("CLOSED") && closedOn == null) {
+            throw new IllegalArgumentException("a closed institution's state lacks its day");
+        }
+        qualifications = List.copyOf(qualifications);
+    }
+
+    /** One certificate. */
+    record Certificate(UUID id, String kind, List<StatePeriod> periods) {}
+
+    /** The days in one state, {@code to} the first day after. */
+    record StatePeriod(String state, LocalDate from, LocalDate to) {}
+
+    Days practiceDays() {
+        Days certified = medicalPeriods().stream()
+                .filter(period -> period.state().equals("VALID"))
+                .map(MedicalPeriod::days)
+                .reduce(Days.NONE, Days::or);
+        return PracticeDays.of(
+                practice, new PracticeDays.Older(kind.equals("MEDICAL"), certified, status, suspendedOn, closedOn));
+    }
+
+    Set<MedicalPeriod> medicalPeriods() {
+        return qualifications.stream()
+                .filter(one -> one.kind().startsWith("MEDICAL"))
+                .flatMap(one -> one.periods().stream()
+                        .map(period -> MedicalPeriod.of(one.id(), period.state(), period.from(), period.to())))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,1 @@
+alter table agreement_period convert to character set utf8mb4 collate utf8mb4_bin

@@ -1,0 +1,231 @@
+package org.yiyang.contract.agreement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.yiyang.contract.catalogue.ServiceItem;
+import org.yiyang.kit.history.Days;
+import org.yiyang.kit.inbox.EventStates;
+import org.yiyang.kit.refusal.Refused;
+
+class AgreementTest {
+    private static final Instant AT = Instant.parse("2026-01-12T02:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 1, 12);
+    private static final UUID HOSPITAL = UUID.randomUUID();
+    private static final UUID HOME = UUID.randomUUID();
+
+    private static AgreementContent content(LocalDate end, ServiceItem... items) {
+        AgreementEntry entry = new AgreementEntry(
+                "HK-1", "4601", "460108", HOSPITAL, HOME, CooperationMode.CONTRACTED, TODAY, end, true, null, null);
+        return new AgreementContent(entry, Set.of(items), new GreenChannel(true, true, true, true, 30));
+    }
+
+    private static AgreementContent content() {
+        return content(LocalDate.of(2026, 12, 31), ServiceItem.MEDICAL_ROUNDS, ServiceItem.TRAINING);
+    }
+
+    private static Agreement at(AgreementStatus status) {
+        Agreement agreement = Agreement.drafted(content(), Side.CARE, AT);
+        if (status == AgreementStatus.DRAFT) {
+            return agreement;
+        }
+        if (status == AgreementStatus.CANCELLED) {
+            agreement.cancel("x", AT);
+            return agreement;
+        }
+        agreement.propose(AT);
+        if (status == AgreementStatus.COUNTERED) {
+            agreement.counter(content(), Side.MEDICAL, "x", AT);
+        }
+        return status.compareTo(AgreementStatus.AGREED) < 0 ? agreement : beyondOffers(agreement, status);
+    }
+
+    private static Agreement beyondOffers(Agreement agreement, AgreementStatus status) {
+        agreement.agree(AT);
+        if (status == AgreementStatus.AGREED) {
+            return agreement;
+        }
+        sign(agreement, Side.MEDICAL);
+        if (status == AgreementStatus.PARTIALLY_SIGNED) {
+            return agreement;
+        }
+        sign(agreement, Side.CARE);
+        if (status == AgreementStatus.SIGNED) {
+            return agreement;
+        }
+        agreement.file("R-1", null, TODAY, AT);
+        if (status != AgreementStatus.FILED) {
+            LocalDate day = status == AgreementStatus.EXPIRED ? LocalDate.of(2027, 1, 1) : TODAY;
+            agreement.settle(validity(status), day, AT);
+        }
+        return agreement;
+    }
+
+    private static PartyValidity validity(AgreementStatus status) {
+        Days now = Days.between(TODAY, null);
+        return switch (status) {
+            case SUSPENDED -> new PartyValidity(now, Map.of());
+            case TERMINATED -> new PartyValidity(now, Map.of(EndGrounds.LICENCE_REVOKED, now));
+            default -> PartyValidity.UNDISTURBED;
+        };
+    }
+
+    private static AgreementEvent sign(Agreement agreement, Side side) {
+        return agreement.sign(side, agreement.contentHash(), new Agreement.Signing("signer-" + side, TODAY, AT), true);
+    }
+
+    private static final Map<String, Consumer<Agreement>> VERBS = Map.of(
+            "revise", agreement -> agreement.revise(content(), AT),
+            "propose", agreement -> agreement.propose(AT),
+            "counter",
+                    agreement -> agreement.counter(
+                            content(), agreement.offeredBy() == Side.CARE ? Side.MEDICAL : Side.CARE, "x", AT),
+            "agree", agreement -> agreement.agree(AT),
+            "sign", agreement -> sign(agreement, Side.CARE),
+            "cancel", agreement -> agreement.cancel("x", AT),
+            "file", agreement -> agreement.file("R", null, TODAY, AT),
+            "suspend",
+                    agreement -> agreement.live(
+                            "suspend",
+                            agreement.life().suspended(TODAY),
+                            "x",
+                            AT,
+                            new AgreementEvent.AgreementSuspended()),
+            "add-posting",
+                    agreement -> agreement.addPosting(
+                            new Posting.Entry(
+                                    UUID.randomUUID(),
+                                    new Posting.Named(PostedRole.NURSE, "1", false, TODAY, null),
+                                    new byte[1]),
+                            AT),
+            "correct", agreement -> agreement.correctTerm(TODAY, TODAY));
+
+    @TestFactory
+    Stream<DynamicTest> everyVerbIsPossibleWhereTheDiagramSaysAndNowhereElse() {
+        return Arrays.stream(AgreementStatus.values())
+                .flatMap(status -> VERBS.entrySet().stream()
+                        .map(verb -> DynamicTest.dynamicTest(
+                                verb.getKey() + " in " + status, () -> tryVerb(status, verb.getKey()))));
+    }
+
+    private static void tryVerb(AgreementStatus status, String verb) {
+        Agreement agreement = at(status);
+        assertEquals(status, agreement.status());
+        if (AgreementStatus.table().verbs(status).contains(verb)) {
+            VERBS.get(verb).accept(agreement);
+            return;
+        }
+        Refused refused = assertThrows(Refused.class, () -> VERBS.get(verb).accept(agreement));
+        assertEquals("MOVE_NOT_ALLOWED", refused.refusal().code());
+        assertEquals(AgreementStatus.table().verbs(status), refused.allowedActions());
+        assertEquals(status, agreement.status());
+    }
+
+    @Test
+    void theHashIsThatOfTheContentAndOfNothingElse() {
+        String hash = content().hash();
+        assertEquals(64, hash.length());
+        assertEquals(
+                hash,
+                content(LocalDate.of(2026, 12, 31), ServiceItem.TRAINING, ServiceItem.MEDICAL_ROUNDS)
+                        .hash());
+        assertNotEquals(
+                hash,
+                content(LocalDate.of(2026, 12, 30), ServiceItem.MEDICAL_ROUNDS, ServiceItem.TRAINING)
+                        .hash());
+        assertNotEquals(
+                hash,
+                content(LocalDate.of(2026, 12, 31), ServiceItem.MEDICAL_ROUNDS).hash());
+    }
+
+    @Test
+    void whatMayNotBeAgreedIsNamed() {
+        LocalDate end = LocalDate.of(2026, 12, 31);
+        assertEquals("AGREEMENT_BASIC_ITEM_MISSING", refusal(content(end, ServiceItem.TRAINING)));
+        assertEquals(
+                "AGREEMENT_ITEM_NEGATIVE",
+                refusal(content(end, ServiceItem.MEDICAL_ROUNDS, ServiceItem.TREATMENT_WITHOUT_LICENCE)));
+        assertEquals("AGREEMENT_DAYS_REVERSED", refusal(content(TODAY.minusDays(1), ServiceItem.MEDICAL_ROUNDS)));
+        content(TODAY, ServiceItem.MEDICAL_ROUNDS).check();
+    }
+
+    private static String refusal(AgreementContent content) {
+        return assertThrows(Refused.class, content::check).refusal().code();
+    }
+
+    @Test
+    void aCounterAfterTheFirstSignatureVoidsItAndTheHash() {
+        Agreement agreement = at(AgreementStatus.PARTIALLY_SIGNED);
+        agreement.counter(content(), Side.MEDICAL, "x", AT);
+        assertEquals(AgreementStatus.COUNTERED, agreement.status());
+        assertNull(agreement.contentHash());
+        assertTrue(agreement.signatures().stream().noneMatch(Signature::stands));
+    }
+
+    @Test
+    void theGreenChannelIsToldOnlyWhileItIsInForce() {
+        assertNull(at(AgreementStatus.FILED).snapshot().greenChannel());
+        assertEquals(30, at(AgreementStatus.EFFECTIVE).snapshot().greenChannel().responseMinutes());
+        assertNull(at(AgreementStatus.SUSPENDED).snapshot().greenChannel());
+        assertNull(at(AgreementStatus.TERMINATED).snapshot().greenChannel());
+    }
+
+    @Test
+    void aRevocationThatWasAMistakeLeavesItAsIfItHadNeverBeen() {
+        Agreement agreement = at(AgreementStatus.EFFECTIVE);
+        List<AgreementSnapshot.TermPeriod> before = agreement.snapshot().inForce();
+        agreement.settle(validity(AgreementStatus.TERMINATED), TODAY, AT);
+        assertEquals(EndGrounds.LICENCE_REVOKED, agreement.snapshot().endGrounds());
+        agreement.settle(PartyValidity.UNDISTURBED, TODAY.plusDays(3), AT.plusSeconds(1));
+        assertEquals(AgreementStatus.EFFECTIVE, agreement.status());
+        assertEquals(before, agreement.snapshot().inForce());
+        assertNull(agreement.snapshot().endGrounds());
+    }
+
+    @Test
+    void settlingTwiceTellsNothingNew() {
+        Agreement agreement = at(AgreementStatus.EFFECTIVE);
+        assertEquals(List.of(), agreement.settle(PartyValidity.UNDISTURBED, TODAY, AT));
+        assertEquals(List.of(), agreement.settle(PartyValidity.UNDISTURBED, TODAY.plusDays(5), AT));
+    }
+
+    @Test
+    void aPhysicianMustBeFiledForSeveralSites() {
+        Posting.Named doctor = new Posting.Named(PostedRole.GENERAL_PRACTITIONER, "1", false, TODAY, null);
+        Refused refused =
+                assertThrows(Refused.class, () -> doctor.check(content().entry()));
+        assertEquals("AGREEMENT_POSTING_MULTI_SITE", refused.refusal().code());
+        new Posting.Named(PostedRole.NURSE, "1", false, TODAY, null)
+                .check(content().entry());
+    }
+
+    @Test
+    void anAgreementWithAllThePostingsThatItMayHaveFitsAnEvent() throws JsonProcessingException {
+        Agreement agreement = at(AgreementStatus.EFFECTIVE);
+        Consumer<Agreement> another = VERBS.get("add-posting");
+        for (int i = 0; i < Agreement.POSTINGS_MAX; i++) {
+            another.accept(agreement);
+        }
+        Refused refused = assertThrows(Refused.class, () -> another.accept(agreement));
+        assertEquals(AgreementRefusal.POSTINGS_MAX, refused.refusal());
+        assertEquals(Agreement.POSTINGS_MAX, agreement.snapshot().postings().size());
+        int bytes = EventStates.tolerant().writeValueAsBytes(agreement.snapshot()).length;
+        assertTrue(bytes < 300_000, bytes + " bytes");
+    }
+}

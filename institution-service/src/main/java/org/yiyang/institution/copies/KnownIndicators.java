@@ -1,0 +1,36 @@
+package org.yiyang.institution.copies;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** The table of indicators that other services told. */
+@ApplicationScoped
+public class KnownIndicators implements PanacheRepositoryBase<KnownIndicator, UUID> {
+    /**
+     * A value as it was told.
+     *
+     * @param numerator null where only a percentage is known
+     * @param percent null where both numbers are known
+     * @param source the document, or the service that told it
+     */
+    public record Told(
+            LocalDate asOf, Long numerator, Long denominator, BigDecimal percent, String source, boolean heard) {}
+
+    KnownIndicator findOrNew(UUID id) {
+        return findByIdOptional(id).orElseGet(() -> new KnownIndicator(id));
+    }
+
+    /** Of a region and each below, the latest value of every metric up to a day; the best of one day first. */
+    public List<KnownIndicator> latestWithin(String region, LocalDate asOf) {
+        return list(
+                "from KnownIndicator k where k.regionCode like ?1 and k.asOf <= ?2 and not exists (select 1 from"
+                        + " KnownIndicator n where n.metric = k.metric and n.regionCode = k.regionCode"
+                        + " and n.asOf <= ?2 and n.asOf > k.asOf) order by k.recordedAt desc, k.service",
+                region + "%",
+                asOf);
+    }
+}

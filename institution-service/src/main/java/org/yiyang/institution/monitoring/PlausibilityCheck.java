@@ -1,0 +1,36 @@
+package org.yiyang.institution.monitoring;
+
+import static org.yiyang.institution.monitoring.MonitoringParameter.PLAUSIBLE_CHANGE_PERCENT;
+import static org.yiyang.institution.monitoring.MonitoringParameter.PLAUSIBLE_OCCUPANCY_PERCENT;
+import static org.yiyang.institution.monitoring.MonitoringParameter.PLAUSIBLE_RESIDENTS_PER_STAFF;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import org.yiyang.institution.registry.query.InstitutionPlaces.Place;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.parameter.Parameters;
+
+/** Holds reported figures against what was confirmed before and what its region thinks plausible. */
+@ApplicationScoped
+class PlausibilityCheck {
+    private final SnapshotRepository repository;
+    private final Parameters parameters;
+
+    PlausibilityCheck(SnapshotRepository repository, Parameters parameters) {
+        this.repository = repository;
+        this.parameters = parameters;
+    }
+
+    List<PlausibilityDoubt> of(Call call, Place subject, LocalDate asOf, Figures figures) {
+        Plausibility plausibility = new Plausibility(
+                parameters.integer(PLAUSIBLE_CHANGE_PERCENT, subject.region(), call.today()),
+                parameters.integer(PLAUSIBLE_OCCUPANCY_PERCENT, subject.region(), call.today()),
+                parameters.integer(PLAUSIBLE_RESIDENTS_PER_STAFF, subject.region(), call.today()));
+        Figures before = repository
+                .latest(subject.institution(), asOf.minusDays(1))
+                .map(Snapshot::figures)
+                .orElse(null);
+        return plausibility.doubts(figures, before);
+    }
+}

@@ -1,0 +1,39 @@
+package org.yiyang.institution.registry;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.yiyang.institution.registry.entry.InstitutionEntry;
+import org.yiyang.institution.registry.entry.OfferedServices;
+import org.yiyang.kit.history.Takeover;
+
+/**
+ * What stood on paper on the first day (存量登记).
+ *
+ * @param codeReason why a credit code is genuine whose check character is wrong; null where it is right
+ */
+public record Paper(
+        InstitutionEntry entry,
+        OfferedServices offered,
+        List<Qualification.Issue> certificates,
+        Takeover mark,
+        String codeReason) {
+    public Paper(
+            InstitutionEntry entry, OfferedServices offered, List<Qualification.Issue> certificates, Takeover mark) {
+        this(entry, offered, certificates, mark, null);
+    }
+
+    /** What the history says of the takeover: what was unusual, else its reason. */
+    String why() {
+        return codeReason == null ? mark.reason() : codeReason;
+    }
+
+    /** The first day of which the paper tells. */
+    public LocalDate since(LocalDate today) {
+        return certificates.stream()
+                .map(Qualification.Issue::validFrom)
+                .filter(entry.since(today)::isAfter)
+                .min(Comparator.naturalOrder())
+                .orElse(entry.since(today));
+    }
+}

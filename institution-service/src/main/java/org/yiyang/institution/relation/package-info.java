@@ -1,2 +1,0 @@
-/** How institutions belong together, beyond a unit and its whole: branches, introductions, joint running, campuses. */
-package org.yiyang.institution.relation;

@@ -1,4 +1,0 @@
-package org.yiyang.institution.report;
-
-/** A report in the region's own words, in both languages. */
-public record Sentence(String zh, String en) {}

@@ -1,6 +1,0 @@
-package org.yiyang.institution.report;
-
-/** A report that is also told in a sentence. */
-interface Told {
-    Sentence sentence();
-}

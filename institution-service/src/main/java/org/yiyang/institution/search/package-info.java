@@ -1,2 +1,0 @@
-/** Finding institutions by any two or more characters of a name. */
-package org.yiyang.institution.search;

@@ -1,0 +1,29 @@
+package org.yiyang.institution.supervision.inspection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.yiyang.kit.deadline.DeadlineCatalog;
+import org.yiyang.kit.deadline.DeadlineKind;
+import org.yiyang.kit.deadline.OutageEffect;
+
+/** What comes due in inspections, and what an outage of the service means for it. */
+enum InspectionDue implements DeadlineKind {
+    INSPECTION_RECTIFICATION;
+
+    @Override
+    public OutageEffect outage() {
+        return switch (this) {
+            // What institutions answer, they answer here.
+            case INSPECTION_RECTIFICATION -> OutageEffect.EXTENDED;
+        };
+    }
+
+    /** Makes them known to the scheduler. */
+    @ApplicationScoped
+    static class Catalog implements DeadlineCatalog {
+        @Override
+        public List<DeadlineKind> kinds() {
+            return List.of(InspectionDue.values());
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.yiyang.institution.supervision.subject;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.yiyang.institution.registry.query.InstitutionPlaces;
+import org.yiyang.institution.registry.query.InstitutionPlaces.Place;
+import org.yiyang.kit.caller.Scope;
+import org.yiyang.kit.refusal.Refused;
+
+/** Finds the institution of which something is begun, and asks the same again before it is decided or paid. */
+@ApplicationScoped
+public class Subjects {
+    private final InstitutionPlaces places;
+
+    Subjects(InstitutionPlaces places) {
+        this.places = places;
+    }
+
+    /**
+     * Where it is.
+     *
+     * @throws Refused 404 if it is not there or not the caller's to know, 409 if it is closed
+     */
+    public Place of(Scope scope, UUID institution) {
+        Place place = places.of(scope, institution);
+        if (places.closed(institution)) {
+            throw new Refused(SubjectRefusal.CLOSED).at("/institutionId");
+        }
+        return place;
+    }
+
+    /** @throws Refused 409 if it is closed */
+    public void mustGoOn(UUID institution) {
+        if (places.closed(institution)) {
+            throw new Refused(SubjectRefusal.CLOSED);
+        }
+    }
+}

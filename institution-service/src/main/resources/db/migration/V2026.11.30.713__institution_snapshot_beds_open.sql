@@ -1,0 +1,2 @@
+alter table monitoring_snapshot
+    add column beds_open int

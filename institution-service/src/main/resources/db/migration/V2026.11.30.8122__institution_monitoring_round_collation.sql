@@ -1,0 +1,1 @@
+alter table monitoring_round convert to character set utf8mb4 collate utf8mb4_bin

@@ -1,0 +1,2 @@
+alter table inspection
+    add column institution_closed_on date

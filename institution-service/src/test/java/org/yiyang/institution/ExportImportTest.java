@@ -1,0 +1,135 @@
+package org.yiyang.institution;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yiyang.local.LocalResource;
+import org.yiyang.local.SyntheticCodes;
+
+/** Files as spreadsheets and the suite itself write them. */
+@QuarkusTest
+@WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
+@SuppressWarnings("unchecked")
+class ExportImportTest {
+    private static final String REGION = "469901";
+    private static final String EXPORTED = "469903";
+    private final Uploads uploads = new Uploads("4699");
+
+    @BeforeEach
+    void theRegionIsEntered() {
+        uploads.enterRegions("46", "4699", REGION, "469902", EXPORTED);
+        uploads.openTakeover();
+    }
+
+    private Map<String, Object> through(String file) {
+        return uploads.through(uploads.id(uploads.bring("institutions", file)));
+    }
+
+    private String exported() {
+        return uploads.official("CIVIL_ADMIN")
+                .accept("text/csv")
+                .queryParam("region", EXPORTED)
+                .get("/api/v1/institutions")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    @Test
+    void theSuitesOwnExportIsReadAgainAndSaysWhatDiffers() {
+        String home = SyntheticCodes.creditCode();
+        through(Uploads.HEADER + Uploads.home("甲导出院", home, EXPORTED) + Uploads.unit("甲导出医务室", home, EXPORTED));
+        String export = exported();
+        assertTrue(export.contains("甲导出医务室"), export);
+        Map<String, Object> same = through(export);
+        assertEquals(List.of(2, 0, 0), List.of(same.get("unchanged"), same.get("refused"), same.get("created")));
+        String changed = export.replaceFirst("示范路1号,([^,]*,[^,]*,[^,]*),120", "示范路1号,$1,130");
+        assertTrue(!changed.equals(export), export);
+        String id = uploads.id(uploads.bring("institutions", changed));
+        Map<String, Object> end = uploads.through(id);
+        assertEquals(List.of(1, 1), List.of(end.get("unchanged"), end.get("differing")));
+        Map<String, Object> row = uploads.rows("CIVIL_ADMIN", id, "DIFFERS").get(0);
+        assertEquals("已有登记，不同之处：床位数", row.get("detail"));
+        assertEquals(
+                "/institution/beds",
+                ((List<Map<String, Object>>) row.get("errors")).get(0).get("pointer"));
+        String renamed = export.replace(home, SyntheticCodes.creditCode());
+        Map<String, Object> unknown = through(renamed);
+        assertEquals(0, unknown.get("created"));
+        assertTrue((int) unknown.get("refused") >= 1);
+    }
+
+    @Test
+    void aFileWithTheColumnsOfAnImportSaysWhatDiffersToo() {
+        String code = SyntheticCodes.creditCode();
+        String row = Uploads.home("乙导出院", code, "469902");
+        through(Uploads.HEADER + row);
+        assertEquals(1, through(Uploads.HEADER + row).get("unchanged"));
+        assertEquals(1, through(Uploads.HEADER + row.replace("示范路1号", "示范路2号")).get("differing"));
+        String other = uploads.id(uploads.bring("institutions", Uploads.HEADER + row.replace("民政局", "市民政局")));
+        uploads.through(other);
+        assertEquals(
+                "已有登记，不同之处：养老机构备案·发证机关",
+                uploads.rows("CIVIL_ADMIN", other, "DIFFERS").get(0).get("detail"));
+    }
+
+    @Test
+    void emptyColumnsAtTheRightAndRowsThatASpreadsheetLeftShortAreRead() {
+        String header = Uploads.HEADER.strip() + ",,\r\n";
+        String first = Uploads.home("丙导出院", SyntheticCodes.creditCode(), REGION).strip() + ",,\r\n";
+        assertEquals(1, through(header + first).get("created"));
+        String optional = Uploads.HEADER.strip() + ",openedOn\n";
+        String shorter = Uploads.home("丁导出院", SyntheticCodes.creditCode(), REGION);
+        assertEquals(1, through(optional + shorter).get("created"));
+        String id = uploads.id(uploads.bring("institutions", optional + shorter.strip() + ",2020-01-01,多\n"));
+        uploads.through(id);
+        assertEquals(
+                "FILE_ROW_RAGGED",
+                uploads.rows("CIVIL_ADMIN", id, "REFUSED").get(0).get("code"));
+    }
+
+    @Test
+    void anUnknownColumnIsNamed() {
+        uploads.bring("institutions", Uploads.HEADER.replace("address", "地理位置") + "x\n")
+                .then()
+                .statusCode(400)
+                .body("errors[0].detail", equalTo("第 5 列的列名“地理位置”不认识"));
+    }
+
+    @Test
+    void whatHasNoLastDayIsToldToLeaveItOut() {
+        String header = Uploads.HEADER.replace("careFiling.validFrom,", "careFiling.validFrom,careFiling.validUntil,");
+        for (String said : List.of("长期", "9999-12-31", "9999/12/31")) {
+            String row = Uploads.home("戊导出院", SyntheticCodes.creditCode(), REGION)
+                    .replace("2019-07-01,", "2019-07-01," + said + ",");
+            String id = uploads.id(uploads.bring("institutions", header + row));
+            uploads.through(id);
+            Map<String, Object> refused =
+                    uploads.rows("CIVIL_ADMIN", id, "REFUSED").get(0);
+            assertEquals(
+                    "FIELD_DAY_FOR_EVER",
+                    ((List<Map<String, Object>>) refused.get("errors")).get(0).get("code"));
+        }
+        byte[] body =
+                "{\"kind\":\"CARE_FILING\",\"number\":\"1\",\"authority\":\"x\",\"validFrom\":\"2020-01-01\",\"validUntil\":\"9999-12-31\"}"
+                        .getBytes(StandardCharsets.UTF_8);
+        uploads.official("CIVIL_ADMIN")
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/institutions/0198a7c0-0000-7000-8000-00000000dead/qualify")
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("FIELD_DAY_FOR_EVER"))
+                .body("errors[0].pointer", equalTo("/validUntil"));
+    }
+}

@@ -1,0 +1,145 @@
+package org.yiyang.insurance.copies;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.yiyang.kit.history.Days;
+import org.yiyang.kit.inbox.Copy;
+
+/** Our own small copy of an institution: who may be designated, and whether it may practise. */
+@Entity
+@Table(name = "known_institution")
+public class KnownInstitution extends Copy<InstitutionState> {
+    private String name;
+
+    private String phone;
+
+    private String kind;
+    private String category;
+
+    @Column(name = "region_code")
+    private String regionCode;
+
+    @SuppressWarnings("UnusedVariable") // published in the list of designated institutions
+    private String address;
+
+    private String ownership;
+
+    @Column(name = "parent_id")
+    private UUID parentId;
+
+    private int beds;
+
+    @Column(name = "opened_on")
+    private LocalDate openedOn;
+
+    @SuppressWarnings("UnusedVariable") // kept as it was published
+    private String status;
+
+    @Column(name = "closed_on")
+    private LocalDate closedOn;
+
+    @ElementCollection
+    @CollectionTable(name = "known_licence", joinColumns = @JoinColumn(name = "institution_id"))
+    private List<LicencePeriod> licences = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "known_practice_period", joinColumns = @JoinColumn(name = "institution_id"))
+    private List<PracticePeriod> practice = new ArrayList<>();
+
+    /** For JPA. */
+    protected KnownInstitution() {}
+
+    KnownInstitution(UUID id) {
+        super(id);
+    }
+
+    @Override
+    protected void take(InstitutionState state, Heard heard) {
+        name = state.name();
+        phone = state.phone();
+        kind = state.kind();
+        category = state.category();
+        regionCode = state.regionCode();
+        address = state.address();
+        ownership = state.ownership();
+        parentId = state.parentId();
+        beds = state.beds();
+        openedOn = state.openedOn();
+        status = state.status();
+        closedOn = state.closedOn();
+        practice.clear();
+        state.practiceDays().spans().forEach(span -> practice.add(PracticePeriod.of(span)));
+        licences.clear();
+        state.qualifications().stream()
+                .filter(InstitutionState.Certificate::medical)
+                .flatMap(certificate -> certificate.periods().stream())
+                .forEach(period -> licences.add(new LicencePeriod(period.state(), period.from(), period.to())));
+    }
+
+    /** When it may practise, as its register says, and since when it has lost that for good. */
+    public Licence licence() {
+        Days valid = practice.stream().map(PracticePeriod::days).reduce(Days.NONE, Days::or);
+        return new Licence(valid, lostSince());
+    }
+
+    private LocalDate lostSince() {
+        if (closedOn != null) {
+            return closedOn;
+        }
+        LocalDate day = licences.stream()
+                .filter(LicencePeriod::lost)
+                .map(LicencePeriod::validFrom)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        boolean another = day != null && licences.stream().anyMatch(period -> !period.lost() && period.reaches(day));
+        return another ? null : day;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The telephone at which the public reaches it; null where none is known. */
+    public String phone() {
+        return phone;
+    }
+
+    public String category() {
+        return category;
+    }
+
+    public String regionCode() {
+        return regionCode;
+    }
+
+    public UUID parentId() {
+        return parentId;
+    }
+
+    public int beds() {
+        return beds;
+    }
+
+    public LocalDate openedOn() {
+        return openedOn;
+    }
+
+    /** A home cares; what practises medicine is its unit. */
+    public boolean medical() {
+        return "MEDICAL".equals(kind);
+    }
+
+    /** 公立: run by the public itself. */
+    public boolean isPublic() {
+        return "PUBLIC".equals(ownership);
+    }
+}

@@ -1,0 +1,72 @@
+package org.yiyang.insurance.designation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.yiyang.kit.history.Days;
+import org.yiyang.kit.history.Period;
+import org.yiyang.kit.history.Timeline;
+
+/**
+ * What was decided of the days of a designation's agreement; history keeps what a later decision replaced.
+ *
+ * @param rows the rows of the designation, which a decision changes
+ */
+record DecidedDays(List<DecidedPeriod> rows) {
+
+    List<DecidedPeriod> known() {
+        return timeline().known();
+    }
+
+    void begin(LocalDate from, LocalDate to, Instant at) {
+        rows.add(new DecidedPeriod(InForceState.ACTIVE, null, from, to, at));
+    }
+
+    void decide(DecidedPeriod period) {
+        timeline().become(period);
+    }
+
+    void endOn(LocalDate day, Instant at) {
+        timeline().endOn(day, at);
+    }
+
+    /** Goes on after an end that was none, as it was decided before. */
+    void goOnFrom(LocalDate day, LocalDate to, Instant at) {
+        InForceState before =
+                timeline().on(day.minusDays(1)).map(DecidedPeriod::state).orElse(InForceState.ACTIVE);
+        decide(new DecidedPeriod(before, null, day, to, at));
+    }
+
+    /** Replaces what was decided of some days; what follows them stays. */
+    void correct(InForceState state, Days.Span days, Instant at) {
+        List<DecidedPeriod> later =
+                known().stream().filter(row -> reaches(row, days.to())).toList();
+        decide(new DecidedPeriod(state, null, days.from(), days.to(), at));
+        for (DecidedPeriod row : later) {
+            LocalDate from = row.validFrom().isBefore(days.to()) ? days.to() : row.validFrom();
+            rows.add(DecidedPeriod.copy(row, from, row.validTo(), at));
+        }
+    }
+
+    boolean suspendedFrom(LocalDate day) {
+        return known().stream().anyMatch(row -> row.state() == InForceState.SUSPENDED && reaches(row, day));
+    }
+
+    /** The first day beyond the longest voluntary suspension, null if none is decided up to the end of the term. */
+    LocalDate voluntaryEnd(int days, LocalDate termTo) {
+        return known().stream()
+                .filter(row ->
+                        row.ground() == SuspensionGround.INSTITUTION_REQUEST && reaches(row, termTo.minusDays(1)))
+                .map(row -> row.validFrom().plusDays(days))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean reaches(Period row, LocalDate from) {
+        return row.validTo() == null || row.validTo().isAfter(from);
+    }
+
+    private Timeline<DecidedPeriod> timeline() {
+        return new Timeline<>(rows, DecidedPeriod::copy);
+    }
+}

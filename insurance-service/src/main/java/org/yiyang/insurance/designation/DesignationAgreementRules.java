@@ -1,0 +1,107 @@
+package org.yiyang.insurance.designation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import org.yiyang.insurance.copies.KnownInstitution;
+import org.yiyang.insurance.parameter.InsuranceParameter;
+import org.yiyang.kit.calendar.Calendars;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.history.Days;
+import org.yiyang.kit.parameter.Parameters;
+import org.yiyang.kit.refusal.Refused;
+
+/** The rules of 医疗机构医疗保障定点管理暂行办法 on agreements whose figures are a region's parameters. */
+@ApplicationScoped
+class DesignationAgreementRules {
+    private final Parameters parameters;
+    private final Calendars calendars;
+
+    DesignationAgreementRules(Parameters parameters, Calendars calendars) {
+        this.parameters = parameters;
+        this.calendars = calendars;
+    }
+
+    /** 医疗机构医疗保障定点管理暂行办法 art. 10: the term is generally one year. */
+    void term(DesignationAgreement agreement, String region, Call call) {
+        if (!agreement.termFrom().isBefore(agreement.termTo())) {
+            throw new Refused(DesignationRefusal.TERM_REVERSED).at("/termUntil");
+        }
+        int months = integer(InsuranceParameter.TERM_MONTHS, region, call);
+        if (agreement.termTo().isAfter(agreement.termFrom().plusMonths(months))) {
+            throw new Refused(DesignationRefusal.TERM_TOO_LONG, months).at("/termUntil");
+        }
+    }
+
+    /** 医疗机构医疗保障定点管理暂行办法 art. 44: asked for three months ahead, and never by a public institution. */
+    void ownRequest(KnownInstitution institution, LocalDate requestedOn, LocalDate effectiveOn, Call call) {
+        if (institution.isPublic()) {
+            throw new Refused(DesignationRefusal.PUBLIC_MAY_NOT_ASK).at("/ground");
+        }
+        if (requestedOn == null) {
+            throw new Refused(DesignationRefusal.REQUEST_DAY_MISSING).at("/requestedOn");
+        }
+        mustNotBeFuture(requestedOn, call, "/requestedOn");
+        int months = integer(InsuranceParameter.REQUEST_AHEAD_MONTHS, institution.regionCode(), call);
+        if (effectiveOn.isBefore(requestedOn.plusMonths(months))) {
+            throw new Refused(DesignationRefusal.ASKED_TOO_LATE, months).at("/effectiveOn");
+        }
+    }
+
+    /** 医疗保障基金使用监督管理条例 art. 13: notice, and time to state one's case, before the decision takes effect. */
+    void termination(KnownInstitution institution, DesignationAgreements.Termination termination, Call call) {
+        if (termination.ground().bySystemOnly()) {
+            throw new Refused(DesignationRefusal.GROUND_NOT_YOURS).at("/ground");
+        }
+        mustNotBeFuture(termination.effectiveOn(), call, "/effectiveOn");
+        if (termination.ground() == TerminationGround.INSTITUTION_REQUEST) {
+            ownRequest(institution, termination.requestedOn(), termination.effectiveOn(), call);
+            return;
+        }
+        int workdays = integer(InsuranceParameter.TERMINATION_NOTICE_WORKDAYS, institution.regionCode(), call);
+        LocalDate earliest = calendars
+                .current()
+                .plusWorkdays(termination.noticeServedOn(), workdays)
+                .day();
+        if (termination.effectiveOn().isBefore(earliest)) {
+            throw new Refused(DesignationRefusal.NOTICE_TOO_SHORT, earliest).at("/effectiveOn");
+        }
+    }
+
+    /** 医疗机构医疗保障定点管理暂行办法 art. 12: until when no new application is taken; null if it is not barred. */
+    LocalDate barredUntil(DesignationAgreements.Termination termination, String region, Call call) {
+        return switch (termination.ground().bar()) {
+            case NONE -> null;
+            case BREACH ->
+                termination.effectiveOn().plusMonths(integer(InsuranceParameter.BREACH_BAR_MONTHS, region, call));
+            case VIOLATION ->
+                termination.effectiveOn().plusMonths(integer(InsuranceParameter.VIOLATION_BAR_MONTHS, region, call));
+        };
+    }
+
+    /** 医疗机构医疗保障定点管理暂行办法 art. 40: within 30 workdays of the approval; late is a ground, not a refusal. */
+    boolean changeIsLate(LocalDate approvedOn, String region, Call call) {
+        mustNotBeFuture(approvedOn, call, "/approvedOn");
+        int workdays = integer(InsuranceParameter.CHANGE_REPORT_WORKDAYS, region, call);
+        return call.today()
+                .isAfter(calendars.current().plusWorkdays(approvedOn, workdays).day());
+    }
+
+    void withinTerm(Days.Span span, DesignationAgreement agreement) {
+        if (!span.from().isBefore(span.to())) {
+            throw new Refused(DesignationRefusal.TERM_REVERSED).at("/validUntil");
+        }
+        if (span.from().isBefore(agreement.termFrom()) || span.to().isAfter(agreement.termTo())) {
+            throw new Refused(DesignationRefusal.DAY_OUTSIDE_TERM).at("/validFrom");
+        }
+    }
+
+    private static void mustNotBeFuture(LocalDate day, Call call, String pointer) {
+        if (day.isAfter(call.today())) {
+            throw new Refused(DesignationRefusal.DAY_IN_FUTURE).at(pointer);
+        }
+    }
+
+    private int integer(InsuranceParameter parameter, String region, Call call) {
+        return parameters.integer(parameter, region, call.today());
+    }
+}

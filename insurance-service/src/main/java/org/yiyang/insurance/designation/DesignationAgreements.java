@@ -1,0 +1,145 @@
+package org.yiyang.insurance.designation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.yiyang.insurance.copies.KnownInstitution;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.history.Days;
+import org.yiyang.kit.history.Takeover;
+import org.yiyang.kit.parameter.TakeoverWindow;
+import org.yiyang.kit.refusal.Refused;
+
+/** What is done in a transaction with the agreement of a designation: signed, put in force, suspended, ended, corrected. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class DesignationAgreements {
+    private final DesignationRepository repository;
+    private final DesignationRights rights;
+    private final DesignationMoves moves;
+    private final Applicants applicants;
+    private final DesignationAgreementRules rules;
+    private final TakeoverWindow window;
+
+    DesignationAgreements(
+            DesignationRepository repository,
+            DesignationRights rights,
+            DesignationMoves moves,
+            Applicants applicants,
+            DesignationAgreementRules rules,
+            TakeoverWindow window) {
+        this.repository = repository;
+        this.rights = rights;
+        this.moves = moves;
+        this.applicants = applicants;
+        this.rules = rules;
+        this.window = window;
+    }
+
+    Designation takeOver(Call call, UUID institution, String code, DesignationAgreement agreement, Takeover mark) {
+        Applicants.Applicant applicant = applicants.inRegion(call, institution);
+        window.mustBeOpen(applicant.subject().region(), call.today());
+        if (!applicant.institution().medical()) {
+            throw new Refused(DesignationRefusal.HOME_NOT_UNIT).at("/institutionId");
+        }
+        if (repository.openOf(institution).isPresent()) {
+            throw new Refused(DesignationRefusal.ALREADY_OPEN).at("/institutionId");
+        }
+        codeMustBeFree(code);
+        rules.term(agreement, applicant.subject().region(), call);
+        if (!agreement.holds(call.today())) {
+            throw new Refused(DesignationRefusal.DAY_OUTSIDE_TERM).at("/termUntil");
+        }
+        Designation designation = Designation.takenOver(applicant.subject(), code, agreement, mark);
+        repository.persist(designation);
+        return moves.begin(call, designation, new DesignationEvent.DesignationTakenOver());
+    }
+
+    Designation sign(Call call, UUID id, DesignationAgreement text) {
+        return moves.move(call, id, "sign", designation -> {
+            rules.term(text, designation.region(), call);
+            DesignationAgreement.Side side = rights.side(call.caller(), designation);
+            return designation.sign(side, text, call.caller().subject(), call.now());
+        });
+    }
+
+    Designation activate(Call call, UUID id, String code) {
+        return moves.move(call, id, "activate", designation -> {
+            codeMustBeFree(code);
+            KnownInstitution institution = applicants.institution(designation);
+            return designation.activate(code, call.today(), institution.licence(), call.now());
+        });
+    }
+
+    private void codeMustBeFree(String code) {
+        if (repository.openWithCode(code).isPresent()) {
+            throw new Refused(DesignationRefusal.CODE_TAKEN).at("/code");
+        }
+    }
+
+    /**
+     * A suspension to be decided.
+     *
+     * @param requestedOn when the institution asked for it, null for other grounds
+     */
+    record Suspension(SuspensionGround ground, LocalDate effectiveOn, LocalDate requestedOn, String reason) {}
+
+    Designation suspend(Call call, UUID id, Suspension suspension) {
+        LocalDate from = suspension.effectiveOn();
+        return moves.move(call, id, "suspend", designation -> {
+            if (suspension.ground() == SuspensionGround.INSTITUTION_REQUEST) {
+                rules.ownRequest(applicants.institution(designation), suspension.requestedOn(), from, call);
+            }
+            return designation.suspend(suspension.ground(), from, call.today(), suspension.reason(), call.now());
+        });
+    }
+
+    Designation resume(Call call, UUID id, String reason) {
+        return moves.move(call, id, "resume", designation -> {
+            KnownInstitution institution = applicants.institution(designation);
+            return designation.resume(call.today(), institution.licence(), reason, call.now());
+        });
+    }
+
+    /**
+     * A termination to be decided.
+     *
+     * @param noticeServedOn when the institution was told, so that it could state its case
+     * @param requestedOn when the institution asked for it, null for other grounds
+     */
+    record Termination(
+            TerminationGround ground,
+            LocalDate effectiveOn,
+            LocalDate noticeServedOn,
+            LocalDate requestedOn,
+            String document,
+            String reason) {
+        DesignationEnding ending() {
+            return new DesignationEnding(ground, effectiveOn, document);
+        }
+    }
+
+    Designation terminate(Call call, UUID id, Termination termination) {
+        return moves.move(call, id, "terminate", designation -> {
+            rules.termination(applicants.institution(designation), termination, call);
+            LocalDate bar = rules.barredUntil(termination, designation.region(), call);
+            return designation.terminate(termination.ending(), bar, termination.reason(), call.now());
+        });
+    }
+
+    Designation reportChange(Call call, UUID id, ChangeKind kind, LocalDate approvedOn, String document) {
+        return moves.move(call, id, "report-change", designation -> {
+            boolean late = rules.changeIsLate(approvedOn, designation.region(), call);
+            ReportedChange change = new ReportedChange(kind, approvedOn, call.today(), document, late);
+            return designation.reportChange(change, call.now());
+        });
+    }
+
+    Designation correctPeriod(Call call, UUID id, InForceState state, Days.Span span, String reason) {
+        return moves.move(call, id, "correct-period", designation -> {
+            rules.withinTerm(span, designation.agreement());
+            return designation.correctPeriod(state, span, reason, call.now());
+        });
+    }
+}

@@ -1,0 +1,139 @@
+package org.yiyang.insurance.designation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yiyang.insurance.copies.KnownInstitution;
+import org.yiyang.insurance.copies.KnownInstitutions;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.deadline.Deadline;
+import org.yiyang.kit.deadline.Deadlines;
+import org.yiyang.kit.history.Takeover;
+import org.yiyang.kit.lifecycle.MoveHistory;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+
+/** What each caller is shown of designations. */
+@ApplicationScoped
+class DesignationQueries {
+    private static final Set<String> LOOKING_ALWAYS = Set.of(
+            Roles.INSURANCE_ADMIN, Roles.INSURANCE_AGENT, Roles.HEALTH_ADMIN, Roles.SUPERVISOR, Roles.EXTERNAL_SYSTEM);
+    private final DesignationRepository repository;
+    private final KnownInstitutions institutions;
+    private final Deadlines deadlines;
+    private final DesignationRights rights;
+    private final MoveHistory moves;
+
+    DesignationQueries(
+            DesignationRepository repository,
+            KnownInstitutions institutions,
+            Deadlines deadlines,
+            DesignationRights rights,
+            MoveHistory moves) {
+        this.repository = repository;
+        this.institutions = institutions;
+        this.deadlines = deadlines;
+        this.rights = rights;
+        this.moves = moves;
+    }
+
+    DesignationJson.View one(Call call, UUID id) {
+        return view(call, found(call, id));
+    }
+
+    DesignationJson.History history(Call call, UUID id) {
+        return new DesignationJson.History(moves.of(found(call, id)));
+    }
+
+    List<DesignationJson.View> list(Call call, DesignationRepository.Filter filter, UUID after, int limit) {
+        List<Designation> page = repository.list(call.scope(), onlyIn(call), filter, after, limit);
+        institutions.read(page.stream()
+                .flatMap(one -> Stream.of(one.institutionId(), one.parentId()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        Map<UUID, List<Deadline>> due =
+                deadlines.openOf(page.stream().map(Designation::id).toList());
+        return page.stream()
+                .map(one -> view(call, one, due.getOrDefault(one.id(), List.of())))
+                .toList();
+    }
+
+    DesignationJson.View view(Call call, Designation one) {
+        return view(call, one, deadlines.openOf(one.id()));
+    }
+
+    private DesignationJson.View view(Call call, Designation one, List<Deadline> due) {
+        DesignationApplication application = one.application();
+        Optional<KnownInstitution> institution = institutions.find(one.institutionId());
+        return new DesignationJson.View(
+                one.snapshot(),
+                one.parentId(),
+                institutions.find(one.parentId()).map(KnownInstitution::name).orElse(null),
+                institution.map(KnownInstitution::name).orElse(null),
+                institution
+                        .filter(known -> rights.actsIn(call.caller(), one))
+                        .map(KnownInstitution::phone)
+                        .orElse(null),
+                institution.map(KnownInstitution::category).orElse(null),
+                application.submittedOn(),
+                application.facts(),
+                application.supplementMissing() == null
+                        ? null
+                        : application.supplementMissing().lines().toList(),
+                application.acceptedOn(),
+                application.refusalGround(),
+                one.evaluations().stream()
+                        .sorted(Comparator.comparing(Evaluation::recordedAt))
+                        .map(DesignationJson.EvaluationView::of)
+                        .toList(),
+                application.publicisedUntil(),
+                DesignationJson.AgreementView.of(one.agreement()),
+                DesignationJson.EndingView.of(one.term().ending()),
+                application.barredUntil(),
+                one.flags().stream().sorted().toList(),
+                List.copyOf(one.changes()),
+                due(call, due),
+                Takeover.View.of(one.takeover()),
+                one.version(),
+                rights.allowed(call.caller(), one));
+    }
+
+    private List<DesignationJson.DeadlineView> due(Call call, List<Deadline> open) {
+        Instant now = call.now();
+        return open.stream()
+                .map(one -> new DesignationJson.DeadlineView(
+                        one.kind(),
+                        one.dueAt(),
+                        one.provisional(),
+                        !now.isBefore(one.dueAt()),
+                        one.originalDueAt(),
+                        one.extendedBecause()))
+                .toList();
+    }
+
+    private Designation found(Call call, UUID id) {
+        DesignationStatus only = onlyIn(call);
+        return repository
+                .find(call.scope(), id)
+                .filter(one -> only == null
+                        || one.status() == only
+                        || call.scope().isInstitution(one.institutionId())
+                        || call.scope().isInstitution(one.parentId()))
+                .orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+    }
+
+    /** An evaluator looks at what is being evaluated, as long as it is; null for all others. */
+    private static DesignationStatus onlyIn(Call call) {
+        boolean evaluator = call.caller().is(Roles.EVALUATOR) && !call.caller().isAny(LOOKING_ALWAYS);
+        return evaluator ? DesignationStatus.EVALUATING : null;
+    }
+}

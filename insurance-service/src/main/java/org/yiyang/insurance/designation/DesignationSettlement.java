@@ -1,0 +1,103 @@
+package org.yiyang.insurance.designation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.yiyang.insurance.copies.InstitutionWatcher;
+import org.yiyang.insurance.copies.KnownInstitution;
+import org.yiyang.insurance.copies.Licence;
+import org.yiyang.insurance.parameter.InsuranceParameter;
+import org.yiyang.insurance.task.AgencyDeadlines;
+import org.yiyang.insurance.task.AgencyTask;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.deadline.Deadline;
+import org.yiyang.kit.deadline.Deadlines;
+import org.yiyang.kit.outbox.Changes;
+import org.yiyang.kit.parameter.Parameters;
+
+/** Brings agreements in line with their days: what is known of the licence, what was decided, and the end of the term. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class DesignationSettlement implements InstitutionWatcher {
+    static final String KIND = DesignationDue.DESIGNATION_TURN.name();
+    private final DesignationRepository repository;
+    private final Applicants applicants;
+    private final Parameters parameters;
+    private final Deadlines deadlines;
+    private final AgencyDeadlines agency;
+    private final Changes changes;
+
+    DesignationSettlement(
+            DesignationRepository repository,
+            Applicants applicants,
+            Parameters parameters,
+            Deadlines deadlines,
+            AgencyDeadlines agency,
+            Changes changes) {
+        this.repository = repository;
+        this.applicants = applicants;
+        this.parameters = parameters;
+        this.deadlines = deadlines;
+        this.agency = agency;
+        this.changes = changes;
+    }
+
+    @Override
+    public void changed(Call call, KnownInstitution institution) {
+        repository.of(institution.id()).forEach(designation -> follow(call, designation));
+    }
+
+    /** Brings one agreement in line with what its days say today, and sets the day on which it changes next. */
+    void follow(Call call, Designation designation) {
+        if (designation.term().code() == null) {
+            return; // it was never in force
+        }
+        Licence licence = applicants.institution(designation).licence();
+        int voluntary =
+                parameters.integer(InsuranceParameter.VOLUNTARY_SUSPENSION_DAYS, designation.region(), call.today());
+        boolean atOnce = parameters.bool(InsuranceParameter.TERMINATE_AT_ONCE, designation.region(), call.today());
+        Set<AgencyTask> before = DesignationTasks.waiting(designation);
+        List<DesignationEvent> events = designation.follow(
+                licence, new Designation.Today(call.today(), voluntary, atOnce, free(designation), call.now()));
+        if (!events.isEmpty()) {
+            changes.publish(designation, events);
+        }
+        agency.follow(call, designation, before, DesignationTasks.waiting(designation));
+        schedule(designation, licence, call.today(), voluntary);
+    }
+
+    private boolean free(Designation designation) {
+        return repository.openOf(designation.institutionId()).isEmpty()
+                && repository.openWithCode(designation.term().code()).isEmpty();
+    }
+
+    private void schedule(Designation designation, Licence licence, LocalDate today, int voluntary) {
+        Optional<LocalDate> next = designation.status().inTerm()
+                ? turns(designation, licence, voluntary)
+                        .filter(day -> day != null && day.isAfter(today))
+                        .min(Comparator.naturalOrder())
+                : Optional.empty();
+        next.ifPresentOrElse(
+                day -> deadlines.set(Deadline.at(
+                        designation.id(),
+                        KIND,
+                        designation.id(),
+                        day.atStartOfDay(Call.CHINA).toInstant())),
+                () -> deadlines.clear(designation.id(), KIND));
+    }
+
+    private static Stream<LocalDate> turns(Designation designation, Licence licence, int voluntary) {
+        return Stream.of(
+                        InForceDays.stored(designation.inForce()).turns(),
+                        Stream.of(
+                                designation.agreement().termTo(),
+                                designation.voluntaryEnd(voluntary),
+                                licence.lostSince()))
+                .flatMap(days -> days);
+    }
+}

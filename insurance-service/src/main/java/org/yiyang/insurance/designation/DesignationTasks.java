@@ -1,0 +1,83 @@
+package org.yiyang.insurance.designation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.yiyang.insurance.copies.KnownInstitutions;
+import org.yiyang.insurance.task.AgencyTask;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.history.Aggregate;
+import org.yiyang.kit.institution.Concerned;
+import org.yiyang.kit.institution.InstitutionContact;
+import org.yiyang.kit.task.Task;
+import org.yiyang.kit.task.TaskCatalog;
+import org.yiyang.kit.task.TaskKind;
+
+/** What a designation waits for at the agency: follows from its state; for whom, {@link DesignationRights} says. */
+@ApplicationScoped
+class DesignationTasks implements TaskCatalog {
+    private final DesignationRepository repository;
+    private final KnownInstitutions institutions;
+    private final DesignationRights rights;
+
+    DesignationTasks(DesignationRepository repository, KnownInstitutions institutions, DesignationRights rights) {
+        this.repository = repository;
+        this.institutions = institutions;
+        this.rights = rights;
+    }
+
+    @Override
+    public List<TaskKind> kinds() {
+        return List.of(AgencyTask.EXAMINE_APPLICATION, AgencyTask.EVALUATE_APPLICANT, AgencyTask.TERMINATE_FOR_LICENCE);
+    }
+
+    @Override
+    public Optional<List<Task>> waitingWith(Call call, Aggregate subject) {
+        return subject instanceof Designation designation
+                ? Optional.of(waiting(designation).stream()
+                        .map(kind -> Task.of(kind, rights.addressees(verb(kind), designation)))
+                        .toList())
+                : Optional.empty();
+    }
+
+    @Override
+    public Map<UUID, List<InstitutionContact>> concerned(Set<UUID> subjects) {
+        return Concerned.named(repository.institutionsOf(subjects), institutions::contacts);
+    }
+
+    static Set<AgencyTask> waiting(Designation designation) {
+        return switch (designation.status()) {
+            case SUBMITTED -> EnumSet.of(AgencyTask.EXAMINE_APPLICATION);
+            // 医疗机构医疗保障定点管理暂行办法 art. 9: from acceptance; what was supplemented lies before it and is thereby not counted
+            case ACCEPTED, EVALUATING -> EnumSet.of(AgencyTask.EVALUATE_APPLICANT);
+            case ACTIVE, SUSPENDED ->
+                designation.flags().contains(Flag.LICENCE_LOST)
+                        ? EnumSet.of(AgencyTask.TERMINATE_FOR_LICENCE)
+                        : EnumSet.noneOf(AgencyTask.class);
+            case SUPPLEMENT_REQUIRED,
+                    REFUSED,
+                    EVALUATED_PASS,
+                    EVALUATED_FAIL,
+                    RECTIFYING,
+                    BARRED,
+                    PUBLICISED,
+                    NEGOTIATING,
+                    SIGNED,
+                    TERMINATED,
+                    EXPIRED -> EnumSet.noneOf(AgencyTask.class);
+        };
+    }
+
+    private static String verb(AgencyTask kind) {
+        return switch (kind) {
+            case EXAMINE_APPLICATION -> "accept";
+            case EVALUATE_APPLICANT -> "begin-evaluation";
+            case TERMINATE_FOR_LICENCE -> "terminate";
+            case VERIFY_ELDER, VERIFY_UPDATE -> throw new IllegalArgumentException(kind.name());
+        };
+    }
+}

@@ -1,0 +1,170 @@
+package org.yiyang.insurance.elder;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.yiyang.insurance.copies.KnownInstitutions;
+import org.yiyang.insurance.parameter.InsuranceParameter;
+import org.yiyang.kit.audit.Audit;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.caller.Caller;
+import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.history.Takeover;
+import org.yiyang.kit.institution.InstitutionContact;
+import org.yiyang.kit.lifecycle.MoveHistory;
+import org.yiyang.kit.parameter.Parameters;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+import org.yiyang.kit.secret.CitizenId;
+import org.yiyang.kit.secret.Masks;
+import org.yiyang.kit.write.UnitOfWork;
+
+/** What each caller is shown of elders. */
+@ApplicationScoped
+class ElderQueries {
+    private final ElderRepository repository;
+    private final KnownInstitutions institutions;
+    private final ElderSecrets secrets;
+    private final Parameters parameters;
+    private final ElderRights rights;
+    private final MoveHistory moves;
+    private final Audit audit;
+    private final UnitOfWork unitOfWork;
+    private final RevealLimit reveals;
+
+    ElderQueries(
+            ElderRepository repository,
+            KnownInstitutions institutions,
+            ElderSecrets secrets,
+            Parameters parameters,
+            ElderRights rights,
+            MoveHistory moves,
+            Audit audit,
+            UnitOfWork unitOfWork,
+            RevealLimit reveals) {
+        this.repository = repository;
+        this.institutions = institutions;
+        this.secrets = secrets;
+        this.parameters = parameters;
+        this.rights = rights;
+        this.moves = moves;
+        this.audit = audit;
+        this.unitOfWork = unitOfWork;
+        this.reveals = reveals;
+    }
+
+    /** One elder; that it was looked at is recorded before it is shown, masked as it is. */
+    ElderJson.View one(Call call, UUID id) {
+        return unitOfWork.run(
+                call, () -> shown(call, "read", List.of(found(call, id))).get(0));
+    }
+
+    ElderJson.History history(Call call, UUID id) {
+        return new ElderJson.History(moves.of(found(call, id)));
+    }
+
+    List<ElderJson.View> list(Call call, ElderRepository.Filter filter, UUID after, int limit) {
+        return unitOfWork.run(call, () -> shown(call, "list", repository.list(call, filter, after, limit)));
+    }
+
+    private List<ElderJson.View> shown(Call call, String action, List<Elder> elders) {
+        audit.write(
+                call,
+                elders.stream()
+                        .map(elder -> Audit.Act.read(action, Elder.KIND, elder.id()))
+                        .toList());
+        return views(call, elders);
+    }
+
+    /** Elders with this number within the caller's scope; who looked and found whom is audited, what for is not stored. */
+    List<ElderJson.View> search(Call call, String typed) {
+        CitizenId citizenId = ElderSecrets.citizenId(typed, call.today());
+        audit.write(call, new Audit.Act("search", Elder.KIND, null, Audit.Outcome.READ, null));
+        return shown(call, "search", repository.withIndex(call, secrets.indexes(citizenId)));
+    }
+
+    /** The plain values, so many times a day; audited with the reason in the same transaction. */
+    ElderJson.Revealed reveal(Call call, UUID id, String reason) {
+        Elder elder = found(call, id);
+        reveals.count(call, elder.region());
+        audit.write(call, new Audit.Act("reveal", Elder.KIND, id, Audit.Outcome.READ, reason));
+        PersonalData person = secrets.open(elder, call.today());
+        return new ElderJson.Revealed(
+                id,
+                person.name(),
+                person.citizenId().plain(),
+                person.citizenId().birthDate(),
+                person.phone(),
+                ElderJson.ProposedView.of(secrets.proposed(elder)),
+                secrets.formerNumbers(elder));
+    }
+
+    ElderJson.View view(Call call, Elder elder) {
+        return views(call, List.of(elder)).get(0);
+    }
+
+    /** Several, with the institutions of all of them read at once. */
+    private List<ElderJson.View> views(Call call, List<Elder> elders) {
+        Map<UUID, ProposedChange> proposed = new HashMap<>();
+        elders.forEach(elder -> proposed.put(elder.id(), secrets.proposed(elder)));
+        Set<UUID> named = new HashSet<>();
+        elders.forEach(elder -> {
+            named.add(elder.residenceId());
+            elder.residences().forEach(row -> named.add(row.institutionId()));
+        });
+        proposed.values().stream().filter(Objects::nonNull).forEach(one -> named.add(one.residenceId()));
+        named.remove(null);
+        Map<UUID, InstitutionContact> contacts = new HashMap<>(institutions.contacts(named));
+        Function<UUID, String> names =
+                id -> contacts.containsKey(id) ? contacts.get(id).name() : null;
+        return elders.stream()
+                .map(elder -> view(call, elder, proposed.get(elder.id()), names))
+                .toList();
+    }
+
+    private ElderJson.View view(Call call, Elder elder, ProposedChange change, Function<UUID, String> names) {
+        Caller caller = call.caller();
+        LocalDate today = call.today();
+        PersonalData person = secrets.open(elder, today);
+        String number = person.citizenId().plain();
+        ElderJson.ProposedView proposed = ElderJson.ProposedView.of(change);
+        LocalDate ageDay = elder.deceasedOn() == null ? today : elder.deceasedOn();
+        return new ElderJson.View(
+                elder.snapshot(),
+                names.apply(elder.residenceId()),
+                Masks.name(person.name()),
+                caller.is(Roles.INSURANCE_AGENT) ? Masks.citizenIdForHandling(number) : Masks.citizenId(number),
+                Masks.phone(person.phone()),
+                elder.identity().sex(),
+                person.citizenId().ageOn(ageDay),
+                elder.verifiedOn(),
+                stale(elder, today),
+                elder.residences().stream()
+                        .map(row -> new ElderJson.ResidenceView(
+                                row.institutionId(), names.apply(row.institutionId()), row.validFrom(), row.validTo()))
+                        .toList(),
+                elder.priorityGroups().stream().sorted().toList(),
+                proposed == null ? null : proposed.masked(names),
+                Takeover.View.of(elder.takeover()),
+                elder.version(),
+                rights.allowed(caller, elder));
+    }
+
+    /** Computed, never stored: verified, but too long ago. */
+    private boolean stale(Elder elder, LocalDate today) {
+        int months = parameters.integer(InsuranceParameter.VERIFIED_STALE_MONTHS, elder.region(), today);
+        return elder.verifiedOn() != null
+                && elder.verifiedOn().plusMonths(months).isBefore(today);
+    }
+
+    private Elder found(Call call, UUID id) {
+        return repository.find(call, id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+    }
+}

@@ -1,0 +1,112 @@
+package org.yiyang.insurance.eligibility;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yiyang.insurance.copies.KnownInstitutions;
+import org.yiyang.insurance.designation.DesignatedInstitutions;
+import org.yiyang.insurance.designation.InForceState;
+import org.yiyang.insurance.elder.InsuranceType;
+import org.yiyang.insurance.elder.InsuredElders;
+import org.yiyang.kit.audit.Audit;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+import org.yiyang.kit.write.UnitOfWork;
+
+/** Whether an elder's costs at an institution were payable on a day: both answers come from period rows. */
+@ApplicationScoped
+class Eligibility {
+    private final InsuredElders elders;
+    private final DesignatedInstitutions designated;
+    private final KnownInstitutions institutions;
+    private final Audit audit;
+    private final UnitOfWork unitOfWork;
+
+    Eligibility(
+            InsuredElders elders,
+            DesignatedInstitutions designated,
+            KnownInstitutions institutions,
+            Audit audit,
+            UnitOfWork unitOfWork) {
+        this.audit = audit;
+        this.unitOfWork = unitOfWork;
+        this.elders = elders;
+        this.designated = designated;
+        this.institutions = institutions;
+    }
+
+    /**
+     * The answer.
+     *
+     * @param insuranceType null on a day without insurance
+     * @param reasons why not payable; empty if it is
+     */
+    @Schema(name = "EligibilityAnswer")
+    record Answer(
+            UUID elder,
+            UUID institution,
+            LocalDate on,
+            boolean insured,
+            InsuranceType insuranceType,
+            boolean institutionDesignated,
+            boolean payable,
+            List<Why> reasons) {}
+
+    /** One reason in both languages, with the law behind it. */
+    @Schema(name = "EligibilityWhy")
+    record Why(EligibilityReason code, String zh, String en, String rule) {
+        static Why of(EligibilityReason reason) {
+            return new Why(reason, reason.zh(), reason.en(), reason.rule());
+        }
+    }
+
+    /** Answers; that somebody has asked about an elder is recorded. */
+    Answer ask(Call call, UUID elder, UUID institution, LocalDate day) {
+        return unitOfWork.run(call, () -> {
+            Answer answer = answer(call, elder, institution, day);
+            audit.write(call, Audit.Act.read("eligibility", "elder", elder));
+            return answer;
+        });
+    }
+
+    private Answer answer(Call call, UUID elder, UUID institution, LocalDate day) {
+        InsuredElders.Cover cover = elders.on(call, elder, day, isParty(call, institution))
+                .orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+        InForceState state = designated.stateOf(institution, day).orElse(null);
+        List<EligibilityReason> reasons = new ArrayList<>();
+        addIf(!cover.verified(), EligibilityReason.ELDER_NOT_VERIFIED, reasons);
+        addIf(cover.dead(), EligibilityReason.ELDER_DECEASED, reasons);
+        addIf(cover.type() == null && !cover.dead(), EligibilityReason.ELDER_NOT_INSURED, reasons);
+        boolean insured = reasons.isEmpty();
+        addIf(state == null, EligibilityReason.INSTITUTION_NOT_DESIGNATED, reasons);
+        addIf(state == InForceState.SUSPENDED, EligibilityReason.DESIGNATION_SUSPENDED, reasons);
+        return new Answer(
+                elder,
+                institution,
+                day,
+                insured,
+                cover.type(),
+                state == InForceState.ACTIVE,
+                reasons.isEmpty(),
+                reasons.stream().map(Why::of).toList());
+    }
+
+    /** A hospital that is registered may ask whether it would be paid for whoever is before it; it learns nothing else. */
+    private boolean isParty(Call call, UUID institution) {
+        return institutions
+                .find(institution)
+                .filter(known ->
+                        call.scope().isInstitution(known.id()) || call.scope().isInstitution(known.parentId()))
+                .isPresent();
+    }
+
+    private static void addIf(boolean condition, EligibilityReason reason, List<EligibilityReason> reasons) {
+        if (condition) {
+            reasons.add(reason);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.yiyang.insurance.copies;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.yiyang.kit.history.Days;
+import org.yiyang.kit.inbox.Copy;
+
+class KnownInstitutionTest {
+    private static final LocalDate BEGAN = LocalDate.parse("2019-01-01");
+    private static final LocalDate DAY = LocalDate.parse("2026-02-01");
+    private static final Copy.Heard HEARD = new Copy.Heard(Instant.parse("2026-05-01T00:00:00Z"), Instant.EPOCH);
+
+    private static InstitutionState.StatePeriod period(String state, LocalDate from, LocalDate to) {
+        return new InstitutionState.StatePeriod(state, from, to);
+    }
+
+    @Test
+    void onlyWhatIsNewerIsTakenOver() {
+        KnownInstitution institution = new Heard().beds(80).known();
+        assertFalse(institution.learn(new Heard().beds(10).state(), 1, HEARD));
+        assertFalse(institution.learn(new Heard().beds(10).state(), 0, HEARD));
+        assertEquals(80, institution.beds());
+        assertTrue(institution.learn(new Heard().beds(10).state(), 2, HEARD));
+        assertEquals(10, institution.beds());
+    }
+
+    @Test
+    void aRevokedLicenceIsLostFromItsDay() {
+        Licence licence = new Heard()
+                .periods(period("VALID", BEGAN, DAY), period("REVOKED", DAY, null))
+                .known()
+                .licence();
+        assertTrue(licence.validOn(DAY.minusDays(1)));
+        assertFalse(licence.validOn(DAY));
+        assertFalse(licence.lostOn(DAY.minusDays(1)));
+        assertTrue(licence.lostOn(DAY));
+    }
+
+    @Test
+    void aSuspendedOrExpiredLicenceIsNotLost() {
+        assertNull(new Heard()
+                .periods(period("VALID", BEGAN, DAY), period("SUSPENDED", DAY, null))
+                .known()
+                .licence()
+                .lostSince());
+        Licence expired =
+                new Heard().periods(period("VALID", BEGAN, DAY)).known().licence();
+        assertNull(expired.lostSince());
+        assertFalse(expired.validOn(DAY));
+    }
+
+    @Test
+    void anotherValidCertificateIsEnough() {
+        Licence licence = new Heard()
+                .periods(period("VALID", BEGAN, DAY), period("REVOKED", DAY, null), period("VALID", DAY, null))
+                .known()
+                .licence();
+        assertNull(licence.lostSince());
+        assertTrue(licence.validOn(DAY));
+    }
+
+    @Test
+    void aClosedInstitutionPractisesNoMore() {
+        LocalDate closed = LocalDate.parse("2026-03-02");
+        Licence licence = new Heard().closedOn(closed).known().licence();
+        assertTrue(licence.validOn(closed.minusDays(1)));
+        assertFalse(licence.validOn(closed));
+        assertEquals(closed, licence.lostSince());
+    }
+
+    @Test
+    void whoHearsOfAClosedInstitutionLateKnowsTheSameDayAsWhoHeardInTime() {
+        LocalDate closed = LocalDate.parse("2026-03-02");
+        InstitutionState later = new Heard().closedOn(closed).beds(0).state();
+        KnownInstitution inTime = new Heard().closedOn(closed).known();
+        assertTrue(inTime.learn(later, 5, HEARD));
+        KnownInstitution late = new KnownInstitution(Heard.ID);
+        assertTrue(late.learn(later, 5, HEARD));
+        assertEquals(closed, inTime.licence().lostSince());
+        assertEquals(closed, late.licence().lostSince());
+    }
+
+    @Test
+    void aClosedInstitutionWithoutItsDayIsNotBelieved() {
+        assertThrows(
+                IllegalArgumentException.class, () -> new Heard().closedOn(null).state());
+    }
+
+    @Test
+    void theInvalidDaysAreAllTheOthers() {
+        Licence licence = new Heard()
+                .periods(
+                        period("VALID", BEGAN, DAY),
+                        period("SUSPENDED", DAY, DAY.plusDays(9)),
+                        period("VALID", DAY.plusDays(9), null))
+                .known()
+                .licence();
+        for (LocalDate day = BEGAN.minusDays(2); day.isBefore(DAY.plusDays(20)); day = day.plusDays(1)) {
+            assertEquals(!licence.validOn(day), licence.invalid().holds(day), day.toString());
+        }
+    }
+
+    @Test
+    void whenItMayPractiseIsReadFromWhatItsRegisterDerived() {
+        Licence licence = new Heard()
+                .periods(period("VALID", BEGAN, null))
+                .practice(new Days.Span(BEGAN, DAY))
+                .known()
+                .licence();
+        assertTrue(licence.validOn(DAY.minusDays(1)));
+        assertFalse(licence.validOn(DAY), "it has suspended its work, though its licence is valid");
+        assertNull(licence.lostSince());
+    }
+}

@@ -1,0 +1,128 @@
+package org.yiyang.referral.capacity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.deadline.Deadline;
+import org.yiyang.kit.deadline.Deadlines;
+import org.yiyang.kit.institution.InstitutionContact;
+import org.yiyang.kit.lifecycle.DueAt;
+import org.yiyang.kit.lifecycle.MoveHistory;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+import org.yiyang.referral.copies.KnownInstitutions;
+
+/** What is shown of capacity, to everybody, and of holds, to those who have to do with them. */
+@ApplicationScoped
+class CapacityQueries {
+    private final CapacityRepository repository;
+    private final HoldRepository holds;
+    private final KnownInstitutions institutions;
+    private final Deadlines deadlines;
+    private final MoveHistory moves;
+    private final CapacityRights rights;
+    private final HoldRights holdRights;
+
+    CapacityQueries(
+            CapacityRepository repository,
+            HoldRepository holds,
+            KnownInstitutions institutions,
+            Deadlines deadlines,
+            MoveHistory moves,
+            CapacityRights rights,
+            HoldRights holdRights) {
+        this.repository = repository;
+        this.holds = holds;
+        this.institutions = institutions;
+        this.deadlines = deadlines;
+        this.moves = moves;
+        this.rights = rights;
+        this.holdRights = holdRights;
+    }
+
+    CapacityJson.View one(Call call, UUID id) {
+        return view(call, found(id));
+    }
+
+    CapacityJson.History history(UUID id) {
+        return new CapacityJson.History(moves.of(found(id)));
+    }
+
+    List<CapacityJson.View> search(Call call, CapacitySearch search, String after, int limit) {
+        CapacityRepository.Wanted wanted =
+                new CapacityRepository.Wanted(search, call.now(), call.today(), CapacityKey.of(after));
+        return views(call, repository.search(wanted, limit));
+    }
+
+    List<CapacityJson.View> views(Call call, List<Capacity> some) {
+        Map<UUID, InstitutionContact> contacts =
+                contacts(call, some.stream().map(Capacity::institutionId).toList());
+        return some.stream()
+                .map(one -> view(call, one, contacts.get(one.institutionId())))
+                .toList();
+    }
+
+    CapacityJson.View view(Call call, Capacity one) {
+        return views(call, List.of(one)).get(0);
+    }
+
+    private CapacityJson.View view(Call call, Capacity one, InstitutionContact contact) {
+        return new CapacityJson.View(
+                one.snapshot(),
+                contact.name(),
+                contact.phone(),
+                one.available(),
+                one.isStale(call.now()),
+                Duration.between(one.statedAt(), call.now()).toMinutes(),
+                one.version(),
+                rights.allowed(call.caller(), one));
+    }
+
+    /** What some institutions are called, and for those who may have a place held there, how to reach them. */
+    private Map<UUID, InstitutionContact> contacts(Call call, List<UUID> ids) {
+        boolean acts = call.caller().isAny(Roles.STAFF) || call.caller().is(Roles.DISPATCHER);
+        Set<UUID> distinct = Set.copyOf(ids);
+        Map<UUID, InstitutionContact> known = institutions.contacts(distinct);
+        return distinct.stream()
+                .map(id -> known.getOrDefault(id, InstitutionContact.unknown(id)))
+                .collect(Collectors.toMap(InstitutionContact::id, one -> acts ? one : one.withoutPhone()));
+    }
+
+    private Capacity found(UUID id) {
+        return repository.findByIdOptional(id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+    }
+
+    HoldJson.View oneHold(Call call, UUID id) {
+        return view(call, holds.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND)));
+    }
+
+    List<HoldJson.View> listHolds(Call call, HoldStatus status, UUID after, int limit) {
+        return holdViews(call, holds.list(call.scope(), status, after, limit));
+    }
+
+    HoldJson.View view(Call call, CapacityHold hold) {
+        return holdViews(call, List.of(hold)).get(0);
+    }
+
+    private List<HoldJson.View> holdViews(Call call, List<CapacityHold> some) {
+        Map<UUID, List<Deadline>> due =
+                deadlines.openOf(some.stream().map(CapacityHold::id).toList());
+        Map<UUID, InstitutionContact> contacts =
+                contacts(call, some.stream().map(CapacityHold::institutionId).toList());
+        return some.stream()
+                .map(hold -> new HoldJson.View(
+                        hold.snapshot(),
+                        contacts.get(hold.institutionId()).name(),
+                        contacts.get(hold.institutionId()).phone(),
+                        DueAt.of(due.getOrDefault(hold.id(), List.of()), call.now()),
+                        hold.version(),
+                        holdRights.allowed(call.caller(), hold)))
+                .toList();
+    }
+}

@@ -1,0 +1,113 @@
+package org.yiyang.referral.capacity;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.yiyang.kit.database.Binary;
+import org.yiyang.kit.institution.Concerned;
+
+/**
+ * The table of what institutions have free, and the only place that counts what is held of it: each time by one
+ * statement that the database refuses by its own condition, so that of any number of callers at once no two get the last.
+ */
+@ApplicationScoped
+class CapacityRepository implements PanacheRepositoryBase<Capacity, UUID> {
+    private static final String HOLD =
+            "update capacity set held = held + 1" + " where id = :id and status <> 'WITHDRAWN' and free - held >= 1";
+    private static final String GIVE_BACK = "update capacity set held = held - 1 where id = :id and held >= 1";
+    private static final String CONSUME =
+            "update capacity set held = held - 1, free = greatest(free - 1, 0) where id = :id and held >= 1";
+
+    /** Of institutions that may practise on the day, whatever they have said themselves. */
+    private static final String SEARCH = "select c from Capacity c where c.status <> :withdrawn"
+            + " and exists (select 1 from KnownInstitution i join i.practice p where i.id = c.institutionId"
+            + " and p.validFrom <= :day and (p.validTo is null or p.validTo > :day))";
+
+    private static final String STATED_BY =
+            "select new " + Concerned.class.getName() + "(c.id, c.institutionId) from Capacity c where c.id in :ids";
+    private static final String ORDER = " order by c.free - c.held desc, c.id";
+    private final EntityManager entities;
+
+    CapacityRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Which capacity is looked for, and after which of the list. */
+    record Wanted(CapacitySearch search, Instant now, LocalDate day, CapacityKey after) {}
+
+    /** Those with the most places left first. */
+    List<Capacity> search(Wanted wanted, int limit) {
+        CapacitySearch search = wanted.search();
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> values = new HashMap<>();
+        values.put("withdrawn", CapacityStatus.WITHDRAWN);
+        values.put("day", wanted.day());
+        given(conditions, values, "c.regionCode like :region", search.regionPrefix());
+        given(conditions, values, "c.institutionId = :institution", search.institution);
+        given(conditions, values, "c.kind = :kind", search.kind);
+        given(conditions, values, "c.departmentKey = :department", Capacity.keyOf(search.department));
+        given(conditions, values, "c.free - c.held >= :least", search.leastWanted());
+        given(conditions, values, "c.freshUntil > :now", search.stale ? null : wanted.now());
+        if (wanted.after() != null) {
+            conditions.add("(c.free - c.held < :left or (c.free - c.held = :left and c.id > :after))");
+            values.put("left", wanted.after().left());
+            values.put("after", wanted.after().id());
+        }
+        String where = conditions.isEmpty() ? "" : " and " + String.join(" and ", conditions);
+        TypedQuery<Capacity> query = entities.createQuery(SEARCH + where + ORDER, Capacity.class);
+        values.forEach(query::setParameter);
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    private static void given(List<String> conditions, Map<String, Object> values, String condition, Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.put(condition.substring(condition.indexOf(':') + 1), value);
+        }
+    }
+
+    /** Several, read at once; those that were never stated are missing. */
+    Map<UUID, Capacity> all(Collection<UUID> ids) {
+        return find("id in ?1", ids).stream().collect(Collectors.toMap(Capacity::id, Function.identity()));
+    }
+
+    /** Whose statements some are. */
+    List<Concerned> statedBy(Collection<UUID> ids) {
+        return entities.createQuery(STATED_BY, Concerned.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** Holds one place more, if one is left; false if none is. */
+    boolean hold(UUID capacity) {
+        return counted(HOLD, capacity);
+    }
+
+    /** A place that was held is free again. */
+    void giveBack(UUID capacity) {
+        counted(GIVE_BACK, capacity);
+    }
+
+    /** A place that was held is used, so that it is neither held nor free. */
+    void consume(UUID capacity) {
+        counted(CONSUME, capacity);
+    }
+
+    private boolean counted(String update, UUID capacity) {
+        return entities.createNativeQuery(update)
+                        .setParameter("id", Binary.of(capacity))
+                        .executeUpdate()
+                == 1;
+    }
+}

@@ -1,0 +1,47 @@
+package org.yiyang.referral.capacity;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+
+/** Which capacity is looked for: who has at least so many places of a kind left now. */
+public class CapacitySearch {
+    @QueryParam("region")
+    @Pattern(regexp = "\\d{2,9}(F\\d{2})?")
+    String region;
+
+    @QueryParam("institution")
+    UUID institution;
+
+    @QueryParam("kind")
+    CapacityKind kind;
+
+    @QueryParam("department")
+    @Size(min = 1, max = Capacity.DEPARTMENT_LENGTH)
+    String department;
+
+    /** How many places, at least; with none asked for, those that have none left are listed, too. */
+    @QueryParam("least")
+    @DefaultValue("1")
+    @Min(0)
+    @Max(20000)
+    Integer least;
+
+    /** Whether statements that are no longer fresh are listed, too. */
+    @QueryParam("stale")
+    @DefaultValue("false")
+    boolean stale;
+
+    String regionPrefix() {
+        return region == null ? null : region + "%";
+    }
+
+    /** Null where it does not narrow. */
+    Integer leastWanted() {
+        return least == null || least == 0 ? null : least;
+    }
+}

@@ -1,0 +1,144 @@
+package org.yiyang.referral.copies;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.yiyang.kit.history.Days;
+import org.yiyang.kit.history.PracticeDays;
+import org.yiyang.kit.inbox.Copy;
+
+/** Our copy of an institution: what it is called, which side it is on, where it belongs, and the days on which it may practise. */
+@Entity
+@Table(name = "known_institution")
+public class KnownInstitution extends Copy<KnownInstitution.State> {
+    @SuppressWarnings("UnusedVariable") // named beside its id
+    private String name;
+
+    @SuppressWarnings("UnusedVariable") // named beside its id
+    private String phone;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 10)
+    private InstitutionSide side;
+
+    @Column(name = "hospital_level")
+    private String level;
+
+    @Column(name = "region_code")
+    private String regionCode;
+
+    @Column(name = "parent_id")
+    private UUID parentId;
+
+    @Column(name = "operated_by_id")
+    private UUID operatedById;
+
+    private String status;
+
+    @Column(name = "replaced_by_id")
+    private UUID replacedById;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "known_practice_period", joinColumns = @JoinColumn(name = "institution_id"))
+    private List<PracticePeriod> practice = new ArrayList<>();
+
+    /** For JPA. */
+    protected KnownInstitution() {}
+
+    KnownInstitution(UUID id) {
+        super(id);
+    }
+
+    /** What this service needs of an institution's snapshot. */
+    record State(
+            String name,
+            String phone,
+            InstitutionSide kind,
+            String hospitalLevel,
+            String regionCode,
+            UUID parentId,
+            UUID operatedById,
+            String status,
+            LocalDate suspendedOn,
+            LocalDate closedOn,
+            UUID replacedById,
+            List<Days.Span> practice,
+            List<Qualification> qualifications) {
+        Days practiceDays() {
+            return PracticeDays.of(
+                    practice,
+                    new PracticeDays.Older(
+                            kind == InstitutionSide.MEDICAL, certified(), status, suspendedOn, closedOn));
+        }
+
+        private Days certified() {
+            return qualifications.stream()
+                    .filter(one -> one.kind().startsWith("MEDICAL_"))
+                    .flatMap(one -> one.periods().stream())
+                    .filter(period -> period.state().equals("VALID"))
+                    .map(period -> Days.between(period.from(), period.to()))
+                    .reduce(Days.NONE, Days::or);
+        }
+    }
+
+    /** One certificate of the snapshot. */
+    record Qualification(String kind, List<StatePeriod> periods) {}
+
+    /** The days of one state of a certificate. */
+    record StatePeriod(String state, LocalDate from, LocalDate to) {}
+
+    @Override
+    protected void take(State state, Heard heard) {
+        name = state.name();
+        phone = state.phone();
+        side = state.kind();
+        level = state.hospitalLevel();
+        regionCode = state.regionCode();
+        parentId = state.parentId();
+        operatedById = state.operatedById();
+        status = state.status();
+        replacedById = state.replacedById();
+        practice.clear();
+        state.practiceDays().spans().forEach(span -> practice.add(new PracticePeriod(span.from(), span.to())));
+    }
+
+    public InstitutionSide side() {
+        return side;
+    }
+
+    public String regionCode() {
+        return regionCode;
+    }
+
+    public UUID parentId() {
+        return parentId;
+    }
+
+    public UUID operatedById() {
+        return operatedById;
+    }
+
+    /** The institution that took its place; null if none did. */
+    public UUID replacedById() {
+        return replacedById;
+    }
+
+    public boolean closed() {
+        return status.equals("CLOSED");
+    }
+
+    /** Whether it may practise on the day, as its register says. */
+    public boolean mayPractise(LocalDate day) {
+        return practice.stream().anyMatch(period -> period.includes(day));
+    }
+}

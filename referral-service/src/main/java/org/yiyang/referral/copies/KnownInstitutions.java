@@ -1,0 +1,106 @@
+package org.yiyang.referral.copies;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.yiyang.kit.database.Binary;
+import org.yiyang.kit.institution.InstitutionContact;
+
+/** What this service knows of institutions. */
+@ApplicationScoped
+public class KnownInstitutions {
+    private static final String MAY_PRACTISE = " and exists (select 1 from i.practice p where p.validFrom <= :day"
+            + " and (p.validTo is null or p.validTo > :day))";
+    private static final String CONTACTS = "select new " + InstitutionContact.class.getName()
+            + "(i.id, i.name, i.phone) from KnownInstitution i where i.id in :ids";
+    private static final String OPERATED =
+            "select distinct i.parentId from KnownInstitution i where i.parentId in :homes"
+                    + " and i.side = :side and i.operatedById = :operator" + MAY_PRACTISE;
+
+    /** How often an institution that was replaced is followed; a ring of them would have no end. */
+    public static final int SUCCESSIONS_MAX = 20;
+
+    private final EntityManager entities;
+
+    KnownInstitutions(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public Optional<KnownInstitution> find(UUID id) {
+        return Optional.ofNullable(entities.find(KnownInstitution.class, id));
+    }
+
+    /** Several at once, by id; those that are not known are missing. */
+    public Map<UUID, KnownInstitution> all(Collection<UUID> ids) {
+        return entities.createQuery(
+                        "select distinct i from KnownInstitution i left join fetch i.practice where i.id in :ids",
+                        KnownInstitution.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(KnownInstitution::id, Function.identity()));
+    }
+
+    /** What several are called, by id, without what they may do; those that are not known are missing. */
+    public Map<UUID, InstitutionContact> contacts(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entities.createQuery(CONTACTS, InstitutionContact.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(InstitutionContact::id, Function.identity()));
+    }
+
+    /**
+     * Keeps the copies of two institutions as they are until the running transaction ends, so that a change consumed meanwhile
+     * sees what the transaction has written.
+     */
+    public void hold(UUID one, UUID other) {
+        entities.createNativeQuery("select id from known_institution where id in (:one, :other) order by id"
+                        + " lock in share mode")
+                .setParameter("one", Binary.of(one))
+                .setParameter("other", Binary.of(other))
+                .getResultList();
+    }
+
+    /** The institution that acts in the place of one: itself, or the last of those that replaced one another. */
+    public UUID currentOf(UUID id) {
+        UUID current = id;
+        for (int hop = 0; hop < SUCCESSIONS_MAX; hop++) {
+            UUID next = find(current).map(KnownInstitution::replacedById).orElse(null);
+            if (next == null) {
+                return current;
+            }
+            current = next;
+        }
+        return current;
+    }
+
+    /** The medical units inside a home that may practise on the day. */
+    public List<KnownInstitution> unitsOf(UUID home, LocalDate day) {
+        return entities.createQuery(
+                        "select i from KnownInstitution i where i.parentId = :home and i.side = :side" + MAY_PRACTISE
+                                + " order by i.id",
+                        KnownInstitution.class)
+                .setParameter("home", home)
+                .setParameter("side", InstitutionSide.MEDICAL)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** Of some homes those with a unit inside that an institution operates and that may practise on the day. */
+    public List<UUID> homesWithUnitOf(UUID operator, Collection<UUID> homes, LocalDate day) {
+        return entities.createQuery(OPERATED, UUID.class)
+                .setParameter("homes", homes)
+                .setParameter("side", InstitutionSide.MEDICAL)
+                .setParameter("operator", operator)
+                .setParameter("day", day)
+                .getResultList();
+    }
+}

@@ -1,0 +1,38 @@
+package org.yiyang.referral.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.referral.copies.CopyChanges;
+
+/**
+ * What follows in referrals from a change elsewhere: every referral that the change may concern is compared with all
+ * copies again. The outcome depends on the copies alone, not on the order in which they changed.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Cascades implements CopyChanges {
+    private final ReferralRepository repository;
+    private final Referrals referrals;
+
+    Cascades(ReferralRepository repository, Referrals referrals) {
+        this.repository = repository;
+        this.referrals = referrals;
+    }
+
+    @Override
+    public void institutionChanged(Call call, UUID institution) {
+        repository.watchedAt(institution).forEach(referral -> referrals.reconsider(call, referral));
+    }
+
+    @Override
+    public void agreementChanged(Call call, UUID hospital, UUID home) {
+        repository.watchedBetween(hospital, home).forEach(referral -> referrals.reconsider(call, referral));
+    }
+
+    @Override
+    public void elderChanged(Call call, UUID elder) {
+        repository.concerning(elder).forEach(referral -> referrals.reconsider(call, referral));
+    }
+}

@@ -1,0 +1,67 @@
+package org.yiyang.referral.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.caller.Caller;
+import org.yiyang.kit.caller.FamilyRegister;
+import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.caller.Scope;
+import org.yiyang.kit.refusal.Refused;
+import org.yiyang.kit.task.TaskGuard;
+import org.yiyang.referral.copies.KnownElders;
+
+/**
+ * What a family member may: the token names the elder, but only the elder's own recorded authorisation of this account
+ * makes it valid, while it lasts (个人信息保护法 art. 29). What is seen by another role of the same token needs none.
+ */
+@ApplicationScoped
+class FamilyAuthorisation implements TaskGuard, FamilyRegister {
+    private static final String VIEW = "VIEW";
+    private static final String PROPOSE = "VIEW_AND_PROPOSE";
+    private final KnownElders elders;
+
+    FamilyAuthorisation(KnownElders elders) {
+        this.elders = elders;
+    }
+
+    @Override
+    public boolean maySee(UUID elder, String account, LocalDate day) {
+        return holds(elder, account, day, VIEW, PROPOSE);
+    }
+
+    @Override
+    public boolean mayAct(UUID elder, String account, LocalDate day) {
+        return holds(elder, account, day, PROPOSE);
+    }
+
+    @Override
+    public void mayRead(Call call) {
+        mayView(call);
+    }
+
+    /** Says why nothing is seen to a family member who has nothing to look at but the elder. */
+    void mayView(Call call) {
+        Scope scope = call.scope();
+        boolean nothing = scope.region() == null && scope.institution() == null && scope.person() == null;
+        if (nothing && call.caller().is(Roles.FAMILY)) {
+            throw refusal();
+        }
+    }
+
+    /** Whether nothing forbids that the caller acts for the elder; true of everybody who is no family member. */
+    boolean mayAct(Caller caller, LocalDate day) {
+        return !caller.is(Roles.FAMILY) || mayAct(caller.person(), caller.subject(), day);
+    }
+
+    Refused refusal() {
+        return new Refused(ReferralRefusal.FAMILY_NOT_AUTHORISED);
+    }
+
+    private boolean holds(UUID elder, String account, LocalDate day, String... scopes) {
+        return elders.find(elder)
+                .filter(known -> known.authorises(account, day, scopes))
+                .isPresent();
+    }
+}

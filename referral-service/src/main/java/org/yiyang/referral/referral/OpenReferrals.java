@@ -1,0 +1,170 @@
+package org.yiyang.referral.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.outbox.Changes;
+import org.yiyang.kit.refusal.Refused;
+import org.yiyang.referral.copies.KnownElder;
+import org.yiyang.referral.copies.KnownElders;
+
+/** Keeps one referral up and one referral down of each elder open: what excludes, what gives way, what comes back. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class OpenReferrals {
+    private final ReferralRepository repository;
+    private final CircumstancesReader circumstances;
+    private final KnownElders elders;
+    private final PlaceKept places;
+    private final Changes changes;
+
+    OpenReferrals(
+            ReferralRepository repository,
+            CircumstancesReader circumstances,
+            KnownElders elders,
+            PlaceKept places,
+            Changes changes) {
+        this.repository = repository;
+        this.circumstances = circumstances;
+        this.elders = elders;
+        this.places = places;
+        this.changes = changes;
+    }
+
+    /** What of one elder is open or waits for another receiver after a rejection. */
+    record Unfinished(List<Referral> all) {
+        private Stream<Referral> open(boolean down) {
+            return all.stream()
+                    .filter(one -> one.status().open())
+                    .filter(one -> down == (one.variant() == ReferralKind.DOWN));
+        }
+
+        /** The open one up; the one that stands beside another only where that has ended. */
+        Optional<Referral> up() {
+            return open(false)
+                    .filter(one -> one.variant() == ReferralKind.UP)
+                    .findFirst()
+                    .or(() -> open(false).findFirst());
+        }
+
+        Optional<Referral> down() {
+            return open(true).findFirst();
+        }
+
+        List<Referral> rejected(boolean down) {
+            return all.stream()
+                    .filter(one -> one.status() == ReferralStatus.REJECTED)
+                    .filter(one -> down == (one.variant() == ReferralKind.DOWN))
+                    .toList();
+        }
+
+        /** Another open one of the same direction. */
+        Optional<Referral> besides(Referral referral) {
+            return open(referral.variant() == ReferralKind.DOWN)
+                    .filter(one -> !one.id().equals(referral.id()))
+                    .findFirst();
+        }
+    }
+
+    Unfinished of(UUID elder) {
+        return new Unfinished(elder == null ? List.of() : repository.unfinishedOf(elder));
+    }
+
+    /** Refuses because of another open one; its id is told to those only who may read it. */
+    void mustBeFree(Call call, Optional<Referral> other) {
+        other.ifPresent(open -> {
+            boolean down = open.variant() == ReferralKind.DOWN;
+            if (repository.find(call.scope(), open.id()).isPresent()) {
+                throw new Refused(down ? ReferralRefusal.WAY_DOWN_OPEN : ReferralRefusal.ALREADY_OPEN, open.id());
+            }
+            throw new Refused(down ? ReferralRefusal.WAY_DOWN_OPEN_ELSEWHERE : ReferralRefusal.ALREADY_OPEN_ELSEWHERE);
+        });
+    }
+
+    /** Refuses to open one again beside another. */
+    void mustBeFree(Call call, Referral referral) {
+        mustBeFree(call, of(referral.elderId()).besides(referral));
+    }
+
+    boolean isFree(Referral referral) {
+        return of(referral.elderId()).besides(referral).isEmpty();
+    }
+
+    /** The key of the open referral is given up before the next one takes it. */
+    void giveWay(Call call, Referral open, Referral next, CloseReason why) {
+        PlaceKept.Expected before = PlaceKept.Expected.by(open);
+        ReferralEvent event = open.giveWay(next, why, call.now());
+        places.follow(call, before, open);
+        repository.flush();
+        changes.publish(open, event);
+        ended(call, open);
+    }
+
+    /** What was rejected needs no other receiver any more, because the elder was referred by another referral. */
+    void endRejected(Call call, Unfinished before, Referral next) {
+        before.rejected(next.variant() == ReferralKind.DOWN)
+                .forEach(one -> giveWay(call, one, next, CloseReason.REFERRED_AGAIN));
+    }
+
+    /**
+     * Lets an emergency in, which never waits (医师法 art. 27). What is open of the elder gives way where the emergency
+     * comes from or goes to one of its parties or the elder's residence; otherwise nobody knows which of the two is true,
+     * and both are for the dispatcher to compare.
+     */
+    void admit(Call call, Referral emergency, UUID elder) {
+        UUID residence = elder == null
+                ? null
+                : elders.find(elder).map(KnownElder::residenceInstitutionId).orElse(null);
+        for (Referral one : of(elder).all()) {
+            boolean rejected = one.status() == ReferralStatus.REJECTED;
+            if (one.variant() == ReferralKind.DOWN) {
+                continue;
+            }
+            if (concern(emergency, one, residence)) {
+                giveWay(call, one, emergency, rejected ? CloseReason.REFERRED_AGAIN : CloseReason.EMERGENCY);
+            } else if (!rejected) {
+                changes.publish(one, Consequences.standBeside(one, emergency.id(), call.now()));
+                Consequences.standBeside(emergency, one.id(), call.now());
+            }
+        }
+    }
+
+    private static boolean concern(Referral emergency, Referral open, UUID residence) {
+        return Stream.of(emergency.sender(), emergency.receiver())
+                .anyMatch(
+                        end -> end.overlaps(open.sender()) || end.overlaps(open.receiver()) || end.includes(residence));
+    }
+
+    /** What follows for the elder's other referrals once one is open no more. */
+    void ended(Call call, Referral referral) {
+        ReferralStatus status = referral.status();
+        if (status == ReferralStatus.CANCELLED || status == ReferralStatus.EXPIRED) {
+            repository.flush();
+            repository.gaveWayTo(referral.id()).forEach(former -> comeBack(call, former));
+        }
+        if (!status.open() && referral.chain().besideId() != null) {
+            repository.flush();
+            repository.besides(referral.id()).forEach(other -> compareAgain(call, other));
+        }
+    }
+
+    private void comeBack(Call call, Referral former) {
+        Circumstances on = circumstances.followed(
+                ReferralRoute.of(former), former.elderId(), former.reason().urgency(), call.today());
+        if (on.elder() != Circumstances.Elder.DECEASED && isFree(former)) {
+            changes.publish(former, Consequences.comeBack(former, on, call.now()));
+        }
+    }
+
+    private void compareAgain(Call call, Referral other) {
+        if (other.status().open()) {
+            UUID rival = of(other.elderId()).besides(other).map(Referral::id).orElse(null);
+            changes.publish(other, Consequences.standBeside(other, rival, call.now()));
+            repository.flush();
+        }
+    }
+}

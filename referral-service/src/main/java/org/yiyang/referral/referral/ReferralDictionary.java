@@ -1,0 +1,26 @@
+package org.yiyang.referral.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.yiyang.kit.dictionary.Dictionaries;
+import org.yiyang.kit.http.Labelled;
+
+/** The enums of referrals whose labels are published. */
+@ApplicationScoped
+class ReferralDictionary implements Dictionaries {
+    @Override
+    public List<Class<? extends Labelled>> enums() {
+        return List.of(
+                ReferralKind.class,
+                ReferralStatus.class,
+                ReferralReason.class,
+                ReferralFlag.class,
+                Urgency.class,
+                CareStage.class,
+                ConsentForm.class,
+                RejectReason.class,
+                RedirectReason.class,
+                CloseReason.class,
+                ReferralTask.class);
+    }
+}

@@ -1,0 +1,197 @@
+package org.yiyang.referral.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.deadline.Deadline;
+import org.yiyang.kit.deadline.Deadlines;
+import org.yiyang.kit.institution.InstitutionContact;
+import org.yiyang.kit.lifecycle.DueAt;
+import org.yiyang.kit.lifecycle.MoveHistory;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+import org.yiyang.kit.write.UnitOfWork;
+import org.yiyang.referral.copies.KnownInstitutions;
+import org.yiyang.referral.copies.Partner;
+import org.yiyang.referral.medical.MedicalForm;
+import org.yiyang.referral.medical.MedicalRecords;
+import org.yiyang.referral.medical.ReturnSlip;
+
+/** What is shown of referrals, to each caller as far as the caller may know it. */
+@ApplicationScoped
+class ReferralQueries {
+    private final ReferralRepository repository;
+    private final CircumstancesReader circumstances;
+    private final KnownInstitutions institutions;
+    private final FamilyAuthorisation families;
+    private final MedicalRecords records;
+    private final Deadlines deadlines;
+    private final ReferralRights rights;
+    private final MoveHistory moves;
+    private final UnitOfWork once;
+
+    ReferralQueries(
+            ReferralRepository repository,
+            CircumstancesReader circumstances,
+            KnownInstitutions institutions,
+            FamilyAuthorisation families,
+            MedicalRecords records,
+            Deadlines deadlines,
+            ReferralRights rights,
+            MoveHistory moves,
+            UnitOfWork once) {
+        this.repository = repository;
+        this.circumstances = circumstances;
+        this.institutions = institutions;
+        this.families = families;
+        this.records = records;
+        this.deadlines = deadlines;
+        this.rights = rights;
+        this.moves = moves;
+        this.once = once;
+    }
+
+    /**
+     * What is read besides the referrals of a page, for all of them at once; each by the id of the referral.
+     *
+     * @param contacts what the institutions are called, by their ids
+     */
+    private record Besides(
+            Map<UUID, UUID> backs,
+            Map<UUID, List<Partner>> partners,
+            Map<UUID, List<Deadline>> deadlines,
+            Map<UUID, InstitutionContact> contacts) {
+        InstitutionContact contact(UUID institution, boolean acts) {
+            InstitutionContact known = institution == null ? null : contacts.get(institution);
+            if (known == null) {
+                return InstitutionContact.unknown(institution);
+            }
+            return acts ? known : known.withoutPhone();
+        }
+    }
+
+    ReferralJson.View one(Call call, UUID id) {
+        return view(call, found(call, id));
+    }
+
+    ReferralJson.History history(Call call, UUID id) {
+        return new ReferralJson.History(moves.of(found(call, id)));
+    }
+
+    List<ReferralJson.View> list(Call call, ReferralRepository.Filter filter, UUID after, int limit) {
+        families.mayView(call);
+        if (filter.elder() != null && call.scope().region() != null) {
+            throw new Refused(ReferralRefusal.ELDER_FILTER_NOT_YOURS);
+        }
+        return views(call, repository.list(call.scope(), filter, after, limit));
+    }
+
+    /** The medical text, for the doctors of both ends; that it was read is recorded before it is given. */
+    ReferralJson.MedicalRecord medicalRecord(Call call, UUID id) {
+        return once.run(call, () -> {
+            Referral referral = found(call, id);
+            if (!rights.worksAtAnEnd(call.caller(), referral)) {
+                throw new Refused(ReferralRefusal.MEDICAL_TEXT_NOT_YOURS);
+            }
+            MedicalForm form = records.readForm(call, id).orElse(null);
+            if (!rights.knowsPerson(call.caller(), referral)) {
+                return new ReferralJson.MedicalRecord(id, form == null ? null : form.briefOnly(), null);
+            }
+            UUID slipOf = repository.backOf(id).map(Referral::id).orElse(id);
+            ReturnSlip slip = records.readSlip(call, slipOf).orElse(null);
+            return new ReferralJson.MedicalRecord(id, form, slip);
+        });
+    }
+
+    ReferralJson.View view(Call call, Referral referral) {
+        return views(call, List.of(referral)).get(0);
+    }
+
+    private List<ReferralJson.View> views(Call call, List<Referral> referrals) {
+        Besides besides = besides(referrals, call.today());
+        return referrals.stream().map(referral -> view(call, referral, besides)).toList();
+    }
+
+    private Besides besides(List<Referral> referrals, LocalDate today) {
+        List<UUID> returned = referrals.stream()
+                .filter(referral -> referral.times().returnedAt() != null)
+                .map(Referral::id)
+                .toList();
+        List<Referral> refused =
+                referrals.stream().filter(ReferralQueries::offersOthers).toList();
+        Map<UUID, List<Partner>> partners = circumstances.otherPartners(refused, today);
+        return new Besides(
+                repository.backsOf(returned),
+                partners,
+                deadlines.openOf(referrals.stream().map(Referral::id).toList()),
+                institutions.contacts(named(referrals, partners)));
+    }
+
+    private static Set<UUID> named(List<Referral> referrals, Map<UUID, List<Partner>> partners) {
+        Stream<UUID> ends = referrals.stream()
+                .flatMap(referral -> Stream.of(
+                        referral.sender().institutionId(), referral.receiver().institutionId()));
+        Stream<UUID> hospitals =
+                partners.values().stream().flatMap(List::stream).map(Partner::hospitalId);
+        return Stream.concat(ends, hospitals).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    private static boolean offersOthers(Referral referral) {
+        return referral.status() == ReferralStatus.REJECTED
+                || referral.flags().contains(ReferralFlag.RECEIVER_UNLICENSED);
+    }
+
+    private ReferralJson.View view(Call call, Referral referral, Besides besides) {
+        ReferralSnapshot snapshot = referral.snapshot();
+        Optional<Consent> consent = Optional.ofNullable(referral.consent());
+        Optional<Channel> channel = Optional.ofNullable(referral.channel());
+        Optional<Appointment> appointment = Optional.ofNullable(referral.appointment());
+        UUID agreement = channel.map(Channel::agreementId).orElse(null);
+        boolean acts = rights.actsIn(call.caller(), referral);
+        return new ReferralJson.View(
+                rights.knowsPerson(call.caller(), referral) ? snapshot : snapshot.withoutElder(),
+                ReferralJson.EndNames.of(
+                        besides.contact(snapshot.senderId(), acts), besides.contact(snapshot.receiverId(), acts)),
+                referral.reason().reason(),
+                referral.reason().urgency(),
+                referral.reason().careStage(),
+                consent.map(Consent::form).orElse(null),
+                consent.map(Consent::givenAt).orElse(null),
+                agreement != null,
+                agreement,
+                channel.map(Channel::responseMinutes).orElse(null),
+                appointment.map(Appointment::department).orElse(null),
+                appointment.map(Appointment::visitAt).orElse(null),
+                appointment.map(Appointment::holdId).orElse(null),
+                referral.times().acceptedAt(),
+                referral.closing() == null ? null : referral.closing().reason(),
+                referral.released() == null ? null : referral.released().reason(),
+                besides.backs().get(referral.id()),
+                snapshot.flags().stream().map(ReferralJson.Warning::of).toList(),
+                Optional.ofNullable(besides.partners().get(referral.id()))
+                        .map(partners -> offers(partners, besides, acts))
+                        .orElse(null),
+                DueAt.of(besides.deadlines().getOrDefault(referral.id(), List.of()), call.now()),
+                referral.version(),
+                rights.allowed(call.caller(), referral));
+    }
+
+    private static List<ReferralJson.Offer> offers(List<Partner> partners, Besides besides, boolean acts) {
+        return partners.stream()
+                .map(one -> ReferralJson.Offer.of(one, besides.contact(one.hospitalId(), acts)))
+                .toList();
+    }
+
+    private Referral found(Call call, UUID id) {
+        families.mayView(call);
+        return repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+    }
+}

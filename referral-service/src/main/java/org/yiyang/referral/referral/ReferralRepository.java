@@ -1,0 +1,165 @@
+package org.yiyang.referral.referral;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.yiyang.kit.caller.Scope;
+import org.yiyang.kit.caller.ScopedQuery;
+import org.yiyang.kit.institution.Concerned;
+
+/** The table of referrals; every question of a caller is asked within the caller's scope. */
+@ApplicationScoped
+class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
+    private static final List<ReferralStatus> WATCHED = Arrays.stream(ReferralStatus.values())
+            .filter(ReferralStatus::watched)
+            .toList();
+
+    private static final List<ReferralStatus> UNFINISHED = Arrays.stream(ReferralStatus.values())
+            .filter(status -> status.open() || status == ReferralStatus.REJECTED)
+            .toList();
+
+    private static final String BACKS = "select new " + Back.class.getName()
+            + "(r.chain.upReferralId, r.id) from Referral r where r.chain.upReferralId in :ups"
+            + " and r.status <> :cancelled order by r.id";
+
+    private static final String ENDS = "select new " + Concerned.class.getName()
+            + "(r.id, r.parties.sender.institutionId, r.parties.receiver.institutionId) from Referral r"
+            + " where r.id in :ids";
+
+    /**
+     * Which referrals are wanted; null fields do not narrow.
+     *
+     * @param flagged whether they carry a flag or none
+     */
+    record Filter(ReferralStatus status, ReferralKind kind, UUID institution, UUID elder, Boolean flagged) {}
+
+    Optional<Referral> find(Scope scope, UUID id) {
+        ScopedQuery where = visible(scope).and("id = :id", "id", id);
+        return find(where.text(), where.values()).firstResultOptional();
+    }
+
+    List<Referral> list(Scope scope, Filter filter, UUID after, int limit) {
+        ScopedQuery where = visible(scope)
+                .andIfGiven("status = :status", "status", filter.status())
+                .andIfGiven("kind = :kind", "kind", filter.kind())
+                .andIfGiven(
+                        "parties.sender.institutionId = :institution or parties.receiver.institutionId = :institution",
+                        "institution",
+                        filter.institution())
+                .andIfGiven("elderId = :elder", "elder", filter.elder())
+                .andIfGiven("flags.flagged = :flagged", "flagged", filter.flagged())
+                .andIfGiven("id > :after", "after", after);
+        if (filter.elder() != null && scope.institution() != null) {
+            where.and(
+                    "parties.sender.institutionId = :own or parties.sender.homeId = :own or parties.sender.operatorId = :own"
+                            + " or kind = EMERGENCY or chain.upReferralId is not null or times.acceptedAt is not null",
+                    "own",
+                    scope.institution());
+        }
+        return find(where.text() + " order by id", where.values())
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    /** What of an elder is open or was rejected, whoever may see it. */
+    List<Referral> unfinishedOf(UUID elder) {
+        return find("elderId = ?1 and status in ?2 order by id", elder, UNFINISHED)
+                .list();
+    }
+
+    /** What ended in favour of a referral that then took its place. */
+    List<Referral> gaveWayTo(UUID leaf) {
+        return find(
+                        "chain.gaveWayToId = ?1 and closing.reason in ?2 order by id desc",
+                        leaf,
+                        List.of(CloseReason.EMERGENCY, CloseReason.ONWARD))
+                .list();
+    }
+
+    /** What stands beside a referral until the dispatcher has compared the two. */
+    List<Referral> besides(UUID other) {
+        return find("chain.besideId = ?1 order by id", other).list();
+    }
+
+    /** The way back of a referral up, but for one that was taken back. */
+    Optional<Referral> backOf(UUID up) {
+        return find("chain.upReferralId = ?1 and status <> ?2 order by id desc", up, ReferralStatus.CANCELLED)
+                .firstResultOptional();
+    }
+
+    /** The same for several, by the id of the referral up; those without a way back are missing. */
+    Map<UUID, UUID> backsOf(Collection<UUID> ups) {
+        if (ups.isEmpty()) {
+            return Map.of();
+        }
+        return getEntityManager()
+                .createQuery(BACKS, Back.class)
+                .setParameter("ups", ups)
+                .setParameter("cancelled", ReferralStatus.CANCELLED)
+                .getResultStream()
+                .collect(Collectors.toMap(Back::up, Back::id, (older, newer) -> newer));
+    }
+
+    /** A way back, and the referral up that it returns. */
+    record Back(UUID up, UUID id) {}
+
+    /** The institutions of the two ends of some referrals. */
+    List<Concerned> endsOf(Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery(ENDS, Concerned.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    List<Referral> watchedAt(UUID institution) {
+        return find(
+                        "(parties.sender.institutionId = ?1 or parties.receiver.institutionId = ?1"
+                                + " or parties.sender.homeId = ?1 or parties.receiver.homeId = ?1) and status in ?2",
+                        institution,
+                        WATCHED)
+                .list();
+    }
+
+    List<Referral> watchedBetween(UUID hospital, UUID home) {
+        return find(
+                        "parties.receiver.institutionId = ?1 and (parties.sender.homeId = ?2 or parties.sender.institutionId = ?2)"
+                                + " and status in ?3",
+                        hospital,
+                        home,
+                        WATCHED)
+                .list();
+    }
+
+    /** What a change of an elder may concern: what is watched, and what a notice of death has ended. */
+    List<Referral> concerning(UUID elder) {
+        return find(
+                        "elderId = ?1 and (status in ?2 or closing.reason = ?3) order by id",
+                        elder,
+                        WATCHED,
+                        CloseReason.DECEASED)
+                .list();
+    }
+
+    private static ScopedQuery visible(Scope scope) {
+        return ScopedQuery.within(scope)
+                .region("parties.sender.regionCode", "parties.receiver.regionCode")
+                .institution(
+                        "parties.sender.institutionId",
+                        "parties.sender.homeId",
+                        "parties.sender.operatorId",
+                        "parties.receiver.institutionId",
+                        "parties.receiver.homeId",
+                        "parties.receiver.operatorId",
+                        "released.institutionId",
+                        "released.homeId",
+                        "released.operatorId")
+                .person("elderId");
+    }
+}

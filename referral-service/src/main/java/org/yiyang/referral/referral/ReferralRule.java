@@ -1,0 +1,124 @@
+package org.yiyang.referral.referral;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.yiyang.kit.refusal.Refused;
+import org.yiyang.referral.referral.Circumstances.Elder;
+import org.yiyang.referral.referral.Circumstances.Licence;
+
+/**
+ * What must hold before a doctor may refer; the first rule that is broken is the refusal. An emergency need only lead
+ * from one place to another.
+ */
+enum ReferralRule {
+    TWO_INSTITUTIONS(
+            (submission, on) -> !on.sender()
+                    .party()
+                    .institutionId()
+                    .equals(on.receiver().party().institutionId()),
+            ReferralRefusal.SAME_INSTITUTION,
+            "/receiverId"),
+    ELDER_IS_KNOWN((submission, on) -> on.elder() != Elder.UNKNOWN, ReferralRefusal.ELDER_UNKNOWN, "/elderId"),
+    ELDER_IS_ALIVE((submission, on) -> on.elder() != Elder.DECEASED, ReferralRefusal.ELDER_DECEASED, "/elderId"),
+    // 基本医疗卫生与健康促进法 art. 32; 患者自愿 is the first principle of two-way referral.
+    CONSENT_IS_RECORDED((submission, on) -> submission.consent() != null, ReferralRefusal.CONSENT_MISSING, "/consent"),
+    // 双向转诊 conditions for going up.
+    REASON_LEADS_UP(
+            (submission, on) -> submission.reason().reason().up(), ReferralRefusal.REASON_OTHER_DIRECTION, "/reason"),
+    // 双向转诊 conditions for going down.
+    REASON_LEADS_DOWN(
+            (submission, on) -> !submission.reason().reason().up(), ReferralRefusal.REASON_OTHER_DIRECTION, "/reason"),
+    // 医疗机构管理条例 art. 23: no treatment without a licence, so no referral by or to one who has none.
+    SENDER_IS_LICENSED(
+            (submission, on) -> on.sender().licence() == Licence.VALID, ReferralRefusal.SENDER_UNLICENSED, "/senderId"),
+    RECEIVER_IS_KNOWN(
+            (submission, on) -> on.receiver().licence() != Licence.UNKNOWN,
+            ReferralRefusal.RECEIVER_UNKNOWN,
+            "/receiverId"),
+    RECEIVER_IS_LICENSED(
+            (submission, on) -> on.receiver().licence() == Licence.VALID,
+            ReferralRefusal.RECEIVER_UNLICENSED,
+            "/receiverId"),
+    // 双向转诊: the destination must be able to give the care that is needed.
+    RECEIVER_IS_CAPABLE(
+            (submission, on) -> on.receiver().licence() == Licence.VALID
+                    || (on.receiver().licence() == Licence.NOT_NEEDED
+                            && !submission.reason().careStage().needsMedicalUnit()),
+            ReferralRefusal.DESTINATION_INCAPABLE,
+            "/careStage");
+
+    /** For going up, in the order in which they are asked. */
+    static final List<ReferralRule> UP = List.of(
+            TWO_INSTITUTIONS,
+            ELDER_IS_KNOWN,
+            ELDER_IS_ALIVE,
+            CONSENT_IS_RECORDED,
+            REASON_LEADS_UP,
+            SENDER_IS_LICENSED,
+            RECEIVER_IS_KNOWN,
+            RECEIVER_IS_LICENSED);
+
+    /** For coming down. */
+    static final List<ReferralRule> DOWN = List.of(
+            TWO_INSTITUTIONS,
+            ELDER_IS_KNOWN,
+            ELDER_IS_ALIVE,
+            CONSENT_IS_RECORDED,
+            REASON_LEADS_DOWN,
+            SENDER_IS_LICENSED,
+            RECEIVER_IS_KNOWN,
+            RECEIVER_IS_CAPABLE);
+
+    private static final List<ReferralRule> REDIRECT =
+            List.of(TWO_INSTITUTIONS, RECEIVER_IS_KNOWN, RECEIVER_IS_LICENSED);
+
+    private static final List<ReferralRule> REDIRECT_DOWN =
+            List.of(TWO_INSTITUTIONS, RECEIVER_IS_KNOWN, RECEIVER_IS_CAPABLE);
+
+    /** The verbs that bring the elder nearer to the receiver: each asks again whether that one may practise. */
+    private static final Set<String> TOWARDS_RECEIVER =
+            Set.of("accept", "depart", "arrive", "receive", "begin-treatment");
+
+    /** For an emergency: that it leads from one place to another. */
+    static final List<ReferralRule> EMERGENCY = List.of(TWO_INSTITUTIONS);
+
+    @SuppressWarnings("ImmutableEnumChecker") // functions without state
+    private final BiPredicate<Submission, Circumstances> holds;
+
+    private final ReferralRefusal refusal;
+    private final String pointer;
+
+    ReferralRule(BiPredicate<Submission, Circumstances> holds, ReferralRefusal refusal, String pointer) {
+        this.holds = holds;
+        this.refusal = refusal;
+        this.pointer = pointer;
+    }
+
+    /** What is asked of another receiver in place of the first. */
+    static List<ReferralRule> redirecting(ReferralKind kind) {
+        return switch (kind) {
+            case UP -> REDIRECT;
+            case DOWN -> REDIRECT_DOWN;
+            case EMERGENCY -> EMERGENCY;
+        };
+    }
+
+    /** Refuses a step towards a receiver that may not practise on the day; never one of an emergency (医师法 art. 27). */
+    static void mustAllow(String verb, Referral referral, Circumstances on) {
+        if (TOWARDS_RECEIVER.contains(verb)
+                && referral.variant() != ReferralKind.EMERGENCY
+                && on.receiver().licence().lost()) {
+            throw new Refused(ReferralRefusal.RECEIVER_UNLICENSED);
+        }
+    }
+
+    /** Refuses by the first rule that is broken. */
+    static void mustHold(List<ReferralRule> rules, Submission submission, Circumstances on) {
+        for (ReferralRule rule : rules) {
+            if (!rule.holds.test(submission, on)) {
+                throw new Refused(rule.refusal).at(rule.pointer);
+            }
+        }
+    }
+}

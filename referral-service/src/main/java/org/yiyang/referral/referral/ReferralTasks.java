@@ -1,0 +1,124 @@
+package org.yiyang.referral.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.history.Aggregate;
+import org.yiyang.kit.institution.Concerned;
+import org.yiyang.kit.institution.InstitutionContact;
+import org.yiyang.kit.task.Priority;
+import org.yiyang.kit.task.Task;
+import org.yiyang.kit.task.TaskCatalog;
+import org.yiyang.kit.task.TaskKind;
+import org.yiyang.referral.copies.KnownInstitutions;
+import org.yiyang.referral.referral.ReferralRights.End;
+
+/** For whom a referral waits, and for what: follows from its state, its flags and its two ends alone. */
+@ApplicationScoped
+class ReferralTasks implements TaskCatalog {
+    private static final Set<ReferralFlag> TO_REDIRECT =
+            EnumSet.of(ReferralFlag.RESPONSE_OVERDUE, ReferralFlag.RECEIVER_UNLICENSED);
+    private static final Set<End> THOSE_CONCERNED = EnumSet.of(End.SENDER, End.RECEIVER, End.PERSON);
+    private static final Set<End> EVERYBODY = EnumSet.of(End.SENDER, End.RECEIVER, End.PERSON, End.DISPATCHER);
+    /** Nobody of the parties may be left who would act. */
+    private static final Set<ReferralFlag> PARTY_GONE =
+            EnumSet.of(ReferralFlag.SENDER_CLOSED, ReferralFlag.RECEIVER_CLOSED);
+
+    private static final Set<End> THOSE_WHO_REDIRECT = EnumSet.of(End.SENDER, End.DISPATCHER);
+    private final ReferralRepository repository;
+    private final KnownInstitutions institutions;
+    private final ReferralRights rights;
+
+    ReferralTasks(ReferralRepository repository, KnownInstitutions institutions, ReferralRights rights) {
+        this.repository = repository;
+        this.institutions = institutions;
+        this.rights = rights;
+    }
+
+    @Override
+    public List<TaskKind> kinds() {
+        return List.of(ReferralTask.values());
+    }
+
+    @Override
+    public Optional<List<Task>> waitingWith(Call call, Aggregate subject) {
+        return subject instanceof Referral referral ? Optional.of(waiting(referral)) : Optional.empty();
+    }
+
+    @Override
+    public Map<UUID, List<InstitutionContact>> concerned(Set<UUID> subjects) {
+        return Concerned.named(repository.endsOf(subjects), institutions::contacts);
+    }
+
+    private List<Task> waiting(Referral referral) {
+        List<Task> tasks = new ArrayList<>();
+        Optional<ReferralTask> next = next(referral);
+        boolean partyGone = referral.flags().stream().anyMatch(PARTY_GONE::contains);
+        next.ifPresent(kind -> tasks.add(task(kind, referral, partyGone ? EVERYBODY : THOSE_CONCERNED)));
+        if (partyGone || referral.flags().contains(ReferralFlag.ANOTHER_OPEN)) {
+            clearing(referral)
+                    .filter(kind -> !next.equals(Optional.of(kind)))
+                    .ifPresent(kind -> tasks.add(task(kind, referral, EnumSet.of(End.DISPATCHER))));
+        }
+        if (referral.verbs().contains(ReferralTask.ACKNOWLEDGE.verb())) {
+            tasks.add(task(ReferralTask.ACKNOWLEDGE, referral, EnumSet.of(End.FORMER_RECEIVER)));
+        }
+        boolean stuck = referral.status() == ReferralStatus.REJECTED
+                || referral.flags().stream().anyMatch(TO_REDIRECT::contains);
+        if (stuck && referral.verbs().contains("redirect")) {
+            tasks.add(task(ReferralTask.REDIRECT, referral, THOSE_WHO_REDIRECT));
+        }
+        for (ReferralTask later : List.of(ReferralTask.SUPPLEMENT, ReferralTask.IDENTIFY)) {
+            if (referral.verbs().contains(later.verb())) {
+                tasks.add(task(later, referral, THOSE_CONCERNED));
+            }
+        }
+        return tasks.stream().filter(task -> !task.addressees().isEmpty()).toList();
+    }
+
+    /** How a dispatcher ends what its parties no longer can. */
+    private static Optional<ReferralTask> clearing(Referral referral) {
+        return Stream.of(ReferralTask.CANCEL, ReferralTask.COMPLETE)
+                .filter(kind -> referral.verbs().contains(kind.verb()))
+                .findFirst();
+    }
+
+    private static Optional<ReferralTask> next(Referral referral) {
+        boolean down = referral.variant() == ReferralKind.DOWN;
+        return switch (referral.status()) {
+            case SUBMITTED -> Optional.of(referral.consented() ? ReferralTask.REVIEW : ReferralTask.CONSENT);
+            case PENDING -> Optional.of(ReferralTask.ACCEPT);
+            case ACCEPTED, IN_TRANSIT -> Optional.of(down ? ReferralTask.RECEIVE : ReferralTask.ARRIVE);
+            case RETURNED, FOLLOWED_UP -> Optional.of(ReferralTask.COMPLETE);
+            case RECEIVED -> Optional.of(ReferralTask.FOLLOW_UP);
+            case REVIEWED, REDIRECTED, REJECTED, ARRIVED, IN_TREATMENT -> Optional.empty();
+            case COMPLETED, CANCELLED, EXPIRED, SUPERSEDED -> Optional.empty();
+        };
+    }
+
+    private Task task(ReferralTask kind, Referral referral, Set<End> among) {
+        String verb = kind.verb();
+        String notFor = ReferralRights.exceptFor(verb, referral);
+        return new Task(
+                kind, null, priority(referral), due(kind, referral), notFor, rights.addressees(verb, referral, among));
+    }
+
+    private static String due(ReferralTask kind, Referral referral) {
+        boolean rejected = referral.status() == ReferralStatus.REJECTED;
+        return kind == ReferralTask.REDIRECT && rejected ? ReferralDue.REFERRAL_AFTER_REJECTION.name() : kind.due();
+    }
+
+    private static Priority priority(Referral referral) {
+        if (referral.variant() == ReferralKind.EMERGENCY) {
+            return Priority.EMERGENCY;
+        }
+        return referral.reason().urgency() == Urgency.URGENT ? Priority.URGENT : Priority.NORMAL;
+    }
+}

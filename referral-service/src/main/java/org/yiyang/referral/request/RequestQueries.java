@@ -1,0 +1,94 @@
+package org.yiyang.referral.request;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.institution.InstitutionContact;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+import org.yiyang.kit.task.TaskGuard;
+import org.yiyang.kit.write.UnitOfWork;
+import org.yiyang.referral.copies.KnownInstitutions;
+import org.yiyang.referral.medical.MedicalForm;
+import org.yiyang.referral.medical.MedicalRecords;
+
+/** What is shown of requests. */
+@ApplicationScoped
+public class RequestQueries {
+    private final RequestRepository repository;
+    private final KnownInstitutions institutions;
+    private final MedicalRecords records;
+    private final RequestRights rights;
+    private final UnitOfWork once;
+    private final TaskGuard families;
+
+    RequestQueries(
+            RequestRepository repository,
+            KnownInstitutions institutions,
+            MedicalRecords records,
+            RequestRights rights,
+            UnitOfWork once,
+            TaskGuard families) {
+        this.repository = repository;
+        this.institutions = institutions;
+        this.records = records;
+        this.rights = rights;
+        this.once = once;
+        this.families = families;
+    }
+
+    RequestJson.View one(Call call, UUID id) {
+        return view(call, found(call, id));
+    }
+
+    List<RequestJson.View> list(Call call, RequestStatus status, UUID after, int limit) {
+        families.mayRead(call);
+        return views(call, repository.list(call.scope(), status, after, limit));
+    }
+
+    /** The condition that the home described; the reading is recorded. */
+    MedicalForm condition(Call call, UUID id) {
+        return once.run(
+                call,
+                () -> records.readForm(call, found(call, id).id())
+                        .orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND)));
+    }
+
+    RequestJson.View view(Call call, ReferralRequest request) {
+        return views(call, List.of(request)).get(0);
+    }
+
+    private List<RequestJson.View> views(Call call, List<ReferralRequest> requests) {
+        Map<UUID, List<String>> allowed = rights.allowed(call.caller(), requests);
+        Map<UUID, InstitutionContact> contacts = institutions.contacts(requests.stream()
+                .flatMap(request -> Stream.of(request.homeId(), request.partnerId()))
+                .collect(Collectors.toSet()));
+        return requests.stream()
+                .map(request -> new RequestJson.View(
+                        rights.knowsPerson(call.caller(), request)
+                                ? request.snapshot()
+                                : request.snapshot().withoutElder(),
+                        names(call, request, contacts),
+                        request.version(),
+                        allowed.get(request.id())))
+                .toList();
+    }
+
+    private RequestJson.Names names(Call call, ReferralRequest request, Map<UUID, InstitutionContact> contacts) {
+        InstitutionContact home = contacts.getOrDefault(request.homeId(), InstitutionContact.unknown(request.homeId()));
+        InstitutionContact partner =
+                contacts.getOrDefault(request.partnerId(), InstitutionContact.unknown(request.partnerId()));
+        return rights.actsIn(call.caller(), request)
+                ? RequestJson.Names.of(home, partner)
+                : RequestJson.Names.of(home.withoutPhone(), partner.withoutPhone());
+    }
+
+    private ReferralRequest found(Call call, UUID id) {
+        families.mayRead(call);
+        return repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+    }
+}

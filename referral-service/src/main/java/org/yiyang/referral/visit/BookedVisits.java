@@ -1,0 +1,124 @@
+package org.yiyang.referral.visit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.lifecycle.Moves;
+import org.yiyang.kit.outbox.Changes;
+import org.yiyang.kit.parameter.Parameters;
+import org.yiyang.kit.refusal.Refused;
+
+/** What is done with booked visits in a transaction; the place is counted before anything else is written. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class BookedVisits {
+    private final VisitRepository repository;
+    private final SlotRepository slots;
+    private final BookingRules rules;
+    private final Parameters parameters;
+    private final Changes changes;
+    private final Moves<BookedVisit> moves;
+
+    BookedVisits(
+            VisitRepository repository,
+            SlotRepository slots,
+            BookingRules rules,
+            Parameters parameters,
+            VisitRights rights,
+            Changes changes) {
+        this.repository = repository;
+        this.slots = slots;
+        this.rules = rules;
+        this.parameters = parameters;
+        this.changes = changes;
+        this.moves = new Moves<>(repository::find, rights, changes);
+    }
+
+    BookedVisit book(Call call, UUID slotId, UUID referral, UUID elder) {
+        VisitSlot slot = coming(call, slotId);
+        BookedVisit.Booking booking = rules.booking(call, slot, referral, elder);
+        take(call, slot, booking.elderId(), booking.isPartner());
+        BookedVisit visit = BookedVisit.booked(booking, slot, call.now());
+        repository.persist(visit);
+        changes.publish(visit, new VisitEvent.VisitBooked());
+        return visit;
+    }
+
+    /** To another session of the same hospital; the old place is given back. */
+    BookedVisit move(Call call, UUID id, UUID slotId) {
+        return moves.move(call, id, "move", visit -> {
+            if (visit.slotId().equals(slotId)) {
+                throw new Refused(VisitRefusal.SAME_SLOT).at("/slotId");
+            }
+            VisitSlot slot = coming(call, slotId);
+            if (!slot.institutionId().equals(visit.institutionId())) {
+                throw new Refused(VisitRefusal.ANOTHER_HOSPITAL).at("/slotId");
+            }
+            if (visit.referralId() != null) {
+                rules.mustLieWithinSlip(visit.referralId(), slot);
+            }
+            take(call, slot, visit.elderId(), visit.partner());
+            slots.giveBack(visit.slotId(), visit.partner());
+            return visit.moveTo(slot, call.now());
+        });
+    }
+
+    BookedVisit cancel(Call call, UUID id, VisitCancelReason why) {
+        return moves.move(call, id, "cancel", visit -> {
+            VisitEvent event = visit.cancel(why, call.now());
+            slots.giveBack(visit.slotId(), visit.partner());
+            return event;
+        });
+    }
+
+    BookedVisit attend(Call call, UUID id) {
+        return moves.move(call, id, "attend", visit -> visit.attend(call.today(), call.now()));
+    }
+
+    BookedVisit miss(Call call, UUID id) {
+        return moves.move(call, id, "miss", visit -> visit.miss(call.today(), call.now()));
+    }
+
+    /** Called when nobody has said in time whether the elder came. */
+    void pass(Call call, UUID id) {
+        BookedVisit visit = repository.findById(id);
+        visit.pass(call.now()).ifPresent(event -> changes.publish(visit, event));
+    }
+
+    /** Called when an elder has died. */
+    void endOf(Call call, UUID elder) {
+        repository.bookedOf(elder).forEach(visit -> end(call, visit, VisitCancelReason.DECEASED));
+    }
+
+    /** Called when the patient of a referral is expected no more. */
+    void endFor(Call call, UUID referral) {
+        repository.bookedFor(referral).forEach(visit -> end(call, visit, VisitCancelReason.REFERRAL_ENDED));
+    }
+
+    private void end(Call call, BookedVisit visit, VisitCancelReason why) {
+        slots.giveBack(visit.slotId(), visit.partner());
+        changes.publish(visit, visit.end(why, call.now()));
+    }
+
+    private VisitSlot coming(Call call, UUID id) {
+        VisitSlot slot =
+                slots.findByIdOptional(id).orElseThrow(() -> new Refused(VisitRefusal.SLOT_UNKNOWN).at("/slotId"));
+        if (slot.isPast(call.today())) {
+            throw new Refused(VisitRefusal.DAY_PAST).at("/slotId");
+        }
+        return slot;
+    }
+
+    private void take(Call call, VisitSlot slot, UUID elder, boolean partner) {
+        if (repository.isBooked(elder, slot.id())) {
+            throw new Refused(VisitRefusal.ALREADY_BOOKED);
+        }
+        int days = parameters.integer(VisitParameter.VISIT_RESERVE, slot.region(), call.today());
+        LocalDate released = call.today().plusDays(days);
+        if (!slots.book(slot.id(), partner, released)) {
+            throw new Refused(VisitRefusal.FULL);
+        }
+    }
+}

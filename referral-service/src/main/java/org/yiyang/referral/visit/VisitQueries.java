@@ -1,0 +1,129 @@
+package org.yiyang.referral.visit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.deadline.Deadline;
+import org.yiyang.kit.deadline.Deadlines;
+import org.yiyang.kit.institution.InstitutionContact;
+import org.yiyang.kit.lifecycle.DueAt;
+import org.yiyang.kit.lifecycle.MoveHistory;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+import org.yiyang.referral.copies.KnownInstitutions;
+
+/** What is shown of slots, to everybody, and of booked visits, to those who have to do with them. */
+@ApplicationScoped
+class VisitQueries {
+    private final SlotRepository slots;
+    private final VisitRepository repository;
+    private final KnownInstitutions institutions;
+    private final Deadlines deadlines;
+    private final MoveHistory moves;
+    private final SlotRights slotRights;
+    private final VisitRights rights;
+
+    VisitQueries(
+            SlotRepository slots,
+            VisitRepository repository,
+            KnownInstitutions institutions,
+            Deadlines deadlines,
+            MoveHistory moves,
+            SlotRights slotRights,
+            VisitRights rights) {
+        this.slots = slots;
+        this.repository = repository;
+        this.institutions = institutions;
+        this.deadlines = deadlines;
+        this.moves = moves;
+        this.slotRights = slotRights;
+        this.rights = rights;
+    }
+
+    SlotJson.View oneSlot(Call call, UUID id) {
+        return view(call, slots.findByIdOptional(id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND)));
+    }
+
+    List<SlotJson.View> search(Call call, SlotSearch search, String after, int limit) {
+        return slotViews(call, slots.search(search, call.today(), SlotKey.of(after), limit));
+    }
+
+    List<SlotJson.View> slotViews(Call call, List<VisitSlot> some) {
+        Map<UUID, InstitutionContact> contacts =
+                contacts(some.stream().map(VisitSlot::institutionId).toList());
+        boolean acts = call.caller().isAny(Roles.STAFF) || call.caller().is(Roles.DISPATCHER);
+        return some.stream()
+                .map(slot -> new SlotJson.View(
+                        slot.snapshot(),
+                        contacts.get(slot.institutionId()).name(),
+                        acts ? contacts.get(slot.institutionId()).phone() : null,
+                        slot.left(),
+                        slot.leftForOthers(),
+                        slot.version(),
+                        slotRights.allowed(call.caller(), slot)))
+                .toList();
+    }
+
+    SlotJson.View view(Call call, VisitSlot slot) {
+        return slotViews(call, List.of(slot)).get(0);
+    }
+
+    private Map<UUID, InstitutionContact> contacts(List<UUID> ids) {
+        Set<UUID> distinct = Set.copyOf(ids);
+        Map<UUID, InstitutionContact> known = institutions.contacts(distinct);
+        return distinct.stream()
+                .map(id -> known.getOrDefault(id, InstitutionContact.unknown(id)))
+                .collect(Collectors.toMap(InstitutionContact::id, Function.identity()));
+    }
+
+    VisitJson.View one(Call call, UUID id) {
+        return view(call, found(call, id));
+    }
+
+    VisitJson.History history(Call call, UUID id) {
+        return new VisitJson.History(moves.of(found(call, id)));
+    }
+
+    List<VisitJson.View> list(Call call, VisitFilter filter, UUID after, int limit) {
+        rights.mustSee(call);
+        return views(call, repository.list(call.scope(), filter, after, limit));
+    }
+
+    VisitJson.View view(Call call, BookedVisit visit) {
+        return views(call, List.of(visit)).get(0);
+    }
+
+    private List<VisitJson.View> views(Call call, List<BookedVisit> visits) {
+        Map<UUID, List<Deadline>> due =
+                deadlines.openOf(visits.stream().map(BookedVisit::id).toList());
+        Map<UUID, InstitutionContact> contacts =
+                contacts(visits.stream().map(BookedVisit::institutionId).toList());
+        return visits.stream()
+                .map(visit ->
+                        view(call, visit, contacts.get(visit.institutionId()), due.getOrDefault(visit.id(), List.of())))
+                .toList();
+    }
+
+    private VisitJson.View view(Call call, BookedVisit visit, InstitutionContact hospital, List<Deadline> due) {
+        boolean concerned = rights.knowsPerson(call.caller(), visit);
+        return new VisitJson.View(
+                visit.snapshot(concerned),
+                hospital.name(),
+                concerned ? hospital.phone() : null,
+                visit.partner(),
+                DueAt.of(due, call.now()),
+                visit.version(),
+                rights.allowed(call.caller(), visit));
+    }
+
+    private BookedVisit found(Call call, UUID id) {
+        rights.mustSee(call);
+        return repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+    }
+}

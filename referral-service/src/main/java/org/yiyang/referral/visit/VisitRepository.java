@@ -1,0 +1,53 @@
+package org.yiyang.referral.visit;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.yiyang.kit.caller.Scope;
+import org.yiyang.kit.caller.ScopedQuery;
+
+/** The table of booked visits; seen by who booked, the hospital, its region and, for their own, elders. */
+@ApplicationScoped
+class VisitRepository implements PanacheRepositoryBase<BookedVisit, UUID> {
+    Optional<BookedVisit> find(Scope scope, UUID id) {
+        ScopedQuery where = visible(scope).and("id = :id", "id", id);
+        return find(where.text(), where.values()).firstResultOptional();
+    }
+
+    List<BookedVisit> list(Scope scope, VisitFilter filter, UUID after, int limit) {
+        ScopedQuery where = visible(scope)
+                .andIfGiven("status = :status", "status", filter.status())
+                .andIfGiven("day = :day", "day", filter.day())
+                .andIfGiven("institutionId = :institution", "institution", filter.institution())
+                .andIfGiven("id > :after", "after", after);
+        return find(where.text() + " order by id", where.values())
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    boolean isBooked(UUID elder, UUID slot) {
+        return count("openKey", BookedVisit.keyOf(elder, slot)) > 0;
+    }
+
+    /** What an elder still has before them. */
+    List<BookedVisit> bookedOf(UUID elder) {
+        return find("elderId = ?1 and status = ?2 order by id", elder, VisitStatus.BOOKED)
+                .list();
+    }
+
+    /** What is still booked for a referral. */
+    List<BookedVisit> bookedFor(UUID referral) {
+        return find("referralId = ?1 and status = ?2 order by id", referral, VisitStatus.BOOKED)
+                .list();
+    }
+
+    private static ScopedQuery visible(Scope scope) {
+        return ScopedQuery.within(scope)
+                .region("regionCode")
+                .institution("institutionId", "bookerId")
+                .person("elderId");
+    }
+}

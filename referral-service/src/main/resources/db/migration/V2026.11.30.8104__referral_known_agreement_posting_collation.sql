@@ -1,0 +1,1 @@
+alter table known_agreement_posting convert to character set utf8mb4 collate utf8mb4_bin

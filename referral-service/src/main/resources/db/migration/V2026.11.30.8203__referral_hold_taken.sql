@@ -1,0 +1,1 @@
+alter table referral add column hold_id binary(16)

@@ -1,0 +1,1 @@
+update known_agreement set sequence = sequence - 1

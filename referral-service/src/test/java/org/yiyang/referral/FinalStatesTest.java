@@ -1,0 +1,65 @@
+package org.yiyang.referral;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.yiyang.referral.capacity.HoldStatus;
+import org.yiyang.referral.referral.ReferralKind;
+import org.yiyang.referral.referral.ReferralStatus;
+import org.yiyang.referral.request.RequestStatus;
+import org.yiyang.referral.visit.VisitStatus;
+
+/** What has ended takes no verb but a supervisor's correction, in every table of moves. */
+class FinalStatesTest {
+    private static final Set<ReferralStatus> ENDED = EnumSet.of(
+            ReferralStatus.COMPLETED, ReferralStatus.CANCELLED, ReferralStatus.EXPIRED, ReferralStatus.SUPERSEDED);
+
+    /** 医师法 art. 27: an emergency is treated first; what it owes of paperwork is owed after its end, too. */
+    private static List<String> owed(ReferralStatus status, ReferralKind kind) {
+        boolean happened = status == ReferralStatus.COMPLETED || status == ReferralStatus.SUPERSEDED;
+        return kind == ReferralKind.EMERGENCY && happened ? List.of("supplement", "identify") : List.of();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReferralKind.class)
+    void aReferralThatHasEndedTakesNoVerb(ReferralKind kind) {
+        for (ReferralStatus status : ENDED) {
+            List<String> verbs = new ArrayList<>(status.machine().verbs(status, kind));
+            verbs.remove("correct");
+            assertEquals(owed(status, kind), verbs, kind + " " + status);
+        }
+        for (ReferralStatus status : EnumSet.complementOf(EnumSet.copyOf(ENDED))) {
+            boolean atOnce = status == ReferralStatus.REVIEWED || status == ReferralStatus.REDIRECTED;
+            List<String> verbs = new ArrayList<>(status.machine().verbs(status, kind));
+            verbs.removeAll(List.of("correct", "consent", "acknowledge", "supplement", "identify"));
+            assertEquals(atOnce, verbs.isEmpty(), "a next step of " + kind + " " + status + ": " + verbs);
+        }
+    }
+
+    @Test
+    void aRequestThatHasEndedTakesNoVerb() {
+        for (RequestStatus status : EnumSet.complementOf(EnumSet.of(RequestStatus.OPEN))) {
+            assertEquals(List.of(), status.machine().verbs(status), status.name());
+        }
+    }
+
+    @Test
+    void aVisitThatIsOverTakesNoVerb() {
+        for (VisitStatus status : EnumSet.complementOf(EnumSet.of(VisitStatus.BOOKED))) {
+            assertEquals(List.of(), status.machine().verbs(status), status.name());
+        }
+    }
+
+    @Test
+    void aHoldThatNobodyHoldsTakesNoVerb() {
+        for (HoldStatus status : EnumSet.complementOf(EnumSet.of(HoldStatus.HELD))) {
+            assertEquals(List.of(), status.machine().verbs(status), status.name());
+        }
+    }
+}

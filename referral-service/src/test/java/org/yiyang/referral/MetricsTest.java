@@ -1,0 +1,79 @@
+package org.yiyang.referral;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yiyang.local.LocalResource;
+import org.yiyang.local.LocalServers;
+import org.yiyang.local.TokenRequest;
+
+/** What an operator sees of the service in figures. */
+@QuarkusTest
+@WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
+class MetricsTest {
+    @TestHTTPResource(value = "metrics", management = true)
+    URI metrics;
+
+    private List<String> lines() {
+        return given().get(metrics)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .toList();
+    }
+
+    @Test
+    void theFiguresOfTheBusinessArePartOfThem() {
+        List<String> lines = lines();
+        for (String status : List.of("PENDING", "ACCEPTED")) {
+            assertTrue(lines.stream()
+                    .anyMatch(line -> line.startsWith("yiyang_referrals_open{status=\"" + status + "\"")));
+        }
+        assertTrue(lines.stream().anyMatch(line -> line.startsWith("yiyang_deadlines_overdue{kind=\"")));
+        assertTrue(lines.stream().anyMatch(line -> line.startsWith("agroal_active_count")));
+    }
+
+    @Test
+    void latenciesStandInBucketsByReadablePaths() {
+        given().auth()
+                .oauth2(LocalServers.startOnce().token(TokenRequest.as("SYS_ADMIN")))
+                .get("/api/v1/referral/parked")
+                .then()
+                .statusCode(200);
+        List<String> requests = lines().stream()
+                .filter(line -> line.startsWith("http_server_requests_seconds_"))
+                .toList();
+
+        assertTrue(
+                requests.stream()
+                        .anyMatch(line -> line.startsWith("http_server_requests_seconds_bucket")
+                                && line.contains("uri=\"/api/v1/{service}/parked\"")
+                                && line.contains("le=\"0.3\"")),
+                () -> String.join("\n", requests));
+        assertEquals(
+                List.of(),
+                requests.stream()
+                        .filter(line -> line.matches(".*uri=\"[^\"]*\\{[^}\"]*:.*"))
+                        .toList());
+    }
+
+    @Test
+    void everyFigureOfOursSaysWhatItCounts() {
+        given().get("/api/v1/referrals").then().statusCode(401);
+        List<String> silent = lines().stream()
+                .filter(line -> line.matches("# HELP (yiyang|http_server_requests)\\S* *"))
+                .toList();
+
+        assertEquals(List.of(), silent);
+    }
+}

@@ -1,0 +1,42 @@
+package org.yiyang.kit.caller;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * How far family members see. Their token names an elder, but only the elder's recorded authorisation of the account
+ * makes that valid while it lasts (个人信息保护法 art. 29). Without it nothing is seen by the person; what another role
+ * of the same token shows is not touched.
+ */
+@ApplicationScoped
+public class FamilyScope {
+    private final List<FamilyRegister> registers;
+    private final Clock clock;
+
+    public FamilyScope(@All List<FamilyRegister> registers, Clock clock) {
+        this.registers = registers;
+        this.clock = clock;
+    }
+
+    /** The caller as far as it may see what is recorded of the person. */
+    public Caller seeing(Caller caller) {
+        return narrowed(caller, register -> register.maySee(caller.person(), caller.subject(), today()));
+    }
+
+    /** The caller as far as it may act for the person. */
+    public Caller acting(Caller caller) {
+        return narrowed(caller, register -> register.mayAct(caller.person(), caller.subject(), today()));
+    }
+
+    private Caller narrowed(Caller caller, Predicate<FamilyRegister> authorised) {
+        return caller.isFamily() && registers.stream().noneMatch(authorised) ? caller.withoutPerson() : caller;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Call.CHINA);
+    }
+}

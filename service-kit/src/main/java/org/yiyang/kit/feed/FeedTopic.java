@@ -1,0 +1,41 @@
+package org.yiyang.kit.feed;
+
+import java.util.Set;
+
+/**
+ * How the events of a topic are shown to a system of another department: to whom, and how much of them. It is what the
+ * topic's resource shows to the same system.
+ *
+ * @param topic as in {@code yiyang.elder}
+ * @param resources one of which the reader must have a scope of, as {@code elder} for {@code elder:read}
+ * @param everywhere whether every region may know it; if not, an event without a region is shown to nobody
+ * @param hidden fields of the state that the resource does not show
+ */
+public record FeedTopic(String topic, Set<String> resources, boolean everywhere, Set<String> hidden) {
+    private static final String PREFIX = "yiyang.";
+
+    public FeedTopic {
+        resources = Set.copyOf(resources);
+        hidden = Set.copyOf(hidden);
+    }
+
+    /** A topic whose resource has its name and shows all of its state to the systems of the region. */
+    public static FeedTopic of(String topic) {
+        return new FeedTopic(topic, Set.of(topic.substring(PREFIX.length())), false, Set.of());
+    }
+
+    /** The same without these fields of the state. */
+    public FeedTopic hiding(String... fields) {
+        return new FeedTopic(topic, resources, everywhere, Set.of(fields));
+    }
+
+    /** The same for all regions, for who has a scope of one of these resources. */
+    public FeedTopic everywhere(String... ofResources) {
+        return new FeedTopic(topic, Set.of(ofResources), true, hidden);
+    }
+
+    /** Whether these scopes let their holder read it. */
+    boolean isOpenTo(Set<String> scopes) {
+        return resources.stream().anyMatch(one -> scopes.contains(one + ":read") || scopes.contains(one + ":write"));
+    }
+}

@@ -1,0 +1,39 @@
+package org.yiyang.kit.reconcile;
+
+/** A table of what belongs to records; a row of it whose record no register has was left behind. */
+enum DependentTable {
+    HISTORY("aggregate_move", "aggregate_id", "", Difference.HISTORY_WITHOUT_RECORD),
+    EVENTS("outbox", "aggregate_id", " and superseded_at is null", Difference.EVENT_WITHOUT_RECORD),
+    TASKS("task", "subject_id", "", Difference.TASK_WITHOUT_RECORD),
+    DEADLINES("deadline", "subject_id", " and fired_at is null", Difference.DEADLINE_WITHOUT_RECORD);
+
+    private final String table;
+    private final String id;
+    private final String and;
+    private final Difference stray;
+
+    DependentTable(String table, String id, String and, Difference stray) {
+        this.table = table;
+        this.id = id;
+        this.and = and;
+        this.stray = stray;
+    }
+
+    String table() {
+        return table;
+    }
+
+    /** The column that names the record. */
+    String id() {
+        return id;
+    }
+
+    /** Which of its rows count; empty for all. */
+    String and() {
+        return and;
+    }
+
+    Difference stray() {
+        return stray;
+    }
+}

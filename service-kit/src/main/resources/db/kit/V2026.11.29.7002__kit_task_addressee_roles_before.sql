@@ -1,0 +1,1 @@
+update task_addressee set roles = role where roles is null

@@ -1,0 +1,73 @@
+package org.yiyang.kit.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What would mislead those who generate a client from an OpenAPI document or read it. */
+final class DocumentFaults {
+    private static final Set<String> OF_THE_FRAMEWORK = Set.of("JsonNode", "OutboundSseEvent", "MediaType");
+    private final Set<String> faults = new TreeSet<>();
+
+    private DocumentFaults() {}
+
+    static List<String> of(JsonNode document) {
+        DocumentFaults found = new DocumentFaults();
+        for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+                if (method.getValue().has("responses")) {
+                    found.operation(method.getKey() + " " + path.getKey(), method.getKey(), method.getValue());
+                }
+            }
+        }
+        for (Map.Entry<String, JsonNode> schema :
+                document.at("/components/schemas").properties()) {
+            if (OF_THE_FRAMEWORK.contains(schema.getKey())) {
+                found.faults.add(schema.getKey() + " is no type of the API");
+            }
+        }
+        document.findValues("pattern").stream()
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .filter(pattern -> !pattern.startsWith("^") || !pattern.endsWith("$"))
+                .forEach(pattern -> found.faults.add("pattern " + pattern + " is not anchored"));
+        return List.copyOf(found.faults);
+    }
+
+    private void operation(String name, String method, JsonNode operation) {
+        JsonNode answers = operation.get("responses");
+        if (method.equals("get")) {
+            read(name, answers);
+        }
+        boolean secured = !operation.path("security").isEmpty();
+        if (secured != answers.has("401") || secured != operation.has("x-roles")) {
+            faults.add(name + " needs a token, or not: x-roles and 401 say otherwise");
+        }
+        if (!operation.path("security").findValues("bearer").stream().allMatch(JsonNode::isEmpty)) {
+            faults.add(name + " takes roles for scopes");
+        }
+        if (operation.has("requestBody") != answers.has("415")) {
+            faults.add(name + " has a body, or not: 415 says otherwise");
+        }
+        heads(name, answers);
+    }
+
+    private void read(String name, JsonNode answers) {
+        for (String status : List.of("409", "412")) {
+            if (answers.has(status)) {
+                faults.add(name + " reads, and names " + status);
+            }
+        }
+    }
+
+    private void heads(String name, JsonNode answers) {
+        for (Map.Entry<String, JsonNode> answer : answers.properties()) {
+            if (!answer.getValue().has("$ref")
+                    && !answer.getValue().path("headers").has("X-Request-Id")) {
+                faults.add(name + " does not name the headers of " + answer.getKey());
+            }
+        }
+    }
+}
