@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.yiyang.kit.institution.ContactReader;
 import org.yiyang.kit.institution.InstitutionContact;
 
 /** The table of the institutions that are known here. */
@@ -22,13 +21,12 @@ public class KnownInstitutions {
             + " and u.operatedById is null and u.kind = 'MEDICAL'"
             + " and p.validFrom <= :day and (p.validTo is null or p.validTo > :day)) order by h.id";
 
-    private static final String CONTACTS = "select new " + InstitutionContact.class.getName()
-            + "(i.id, i.name, i.phone) from KnownInstitution i where i.id in :ids";
-
     private final EntityManager entities;
+    private final ContactReader contacts;
 
     KnownInstitutions(EntityManager entities) {
         this.entities = entities;
+        this.contacts = ContactReader.of(entities, KnownInstitution.class);
     }
 
     public Optional<KnownInstitution> find(UUID id) {
@@ -46,12 +44,7 @@ public class KnownInstitutions {
 
     /** What several are called, by id; those that are not known are missing. */
     public Map<UUID, InstitutionContact> contacts(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : entities.createQuery(CONTACTS, InstitutionContact.class)
-                        .setParameter("ids", ids)
-                        .getResultStream()
-                        .collect(Collectors.toMap(InstitutionContact::id, Function.identity()));
+        return contacts.read(ids);
     }
 
     public List<KnownInstitution> homesWithoutOwnUnit(String region, LocalDate day) {

@@ -2,23 +2,23 @@ package org.yiyang.insurance.copies;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.yiyang.kit.institution.ContactReader;
 import org.yiyang.kit.institution.InstitutionContact;
 
 /** The copies of institutions that other features of this service ask. */
 @ApplicationScoped
 public class KnownInstitutions {
-    private static final String CONTACTS = "select new " + InstitutionContact.class.getName()
-            + "(i.id, i.name, i.phone) from KnownInstitution i where i.id in :ids";
     private final Table table;
+    private final ContactReader contacts;
 
-    KnownInstitutions(Table table) {
+    KnownInstitutions(Table table, EntityManager entities) {
         this.table = table;
+        this.contacts = ContactReader.of(entities, KnownInstitution.class);
     }
 
     /** What is known of an institution, if anything is. */
@@ -35,13 +35,7 @@ public class KnownInstitutions {
 
     /** What several are called, by id; those that are not known are missing. */
     public Map<UUID, InstitutionContact> contacts(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : table.getEntityManager()
-                        .createQuery(CONTACTS, InstitutionContact.class)
-                        .setParameter("ids", ids)
-                        .getResultStream()
-                        .collect(Collectors.toMap(InstitutionContact::id, Function.identity()));
+        return contacts.read(ids);
     }
 
     /** The table of copies. */

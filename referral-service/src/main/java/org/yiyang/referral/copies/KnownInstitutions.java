@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.yiyang.kit.database.Binary;
+import org.yiyang.kit.institution.ContactReader;
 import org.yiyang.kit.institution.InstitutionContact;
 
 /** What this service knows of institutions. */
@@ -18,8 +19,6 @@ import org.yiyang.kit.institution.InstitutionContact;
 public class KnownInstitutions {
     private static final String MAY_PRACTISE = " and exists (select 1 from i.practice p where p.validFrom <= :day"
             + " and (p.validTo is null or p.validTo > :day))";
-    private static final String CONTACTS = "select new " + InstitutionContact.class.getName()
-            + "(i.id, i.name, i.phone) from KnownInstitution i where i.id in :ids";
     private static final String OPERATED =
             "select distinct i.parentId from KnownInstitution i where i.parentId in :homes"
                     + " and i.side = :side and i.operatedById = :operator" + MAY_PRACTISE;
@@ -28,9 +27,11 @@ public class KnownInstitutions {
     public static final int SUCCESSIONS_MAX = 20;
 
     private final EntityManager entities;
+    private final ContactReader contacts;
 
     KnownInstitutions(EntityManager entities) {
         this.entities = entities;
+        this.contacts = ContactReader.of(entities, KnownInstitution.class);
     }
 
     public Optional<KnownInstitution> find(UUID id) {
@@ -49,12 +50,7 @@ public class KnownInstitutions {
 
     /** What several are called, by id, without what they may do; those that are not known are missing. */
     public Map<UUID, InstitutionContact> contacts(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : entities.createQuery(CONTACTS, InstitutionContact.class)
-                        .setParameter("ids", ids)
-                        .getResultStream()
-                        .collect(Collectors.toMap(InstitutionContact::id, Function.identity()));
+        return contacts.read(ids);
     }
 
     /**

@@ -1,0 +1,42 @@
+package org.yiyang.kit.institution;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads contacts from the table in which a service keeps institutions: its register, or its copy of it. */
+public final class ContactReader {
+    private final EntityManager entities;
+    private final String query;
+
+    private ContactReader(EntityManager entities, String query) {
+        this.entities = entities;
+        this.query = query;
+    }
+
+    /** The institutions of an entity whose fields {@code id}, {@code name} and {@code phone} these are. */
+    public static ContactReader of(EntityManager entities, Class<?> institution) {
+        return of(entities, institution, "name", "phone");
+    }
+
+    /** The institutions of an entity that keeps name and telephone at these paths. */
+    public static ContactReader of(EntityManager entities, Class<?> institution, String name, String phone) {
+        return new ContactReader(
+                entities,
+                "select new " + InstitutionContact.class.getName() + "(i.id, i." + name + ", i." + phone + ") from "
+                        + institution.getSimpleName() + " i where i.id in :ids");
+    }
+
+    /** What several are called, by id, in one statement; those that are not known are missing. */
+    public Map<UUID, InstitutionContact> read(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entities.createQuery(query, InstitutionContact.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(InstitutionContact::id, Function.identity()));
+    }
+}
