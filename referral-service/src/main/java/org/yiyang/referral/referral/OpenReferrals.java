@@ -153,8 +153,8 @@ class OpenReferrals {
     }
 
     private void comeBack(Call call, Referral former) {
-        Circumstances on = circumstances.followed(
-                ReferralRoute.of(former), former.elderId(), former.reason().urgency(), call.today());
+        Circumstances on =
+                circumstances.followed(ReferralRoute.of(former), former.elderId(), former.reason(), call.today());
         if (on.elder() != Circumstances.Elder.DECEASED && isFree(former)) {
             changes.publish(former, Consequences.comeBack(former, on, call.now()));
         }

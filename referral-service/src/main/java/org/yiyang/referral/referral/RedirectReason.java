@@ -29,14 +29,18 @@ public enum RedirectReason implements Labelled {
         return medical;
     }
 
-    /** Refuses a redirection for a reason or to a receiver that does not fit. */
+    /**
+     * Refuses a redirection for a reason or to a receiver that does not fit; who has said no is asked again only if the
+     * condition has changed since.
+     */
     void mustFit(Referral referral, Circumstances on) {
         boolean emergency = referral.variant() == ReferralKind.EMERGENCY;
         if (emergency && !medical) {
             throw new Refused(ReferralRefusal.REDIRECT_NOT_MEDICAL).at("/reason");
         }
         UUID next = on.receiver().party().institutionId();
-        if (next.equals(referral.receiver().institutionId())) {
+        boolean saidNo = this != CONDITION_CHANGED && referral.rejections().includes(next);
+        if (next.equals(referral.receiver().institutionId()) || saidNo) {
             throw new Refused(ReferralRefusal.ALREADY_ASKED).at("/receiverId");
         }
         Submission submission = new Submission(referral.elderId(), referral.reason(), null, null);

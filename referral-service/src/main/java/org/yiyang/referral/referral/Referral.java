@@ -8,7 +8,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.history.Aggregate;
@@ -69,6 +68,9 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
 
     @Embedded
     private Released released;
+
+    @Embedded
+    private Rejections rejections = new Rejections();
 
     @Embedded
     private Flags flags = Flags.NONE;
@@ -179,6 +181,7 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
     ReferralEvent reject(RejectReason why, Instant at) {
         mustAllow("reject");
         become(ReferralStatus.REJECTED, "reject", why.name(), at);
+        rejections.note(new Rejection(receiver().institutionId(), why, at));
         return new ReferralEvent.Rejected();
     }
 
@@ -258,14 +261,6 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
         noteUnmoved("supplement", null, at);
         mark(on);
         return new ReferralEvent.PaperworkSupplemented();
-    }
-
-    Optional<ReferralEvent> due(ReferralDue what, Instant at) {
-        return Consequences.due(this, what, at);
-    }
-
-    Optional<ReferralEvent> reconsider(Circumstances on, Instant at) {
-        return Consequences.reconsider(this, on, at);
     }
 
     boolean endedByNoticeOfDeath() {
@@ -434,6 +429,10 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
 
     Released released() {
         return released;
+    }
+
+    Rejections rejections() {
+        return rejections;
     }
 
     Formalities formalities() {

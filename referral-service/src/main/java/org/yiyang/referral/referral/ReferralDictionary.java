@@ -17,6 +17,8 @@ class ReferralDictionary implements Dictionaries {
                 ReferralFlag.class,
                 Urgency.class,
                 CareStage.class,
+                Capability.class,
+                DestinationKind.class,
                 ConsentForm.class,
                 RejectReason.class,
                 RedirectReason.class,

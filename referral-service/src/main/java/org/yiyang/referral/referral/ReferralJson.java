@@ -21,7 +21,11 @@ import org.yiyang.referral.medical.ReturnSlip;
 final class ReferralJson {
     private ReferralJson() {}
 
-    /** A referral up; {@code senderId} only where a hospital refers for a unit that it operates. */
+    /**
+     * A referral up; {@code senderId} only where a hospital refers for a unit that it operates.
+     *
+     * @param careStage the care that the receiver must be able to give; null asks for a licence only
+     */
     @Schema(name = "ReferralSubmit")
     record Submit(
             @NotNull UUID elderId,
@@ -29,6 +33,7 @@ final class ReferralJson {
             @NotNull UUID receiverId,
             @NotNull ReferralReason reason,
             @NotNull Urgency urgency,
+            CareStage careStage,
             ConsentForm consent,
             @NotNull @Valid MedicalForm form) {
         ReferralRoute route(UUID own) {
@@ -36,7 +41,7 @@ final class ReferralJson {
         }
 
         Submission submission(String by) {
-            return new Submission(elderId, new ClinicalReason(reason, urgency, null), consent, by);
+            return new Submission(elderId, new ClinicalReason(reason, urgency, careStage), consent, by);
         }
     }
 
@@ -155,6 +160,7 @@ final class ReferralJson {
      * @param releasedFor why the receiver that expected the patient lost the case, until it has acknowledged that
      * @param greenChannel whether the receiver gives priority by agreement
      * @param holdId the bed or slot that the receiver keeps for the patient, null where it keeps none
+     * @param rejections who said no and why, the first first; null where nobody did
      */
     @Schema(name = "ReferralView")
     record View(
@@ -176,6 +182,7 @@ final class ReferralJson {
             RedirectReason releasedFor,
             UUID backReferralId,
             List<Warning> warnings,
+            List<Rejected> rejections,
             List<Offer> offeredTo,
             List<DueAt> deadlines,
             long version,
@@ -200,6 +207,14 @@ final class ReferralJson {
             return new Warning(flag, flag.zh(), flag.en());
         }
     }
+
+    /**
+     * A receiver that said no.
+     *
+     * @param institutionName as known here, null while it is not
+     */
+    @Schema(name = "ReferralRejected")
+    record Rejected(UUID institutionId, String institutionName, RejectReason reason, Instant rejectedAt) {}
 
     /** Another partner of the home to whom the patient may be sent. */
     @Schema(name = "ReferralOffer")

@@ -3,6 +3,7 @@ package org.yiyang.referral.referral;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.referral.referral.Circumstances.Elder;
 import org.yiyang.referral.referral.Circumstances.Licence;
@@ -46,7 +47,12 @@ enum ReferralRule {
                     || (on.receiver().licence() == Licence.NOT_NEEDED
                             && !submission.reason().careStage().needsMedicalUnit()),
             ReferralRefusal.DESTINATION_INCAPABLE,
-            "/careStage");
+            "/careStage"),
+    // 双向转诊: departments and capabilities as registered (医疗机构诊疗科目名录); nothing is refused while nothing is said.
+    RECEIVER_GIVES_THE_STAGE(
+            (submission, on) -> on.receiver().capability() != Capability.MISSING,
+            ReferralRefusal.CAPABILITY_MISSING,
+            "/receiverId");
 
     /** For going up, in the order in which they are asked. */
     static final List<ReferralRule> UP = List.of(
@@ -57,7 +63,8 @@ enum ReferralRule {
             REASON_LEADS_UP,
             SENDER_IS_LICENSED,
             RECEIVER_IS_KNOWN,
-            RECEIVER_IS_LICENSED);
+            RECEIVER_IS_LICENSED,
+            RECEIVER_GIVES_THE_STAGE);
 
     /** For coming down. */
     static final List<ReferralRule> DOWN = List.of(
@@ -68,13 +75,14 @@ enum ReferralRule {
             REASON_LEADS_DOWN,
             SENDER_IS_LICENSED,
             RECEIVER_IS_KNOWN,
-            RECEIVER_IS_CAPABLE);
+            RECEIVER_IS_CAPABLE,
+            RECEIVER_GIVES_THE_STAGE);
 
     private static final List<ReferralRule> REDIRECT =
-            List.of(TWO_INSTITUTIONS, RECEIVER_IS_KNOWN, RECEIVER_IS_LICENSED);
+            List.of(TWO_INSTITUTIONS, RECEIVER_IS_KNOWN, RECEIVER_IS_LICENSED, RECEIVER_GIVES_THE_STAGE);
 
     private static final List<ReferralRule> REDIRECT_DOWN =
-            List.of(TWO_INSTITUTIONS, RECEIVER_IS_KNOWN, RECEIVER_IS_CAPABLE);
+            List.of(TWO_INSTITUTIONS, RECEIVER_IS_KNOWN, RECEIVER_IS_CAPABLE, RECEIVER_GIVES_THE_STAGE);
 
     /** The verbs that bring the elder nearer to the receiver: each asks again whether that one may practise. */
     private static final Set<String> TOWARDS_RECEIVER =
@@ -117,8 +125,15 @@ enum ReferralRule {
     static void mustHold(List<ReferralRule> rules, Submission submission, Circumstances on) {
         for (ReferralRule rule : rules) {
             if (!rule.holds.test(submission, on)) {
-                throw new Refused(rule.refusal).at(rule.pointer);
+                throw rule.refused(submission.reason().careStage());
             }
         }
+    }
+
+    private Refused refused(CareStage stage) {
+        Refused refused = this == RECEIVER_GIVES_THE_STAGE
+                ? new Refused(refusal, stage.label(), Label.joined(stage.destinations()))
+                : new Refused(refusal);
+        return refused.at(pointer);
     }
 }

@@ -74,8 +74,7 @@ public class Referrals {
 
     Referral emergency(Call call, ReferralRoute route, Submission submission, MedicalForm form) {
         mustActFor(call, route.senderId());
-        Circumstances on = circumstances.of(
-                route, submission.elderId(), submission.reason().urgency(), call.today());
+        Circumstances on = circumstances.of(route, submission.elderId(), submission.reason(), call.today());
         Referral referral = Referral.emergency(submission, on, call.now());
         open.admit(call, referral, submission.elderId());
         return begun(referral, form, new ReferralEvent.EmergencyDeclared());
@@ -142,8 +141,8 @@ public class Referrals {
             ReferralEvent event = referral.proceed(JourneyStep.RETURN, call.now());
             Submission submission = new Submission(
                     referral.elderId(), reason, null, call.caller().subject());
-            Circumstances way = circumstances.of(
-                    ReferralRoute.of(referral).reversed(), referral.elderId(), reason.urgency(), call.today());
+            Circumstances way =
+                    circumstances.of(ReferralRoute.of(referral).reversed(), referral.elderId(), reason, call.today());
             Referral back = Referral.back(referral, submission, way, call.now());
             open.of(referral.elderId())
                     .down()
@@ -199,7 +198,7 @@ public class Referrals {
     void due(Call call, UUID id, ReferralDue due) {
         Referral referral = repository.findById(id);
         PlaceKept.Expected before = PlaceKept.Expected.by(referral);
-        referral.due(due, call.now()).ifPresent(event -> {
+        Consequences.due(referral, due, call.now()).ifPresent(event -> {
             done(call, referral, event, current(call, referral));
             places.follow(call, before, referral);
         });
@@ -210,7 +209,7 @@ public class Referrals {
         if (!referral.endedByNoticeOfDeath() || open.isFree(referral)) {
             Circumstances on = current(call, referral);
             PlaceKept.Expected before = PlaceKept.Expected.by(referral);
-            referral.reconsider(on, call.now()).ifPresent(event -> {
+            Consequences.reconsider(referral, on, call.now()).ifPresent(event -> {
                 done(call, referral, event, on);
                 places.follow(call, before, referral);
             });
@@ -242,15 +241,11 @@ public class Referrals {
     }
 
     private Circumstances current(Call call, Referral referral) {
-        return circumstances.followed(
-                ReferralRoute.of(referral),
-                referral.elderId(),
-                referral.reason().urgency(),
-                call.today());
+        return circumstances.followed(ReferralRoute.of(referral), referral.elderId(), referral.reason(), call.today());
     }
 
     private Circumstances read(Call call, Referral referral, ReferralRoute route, UUID elder) {
-        return circumstances.of(route, elder, referral.reason().urgency(), call.today());
+        return circumstances.of(route, elder, referral.reason(), call.today());
     }
 
     private static void markWatched(Referral referral, Circumstances on) {
