@@ -162,7 +162,7 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
         mark(on);
     }
 
-    private void ask(String verb, Circumstances on, Instant at) {
+    void ask(String verb, Circumstances on, Instant at) {
         channel = on.channel();
         appointment = null;
         become(ReferralStatus.PENDING, verb, null, at);
@@ -263,17 +263,8 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
         return new ReferralEvent.PaperworkSupplemented();
     }
 
-    boolean endedByNoticeOfDeath() {
-        return closing != null && closing.reason() == CloseReason.DECEASED;
-    }
-
-    /** A supervisor corrects a move that was a mistake; history keeps both. */
-    ReferralEvent correct(ReferralStatus to, String reason, Circumstances on, Instant at) {
-        return Consequences.correct(this, to, reason, on, at);
-    }
-
     /** The one place where the status changes by a verb. */
-    private void become(ReferralStatus next, String verb, String why, Instant at) {
+    void become(ReferralStatus next, String verb, String why, Instant at) {
         settle(next, ReferralStatus.table().move(verb, status, next, kind, why, at));
         times = times.reached(next, at);
     }
@@ -313,6 +304,16 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
         boolean others = !parties.sameInstitutions(known);
         parties = known;
         return others;
+    }
+
+    /** Another becomes the receiver; the one before is to take note of that. */
+    void handOver(RedirectReason why, Circumstances on) {
+        released = Released.of(receiver(), why);
+        parties = on.parties();
+    }
+
+    void askBy(Channel how) {
+        channel = how;
     }
 
     boolean raise(ReferralFlag flag) {

@@ -23,6 +23,9 @@ class ReferralDictionary implements Dictionaries {
                 RejectReason.class,
                 RedirectReason.class,
                 CloseReason.class,
-                ReferralTask.class);
+                ReferralTask.class,
+                InquiryStatus.class,
+                InquiryEnd.class,
+                InquiryTask.class);
     }
 }

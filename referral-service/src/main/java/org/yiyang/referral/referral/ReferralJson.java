@@ -111,6 +111,10 @@ final class ReferralJson {
     @Schema(name = "ReferralReject")
     record Reject(@NotNull RejectReason reason) {}
 
+    /** Who is asked besides the receiver, in the order of preference. */
+    @Schema(name = "ReferralAskAlso")
+    record AskAlso(@NotNull @Size(min = 1, max = 4) List<@NotNull UUID> receiverIds) {}
+
     /** To whom instead, and why. */
     @Schema(name = "ReferralRedirect")
     record Redirect(@NotNull UUID receiverId, @NotNull RedirectReason reason) {}
@@ -159,6 +163,7 @@ final class ReferralJson {
      * @param backReferralId the way back that the return slip began, null before
      * @param releasedFor why the receiver that expected the patient lost the case, until it has acknowledged that
      * @param greenChannel whether the receiver gives priority by agreement
+     * @param othersAsked how many are asked besides the receiver, null for none
      * @param holdId the bed or slot that the receiver keeps for the patient, null where it keeps none
      * @param rejections who said no and why, the first first; null where nobody did
      */
@@ -174,6 +179,7 @@ final class ReferralJson {
             boolean greenChannel,
             UUID agreementId,
             Integer responseMinutes,
+            Integer othersAsked,
             String department,
             Instant visitAt,
             UUID holdId,

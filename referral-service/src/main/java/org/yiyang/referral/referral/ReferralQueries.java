@@ -130,7 +130,7 @@ class ReferralQueries {
         List<Referral> refused =
                 referrals.stream().filter(ReferralQueries::offersOthers).toList();
         Map<UUID, List<Rejection>> rejections = repository.rejectionsOf(referrals.stream()
-                .filter(referral -> referral.times().rejectedAt() != null)
+                .filter(referral -> referral.times().askedAt() != null)
                 .map(Referral::id)
                 .toList());
         Map<UUID, List<Partner>> partners = circumstances.otherPartners(refused, rejections, today);
@@ -180,6 +180,7 @@ class ReferralQueries {
                 agreement != null,
                 agreement,
                 channel.map(Channel::responseMinutes).orElse(null),
+                channel.map(Channel::others).orElse(null),
                 appointment.map(Appointment::department).orElse(null),
                 appointment.map(Appointment::visitAt).orElse(null),
                 appointment.map(Appointment::holdId).orElse(null),

@@ -29,12 +29,14 @@ import org.yiyang.kit.write.Writes;
 class ReferralResource {
     private static final String PATH = "/api/v1/referrals/";
     private final Referrals referrals;
+    private final Inquiries inquiries;
     private final ReferralQueries queries;
     private final Writes writes;
     private final Reads reads;
 
-    ReferralResource(Referrals referrals, ReferralQueries queries, Writes writes, Reads reads) {
+    ReferralResource(Referrals referrals, Inquiries inquiries, ReferralQueries queries, Writes writes, Reads reads) {
         this.referrals = referrals;
+        this.inquiries = inquiries;
         this.queries = queries;
         this.writes = writes;
         this.reads = reads;
@@ -154,6 +156,25 @@ class ReferralResource {
     @APIResponseSchema(ReferralJson.View.class)
     public Response reject(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Reject body) {
         return move(body, call -> referrals.reject(call, id, body.reason()));
+    }
+
+    @POST
+    @Path("{id}/ask-also")
+    @RolesAllowed({
+        Roles.REFERRAL_OFFICE,
+        Roles.DISPATCHER,
+        Roles.INTERNAL_DOCTOR,
+        Roles.HOSPITAL_DOCTOR,
+        Roles.GRASSROOTS,
+        Roles.FAMILY_DOCTOR
+    })
+    @Operation(
+            operationId = "askOthersAlso",
+            summary =
+                    "Ask more receivers in order of preference, five at once at most; the first who accepts is the receiver")
+    @APIResponseSchema(ReferralJson.View.class)
+    public Response askAlso(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.AskAlso body) {
+        return move(body, call -> inquiries.ask(call, id, body.receiverIds()));
     }
 
     @POST

@@ -28,6 +28,7 @@ class ReferralRights extends Rights<Referral> {
             Map.entry("consent", Set.of(End.PERSON, End.SENDER)),
             Map.entry("accept", Set.of(End.RECEIVER, End.DISPATCHER)),
             Map.entry("reject", Set.of(End.RECEIVER)),
+            Map.entry("ask-also", Set.of(End.SENDER, End.DISPATCHER)),
             Map.entry("redirect", Set.of(End.SENDER, End.RECEIVER, End.DISPATCHER)),
             Map.entry("depart", Set.of(End.SENDER)),
             Map.entry("arrive", Set.of(End.RECEIVER)),
@@ -41,6 +42,10 @@ class ReferralRights extends Rights<Referral> {
             Map.entry("supplement", Set.of(End.SENDER, End.RECEIVER)),
             Map.entry("identify", Set.of(End.SENDER, End.RECEIVER)),
             Map.entry("correct", Set.of(End.SUPERVISOR)));
+
+    /** Who was asked and answers too late, because another accepted first, is told that by the state. */
+    private static final Set<String> ANSWERS = Set.of("accept", "reject");
+
     private final FamilyAuthorisation families;
     private final Clock clock;
 
@@ -69,6 +74,9 @@ class ReferralRights extends Rights<Referral> {
         }
         if (verb.equals("complete") && referral.status() == ReferralStatus.RETURNED) {
             return Set.of(End.SENDER, End.DISPATCHER);
+        }
+        if (ANSWERS.contains(verb) && referral.status() != ReferralStatus.PENDING) {
+            return Set.of(End.RECEIVER, End.DISPATCHER, End.FORMER_RECEIVER);
         }
         return MAY.getOrDefault(verb, Set.of());
     }

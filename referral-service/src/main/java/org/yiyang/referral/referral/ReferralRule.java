@@ -1,6 +1,7 @@
 package org.yiyang.referral.referral;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.yiyang.kit.refusal.Label;
@@ -123,17 +124,26 @@ enum ReferralRule {
 
     /** Refuses by the first rule that is broken. */
     static void mustHold(List<ReferralRule> rules, Submission submission, Circumstances on) {
-        for (ReferralRule rule : rules) {
-            if (!rule.holds.test(submission, on)) {
-                throw rule.refused(submission.reason().careStage());
-            }
-        }
+        broken(rules, submission, on).ifPresent(rule -> {
+            throw rule.refused(submission.reason().careStage()).at(rule.pointer);
+        });
+    }
+
+    /** Refuses to ask one more; a rule that is broken is named at its place in the list. */
+    static void mustHoldFor(String pointer, Referral referral, Circumstances on) {
+        Submission submission = new Submission(referral.elderId(), referral.reason(), null, null);
+        broken(redirecting(referral.variant()), submission, on).ifPresent(rule -> {
+            throw rule.refused(referral.reason().careStage()).at(pointer);
+        });
+    }
+
+    private static Optional<ReferralRule> broken(List<ReferralRule> rules, Submission submission, Circumstances on) {
+        return rules.stream().filter(rule -> !rule.holds.test(submission, on)).findFirst();
     }
 
     private Refused refused(CareStage stage) {
-        Refused refused = this == RECEIVER_GIVES_THE_STAGE
+        return this == RECEIVER_GIVES_THE_STAGE
                 ? new Refused(refusal, stage.label(), Label.joined(stage.destinations()))
                 : new Refused(refusal);
-        return refused.at(pointer);
     }
 }

@@ -26,6 +26,7 @@ public class Referrals {
     private final Changes changes;
     private final OpenReferrals open;
     private final PlaceKept places;
+    private final OpenInquiries inquiries;
     private final Moves<Referral> moves;
 
     Referrals(
@@ -33,6 +34,7 @@ public class Referrals {
             CircumstancesReader circumstances,
             OpenReferrals open,
             PlaceKept places,
+            OpenInquiries inquiries,
             MedicalRecords records,
             Parameters parameters,
             ReferralRights rights,
@@ -41,6 +43,7 @@ public class Referrals {
         this.circumstances = circumstances;
         this.open = open;
         this.places = places;
+        this.inquiries = inquiries;
         this.records = records;
         this.parameters = parameters;
         this.changes = changes;
@@ -108,8 +111,18 @@ public class Referrals {
                 (referral, on) -> referral.accept(places.take(call, referral, where, place), call.now()));
     }
 
+    /** The next who was asked takes the place of who says no. */
     Referral reject(Call call, UUID id, RejectReason why) {
-        return move(call, id, "reject", (referral, on) -> referral.reject(why, call.now()));
+        return move(
+                call,
+                id,
+                "reject",
+                referral -> inquiries
+                        .next(referral)
+                        .map(next ->
+                                read(call, referral, ReferralRoute.of(referral).to(next), referral.elderId()))
+                        .orElseGet(() -> current(call, referral)),
+                (referral, on) -> inquiries.passOn(call, referral, on, referral.reject(why, call.now())));
     }
 
     Referral redirect(Call call, UUID id, UUID receiver, RedirectReason why) {
@@ -122,6 +135,7 @@ public class Referrals {
                     if (!referral.status().open()) {
                         open.mustBeFree(call, referral);
                     }
+                    inquiries.end(call, referral, InquiryEnd.REDIRECTED);
                     return referral.redirect(why, on, call.now());
                 });
     }
@@ -190,7 +204,7 @@ public class Referrals {
                 open.mustBeFree(call, referral);
                 repository.backOf(id).ifPresent(back -> changes.publish(back, Consequences.takeBack(back, call.now())));
             }
-            return referral.correct(to, reason, on, call.now());
+            return Consequences.correct(referral, to, reason, on, call.now());
         });
     }
 
@@ -206,7 +220,7 @@ public class Referrals {
 
     /** Called when a copy of another register has changed. */
     void reconsider(Call call, Referral referral) {
-        if (!referral.endedByNoticeOfDeath() || open.isFree(referral)) {
+        if (!Consequences.endedByNoticeOfDeath(referral) || open.isFree(referral)) {
             Circumstances on = current(call, referral);
             PlaceKept.Expected before = PlaceKept.Expected.by(referral);
             Consequences.reconsider(referral, on, call.now()).ifPresent(event -> {
@@ -236,6 +250,7 @@ public class Referrals {
             places.follow(call, before, referral);
             return event;
         });
+        inquiries.follow(call, moved);
         open.ended(call, moved);
         return moved;
     }
@@ -266,6 +281,7 @@ public class Referrals {
     private void done(Call call, Referral referral, ReferralEvent event, Circumstances on) {
         markWatched(referral, on);
         changes.publish(referral, event);
+        inquiries.follow(call, referral);
         open.ended(call, referral);
     }
 

@@ -280,11 +280,11 @@ class ReferralTest {
         Referral referral = returned();
         refusedBy(
                 ReferralRefusal.CORRECTION_TARGET,
-                () -> referral.correct(ReferralStatus.RECEIVED, "误操作", fine(), NOON));
+                () -> Consequences.correct(referral, ReferralStatus.RECEIVED, "误操作", fine(), NOON));
         refusedBy(
                 ReferralRefusal.CORRECTION_TARGET,
-                () -> referral.correct(ReferralStatus.RETURNED, "误操作", fine(), NOON));
-        referral.correct(ReferralStatus.ACCEPTED, "误操作", fine(), NOON);
+                () -> Consequences.correct(referral, ReferralStatus.RETURNED, "误操作", fine(), NOON));
+        Consequences.correct(referral, ReferralStatus.ACCEPTED, "误操作", fine(), NOON);
         assertEquals(ReferralStatus.ACCEPTED, referral.status());
         assertNull(referral.times().arrivedAt());
         assertNull(referral.times().returnedAt());
