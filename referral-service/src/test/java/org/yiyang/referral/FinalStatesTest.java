@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yiyang.referral.capacity.HoldStatus;
-import org.yiyang.referral.referral.InquiryStatus;
+import org.yiyang.referral.inquiry.InquiryStatus;
 import org.yiyang.referral.referral.ReferralKind;
 import org.yiyang.referral.referral.ReferralStatus;
 import org.yiyang.referral.request.RequestStatus;

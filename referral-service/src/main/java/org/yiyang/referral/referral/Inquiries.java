@@ -10,6 +10,8 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.lifecycle.Moves;
 import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.refusal.Refused;
+import org.yiyang.referral.inquiry.InquiryEvent;
+import org.yiyang.referral.inquiry.InquiryRefusal;
 
 /**
  * Asking several institutions at once, in a transaction. Whoever answers writes the referral, too: of any number who accept

@@ -14,6 +14,10 @@ import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.lifecycle.Stateful;
 import org.yiyang.kit.refusal.Refused;
+import org.yiyang.referral.inquiry.InquiryEnd;
+import org.yiyang.referral.inquiry.InquiryEvent;
+import org.yiyang.referral.inquiry.InquiryRefusal;
+import org.yiyang.referral.inquiry.InquiryStatus;
 
 /**
  * A question to one more institution whether it would take a patient (征询), beside the receiver of the referral. It tells

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.ScopedQuery;
 import org.yiyang.kit.institution.Concerned;
+import org.yiyang.referral.inquiry.InquiryStatus;
 
 /** The table of inquiries; seen by the institution that is asked, the sender and the regions of both. */
 @ApplicationScoped

@@ -25,6 +25,7 @@ import org.yiyang.kit.http.Page;
 import org.yiyang.kit.http.Reads;
 import org.yiyang.kit.lifecycle.StateMachineView;
 import org.yiyang.kit.write.Writes;
+import org.yiyang.referral.inquiry.InquiryStatus;
 
 /** Inquiries over HTTP: what is asked of others besides a referral's receiver, and their answers. */
 @Path("/api/v1/referral-inquiries")

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.outbox.Changes;
+import org.yiyang.referral.inquiry.InquiryEnd;
 
 /** Lets the inquiries of a referral follow it: once somebody has accepted, or it has ended, nobody waits for the others. */
 @ApplicationScoped

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.yiyang.kit.dictionary.Dictionaries;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.referral.inquiry.InquiryEnd;
+import org.yiyang.referral.inquiry.InquiryStatus;
 
 /** The enums of referrals whose labels are published. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.yiyang.referral.referral;
+package org.yiyang.referral.inquiry;
 
 import static org.yiyang.kit.lifecycle.Transition.automatic;
 import static org.yiyang.kit.lifecycle.Transition.begin;
@@ -29,7 +29,7 @@ public enum InquiryStatus implements Labelled, State {
         this.label = new Label(zh, en);
     }
 
-    static StateMachine<InquiryStatus> table() {
+    public static StateMachine<InquiryStatus> table() {
         return MACHINE;
     }
 

@@ -1,9 +1,9 @@
-package org.yiyang.referral.referral;
+package org.yiyang.referral.inquiry;
 
 import org.yiyang.kit.history.Fact;
 
 /** What happens to an inquiry; what other services need of it is told by its referral, so it has no topic. */
-sealed interface InquiryEvent extends Fact {
+public sealed interface InquiryEvent extends Fact {
     record InquiryAsked() implements InquiryEvent {}
 
     record InquiryAccepted() implements InquiryEvent {}
