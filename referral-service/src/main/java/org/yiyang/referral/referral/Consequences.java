@@ -102,7 +102,7 @@ final class Consequences {
     private static boolean correctableTo(Referral referral, ReferralStatus to) {
         boolean released = referral.times().askedAt() != null
                 || referral.variant() == ReferralKind.EMERGENCY
-                || referral.upReferralId() != null;
+                || referral.chain().upReferralId() != null;
         return released
                 ? ReferralStatus.table()
                         .targets("correct", referral.status(), referral.variant())

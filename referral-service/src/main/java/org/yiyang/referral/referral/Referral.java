@@ -45,6 +45,8 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
     @Embedded
     private Parties parties;
 
+    private Outside outside;
+
     @Embedded
     private ClinicalReason reason;
 
@@ -84,6 +86,7 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
         elderId = submission.elderId();
         chain = Chain.begun(id());
         parties = on.parties();
+        outside = submission.outside();
         reason = submission.reason();
         formalities = new Formalities(submission.by(), false, kind == ReferralKind.EMERGENCY);
         consent = Consent.of(submission.consent(), at);
@@ -92,7 +95,7 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
 
     /** A doctor asks another institution to take an elder; the question goes out once it is consented to and reviewed. */
     static Referral up(Submission submission, Circumstances on, boolean reviewRequired, Instant at) {
-        ReferralRule.mustHold(ReferralRule.UP, submission, on);
+        ReferralRule.mustHold(ReferralRule.up(submission), submission, on);
         Referral referral = new Referral(ReferralKind.UP, submission, on, at);
         referral.formalities = referral.formalities.awaitingReview(reviewRequired);
         referral.become(ReferralStatus.SUBMITTED, "submit", null, at);
@@ -125,7 +128,7 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
     /** The way back of a referral up, once its return slip is written: nobody is asked, the elder came from there. */
     static Referral back(Referral up, Submission submission, Circumstances on, Instant at) {
         Referral referral = new Referral(ReferralKind.DOWN, submission, on, at);
-        referral.chain = Chain.back(up.chainId(), up.id());
+        referral.chain = Chain.back(up.chain.chainId(), up.id());
         referral.consent = up.consented() ? up.consent : null;
         referral.become(ReferralStatus.IN_TRANSIT, "return", null, at);
         referral.mark(on);
@@ -194,7 +197,7 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
                 expected ? Released.of(receiver(), why) : released,
                 on.receiver().party());
         become(ReferralStatus.REDIRECTED, "redirect", why.name(), at);
-        parties = new Parties(sender(), on.receiver().party());
+        take(new Parties(sender(), on.receiver().party()));
         if (kind == ReferralKind.EMERGENCY) {
             become(ReferralStatus.IN_TRANSIT, "depart", null, at);
         } else {
@@ -235,7 +238,7 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
         chain = chain.gaveWayTo(leaf.id());
         if (leaf.kind != ReferralKind.DOWN
                 && (leaf.sender().overlaps(sender()) || leaf.sender().overlaps(receiver()))) {
-            leaf.chain = leaf.chain.continuing(chain.chainId());
+            leaf.chain = leaf.chain.continuing(chain.chainId(), id());
         }
         return new ReferralEvent.Superseded();
     }
@@ -302,6 +305,7 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
     /** Takes the ends as they are known now; whether another institution has come to be one of them. */
     boolean take(Parties known) {
         boolean others = !parties.sameInstitutions(known);
+        outside = outside != null && outside.id().equals(known.receiver().institutionId()) ? outside : null;
         parties = known;
         return others;
     }
@@ -309,7 +313,7 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
     /** Another becomes the receiver; the one before is to take note of that. */
     void handOver(RedirectReason why, Circumstances on) {
         released = Released.of(receiver(), why);
-        parties = on.parties();
+        take(on.parties());
     }
 
     void askBy(Channel how) {
@@ -384,12 +388,8 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
         return elderId;
     }
 
-    UUID chainId() {
-        return chain.chainId();
-    }
-
-    UUID upReferralId() {
-        return chain.upReferralId();
+    Outside outside() {
+        return outside;
     }
 
     Party sender() {

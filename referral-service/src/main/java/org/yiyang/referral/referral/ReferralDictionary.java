@@ -24,6 +24,7 @@ class ReferralDictionary implements Dictionaries {
                 ConsentForm.class,
                 RejectReason.class,
                 RedirectReason.class,
+                OutsideReason.class,
                 CloseReason.class,
                 ReferralTask.class,
                 InquiryStatus.class,

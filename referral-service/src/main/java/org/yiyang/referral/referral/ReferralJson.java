@@ -45,6 +45,42 @@ final class ReferralJson {
         }
     }
 
+    /** A referral up to a destination that the register does not know; what it answers is entered by the sender. */
+    @Schema(name = "ReferralOutside")
+    record SubmitOutside(
+            @NotNull UUID elderId,
+            UUID senderId,
+            @NotNull @Valid Destination destination,
+            @NotNull ReferralReason reason,
+            @NotNull Urgency urgency,
+            ConsentForm consent,
+            @NotNull @Valid MedicalForm form) {
+        ReferralRoute route(UUID own) {
+            return ReferralRoute.between(
+                    senderId == null ? own : senderId, destination.outside().id());
+        }
+
+        Submission submission(String by) {
+            return new Submission(
+                    elderId, new ClinicalReason(reason, urgency, null), consent, by, destination.outside());
+        }
+    }
+
+    /** A destination outside the register, and why there. */
+    @Schema(name = "ReferralDestination")
+    record Destination(
+            @NotNull @Text @Size(max = Outside.NAME_LENGTH) String name,
+            @NotNull @Text @Size(max = Outside.CITY_LENGTH) String city,
+            @NotNull OutsideReason reason) {
+        static Destination of(Outside outside) {
+            return outside == null ? null : new Destination(outside.name(), outside.city(), outside.reason());
+        }
+
+        Outside outside() {
+            return new Outside(name, city, reason);
+        }
+    }
+
     /** An emergency; nothing but the receiver and a line on the condition is needed, the rest is supplemented. */
     @Schema(name = "ReferralEmergency")
     record Emergency(
@@ -160,6 +196,8 @@ final class ReferralJson {
     /**
      * A referral as an entitled caller sees it.
      *
+     * @param destination where it goes, if the register does not know it, else null
+     * @param previousReferralId the referral of the same chain in whose place this one came, null for the first
      * @param backReferralId the way back that the return slip began, null before
      * @param releasedFor why the receiver that expected the patient lost the case, until it has acknowledged that
      * @param greenChannel whether the receiver gives priority by agreement
@@ -171,6 +209,7 @@ final class ReferralJson {
     record View(
             @JsonUnwrapped ReferralSnapshot referral,
             @JsonUnwrapped EndNames ends,
+            Destination destination,
             ReferralReason reason,
             Urgency urgency,
             CareStage careStage,
@@ -187,6 +226,7 @@ final class ReferralJson {
             CloseReason closedFor,
             RedirectReason releasedFor,
             UUID backReferralId,
+            UUID previousReferralId,
             List<Warning> warnings,
             List<Rejected> rejections,
             List<Offer> offeredTo,

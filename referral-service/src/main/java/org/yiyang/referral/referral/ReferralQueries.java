@@ -172,6 +172,7 @@ class ReferralQueries {
                 rights.knowsPerson(call.caller(), referral) ? snapshot : snapshot.withoutElder(),
                 ReferralJson.EndNames.of(
                         besides.contact(snapshot.senderId(), acts), besides.contact(snapshot.receiverId(), acts)),
+                ReferralJson.Destination.of(referral.outside()),
                 referral.reason().reason(),
                 referral.reason().urgency(),
                 referral.reason().careStage(),
@@ -188,6 +189,7 @@ class ReferralQueries {
                 referral.closing() == null ? null : referral.closing().reason(),
                 referral.released() == null ? null : referral.released().reason(),
                 besides.backs().get(referral.id()),
+                referral.chain().previousId(),
                 snapshot.flags().stream().map(ReferralJson.Warning::of).toList(),
                 Optional.ofNullable(besides.rejections().get(referral.id()))
                         .map(rejections -> rejected(rejections, besides))

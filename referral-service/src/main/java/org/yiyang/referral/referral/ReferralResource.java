@@ -54,6 +54,20 @@ class ReferralResource {
     }
 
     @POST
+    @Path("outside")
+    @RolesAllowed({Roles.INTERNAL_DOCTOR, Roles.HOSPITAL_DOCTOR, Roles.GRASSROOTS, Roles.FAMILY_DOCTOR})
+    @Operation(
+            operationId = "submitReferralOutside",
+            summary = "Refer an elder up to a destination outside the register, whose answers the sender enters")
+    @APIResponseSchema(value = ReferralJson.View.class, responseCode = "201")
+    public Response outside(@NotNull @Valid ReferralJson.SubmitOutside body) {
+        return writes.create(
+                body,
+                call -> referrals.up(call, body.route(own(call)), body.submission(by(call)), body.form()),
+                this::created);
+    }
+
+    @POST
     @Path("emergency")
     @RolesAllowed({
         Roles.INTERNAL_DOCTOR,
@@ -231,7 +245,13 @@ class ReferralResource {
 
     @POST
     @Path("{id}/arrive")
-    @RolesAllowed({Roles.REFERRAL_OFFICE, Roles.HOSPITAL_DOCTOR, Roles.GRASSROOTS})
+    @RolesAllowed({
+        Roles.REFERRAL_OFFICE,
+        Roles.HOSPITAL_DOCTOR,
+        Roles.GRASSROOTS,
+        Roles.INTERNAL_DOCTOR,
+        Roles.FAMILY_DOCTOR
+    })
     @Operation(operationId = "arriveReferral", summary = "Record the arrival, handed over by both doctors")
     @APIResponseSchema(ReferralJson.View.class)
     public Response arrive(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Nothing body) {
@@ -240,7 +260,13 @@ class ReferralResource {
 
     @POST
     @Path("{id}/begin-treatment")
-    @RolesAllowed({Roles.REFERRAL_OFFICE, Roles.HOSPITAL_DOCTOR, Roles.GRASSROOTS})
+    @RolesAllowed({
+        Roles.REFERRAL_OFFICE,
+        Roles.HOSPITAL_DOCTOR,
+        Roles.GRASSROOTS,
+        Roles.INTERNAL_DOCTOR,
+        Roles.FAMILY_DOCTOR
+    })
     @Operation(operationId = "beginTreatment", summary = "Record that treatment has begun")
     @APIResponseSchema(ReferralJson.View.class)
     public Response beginTreatment(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Nothing body) {
@@ -249,7 +275,7 @@ class ReferralResource {
 
     @POST
     @Path("{id}/return")
-    @RolesAllowed({Roles.HOSPITAL_DOCTOR, Roles.GRASSROOTS})
+    @RolesAllowed({Roles.HOSPITAL_DOCTOR, Roles.GRASSROOTS, Roles.INTERNAL_DOCTOR, Roles.FAMILY_DOCTOR})
     @Operation(operationId = "returnReferral", summary = "Write the return slip (回转单) and begin the way back")
     @APIResponseSchema(ReferralJson.View.class)
     public Response returned(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Return body) {

@@ -79,6 +79,10 @@ enum ReferralRule {
             RECEIVER_IS_CAPABLE,
             RECEIVER_GIVES_THE_STAGE);
 
+    /** For going up to where the register knows nobody. */
+    private static final List<ReferralRule> OUTSIDE =
+            List.of(ELDER_IS_KNOWN, ELDER_IS_ALIVE, CONSENT_IS_RECORDED, REASON_LEADS_UP, SENDER_IS_LICENSED);
+
     private static final List<ReferralRule> REDIRECT =
             List.of(TWO_INSTITUTIONS, RECEIVER_IS_KNOWN, RECEIVER_IS_LICENSED, RECEIVER_GIVES_THE_STAGE);
 
@@ -102,6 +106,10 @@ enum ReferralRule {
         this.holds = holds;
         this.refusal = refusal;
         this.pointer = pointer;
+    }
+
+    static List<ReferralRule> up(Submission submission) {
+        return submission.outside() == null ? UP : OUTSIDE;
     }
 
     /** What is asked of another receiver in place of the first. */

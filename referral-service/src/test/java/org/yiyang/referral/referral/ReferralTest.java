@@ -272,7 +272,7 @@ class ReferralTest {
         up.giveWay(emergency, CloseReason.EMERGENCY, NOON);
         assertEquals(ReferralStatus.SUPERSEDED, up.status());
         assertEquals(new Closing(CloseReason.EMERGENCY, ReferralStatus.ACCEPTED), up.closing());
-        assertEquals(up.chainId(), emergency.chainId());
+        assertEquals(up.chain().chainId(), emergency.chain().chainId());
     }
 
     @Test
