@@ -65,7 +65,7 @@ public enum ReferralRefusal implements Refusal {
             "按登记的诊疗科目和服务能力，接收机构不能提供“{0}”所需照护；接收机构须为或设有：{1}",
             "By its registered departments and capabilities the receiver cannot give the care of this stage ({0}); it must be"
                     + " or have one of: {1}",
-            "双向转诊: capability for the care stage; parameter REFERRAL_CAPABILITY_REQUIRED"),
+            "双向转诊: capability for the care stage; 医疗机构管理条例 art. 26; parameter REFERRAL_CAPABILITY_REQUIRED"),
     NOT_PARTY(
             Kind.FORBIDDEN,
             "该操作须由另一方办理：{0}",

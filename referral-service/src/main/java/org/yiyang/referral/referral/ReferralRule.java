@@ -49,7 +49,7 @@ enum ReferralRule {
                             && !submission.reason().careStage().needsMedicalUnit()),
             ReferralRefusal.DESTINATION_INCAPABLE,
             "/careStage"),
-    // 双向转诊: departments and capabilities as registered (医疗机构诊疗科目名录); nothing is refused while nothing is said.
+    // 医疗机构管理条例 art. 26: within the registered departments; nothing is refused while the register says nothing.
     RECEIVER_GIVES_THE_STAGE(
             (submission, on) -> on.receiver().capability() != Capability.MISSING,
             ReferralRefusal.CAPABILITY_MISSING,

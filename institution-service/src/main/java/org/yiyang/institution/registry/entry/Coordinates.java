@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Where the entrance is, in decimal degrees of CGCS2000 (GB 22021-2008; 测绘法 art. 9), from which WGS 84 differs by less
+ * Where the entrance is, in decimal degrees of CGCS2000 (测绘法 art. 10), from which WGS 84 differs by less
  * than a metre. What a map service gives (GCJ-02, BD-09) is up to a kilometre beside it and is to be converted before.
  *
  * @param latitude north, within China: 3 to 54
