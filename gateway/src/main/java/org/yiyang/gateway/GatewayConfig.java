@@ -103,7 +103,8 @@ interface GatewayConfig {
         List<String> insurance();
 
         /** Prefixes that the referral service answers. */
-        @WithDefault("referrals,referral-requests,capacity,capacity-holds,visit-slots,booked-visits,home-beds,referral")
+        @WithDefault("referrals,referral-requests,referral-inquiries,capacity,capacity-holds,visit-slots,booked-visits,"
+                + "home-beds,referral")
         List<String> referral();
     }
 

@@ -48,6 +48,7 @@ class RoutingTest {
         "/api/v1/designations/7, insurance",
         "/api/v1/elders/7, insurance",
         "/api/v1/referral-requests, referral",
+        "/api/v1/referral-inquiries, referral",
         "/api/v1/capacity?least=1, referral",
         "/api/v1/capacity-holds, referral",
         "/api/v1/visit-slots, referral",

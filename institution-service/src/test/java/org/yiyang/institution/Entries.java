@@ -26,6 +26,7 @@ public final class Entries {
                 null,
                 null,
                 RegisteredBeds.of(category.kind(), 100),
-                "0898-12345678");
+                "0898-12345678",
+                null);
     }
 }

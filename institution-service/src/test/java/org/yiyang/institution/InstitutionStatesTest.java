@@ -50,7 +50,7 @@ class InstitutionStatesTest {
     private static final Mending MENDING = new Mending("更正1号", "原因", AT);
     private static final Days.Span DAYS = new Days.Span(TODAY, null);
     private static final RegistrationChange RENAMED = new RegistrationChange(
-            "新名", null, null, null, null, null, null, null, null, null, false, null, null, null, null);
+            "新名", null, null, null, null, null, null, null, null, null, false, null, null, null, null, null);
     private static final Channel CHANNEL = new Channel(Set.of(GreenChannelItem.PAYMENT), "0898-12345678");
 
     /** Every verb as a person may try it, in a state in which nothing but the status can be in its way. */

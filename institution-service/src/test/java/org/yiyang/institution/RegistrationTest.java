@@ -62,17 +62,17 @@ class RegistrationTest {
 
     private static RegistrationChange name(String name) {
         return new RegistrationChange(
-                name, null, null, null, null, null, null, null, null, null, false, null, null, null, null);
+                name, null, null, null, null, null, null, null, null, null, false, null, null, null, null, null);
     }
 
     private static RegistrationChange region(String region) {
         return new RegistrationChange(
-                null, null, null, null, null, region, null, null, null, null, false, null, null, null, null);
+                null, null, null, null, null, region, null, null, null, null, false, null, null, null, null, null);
     }
 
     private static RegistrationChange beds(int beds, RegisteredBeds kinds) {
         return new RegistrationChange(
-                null, null, null, null, null, null, null, null, null, null, false, beds, kinds, null, null);
+                null, null, null, null, null, null, null, null, null, null, false, beds, kinds, null, null, null);
     }
 
     private static final RegistrationChange NOTHING = name(null);
@@ -282,7 +282,7 @@ class RegistrationTest {
         UUID operator = UUID.randomUUID();
         InstitutionEntry unit = Entries.of(InstitutionCategory.INFIRMARY, UUID.randomUUID(), operator);
         RegistrationChange own = new RegistrationChange(
-                null, null, null, null, null, null, null, null, null, null, true, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, true, null, null, null, null, null);
         assertEquals(operator, unit.with(name("甲")).operatedById());
         assertEquals(null, unit.with(own).operatedById());
         assertEquals(unit.parentId(), unit.with(own).parentId());

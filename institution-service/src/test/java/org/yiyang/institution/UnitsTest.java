@@ -3,6 +3,7 @@ package org.yiyang.institution;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -111,6 +112,24 @@ class UnitsTest extends AtTheRegister {
         move("CIVIL_ADMIN", home, "change", change(today().toString(), Map.of("phone", "请来电")))
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/fields/phone"));
+    }
+
+    @Test
+    void theRegisterSaysWhereAnInstitutionIsUntilItMovesWithoutSayingWhereTo() {
+        Map<String, Object> body = new HashMap<>(Bureau.home("坐标养老院"));
+        body.put("location", Map.of("latitude", 20.02, "longitude", 110.35));
+        String home = registered("CIVIL_ADMIN", body);
+        read(home).body("location.latitude", equalTo(20.02f)).body("location.longitude", equalTo(110.35f));
+        Map<String, Object> outside = Map.of("location", Map.of("latitude", 110.35, "longitude", 20.02));
+        move("CIVIL_ADMIN", home, "change", change(today().toString(), outside))
+                .statusCode(400)
+                .body("errors.pointer", hasItems("/fields/location/latitude", "/fields/location/longitude"));
+        Map<String, Object> half = Map.of("location", Map.of("latitude", 20.02));
+        move("CIVIL_ADMIN", home, "change", change(today().toString(), half))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/fields/location/longitude"));
+        done("CIVIL_ADMIN", home, "change", change(today().toString(), Map.of("address", "海口市龙华区新路2号")));
+        read(home).body("location", nullValue());
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yiyang.referral.capacity.HoldStatus;
+import org.yiyang.referral.inquiry.InquiryStatus;
 import org.yiyang.referral.referral.ReferralKind;
 import org.yiyang.referral.referral.ReferralStatus;
 import org.yiyang.referral.request.RequestStatus;
@@ -59,6 +60,13 @@ class FinalStatesTest {
     @Test
     void aHoldThatNobodyHoldsTakesNoVerb() {
         for (HoldStatus status : EnumSet.complementOf(EnumSet.of(HoldStatus.HELD))) {
+            assertEquals(List.of(), status.machine().verbs(status), status.name());
+        }
+    }
+
+    @Test
+    void anInquiryThatIsAnsweredOrHasEndedTakesNoVerb() {
+        for (InquiryStatus status : EnumSet.complementOf(EnumSet.of(InquiryStatus.ASKED))) {
             assertEquals(List.of(), status.machine().verbs(status), status.name());
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yiyang.institution.registry.entry.Coordinates;
 import org.yiyang.institution.registry.entry.GreenChannelItem;
 import org.yiyang.institution.registry.entry.HospitalGrade;
 import org.yiyang.institution.registry.entry.HospitalLevel;
@@ -55,7 +56,8 @@ public record InstitutionSnapshot(
         List<Offering> offerings,
         List<GreenChannel> greenChannels,
         List<PracticePeriod> practice,
-        String phone) {
+        String phone,
+        Coordinates location) {
     /** How many rows of each history are published, the newest: together they stay below what an event may hold. */
     static final int CERTIFICATE_PERIODS_MAX = 50;
 
@@ -156,16 +158,21 @@ public record InstitutionSnapshot(
                 institution.registrations().stream()
                         .map(InstitutionSnapshot::registration)
                         .toList(),
-                institution.offerings().known().stream()
-                        .map(one -> new Offering(one.kind(), one.code(), one.validFrom(), one.validTo()))
-                        .toList(),
+                offerings(institution),
                 institution.greenChannels().known().stream()
                         .map(one -> new GreenChannel(one.validFrom(), one.validTo(), one.items()))
                         .toList(),
                 PracticeDays.of(institution).spans().stream()
                         .map(span -> new PracticePeriod(span.from(), span.to()))
                         .toList(),
-                entry.phone());
+                entry.phone(),
+                entry.location());
+    }
+
+    private static List<Offering> offerings(Institution institution) {
+        return institution.offerings().known().stream()
+                .map(one -> new Offering(one.kind(), one.code(), one.validFrom(), one.validTo()))
+                .toList();
     }
 
     private static List<DualCertified> dualCertified(Institution institution) {
@@ -205,7 +212,8 @@ public record InstitutionSnapshot(
                 newestOfferings(),
                 Timeline.newest(greenChannels, GREEN_CHANNELS_MAX),
                 Timeline.newest(practice, PRACTICE_MAX),
-                phone);
+                phone,
+                location);
     }
 
     /** They are listed by kind and code, so the newest are looked for first. */

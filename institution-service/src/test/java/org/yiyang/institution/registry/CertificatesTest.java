@@ -257,6 +257,7 @@ class CertificatesTest {
                         null,
                         null,
                         null,
+                        null,
                         null),
                 new Decision(day("2019-01-01"), "变更1号", "托管", AT));
         assertEquals(Days.between(day("2016-01-01"), day("2019-01-01")), DualCertification.days(home, List.of(unit)));

@@ -19,6 +19,7 @@ import org.yiyang.institution.registry.InstitutionSnapshot.GreenChannel;
 import org.yiyang.institution.registry.InstitutionSnapshot.Offering;
 import org.yiyang.institution.registry.InstitutionSnapshot.Registration;
 import org.yiyang.institution.registry.InstitutionSnapshot.StatePeriod;
+import org.yiyang.institution.registry.entry.Coordinates;
 import org.yiyang.institution.registry.entry.GreenChannelItem;
 import org.yiyang.institution.registry.entry.HospitalLevel;
 import org.yiyang.institution.registry.entry.InstitutionCategory;
@@ -126,7 +127,8 @@ class InstitutionSnapshotTest {
                 many(MANY, InstitutionSnapshotTest::offering),
                 many(MANY, InstitutionSnapshotTest::greenChannel),
                 many(MANY, InstitutionSnapshotTest::practice),
-                "0898-12345678转123456");
+                "0898-12345678转123456",
+                new Coordinates(20.044001, 110.198286));
     }
 
     @Test

@@ -48,6 +48,7 @@ final class CapacityJson {
      * @param available what may still be held: free and not promised to anybody
      * @param stale whether it is older than the region trusts
      * @param ageMinutes how long ago it was said
+     * @param distanceKm km as the crow flies to one decimal, null unless a distance was asked for
      */
     @Schema(name = "CapacityView")
     record View(
@@ -57,6 +58,7 @@ final class CapacityJson {
             int available,
             boolean stale,
             long ageMinutes,
+            Double distanceKm,
             long version,
             List<String> allowedActions) {}
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,7 +17,10 @@ import org.yiyang.kit.lifecycle.DueAt;
 import org.yiyang.kit.lifecycle.MoveHistory;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
+import org.yiyang.referral.copies.GeoPoint;
 import org.yiyang.referral.copies.KnownInstitutions;
+import org.yiyang.referral.copies.PlacedInstitution;
+import org.yiyang.referral.copies.PlacedInstitutions;
 
 /** What is shown of capacity, to everybody, and of holds, to those who have to do with them. */
 @ApplicationScoped
@@ -24,6 +28,7 @@ class CapacityQueries {
     private final CapacityRepository repository;
     private final HoldRepository holds;
     private final KnownInstitutions institutions;
+    private final PlacedInstitutions placed;
     private final Deadlines deadlines;
     private final MoveHistory moves;
     private final CapacityRights rights;
@@ -33,6 +38,7 @@ class CapacityQueries {
             CapacityRepository repository,
             HoldRepository holds,
             KnownInstitutions institutions,
+            PlacedInstitutions placed,
             Deadlines deadlines,
             MoveHistory moves,
             CapacityRights rights,
@@ -40,6 +46,7 @@ class CapacityQueries {
         this.repository = repository;
         this.holds = holds;
         this.institutions = institutions;
+        this.placed = placed;
         this.deadlines = deadlines;
         this.moves = moves;
         this.rights = rights;
@@ -55,16 +62,43 @@ class CapacityQueries {
     }
 
     List<CapacityJson.View> search(Call call, CapacitySearch search, String after, int limit) {
+        Nearness near = nearness(call, search);
         CapacityRepository.Wanted wanted =
-                new CapacityRepository.Wanted(search, call.now(), call.today(), CapacityKey.of(after));
-        return views(call, repository.search(wanted, limit));
+                new CapacityRepository.Wanted(search, near, call.now(), call.today(), CapacityKey.of(after));
+        return views(call, repository.search(wanted, limit), near);
+    }
+
+    /** From a named place, else from the caller's own institution; null where no distance matters. */
+    private Nearness nearness(Call call, CapacitySearch search) {
+        if (search.near == null && search.within == null) {
+            return null;
+        }
+        UUID own = call.caller().institution();
+        GeoPoint from = search.near != null
+                ? Nearness.point(search.near)
+                : Optional.ofNullable(own)
+                        .map(id -> placed.all(Set.of(id)).get(id))
+                        .map(PlacedInstitution::location)
+                        .orElse(null);
+        if (from == null || search.within == null) {
+            throw new Refused(CapacityRefusal.NEAR_WHERE).at("/near");
+        }
+        return new Nearness(from, search.within);
     }
 
     List<CapacityJson.View> views(Call call, List<Capacity> some) {
+        return views(call, some, null);
+    }
+
+    private List<CapacityJson.View> views(Call call, List<Capacity> some, Nearness near) {
+        Map<UUID, PlacedInstitution> places = near == null
+                ? Map.of()
+                : placed.all(some.stream().map(Capacity::institutionId).collect(Collectors.toSet()));
         Map<UUID, InstitutionContact> contacts =
                 contacts(call, some.stream().map(Capacity::institutionId).toList());
         return some.stream()
-                .map(one -> view(call, one, contacts.get(one.institutionId())))
+                .map(one ->
+                        view(call, one, contacts.get(one.institutionId()), km(near, places.get(one.institutionId()))))
                 .toList();
     }
 
@@ -72,7 +106,14 @@ class CapacityQueries {
         return views(call, List.of(one)).get(0);
     }
 
-    private CapacityJson.View view(Call call, Capacity one, InstitutionContact contact) {
+    /** To one decimal; null where nobody asked. */
+    private static Double km(Nearness near, PlacedInstitution place) {
+        return near == null || place == null || place.location() == null
+                ? null
+                : Math.round(near.from().kmTo(place.location()) * 10) / 10.0;
+    }
+
+    private CapacityJson.View view(Call call, Capacity one, InstitutionContact contact, Double km) {
         return new CapacityJson.View(
                 one.snapshot(),
                 contact.name(),
@@ -80,6 +121,7 @@ class CapacityQueries {
                 one.available(),
                 one.isStale(call.now()),
                 Duration.between(one.statedAt(), call.now()).toMinutes(),
+                km,
                 one.version(),
                 rights.allowed(call.caller(), one));
     }

@@ -21,6 +21,11 @@ public enum CapacityRefusal implements Refusal {
             "机构尚未登记或当日不能执业，不能发布床位和号源",
             "The institution is not registered or may not practise on this day, and has nothing to state",
             "医疗机构管理条例 art. 23"),
+    NEAR_WHERE(
+            Kind.INVALID,
+            "距离从何处算起不明：near 与 within 须一并给出，或登记机关须已登记本机构的经纬度",
+            "From where is not known: give near and within together, or have the register say where your institution is",
+            null),
     STATED_TWICE(Kind.INVALID, "同一科室同一种类只能填报一次", "A department states a kind once in a request", null),
     NOT_STATED(
             Kind.INVALID,

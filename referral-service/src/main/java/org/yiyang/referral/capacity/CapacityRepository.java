@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.institution.Concerned;
+import org.yiyang.referral.copies.GeoPoint;
 
 /**
  * The table of what institutions have free, and the only place that counts what is held of it: each time by one
@@ -34,6 +35,13 @@ class CapacityRepository implements PanacheRepositoryBase<Capacity, UUID> {
             + " and exists (select 1 from KnownInstitution i join i.practice p where i.id = c.institutionId"
             + " and p.validFrom <= :day and (p.validTo is null or p.validTo > :day))";
 
+    /** The haversine of the distance is at most that of the wanted one. */
+    private static final String WITHIN = "exists (select 1 from KnownInstitution w where w.id = c.institutionId"
+            + " and w.location.latitude between :south and :north and w.location.longitude between :west and :east"
+            + " and power(sin(radians(w.location.latitude - :latitude) / 2), 2)"
+            + " + :shrink * cos(radians(w.location.latitude))"
+            + " * power(sin(radians(w.location.longitude - :longitude) / 2), 2) <= :chord)";
+
     private static final String STATED_BY =
             "select new " + Concerned.class.getName() + "(c.id, c.institutionId) from Capacity c where c.id in :ids";
     private static final String ORDER = " order by c.free - c.held desc, c.id";
@@ -43,8 +51,8 @@ class CapacityRepository implements PanacheRepositoryBase<Capacity, UUID> {
         this.entities = entities;
     }
 
-    /** Which capacity is looked for, and after which of the list. */
-    record Wanted(CapacitySearch search, Instant now, LocalDate day, CapacityKey after) {}
+    /** Which capacity is looked for, within which distance (null for any), and after which of the list. */
+    record Wanted(CapacitySearch search, Nearness near, Instant now, LocalDate day, CapacityKey after) {}
 
     /** Those with the most places left first. */
     List<Capacity> search(Wanted wanted, int limit) {
@@ -59,6 +67,10 @@ class CapacityRepository implements PanacheRepositoryBase<Capacity, UUID> {
         given(conditions, values, "c.departmentKey = :department", Capacity.keyOf(search.department));
         given(conditions, values, "c.free - c.held >= :least", search.leastWanted());
         given(conditions, values, "c.freshUntil > :now", search.stale ? null : wanted.now());
+        if (wanted.near() != null) {
+            conditions.add(WITHIN);
+            within(values, wanted.near());
+        }
         if (wanted.after() != null) {
             conditions.add("(c.free - c.held < :left or (c.free - c.held = :left and c.id > :after))");
             values.put("left", wanted.after().left());
@@ -68,6 +80,22 @@ class CapacityRepository implements PanacheRepositoryBase<Capacity, UUID> {
         TypedQuery<Capacity> query = entities.createQuery(SEARCH + where + ORDER, Capacity.class);
         values.forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();
+    }
+
+    /** A box of degrees that an index could serve, and within it the circle. */
+    private static void within(Map<String, Object> values, Nearness near) {
+        GeoPoint from = near.from();
+        double north = GeoPoint.latitudeDegrees(near.km());
+        double east = from.longitudeDegrees(near.km());
+        values.put("latitude", from.latitude());
+        values.put("longitude", from.longitude());
+        values.put("south", from.latitude() - north);
+        values.put("north", from.latitude() + north);
+        values.put("west", from.longitude() - east);
+        values.put("east", from.longitude() + east);
+        values.put("shrink", Math.cos(Math.toRadians(from.latitude())));
+        double half = near.km() / (2 * GeoPoint.EARTH_RADIUS_KM);
+        values.put("chord", Math.sin(half) * Math.sin(half));
     }
 
     private static void given(List<String> conditions, Map<String, Object> values, String condition, Object value) {

@@ -36,6 +36,17 @@ public class CapacitySearch {
     @DefaultValue("false")
     boolean stale;
 
+    /** Degrees north and east of CGCS2000, as in {@code 20.044001,110.198286}; with {@code within} only. */
+    @QueryParam("near")
+    @Pattern(regexp = "([3-9]|[1-4]\\d|5[0-3])(\\.\\d{1,6})?,(7[3-9]|[89]\\d|1[0-2]\\d|13[0-5])(\\.\\d{1,6})?")
+    String near;
+
+    /** How far at most in km as the crow flies, from {@code near} or else from the caller's own institution. */
+    @QueryParam("within")
+    @Min(1)
+    @Max(1000)
+    Integer within;
+
     String regionPrefix() {
         return region == null ? null : region + "%";
     }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 public class KnownAgreements {
     private static final Set<String> DOCTORS = Set.of("GENERAL_PRACTITIONER", "PHYSICIAN", "TCM_PHYSICIAN");
     private static final int MOST_OF_A_HOME = 50;
+    private static final int MOST_OF_A_HOSPITAL = 200;
     private static final String PARTNER = "select new " + Partner.class.getName()
             + "(a.id, a.careId, a.medicalId, a.greenReferral, a.responseMinutes) from KnownAgreement a";
     private static final String IN_FORCE = "exists (select 1 from a.inForce f where f.validFrom <= :day"
@@ -73,6 +74,18 @@ public class KnownAgreements {
                 .setMaxResults(MOST_OF_A_HOME * homes.size())
                 .getResultStream()
                 .collect(Collectors.groupingBy(Partner::homeId));
+    }
+
+    /** All homes that have an agreement in force with a hospital on the day, those with a green channel first. */
+    public List<Partner> ofHospital(UUID hospital, LocalDate day) {
+        return entities.createQuery(
+                        PARTNER + " where a.medicalId = :hospital and " + IN_FORCE
+                                + " order by a.greenReferral desc, a.id",
+                        Partner.class)
+                .setParameter("hospital", hospital)
+                .setParameter("day", day)
+                .setMaxResults(MOST_OF_A_HOSPITAL)
+                .getResultList();
     }
 
     /** Of some homes those with which the hospital has an agreement in force and where it posts a doctor on the day. */

@@ -3,6 +3,7 @@ package org.yiyang.referral.copies;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,8 +12,11 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.history.PracticeDays;
 import org.yiyang.kit.inbox.Copy;
@@ -21,10 +25,8 @@ import org.yiyang.kit.inbox.Copy;
 @Entity
 @Table(name = "known_institution")
 public class KnownInstitution extends Copy<KnownInstitution.State> {
-    @SuppressWarnings("UnusedVariable") // named beside its id
     private String name;
 
-    @SuppressWarnings("UnusedVariable") // named beside its id
     private String phone;
 
     @Enumerated(EnumType.STRING)
@@ -33,6 +35,11 @@ public class KnownInstitution extends Copy<KnownInstitution.State> {
 
     @Column(name = "hospital_level")
     private String level;
+
+    private String category;
+
+    @Embedded
+    private GeoPoint location;
 
     @Column(name = "region_code")
     private String regionCode;
@@ -51,6 +58,10 @@ public class KnownInstitution extends Copy<KnownInstitution.State> {
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "known_practice_period", joinColumns = @JoinColumn(name = "institution_id"))
     private List<PracticePeriod> practice = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "known_offering", joinColumns = @JoinColumn(name = "institution_id"))
+    private Set<OfferingDays> offerings = new LinkedHashSet<>();
 
     /** For JPA. */
     protected KnownInstitution() {}
@@ -73,7 +84,10 @@ public class KnownInstitution extends Copy<KnownInstitution.State> {
             LocalDate closedOn,
             UUID replacedById,
             List<Days.Span> practice,
-            List<Qualification> qualifications) {
+            List<Qualification> qualifications,
+            String category,
+            GeoPoint location,
+            List<Offering> offerings) {
         Days practiceDays() {
             return PracticeDays.of(
                     practice,
@@ -94,6 +108,9 @@ public class KnownInstitution extends Copy<KnownInstitution.State> {
     /** One certificate of the snapshot. */
     record Qualification(String kind, List<StatePeriod> periods) {}
 
+    /** The days with a department or a capability. */
+    record Offering(String kind, String code, LocalDate from, LocalDate to) {}
+
     /** The days of one state of a certificate. */
     record StatePeriod(String state, LocalDate from, LocalDate to) {}
 
@@ -108,8 +125,46 @@ public class KnownInstitution extends Copy<KnownInstitution.State> {
         operatedById = state.operatedById();
         status = state.status();
         replacedById = state.replacedById();
+        category = state.category();
+        location = state.location();
+        learn(state.offerings() == null ? List.of() : state.offerings(), heard.toldOn());
         practice.clear();
         state.practiceDays().spans().forEach(span -> practice.add(new PracticePeriod(span.from(), span.to())));
+    }
+
+    /** What ended before the event is asked of no more. */
+    private void learn(List<Offering> said, LocalDate toldOn) {
+        Set<OfferingDays> known = said.stream()
+                .filter(one -> one.to() == null || one.to().isAfter(toldOn))
+                .map(one -> new OfferingDays(one.kind(), one.code(), one.from(), one.to()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        offerings.retainAll(known);
+        offerings.addAll(known);
+    }
+
+    /** What it is and has on a day, as its register says. */
+    public Offered offered(LocalDate day) {
+        return new Offered(side, category, codes("DEPARTMENT", day), codes("CAPABILITY", day));
+    }
+
+    private Set<String> codes(String kind, LocalDate day) {
+        return offerings.stream()
+                .filter(one -> one.kind().equals(kind) && one.includes(day))
+                .map(OfferingDays::code)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String phone() {
+        return phone;
+    }
+
+    /** Where it is; null where the register does not say. */
+    public GeoPoint location() {
+        return location;
     }
 
     public InstitutionSide side() {

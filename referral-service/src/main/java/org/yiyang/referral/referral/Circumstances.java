@@ -44,8 +44,16 @@ record Circumstances(
         NONE
     }
 
-    /** One end, and whether it may treat. */
-    record Place(Party party, Licence licence) {}
+    /**
+     * One end, whether it may treat, and whether it can give the care of the stage.
+     *
+     * @param capability of the sender never asked
+     */
+    record Place(Party party, Licence licence, Capability capability) {
+        Place(Party party, Licence licence) {
+            this(party, licence, Capability.NOT_ASKED);
+        }
+    }
 
     /**
      * An agreement in force.
@@ -78,6 +86,7 @@ record Circumstances(
         if (referral.status().beforeArrival()) {
             addIf(receiver.licence().lost(), flags, ReferralFlag.RECEIVER_UNLICENSED);
             addIf(receiver.licence() == Licence.UNKNOWN, flags, ReferralFlag.RECEIVER_UNKNOWN);
+            addCapability(flags);
         }
         if (referral.variant() != ReferralKind.DOWN) {
             addIf(designation == Designation.NONE, flags, ReferralFlag.RECEIVER_NOT_DESIGNATED);
@@ -89,6 +98,11 @@ record Circumstances(
         addIf(elder == Elder.DECEASED, flags, ReferralFlag.ELDER_DECEASED);
         addIf(!referral.consented(), flags, ReferralFlag.CONSENT_MISSING);
         return flags;
+    }
+
+    private void addCapability(Set<ReferralFlag> flags) {
+        addIf(receiver.capability() == Capability.UNKNOWN, flags, ReferralFlag.CAPABILITY_UNKNOWN);
+        addIf(receiver.capability().missing(), flags, ReferralFlag.CAPABILITY_MISSING);
     }
 
     private static void addIf(boolean holds, Set<ReferralFlag> flags, ReferralFlag flag) {

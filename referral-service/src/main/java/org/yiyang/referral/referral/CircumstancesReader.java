@@ -46,49 +46,51 @@ class CircumstancesReader {
     }
 
     /**
-     * As {@link #of(ReferralRoute, UUID, Urgency, LocalDate)}, held until the referral is written: a change of a licence or
+     * As {@link #of(ReferralRoute, UUID, ClinicalReason, LocalDate)}, held until the referral is written: a change of a licence or
      * a death that is consumed at the same moment waits, and then finds it. An emergency never waits for this.
      */
     Circumstances held(ReferralRoute route, Submission submission, LocalDate day) {
         institutions.hold(route.senderId(), route.receiverId());
         elders.hold(submission.elderId());
-        return of(route, submission.elderId(), submission.reason().urgency(), day);
+        return of(route, submission.elderId(), submission.reason(), day);
     }
 
-    Circumstances of(ReferralRoute route, UUID elder, Urgency urgency, LocalDate day) {
-        return of(route, institutions.all(route.ends()), elder, urgency, day);
+    Circumstances of(ReferralRoute route, UUID elder, ClinicalReason reason, LocalDate day) {
+        return of(route, institutions.all(route.ends()), elder, reason, day);
     }
 
     /** As {@link #of}, for a referral under way: of one that was replaced, its successor is the party. */
-    Circumstances followed(ReferralRoute route, UUID elder, Urgency urgency, LocalDate day) {
+    Circumstances followed(ReferralRoute route, UUID elder, ClinicalReason reason, LocalDate day) {
         ReferralRoute now = route;
         Map<UUID, KnownInstitution> known = institutions.all(now.ends());
         for (int hop = 0; hop < KnownInstitutions.SUCCESSIONS_MAX && now.replacedIn(known); hop++) {
             now = now.succeeded(known);
             known = institutions.all(now.ends());
         }
-        return of(now, known, elder, urgency, day);
+        return of(now, known, elder, reason, day);
     }
 
     private Circumstances of(
-            ReferralRoute route, Map<UUID, KnownInstitution> known, UUID elder, Urgency urgency, LocalDate day) {
+            ReferralRoute route, Map<UUID, KnownInstitution> known, UUID elder, ClinicalReason reason, LocalDate day) {
         Place sender = place(known, route.senderId(), route.senderHomeId(), day);
         Place receiver = place(known, route.receiverId(), route.receiverHomeId(), day);
+        Capability capability = capability(known.get(route.receiverId()), reason.careStage(), sender.party(), day);
         Agreement agreement = agreements
                 .between(sender.party().contractingId(), route.receiverId(), day)
                 .map(one -> new Agreement(one.agreementId(), one.greenReferral(), one.responseMinutes()))
                 .orElse(null);
         return new Circumstances(
                 sender,
-                receiver,
+                new Place(receiver.party(), receiver.licence(), capability),
                 elder(elder),
                 agreement,
                 designation(route.receiverId(), day),
-                responseMinutes(urgency, sender.party(), day));
+                responseMinutes(reason.urgency(), sender.party(), day));
     }
 
-    /** For each of some referrals the home's other partners in force on the day that may practise. */
-    Map<UUID, List<Partner>> otherPartners(List<Referral> referrals, LocalDate day) {
+    /** For each of some referrals the home's other partners in force on the day that may practise and have not said no. */
+    Map<UUID, List<Partner>> otherPartners(
+            List<Referral> referrals, Map<UUID, List<Rejection>> rejections, LocalDate day) {
         Map<UUID, List<Partner>> ofHomes = agreements.ofHomes(
                 referrals.stream()
                         .map(referral -> referral.sender().contractingId())
@@ -107,6 +109,8 @@ class CircumstancesReader {
                                         .equals(referral.receiver().institutionId()))
                                 .filter(one -> !one.hospitalId()
                                         .equals(referral.sender().institutionId()))
+                                .filter(one -> rejections.getOrDefault(referral.id(), List.of()).stream()
+                                        .noneMatch(no -> no.institutionId().equals(one.hospitalId())))
                                 .filter(one -> known.containsKey(one.hospitalId())
                                         && known.get(one.hospitalId()).mayPractise(day))
                                 .toList()));
@@ -129,6 +133,16 @@ class CircumstancesReader {
         }
         UUID parent = one.parentId() == null ? home : one.parentId();
         return new Place(new Party(id, parent, one.operatedById(), one.regionCode()), licence(one, day));
+    }
+
+    private Capability capability(KnownInstitution receiver, CareStage stage, Party sender, LocalDate day) {
+        if (stage == null || receiver == null) {
+            return Capability.NOT_ASKED;
+        }
+        Capability said = stage.of(receiver.offered(day));
+        boolean refused =
+                parameters.bool(ReferralParameter.REFERRAL_CAPABILITY_REQUIRED, sender.parameterRegion(), day);
+        return said == Capability.MISSING && !refused ? Capability.TOLERATED : said;
     }
 
     private static Licence licence(KnownInstitution known, LocalDate day) {

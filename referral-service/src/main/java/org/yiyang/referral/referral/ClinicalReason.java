@@ -8,7 +8,7 @@ import jakarta.persistence.Enumerated;
 /**
  * Why an elder is referred, as codes.
  *
- * @param careStage the care that is needed afterwards, null on the way up
+ * @param careStage the care that is needed afterwards, on the way up null where the sender names none
  */
 @Embeddable
 public record ClinicalReason(

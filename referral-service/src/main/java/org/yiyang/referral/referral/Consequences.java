@@ -36,7 +36,7 @@ final class Consequences {
             referral.close(ReferralStatus.CANCELLED, "cancel", CloseReason.DECEASED, at);
             return Optional.of(new ReferralEvent.Cancelled());
         }
-        if (on.elder() == Elder.ALIVE && referral.endedByNoticeOfDeath()) {
+        if (on.elder() == Elder.ALIVE && endedByNoticeOfDeath(referral)) {
             referral.restore(referral.closing().closedFrom(), "reopen", null, at);
             referral.mark(on);
             return Optional.of(new ReferralEvent.Reopened());
@@ -54,6 +54,10 @@ final class Consequences {
         }
         referral.noteUnmoved("flag", null, at);
         return Optional.of(new ReferralEvent.Flagged());
+    }
+
+    static boolean endedByNoticeOfDeath(Referral referral) {
+        return referral.closing() != null && referral.closing().reason() == CloseReason.DECEASED;
     }
 
     /** Takes its place again, because what it gave way to was taken back before the elder arrived. */
@@ -98,7 +102,7 @@ final class Consequences {
     private static boolean correctableTo(Referral referral, ReferralStatus to) {
         boolean released = referral.times().askedAt() != null
                 || referral.variant() == ReferralKind.EMERGENCY
-                || referral.upReferralId() != null;
+                || referral.chain().upReferralId() != null;
         return released
                 ? ReferralStatus.table()
                         .targets("correct", referral.status(), referral.variant())

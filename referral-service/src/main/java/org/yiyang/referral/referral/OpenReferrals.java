@@ -20,6 +20,7 @@ class OpenReferrals {
     private final CircumstancesReader circumstances;
     private final KnownElders elders;
     private final PlaceKept places;
+    private final OpenInquiries inquiries;
     private final Changes changes;
 
     OpenReferrals(
@@ -27,11 +28,13 @@ class OpenReferrals {
             CircumstancesReader circumstances,
             KnownElders elders,
             PlaceKept places,
+            OpenInquiries inquiries,
             Changes changes) {
         this.repository = repository;
         this.circumstances = circumstances;
         this.elders = elders;
         this.places = places;
+        this.inquiries = inquiries;
         this.changes = changes;
     }
 
@@ -101,6 +104,7 @@ class OpenReferrals {
         places.follow(call, before, open);
         repository.flush();
         changes.publish(open, event);
+        inquiries.follow(call, open);
         ended(call, open);
     }
 
@@ -153,8 +157,8 @@ class OpenReferrals {
     }
 
     private void comeBack(Call call, Referral former) {
-        Circumstances on = circumstances.followed(
-                ReferralRoute.of(former), former.elderId(), former.reason().urgency(), call.today());
+        Circumstances on =
+                circumstances.followed(ReferralRoute.of(former), former.elderId(), former.reason(), call.today());
         if (on.elder() != Circumstances.Elder.DECEASED && isFree(former)) {
             changes.publish(former, Consequences.comeBack(former, on, call.now()));
         }

@@ -14,7 +14,9 @@ public enum RedirectReason implements Labelled {
     REJECTED("接收机构已拒绝", "The receiver has said no", false),
     NO_RESPONSE("接收机构逾期未答复", "The receiver did not answer", false),
     RECEIVER_UNLICENSED("接收机构资质失效", "The receiver has lost its licence", false),
-    PATIENT_WISH("患者要求", "The patient wishes it", false);
+    PATIENT_WISH("患者要求", "The patient wishes it", false),
+    /** The suite's own: of several who were asked another accepted first. */
+    ACCEPTED_ELSEWHERE("同时征询的其他机构已先接收", "Another who was asked accepted first", false);
 
     private final Label label;
     private final boolean medical;
@@ -29,14 +31,21 @@ public enum RedirectReason implements Labelled {
         return medical;
     }
 
-    /** Refuses a redirection for a reason or to a receiver that does not fit. */
+    /**
+     * Refuses a redirection for a reason or to a receiver that does not fit; who has said no is asked again only if the
+     * condition has changed since.
+     */
     void mustFit(Referral referral, Circumstances on) {
+        if (this == ACCEPTED_ELSEWHERE) {
+            throw new Refused(ReferralRefusal.CLOSE_REASON_RESERVED).at("/reason");
+        }
         boolean emergency = referral.variant() == ReferralKind.EMERGENCY;
         if (emergency && !medical) {
             throw new Refused(ReferralRefusal.REDIRECT_NOT_MEDICAL).at("/reason");
         }
         UUID next = on.receiver().party().institutionId();
-        if (next.equals(referral.receiver().institutionId())) {
+        boolean saidNo = this != CONDITION_CHANGED && referral.rejections().includes(next);
+        if (next.equals(referral.receiver().institutionId()) || saidNo) {
             throw new Refused(ReferralRefusal.ALREADY_ASKED).at("/receiverId");
         }
         Submission submission = new Submission(referral.elderId(), referral.reason(), null, null);

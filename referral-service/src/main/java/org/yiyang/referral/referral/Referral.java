@@ -8,7 +8,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.history.Aggregate;
@@ -46,6 +45,8 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
     @Embedded
     private Parties parties;
 
+    private Outside outside;
+
     @Embedded
     private ClinicalReason reason;
 
@@ -71,6 +72,9 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
     private Released released;
 
     @Embedded
+    private Rejections rejections = new Rejections();
+
+    @Embedded
     private Flags flags = Flags.NONE;
 
     /** For JPA. */
@@ -82,6 +86,7 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
         elderId = submission.elderId();
         chain = Chain.begun(id());
         parties = on.parties();
+        outside = submission.outside();
         reason = submission.reason();
         formalities = new Formalities(submission.by(), false, kind == ReferralKind.EMERGENCY);
         consent = Consent.of(submission.consent(), at);
@@ -90,7 +95,7 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
 
     /** A doctor asks another institution to take an elder; the question goes out once it is consented to and reviewed. */
     static Referral up(Submission submission, Circumstances on, boolean reviewRequired, Instant at) {
-        ReferralRule.mustHold(ReferralRule.UP, submission, on);
+        ReferralRule.mustHold(ReferralRule.up(submission), submission, on);
         Referral referral = new Referral(ReferralKind.UP, submission, on, at);
         referral.formalities = referral.formalities.awaitingReview(reviewRequired);
         referral.become(ReferralStatus.SUBMITTED, "submit", null, at);
@@ -123,7 +128,7 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
     /** The way back of a referral up, once its return slip is written: nobody is asked, the elder came from there. */
     static Referral back(Referral up, Submission submission, Circumstances on, Instant at) {
         Referral referral = new Referral(ReferralKind.DOWN, submission, on, at);
-        referral.chain = Chain.back(up.chainId(), up.id());
+        referral.chain = Chain.back(up.chain.chainId(), up.id());
         referral.consent = up.consented() ? up.consent : null;
         referral.become(ReferralStatus.IN_TRANSIT, "return", null, at);
         referral.mark(on);
@@ -160,7 +165,7 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
         mark(on);
     }
 
-    private void ask(String verb, Circumstances on, Instant at) {
+    void ask(String verb, Circumstances on, Instant at) {
         channel = on.channel();
         appointment = null;
         become(ReferralStatus.PENDING, verb, null, at);
@@ -179,6 +184,7 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
     ReferralEvent reject(RejectReason why, Instant at) {
         mustAllow("reject");
         become(ReferralStatus.REJECTED, "reject", why.name(), at);
+        rejections.note(new Rejection(receiver().institutionId(), why, at));
         return new ReferralEvent.Rejected();
     }
 
@@ -191,7 +197,7 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
                 expected ? Released.of(receiver(), why) : released,
                 on.receiver().party());
         become(ReferralStatus.REDIRECTED, "redirect", why.name(), at);
-        parties = new Parties(sender(), on.receiver().party());
+        take(new Parties(sender(), on.receiver().party()));
         if (kind == ReferralKind.EMERGENCY) {
             become(ReferralStatus.IN_TRANSIT, "depart", null, at);
         } else {
@@ -232,7 +238,7 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
         chain = chain.gaveWayTo(leaf.id());
         if (leaf.kind != ReferralKind.DOWN
                 && (leaf.sender().overlaps(sender()) || leaf.sender().overlaps(receiver()))) {
-            leaf.chain = leaf.chain.continuing(chain.chainId());
+            leaf.chain = leaf.chain.continuing(chain.chainId(), id());
         }
         return new ReferralEvent.Superseded();
     }
@@ -260,25 +266,8 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
         return new ReferralEvent.PaperworkSupplemented();
     }
 
-    Optional<ReferralEvent> due(ReferralDue what, Instant at) {
-        return Consequences.due(this, what, at);
-    }
-
-    Optional<ReferralEvent> reconsider(Circumstances on, Instant at) {
-        return Consequences.reconsider(this, on, at);
-    }
-
-    boolean endedByNoticeOfDeath() {
-        return closing != null && closing.reason() == CloseReason.DECEASED;
-    }
-
-    /** A supervisor corrects a move that was a mistake; history keeps both. */
-    ReferralEvent correct(ReferralStatus to, String reason, Circumstances on, Instant at) {
-        return Consequences.correct(this, to, reason, on, at);
-    }
-
     /** The one place where the status changes by a verb. */
-    private void become(ReferralStatus next, String verb, String why, Instant at) {
+    void become(ReferralStatus next, String verb, String why, Instant at) {
         settle(next, ReferralStatus.table().move(verb, status, next, kind, why, at));
         times = times.reached(next, at);
     }
@@ -316,8 +305,19 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
     /** Takes the ends as they are known now; whether another institution has come to be one of them. */
     boolean take(Parties known) {
         boolean others = !parties.sameInstitutions(known);
+        outside = outside != null && outside.id().equals(known.receiver().institutionId()) ? outside : null;
         parties = known;
         return others;
+    }
+
+    /** Another becomes the receiver; the one before is to take note of that. */
+    void handOver(RedirectReason why, Circumstances on) {
+        released = Released.of(receiver(), why);
+        take(on.parties());
+    }
+
+    void askBy(Channel how) {
+        channel = how;
     }
 
     boolean raise(ReferralFlag flag) {
@@ -388,12 +388,8 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
         return elderId;
     }
 
-    UUID chainId() {
-        return chain.chainId();
-    }
-
-    UUID upReferralId() {
-        return chain.upReferralId();
+    Outside outside() {
+        return outside;
     }
 
     Party sender() {
@@ -434,6 +430,10 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
 
     Released released() {
         return released;
+    }
+
+    Rejections rejections() {
+        return rejections;
     }
 
     Formalities formalities() {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.yiyang.kit.dictionary.Dictionaries;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.referral.inquiry.InquiryEnd;
+import org.yiyang.referral.inquiry.InquiryStatus;
 
 /** The enums of referrals whose labels are published. */
 @ApplicationScoped
@@ -17,10 +19,16 @@ class ReferralDictionary implements Dictionaries {
                 ReferralFlag.class,
                 Urgency.class,
                 CareStage.class,
+                Capability.class,
+                DestinationKind.class,
                 ConsentForm.class,
                 RejectReason.class,
                 RedirectReason.class,
+                OutsideReason.class,
                 CloseReason.class,
-                ReferralTask.class);
+                ReferralTask.class,
+                InquiryStatus.class,
+                InquiryEnd.class,
+                InquiryTask.class);
     }
 }

@@ -18,6 +18,10 @@ public sealed interface ReferralEvent extends Fact {
 
     record Rejected() implements ReferralEvent {}
 
+    record OthersAsked() implements ReferralEvent {}
+
+    record OtherDeclined() implements ReferralEvent {}
+
     record Redirected() implements ReferralEvent {}
 
     record Departed() implements ReferralEvent {}

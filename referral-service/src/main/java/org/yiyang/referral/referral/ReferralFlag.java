@@ -12,6 +12,8 @@ public enum ReferralFlag implements Labelled {
     RECEIVER_CLOSED("接收机构已注销且无承继机构", "The receiver has closed, and none took its place"),
     ANOTHER_OPEN("该老人另有在办转诊，请调度核对", "The elder has another open referral; the dispatcher compares the two"),
     RECEIVER_UNKNOWN("接收机构未登记", "The receiver is not registered"),
+    CAPABILITY_UNKNOWN("登记机关尚未说明接收机构的诊疗科目和服务能力", "The register does not say yet what the receiver can do"),
+    CAPABILITY_MISSING("接收机构登记的能力不含该照护阶段", "By the register the receiver cannot give the care of the stage"),
     RECEIVER_NOT_DESIGNATED("接收机构非医保定点，费用可能自付", "The receiver is not designated: the elder may have to pay"),
     RECEIVER_DESIGNATION_SUSPENDED(
             "接收机构医保定点中止，费用可能自付", "The receiver is suspended by the insurance: the elder may have to pay"),

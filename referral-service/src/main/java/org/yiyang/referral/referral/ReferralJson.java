@@ -21,7 +21,11 @@ import org.yiyang.referral.medical.ReturnSlip;
 final class ReferralJson {
     private ReferralJson() {}
 
-    /** A referral up; {@code senderId} only where a hospital refers for a unit that it operates. */
+    /**
+     * A referral up; {@code senderId} only where a hospital refers for a unit that it operates.
+     *
+     * @param careStage the care that the receiver must be able to give; null asks for a licence only
+     */
     @Schema(name = "ReferralSubmit")
     record Submit(
             @NotNull UUID elderId,
@@ -29,6 +33,7 @@ final class ReferralJson {
             @NotNull UUID receiverId,
             @NotNull ReferralReason reason,
             @NotNull Urgency urgency,
+            CareStage careStage,
             ConsentForm consent,
             @NotNull @Valid MedicalForm form) {
         ReferralRoute route(UUID own) {
@@ -36,7 +41,43 @@ final class ReferralJson {
         }
 
         Submission submission(String by) {
-            return new Submission(elderId, new ClinicalReason(reason, urgency, null), consent, by);
+            return new Submission(elderId, new ClinicalReason(reason, urgency, careStage), consent, by);
+        }
+    }
+
+    /** A referral up to a destination that the register does not know; what it answers is entered by the sender. */
+    @Schema(name = "ReferralOutside")
+    record SubmitOutside(
+            @NotNull UUID elderId,
+            UUID senderId,
+            @NotNull @Valid Destination destination,
+            @NotNull ReferralReason reason,
+            @NotNull Urgency urgency,
+            ConsentForm consent,
+            @NotNull @Valid MedicalForm form) {
+        ReferralRoute route(UUID own) {
+            return ReferralRoute.between(
+                    senderId == null ? own : senderId, destination.outside().id());
+        }
+
+        Submission submission(String by) {
+            return new Submission(
+                    elderId, new ClinicalReason(reason, urgency, null), consent, by, destination.outside());
+        }
+    }
+
+    /** A destination outside the register, and why there. */
+    @Schema(name = "ReferralDestination")
+    record Destination(
+            @NotNull @Text @Size(max = Outside.NAME_LENGTH) String name,
+            @NotNull @Text @Size(max = Outside.CITY_LENGTH) String city,
+            @NotNull OutsideReason reason) {
+        static Destination of(Outside outside) {
+            return outside == null ? null : new Destination(outside.name(), outside.city(), outside.reason());
+        }
+
+        Outside outside() {
+            return new Outside(name, city, reason);
         }
     }
 
@@ -106,6 +147,10 @@ final class ReferralJson {
     @Schema(name = "ReferralReject")
     record Reject(@NotNull RejectReason reason) {}
 
+    /** Who is asked besides the receiver, in the order of preference. */
+    @Schema(name = "ReferralAskAlso")
+    record AskAlso(@NotNull @Size(min = 1, max = 4) List<@NotNull UUID> receiverIds) {}
+
     /** To whom instead, and why. */
     @Schema(name = "ReferralRedirect")
     record Redirect(@NotNull UUID receiverId, @NotNull RedirectReason reason) {}
@@ -151,15 +196,20 @@ final class ReferralJson {
     /**
      * A referral as an entitled caller sees it.
      *
+     * @param destination where it goes, if the register does not know it, else null
+     * @param previousReferralId the referral of the same chain in whose place this one came, null for the first
      * @param backReferralId the way back that the return slip began, null before
      * @param releasedFor why the receiver that expected the patient lost the case, until it has acknowledged that
      * @param greenChannel whether the receiver gives priority by agreement
+     * @param othersAsked how many are asked besides the receiver, null for none
      * @param holdId the bed or slot that the receiver keeps for the patient, null where it keeps none
+     * @param rejections who said no and why, the first first; null where nobody did
      */
     @Schema(name = "ReferralView")
     record View(
             @JsonUnwrapped ReferralSnapshot referral,
             @JsonUnwrapped EndNames ends,
+            Destination destination,
             ReferralReason reason,
             Urgency urgency,
             CareStage careStage,
@@ -168,6 +218,7 @@ final class ReferralJson {
             boolean greenChannel,
             UUID agreementId,
             Integer responseMinutes,
+            Integer othersAsked,
             String department,
             Instant visitAt,
             UUID holdId,
@@ -175,7 +226,9 @@ final class ReferralJson {
             CloseReason closedFor,
             RedirectReason releasedFor,
             UUID backReferralId,
+            UUID previousReferralId,
             List<Warning> warnings,
+            List<Rejected> rejections,
             List<Offer> offeredTo,
             List<DueAt> deadlines,
             long version,
@@ -200,6 +253,14 @@ final class ReferralJson {
             return new Warning(flag, flag.zh(), flag.en());
         }
     }
+
+    /**
+     * A receiver that said no.
+     *
+     * @param institutionName as known here, null while it is not
+     */
+    @Schema(name = "ReferralRejected")
+    record Rejected(UUID institutionId, String institutionName, RejectReason reason, Instant rejectedAt) {}
 
     /** Another partner of the home to whom the patient may be sent. */
     @Schema(name = "ReferralOffer")

@@ -9,6 +9,9 @@ enum ReferralParameter implements ParameterKey {
     REFERRAL_REVIEW_REQUIRED(ParameterSpec.bool(false)
             .named("上转须经转出方负责人审核", "The sender's head reviews a referral up")
             .from("基本医疗卫生与健康促进法 art. 30 (转诊审核责任制); local practice decides")),
+    REFERRAL_CAPABILITY_REQUIRED(ParameterSpec.bool(true)
+            .named("接收机构须具备照护阶段所需能力，否则不得转诊", "A receiver without the capability for the care stage is refused")
+            .from("双向转诊: the destination must be able to give the care; where it is off, the doctor is warned")),
     REFERRAL_RESPONSE_URGENT(ParameterSpec.number(ParameterType.MINUTES, 120, 5, 1440)
             .named("紧急转诊答复时限", "Answer to an urgent referral")
             .from("default parameter of the suite; an agreement's clause goes before it")),

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yiyang.kit.caller.Call;
@@ -66,6 +67,7 @@ class ReferralQueries {
      */
     private record Besides(
             Map<UUID, UUID> backs,
+            Map<UUID, List<Rejection>> rejections,
             Map<UUID, List<Partner>> partners,
             Map<UUID, List<Deadline>> deadlines,
             Map<UUID, InstitutionContact> contacts) {
@@ -127,21 +129,31 @@ class ReferralQueries {
                 .toList();
         List<Referral> refused =
                 referrals.stream().filter(ReferralQueries::offersOthers).toList();
-        Map<UUID, List<Partner>> partners = circumstances.otherPartners(refused, today);
+        Map<UUID, List<Rejection>> rejections = repository.rejectionsOf(referrals.stream()
+                .filter(referral -> referral.times().askedAt() != null)
+                .map(Referral::id)
+                .toList());
+        Map<UUID, List<Partner>> partners = circumstances.otherPartners(refused, rejections, today);
         return new Besides(
                 repository.backsOf(returned),
+                rejections,
                 partners,
                 deadlines.openOf(referrals.stream().map(Referral::id).toList()),
-                institutions.contacts(named(referrals, partners)));
+                institutions.contacts(named(referrals, partners, rejections)));
     }
 
-    private static Set<UUID> named(List<Referral> referrals, Map<UUID, List<Partner>> partners) {
+    private static Set<UUID> named(
+            List<Referral> referrals, Map<UUID, List<Partner>> partners, Map<UUID, List<Rejection>> rejections) {
         Stream<UUID> ends = referrals.stream()
                 .flatMap(referral -> Stream.of(
                         referral.sender().institutionId(), referral.receiver().institutionId()));
         Stream<UUID> hospitals =
                 partners.values().stream().flatMap(List::stream).map(Partner::hospitalId);
-        return Stream.concat(ends, hospitals).filter(Objects::nonNull).collect(Collectors.toSet());
+        Stream<UUID> saidNo = rejections.values().stream().flatMap(List::stream).map(Rejection::institutionId);
+        return Stream.of(ends, hospitals, saidNo)
+                .flatMap(Function.identity())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private static boolean offersOthers(Referral referral) {
@@ -160,6 +172,7 @@ class ReferralQueries {
                 rights.knowsPerson(call.caller(), referral) ? snapshot : snapshot.withoutElder(),
                 ReferralJson.EndNames.of(
                         besides.contact(snapshot.senderId(), acts), besides.contact(snapshot.receiverId(), acts)),
+                ReferralJson.Destination.of(referral.outside()),
                 referral.reason().reason(),
                 referral.reason().urgency(),
                 referral.reason().careStage(),
@@ -168,6 +181,7 @@ class ReferralQueries {
                 agreement != null,
                 agreement,
                 channel.map(Channel::responseMinutes).orElse(null),
+                channel.map(Channel::others).orElse(null),
                 appointment.map(Appointment::department).orElse(null),
                 appointment.map(Appointment::visitAt).orElse(null),
                 appointment.map(Appointment::holdId).orElse(null),
@@ -175,13 +189,27 @@ class ReferralQueries {
                 referral.closing() == null ? null : referral.closing().reason(),
                 referral.released() == null ? null : referral.released().reason(),
                 besides.backs().get(referral.id()),
+                referral.chain().previousId(),
                 snapshot.flags().stream().map(ReferralJson.Warning::of).toList(),
+                Optional.ofNullable(besides.rejections().get(referral.id()))
+                        .map(rejections -> rejected(rejections, besides))
+                        .orElse(null),
                 Optional.ofNullable(besides.partners().get(referral.id()))
                         .map(partners -> offers(partners, besides, acts))
                         .orElse(null),
                 DueAt.of(besides.deadlines().getOrDefault(referral.id(), List.of()), call.now()),
                 referral.version(),
                 rights.allowed(call.caller(), referral));
+    }
+
+    private static List<ReferralJson.Rejected> rejected(List<Rejection> rejections, Besides besides) {
+        return rejections.stream()
+                .map(one -> new ReferralJson.Rejected(
+                        one.institutionId(),
+                        besides.contact(one.institutionId(), false).name(),
+                        one.reason(),
+                        one.rejectedAt()))
+                .toList();
     }
 
     private static List<ReferralJson.Offer> offers(List<Partner> partners, Besides besides, boolean acts) {

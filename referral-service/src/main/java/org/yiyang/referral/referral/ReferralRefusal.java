@@ -30,8 +30,8 @@ public enum ReferralRefusal implements Refusal {
             "双向转诊：一名老人同时只有一条在办下转"),
     ALREADY_ASKED(
             Kind.INVALID,
-            "该机构就是当前接收机构或刚刚拒绝；请改转其他机构",
-            "That institution is the receiver already or has just said no; name another",
+            "该机构就是当前接收机构，或已拒绝且病情未变化；请改转其他机构",
+            "That institution is the receiver already or has said no, and the condition has not changed; name another",
             "双向转诊: 改转须另择接收机构"),
     VISIT_PAST(Kind.INVALID, "就诊时间已过", "The time of the visit has passed", null),
     SAME_INSTITUTION(Kind.INVALID, "转出与接收不能是同一机构", "Sender and receiver must be two institutions", "双向转诊"),
@@ -60,6 +60,12 @@ public enum ReferralRefusal implements Refusal {
             "接收机构不具备该照护阶段所需能力",
             "The destination cannot give the care of this stage",
             "双向转诊: capability for the care stage"),
+    CAPABILITY_MISSING(
+            Kind.INVALID,
+            "按登记的诊疗科目和服务能力，接收机构不能提供“{0}”所需照护；接收机构须为或设有：{1}",
+            "By its registered departments and capabilities the receiver cannot give the care of this stage ({0}); it must be"
+                    + " or have one of: {1}",
+            "双向转诊: capability for the care stage; 医疗机构管理条例 art. 26; parameter REFERRAL_CAPABILITY_REQUIRED"),
     NOT_PARTY(
             Kind.FORBIDDEN,
             "该操作须由另一方办理：{0}",

@@ -3,6 +3,7 @@ package org.yiyang.referral.referral;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +29,10 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
     private static final String BACKS = "select new " + Back.class.getName()
             + "(r.chain.upReferralId, r.id) from Referral r where r.chain.upReferralId in :ups"
             + " and r.status <> :cancelled order by r.id";
+
+    private static final String REJECTIONS = "select new " + SaidNo.class.getName()
+            + "(r.id, n.institutionId, n.reason, n.rejectedAt) from Referral r join r.rejections.rows n"
+            + " where r.id in :ids order by n.rejectedAt, n.institutionId";
 
     private static final String ENDS = "select new " + Concerned.class.getName()
             + "(r.id, r.parties.sender.institutionId, r.parties.receiver.institutionId) from Referral r"
@@ -109,6 +114,26 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
 
     /** A way back, and the referral up that it returns. */
     record Back(UUID up, UUID id) {}
+
+    /** Who has said no to some referrals, the first first; those to which nobody has are missing. */
+    Map<UUID, List<Rejection>> rejectionsOf(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return getEntityManager()
+                .createQuery(REJECTIONS, SaidNo.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        SaidNo::referral, Collectors.mapping(SaidNo::rejection, Collectors.toList())));
+    }
+
+    /** A rejection, and of which referral. */
+    record SaidNo(UUID referral, UUID institution, RejectReason reason, Instant at) {
+        Rejection rejection() {
+            return new Rejection(institution, reason, at);
+        }
+    }
 
     /** The institutions of the two ends of some referrals. */
     List<Concerned> endsOf(Collection<UUID> ids) {

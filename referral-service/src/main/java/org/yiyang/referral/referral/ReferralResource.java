@@ -29,12 +29,14 @@ import org.yiyang.kit.write.Writes;
 class ReferralResource {
     private static final String PATH = "/api/v1/referrals/";
     private final Referrals referrals;
+    private final Inquiries inquiries;
     private final ReferralQueries queries;
     private final Writes writes;
     private final Reads reads;
 
-    ReferralResource(Referrals referrals, ReferralQueries queries, Writes writes, Reads reads) {
+    ReferralResource(Referrals referrals, Inquiries inquiries, ReferralQueries queries, Writes writes, Reads reads) {
         this.referrals = referrals;
+        this.inquiries = inquiries;
         this.queries = queries;
         this.writes = writes;
         this.reads = reads;
@@ -45,6 +47,20 @@ class ReferralResource {
     @Operation(operationId = "submitReferral", summary = "Refer an elder up to another institution")
     @APIResponseSchema(value = ReferralJson.View.class, responseCode = "201")
     public Response submit(@NotNull @Valid ReferralJson.Submit body) {
+        return writes.create(
+                body,
+                call -> referrals.up(call, body.route(own(call)), body.submission(by(call)), body.form()),
+                this::created);
+    }
+
+    @POST
+    @Path("outside")
+    @RolesAllowed({Roles.INTERNAL_DOCTOR, Roles.HOSPITAL_DOCTOR, Roles.GRASSROOTS, Roles.FAMILY_DOCTOR})
+    @Operation(
+            operationId = "submitReferralOutside",
+            summary = "Refer an elder up to a destination outside the register, whose answers the sender enters")
+    @APIResponseSchema(value = ReferralJson.View.class, responseCode = "201")
+    public Response outside(@NotNull @Valid ReferralJson.SubmitOutside body) {
         return writes.create(
                 body,
                 call -> referrals.up(call, body.route(own(call)), body.submission(by(call)), body.form()),
@@ -157,6 +173,25 @@ class ReferralResource {
     }
 
     @POST
+    @Path("{id}/ask-also")
+    @RolesAllowed({
+        Roles.REFERRAL_OFFICE,
+        Roles.DISPATCHER,
+        Roles.INTERNAL_DOCTOR,
+        Roles.HOSPITAL_DOCTOR,
+        Roles.GRASSROOTS,
+        Roles.FAMILY_DOCTOR
+    })
+    @Operation(
+            operationId = "askOthersAlso",
+            summary =
+                    "Ask more receivers in order of preference, five at once at most; the first who accepts is the receiver")
+    @APIResponseSchema(ReferralJson.View.class)
+    public Response askAlso(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.AskAlso body) {
+        return move(body, call -> inquiries.ask(call, id, body.receiverIds()));
+    }
+
+    @POST
     @Path("{id}/redirect")
     @RolesAllowed({
         Roles.REFERRAL_OFFICE,
@@ -210,7 +245,13 @@ class ReferralResource {
 
     @POST
     @Path("{id}/arrive")
-    @RolesAllowed({Roles.REFERRAL_OFFICE, Roles.HOSPITAL_DOCTOR, Roles.GRASSROOTS})
+    @RolesAllowed({
+        Roles.REFERRAL_OFFICE,
+        Roles.HOSPITAL_DOCTOR,
+        Roles.GRASSROOTS,
+        Roles.INTERNAL_DOCTOR,
+        Roles.FAMILY_DOCTOR
+    })
     @Operation(operationId = "arriveReferral", summary = "Record the arrival, handed over by both doctors")
     @APIResponseSchema(ReferralJson.View.class)
     public Response arrive(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Nothing body) {
@@ -219,7 +260,13 @@ class ReferralResource {
 
     @POST
     @Path("{id}/begin-treatment")
-    @RolesAllowed({Roles.REFERRAL_OFFICE, Roles.HOSPITAL_DOCTOR, Roles.GRASSROOTS})
+    @RolesAllowed({
+        Roles.REFERRAL_OFFICE,
+        Roles.HOSPITAL_DOCTOR,
+        Roles.GRASSROOTS,
+        Roles.INTERNAL_DOCTOR,
+        Roles.FAMILY_DOCTOR
+    })
     @Operation(operationId = "beginTreatment", summary = "Record that treatment has begun")
     @APIResponseSchema(ReferralJson.View.class)
     public Response beginTreatment(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Nothing body) {
@@ -228,7 +275,7 @@ class ReferralResource {
 
     @POST
     @Path("{id}/return")
-    @RolesAllowed({Roles.HOSPITAL_DOCTOR, Roles.GRASSROOTS})
+    @RolesAllowed({Roles.HOSPITAL_DOCTOR, Roles.GRASSROOTS, Roles.INTERNAL_DOCTOR, Roles.FAMILY_DOCTOR})
     @Operation(operationId = "returnReferral", summary = "Write the return slip (回转单) and begin the way back")
     @APIResponseSchema(ReferralJson.View.class)
     public Response returned(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Return body) {

@@ -28,6 +28,7 @@ class ReferralRights extends Rights<Referral> {
             Map.entry("consent", Set.of(End.PERSON, End.SENDER)),
             Map.entry("accept", Set.of(End.RECEIVER, End.DISPATCHER)),
             Map.entry("reject", Set.of(End.RECEIVER)),
+            Map.entry("ask-also", Set.of(End.SENDER, End.DISPATCHER)),
             Map.entry("redirect", Set.of(End.SENDER, End.RECEIVER, End.DISPATCHER)),
             Map.entry("depart", Set.of(End.SENDER)),
             Map.entry("arrive", Set.of(End.RECEIVER)),
@@ -41,6 +42,10 @@ class ReferralRights extends Rights<Referral> {
             Map.entry("supplement", Set.of(End.SENDER, End.RECEIVER)),
             Map.entry("identify", Set.of(End.SENDER, End.RECEIVER)),
             Map.entry("correct", Set.of(End.SUPERVISOR)));
+
+    /** Who was asked and answers too late, because another accepted first, is told that by the state. */
+    private static final Set<String> ANSWERS = Set.of("accept", "reject");
+
     private final FamilyAuthorisation families;
     private final Clock clock;
 
@@ -70,6 +75,9 @@ class ReferralRights extends Rights<Referral> {
         if (verb.equals("complete") && referral.status() == ReferralStatus.RETURNED) {
             return Set.of(End.SENDER, End.DISPATCHER);
         }
+        if (ANSWERS.contains(verb) && referral.status() != ReferralStatus.PENDING) {
+            return Set.of(End.RECEIVER, End.DISPATCHER, End.FORMER_RECEIVER);
+        }
         return MAY.getOrDefault(verb, Set.of());
     }
 
@@ -81,7 +89,7 @@ class ReferralRights extends Rights<Referral> {
                 || caller.scope().coversRegion(referral.receiver().regionCode());
         UUID own = caller.scope().institution();
         boolean sender = referral.sender().includes(own);
-        boolean receiver = referral.receiver().includes(own);
+        boolean receiver = actsAsReceiver(own, referral);
         addIf(staff && sender, ends, End.SENDER);
         addIf(staff && receiver, ends, End.RECEIVER);
         addIf(staff && wasReceiver(own, referral), ends, End.FORMER_RECEIVER);
@@ -89,6 +97,12 @@ class ReferralRights extends Rights<Referral> {
         addIf(caller.person() != null && caller.scope().isPerson(referral.elderId()), ends, End.PERSON);
         addIf(caller.is(Roles.SUPERVISOR) && (sender || receiver || inRegion), ends, End.SUPERVISOR);
         return ends;
+    }
+
+    /** For one outside the register the sender enters what is answered there. */
+    private static boolean actsAsReceiver(UUID own, Referral referral) {
+        return referral.receiver().includes(own)
+                || (referral.outside() != null && referral.sender().includes(own));
     }
 
     private static boolean wasReceiver(UUID institution, Referral referral) {
@@ -150,7 +164,7 @@ class ReferralRights extends Rights<Referral> {
     /** From acceptance on; at once where there is nothing to accept. */
     private static boolean revealedToReceiver(Referral referral) {
         return referral.variant() == ReferralKind.EMERGENCY
-                || referral.upReferralId() != null
+                || referral.chain().upReferralId() != null
                 || referral.times().acceptedAt() != null;
     }
 
@@ -179,7 +193,7 @@ class ReferralRights extends Rights<Referral> {
     private static List<Addressee> addressees(String role, End end, Referral referral) {
         return switch (end) {
             case SENDER -> staff(role, referral.sender());
-            case RECEIVER -> staff(role, referral.receiver());
+            case RECEIVER -> staff(role, referral.outside() == null ? referral.receiver() : referral.sender());
             case FORMER_RECEIVER ->
                 referral.released() == null
                         ? List.of()

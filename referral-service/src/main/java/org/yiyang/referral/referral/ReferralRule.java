@@ -1,8 +1,10 @@
 package org.yiyang.referral.referral;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.referral.referral.Circumstances.Elder;
 import org.yiyang.referral.referral.Circumstances.Licence;
@@ -46,7 +48,12 @@ enum ReferralRule {
                     || (on.receiver().licence() == Licence.NOT_NEEDED
                             && !submission.reason().careStage().needsMedicalUnit()),
             ReferralRefusal.DESTINATION_INCAPABLE,
-            "/careStage");
+            "/careStage"),
+    // 医疗机构管理条例 art. 26: within the registered departments; nothing is refused while the register says nothing.
+    RECEIVER_GIVES_THE_STAGE(
+            (submission, on) -> on.receiver().capability() != Capability.MISSING,
+            ReferralRefusal.CAPABILITY_MISSING,
+            "/receiverId");
 
     /** For going up, in the order in which they are asked. */
     static final List<ReferralRule> UP = List.of(
@@ -57,7 +64,8 @@ enum ReferralRule {
             REASON_LEADS_UP,
             SENDER_IS_LICENSED,
             RECEIVER_IS_KNOWN,
-            RECEIVER_IS_LICENSED);
+            RECEIVER_IS_LICENSED,
+            RECEIVER_GIVES_THE_STAGE);
 
     /** For coming down. */
     static final List<ReferralRule> DOWN = List.of(
@@ -68,13 +76,18 @@ enum ReferralRule {
             REASON_LEADS_DOWN,
             SENDER_IS_LICENSED,
             RECEIVER_IS_KNOWN,
-            RECEIVER_IS_CAPABLE);
+            RECEIVER_IS_CAPABLE,
+            RECEIVER_GIVES_THE_STAGE);
+
+    /** For going up to where the register knows nobody. */
+    private static final List<ReferralRule> OUTSIDE =
+            List.of(ELDER_IS_KNOWN, ELDER_IS_ALIVE, CONSENT_IS_RECORDED, REASON_LEADS_UP, SENDER_IS_LICENSED);
 
     private static final List<ReferralRule> REDIRECT =
-            List.of(TWO_INSTITUTIONS, RECEIVER_IS_KNOWN, RECEIVER_IS_LICENSED);
+            List.of(TWO_INSTITUTIONS, RECEIVER_IS_KNOWN, RECEIVER_IS_LICENSED, RECEIVER_GIVES_THE_STAGE);
 
     private static final List<ReferralRule> REDIRECT_DOWN =
-            List.of(TWO_INSTITUTIONS, RECEIVER_IS_KNOWN, RECEIVER_IS_CAPABLE);
+            List.of(TWO_INSTITUTIONS, RECEIVER_IS_KNOWN, RECEIVER_IS_CAPABLE, RECEIVER_GIVES_THE_STAGE);
 
     /** The verbs that bring the elder nearer to the receiver: each asks again whether that one may practise. */
     private static final Set<String> TOWARDS_RECEIVER =
@@ -93,6 +106,10 @@ enum ReferralRule {
         this.holds = holds;
         this.refusal = refusal;
         this.pointer = pointer;
+    }
+
+    static List<ReferralRule> up(Submission submission) {
+        return submission.outside() == null ? UP : OUTSIDE;
     }
 
     /** What is asked of another receiver in place of the first. */
@@ -115,10 +132,26 @@ enum ReferralRule {
 
     /** Refuses by the first rule that is broken. */
     static void mustHold(List<ReferralRule> rules, Submission submission, Circumstances on) {
-        for (ReferralRule rule : rules) {
-            if (!rule.holds.test(submission, on)) {
-                throw new Refused(rule.refusal).at(rule.pointer);
-            }
-        }
+        broken(rules, submission, on).ifPresent(rule -> {
+            throw rule.refused(submission.reason().careStage()).at(rule.pointer);
+        });
+    }
+
+    /** Refuses to ask one more; a rule that is broken is named at its place in the list. */
+    static void mustHoldFor(String pointer, Referral referral, Circumstances on) {
+        Submission submission = new Submission(referral.elderId(), referral.reason(), null, null);
+        broken(redirecting(referral.variant()), submission, on).ifPresent(rule -> {
+            throw rule.refused(referral.reason().careStage()).at(pointer);
+        });
+    }
+
+    private static Optional<ReferralRule> broken(List<ReferralRule> rules, Submission submission, Circumstances on) {
+        return rules.stream().filter(rule -> !rule.holds.test(submission, on)).findFirst();
+    }
+
+    private Refused refused(CareStage stage) {
+        return this == RECEIVER_GIVES_THE_STAGE
+                ? new Refused(refusal, stage.label(), Label.joined(stage.destinations()))
+                : new Refused(refusal);
     }
 }

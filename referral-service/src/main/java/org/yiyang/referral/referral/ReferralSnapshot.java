@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param elderId null while the person is not identified
  * @param upReferralId the referral up from which this one returns, null for any other
  * @param chainId what the referrals up of one elder that replaced one another have in common
+ * @param outside true where the register does not know the receiver, else null
  * @param regionCode of the sender, null while the sender is not known
  */
 public record ReferralSnapshot(
@@ -19,6 +20,7 @@ public record ReferralSnapshot(
         UUID elderId,
         UUID senderId,
         UUID receiverId,
+        Boolean outside,
         ReferralStatus status,
         List<ReferralFlag> flags,
         UUID upReferralId,
@@ -37,10 +39,11 @@ public record ReferralSnapshot(
                 referral.elderId(),
                 referral.sender().institutionId(),
                 referral.receiver().institutionId(),
+                referral.outside() == null ? null : Boolean.TRUE,
                 referral.status(),
                 referral.flags().stream().sorted().toList(),
-                referral.upReferralId(),
-                referral.chainId(),
+                referral.chain().upReferralId(),
+                referral.chain().chainId(),
                 times.submittedAt(),
                 times.arrivedAt(),
                 times.returnedAt(),
@@ -56,6 +59,7 @@ public record ReferralSnapshot(
                 null,
                 senderId,
                 receiverId,
+                outside,
                 status,
                 flags,
                 upReferralId,

@@ -41,6 +41,8 @@ public enum ReferralStatus implements Labelled, State {
             automatic("ask", REDIRECTED).to(PENDING).only(ReferralKind.UP, ReferralKind.DOWN),
             move("accept", PENDING).to(ACCEPTED),
             move("reject", PENDING).to(REJECTED),
+            move("ask-also", PENDING).only(ReferralKind.UP, ReferralKind.DOWN),
+            automatic("decline", PENDING).only(ReferralKind.UP, ReferralKind.DOWN),
             move("depart", ACCEPTED).to(IN_TRANSIT),
             move("arrive", ACCEPTED, IN_TRANSIT).to(ARRIVED).only(ReferralKind.UP, ReferralKind.EMERGENCY),
             move("receive", ACCEPTED, IN_TRANSIT).to(RECEIVED).only(ReferralKind.DOWN),

@@ -11,6 +11,7 @@ import org.yiyang.kit.lifecycle.Moves;
 import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.parameter.Parameters;
 import org.yiyang.kit.refusal.Refused;
+import org.yiyang.referral.inquiry.InquiryEnd;
 import org.yiyang.referral.medical.MedicalForm;
 import org.yiyang.referral.medical.MedicalRecords;
 import org.yiyang.referral.medical.ReturnSlip;
@@ -26,6 +27,7 @@ public class Referrals {
     private final Changes changes;
     private final OpenReferrals open;
     private final PlaceKept places;
+    private final OpenInquiries inquiries;
     private final Moves<Referral> moves;
 
     Referrals(
@@ -33,6 +35,7 @@ public class Referrals {
             CircumstancesReader circumstances,
             OpenReferrals open,
             PlaceKept places,
+            OpenInquiries inquiries,
             MedicalRecords records,
             Parameters parameters,
             ReferralRights rights,
@@ -41,6 +44,7 @@ public class Referrals {
         this.circumstances = circumstances;
         this.open = open;
         this.places = places;
+        this.inquiries = inquiries;
         this.records = records;
         this.parameters = parameters;
         this.changes = changes;
@@ -74,8 +78,7 @@ public class Referrals {
 
     Referral emergency(Call call, ReferralRoute route, Submission submission, MedicalForm form) {
         mustActFor(call, route.senderId());
-        Circumstances on = circumstances.of(
-                route, submission.elderId(), submission.reason().urgency(), call.today());
+        Circumstances on = circumstances.of(route, submission.elderId(), submission.reason(), call.today());
         Referral referral = Referral.emergency(submission, on, call.now());
         open.admit(call, referral, submission.elderId());
         return begun(referral, form, new ReferralEvent.EmergencyDeclared());
@@ -109,8 +112,18 @@ public class Referrals {
                 (referral, on) -> referral.accept(places.take(call, referral, where, place), call.now()));
     }
 
+    /** The next who was asked takes the place of who says no. */
     Referral reject(Call call, UUID id, RejectReason why) {
-        return move(call, id, "reject", (referral, on) -> referral.reject(why, call.now()));
+        return move(
+                call,
+                id,
+                "reject",
+                referral -> inquiries
+                        .next(referral)
+                        .map(next ->
+                                read(call, referral, ReferralRoute.of(referral).to(next), referral.elderId()))
+                        .orElseGet(() -> current(call, referral)),
+                (referral, on) -> inquiries.passOn(call, referral, on, referral.reject(why, call.now())));
     }
 
     Referral redirect(Call call, UUID id, UUID receiver, RedirectReason why) {
@@ -123,6 +136,7 @@ public class Referrals {
                     if (!referral.status().open()) {
                         open.mustBeFree(call, referral);
                     }
+                    inquiries.end(call, referral, InquiryEnd.REDIRECTED);
                     return referral.redirect(why, on, call.now());
                 });
     }
@@ -142,8 +156,8 @@ public class Referrals {
             ReferralEvent event = referral.proceed(JourneyStep.RETURN, call.now());
             Submission submission = new Submission(
                     referral.elderId(), reason, null, call.caller().subject());
-            Circumstances way = circumstances.of(
-                    ReferralRoute.of(referral).reversed(), referral.elderId(), reason.urgency(), call.today());
+            Circumstances way =
+                    circumstances.of(ReferralRoute.of(referral).reversed(), referral.elderId(), reason, call.today());
             Referral back = Referral.back(referral, submission, way, call.now());
             open.of(referral.elderId())
                     .down()
@@ -191,7 +205,7 @@ public class Referrals {
                 open.mustBeFree(call, referral);
                 repository.backOf(id).ifPresent(back -> changes.publish(back, Consequences.takeBack(back, call.now())));
             }
-            return referral.correct(to, reason, on, call.now());
+            return Consequences.correct(referral, to, reason, on, call.now());
         });
     }
 
@@ -199,7 +213,7 @@ public class Referrals {
     void due(Call call, UUID id, ReferralDue due) {
         Referral referral = repository.findById(id);
         PlaceKept.Expected before = PlaceKept.Expected.by(referral);
-        referral.due(due, call.now()).ifPresent(event -> {
+        Consequences.due(referral, due, call.now()).ifPresent(event -> {
             done(call, referral, event, current(call, referral));
             places.follow(call, before, referral);
         });
@@ -207,10 +221,10 @@ public class Referrals {
 
     /** Called when a copy of another register has changed. */
     void reconsider(Call call, Referral referral) {
-        if (!referral.endedByNoticeOfDeath() || open.isFree(referral)) {
+        if (!Consequences.endedByNoticeOfDeath(referral) || open.isFree(referral)) {
             Circumstances on = current(call, referral);
             PlaceKept.Expected before = PlaceKept.Expected.by(referral);
-            referral.reconsider(on, call.now()).ifPresent(event -> {
+            Consequences.reconsider(referral, on, call.now()).ifPresent(event -> {
                 done(call, referral, event, on);
                 places.follow(call, before, referral);
             });
@@ -237,20 +251,17 @@ public class Referrals {
             places.follow(call, before, referral);
             return event;
         });
+        inquiries.follow(call, moved);
         open.ended(call, moved);
         return moved;
     }
 
     private Circumstances current(Call call, Referral referral) {
-        return circumstances.followed(
-                ReferralRoute.of(referral),
-                referral.elderId(),
-                referral.reason().urgency(),
-                call.today());
+        return circumstances.followed(ReferralRoute.of(referral), referral.elderId(), referral.reason(), call.today());
     }
 
     private Circumstances read(Call call, Referral referral, ReferralRoute route, UUID elder) {
-        return circumstances.of(route, elder, referral.reason().urgency(), call.today());
+        return circumstances.of(route, elder, referral.reason(), call.today());
     }
 
     private static void markWatched(Referral referral, Circumstances on) {
@@ -271,6 +282,7 @@ public class Referrals {
     private void done(Call call, Referral referral, ReferralEvent event, Circumstances on) {
         markWatched(referral, on);
         changes.publish(referral, event);
+        inquiries.follow(call, referral);
         open.ended(call, referral);
     }
 

@@ -8,5 +8,10 @@ import java.util.UUID;
  * @param elderId null for a person who is not identified yet
  * @param consent null if nobody was asked
  * @param by the account that submits; another one must review
+ * @param outside the destination where the register does not know it, else null
  */
-public record Submission(UUID elderId, ClinicalReason reason, ConsentForm consent, String by) {}
+public record Submission(UUID elderId, ClinicalReason reason, ConsentForm consent, String by, Outside outside) {
+    public Submission(UUID elderId, ClinicalReason reason, ConsentForm consent, String by) {
+        this(elderId, reason, consent, by, null);
+    }
+}

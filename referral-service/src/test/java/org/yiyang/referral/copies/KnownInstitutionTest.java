@@ -33,7 +33,10 @@ class KnownInstitutionTest {
                         null,
                         null,
                         practice,
-                        List.of(licence)),
+                        List.of(licence),
+                        "GENERAL_HOSPITAL",
+                        null,
+                        null),
                 1,
                 new Copy.Heard(Instant.EPOCH, Instant.EPOCH));
         return institution;

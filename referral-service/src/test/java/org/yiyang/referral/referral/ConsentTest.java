@@ -91,9 +91,9 @@ class ConsentTest {
         Submission asked = wish(ReferralReason.COMPLEX, ConsentForm.ASKED_BY_APP);
         Referral referral = Referral.up(asked, fine(), false, NOON);
         for (ReferralStatus to : List.of(ReferralStatus.PENDING, ReferralStatus.ACCEPTED, ReferralStatus.IN_TRANSIT)) {
-            refusedBy(ReferralRefusal.CORRECTION_TARGET, () -> referral.correct(to, "误操作", fine(), NOON));
+            refusedBy(ReferralRefusal.CORRECTION_TARGET, () -> Consequences.correct(referral, to, "误操作", fine(), NOON));
         }
-        referral.correct(ReferralStatus.CANCELLED, "误操作", fine(), NOON);
+        Consequences.correct(referral, ReferralStatus.CANCELLED, "误操作", fine(), NOON);
         assertEquals(ReferralStatus.CANCELLED, referral.status());
     }
 

@@ -64,10 +64,13 @@ class ReferralDeadlineTest {
     @Test
     void silenceIsFirstAFlagAndThenTheEnd() {
         Referral referral = pending();
-        assertTrue(referral.due(ReferralDue.REFERRAL_RESPONSE, NOON).isPresent());
+        assertTrue(
+                Consequences.due(referral, ReferralDue.REFERRAL_RESPONSE, NOON).isPresent());
         assertEquals(Set.of(ReferralFlag.RESPONSE_OVERDUE), referral.flags());
-        assertFalse(referral.due(ReferralDue.REFERRAL_RESPONSE, NOON).isPresent());
-        assertTrue(referral.due(ReferralDue.REFERRAL_NO_RESPONSE, NOON).isPresent());
+        assertFalse(
+                Consequences.due(referral, ReferralDue.REFERRAL_RESPONSE, NOON).isPresent());
+        assertTrue(Consequences.due(referral, ReferralDue.REFERRAL_NO_RESPONSE, NOON)
+                .isPresent());
         assertEquals(ReferralStatus.EXPIRED, referral.status());
         assertEquals(CloseReason.NO_RESPONSE, referral.closing().reason());
     }
@@ -75,17 +78,19 @@ class ReferralDeadlineTest {
     @Test
     void anAnswerInTimeMakesTheDeadlineMeaningless() {
         Referral referral = accepted();
-        assertEquals(Optional.empty(), referral.due(ReferralDue.REFERRAL_RESPONSE, NOON));
-        assertEquals(Optional.empty(), referral.due(ReferralDue.REFERRAL_NO_RESPONSE, NOON));
-        assertTrue(referral.due(ReferralDue.REFERRAL_ARRIVAL, NOON).isPresent());
+        assertEquals(Optional.empty(), Consequences.due(referral, ReferralDue.REFERRAL_RESPONSE, NOON));
+        assertEquals(Optional.empty(), Consequences.due(referral, ReferralDue.REFERRAL_NO_RESPONSE, NOON));
+        assertTrue(
+                Consequences.due(referral, ReferralDue.REFERRAL_ARRIVAL, NOON).isPresent());
         assertEquals(CloseReason.NO_SHOW, referral.closing().reason());
     }
 
     @Test
     void anEmergencyUnderWayNeverExpires() {
         Referral emergency = Referral.emergency(wish(ReferralReason.CRITICAL, null), fine(), NOON);
-        assertEquals(Optional.empty(), emergency.due(ReferralDue.REFERRAL_ARRIVAL, NOON));
-        assertTrue(emergency.due(ReferralDue.REFERRAL_PAPERWORK, NOON).isPresent());
+        assertEquals(Optional.empty(), Consequences.due(emergency, ReferralDue.REFERRAL_ARRIVAL, NOON));
+        assertTrue(Consequences.due(emergency, ReferralDue.REFERRAL_PAPERWORK, NOON)
+                .isPresent());
         assertTrue(emergency.flags().contains(ReferralFlag.PAPERWORK_OVERDUE));
         emergency.supplement(ConsentForm.BY_FAMILY, fine(), NOON);
         assertEquals(Set.of(), emergency.flags());
@@ -94,7 +99,8 @@ class ReferralDeadlineTest {
     @Test
     void aLateConfirmationIsAFlagUntilItComes() {
         Referral referral = returned();
-        assertTrue(referral.due(ReferralDue.REFERRAL_CONFIRMATION, NOON).isPresent());
+        assertTrue(Consequences.due(referral, ReferralDue.REFERRAL_CONFIRMATION, NOON)
+                .isPresent());
         assertEquals(Set.of(ReferralFlag.CONFIRMATION_OVERDUE), referral.flags());
         referral.complete(null, NOON);
         assertEquals(CloseReason.CONFIRMED, referral.closing().reason());
@@ -103,9 +109,9 @@ class ReferralDeadlineTest {
     @Test
     void aDeathEndsWhatHasNotSetOutAndItsWithdrawalBringsItBack() {
         Referral referral = accepted();
-        referral.reconsider(at(Licence.VALID, Licence.VALID, Elder.DECEASED), NOON);
+        Consequences.reconsider(referral, at(Licence.VALID, Licence.VALID, Elder.DECEASED), NOON);
         assertEquals(ReferralStatus.CANCELLED, referral.status());
-        referral.reconsider(fine(), NOON.plusSeconds(60));
+        Consequences.reconsider(referral, fine(), NOON.plusSeconds(60));
         assertEquals(ReferralStatus.ACCEPTED, referral.status());
         assertEquals(NOON, referral.times().acceptedAt());
         assertNull(referral.closing());
@@ -115,12 +121,12 @@ class ReferralDeadlineTest {
     void whatAPersonCancelledStaysCancelled() {
         Referral referral = pending();
         referral.cancel(CloseReason.PATIENT_WISH, NOON);
-        assertEquals(Optional.empty(), referral.reconsider(fine(), NOON));
+        assertEquals(Optional.empty(), Consequences.reconsider(referral, fine(), NOON));
         assertEquals(ReferralStatus.CANCELLED, referral.status());
     }
 
     @Test
     void nothingChangesWhereNothingElseIsKnown() {
-        assertEquals(Optional.empty(), pending().reconsider(fine(), NOON));
+        assertEquals(Optional.empty(), Consequences.reconsider(pending(), fine(), NOON));
     }
 }

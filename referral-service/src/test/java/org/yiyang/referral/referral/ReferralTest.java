@@ -272,7 +272,7 @@ class ReferralTest {
         up.giveWay(emergency, CloseReason.EMERGENCY, NOON);
         assertEquals(ReferralStatus.SUPERSEDED, up.status());
         assertEquals(new Closing(CloseReason.EMERGENCY, ReferralStatus.ACCEPTED), up.closing());
-        assertEquals(up.chainId(), emergency.chainId());
+        assertEquals(up.chain().chainId(), emergency.chain().chainId());
     }
 
     @Test
@@ -280,11 +280,11 @@ class ReferralTest {
         Referral referral = returned();
         refusedBy(
                 ReferralRefusal.CORRECTION_TARGET,
-                () -> referral.correct(ReferralStatus.RECEIVED, "误操作", fine(), NOON));
+                () -> Consequences.correct(referral, ReferralStatus.RECEIVED, "误操作", fine(), NOON));
         refusedBy(
                 ReferralRefusal.CORRECTION_TARGET,
-                () -> referral.correct(ReferralStatus.RETURNED, "误操作", fine(), NOON));
-        referral.correct(ReferralStatus.ACCEPTED, "误操作", fine(), NOON);
+                () -> Consequences.correct(referral, ReferralStatus.RETURNED, "误操作", fine(), NOON));
+        Consequences.correct(referral, ReferralStatus.ACCEPTED, "误操作", fine(), NOON);
         assertEquals(ReferralStatus.ACCEPTED, referral.status());
         assertNull(referral.times().arrivedAt());
         assertNull(referral.times().returnedAt());

@@ -21,6 +21,7 @@ import org.yiyang.institution.registry.Paper;
 import org.yiyang.institution.registry.Qualification;
 import org.yiyang.institution.registry.entry.Capability;
 import org.yiyang.institution.registry.entry.CertificateStanding;
+import org.yiyang.institution.registry.entry.Coordinates;
 import org.yiyang.institution.registry.entry.CreditCode;
 import org.yiyang.institution.registry.entry.Department;
 import org.yiyang.institution.registry.entry.GreenChannelItem;
@@ -52,6 +53,7 @@ public final class InstitutionJson {
      * A new institution; {@code creditCode} may be missing for an internal unit only.
      *
      * @param phone the number at which the public reaches it, at most 40 characters
+     * @param location where its entrance is, by which others tell how far it is
      * @param creditCodeReason why a code is genuine whose check character is wrong; only a supervisor enters one
      */
     @Schema(name = "InstitutionRegister")
@@ -73,6 +75,7 @@ public final class InstitutionJson {
             @Size(max = 60) Set<@NotNull Department> departments,
             @Size(max = 20) Set<@NotNull Capability> capabilities,
             @Text @Phone @Size(max = 40) @PaperNumber String phone,
+            @Valid Coordinates location,
             @Text @Size(max = 500) String creditCodeReason) {
         InstitutionEntry entry() {
             return new InstitutionEntry(
@@ -90,7 +93,8 @@ public final class InstitutionJson {
                     hospitalGrade,
                     operatingMode,
                     bedKinds == null ? RegisteredBeds.of(category.kind(), beds) : bedKinds.registered(),
-                    PhoneNumber.normal(phone));
+                    PhoneNumber.normal(phone),
+                    location);
         }
 
         private String code() {

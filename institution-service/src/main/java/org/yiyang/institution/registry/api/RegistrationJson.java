@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.institution.registry.Decision;
+import org.yiyang.institution.registry.entry.Coordinates;
 import org.yiyang.institution.registry.entry.CreditCode;
 import org.yiyang.institution.registry.entry.HospitalGrade;
 import org.yiyang.institution.registry.entry.HospitalLevel;
@@ -67,7 +68,8 @@ final class RegistrationJson {
             @Min(0) @Max(InstitutionJson.BEDS_MAX) Integer beds,
             @Valid InstitutionJson.BedKinds bedKinds,
             LocalDate openedOn,
-            @Text @Phone @Size(max = 40) @PaperNumber String phone) {
+            @Text @Phone @Size(max = 40) @PaperNumber String phone,
+            @Valid Coordinates location) {
         RegistrationChange change() {
             return new RegistrationChange(
                     VisibleText.normal(name),
@@ -84,7 +86,8 @@ final class RegistrationJson {
                     beds,
                     bedKinds == null ? null : bedKinds.registered(),
                     openedOn,
-                    PhoneNumber.normal(phone));
+                    PhoneNumber.normal(phone),
+                    location);
         }
     }
 

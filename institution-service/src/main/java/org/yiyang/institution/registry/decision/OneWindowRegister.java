@@ -121,6 +121,7 @@ public class OneWindowRegister {
                 null,
                 null,
                 RegisteredBeds.of(unit.category().kind(), unit.beds()),
+                null,
                 null);
         return institutions.register(call, entry, OfferedServices.NOTHING_SAID).id();
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.refusal.Refused;
+import org.yiyang.kit.text.NormalForm;
 
 /**
  * What is entered of an institution.
@@ -21,6 +22,7 @@ import org.yiyang.kit.refusal.Refused;
  * @param hospitalGrade null where it has no level
  * @param operatingMode how a home is run, null where nobody said
  * @param phone the number at which the public reaches it, never a person's own; null where nobody said
+ * @param location where its entrance is; null where nobody said
  */
 @Embeddable
 public record InstitutionEntry(
@@ -46,7 +48,8 @@ public record InstitutionEntry(
         OperatingMode operatingMode,
 
         RegisteredBeds bedKinds,
-        String phone) {
+        String phone,
+        Coordinates location) {
 
     /** Refuses what contradicts itself: a grade without its level, more beds of a kind than beds. */
     public void check() {
@@ -98,7 +101,14 @@ public record InstitutionEntry(
                 or(change.hospitalGrade(), hospitalGrade),
                 or(change.operatingMode(), operatingMode),
                 kinds(change, newCategory.kind(), newBeds),
-                or(change.phone(), phone));
+                or(change.phone(), phone),
+                moved(change));
+    }
+
+    /** Whoever moves without saying where to is nowhere that is known, rather than where it was. */
+    private Coordinates moved(RegistrationChange change) {
+        boolean stays = change.address() == null || NormalForm.looksLike(change.address(), address);
+        return stays ? or(change.location(), location) : change.location();
     }
 
     /** A new total without its kinds is taken as the kinds of a new entry are. */

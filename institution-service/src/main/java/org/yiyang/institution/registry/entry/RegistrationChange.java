@@ -25,19 +25,20 @@ public record RegistrationChange(
         Integer beds,
         RegisteredBeds bedKinds,
         LocalDate openedOn,
-        String phone) {
+        String phone,
+        Coordinates location) {
 
     /** Nothing at all. */
     public static final RegistrationChange NOTHING = opening(null);
 
     public static RegistrationChange opening(LocalDate day) {
         return new RegistrationChange(
-                null, null, null, null, null, null, null, null, null, null, false, null, null, day, null);
+                null, null, null, null, null, null, null, null, null, null, false, null, null, day, null, null);
     }
 
     public static RegistrationChange moving(String region) {
         return new RegistrationChange(
-                null, null, null, null, null, region, null, null, null, null, false, null, null, null, null);
+                null, null, null, null, null, region, null, null, null, null, false, null, null, null, null, null);
     }
 
     /** By another operator, or, where none is named, by nobody else. */
@@ -54,6 +55,7 @@ public record RegistrationChange(
                 null,
                 operator,
                 operator == null,
+                null,
                 null,
                 null,
                 null,
@@ -102,7 +104,8 @@ public record RegistrationChange(
                 beds,
                 bedKinds,
                 openedOn,
-                phone == null || phone.equals(stands.phone()) ? null : phone);
+                phone == null || phone.equals(stands.phone()) ? null : phone,
+                location == null || location.equals(stands.location()) ? null : location);
         return without.isEmpty();
     }
 

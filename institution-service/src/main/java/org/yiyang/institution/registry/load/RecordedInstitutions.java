@@ -81,6 +81,7 @@ class RecordedInstitutions {
                         offered(now, OfferingKind.DEPARTMENT, Department.class, call),
                         offered(now, OfferingKind.CAPABILITY, Capability.class, call),
                         now.phone(),
+                        now.location(),
                         null),
                 codeOf(now.parentId()),
                 operator(now.operatedById()),

@@ -88,6 +88,7 @@ public record Particulars(
                 beds,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -68,6 +68,7 @@ class LicenceNumberTest {
                 null,
                 null,
                 RegisteredBeds.of(InstitutionKind.MEDICAL, 100),
+                null,
                 null);
         assertEquals(fits, LicenceNumber.fits(number, hospital));
     }

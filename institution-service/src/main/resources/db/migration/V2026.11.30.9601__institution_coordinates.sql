@@ -1,0 +1,3 @@
+alter table institution
+    add column latitude double,
+    add column longitude double

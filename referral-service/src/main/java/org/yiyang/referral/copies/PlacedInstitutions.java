@@ -1,0 +1,136 @@
+package org.yiyang.referral.copies;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Which institutions are where, and what they offer; each question is one statement, whatever the number of them. */
+@ApplicationScoped
+public class PlacedInstitutions {
+    private static final String SELECT = "select new " + PlacedInstitution.class.getName()
+            + "(i.id, i.name, i.phone, i.side, i.category, i.regionCode, i.parentId, i.location.latitude,"
+            + " i.location.longitude) from KnownInstitution i where ";
+    private static final String MAY_PRACTISE = "exists (select 1 from i.practice p where p.validFrom <= :day"
+            + " and (p.validTo is null or p.validTo > :day))";
+    private static final String OFFERS = "(i.category in :categories"
+            + " or exists (select 1 from i.offerings o where o.kind = 'DEPARTMENT' and o.code in :departments"
+            + " and o.validFrom <= :day and (o.validTo is null or o.validTo > :day))"
+            + " or exists (select 1 from i.offerings o where o.kind = 'CAPABILITY' and o.code in :capabilities"
+            + " and o.validFrom <= :day and (o.validTo is null or o.validTo > :day))"
+            + " or i.side = :side)";
+    /** A plane is near enough to the earth to say which of a city's institutions are nearer. */
+    private static final String NEAREST = " order by case when i.location.latitude is null then 1 else 0 end,"
+            + " (i.location.latitude - :latitude) * (i.location.latitude - :latitude)"
+            + " + (i.location.longitude - :longitude) * (i.location.longitude - :longitude) * :shrink, i.id";
+
+    private static final String OFFERINGS =
+            "select i.id, o.kind, o.code from KnownInstitution i join i.offerings o where i.id in :ids"
+                    + " and o.validFrom <= :day and (o.validTo is null or o.validTo > :day)";
+    private final EntityManager entities;
+
+    PlacedInstitutions(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * Who is looked for.
+     *
+     * @param region the code with which the regions begin
+     * @param day on which they may practise and offer it
+     * @param side all of that side count besides those that fit by a code; null for none
+     * @param near the nearest come first; null where it is not known from where
+     */
+    public record Wanted(
+            String region,
+            LocalDate day,
+            Set<String> categories,
+            Set<String> departments,
+            Set<String> capabilities,
+            InstitutionSide side,
+            GeoPoint near) {}
+
+    /** Those in the region that fit by their category, a department or a capability; at most so many. */
+    public List<PlacedInstitution> find(Wanted wanted, int most) {
+        GeoPoint near = wanted.near();
+        String order = near == null ? " order by i.id" : NEAREST;
+        TypedQuery<PlacedInstitution> query = entities.createQuery(
+                        SELECT + "i.regionCode like :region and " + MAY_PRACTISE + " and " + OFFERS + order,
+                        PlacedInstitution.class)
+                .setParameter("region", wanted.region() + "%")
+                .setParameter("day", wanted.day())
+                .setParameter("categories", orNone(wanted.categories()))
+                .setParameter("departments", orNone(wanted.departments()))
+                .setParameter("capabilities", orNone(wanted.capabilities()))
+                .setParameter("side", wanted.side());
+        if (near != null) {
+            double shrink = Math.cos(Math.toRadians(near.latitude()));
+            query.setParameter("latitude", near.latitude())
+                    .setParameter("longitude", near.longitude())
+                    .setParameter("shrink", shrink * shrink);
+        }
+        return query.setMaxResults(most).getResultList();
+    }
+
+    /** An empty list is no condition that every database takes. */
+    private static Set<String> orNone(Set<String> codes) {
+        return codes.isEmpty() ? Set.of("") : codes;
+    }
+
+    /** Some institutions and the units inside them, as far as they may practise on the day; at most so many. */
+    public List<PlacedInstitution> withUnits(Collection<UUID> ids, LocalDate day, int most) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                SELECT + "(i.id in :ids or i.parentId in :ids) and " + MAY_PRACTISE + " order by i.id",
+                                PlacedInstitution.class)
+                        .setParameter("ids", ids)
+                        .setParameter("day", day)
+                        .setMaxResults(most)
+                        .getResultList();
+    }
+
+    /** Several by id, whether or not they may practise; those that are not known are missing. */
+    public Map<UUID, PlacedInstitution> all(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entities.createQuery(SELECT + "i.id in :ids", PlacedInstitution.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(PlacedInstitution::id, Function.identity()));
+    }
+
+    /** What each of some offers on the day. */
+    public Map<UUID, Offered> offered(Collection<PlacedInstitution> some, LocalDate day) {
+        if (some.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, Set<String>> departments = new HashMap<>();
+        Map<UUID, Set<String>> capabilities = new HashMap<>();
+        entities.createQuery(OFFERINGS, Object[].class)
+                .setParameter("ids", some.stream().map(PlacedInstitution::id).collect(Collectors.toSet()))
+                .setParameter("day", day)
+                .getResultStream()
+                .forEach(row -> (row[1].equals("DEPARTMENT") ? departments : capabilities)
+                        .computeIfAbsent((UUID) row[0], id -> new HashSet<>())
+                        .add((String) row[2]));
+        return some.stream()
+                .collect(Collectors.toMap(
+                        PlacedInstitution::id,
+                        one -> new Offered(
+                                one.side(),
+                                one.category(),
+                                departments.getOrDefault(one.id(), Set.of()),
+                                capabilities.getOrDefault(one.id(), Set.of())),
+                        (first, same) -> first));
+    }
+}

@@ -1,0 +1,14 @@
+package org.yiyang.referral.inquiry;
+
+import org.yiyang.kit.history.Fact;
+
+/** What happens to an inquiry; what other services need of it is told by its referral, so it has no topic. */
+public sealed interface InquiryEvent extends Fact {
+    record InquiryAsked() implements InquiryEvent {}
+
+    record InquiryAccepted() implements InquiryEvent {}
+
+    record InquiryRejected() implements InquiryEvent {}
+
+    record InquiryEnded() implements InquiryEvent {}
+}

@@ -1,0 +1,67 @@
+package org.yiyang.referral.referral;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What is said over HTTP about institutions to which a patient might go. */
+final class ProposalJson {
+    private ProposalJson() {}
+
+    /**
+     * Who could take a patient now, the best first, at most {@link Proposals#PROPOSALS_MAX}.
+     *
+     * @param careStage the care that is needed
+     * @param recommended which kinds of institutions give it, the recommended ones first
+     */
+    @Schema(name = "ReferralProposals")
+    record Proposed(CareStage careStage, List<DestinationKind> recommended, List<Item> items) {
+        static Proposed of(CareStage stage, List<Proposal> proposals, Instant now) {
+            return new Proposed(
+                    stage,
+                    stage.destinations(),
+                    proposals.stream().map(one -> Item.of(one, now)).toList());
+        }
+    }
+
+    /**
+     * One institution.
+     *
+     * @param destinationKind what it is for this care, null where the register has not said
+     * @param agreementId the agreement in force with it, null without one
+     * @param distanceKm km as the crow flies to one decimal, null where one of the places is not known
+     * @param freePlaces of the kinds that this care needs, null where it has said nothing lately
+     * @param ageMinutes how long ago the oldest of these words was said
+     */
+    @Schema(name = "ReferralProposal")
+    record Item(
+            UUID institutionId,
+            String institutionName,
+            String institutionPhone,
+            DestinationKind destinationKind,
+            Capability capability,
+            UUID agreementId,
+            boolean greenChannel,
+            Double distanceKm,
+            Long freePlaces,
+            Instant statedAt,
+            Long ageMinutes) {
+        static Item of(Proposal one, Instant now) {
+            boolean said = one.free() != null;
+            return new Item(
+                    one.institution().id(),
+                    one.institution().name(),
+                    one.institution().phone(),
+                    one.as(),
+                    one.capability(),
+                    one.agreement() == null ? null : one.agreement().agreementId(),
+                    one.greenChannel(),
+                    one.distanceKm() == null ? null : Math.round(one.distanceKm() * 10) / 10.0,
+                    said ? one.free().places() : null,
+                    said ? one.free().statedAt() : null,
+                    said ? Duration.between(one.free().statedAt(), now).toMinutes() : null);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.yiyang.referral.referral;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A receiver that was asked and said no. */
+@Embeddable
+public record Rejection(
+        @Column(name = "institution_id") UUID institutionId,
+        @Enumerated(EnumType.STRING) @Column(length = 30) RejectReason reason,
+
+        @Column(name = "rejected_at") Instant rejectedAt) {}

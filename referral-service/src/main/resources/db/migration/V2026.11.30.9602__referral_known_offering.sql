@@ -1,0 +1,9 @@
+create table known_offering (
+    institution_id binary(16) not null,
+    kind varchar(20) not null,
+    code varchar(40) not null,
+    valid_from date not null,
+    valid_to date,
+    primary key (institution_id, kind, code, valid_from),
+    key known_offering_code (code, institution_id)
+) character set utf8mb4 collate utf8mb4_bin

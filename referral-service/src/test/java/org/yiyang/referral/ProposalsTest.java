@@ -1,0 +1,167 @@
+package org.yiyang.referral;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yiyang.kit.inbox.Inbox;
+import org.yiyang.local.LocalResource;
+import org.yiyang.local.TokenRequest;
+
+/** Who says no is replaced by who can: by agreement, green channel, distance and free beds. */
+@QuarkusTest
+@WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
+class ProposalsTest {
+    private static final String REGION = "469005";
+
+    @Inject
+    Inbox inbox;
+
+    private City city;
+    private final String home = City.id();
+    private final String unit = City.id();
+    private final String green = City.id();
+    private final String partner = City.id();
+    private final String near = City.id();
+    private final String full = City.id();
+    private final String far = City.id();
+
+    @BeforeEach
+    void aCity() {
+        city = new City(inbox);
+    }
+
+    private void wenchang() {
+        city.registers.hear(
+                Capable.home(home, REGION).at(19.61, 110.75).told(1),
+                Capable.medical(unit, REGION).inside(home).of("INFIRMARY").told(1),
+                hospital(green, 19.9),
+                hospital(partner, 19.62),
+                hospital(near, 19.63),
+                hospital(full, 19.629),
+                hospital(far, 19.8),
+                Capable.medical(City.id(), REGION)
+                        .of("DENTAL_CLINIC")
+                        .with("DEPARTMENT", "STOMATOLOGY")
+                        .told(1),
+                Registers.agreement(City.id(), 1, green, home, null),
+                Registers.agreementWithoutDoctor(City.id(), 1, partner, home));
+        Beds.say(city.office(near), Beds.line("内科", "MEDICAL_BED", 3)).statusCode(200);
+        Beds.say(city.office(full), Beds.line("内科", "MEDICAL_BED", 0)).statusCode(200);
+    }
+
+    private static ConsumerRecord<String, byte[]> hospital(String id, double latitude) {
+        return Capable.medical(id, REGION)
+                .of("GENERAL_HOSPITAL")
+                .at(latitude, 110.75)
+                .told(1);
+    }
+
+    private RequestSpecification doctor() {
+        return city.with(TokenRequest.as("INTERNAL_DOCTOR").institution(unit));
+    }
+
+    private String refer(String receiver) {
+        Map<String, Object> body = new HashMap<>(city.upBody());
+        body.put("receiverId", receiver);
+        return doctor().body(body)
+                .post(City.PATH)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private ValidatableResponse proposals(String id) {
+        return doctor().get(City.PATH + "/" + id + "/proposals").then().statusCode(200);
+    }
+
+    private List<String> proposed(String id) {
+        return proposals(id).extract().path("items.institutionId");
+    }
+
+    @Test
+    void whoSaysNoIsReplacedByTheBestWhoCanAndIsNotAskedAgainUnlessTheConditionChanges() {
+        wenchang();
+        String id = refer(green);
+        City.move(city.office(green), id, "reject", Map.of("reason", "NO_BED"))
+                .then()
+                .statusCode(200)
+                .body("rejections.reason", equalTo(List.of("NO_BED")))
+                .body("offeredTo.institutionId", equalTo(List.of(partner)));
+        assertEquals(List.of(partner, near, full, far), proposed(id));
+        proposals(id)
+                .body("careStage", equalTo("ACUTE"))
+                .body("recommended", equalTo(List.of("HOSPITAL")))
+                .body("items[0].greenChannel", equalTo(false))
+                .body("items[1].freePlaces", equalTo(3))
+                .body("items[1].ageMinutes", equalTo(0))
+                .body("items[1].distanceKm", equalTo(2.2f))
+                .body("items[3].freePlaces", nullValue());
+        City.moved(doctor(), id, "redirect", Map.of("receiverId", partner, "reason", "REJECTED"));
+        City.moved(city.office(partner), id, "reject", Map.of("reason", "NO_CAPABILITY"));
+        City.move(doctor(), id, "redirect", Map.of("receiverId", green, "reason", "REJECTED"))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("REFERRAL_ALREADY_ASKED"))
+                .body("errors.pointer", equalTo(List.of("/receiverId")));
+        assertEquals(List.of(near, full, far), proposed(id));
+        City.move(doctor(), id, "redirect", Map.of("receiverId", green, "reason", "CONDITION_CHANGED"))
+                .then()
+                .statusCode(200)
+                .body("rejections.institutionId", equalTo(List.of(green, partner)));
+        city.office(near).get(City.PATH + "/" + id + "/proposals").then().statusCode(404);
+        city.elderHerself().get(City.PATH + "/" + id + "/proposals").then().statusCode(403);
+    }
+
+    @Test
+    void aHospitalIsToldWhichKindOfPlaceAStageNeedsAndWhoIsOne() {
+        String region = "460401";
+        String hospital = City.id();
+        String rehab = City.id();
+        city.registers.hear(
+                Capable.medical(hospital, region)
+                        .of("GENERAL_HOSPITAL")
+                        .at(19.5, 109.5)
+                        .told(1),
+                Capable.home(home, region).at(19.6, 109.5).told(1),
+                Capable.medical(unit, region).inside(home).of("INFIRMARY").told(1),
+                Capable.medical(rehab, region)
+                        .of("REHABILITATION_HOSPITAL")
+                        .at(19.55, 109.5)
+                        .told(1),
+                Registers.agreement(City.id(), 1, hospital, home, null));
+        destinations(hospital, "?careStage=REHAB")
+                .statusCode(200)
+                .body("recommended", equalTo(List.of("REHABILITATION", "NURSING_HOSPITAL")))
+                .body("items.institutionId", equalTo(List.of(unit, rehab)))
+                .body("items.capability", equalTo(List.of("UNKNOWN", "GIVEN")))
+                .body("items[1].destinationKind", equalTo("REHABILITATION"));
+        destinations(hospital, "?careStage=STABLE")
+                .statusCode(200)
+                .body("items.institutionId", hasItem(home))
+                .body("items[0].agreementId", not(nullValue()))
+                .body("items.destinationKind", hasItem("CARE_UNIT"));
+        destinations(hospital, "").statusCode(400);
+    }
+
+    private ValidatableResponse destinations(String hospital, String query) {
+        return city.with(TokenRequest.as("HOSPITAL_DOCTOR").institution(hospital))
+                .get(City.PATH + "/destinations" + query)
+                .then();
+    }
+}
