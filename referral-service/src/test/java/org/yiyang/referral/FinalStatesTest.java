@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yiyang.referral.capacity.HoldStatus;
+import org.yiyang.referral.homebed.HomeBedStatus;
 import org.yiyang.referral.referral.ReferralKind;
 import org.yiyang.referral.referral.ReferralStatus;
 import org.yiyang.referral.request.RequestStatus;
@@ -52,6 +53,13 @@ class FinalStatesTest {
     @Test
     void aVisitThatIsOverTakesNoVerb() {
         for (VisitStatus status : EnumSet.complementOf(EnumSet.of(VisitStatus.BOOKED))) {
+            assertEquals(List.of(), status.machine().verbs(status), status.name());
+        }
+    }
+
+    @Test
+    void aBedAtHomeThatHasEndedTakesNoVerb() {
+        for (HomeBedStatus status : EnumSet.complementOf(EnumSet.of(HomeBedStatus.ASKED, HomeBedStatus.OPEN))) {
             assertEquals(List.of(), status.machine().verbs(status), status.name());
         }
     }

@@ -16,10 +16,11 @@ class OutageEffectsTest extends OutageEffects {
     protected Map<OutageEffect, List<String>> table() {
         return Map.of(
                 OutageEffect.NONE,
-                List.of("CAPACITY_FRESH"),
+                List.of("CAPACITY_FRESH", "HOME_BED_ENDING", "HOME_BED_PERIOD"),
                 OutageEffect.EXTENDED,
                 List.of(
                         "CAPACITY_HOLD",
+                        "HOME_BED_ANSWER",
                         "VISIT_ATTENDANCE",
                         "REFERRAL_RESPONSE",
                         "REFERRAL_NO_RESPONSE",

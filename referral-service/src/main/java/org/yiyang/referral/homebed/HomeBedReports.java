@@ -1,0 +1,56 @@
+package org.yiyang.referral.homebed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+import org.yiyang.referral.indicator.Indicators;
+
+/** Report R17, and the telling of its two shares to whoever keeps targets. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class HomeBedReports {
+    private final HomeBedCounts counts;
+    private final Indicators indicators;
+
+    HomeBedReports(HomeBedCounts counts, Indicators indicators) {
+        this.counts = counts;
+        this.indicators = indicators;
+    }
+
+    /**
+     * What is known of a region as of a day.
+     *
+     * @throws Refused if the region is not the caller's, or the day has not come
+     */
+    HomeBedFigures figures(Call call, String region, LocalDate day) {
+        if (!call.scope().coversRegion(region)) {
+            throw new Refused(KitRefusal.NOT_YOURS_TO_DO, region);
+        }
+        if (day.isAfter(call.today())) {
+            throw new Refused(HomeBedRefusal.FIGURE_DAY_IN_FUTURE).at("/asOf");
+        }
+        return counts.figures(call, region, day);
+    }
+
+    /** Tells both shares on {@code yiyang.indicator}; told again for the same day, they are corrected. */
+    HomeBedFigures tell(Call call, String region, LocalDate day) {
+        HomeBedFigures figures = figures(call, region, day);
+        tell(call, "HOME_BED_GRASSROOTS_SHARE", figures, figures.grassroots());
+        tell(call, "HOME_BED_COVERAGE", figures, figures.coverage());
+        return figures;
+    }
+
+    private void tell(Call call, String metric, HomeBedFigures figures, HomeBedFigures.Share share) {
+        indicators.tell(
+                call,
+                new Indicators.Of(metric, figures.region(), figures.asOf()),
+                new Indicators.Value(
+                        share.numerator(),
+                        share.denominator(),
+                        share.basis().zh(),
+                        share.basis().en()));
+    }
+}
