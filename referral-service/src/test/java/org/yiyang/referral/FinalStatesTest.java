@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yiyang.referral.capacity.HoldStatus;
 import org.yiyang.referral.homebed.HomeBedStatus;
+import org.yiyang.referral.homevisit.HomeVisitStatus;
 import org.yiyang.referral.referral.ReferralKind;
 import org.yiyang.referral.referral.ReferralStatus;
 import org.yiyang.referral.request.RequestStatus;
@@ -60,6 +61,13 @@ class FinalStatesTest {
     @Test
     void aBedAtHomeThatHasEndedTakesNoVerb() {
         for (HomeBedStatus status : EnumSet.complementOf(EnumSet.of(HomeBedStatus.ASKED, HomeBedStatus.OPEN))) {
+            assertEquals(List.of(), status.machine().verbs(status), status.name());
+        }
+    }
+
+    @Test
+    void aVisitToAHomeThatIsOverTakesNoVerb() {
+        for (HomeVisitStatus status : EnumSet.complementOf(EnumSet.of(HomeVisitStatus.ASKED, HomeVisitStatus.BOOKED))) {
             assertEquals(List.of(), status.machine().verbs(status), status.name());
         }
     }

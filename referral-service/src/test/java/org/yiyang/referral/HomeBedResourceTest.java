@@ -96,7 +96,7 @@ class HomeBedResourceTest {
                 .body("code", equalTo("HOME_BED_ALREADY_OPEN"));
         CareAtHome.move(care.doctor(), bed, "open", CareAtHome.open("INTRAVENOUS_INFUSION"))
                 .statusCode(422)
-                .body("code", equalTo("HOME_BED_PROCEDURE_FORBIDDEN"))
+                .body("code", equalTo("HOME_CARE_PROCEDURE_FORBIDDEN"))
                 .body("detail", containsString("厦湖卫健函〔2025〕18号"));
         CareAtHome.move(care.doctor(), bed, "open", CareAtHome.open("WOUND_DRESSING"))
                 .statusCode(200)
@@ -167,26 +167,26 @@ class HomeBedResourceTest {
                 .post(CareAtHome.PATH)
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("HOME_BED_NOT_CAPABLE"));
+                .body("code", equalTo("HOME_CARE_NOT_CAPABLE"));
         care.doctor()
                 .body(body)
                 .post(CareAtHome.PATH)
                 .then()
                 .statusCode(403)
-                .body("code", equalTo("HOME_BED_INSTITUTION_NOT_YOURS"));
+                .body("code", equalTo("HOME_CARE_INSTITUTION_NOT_YOURS"));
         city.registers.hear(Registers.capable(city.hospital, 2, "460106", "HOME_BEDS"));
         city.hospitalDoctor()
                 .body(care.ask())
                 .post(CareAtHome.PATH)
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("HOME_BED_ELDER_UNKNOWN"));
+                .body("code", equalTo("HOME_CARE_ELDER_UNKNOWN"));
         city.careManager()
                 .body(body)
                 .post(CareAtHome.PATH)
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("HOME_BED_ELDER_UNKNOWN"));
+                .body("code", equalTo("HOME_CARE_ELDER_UNKNOWN"));
         city.with(TokenRequest.as("FAMILY").person(care.elder).subject(Registers.NIECE))
                 .body(body)
                 .post(CareAtHome.PATH)

@@ -21,6 +21,8 @@ class OutageEffectsTest extends OutageEffects {
                 List.of(
                         "CAPACITY_HOLD",
                         "HOME_BED_ANSWER",
+                        "HOME_VISIT_ANSWER",
+                        "HOME_VISIT_RECORD",
                         "VISIT_ATTENDANCE",
                         "REFERRAL_RESPONSE",
                         "REFERRAL_NO_RESPONSE",

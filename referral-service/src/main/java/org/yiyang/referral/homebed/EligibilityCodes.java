@@ -1,6 +1,7 @@
 package org.yiyang.referral.homebed;
 
 import jakarta.persistence.Converter;
+import org.yiyang.referral.homecare.CodeSet;
 
 /** Grounds of eligibility as one column. */
 @Converter

@@ -20,6 +20,10 @@ import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.lifecycle.Stateful;
 import org.yiyang.kit.refusal.Refused;
+import org.yiyang.referral.homecare.CareProcedure;
+import org.yiyang.referral.homecare.CareProfession;
+import org.yiyang.referral.homecare.ProcedureCodes;
+import org.yiyang.referral.homecare.ProfessionCodes;
 import org.yiyang.referral.referral.Consent;
 import org.yiyang.referral.referral.ConsentForm;
 
@@ -124,19 +128,8 @@ class HomeBed extends Aggregate implements Stateful<HomeBedStatus> {
     /** What is to be done under it, and by which professions. */
     record Care(Set<CareProcedure> procedures, Set<CareProfession> team) {
         Care {
-            mustBeAllowed(procedures);
+            CareProcedure.mustBeAllowed(procedures);
         }
-    }
-
-    /** Refuses what is on the negative list, with its rule. */
-    static void mustBeAllowed(Set<CareProcedure> procedures) {
-        procedures.stream()
-                .filter(CareProcedure::forbidden)
-                .sorted()
-                .findFirst()
-                .ifPresent(one -> {
-                    throw new Refused(HomeBedRefusal.PROCEDURE_FORBIDDEN, one.label(), one.rule()).at("/procedures");
-                });
     }
 
     static HomeBed asked(Question question, Call call) {
@@ -198,7 +191,7 @@ class HomeBed extends Aggregate implements Stateful<HomeBedStatus> {
      * @param persons how many of the staff went
      */
     HomeBedEvent visit(LocalDate day, Set<CareProcedure> done, int persons, Call call) {
-        mustBeAllowed(done);
+        CareProcedure.mustBeAllowed(done);
         if (day.isBefore(openedOn) || day.isAfter(lastDay) || day.isAfter(call.today())) {
             throw new Refused(HomeBedRefusal.VISIT_DAY, lastDay).at("/day");
         }

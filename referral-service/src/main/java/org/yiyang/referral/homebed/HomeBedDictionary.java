@@ -10,7 +10,6 @@ import org.yiyang.kit.http.Labelled;
 class HomeBedDictionary implements Dictionaries {
     @Override
     public List<Class<? extends Labelled>> enums() {
-        return List.of(
-                HomeBedStatus.class, HomeBedReason.class, Eligibility.class, CareProcedure.class, CareProfession.class);
+        return List.of(HomeBedStatus.class, HomeBedReason.class, Eligibility.class);
     }
 }

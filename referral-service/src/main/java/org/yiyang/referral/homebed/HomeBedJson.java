@@ -15,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.lifecycle.DueAt;
 import org.yiyang.kit.lifecycle.MoveHistory;
 import org.yiyang.kit.text.SealedText;
+import org.yiyang.referral.homecare.CareProcedure;
+import org.yiyang.referral.homecare.CareProfession;
 import org.yiyang.referral.referral.ConsentForm;
 
 /** What is said about beds at home over HTTP. */

@@ -11,6 +11,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.history.Ids;
+import org.yiyang.referral.homecare.CareProcedure;
+import org.yiyang.referral.homecare.CareProfession;
+import org.yiyang.referral.homecare.ProcedureCodes;
+import org.yiyang.referral.homecare.ProfessionCodes;
 
 /** One visit under a bed at home; what was found is sealed. */
 @Entity

@@ -13,6 +13,7 @@ import org.yiyang.referral.copies.KnownElder;
 import org.yiyang.referral.copies.KnownElders;
 import org.yiyang.referral.copies.KnownInstitution;
 import org.yiyang.referral.copies.KnownInstitutions;
+import org.yiyang.referral.homecare.HomeCareRules;
 import org.yiyang.referral.referral.ConsentForm;
 
 /** What is done with beds at home in a transaction. */
@@ -21,7 +22,7 @@ import org.yiyang.referral.referral.ConsentForm;
 class HomeBeds {
     private final HomeBedRepository repository;
     private final HomeBedRecords records;
-    private final HomeBedRules rules;
+    private final HomeCareRules rules;
     private final KnownInstitutions institutions;
     private final KnownElders elders;
     private final Parameters parameters;
@@ -32,7 +33,7 @@ class HomeBeds {
     HomeBeds(
             HomeBedRepository repository,
             HomeBedRecords records,
-            HomeBedRules rules,
+            HomeCareRules rules,
             KnownInstitutions institutions,
             KnownElders elders,
             Parameters parameters,

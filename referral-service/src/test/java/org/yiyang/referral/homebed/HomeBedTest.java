@@ -25,6 +25,9 @@ import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Language;
 import org.yiyang.kit.refusal.Refusal;
 import org.yiyang.kit.refusal.Refused;
+import org.yiyang.referral.homecare.CareProcedure;
+import org.yiyang.referral.homecare.CareProfession;
+import org.yiyang.referral.homecare.HomeCareRefusal;
 import org.yiyang.referral.referral.ConsentForm;
 import org.yiyang.referral.referral.ReferralRefusal;
 
@@ -109,14 +112,14 @@ class HomeBedTest {
             Refused refused = assertThrows(
                     Refused.class,
                     () -> new HomeBed.Care(Set.of(CareProcedure.ROUND, forbidden), Set.of(CareProfession.NURSE)));
-            assertEquals(HomeBedRefusal.PROCEDURE_FORBIDDEN, refused.refusal());
+            assertEquals(HomeCareRefusal.PROCEDURE_FORBIDDEN, refused.refusal());
             assertEquals("/procedures", refused.problems().get(0).pointer());
             String says = refused.detail(Language.ZH);
             assertTrue(says.contains(forbidden.rule()), says);
         }
         HomeBed bed = open();
         assertEquals(
-                HomeBedRefusal.PROCEDURE_FORBIDDEN,
+                HomeCareRefusal.PROCEDURE_FORBIDDEN,
                 refusal(() -> bed.visit(ASKED, Set.of(CareProcedure.BLOOD_TRANSFUSION), 1, on(ASKED))));
         assertEquals(0, bed.snapshot().visits());
     }

@@ -1,7 +1,9 @@
-package org.yiyang.referral.homebed;
+package org.yiyang.referral.homecare;
 
+import java.util.Set;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Label;
+import org.yiyang.kit.refusal.Refused;
 
 /**
  * What may be done at an elder's home, and what may not: the positive and the negative list of 厦湖卫健函〔2025〕18号. The
@@ -40,6 +42,21 @@ public enum CareProcedure implements Labelled {
     /** Whether it is on the negative list. */
     public boolean forbidden() {
         return rule != null;
+    }
+
+    /**
+     * Refuses what is on the negative list, with its rule.
+     *
+     * @throws Refused with the pointer {@code /procedures}
+     */
+    public static void mustBeAllowed(Set<CareProcedure> procedures) {
+        procedures.stream()
+                .filter(CareProcedure::forbidden)
+                .sorted()
+                .findFirst()
+                .ifPresent(one -> {
+                    throw new Refused(HomeCareRefusal.PROCEDURE_FORBIDDEN, one.label, one.rule).at("/procedures");
+                });
     }
 
     /** The rule that forbids it, with its source; null for what may be done. */

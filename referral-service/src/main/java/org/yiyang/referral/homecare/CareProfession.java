@@ -1,4 +1,4 @@
-package org.yiyang.referral.homebed;
+package org.yiyang.referral.homecare;
 
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Label;

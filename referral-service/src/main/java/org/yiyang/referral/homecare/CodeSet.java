@@ -1,4 +1,4 @@
-package org.yiyang.referral.homebed;
+package org.yiyang.referral.homecare;
 
 import jakarta.persistence.AttributeConverter;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.yiyang.referral.homebed;
+package org.yiyang.referral.homecare;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import org.yiyang.referral.copies.KnownOfferings;
 
 /** Who may ask for care at home, of whom, and for which elder. */
 @ApplicationScoped
-public class HomeBedRules {
+public class HomeCareRules {
     /** The capability in the register's dictionary by which others than grassroots institutions care at home. */
     private static final String CAPABILITY = "HOME_BEDS";
 
@@ -28,7 +28,7 @@ public class HomeBedRules {
     private final KnownOfferings offerings;
     private final KnownElders elders;
 
-    HomeBedRules(KnownInstitutions institutions, KnownOfferings offerings, KnownElders elders) {
+    HomeCareRules(KnownInstitutions institutions, KnownOfferings offerings, KnownElders elders) {
         this.institutions = institutions;
         this.offerings = offerings;
         this.elders = elders;
@@ -44,12 +44,12 @@ public class HomeBedRules {
         Caller caller = call.caller();
         if (!caller.isAny(MEDICAL)) {
             if (named == null) {
-                throw new Refused(HomeBedRefusal.INSTITUTION_MISSING).at("/institutionId");
+                throw new Refused(HomeCareRefusal.INSTITUTION_MISSING).at("/institutionId");
             }
             return named;
         }
         if (named != null && !named.equals(caller.institution())) {
-            throw new Refused(HomeBedRefusal.INSTITUTION_NOT_YOURS).at("/institutionId");
+            throw new Refused(HomeCareRefusal.INSTITUTION_NOT_YOURS).at("/institutionId");
         }
         return caller.institution();
     }
@@ -63,7 +63,7 @@ public class HomeBedRules {
                         .find(institution)
                         .filter(offering -> offering.isGrassroots(day) || offering.has(CAPABILITY, day))
                         .isPresent())
-                .orElseThrow(() -> new Refused(HomeBedRefusal.NOT_CAPABLE).at("/institutionId"));
+                .orElseThrow(() -> new Refused(HomeCareRefusal.NOT_CAPABLE).at("/institutionId"));
     }
 
     /**
@@ -75,9 +75,9 @@ public class HomeBedRules {
         elders.hold(elder);
         KnownElder known = elders.find(elder)
                 .filter(one -> reaches(call.caller(), one, institution))
-                .orElseThrow(() -> new Refused(HomeBedRefusal.ELDER_UNKNOWN).at("/elderId"));
+                .orElseThrow(() -> new Refused(HomeCareRefusal.ELDER_UNKNOWN).at("/elderId"));
         if (known.deceased()) {
-            throw new Refused(HomeBedRefusal.ELDER_DECEASED).at("/elderId");
+            throw new Refused(HomeCareRefusal.ELDER_DECEASED).at("/elderId");
         }
     }
 
