@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yiyang.referral.capacity.HoldStatus;
+import org.yiyang.referral.consultation.Advice;
+import org.yiyang.referral.consultation.ConsultationStatus;
 import org.yiyang.referral.homebed.HomeBedStatus;
 import org.yiyang.referral.homevisit.HomeVisitStatus;
 import org.yiyang.referral.referral.ReferralKind;
@@ -69,6 +71,14 @@ class FinalStatesTest {
     void aVisitToAHomeThatIsOverTakesNoVerb() {
         for (HomeVisitStatus status : EnumSet.complementOf(EnumSet.of(HomeVisitStatus.ASKED, HomeVisitStatus.BOOKED))) {
             assertEquals(List.of(), status.machine().verbs(status), status.name());
+        }
+    }
+
+    @Test
+    void aConsultationThatIsOverTakesNoVerb() {
+        for (ConsultationStatus status : ConsultationStatus.values()) {
+            boolean leadsOn = status == ConsultationStatus.ASKED;
+            assertEquals(leadsOn, !status.machine().verbs(status, Advice.STAY).isEmpty(), status.name());
         }
     }
 

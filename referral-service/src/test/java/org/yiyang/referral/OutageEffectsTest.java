@@ -20,6 +20,7 @@ class OutageEffectsTest extends OutageEffects {
                 OutageEffect.EXTENDED,
                 List.of(
                         "CAPACITY_HOLD",
+                        "CONSULTATION_ANSWER",
                         "HOME_BED_ANSWER",
                         "HOME_VISIT_ANSWER",
                         "HOME_VISIT_RECORD",
