@@ -103,7 +103,9 @@ interface GatewayConfig {
         List<String> insurance();
 
         /** Prefixes that the referral service answers. */
-        @WithDefault("referrals,referral-requests,capacity,capacity-holds,visit-slots,booked-visits,home-beds,referral")
+        @WithDefault(
+                "referrals,referral-requests,capacity,capacity-holds,visit-slots,booked-visits,home-beds,home-visits,"
+                        + "remote-consultations,referral")
         List<String> referral();
     }
 

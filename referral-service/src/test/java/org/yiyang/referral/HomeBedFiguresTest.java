@@ -7,15 +7,25 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.contract.EventSchemas;
 import org.yiyang.kit.database.Database;
+import org.yiyang.kit.deadline.Deadline;
+import org.yiyang.kit.deadline.DeadlineHandler;
 import org.yiyang.kit.inbox.Inbox;
+import org.yiyang.kit.write.UnitOfWork;
 import org.yiyang.local.LocalResource;
 
 /** A district counts its beds at home (R17), and tells the two shares to whoever keeps the targets. */
@@ -29,6 +39,13 @@ class HomeBedFiguresTest {
 
     @Inject
     Database database;
+
+    @Inject
+    UnitOfWork once;
+
+    @Inject
+    @Any
+    Instance<DeadlineHandler> handlers;
 
     private City city;
     private CareAtHome offering;
@@ -52,6 +69,21 @@ class HomeBedFiguresTest {
         return offering.official("5332")
                 .get(REPORT + "?region=" + district + "&asOf=" + day)
                 .then();
+    }
+
+    private DeadlineHandler monthEnds() {
+        return handlers.stream()
+                .filter(one -> one.kind().equals("INDICATOR_NEXT"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> told() {
+        return database.anywhere(sql -> sql.select(
+                        "select payload from outbox where topic = 'yiyang.indicator' and region = ? order by id",
+                        district)
+                .mapTo(String.class)
+                .list());
     }
 
     @Test
@@ -82,11 +114,7 @@ class HomeBedFiguresTest {
         offering.official("4601").body(day).post(REPORT + "/tell").then().statusCode(403);
         offering.official("5332").body(day).post(REPORT + "/tell").then().statusCode(200);
         asked.official("5332").body(day).post(REPORT + "/tell").then().statusCode(200);
-        List<String> told = database.anywhere(sql -> sql.select(
-                        "select payload from outbox where topic = 'yiyang.indicator' and region = ? order by id",
-                        district)
-                .mapTo(String.class)
-                .list());
+        List<String> told = told();
         assertEquals(4, told.size());
         told.forEach(payload -> EventSchemas.named("indicator").mustFit(payload));
         assertEquals(
@@ -95,5 +123,24 @@ class HomeBedFiguresTest {
         assertEquals(
                 2,
                 told.stream().filter(one -> one.contains("indicator-corrected")).count());
+    }
+
+    @Test
+    void whatWasToldOnceIsToldAgainWhenTheMonthIsOver() {
+        LocalDate first = Visits.today().minusDays(1);
+        Map<String, Object> day = Map.of("region", district, "asOf", first.toString());
+        offering.official("5332").body(day).post(REPORT + "/tell").then().statusCode(200);
+        Call now = Call.system(Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS));
+        Instant midnight = Visits.today().atStartOfDay(Call.CHINA).plusDays(1).toInstant();
+        UUID told = UUID.fromString(told().get(0).replaceAll(".*\"id\":\"([^\"]+)\".*", "$1"));
+        once.run(now, () -> monthEnds().due(now, Deadline.at(told, "INDICATOR_NEXT", told, midnight)));
+        assertEquals(4, told().size());
+        assertEquals(
+                2,
+                told().stream()
+                        .filter(one -> one.contains("\"asOf\":\"" + Visits.today() + "\""))
+                        .count());
+        once.run(now, () -> monthEnds().due(now, Deadline.at(told, "INDICATOR_NEXT", told, midnight)));
+        assertEquals(4, told().size(), "it is the newest no more");
     }
 }

@@ -16,7 +16,7 @@ class OutageEffectsTest extends OutageEffects {
     protected Map<OutageEffect, List<String>> table() {
         return Map.of(
                 OutageEffect.NONE,
-                List.of("CAPACITY_FRESH", "HOME_BED_ENDING", "HOME_BED_PERIOD"),
+                List.of("CAPACITY_FRESH", "HOME_BED_ENDING", "HOME_BED_PERIOD", "INDICATOR_NEXT"),
                 OutageEffect.EXTENDED,
                 List.of(
                         "CAPACITY_HOLD",

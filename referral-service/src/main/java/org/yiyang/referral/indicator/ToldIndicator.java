@@ -83,6 +83,14 @@ class ToldIndicator extends Aggregate {
         return regionCode;
     }
 
+    String metric() {
+        return metric;
+    }
+
+    LocalDate asOf() {
+        return asOf;
+    }
+
     /** What the two numbers count. */
     record Basis(String zh, String en) {}
 
