@@ -200,6 +200,20 @@ class HomeBedResourceTest {
                 .statusCode(201);
     }
 
+    /** Registered in another city, and living in a home here. */
+    @Test
+    void anElderOfAnotherCityIsCaredForWhereHeLives() {
+        CareAtHome haikou = new CareAtHome(city, "460107");
+        haikou.doctor()
+                .body(care.ask())
+                .post(CareAtHome.PATH)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("HOME_CARE_ELDER_UNKNOWN"));
+        city.registers.hear(Registers.residentOf(REGION, care.elder, 2, city.home));
+        haikou.doctor().body(care.ask()).post(CareAtHome.PATH).then().statusCode(201);
+    }
+
     @Test
     void theFamilyAsksAndAgreesInTheApp() {
         Map<String, Object> body = care.ask();

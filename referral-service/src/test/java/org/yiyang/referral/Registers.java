@@ -156,11 +156,16 @@ final class Registers {
 
     /** An elder who lives in a home. */
     static ConsumerRecord<String, byte[]> resident(String id, long sequence, String home) {
+        return residentOf("460106", id, sequence, home);
+    }
+
+    /** The same, registered in a region. */
+    static ConsumerRecord<String, byte[]> residentOf(String region, String id, long sequence, String home) {
         return told(
                 "elder",
                 id,
                 sequence,
-                Map.of("id", id, "status", "ACTIVE", "regionCode", "460106", "residenceInstitutionId", home));
+                Map.of("id", id, "status", "ACTIVE", "regionCode", region, "residenceInstitutionId", home));
     }
 
     static ConsumerRecord<String, byte[]> unitIn(String region, String id, long sequence, String home) {

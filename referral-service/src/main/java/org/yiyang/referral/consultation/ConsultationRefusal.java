@@ -18,7 +18,11 @@ public enum ConsultationRefusal implements Refusal {
             "受邀机构当日不能执业，或未登记远程诊疗指导服务能力",
             "Who is asked may not practise on this day, or has not registered the capability REMOTE_GUIDANCE",
             "复字〔2020〕28号: 医养结合机构远程协同服务试点 (远程诊疗指导)"),
-    ELDER_UNKNOWN(Kind.INVALID, "该老人未登记在本市", "The elder is not registered in your city", null),
+    ELDER_UNKNOWN(
+            Kind.INVALID,
+            "该老人未登记在本市，也不在本市机构居住",
+            "The elder neither is registered nor lives in an institution in your city",
+            null),
     ELDER_DECEASED(Kind.INVALID, "登记显示该老人已死亡", "The register says that the elder is dead", "社会保险经办条例 art. 8"),
     CONSENT_NOT_GIVEN(
             Kind.INVALID,

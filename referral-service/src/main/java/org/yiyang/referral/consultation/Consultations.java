@@ -9,6 +9,7 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.lifecycle.Moves;
 import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.refusal.Refused;
+import org.yiyang.referral.copies.ElderPlaces;
 import org.yiyang.referral.copies.InstitutionSide;
 import org.yiyang.referral.copies.KnownElder;
 import org.yiyang.referral.copies.KnownElders;
@@ -29,7 +30,6 @@ class Consultations {
     /** The capability in the register's dictionary by which an institution guides others from afar. */
     private static final String CAPABILITY = "REMOTE_GUIDANCE";
 
-    private static final int CITY_DIGITS = 4;
     private static final int TREATMENT_MAX = 2000;
     private final ConsultationRepository repository;
     private final ConsultationAnswers answers;
@@ -38,6 +38,7 @@ class Consultations {
     private final KnownInstitutions institutions;
     private final KnownOfferings offerings;
     private final KnownElders elders;
+    private final ElderPlaces places;
     private final Changes changes;
     private final Moves<RemoteConsultation> moves;
 
@@ -49,6 +50,7 @@ class Consultations {
             KnownInstitutions institutions,
             KnownOfferings offerings,
             KnownElders elders,
+            ElderPlaces places,
             ConsultationRights rights,
             Changes changes) {
         this.repository = repository;
@@ -58,6 +60,7 @@ class Consultations {
         this.institutions = institutions;
         this.offerings = offerings;
         this.elders = elders;
+        this.places = places;
         this.changes = changes;
         this.moves = new Moves<>(repository::find, rights, changes);
     }
@@ -103,10 +106,8 @@ class Consultations {
     /** Of an elder of another city one does not even learn whether it is registered. */
     private void mustBeKnown(UUID elder, KnownInstitution asker) {
         elders.hold(elder);
-        String region = asker.regionCode();
-        String city = region.substring(0, Math.min(CITY_DIGITS, region.length()));
         KnownElder known = elders.find(elder)
-                .filter(one -> one.regionCode() != null && one.regionCode().startsWith(city))
+                .filter(one -> places.isInCity(one, asker.regionCode()))
                 .orElseThrow(() -> new Refused(ConsultationRefusal.ELDER_UNKNOWN).at("/elderId"));
         if (known.deceased()) {
             throw new Refused(ConsultationRefusal.ELDER_DECEASED).at("/elderId");

@@ -266,8 +266,8 @@ class HomeBed extends Aggregate implements Stateful<HomeBedStatus> {
             return Optional.of(
                     end(known.deceased() ? HomeBedReason.DECEASED : HomeBedReason.INSTITUTION_STOPPED, call));
         }
-        if (reason == HomeBedReason.DECEASED && !known.deceased() && free) {
-            return Optional.of(comeBack(call.now()));
+        if (reason == HomeBedReason.DECEASED && !known.deceased()) {
+            return free && !known.stopped() ? Optional.of(comeBack(known, call.now())) : Optional.empty();
         }
         return status.open() ? follow(known, call.now()) : Optional.empty();
     }
@@ -278,7 +278,9 @@ class HomeBed extends Aggregate implements Stateful<HomeBedStatus> {
         return new HomeBedEvent.HomeBedClosed();
     }
 
-    private HomeBedEvent comeBack(Instant at) {
+    /** As it was, with whoever took its institution's place meanwhile. */
+    private HomeBedEvent comeBack(Known known, Instant at) {
+        take(known);
         endedOn = null;
         become("come-back", openedOn == null ? HomeBedStatus.ASKED : HomeBedStatus.OPEN, null, at);
         return new HomeBedEvent.HomeBedBack();
@@ -288,10 +290,14 @@ class HomeBed extends Aggregate implements Stateful<HomeBedStatus> {
         if (institutionId.equals(known.institution())) {
             return Optional.empty();
         }
-        institutionId = known.institution();
-        regionCode = known.region() == null ? regionCode : known.region();
+        take(known);
         become("succeed", status, null, at);
         return Optional.of(new HomeBedEvent.HomeBedSucceeded());
+    }
+
+    private void take(Known known) {
+        institutionId = known.institution();
+        regionCode = known.region() == null ? regionCode : known.region();
     }
 
     private void endOn(LocalDate day) {

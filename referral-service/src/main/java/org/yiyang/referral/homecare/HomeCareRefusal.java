@@ -8,8 +8,8 @@ import org.yiyang.kit.refusal.RefusalText;
 public enum HomeCareRefusal implements Refusal {
     ELDER_UNKNOWN(
             Kind.INVALID,
-            "该老人未登记在本市（由养老机构申请的，须为本机构在住老人）",
-            "The elder is not registered in your city, or for a home is not its resident",
+            "该老人未登记在本市，也不在本市机构居住（由养老机构申请的，须为本机构在住老人）",
+            "The elder neither is registered nor lives in an institution in your city, or for a home is not its resident",
             null),
     ELDER_DECEASED(Kind.INVALID, "登记显示该老人已死亡", "The register says that the elder is dead", "社会保险经办条例 art. 8"),
     INSTITUTION_MISSING(Kind.INVALID, "须写明向哪一机构申请", "Say which institution is asked", null),

@@ -8,6 +8,7 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.refusal.Refused;
+import org.yiyang.referral.copies.ElderPlaces;
 import org.yiyang.referral.copies.InstitutionSide;
 import org.yiyang.referral.copies.KnownElder;
 import org.yiyang.referral.copies.KnownElders;
@@ -21,17 +22,18 @@ public class HomeCareRules {
     /** The capability in the register's dictionary by which others than grassroots institutions care at home. */
     private static final String CAPABILITY = "HOME_BEDS";
 
-    private static final int CITY_DIGITS = 4;
     private static final Set<String> MEDICAL =
             Set.of(Roles.GRASSROOTS, Roles.FAMILY_DOCTOR, Roles.HOSPITAL_DOCTOR, Roles.INTERNAL_DOCTOR);
     private final KnownInstitutions institutions;
     private final KnownOfferings offerings;
     private final KnownElders elders;
+    private final ElderPlaces places;
 
-    HomeCareRules(KnownInstitutions institutions, KnownOfferings offerings, KnownElders elders) {
+    HomeCareRules(KnownInstitutions institutions, KnownOfferings offerings, KnownElders elders, ElderPlaces places) {
         this.institutions = institutions;
         this.offerings = offerings;
         this.elders = elders;
+        this.places = places;
     }
 
     /**
@@ -67,8 +69,8 @@ public class HomeCareRules {
     }
 
     /**
-     * Refuses an elder of whom the caller may not ask: staff of a home for its residents, medical staff for elders of their
-     * city, persons for themselves; of others one does not even learn whether they are registered. The elder is held until
+     * Refuses an elder of whom the caller may not ask: staff of a home for its residents, medical staff for elders who are
+     * registered or live in their city, persons for themselves; of others one does not even learn whether they are registered. The elder is held until
      * the transaction ends, so that a death consumed meanwhile finds what it has written.
      */
     public void mustBeCaredFor(Call call, UUID elder, KnownInstitution institution) {
@@ -81,17 +83,13 @@ public class HomeCareRules {
         }
     }
 
-    private static boolean reaches(Caller caller, KnownElder elder, KnownInstitution institution) {
+    private boolean reaches(Caller caller, KnownElder elder, KnownInstitution institution) {
         if (caller.isAny(MEDICAL)) {
-            return elder.regionCode() != null && elder.regionCode().startsWith(city(institution.regionCode()));
+            return places.isInCity(elder, institution.regionCode());
         }
         if (caller.isAny(Roles.STAFF)) {
             return caller.institution().equals(elder.residenceInstitutionId());
         }
         return caller.scope().isPerson(elder.id());
-    }
-
-    private static String city(String region) {
-        return region.substring(0, Math.min(CITY_DIGITS, region.length()));
     }
 }

@@ -200,6 +200,17 @@ class HomeBedTest {
     }
 
     @Test
+    void aBedComesBackAtWhoTookThePlaceMeanwhileAndNotAtAnInstitutionThatHasEnded() {
+        HomeBed bed = open();
+        bed.reconsider(known(CENTRE, false, true), false, on(ASKED));
+        assertTrue(bed.reconsider(known(CENTRE, true, false), true, on(ASKED)).isEmpty());
+        assertEquals(HomeBedStatus.CLOSED, bed.status());
+        bed.reconsider(known(SUCCESSOR, false, false), true, on(ASKED));
+        assertEquals(HomeBedStatus.OPEN, bed.status());
+        assertEquals(SUCCESSOR, bed.institutionId());
+    }
+
+    @Test
     void theEndOfTheInstitutionEndsItAndASuccessorTakesItOver() {
         HomeBed bed = open();
         bed.reconsider(known(SUCCESSOR, false, false), false, on(ASKED));
