@@ -104,7 +104,7 @@ interface GatewayConfig {
 
         /** Prefixes that the referral service answers. */
         @WithDefault("referrals,referral-requests,referral-inquiries,capacity,capacity-holds,visit-slots,booked-visits,"
-                + "home-beds,referral")
+                + "home-beds,home-visits,remote-consultations,referral")
         List<String> referral();
     }
 

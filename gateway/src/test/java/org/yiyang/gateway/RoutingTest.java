@@ -53,7 +53,9 @@ class RoutingTest {
         "/api/v1/capacity-holds, referral",
         "/api/v1/visit-slots, referral",
         "/api/v1/booked-visits, referral",
-        "/api/v1/home-beds, referral"
+        "/api/v1/home-beds, referral",
+        "/api/v1/home-visits, referral",
+        "/api/v1/remote-consultations, referral"
     })
     void aPathLeadsToItsServiceUnchanged(String path, String service) {
         HttpResponse<String> answer = Api.get(gateway, path, TestSuite.issuer().token("HEALTH_ADMIN"));

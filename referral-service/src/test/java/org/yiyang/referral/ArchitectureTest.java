@@ -65,6 +65,7 @@ class ArchitectureTest {
     @Test
     void theSchemaOfEventsNamesWhatCanHappen() {
         EventSchemas.named("referral").mustName(ROOT + ".referral");
+        EventSchemas.named("indicator").mustName(ROOT + ".indicator");
     }
 
     @Test

@@ -10,6 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yiyang.referral.capacity.HoldStatus;
+import org.yiyang.referral.consultation.Advice;
+import org.yiyang.referral.consultation.ConsultationStatus;
+import org.yiyang.referral.homebed.HomeBedStatus;
+import org.yiyang.referral.homevisit.HomeVisitStatus;
 import org.yiyang.referral.inquiry.InquiryStatus;
 import org.yiyang.referral.referral.ReferralKind;
 import org.yiyang.referral.referral.ReferralStatus;
@@ -54,6 +58,28 @@ class FinalStatesTest {
     void aVisitThatIsOverTakesNoVerb() {
         for (VisitStatus status : EnumSet.complementOf(EnumSet.of(VisitStatus.BOOKED))) {
             assertEquals(List.of(), status.machine().verbs(status), status.name());
+        }
+    }
+
+    @Test
+    void aBedAtHomeThatHasEndedTakesNoVerb() {
+        for (HomeBedStatus status : EnumSet.complementOf(EnumSet.of(HomeBedStatus.ASKED, HomeBedStatus.OPEN))) {
+            assertEquals(List.of(), status.machine().verbs(status), status.name());
+        }
+    }
+
+    @Test
+    void aVisitToAHomeThatIsOverTakesNoVerb() {
+        for (HomeVisitStatus status : EnumSet.complementOf(EnumSet.of(HomeVisitStatus.ASKED, HomeVisitStatus.BOOKED))) {
+            assertEquals(List.of(), status.machine().verbs(status), status.name());
+        }
+    }
+
+    @Test
+    void aConsultationThatIsOverTakesNoVerb() {
+        for (ConsultationStatus status : ConsultationStatus.values()) {
+            boolean leadsOn = status == ConsultationStatus.ASKED;
+            assertEquals(leadsOn, !status.machine().verbs(status, Advice.STAY).isEmpty(), status.name());
         }
     }
 

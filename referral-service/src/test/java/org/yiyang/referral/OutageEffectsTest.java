@@ -16,10 +16,14 @@ class OutageEffectsTest extends OutageEffects {
     protected Map<OutageEffect, List<String>> table() {
         return Map.of(
                 OutageEffect.NONE,
-                List.of("CAPACITY_FRESH"),
+                List.of("CAPACITY_FRESH", "HOME_BED_ENDING", "HOME_BED_PERIOD", "INDICATOR_NEXT"),
                 OutageEffect.EXTENDED,
                 List.of(
                         "CAPACITY_HOLD",
+                        "CONSULTATION_ANSWER",
+                        "HOME_BED_ANSWER",
+                        "HOME_VISIT_ANSWER",
+                        "HOME_VISIT_RECORD",
                         "VISIT_ATTENDANCE",
                         "REFERRAL_RESPONSE",
                         "REFERRAL_NO_RESPONSE",

@@ -17,6 +17,7 @@ final class Registers {
     static final String HOME = "示范养老院";
     static final String UNIT = "示范养老院医务室";
     static final String HOSPITAL = "海口市示范医院";
+    static final String HEALTH_CENTRE = "示范社区卫生服务中心";
     static final String PHONE = "0898-66220000转801";
     static final String NIECE = "0198a7c0-0000-7000-8000-000000000493";
     static final String DAUGHTER = "0198a7c0-0000-7000-8000-000000000491";
@@ -80,6 +81,53 @@ final class Registers {
         return told("institution", id, sequence, state);
     }
 
+    /** A community health centre. */
+    static ConsumerRecord<String, byte[]> healthCentre(String id, long sequence, String region) {
+        Map<String, Object> registration = new LinkedHashMap<>();
+        registration.put("from", "2019-01-01");
+        registration.put("status", "OPERATING");
+        registration.put("category", "COMMUNITY_HEALTH_CENTRE");
+        registration.put("regionCode", region);
+        return withRegistration(id, sequence, region, List.of(registration), List.of());
+    }
+
+    /** A hospital that has registered a capability. */
+    static ConsumerRecord<String, byte[]> capable(String id, long sequence, String region, String capability) {
+        Map<String, Object> offering = Map.of("kind", "CAPABILITY", "code", capability, "from", "2022-01-01");
+        return withRegistration(id, sequence, region, List.of(), List.of(offering));
+    }
+
+    private static ConsumerRecord<String, byte[]> withRegistration(
+            String id, long sequence, String region, List<?> registrations, List<?> offerings) {
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("id", id);
+        state.put("name", HEALTH_CENTRE);
+        state.put("phone", PHONE);
+        state.put("kind", "MEDICAL");
+        state.put("regionCode", region);
+        state.put("status", "OPERATING");
+        state.put("practice", List.of(Map.of("from", "2019-01-01")));
+        state.put("qualifications", List.of());
+        state.put("registrations", registrations);
+        state.put("offerings", offerings);
+        return told("institution", id, sequence, state);
+    }
+
+    /** An elder who lives at home in a region. */
+    static ConsumerRecord<String, byte[]> elderAtHome(String id, long sequence, String status, String region) {
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("id", id);
+        state.put("status", status);
+        state.put("regionCode", region);
+        state.put("deceasedOn", status.equals("DECEASED") ? "2026-11-01" : null);
+        state.put(
+                "authorisations",
+                List.of(
+                        Map.of("person", DAUGHTER, "scope", "VIEW_AND_PROPOSE", "validUntil", "2099-12-31"),
+                        Map.of("person", NIECE, "scope", "VIEW", "validUntil", "2099-12-31")));
+        return told("elder", id, sequence, state);
+    }
+
     /** A closed hospital; without a successor none took its place. */
     static ConsumerRecord<String, byte[]> closed(String id, long sequence, String from, String to, String successor) {
         Map<String, Object> state = new LinkedHashMap<>();
@@ -108,11 +156,16 @@ final class Registers {
 
     /** An elder who lives in a home. */
     static ConsumerRecord<String, byte[]> resident(String id, long sequence, String home) {
+        return residentOf("460106", id, sequence, home);
+    }
+
+    /** The same, registered in a region. */
+    static ConsumerRecord<String, byte[]> residentOf(String region, String id, long sequence, String home) {
         return told(
                 "elder",
                 id,
                 sequence,
-                Map.of("id", id, "status", "ACTIVE", "regionCode", "460106", "residenceInstitutionId", home));
+                Map.of("id", id, "status", "ACTIVE", "regionCode", region, "residenceInstitutionId", home));
     }
 
     static ConsumerRecord<String, byte[]> unitIn(String region, String id, long sequence, String home) {

@@ -34,7 +34,8 @@ final class RolesPage {
             EXTERNAL_SYSTEM writes only with the scope that the operation names (`elder:write`, `elder:death`, …) and reads only resources
             of which it has a scope (`institution:read` for institutions; dictionaries are open to it). The feed asks for `events:read` and, of
             each topic, for a scope of its resource. EXTERNAL_SYSTEM, AUDITOR and SYS_ADMIN stand in a token alone. At the
-            gateway SYS_ADMIN does not reach elders, referrals, referral requests and home beds, and AUDITOR reaches only the audit entries.
+            gateway SYS_ADMIN does not reach elders, referrals, referral requests, home beds, home visits and remote consultations, and
+            AUDITOR reaches only the audit entries.
             """;
     private final Map<String, List<Document.Operation>> areas = new TreeMap<>();
 

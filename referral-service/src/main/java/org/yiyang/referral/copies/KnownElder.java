@@ -78,6 +78,10 @@ public class KnownElder extends Copy<KnownElder.State> {
         return status.equals("DECEASED");
     }
 
+    public String regionCode() {
+        return regionCode;
+    }
+
     public UUID residenceInstitutionId() {
         return residenceInstitutionId;
     }

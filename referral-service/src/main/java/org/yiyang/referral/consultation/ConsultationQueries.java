@@ -1,0 +1,106 @@
+package org.yiyang.referral.consultation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.deadline.Deadline;
+import org.yiyang.kit.deadline.Deadlines;
+import org.yiyang.kit.institution.InstitutionContact;
+import org.yiyang.kit.lifecycle.DueAt;
+import org.yiyang.kit.lifecycle.MoveHistory;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+import org.yiyang.kit.write.UnitOfWork;
+import org.yiyang.referral.copies.KnownInstitutions;
+import org.yiyang.referral.medical.MedicalForm;
+import org.yiyang.referral.medical.MedicalRecords;
+
+/** What is shown of remote consultations, to those who have to do with them. */
+@ApplicationScoped
+class ConsultationQueries {
+    private static final ConsultationAnswers.Opened NOTHING = new ConsultationAnswers.Opened(null, null);
+    private final ConsultationRepository repository;
+    private final ConsultationAnswers answers;
+    private final MedicalRecords records;
+    private final KnownInstitutions institutions;
+    private final Deadlines deadlines;
+    private final MoveHistory moves;
+    private final ConsultationRights rights;
+    private final UnitOfWork once;
+
+    ConsultationQueries(
+            ConsultationRepository repository,
+            ConsultationAnswers answers,
+            MedicalRecords records,
+            KnownInstitutions institutions,
+            Deadlines deadlines,
+            MoveHistory moves,
+            ConsultationRights rights,
+            UnitOfWork once) {
+        this.repository = repository;
+        this.answers = answers;
+        this.records = records;
+        this.institutions = institutions;
+        this.deadlines = deadlines;
+        this.moves = moves;
+        this.rights = rights;
+        this.once = once;
+    }
+
+    ConsultationJson.View one(Call call, UUID id) {
+        return view(call, found(call, id));
+    }
+
+    ConsultationJson.History history(Call call, UUID id) {
+        return new ConsultationJson.History(moves.of(found(call, id)));
+    }
+
+    List<ConsultationJson.View> list(Call call, ConsultationRepository.Filter filter, UUID after, int limit) {
+        rights.mustSee(call);
+        return views(call, repository.list(call.scope(), filter, after, limit));
+    }
+
+    /** What was asked and answered; the reading is recorded. */
+    ConsultationJson.Content content(Call call, UUID id) {
+        return once.run(call, () -> {
+            rights.mustKnowPerson(call.caller(), found(call, id));
+            MedicalForm form = records.readForm(call, id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+            ConsultationAnswers.Opened answer = answers.read(id).orElse(NOTHING);
+            return new ConsultationJson.Content(form, answer.opinion(), answer.prescription());
+        });
+    }
+
+    ConsultationJson.View view(Call call, RemoteConsultation consultation) {
+        return views(call, List.of(consultation)).get(0);
+    }
+
+    private List<ConsultationJson.View> views(Call call, List<RemoteConsultation> consultations) {
+        Map<UUID, List<Deadline>> due = deadlines.openOf(
+                consultations.stream().map(RemoteConsultation::id).toList());
+        Map<UUID, InstitutionContact> contacts = institutions.contacts(consultations.stream()
+                .flatMap(one -> Stream.of(one.askerId(), one.expertId()))
+                .collect(Collectors.toSet()));
+        return consultations.stream()
+                .map(one -> new ConsultationJson.View(
+                        one.snapshot(rights.knowsPerson(call.caller(), one)),
+                        name(contacts, one.askerId()),
+                        name(contacts, one.expertId()),
+                        DueAt.of(due.getOrDefault(one.id(), List.of()), call.now()),
+                        one.version(),
+                        rights.allowed(call.caller(), one)))
+                .toList();
+    }
+
+    private static String name(Map<UUID, InstitutionContact> contacts, UUID id) {
+        return contacts.getOrDefault(id, InstitutionContact.unknown(id)).name();
+    }
+
+    private RemoteConsultation found(Call call, UUID id) {
+        rights.mustSee(call);
+        return repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+    }
+}

@@ -1,0 +1,106 @@
+package org.yiyang.referral.homebed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.deadline.Deadline;
+import org.yiyang.kit.deadline.Deadlines;
+import org.yiyang.kit.institution.InstitutionContact;
+import org.yiyang.kit.lifecycle.DueAt;
+import org.yiyang.kit.lifecycle.MoveHistory;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+import org.yiyang.kit.write.UnitOfWork;
+import org.yiyang.referral.copies.KnownInstitutions;
+
+/** What is shown of beds at home, to those who have to do with them. */
+@ApplicationScoped
+class HomeBedQueries {
+    private final HomeBedRepository repository;
+    private final HomeBedRecords records;
+    private final KnownInstitutions institutions;
+    private final Deadlines deadlines;
+    private final MoveHistory moves;
+    private final HomeBedRights rights;
+    private final UnitOfWork once;
+
+    HomeBedQueries(
+            HomeBedRepository repository,
+            HomeBedRecords records,
+            KnownInstitutions institutions,
+            Deadlines deadlines,
+            MoveHistory moves,
+            HomeBedRights rights,
+            UnitOfWork once) {
+        this.repository = repository;
+        this.records = records;
+        this.institutions = institutions;
+        this.deadlines = deadlines;
+        this.moves = moves;
+        this.rights = rights;
+        this.once = once;
+    }
+
+    HomeBedJson.View one(Call call, UUID id) {
+        return view(call, found(call, id));
+    }
+
+    HomeBedJson.History history(Call call, UUID id) {
+        return new HomeBedJson.History(moves.of(found(call, id)));
+    }
+
+    List<HomeBedJson.View> list(Call call, HomeBedRepository.Filter filter, UUID after, int limit) {
+        rights.mustSee(call);
+        return views(call, repository.list(call.scope(), filter, after, limit));
+    }
+
+    /** What it says of the person; the reading is recorded. */
+    HomeBedJson.Content content(Call call, UUID id) {
+        return once.run(call, () -> records.read(call, known(call, id).id()));
+    }
+
+    /** The visits under it; the reading is recorded. */
+    List<HomeBedJson.VisitView> visits(Call call, UUID id, UUID after, int limit) {
+        return once.run(
+                call, () -> records.readVisits(call, known(call, id).id(), repository.visits(id, after, limit)));
+    }
+
+    HomeBedJson.View view(Call call, HomeBed bed) {
+        return views(call, List.of(bed)).get(0);
+    }
+
+    private List<HomeBedJson.View> views(Call call, List<HomeBed> beds) {
+        Map<UUID, List<Deadline>> due =
+                deadlines.openOf(beds.stream().map(HomeBed::id).toList());
+        Map<UUID, InstitutionContact> contacts =
+                institutions.contacts(beds.stream().map(HomeBed::institutionId).collect(Collectors.toSet()));
+        return beds.stream()
+                .map(bed -> {
+                    boolean concerned = rights.knowsPerson(call.caller(), bed);
+                    InstitutionContact institution =
+                            contacts.getOrDefault(bed.institutionId(), InstitutionContact.unknown(bed.institutionId()));
+                    return new HomeBedJson.View(
+                            bed.snapshot(concerned),
+                            institution.name(),
+                            concerned ? institution.phone() : null,
+                            DueAt.of(due.getOrDefault(bed.id(), List.of()), call.now()),
+                            bed.version(),
+                            rights.allowed(call.caller(), bed));
+                })
+                .toList();
+    }
+
+    private HomeBed known(Call call, UUID id) {
+        HomeBed bed = found(call, id);
+        rights.mustKnowPerson(call.caller(), bed);
+        return bed;
+    }
+
+    private HomeBed found(Call call, UUID id) {
+        rights.mustSee(call);
+        return repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+    }
+}

@@ -1,0 +1,84 @@
+package org.yiyang.referral.homebed;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.yiyang.kit.caller.Scope;
+import org.yiyang.kit.caller.ScopedQuery;
+import org.yiyang.kit.history.Ids;
+import org.yiyang.kit.institution.Concerned;
+
+/** The table of beds at home; seen by the institution, who asked, the region and, for their own, elders. */
+@ApplicationScoped
+class HomeBedRepository implements PanacheRepositoryBase<HomeBed, UUID> {
+    private static final String OF = "select new " + Concerned.class.getName()
+            + "(b.id, b.institutionId, b.askerId) from HomeBed b where b.id in :ids";
+
+    /** Which are wanted; null fields do not narrow. */
+    record Filter(HomeBedStatus status, UUID institution, Boolean overdue) {}
+
+    Optional<HomeBed> find(Scope scope, UUID id) {
+        ScopedQuery where = visible(scope).and("id = :id", "id", id);
+        return find(where.text(), where.values()).firstResultOptional();
+    }
+
+    List<HomeBed> list(Scope scope, Filter filter, UUID after, int limit) {
+        ScopedQuery where = visible(scope)
+                .andIfGiven("status = :status", "status", filter.status())
+                .andIfGiven("institutionId = :institution", "institution", filter.institution())
+                .andIfGiven("overdue = :overdue", "overdue", filter.overdue())
+                .andIfGiven("id > :after", "after", after);
+        return find(where.text() + " order by id", where.values())
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    Optional<HomeBed> openOf(UUID elder) {
+        return find("openKey", elder).firstResultOptional();
+    }
+
+    /** Those of an institution that have not ended. */
+    List<HomeBed> openAt(UUID institution) {
+        return find("institutionId = ?1 and openKey is not null order by id", institution)
+                .list();
+    }
+
+    /** What a change of an elder may concern: what has not ended, and what a notice of death has ended. */
+    List<HomeBed> concerning(UUID elder) {
+        return find(
+                        "elderId = ?1 and (openKey is not null or reason = ?2) order by id desc",
+                        elder,
+                        HomeBedReason.DECEASED)
+                .list();
+    }
+
+    List<HomeBedVisit> visits(UUID bed, UUID after, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select v from HomeBedVisit v where v.homeBedId = :bed and v.id > :after order by v.id",
+                        HomeBedVisit.class)
+                .setParameter("bed", bed)
+                .setParameter("after", Ids.orFirst(after))
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Whose some beds are, and who asked for them. */
+    List<Concerned> concerned(Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery(OF, Concerned.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    private static ScopedQuery visible(Scope scope) {
+        return ScopedQuery.within(scope)
+                .region("regionCode")
+                .institution("institutionId", "askerId")
+                .person("elderId");
+    }
+}

@@ -1,0 +1,95 @@
+package org.yiyang.referral.homecare;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.caller.Caller;
+import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.refusal.Refused;
+import org.yiyang.referral.copies.ElderPlaces;
+import org.yiyang.referral.copies.InstitutionSide;
+import org.yiyang.referral.copies.KnownElder;
+import org.yiyang.referral.copies.KnownElders;
+import org.yiyang.referral.copies.KnownInstitution;
+import org.yiyang.referral.copies.KnownInstitutions;
+import org.yiyang.referral.copies.KnownOfferings;
+
+/** Who may ask for care at home, of whom, and for which elder. */
+@ApplicationScoped
+public class HomeCareRules {
+    /** The capability in the register's dictionary by which others than grassroots institutions care at home. */
+    private static final String CAPABILITY = "HOME_BEDS";
+
+    private static final Set<String> MEDICAL =
+            Set.of(Roles.GRASSROOTS, Roles.FAMILY_DOCTOR, Roles.HOSPITAL_DOCTOR, Roles.INTERNAL_DOCTOR);
+    private final KnownInstitutions institutions;
+    private final KnownOfferings offerings;
+    private final KnownElders elders;
+    private final ElderPlaces places;
+
+    HomeCareRules(KnownInstitutions institutions, KnownOfferings offerings, KnownElders elders, ElderPlaces places) {
+        this.institutions = institutions;
+        this.offerings = offerings;
+        this.elders = elders;
+        this.places = places;
+    }
+
+    /**
+     * Who is asked.
+     *
+     * @param named whom the caller names; null for the own institution, of medical staff alone
+     * @throws Refused if nobody is named, or medical staff ask for another institution
+     */
+    public UUID asked(Call call, UUID named) {
+        Caller caller = call.caller();
+        if (!caller.isAny(MEDICAL)) {
+            if (named == null) {
+                throw new Refused(HomeCareRefusal.INSTITUTION_MISSING).at("/institutionId");
+            }
+            return named;
+        }
+        if (named != null && !named.equals(caller.institution())) {
+            throw new Refused(HomeCareRefusal.INSTITUTION_NOT_YOURS).at("/institutionId");
+        }
+        return caller.institution();
+    }
+
+    /** An institution that may care for elders at home on the day. */
+    public KnownInstitution capable(UUID institution, LocalDate day) {
+        return institutions
+                .find(institution)
+                .filter(one -> one.side() == InstitutionSide.MEDICAL && one.mayPractise(day))
+                .filter(one -> offerings
+                        .find(institution)
+                        .filter(offering -> offering.isGrassroots(day) || offering.has(CAPABILITY, day))
+                        .isPresent())
+                .orElseThrow(() -> new Refused(HomeCareRefusal.NOT_CAPABLE).at("/institutionId"));
+    }
+
+    /**
+     * Refuses an elder of whom the caller may not ask: staff of a home for its residents, medical staff for elders who are
+     * registered or live in their city, persons for themselves; of others one does not even learn whether they are registered. The elder is held until
+     * the transaction ends, so that a death consumed meanwhile finds what it has written.
+     */
+    public void mustBeCaredFor(Call call, UUID elder, KnownInstitution institution) {
+        elders.hold(elder);
+        KnownElder known = elders.find(elder)
+                .filter(one -> reaches(call.caller(), one, institution))
+                .orElseThrow(() -> new Refused(HomeCareRefusal.ELDER_UNKNOWN).at("/elderId"));
+        if (known.deceased()) {
+            throw new Refused(HomeCareRefusal.ELDER_DECEASED).at("/elderId");
+        }
+    }
+
+    private boolean reaches(Caller caller, KnownElder elder, KnownInstitution institution) {
+        if (caller.isAny(MEDICAL)) {
+            return places.isInCity(elder, institution.regionCode());
+        }
+        if (caller.isAny(Roles.STAFF)) {
+            return caller.institution().equals(elder.residenceInstitutionId());
+        }
+        return caller.scope().isPerson(elder.id());
+    }
+}

@@ -1,0 +1,33 @@
+package org.yiyang.referral.homevisit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.referral.copies.CopyChanges;
+
+/** What follows in visits to homes from a change elsewhere. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class HomeVisitCascades implements CopyChanges {
+    private final HomeVisits visits;
+
+    HomeVisitCascades(HomeVisits visits) {
+        this.visits = visits;
+    }
+
+    @Override
+    public void institutionChanged(Call call, UUID institution) {
+        visits.reconsiderAt(call, institution);
+    }
+
+    @Override
+    public void agreementChanged(Call call, UUID hospital, UUID home) {
+        // a visit to a home needs no agreement
+    }
+
+    @Override
+    public void elderChanged(Call call, UUID elder) {
+        visits.endOf(call, elder);
+    }
+}

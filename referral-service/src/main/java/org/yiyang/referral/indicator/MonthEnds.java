@@ -1,0 +1,77 @@
+package org.yiyang.referral.indicator;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import org.yiyang.kit.calendar.WorkCalendar;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.deadline.Deadline;
+import org.yiyang.kit.deadline.DeadlineCatalog;
+import org.yiyang.kit.deadline.DeadlineHandler;
+import org.yiyang.kit.deadline.DeadlineKind;
+import org.yiyang.kit.deadline.Deadlines;
+import org.yiyang.kit.history.Aggregate;
+import org.yiyang.kit.outbox.ChangeWatcher;
+
+/** What was told of a region once is told again of the last day of every month, as long as it is the newest. */
+@ApplicationScoped
+class MonthEnds implements ChangeWatcher, DeadlineHandler, DeadlineCatalog {
+    private static final String NEWER = "select count(t) from ToldIndicator t where t.metric = :metric"
+            + " and t.regionCode = :region and t.asOf > :day";
+    private final EntityManager entities;
+    private final Deadlines deadlines;
+    private final List<Recounts> counters;
+
+    MonthEnds(EntityManager entities, Deadlines deadlines, @All List<Recounts> counters) {
+        this.entities = entities;
+        this.deadlines = deadlines;
+        this.counters = counters;
+    }
+
+    @Override
+    public void created(Call call, Aggregate aggregate) {
+        if (aggregate instanceof ToldIndicator told) {
+            LocalDate end = call.today().with(TemporalAdjusters.lastDayOfMonth());
+            deadlines.set(Deadline.at(told.id(), kind(), told.id(), WorkCalendar.endOfDay(end)));
+        }
+    }
+
+    @Override
+    public void changed(Call call, Aggregate aggregate) {
+        created(call, aggregate);
+    }
+
+    @Override
+    public List<DeadlineKind> kinds() {
+        return List.of(IndicatorDue.values());
+    }
+
+    @Override
+    public String kind() {
+        return IndicatorDue.INDICATOR_NEXT.name();
+    }
+
+    @Override
+    public void due(Call call, Deadline deadline) {
+        ToldIndicator told = entities.find(ToldIndicator.class, deadline.subject());
+        if (!isNewest(told)) {
+            return;
+        }
+        LocalDate day = WorkCalendar.dayOf(deadline.dueAt()).minusDays(1);
+        counters.stream()
+                .filter(one -> one.metrics().contains(told.metric()))
+                .forEach(one -> one.tellAgain(call, told.region(), day));
+    }
+
+    private boolean isNewest(ToldIndicator told) {
+        return entities.createQuery(NEWER, Long.class)
+                        .setParameter("metric", told.metric())
+                        .setParameter("region", told.region())
+                        .setParameter("day", told.asOf())
+                        .getSingleResult()
+                == 0;
+    }
+}

@@ -1,0 +1,23 @@
+create table home_visit (
+    id binary(16) not null primary key,
+    version bigint not null,
+    changed_at datetime(6) not null,
+    elder_id binary(16) not null,
+    institution_id binary(16) not null,
+    region_code varchar(12) not null,
+    asker_id binary(16),
+    procedures varchar(400) not null,
+    staff varchar(200) not null,
+    persons int not null,
+    wanted_on date,
+    visit_day date,
+    asked_at datetime(6) not null,
+    asked_on date not null,
+    overdue boolean not null,
+    reason varchar(30),
+    status varchar(12) not null,
+    key home_visit_at (institution_id, status),
+    key home_visit_asker (asker_id),
+    key home_visit_elder (elder_id, status),
+    key home_visit_region (region_code)
+) character set utf8mb4 collate utf8mb4_bin

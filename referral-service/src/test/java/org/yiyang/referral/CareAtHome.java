@@ -1,0 +1,94 @@
+package org.yiyang.referral;
+
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yiyang.local.TokenRequest;
+
+/** A health centre in a district, and an elder who lives at home there. */
+final class CareAtHome {
+    static final String PATH = "/api/v1/home-beds";
+    final City city;
+    final String district;
+    final String centre = City.id();
+    final String elder = City.id();
+
+    CareAtHome(City city, String district) {
+        this.city = city;
+        this.district = district;
+        city.registers.hear(
+                Registers.healthCentre(centre, 1, district), Registers.elderAtHome(elder, 1, "ACTIVE", district));
+    }
+
+    RequestSpecification doctor() {
+        return city.with(TokenRequest.as("FAMILY_DOCTOR").institution(centre));
+    }
+
+    RequestSpecification daughter() {
+        return city.with(TokenRequest.as("FAMILY").person(elder).subject(Registers.DAUGHTER));
+    }
+
+    RequestSpecification official(String region) {
+        return city.with(TokenRequest.as("HEALTH_ADMIN").region(region));
+    }
+
+    Map<String, Object> ask() {
+        return askFor(elder);
+    }
+
+    static Map<String, Object> askFor(String elder) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("elderId", elder);
+        body.put("eligibility", List.of("DISABLED", "ADVANCED_AGE"));
+        body.put("consent", "SIGNED");
+        body.put("illness", "脑梗死后遗症，长期卧床");
+        body.put("address", "健康路1号3单元201");
+        return body;
+    }
+
+    static Map<String, Object> open(String... procedures) {
+        return Map.of("startDay", Visits.today().toString(), "plan", plan(procedures));
+    }
+
+    private static Map<String, Object> plan(String... procedures) {
+        return Map.of(
+                "text",
+                "每周换药两次，每两周查体",
+                "procedures",
+                List.of(procedures),
+                "team",
+                List.of("PHYSICIAN", "NURSE"),
+                "teamNames",
+                "王医生、李护士");
+    }
+
+    static Map<String, Object> visit() {
+        return Map.of(
+                "day", Visits.today().toString(),
+                "procedures", List.of("ROUND", "WOUND_DRESSING"),
+                "staff", List.of("PHYSICIAN", "NURSE"),
+                "persons", 2,
+                "note", "创面好转");
+    }
+
+    static ValidatableResponse move(RequestSpecification as, String bed, String verb, Map<String, ?> body) {
+        return as.body(body).post(PATH + "/" + bed + "/" + verb).then();
+    }
+
+    static Response read(RequestSpecification as, String bed) {
+        return as.get(PATH + "/" + bed);
+    }
+
+    String asked() {
+        return doctor().body(ask()).post(PATH).then().statusCode(201).extract().path("id");
+    }
+
+    String opened() {
+        String bed = asked();
+        move(doctor(), bed, "open", open("WOUND_DRESSING")).statusCode(200);
+        return bed;
+    }
+}

@@ -1,0 +1,150 @@
+package org.yiyang.referral;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yiyang.kit.inbox.Inbox;
+import org.yiyang.local.LocalResource;
+import org.yiyang.local.TokenRequest;
+
+/** Medical staff visit an elder at home, without a bed there. */
+@QuarkusTest
+@WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
+class HomeVisitResourceTest {
+    private static final String PATH = "/api/v1/home-visits";
+    private static final String REGION = "533123";
+
+    @Inject
+    Inbox inbox;
+
+    private City city;
+    private CareAtHome care;
+
+    @BeforeEach
+    void aHealthCentre() {
+        city = new City(inbox);
+        care = new CareAtHome(city, REGION);
+    }
+
+    private Map<String, Object> ask(String procedure) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("elderId", care.elder);
+        body.put("institutionId", care.centre);
+        body.put("procedures", List.of(procedure));
+        body.put("illness", "造口术后");
+        body.put("address", "健康路1号3单元201");
+        return body;
+    }
+
+    private String asked() {
+        return care.daughter()
+                .body(ask("STOMA_CARE"))
+                .post(PATH)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private String booked() {
+        String visit = asked();
+        Map<String, Object> day = Map.of("day", Visits.today().toString(), "staff", List.of("NURSE"));
+        move(care.doctor(), visit, "book", day).statusCode(200);
+        return visit;
+    }
+
+    private static ValidatableResponse move(RequestSpecification as, String visit, String verb, Map<String, ?> body) {
+        return as.body(body).post(PATH + "/" + visit + "/" + verb).then();
+    }
+
+    private void assertTasks(String visit, String... kinds) {
+        List<String> waiting = care.doctor()
+                .get("/api/v1/referral/tasks")
+                .path("items.findAll { it.subjectId == '" + visit + "' }.kind");
+        assertEquals(List.of(kinds), waiting);
+    }
+
+    @Test
+    void theFamilyAsksAndTheCentreComes() {
+        String visit = asked();
+        assertTasks(visit, "BOOK_HOME_VISIT");
+        Map<String, Object> day = Map.of("day", Visits.today().toString(), "staff", List.of("NURSE"));
+        move(care.doctor(), visit, "book", day)
+                .statusCode(200)
+                .body("status", equalTo("BOOKED"))
+                .body("askerId", nullValue())
+                .body("deadlines.kind", contains("HOME_VISIT_RECORD"))
+                .body("allowedActions", contains("book", "complete", "miss", "cancel"));
+        assertTasks(visit, "RECORD_HOME_VISIT");
+        care.doctor()
+                .get(PATH + "?status=BOOKED&on=" + Visits.today() + "&institution=" + care.centre)
+                .then()
+                .body("items.id", hasItem(visit));
+        Map<String, Object> done = Map.of(
+                "procedures", List.of("STOMA_CARE"), "staff", List.of("NURSE"), "persons", 1, "note", "造口周围皮肤完好");
+        move(care.doctor(), visit, "complete", done).statusCode(200).body("status", equalTo("DONE"));
+        assertTasks(visit);
+        care.daughter()
+                .get(PATH + "/" + visit + "/content")
+                .then()
+                .statusCode(200)
+                .body("note", equalTo("造口周围皮肤完好"));
+        care.official("5331").get(PATH + "/" + visit).then().statusCode(200).body("elderId", nullValue());
+        care.doctor()
+                .get(PATH + "/" + visit + "/history")
+                .then()
+                .body("items.verb", contains("ask", "book", "complete"));
+    }
+
+    @Test
+    void whatMayNotBeDoneAtHomeIsRefusedWithItsRule() {
+        care.daughter()
+                .body(ask("SURGERY"))
+                .post(PATH)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("HOME_CARE_PROCEDURE_FORBIDDEN"))
+                .body("errors.pointer", contains("/procedures"));
+        Map<String, Object> strange = ask("ROUND");
+        strange.put("institutionId", city.hospital);
+        care.daughter().body(strange).post(PATH).then().statusCode(422).body("code", equalTo("HOME_CARE_NOT_CAPABLE"));
+        String visit = asked();
+        move(care.daughter(), visit, "book", Map.of("day", Visits.today().toString(), "staff", List.of("NURSE")))
+                .statusCode(403);
+        city.with(TokenRequest.as("FAMILY_DOCTOR").institution(City.id()))
+                .get(PATH + "/" + visit)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void aDeathOrTheEndOfTheCentreEndsItAndASuccessorTakesItOver() {
+        String visit = booked();
+        String successor = City.id();
+        city.registers.hear(
+                Registers.healthCentre(successor, 1, REGION),
+                Registers.closed(care.centre, 2, "2019-01-01", Visits.today().toString(), successor));
+        RequestSpecification there = city.with(TokenRequest.as("FAMILY_DOCTOR").institution(successor));
+        there.get(PATH + "/" + visit).then().statusCode(200).body("status", equalTo("BOOKED"));
+        city.registers.hear(Registers.elderAtHome(care.elder, 2, "DECEASED", REGION));
+        there = city.with(TokenRequest.as("FAMILY_DOCTOR").institution(successor));
+        there.get(PATH + "/" + visit)
+                .then()
+                .body("status", equalTo("CANCELLED"))
+                .body("reason", equalTo("DECEASED"));
+    }
+}
