@@ -106,6 +106,32 @@ class ClosingTest {
     }
 
     @Test
+    void anEndThatACorrectionHasBroughtToLightEndsTheSameAndIsTakenBackTheSame() {
+        Institution hospital = hospital();
+        hospital.qualify(
+                new Qualification.Issue(
+                        QualificationKind.MEDICAL_LICENCE, "N-1", "卫健委", day("2015-01-01"), day("2025-05-31")),
+                TODAY,
+                AT);
+        hospital.openGreenChannel(new Channel(Set.of(GreenChannelItem.PAYMENT), "0898-12345678"), on("2018-01-01"));
+        hospital.correctRegistration(
+                RegistrationChange.NOTHING,
+                InstitutionStatus.CLOSED,
+                new Days.Span(day("2020-04-01"), null),
+                new Mending("更正1号", "早已歇业", AT.plusSeconds(1)));
+
+        Days valid = hospital.certificates().validDays(InstitutionKind.MEDICAL);
+        assertEquals(Days.between(day("2015-01-01"), day("2020-04-01")), valid);
+        assertTrue(hospital.greenChannels().on(day("2020-03-31")).isPresent());
+        assertTrue(hospital.greenChannels().on(day("2020-04-01")).isEmpty());
+
+        Reopening.of(hospital, new Mending("更正2号", "并未歇业", AT.plusSeconds(2)));
+        assertEquals(InstitutionStatus.OPERATING, hospital.status());
+        assertTrue(hospital.greenChannels().on(TODAY).isPresent());
+        assertTrue(hospital.certificates().validDays(InstitutionKind.MEDICAL).holds(TODAY));
+    }
+
+    @Test
     void aClosingIsNotTakenBackOverWhatWasRecordedSinceNorOneInFavourOfASuccessor() {
         Institution corrected = hospital();
         corrected.close(later("2020-06-30", 1), 0, null);

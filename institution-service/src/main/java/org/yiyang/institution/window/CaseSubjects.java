@@ -65,6 +65,11 @@ class CaseSubjects {
         return subject;
     }
 
+    /** Refuses an operator with whom the authority that is asked could not register the new unit in the end. */
+    void mustKnowOperator(String authority, CaseApplication application) {
+        register.mustBeOperator(application.entered().operatedById(), authority, "/particulars/operatedById");
+    }
+
     /** Refuses to say yes to what by now could not be issued any more, as after a change of the home that it is in. */
     void mustStillFit(Call call, CaseApplication application) {
         if (application.matter().certifies()) {

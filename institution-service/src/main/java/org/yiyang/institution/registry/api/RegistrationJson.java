@@ -137,7 +137,10 @@ final class RegistrationJson {
             @NotNull @Text @Size(max = 100) @PaperNumber String document,
             @NotNull @Text @Size(max = 500) String reason) {}
 
-    /** What should have stood in the register from {@code validFrom} to {@code validUntil}, the last day. */
+    /**
+     * What should have stood in the register from {@code validFrom} to {@code validUntil}, the last day. Whoever enters its
+     * end so names, as at a closing, the plan by which a home's remaining residents are settled.
+     */
     @Schema(name = "RegistrationCorrect")
     record Correct(
             @NotNull LocalDate validFrom,
@@ -145,9 +148,11 @@ final class RegistrationJson {
             @NotNull @Valid Fields fields,
             InstitutionStatus status,
             @NotNull @Text @Size(max = 100) @PaperNumber String document,
-            @NotNull @Text @Size(max = 500) String reason) {
+            @NotNull @Text @Size(max = 500) String reason,
+            @Text @Size(max = 100) @PaperNumber String settlementDocument) {
         Registrations.Correction correction() {
-            return new Registrations.Correction(fields.change(), status, span(validFrom, validUntil), document, reason);
+            return new Registrations.Correction(
+                    fields.change(), status, span(validFrom, validUntil), document, reason, settlementDocument);
         }
     }
 

@@ -2,8 +2,8 @@ package org.yiyang.institution.registry.entry;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.yiyang.institution.history.SeenChange;
 import org.yiyang.kit.refusal.Refused;
-import org.yiyang.kit.text.NormalForm;
 
 /**
  * What changes of an entry; null leaves a field as it was.
@@ -31,32 +31,35 @@ public record RegistrationChange(
     public static final RegistrationChange NOTHING = opening(null);
 
     public static RegistrationChange opening(LocalDate day) {
-        return new RegistrationChange(
-                null, null, null, null, null, null, null, null, null, null, false, null, null, day, null);
+        return only(null, null, false, day);
     }
 
     public static RegistrationChange moving(String region) {
-        return new RegistrationChange(
-                null, null, null, null, null, region, null, null, null, null, false, null, null, null, null);
+        return only(region, null, false, null);
     }
 
     /** By another operator, or, where none is named, by nobody else. */
     public static RegistrationChange operatedBy(UUID operator) {
+        return only(null, operator, operator == null, null);
+    }
+
+    /** What the register changes by itself, and nothing else. */
+    private static RegistrationChange only(String region, UUID operator, boolean selfOperated, LocalDate openedOn) {
         return new RegistrationChange(
                 null,
                 null,
                 null,
                 null,
                 null,
-                null,
+                region,
                 null,
                 null,
                 null,
                 operator,
-                operator == null,
+                selfOperated,
                 null,
                 null,
-                null,
+                openedOn,
                 null);
     }
 
@@ -76,34 +79,14 @@ public record RegistrationChange(
     }
 
     /**
-     * Refuses a change of nothing but a text or two that look just like those that stand.
+     * Refuses a change after which everything looks just as it stands.
      *
      * @throws Refused 422
      */
     public void mustBeSeenIn(InstitutionEntry stands) {
-        if (isUnseenIn(stands)) {
+        if (SeenChange.looksLike(stands, stands.with(this))) {
             throw new Refused(InstitutionRefusal.NOTHING_CHANGED);
         }
-    }
-
-    private boolean isUnseenIn(InstitutionEntry stands) {
-        RegistrationChange without = new RegistrationChange(
-                name == null || NormalForm.looksLike(name, stands.name()) ? null : name,
-                category,
-                hospitalLevel,
-                hospitalGrade,
-                creditCode,
-                regionCode,
-                address == null || NormalForm.looksLike(address, stands.address()) ? null : address,
-                ownership,
-                operatingMode,
-                operatedById,
-                selfOperated,
-                beds,
-                bedKinds,
-                openedOn,
-                phone == null || phone.equals(stands.phone()) ? null : phone);
-        return without.isEmpty();
     }
 
     /** Whether it names nothing at all. */

@@ -82,7 +82,7 @@ public class Institutions {
                         rights.mustDecide(call.caller(), certificate.kind().side()));
         Institution institution = Institution.takenOver(paper, call.today());
         for (int i = 0; i < paper.certificates().size(); i++) {
-            rules.mustAllow(entry, paper.certificates().get(i), fields.apply(i));
+            rules.mustAllow(call, entry, paper.certificates().get(i), fields.apply(i));
         }
         repository.persist(institution);
         changes.publish(institution, new InstitutionEvent.InstitutionTakenOver());
