@@ -148,6 +148,7 @@ public class Institution extends Aggregate implements Stateful<InstitutionStatus
         timeline().change(row -> row.with(change, null, decision.document()), decision.effectiveOn(), decision.at());
         entry = changed;
         names.follow(entry.name(), timeline().known());
+        change.vouched().ifPresent(why -> step("change", status, why, decision.at()));
         return noted("change", decision.reason(), new InstitutionEvent.InstitutionChanged(), decision.at());
     }
 
@@ -175,6 +176,7 @@ public class Institution extends Aggregate implements Stateful<InstitutionStatus
         timeline().known().forEach(row -> row.entry().check());
         entry = timeline().latest().entry();
         names.follow(entry.name(), timeline().known());
+        change.vouched().ifPresent(reason -> step("correct-registration", status, reason, why.at()));
         step("correct-registration", timeline().latest().status(), why.reason(), why.at());
         Ending.of(this, why.document(), why.at());
         return new InstitutionEvent.InstitutionCorrected();

@@ -28,11 +28,11 @@ public final class RegisterRules {
     }
 
     /** A code whose check character is wrong is entered by an official who is a supervisor, too. */
-    public static void mustEnterCode(Call call, String creditCode) {
+    public static void mustEnterCode(Call call, String creditCode, String pointer) {
         if (creditCode != null
                 && !CreditCode.holds(creditCode)
                 && !call.caller().is(Roles.SUPERVISOR)) {
-            throw new Refused(InstitutionRefusal.CREDIT_CODE_OVERRIDE).at("/creditCode");
+            throw new Refused(InstitutionRefusal.CREDIT_CODE_OVERRIDE).at(pointer);
         }
     }
 

@@ -86,7 +86,7 @@ class CaseRevisionsTest {
 
     @Test
     void aLicenceIsIssuedWithANumberOfItsOwnBySomebodyWhoMayVouchForIt() {
-        String home = counter.home("改稿丙养老院", 220, "PUBLIC");
+        String home = counter.home("改稿丙养老院", 120, "PRIVATE_FORPROFIT");
         String id = counter.licensing(home, "改稿丙护理院");
         counter.move(counter.as("WINDOW_CLERK"), id, "accept", Map.of()).statusCode(200);
         counter.decide("MARKET_ADMIN", id, "agree", "MARKET_REGULATION").statusCode(200);

@@ -79,7 +79,7 @@ public final class InstitutionJson {
                     VisibleText.normal(name),
                     category,
                     hospitalLevel,
-                    code(),
+                    CreditCode.vouched(creditCode, creditCodeReason),
                     regionCode,
                     address,
                     ownership,
@@ -91,13 +91,6 @@ public final class InstitutionJson {
                     operatingMode,
                     bedKinds == null ? RegisteredBeds.of(category.kind(), beds) : bedKinds.registered(),
                     PhoneNumber.normal(phone));
-        }
-
-        private String code() {
-            if (creditCode == null) {
-                return null;
-            }
-            return creditCodeReason == null ? CreditCode.of(creditCode) : CreditCode.form(creditCode);
         }
 
         OfferedServices offered() {

@@ -47,7 +47,11 @@ final class RegistrationJson {
         }
     }
 
-    /** The fields of an entry that may change. */
+    /**
+     * The fields of an entry that may change.
+     *
+     * @param creditCodeReason why a code is genuine whose check character is wrong; only a supervisor enters one
+     */
     @Schema(name = "RegistrationFields")
     record Fields(
             @Text @Size(max = 100) String name,
@@ -67,14 +71,15 @@ final class RegistrationJson {
             @Min(0) @Max(InstitutionJson.BEDS_MAX) Integer beds,
             @Valid InstitutionJson.BedKinds bedKinds,
             LocalDate openedOn,
-            @Text @Phone @Size(max = 40) @PaperNumber String phone) {
+            @Text @Phone @Size(max = 40) @PaperNumber String phone,
+            @Text @Size(max = 500) String creditCodeReason) {
         RegistrationChange change() {
             return new RegistrationChange(
                     VisibleText.normal(name),
                     category,
                     hospitalLevel,
                     hospitalGrade,
-                    creditCode == null ? null : CreditCode.of(creditCode),
+                    CreditCode.vouched(creditCode, creditCodeReason),
                     regionCode,
                     address,
                     ownership,
@@ -84,7 +89,8 @@ final class RegistrationJson {
                     beds,
                     bedKinds == null ? null : bedKinds.registered(),
                     openedOn,
-                    PhoneNumber.normal(phone));
+                    PhoneNumber.normal(phone),
+                    creditCodeReason);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.yiyang.institution.registry.entry;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.institution.history.SeenChange;
 import org.yiyang.kit.refusal.Refused;
@@ -9,6 +10,7 @@ import org.yiyang.kit.refusal.Refused;
  * What changes of an entry; null leaves a field as it was.
  *
  * @param selfOperated whether nobody else operates it any more
+ * @param codeReason why the credit code is genuine though its check character is wrong; kept in the history, not in the entry
  */
 public record RegistrationChange(
         String name,
@@ -25,7 +27,42 @@ public record RegistrationChange(
         Integer beds,
         RegisteredBeds bedKinds,
         LocalDate openedOn,
-        String phone) {
+        String phone,
+        String codeReason) {
+    public RegistrationChange(
+            String name,
+            InstitutionCategory category,
+            HospitalLevel hospitalLevel,
+            HospitalGrade hospitalGrade,
+            String creditCode,
+            String regionCode,
+            String address,
+            Ownership ownership,
+            OperatingMode operatingMode,
+            UUID operatedById,
+            boolean selfOperated,
+            Integer beds,
+            RegisteredBeds bedKinds,
+            LocalDate openedOn,
+            String phone) {
+        this(
+                name,
+                category,
+                hospitalLevel,
+                hospitalGrade,
+                creditCode,
+                regionCode,
+                address,
+                ownership,
+                operatingMode,
+                operatedById,
+                selfOperated,
+                beds,
+                bedKinds,
+                openedOn,
+                phone,
+                null);
+    }
 
     /** Nothing at all. */
     public static final RegistrationChange NOTHING = opening(null);
@@ -61,6 +98,11 @@ public record RegistrationChange(
                 null,
                 openedOn,
                 null);
+    }
+
+    /** What somebody vouches for beside the reason of the change itself. */
+    public Optional<String> vouched() {
+        return Optional.ofNullable(codeReason);
     }
 
     /** Refuses to make a medical institution a care home, or the other way round. */
