@@ -62,6 +62,11 @@ class CaseSubjects {
         if (application.renews()) {
             mustGoFurther(call, application);
         }
+        // What has changed already, and is filed now, may stand in the register as it is.
+        if (application.matter() == Matter.CHANGE && application.changedOn() == null) {
+            Particulars wanted = application.entered();
+            register.mustBeSeen(application.subjectId(), wanted.change(), wanted.departments(), call.today());
+        }
         return subject;
     }
 

@@ -8,6 +8,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,38 @@ class CaseRevisionsTest {
         revised(home, id, unit("东·改稿医务室", null)).statusCode(422).body("code", equalTo("CORRECTION_NOTHING_CHANGED"));
         revised(home, id, unit("东•改稿医务室", null)).statusCode(422).body("code", equalTo("CORRECTION_NOTHING_CHANGED"));
         revised(home, id, unit("西·改稿医务室", null)).statusCode(200).body("particulars.name", equalTo("西·改稿医务室"));
+    }
+
+    @Test
+    void aChangeIntoWhatStandsAlreadyIsNotAppliedFor() {
+        String hospital = counter.hospital("改稿·丁医院", 120);
+        Map<String, Map<String, Object>> standing = Map.of(
+                "NAME",
+                Map.of("name", "改稿•丁医院"),
+                "ADDRESS",
+                Map.of("address", "海口市秀英区示范路2号"),
+                "BEDS",
+                Map.of("beds", 120));
+        standing.forEach((about, particulars) -> changed(hospital, about, particulars)
+                .statusCode(422)
+                .body("code", equalTo("INSTITUTION_NOTHING_CHANGED")));
+        counter.as("HEALTH_ADMIN")
+                .body(Map.of("effectiveOn", Counter.today().toString(), "departments", List.of("GERIATRICS")))
+                .post("/api/v1/institutions/" + hospital + "/offer")
+                .then()
+                .statusCode(200);
+        changed(hospital, "DEPARTMENTS", Map.of("departments", List.of("GERIATRICS")))
+                .statusCode(422);
+        changed(hospital, "DEPARTMENTS", Map.of("departments", List.of("GERIATRICS", "SURGERY")))
+                .statusCode(201);
+    }
+
+    private ValidatableResponse changed(String hospital, String about, Map<String, Object> particulars) {
+        return counter.manager(hospital)
+                .body(Map.of(
+                        "matter", "CHANGE", "level", "DISTRICT", "changeReason", about, "particulars", particulars))
+                .post(Counter.PATH)
+                .then();
     }
 
     @Test

@@ -5,11 +5,13 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.yiyang.institution.registry.Institution;
 import org.yiyang.institution.registry.InstitutionRepository;
 import org.yiyang.institution.registry.Qualification;
 import org.yiyang.institution.registry.entry.CreditCode;
+import org.yiyang.institution.registry.entry.Department;
 import org.yiyang.institution.registry.entry.InstitutionCategory;
 import org.yiyang.institution.registry.entry.InstitutionEntry;
 import org.yiyang.institution.registry.entry.InstitutionKind;
@@ -19,6 +21,7 @@ import org.yiyang.institution.registry.entry.OfferedServices;
 import org.yiyang.institution.registry.entry.Ownership;
 import org.yiyang.institution.registry.entry.QualificationKind;
 import org.yiyang.institution.registry.entry.RegisteredBeds;
+import org.yiyang.institution.registry.entry.RegistrationChange;
 import org.yiyang.institution.registry.registration.Institutions;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Scope;
@@ -116,6 +119,20 @@ public class OneWindowRegister {
                 .orElseThrow(() -> new Refused(InstitutionRefusal.OPERATOR_UNKNOWN).at(pointer));
         if (found.status() == InstitutionStatus.CLOSED) {
             throw new Refused(InstitutionRefusal.OPERATOR_CLOSED, found.entry().name()).at(pointer);
+        }
+    }
+
+    /**
+     * Refuses to apply for what stands in the register already, or looks just like it.
+     *
+     * @param departments that it shall have, null where they are not what changes
+     */
+    public void mustBeSeen(UUID id, RegistrationChange change, Set<Department> departments, LocalDate today) {
+        Institution one = repository.findById(id);
+        if (!change.isEmpty()) {
+            change.mustBeSeenIn(one.entry());
+        } else if (departments != null && departments.equals(one.offerings().departments(today))) {
+            throw new Refused(InstitutionRefusal.NOTHING_CHANGED);
         }
     }
 
