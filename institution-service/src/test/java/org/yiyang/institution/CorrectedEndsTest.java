@@ -142,4 +142,29 @@ class CorrectedEndsTest extends AtTheRegister {
                 .body("qualifications[0].periods.state", contains("VALID"));
         read(unit).body("status", equalTo("REGISTERED"));
     }
+
+    @Test
+    void aHomeInWhichPeopleLiveDoesNotEndByACorrectionEitherWithoutAPlanForThem() {
+        String home = filed("留住养老院");
+        bureau.openTakeover();
+        Map<String, Object> snapshot = Map.of(
+                "institutionId",
+                home,
+                "asOf",
+                today().minusDays(40).toString(),
+                "figures",
+                Map.of("beds", 120, "staff", 40, "residents", 80),
+                "document",
+                "报1号",
+                "reason",
+                "存量");
+        created("/api/v1/monitoring-snapshots/takeover", snapshot);
+        Map<String, Object> end = new HashMap<>(ended(today().minusDays(1)));
+        move("SUPERVISOR", home, "correct-registration", end)
+                .statusCode(409)
+                .body("code", equalTo("INSTITUTION_RESIDENTS_REMAIN"));
+        read(home).body("status", equalTo("OPERATING"));
+        end.put("settlementDocument", "善后1号");
+        done("SUPERVISOR", home, "correct-registration", end).body("status", equalTo("CLOSED"));
+    }
 }
