@@ -8,10 +8,10 @@ import org.yiyang.institution.registry.entry.InstitutionStatus;
 final class Ending {
     private Ending() {}
 
-    /** Lets them end on the first day on which it is closed; of one that is not, nothing ends. */
+    /** Lets them end on the first day on which it is closed, if it was closed at that moment; else nothing ends. */
     static void of(Institution institution, String document, Instant at) {
         LocalDate day = institution.since(InstitutionStatus.CLOSED);
-        if (day != null) {
+        if (day != null && institution.timeline().closedAt(at, day)) {
             institution.certificates().cancelAll(document, day, at);
             institution.greenChannels().end(day, at);
         }
