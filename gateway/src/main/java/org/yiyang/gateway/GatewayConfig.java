@@ -47,7 +47,8 @@ interface GatewayConfig {
     Routes routes();
 
     /** Exact paths that GET and HEAD reach without a token. */
-    @WithDefault("/api/v1/dual-certified,/api/v1/designations/public,/api/v1/green-channels")
+    @WithDefault("/api/v1/dual-certified,/api/v1/designations/public,/api/v1/green-channels,"
+            + "/api/v1/institution/barred-homes/public")
     List<String> publicPaths();
 
     /** Exact paths that POST reaches without a token, since what is asked, or a code, must not stand in an address. */

@@ -141,7 +141,13 @@ class RoutingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/dual-certified", "/api/v1/designations/public", "/api/v1/green-channels"})
+    @ValueSource(
+            strings = {
+                "/api/v1/dual-certified",
+                "/api/v1/designations/public",
+                "/api/v1/green-channels",
+                "/api/v1/institution/barred-homes/public"
+            })
     void thePublicListsNeedNoToken(String path) {
         assertEquals(200, Api.get(gateway, path, null).statusCode());
         assertEquals(401, Api.post(gateway, path, null, "{}").statusCode());

@@ -25,6 +25,7 @@ import org.yiyang.institution.registry.entry.InstitutionKind;
 import org.yiyang.institution.registry.entry.InstitutionStatus;
 import org.yiyang.institution.registry.entry.OfferedServices;
 import org.yiyang.institution.registry.entry.QualificationKind;
+import org.yiyang.institution.registry.entry.QualificationState;
 import org.yiyang.institution.registry.entry.RegistrationChange;
 import org.yiyang.institution.registry.entry.RegistrationPeriod;
 import org.yiyang.kit.history.Days;
@@ -103,6 +104,55 @@ class ClosingTest {
                         .toList());
         List<String> moves = hospital.drainMoves().stream().map(Move::verb).toList();
         assertEquals(List.of("close", "correct-closing"), moves.subList(moves.size() - 2, moves.size()));
+    }
+
+    @Test
+    void anEndThatACorrectionHasBroughtToLightEndsTheSameAndIsTakenBackTheSame() {
+        Institution hospital = hospital();
+        hospital.qualify(
+                new Qualification.Issue(
+                        QualificationKind.MEDICAL_LICENCE, "N-1", "卫健委", day("2015-01-01"), day("2025-05-31")),
+                TODAY,
+                AT);
+        hospital.openGreenChannel(new Channel(Set.of(GreenChannelItem.PAYMENT), "0898-12345678"), on("2018-01-01"));
+        hospital.correctRegistration(
+                RegistrationChange.NOTHING,
+                InstitutionStatus.CLOSED,
+                new Days.Span(day("2020-04-01"), null),
+                new Mending("更正1号", "早已歇业", AT.plusSeconds(1)));
+
+        Days valid = hospital.certificates().validDays(InstitutionKind.MEDICAL);
+        assertEquals(Days.between(day("2015-01-01"), day("2020-04-01")), valid);
+        assertTrue(hospital.greenChannels().on(day("2020-03-31")).isPresent());
+        assertTrue(hospital.greenChannels().on(day("2020-04-01")).isEmpty());
+
+        Reopening.of(hospital, new Mending("更正2号", "并未歇业", AT.plusSeconds(2)));
+        assertEquals(InstitutionStatus.OPERATING, hospital.status());
+        assertTrue(hospital.greenChannels().on(TODAY).isPresent());
+        assertTrue(hospital.certificates().validDays(InstitutionKind.MEDICAL).holds(TODAY));
+    }
+
+    @Test
+    void anotherNameOfAClosedOneEndsNothingAnew() {
+        Institution hospital = hospital();
+        Qualification.Issue licence = new Qualification.Issue(
+                QualificationKind.MEDICAL_LICENCE, "N-1", "卫健委", day("2015-01-01"), day("2025-05-31"));
+        hospital.qualify(licence, TODAY, AT);
+        hospital.close(later("2020-06-01", 1), 0, null);
+        Days.Span month = new Days.Span(day("2020-06-01"), day("2020-06-30"));
+        Mending first = new Mending("更正1号", "许可证当月仍有效", AT.plusSeconds(2));
+        hospital.correctQualification(hospital.certificates().latest().id(), QualificationState.VALID, month, first);
+        Days known = hospital.certificates().validDays(InstitutionKind.MEDICAL);
+        Mending why = new Mending("更正2号", "误", AT.plusSeconds(3));
+        hospital.correctRegistration(RegistrationChange.moving("460106"), null, new Days.Span(TODAY, null), why);
+        assertEquals(known, hospital.certificates().validDays(InstitutionKind.MEDICAL));
+
+        Days.Span earlier = new Days.Span(day("2020-05-01"), null);
+        Mending sooner = new Mending("更正3号", "五月已歇业", AT.plusSeconds(4));
+        hospital.correctRegistration(RegistrationChange.NOTHING, InstitutionStatus.CLOSED, earlier, sooner);
+        assertEquals(
+                Days.between(day("2015-01-01"), day("2020-05-01")),
+                hospital.certificates().validDays(InstitutionKind.MEDICAL));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.yiyang.institution;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,13 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.caller.Call;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
@@ -83,6 +87,40 @@ class CreditCodeOverrideTest {
                 .then()
                 .statusCode(200)
                 .body("items[0].reason", equalTo(REASON));
+    }
+
+    @Test
+    void itTakesThePlaceOfAnotherByAChangeOrACorrection() {
+        String today = LocalDate.now(Call.CHINA).toString();
+        String id = bureau.registerHome("核准改码养老院").statusCode(201).extract().path("id");
+        String first = wrong();
+        Map<String, Object> change = new HashMap<>(Map.of("effectiveOn", today, "document", "变1号", "reason", "换证"));
+        change.put("fields", Map.of("creditCode", first));
+        moved(supervisor(), id, "change", change)
+                .statusCode(422)
+                .body("code", equalTo("INSTITUTION_CREDIT_CODE_CHECK"));
+        change.put("fields", Map.of("creditCode", first, "creditCodeReason", REASON));
+        moved(bureau.as("CIVIL_ADMIN"), id, "change", change)
+                .statusCode(403)
+                .body("code", equalTo("INSTITUTION_CREDIT_CODE_OVERRIDE"))
+                .body("errors[0].pointer", equalTo("/fields/creditCode"));
+        moved(supervisor(), id, "change", change).statusCode(200).body("creditCode", equalTo(first));
+        String right = wrong();
+        Map<String, Object> correction = new HashMap<>(Map.of("validFrom", today, "document", "更1号", "reason", "误录"));
+        correction.put("fields", Map.of("creditCode", right, "creditCodeReason", REASON));
+        moved(bureau.as("SUPERVISOR"), id, "correct-registration", correction)
+                .statusCode(200)
+                .body("creditCode", equalTo(right))
+                .body("warnings", hasItem("CREDIT_CODE_CHECK"));
+        bureau.as("CIVIL_ADMIN")
+                .get(PATH + "/" + id + "/history")
+                .then()
+                .body("items.reason", contains(null, REASON, "换证", REASON, "误录"));
+    }
+
+    private static ValidatableResponse moved(
+            RequestSpecification who, String id, String verb, Map<String, Object> body) {
+        return who.body(body).post(PATH + "/" + id + "/" + verb).then();
     }
 
     @Test

@@ -79,6 +79,33 @@ class EqualNamesTest {
         rename(id, "东（医务室）").statusCode(200).body("name", equalTo("东（医务室）"));
     }
 
+    @Test
+    void aCorrectionIntoWhatStandsAlreadyIsRefusedAndOneOfATelephoneIsDone() {
+        String home = home("同名丁·养老院");
+        correct(home, Map.of("name", "同名丁•养老院")).statusCode(422).body("code", equalTo("CORRECTION_NOTHING_CHANGED"));
+        correct(home, Map.of("beds", 120)).statusCode(422);
+        correct(home, Map.of("phone", "（0898）6533 3333转801"))
+                .statusCode(200)
+                .body("phone", equalTo("0898-65333333转801"));
+        correct(home, Map.of("phone", "0898-65333333 转 801")).statusCode(422);
+    }
+
+    private ValidatableResponse correct(String id, Map<String, Object> fields) {
+        Map<String, Object> body = Map.of(
+                "validFrom",
+                LocalDate.now(Call.CHINA).toString(),
+                "fields",
+                fields,
+                "document",
+                "更正1号",
+                "reason",
+                "录入有误");
+        return bureau.as("SUPERVISOR")
+                .body(body)
+                .post(PATH + "/" + id + "/correct-registration")
+                .then();
+    }
+
     private ValidatableResponse rename(String id, String name) {
         Map<String, Object> body =
                 new HashMap<>(Map.of("document", "琼更名1号", "reason", "更名", "fields", Map.of("name", name)));

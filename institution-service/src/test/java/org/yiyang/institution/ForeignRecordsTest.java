@@ -65,7 +65,6 @@ class ForeignRecordsTest extends AtTheRegister {
             "PilotJson.Name.institutionId",
             "CaseJson.Apply.subjectId",
             "CaseJson.Revise.subjectId",
-            "CaseJson.Wanted.operatedById",
             "PublicationJson.Publish.corrects");
 
     private String home;
@@ -116,8 +115,21 @@ class ForeignRecordsTest extends AtTheRegister {
         fields.put(
                 "RelationJson.Enter.members",
                 new Field("HEALTH_ADMIN", "/api/v1/institution-relations", "/members", id -> relation(hospital, id)));
+        fields.put(
+                "CaseJson.Wanted.operatedById",
+                new Field(
+                        "CARE_MANAGER",
+                        "/api/v1/one-window-cases",
+                        "/particulars/operatedById",
+                        ForeignRecordsTest::filing));
         fields.putAll(ofFeatures());
         return fields;
+    }
+
+    private static Map<String, Object> filing(String operator) {
+        Map<String, Object> unit =
+                Map.of("name", "丙室", "category", "INFIRMARY", "address", "示范路1号", "operatedById", operator);
+        return Map.of("matter", "INTERNAL_UNIT_FILING", "level", "DISTRICT", "particulars", unit);
     }
 
     private static Map<String, Field> ofFeatures() {

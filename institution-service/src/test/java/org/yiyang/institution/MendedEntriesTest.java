@@ -1,10 +1,13 @@
 package org.yiyang.institution;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -187,7 +190,7 @@ class MendedEntriesTest {
         city.seen("CIVIL_ADMIN", path + "/" + id + "/history").body("items.verb", contains("enter", "correct"));
         city.seen("CIVIL_ADMIN", path + "?institution=" + home).body("items.id", contains(id));
         city.seen("CIVIL_ADMIN", path + "/state-machine");
-        barred().body("items.find { it.id == '" + home + "' }.name", equalTo("催告养老院"));
+        everybodyMaySeeWhy(home, today);
         city.done(
                 "CIVIL_ADMIN",
                 "/api/v1/institutions/" + home + "/qualify",
@@ -200,6 +203,20 @@ class MendedEntriesTest {
                         409)
                 .body("code", equalTo("REMINDER_ALREADY_FILED"));
         city.done("SUPERVISOR", path + "/" + id + "/withdraw", Map.of("reason", "误催"));
+    }
+
+    private void everybodyMaySeeWhy(String home, LocalDate today) {
+        barred().body("items.find { it.id == '" + home + "' }.name", equalTo("催告养老院"));
+        given().get("/api/v1/institution/barred-homes/public?limit=200&region=" + CITY)
+                .then()
+                .statusCode(200)
+                .rootPath("items.find { it.id == '" + home + "' }")
+                .body("name", equalTo("催告养老院"))
+                .body("district", notNullValue())
+                .body("law", equalTo("养老机构管理办法 art. 9"))
+                .body("reason.zh", containsString("逾期仍未备案"))
+                .body("barredSince", equalTo(today.toString()))
+                .body("keySet()", hasSize(7));
     }
 
     private ValidatableResponse barred() {

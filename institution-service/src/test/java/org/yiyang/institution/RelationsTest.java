@@ -134,6 +134,21 @@ class RelationsTest extends AtTheRegister {
                 .body("earlier[0].state.validTo", nullValue());
     }
 
+    @Test
+    void aCorrectionOfNothingIsNone() {
+        String hospital = licensed("未更正关系医院", "2010-01-01");
+        String home = filed("未更正关系养老院");
+        String id =
+                enter("INTRODUCED", hospital, home).statusCode(201).extract().path("id");
+        correct(id, "2019-01-01", null, true).statusCode(422).body("code", equalTo("CORRECTION_NOTHING_CHANGED"));
+        bureau.as("HEALTH_ADMIN")
+                .get(RELATIONS + "/" + id + "/history")
+                .then()
+                .body("items.verb", contains("enter"))
+                .body("earlier", hasSize(0));
+        correct(id, "2019-01-02", null, true).statusCode(200);
+    }
+
     private void integrated(String id, String asOf, String type) {
         bureau.as("HEALTH_ADMIN")
                 .get(PATH + "/" + id + "?asOf=" + asOf)

@@ -25,12 +25,26 @@ public final class SeenChange {
      * @throws Refused 422 if nobody can see it
      */
     public static <F> F in(Aggregate aggregate, Supplier<F> change) {
-        JsonNode before = JSON.valueToTree(aggregate.snapshot());
+        return in(aggregate::snapshot, change);
+    }
+
+    /**
+     * Makes a change of what stands in a record, where that is more, or less, than is told of it.
+     *
+     * @throws Refused 422 if nobody can see it
+     */
+    public static <F> F in(Supplier<?> stands, Supplier<F> change) {
+        JsonNode before = JSON.valueToTree(stands.get());
         F fact = change.get();
-        if (looksLike(before, JSON.valueToTree(aggregate.snapshot()))) {
+        if (looksLike(before, JSON.valueToTree(stands.get()))) {
             throw new Refused(CorrectionRefusal.NOTHING_CHANGED);
         }
         return fact;
+    }
+
+    /** Whether a reader sees no difference between two of a kind. */
+    public static boolean looksLike(Object one, Object other) {
+        return looksLike(JSON.<JsonNode>valueToTree(one), JSON.<JsonNode>valueToTree(other));
     }
 
     private static boolean looksLike(JsonNode one, JsonNode other) {

@@ -12,6 +12,7 @@ import org.yiyang.institution.registry.entry.LicenceNumber;
 import org.yiyang.institution.registry.entry.MedicalSetting;
 import org.yiyang.institution.registry.entry.QualificationKind;
 import org.yiyang.institution.registry.entry.RegistryParameter;
+import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.parameter.Parameters;
 import org.yiyang.kit.refusal.Refused;
 
@@ -43,22 +44,21 @@ public class CertificateRules {
     }
 
     /** Refuses a certificate of which the region says that it is another's, or not numbered so. */
-    public void mustAllow(InstitutionEntry entry, Qualification.Issue issue, Fields fields) {
+    public void mustAllow(Call call, InstitutionEntry entry, Qualification.Issue issue, Fields fields) {
         mustSuit(entry, issue.kind(), issue.validFrom(), fields.kind());
         if (issue.kind() == QualificationKind.MEDICAL_LICENCE) {
-            mustBeNumbered(entry.regionCode(), issue, fields.number());
+            mustBeNumbered(call, entry.regionCode(), issue, fields.number());
         }
     }
 
-    private void mustBeNumbered(String region, Qualification.Issue issue, String pointer) {
+    private void mustBeNumbered(Call call, String region, Qualification.Issue issue, String pointer) {
         if (parameters.bool(RegistryParameter.LICENCE_NUMBER_FORM_CHECKED, region, issue.validFrom())
                 && !LicenceNumber.hasForm(issue.number())) {
             throw new Refused(InstitutionRefusal.LICENCE_NUMBER_FORM).at(pointer);
         }
         if (parameters.bool(RegistryParameter.MEDICAL_CODE_CHECKED, region, issue.validFrom())) {
-            LicenceNumber.wrongPart(issue.number()).ifPresent(part -> {
-                throw new Refused(InstitutionRefusal.MEDICAL_CODE_PART, part).at(pointer);
-            });
+            LicenceNumber.wrongPart(issue.number())
+                    .ifPresent(part -> RegisterRules.mustEnterNumber(call, part, issue.numberReason(), pointer));
         }
     }
 

@@ -19,7 +19,6 @@ import java.util.function.UnaryOperator;
 import org.yiyang.institution.registry.entry.InstitutionEntry;
 import org.yiyang.institution.registry.entry.InstitutionEvent;
 import org.yiyang.institution.registry.entry.InstitutionKind;
-import org.yiyang.institution.registry.entry.InstitutionRefusal;
 import org.yiyang.institution.registry.entry.InstitutionStatus;
 import org.yiyang.institution.registry.entry.IntegrationType;
 import org.yiyang.institution.registry.entry.OfferedServices;
@@ -35,7 +34,6 @@ import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.lifecycle.Stateful;
-import org.yiyang.kit.refusal.Refused;
 
 /**
  * A hospital, a care home, or a unit inside one (then with a parent). Its entry and its status change from a day on, and the
@@ -119,6 +117,7 @@ public class Institution extends Aggregate implements Stateful<InstitutionStatus
         boolean begun = institution.certificates().begun(today);
         InstitutionStatus first = begun ? InstitutionStatus.OPERATING : InstitutionStatus.REGISTERED;
         institution.enter(first, "takeover", paper.why(), paper.since(today), at);
+        paper.numberReasons().forEach(why -> institution.step("qualify", first, why, at));
         institution.offerings().become(paper.offered(), new Days.Span(paper.since(today), null), at);
         return institution;
     }
@@ -149,6 +148,7 @@ public class Institution extends Aggregate implements Stateful<InstitutionStatus
         timeline().change(row -> row.with(change, null, decision.document()), decision.effectiveOn(), decision.at());
         entry = changed;
         names.follow(entry.name(), timeline().known());
+        change.vouched().ifPresent(why -> step("change", status, why, decision.at()));
         return noted("change", decision.reason(), new InstitutionEvent.InstitutionChanged(), decision.at());
     }
 
@@ -176,7 +176,9 @@ public class Institution extends Aggregate implements Stateful<InstitutionStatus
         timeline().known().forEach(row -> row.entry().check());
         entry = timeline().latest().entry();
         names.follow(entry.name(), timeline().known());
+        change.vouched().ifPresent(reason -> step("correct-registration", status, reason, why.at()));
         step("correct-registration", timeline().latest().status(), why.reason(), why.at());
+        Ending.of(this, why.document(), why.at());
         return new InstitutionEvent.InstitutionCorrected();
     }
 
@@ -227,7 +229,7 @@ public class Institution extends Aggregate implements Stateful<InstitutionStatus
     public InstitutionEvent qualify(Qualification.Issue issue, LocalDate today, Instant at) {
         mustAllow("qualify");
         Qualification qualification = certificates().issue(entry(), issue, at);
-        step("qualify", open(issue.validFrom(), today, at), null, at);
+        step("qualify", open(issue.validFrom(), today, at), issue.numberReason(), at);
         return new InstitutionEvent.QualificationIssued(qualification.id());
     }
 
@@ -305,12 +307,9 @@ public class Institution extends Aggregate implements Stateful<InstitutionStatus
      */
     public InstitutionEvent close(Decision decision, int residents, String settlement) {
         mustAllow("close");
-        if (side() == InstitutionKind.CARE && residents > 0 && settlement == null) {
-            throw new Refused(InstitutionRefusal.RESIDENTS_REMAIN, residents);
-        }
+        RegisterRules.mustBeSettled(side(), residents, settlement);
         become(InstitutionStatus.CLOSED, "close", decision);
-        certificates().cancelAll(decision.document(), decision.effectiveOn(), decision.at());
-        greenChannels().end(decision.effectiveOn(), decision.at());
+        Ending.of(this, decision.document(), decision.at());
         return new InstitutionEvent.InstitutionClosed();
     }
 

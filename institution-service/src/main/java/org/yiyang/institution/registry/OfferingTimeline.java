@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yiyang.institution.registry.entry.Capability;
+import org.yiyang.institution.registry.entry.Department;
 import org.yiyang.institution.registry.entry.InstitutionRefusal;
 import org.yiyang.institution.registry.entry.OfferedServices;
 import org.yiyang.institution.registry.entry.OfferingKind;
@@ -44,6 +46,14 @@ public final class OfferingTimeline {
 
     public boolean has(Capability capability, LocalDate day) {
         return daysOf(OfferingKind.CAPABILITY, capability.name()).holds(day);
+    }
+
+    /** The clinical departments of a day. */
+    public Set<Department> departments(LocalDate day) {
+        return known().stream()
+                .filter(row -> row.kind() == OfferingKind.DEPARTMENT && row.holdsOn(day))
+                .map(row -> Department.valueOf(row.code()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Department.class)));
     }
 
     /** Lets exactly that be offered during those days; what is offered before and after stays. */

@@ -3,6 +3,7 @@ package org.yiyang.institution.registry;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.yiyang.institution.registry.entry.InstitutionEntry;
 import org.yiyang.institution.registry.entry.OfferedServices;
 import org.yiyang.kit.history.Takeover;
@@ -26,6 +27,14 @@ public record Paper(
     /** What the history says of the takeover: what was unusual, else its reason. */
     String why() {
         return codeReason == null ? mark.reason() : codeReason;
+    }
+
+    /** Why numbers of licences are genuine that are not built by the rule. */
+    List<String> numberReasons() {
+        return certificates.stream()
+                .map(Qualification.Issue::numberReason)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The first day of which the paper tells. */

@@ -66,9 +66,20 @@ public class Qualification {
      * A certificate as it is issued.
      *
      * @param validUntil its last day, null if it has none
+     * @param numberReason why a licence's number is genuine that is not built by the rule; null where it is
      */
     public record Issue(
-            QualificationKind kind, String number, String authority, LocalDate validFrom, LocalDate validUntil) {
+            QualificationKind kind,
+            String number,
+            String authority,
+            LocalDate validFrom,
+            LocalDate validUntil,
+            String numberReason) {
+        public Issue(
+                QualificationKind kind, String number, String authority, LocalDate validFrom, LocalDate validUntil) {
+            this(kind, number, authority, validFrom, validUntil, null);
+        }
+
         private LocalDate validTo() {
             return validUntil == null ? null : validUntil.plusDays(1);
         }
@@ -79,7 +90,7 @@ public class Qualification {
 
         /** The same up to the day before another; an open end is null. */
         Issue until(LocalDate end) {
-            return new Issue(kind, number, authority, validFrom, end == null ? null : end.minusDays(1));
+            return new Issue(kind, number, authority, validFrom, end == null ? null : end.minusDays(1), numberReason);
         }
     }
 

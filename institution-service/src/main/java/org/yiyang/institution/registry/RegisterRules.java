@@ -5,6 +5,7 @@ import org.yiyang.institution.registry.entry.Capability;
 import org.yiyang.institution.registry.entry.CreditCode;
 import org.yiyang.institution.registry.entry.InstitutionKind;
 import org.yiyang.institution.registry.entry.InstitutionRefusal;
+import org.yiyang.institution.registry.entry.LicenceNumber;
 import org.yiyang.institution.registry.entry.OfferedServices;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
@@ -27,11 +28,28 @@ public final class RegisterRules {
     }
 
     /** A code whose check character is wrong is entered by an official who is a supervisor, too. */
-    public static void mustEnterCode(Call call, String creditCode) {
+    public static void mustEnterCode(Call call, String creditCode, String pointer) {
         if (creditCode != null
                 && !CreditCode.holds(creditCode)
                 && !call.caller().is(Roles.SUPERVISOR)) {
-            throw new Refused(InstitutionRefusal.CREDIT_CODE_OVERRIDE).at("/creditCode");
+            throw new Refused(InstitutionRefusal.CREDIT_CODE_OVERRIDE).at(pointer);
+        }
+    }
+
+    /** A licence whose number is not built by the rule is entered with a reason, by an official who is a supervisor, too. */
+    static void mustEnterNumber(Call call, LicenceNumber.Part wrong, String reason, String pointer) {
+        if (reason == null) {
+            throw new Refused(InstitutionRefusal.MEDICAL_CODE_PART, wrong).at(pointer);
+        }
+        if (!call.caller().is(Roles.SUPERVISOR)) {
+            throw new Refused(InstitutionRefusal.LICENCE_NUMBER_OVERRIDE).at(pointer);
+        }
+    }
+
+    /** Refuses to end a home in which people live, unless a plan settles them; whichever verb ends it. */
+    public static void mustBeSettled(InstitutionKind side, int residents, String settlement) {
+        if (side == InstitutionKind.CARE && residents > 0 && settlement == null) {
+            throw new Refused(InstitutionRefusal.RESIDENTS_REMAIN, residents);
         }
     }
 

@@ -30,8 +30,14 @@ class CaseIssue {
         this.decided = decided;
     }
 
-    /** The certificate as it is printed; {@code validUntil} is its last day, null if it has none. */
-    record Certificate(String number, String authority, LocalDate validFrom, LocalDate validUntil) {}
+    /**
+     * The certificate as it is printed.
+     *
+     * @param validUntil its last day, null if it has none
+     * @param numberReason why a licence's number is genuine that is not built by the rule; null where it is
+     */
+    record Certificate(
+            String number, String authority, LocalDate validFrom, LocalDate validUntil, String numberReason) {}
 
     /**
      * Issues what was approved.
@@ -106,7 +112,12 @@ class CaseIssue {
 
     private static CaseRegistration.Paper paper(QualificationKind kind, Certificate certificate) {
         return new CaseRegistration.Paper(
-                kind, certificate.number(), certificate.authority(), certificate.validFrom(), certificate.validUntil());
+                kind,
+                certificate.number(),
+                certificate.authority(),
+                certificate.validFrom(),
+                certificate.validUntil(),
+                certificate.numberReason());
     }
 
     private Issued changed(Call call, OneWindowCase one) {

@@ -180,14 +180,20 @@ final class CaseJson {
     @Schema(name = "CaseIssue")
     record Issue(@Valid Certificate certificate) {}
 
+    /**
+     * A certificate as it is printed.
+     *
+     * @param licenceNumberReason why a licence's number is genuine that is not built by the rule; only a supervisor enters one
+     */
     @Schema(name = "CaseCertificate")
     record Certificate(
             @NotNull @Text @Size(max = 60) @PaperNumber String number,
             @NotNull @Text @Size(max = 100) String authority,
             @NotNull LocalDate validFrom,
-            LocalDate validUntil) {
+            LocalDate validUntil,
+            @Text @Size(max = 500) String licenceNumberReason) {
         CaseIssue.Certificate printed() {
-            return new CaseIssue.Certificate(number, authority, validFrom, validUntil);
+            return new CaseIssue.Certificate(number, authority, validFrom, validUntil, licenceNumberReason);
         }
     }
 

@@ -62,7 +62,17 @@ class CaseSubjects {
         if (application.renews()) {
             mustGoFurther(call, application);
         }
+        // What has changed already, and is filed now, may stand in the register as it is.
+        if (application.matter() == Matter.CHANGE && application.changedOn() == null) {
+            Particulars wanted = application.entered();
+            register.mustBeSeen(application.subjectId(), wanted.change(), wanted.departments(), call.today());
+        }
         return subject;
+    }
+
+    /** Refuses an operator with whom the authority that is asked could not register the new unit in the end. */
+    void mustKnowOperator(String authority, CaseApplication application) {
+        register.mustBeOperator(application.entered().operatedById(), authority, "/particulars/operatedById");
     }
 
     /** Refuses to say yes to what by now could not be issued any more, as after a change of the home that it is in. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.yiyang.institution.history.SeenChange;
 import org.yiyang.institution.reference.region.Regions;
 import org.yiyang.institution.registry.decision.OneWindowRegister;
 import org.yiyang.institution.registry.entry.Ownership;
@@ -64,6 +65,7 @@ class OneWindowCases {
         String region = level.authorityFor(subject.region());
         mustBeOfLevel(region, application, subject);
         mustStayWithin(region, application);
+        subjects.mustKnowOperator(region, application);
         OneWindowCase drafted = OneWindowCase.drafted(
                 numbers.next(region, call.today().getYear()), application, subject.category(), call.now());
         repository.persist(drafted);
@@ -76,7 +78,10 @@ class OneWindowCases {
             CaseSubject subject = subjects.checked(call, application);
             subjects.mustBeFree(call, application, id);
             mustStayWithin(one.region(), application);
-            return one.revise(application, subject.category(), call.now());
+            subjects.mustKnowOperator(one.region(), application);
+            return SeenChange.in(
+                    () -> one.application().with(one.application().entered()),
+                    () -> one.revise(application, subject.category(), call.now()));
         });
     }
 
@@ -125,6 +130,7 @@ class OneWindowCases {
             // What was drafted long ago may be out of place by now: nothing is accepted that could never be issued.
             mustBeOfLevel(one.region(), one.application(), subjects.checked(call, one.application()));
             subjects.mustBeFree(call, one.application(), id);
+            subjects.mustKnowOperator(one.region(), one.application());
             return one.submit(call.today(), call.now());
         });
     }

@@ -82,7 +82,7 @@ public final class InstitutionJson {
                     VisibleText.normal(name),
                     category,
                     hospitalLevel,
-                    code(),
+                    CreditCode.vouched(creditCode, creditCodeReason),
                     regionCode,
                     address,
                     ownership,
@@ -95,13 +95,6 @@ public final class InstitutionJson {
                     bedKinds == null ? RegisteredBeds.of(category.kind(), beds) : bedKinds.registered(),
                     PhoneNumber.normal(phone),
                     location);
-        }
-
-        private String code() {
-            if (creditCode == null) {
-                return null;
-            }
-            return creditCodeReason == null ? CreditCode.of(creditCode) : CreditCode.form(creditCode);
         }
 
         OfferedServices offered() {

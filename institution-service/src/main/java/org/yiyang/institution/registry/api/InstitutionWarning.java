@@ -21,6 +21,9 @@ public enum InstitutionWarning implements Labelled {
     CREDIT_CODE_BODY("主体标识码校验位不符，请核对", "The organisation's own check character differs; please compare"),
     LICENCE_NUMBER_FORM(
             "执业许可证登记号形式有误（数字、大写字母和连字符，不超过25位），请核对", "The number on a licence has no usual form; please compare"),
+    MEDICAL_CODE_PART(
+            "登记号的22位医疗机构代码不合编码规则，请核对；核准登记的理由见历史",
+            "The 22-character code on a licence is not built by the rule; why it was entered stands in the history"),
     MEDICAL_CODE_OTHER(
             "22位医疗机构代码与登记的地区、类别或组织机构代码不一致，请核对",
             "The 22-character code on a licence is of another place, category or organisation; please compare"),
@@ -49,7 +52,13 @@ public enum InstitutionWarning implements Labelled {
             case CREDIT_CODE_CHECK -> entry.creditCode() != null && !CreditCode.holds(entry.creditCode());
             case CREDIT_CODE_BODY -> entry.creditCode() != null && !CreditCode.bodyHolds(entry.creditCode());
             case LICENCE_NUMBER_FORM -> licences(held).anyMatch(number -> !LicenceNumber.hasForm(number));
-            case MEDICAL_CODE_OTHER -> licences(held).anyMatch(number -> !LicenceNumber.fits(number, entry));
+            case MEDICAL_CODE_PART ->
+                licences(held)
+                        .anyMatch(number -> LicenceNumber.wrongPart(number).isPresent());
+            case MEDICAL_CODE_OTHER ->
+                licences(held)
+                        .filter(number -> LicenceNumber.wrongPart(number).isEmpty())
+                        .anyMatch(number -> !LicenceNumber.fits(number, entry));
             case TOO_FEW_BEDS ->
                 held.stream().anyMatch(one -> one.kind() == QualificationKind.CARE_FILING)
                         && entry.lodging() < HoldingRule.HOME_BEDS_MIN;

@@ -23,16 +23,22 @@ import org.yiyang.kit.text.Text;
 public final class QualificationJson {
     private QualificationJson() {}
 
-    /** A certificate as it is issued; {@code validUntil} is its last day, missing if it has none. */
+    /**
+     * A certificate as it is issued.
+     *
+     * @param validUntil its last day, missing if it has none
+     * @param licenceNumberReason why a licence's number is genuine that is not built by the rule; only a supervisor enters one
+     */
     @Schema(name = "QualificationQualify")
     public record Qualify(
             @NotNull QualificationKind kind,
             @NotNull @Text @Size(max = 60) @PaperNumber String number,
             @NotNull @Text @Size(max = 100) String authority,
             @NotNull LocalDate validFrom,
-            LocalDate validUntil) {
+            LocalDate validUntil,
+            @Text @Size(max = 500) String licenceNumberReason) {
         public Qualification.Issue issue() {
-            return new Qualification.Issue(kind, number, authority, validFrom, validUntil);
+            return new Qualification.Issue(kind, number, authority, validFrom, validUntil, licenceNumberReason);
         }
     }
 

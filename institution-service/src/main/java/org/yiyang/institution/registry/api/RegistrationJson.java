@@ -48,7 +48,11 @@ final class RegistrationJson {
         }
     }
 
-    /** The fields of an entry that may change. */
+    /**
+     * The fields of an entry that may change.
+     *
+     * @param creditCodeReason why a code is genuine whose check character is wrong; only a supervisor enters one
+     */
     @Schema(name = "RegistrationFields")
     record Fields(
             @Text @Size(max = 100) String name,
@@ -69,14 +73,15 @@ final class RegistrationJson {
             @Valid InstitutionJson.BedKinds bedKinds,
             LocalDate openedOn,
             @Text @Phone @Size(max = 40) @PaperNumber String phone,
-            @Valid Coordinates location) {
+            @Valid Coordinates location,
+            @Text @Size(max = 500) String creditCodeReason) {
         RegistrationChange change() {
             return new RegistrationChange(
                     VisibleText.normal(name),
                     category,
                     hospitalLevel,
                     hospitalGrade,
-                    creditCode == null ? null : CreditCode.of(creditCode),
+                    CreditCode.vouched(creditCode, creditCodeReason),
                     regionCode,
                     address,
                     ownership,
@@ -87,7 +92,8 @@ final class RegistrationJson {
                     bedKinds == null ? null : bedKinds.registered(),
                     openedOn,
                     PhoneNumber.normal(phone),
-                    location);
+                    location,
+                    creditCodeReason);
         }
     }
 
@@ -140,7 +146,10 @@ final class RegistrationJson {
             @NotNull @Text @Size(max = 100) @PaperNumber String document,
             @NotNull @Text @Size(max = 500) String reason) {}
 
-    /** What should have stood in the register from {@code validFrom} to {@code validUntil}, the last day. */
+    /**
+     * What should have stood in the register from {@code validFrom} to {@code validUntil}, the last day. Whoever enters its
+     * end so names, as at a closing, the plan by which a home's remaining residents are settled.
+     */
     @Schema(name = "RegistrationCorrect")
     record Correct(
             @NotNull LocalDate validFrom,
@@ -148,9 +157,11 @@ final class RegistrationJson {
             @NotNull @Valid Fields fields,
             InstitutionStatus status,
             @NotNull @Text @Size(max = 100) @PaperNumber String document,
-            @NotNull @Text @Size(max = 500) String reason) {
+            @NotNull @Text @Size(max = 500) String reason,
+            @Text @Size(max = 100) @PaperNumber String settlementDocument) {
         Registrations.Correction correction() {
-            return new Registrations.Correction(fields.change(), status, span(validFrom, validUntil), document, reason);
+            return new Registrations.Correction(
+                    fields.change(), status, span(validFrom, validUntil), document, reason, settlementDocument);
         }
     }
 

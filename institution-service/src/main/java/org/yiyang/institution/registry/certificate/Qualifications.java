@@ -9,6 +9,7 @@ import org.yiyang.institution.registry.Decision;
 import org.yiyang.institution.registry.Institution;
 import org.yiyang.institution.registry.InstitutionMoves;
 import org.yiyang.institution.registry.InstitutionRights;
+import org.yiyang.institution.registry.KnownDays;
 import org.yiyang.institution.registry.Mending;
 import org.yiyang.institution.registry.Qualification;
 import org.yiyang.institution.registry.QualificationMove;
@@ -64,7 +65,7 @@ public class Qualifications {
             Call call, Institution institution, Qualification.Issue issue, CertificateRules.Fields fields) {
         wholes.mustLive(institution);
         changes.publish(institution, institution.qualify(issue, call.today(), call.now()));
-        rules.mustAllow(institution.entry(), issue, fields);
+        rules.mustAllow(call, institution.entry(), issue, fields);
         tiers.mustAllow(institution, call.today(), "/kind");
         certification.renew(institution, call);
         return institution;
@@ -93,7 +94,11 @@ public class Qualifications {
     public Institution verify(Call call, UUID id, Verification.Finding finding, boolean correction, Decision decision) {
         Institution institution = moves.begin(call, id, correction ? "correct-verification" : "verify-qualification");
         RegisterRules.notFuture(finding.on(), call);
-        changes.publish(institution, institution.verifyQualification(finding, correction, decision));
+        changes.publish(
+                institution,
+                correction
+                        ? KnownDays.correct(institution, () -> institution.verifyQualification(finding, true, decision))
+                        : institution.verifyQualification(finding, false, decision));
         certification.renew(institution, call);
         return institution;
     }
@@ -109,13 +114,13 @@ public class Qualifications {
         if (institution.status() == InstitutionStatus.REGISTERED) {
             wholes.mustLive(institution);
         }
+        Mending why = new Mending(correction.document(), correction.reason(), call.now());
         changes.publish(
                 institution,
-                institution.correctQualification(
-                        correction.qualification(),
-                        correction.state(),
-                        correction.days(),
-                        new Mending(correction.document(), correction.reason(), call.now())));
+                KnownDays.correct(
+                        institution,
+                        () -> institution.correctQualification(
+                                correction.qualification(), correction.state(), correction.days(), why)));
         certification.renew(institution, call);
         return institution;
     }

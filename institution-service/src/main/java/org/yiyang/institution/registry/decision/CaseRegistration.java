@@ -57,9 +57,19 @@ public class CaseRegistration {
      * A certificate as it is printed.
      *
      * @param validUntil its last day, null if it has none
+     * @param numberReason why a licence's number is genuine that is not built by the rule; null where it is
      */
     public record Paper(
-            QualificationKind kind, String number, String authority, LocalDate validFrom, LocalDate validUntil) {}
+            QualificationKind kind,
+            String number,
+            String authority,
+            LocalDate validFrom,
+            LocalDate validUntil,
+            String numberReason) {
+        private Qualification.Issue issue() {
+            return new Qualification.Issue(kind, number, authority, validFrom, validUntil, numberReason);
+        }
+    }
 
     /** The number, day and reason of a decision; the day may not lie in the future. */
     public record Ruling(LocalDate effectiveOn, String document, String reason) {
@@ -71,9 +81,7 @@ public class CaseRegistration {
     /** Issues a certificate, and opens the institution if it is its first; the id of the certificate. */
     public UUID issue(Call call, UUID institution, Paper paper) {
         Institution found = moves.seen(call, institution);
-        Qualification.Issue issue = new Qualification.Issue(
-                paper.kind(), paper.number(), paper.authority(), paper.validFrom(), paper.validUntil());
-        qualifications.issued(call, found, issue, PRINTED);
+        qualifications.issued(call, found, paper.issue(), PRINTED);
         return found.certificates().latest().id();
     }
 

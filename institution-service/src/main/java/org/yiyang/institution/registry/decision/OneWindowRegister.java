@@ -5,20 +5,27 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.yiyang.institution.registry.Institution;
 import org.yiyang.institution.registry.InstitutionRepository;
 import org.yiyang.institution.registry.Qualification;
 import org.yiyang.institution.registry.entry.CreditCode;
+import org.yiyang.institution.registry.entry.Department;
 import org.yiyang.institution.registry.entry.InstitutionCategory;
 import org.yiyang.institution.registry.entry.InstitutionEntry;
+import org.yiyang.institution.registry.entry.InstitutionKind;
+import org.yiyang.institution.registry.entry.InstitutionRefusal;
+import org.yiyang.institution.registry.entry.InstitutionStatus;
 import org.yiyang.institution.registry.entry.OfferedServices;
 import org.yiyang.institution.registry.entry.Ownership;
 import org.yiyang.institution.registry.entry.QualificationKind;
 import org.yiyang.institution.registry.entry.RegisteredBeds;
+import org.yiyang.institution.registry.entry.RegistrationChange;
 import org.yiyang.institution.registry.registration.Institutions;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Scope;
+import org.yiyang.kit.refusal.Refused;
 
 /** What the one window asks of the register, and how a unit comes into it; what was decided goes by CaseRegistration. */
 @ApplicationScoped
@@ -96,6 +103,37 @@ public class OneWindowRegister {
     public Optional<UUID> known(UUID parentId, String name, String creditCode) {
         return (creditCode == null ? repository.unitNamed(parentId, name) : repository.withCode(creditCode))
                 .map(Institution::id);
+    }
+
+    /**
+     * Refuses an operator of a new unit whom the authority that is asked could not enter: of that one's region only a medical
+     * institution that is not closed.
+     */
+    public void mustBeOperator(UUID operator, String authority, String pointer) {
+        if (operator == null) {
+            return;
+        }
+        Institution found = repository
+                .findByIdOptional(operator)
+                .filter(one -> one.region().startsWith(authority) && one.side() == InstitutionKind.MEDICAL)
+                .orElseThrow(() -> new Refused(InstitutionRefusal.OPERATOR_UNKNOWN).at(pointer));
+        if (found.status() == InstitutionStatus.CLOSED) {
+            throw new Refused(InstitutionRefusal.OPERATOR_CLOSED, found.entry().name()).at(pointer);
+        }
+    }
+
+    /**
+     * Refuses to apply for what stands in the register already, or looks just like it.
+     *
+     * @param departments that it shall have, null where they are not what changes
+     */
+    public void mustBeSeen(UUID id, RegistrationChange change, Set<Department> departments, LocalDate today) {
+        Institution one = repository.findById(id);
+        if (!change.isEmpty()) {
+            change.mustBeSeenIn(one.entry());
+        } else if (departments != null && departments.equals(one.offerings().departments(today))) {
+            throw new Refused(InstitutionRefusal.NOTHING_CHANGED);
+        }
     }
 
     /** Whether what a unit is given as its credit code is one; normalised. */

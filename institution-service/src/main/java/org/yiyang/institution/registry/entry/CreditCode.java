@@ -29,6 +29,20 @@ public final class CreditCode {
         return code;
     }
 
+    /**
+     * The code in half-width capitals, whatever its check character if somebody vouches for it.
+     *
+     * @param entered may be null, and is null then
+     * @param reason why it is genuine though its check character is wrong; null where nobody vouches for it
+     * @throws Refused as {@link #of} or, with a reason, as {@link #form}
+     */
+    public static String vouched(String entered, String reason) {
+        if (entered == null) {
+            return null;
+        }
+        return reason == null ? of(entered) : form(entered);
+    }
+
     /** Whether its check character is the right one; on a few genuine certificates it is not. */
     public static boolean holds(String code) {
         return CreditCodeUtil.isCreditCode(code);

@@ -72,6 +72,11 @@ public enum InstitutionRefusal implements Refusal {
             "执业许可证登记号由数字、大写字母和连字符组成，不超过25位",
             "The number of a licence has digits, capitals and hyphens, 25 characters at most",
             "parameter LICENCE_NUMBER_FORM_CHECKED"),
+    LICENCE_NUMBER_OVERRIDE(
+            Kind.FORBIDDEN,
+            "不合编码规则的执业许可证登记号，须由督导人员（SUPERVISOR）核对证照原件后登记",
+            "A licence whose number is not built by the rule is entered by a supervisor who has seen the certificate",
+            "医疗机构代码; WS 218-2002; parameter MEDICAL_CODE_CHECKED"),
     MEDICAL_CODE_PART(
             Kind.INVALID,
             "22位医疗机构代码由9位组织机构代码、6位行政区划、2位经济类型、4位机构类别和1位分类管理代码组成；“{0}”不符",
@@ -116,7 +121,11 @@ public enum InstitutionRefusal implements Refusal {
             Kind.CONFLICT, "资质在{1}为“{0}”，不能变为“{2}”", "On {1} the certificate is {0}; it cannot become {2}", null),
     BEDS_INCONSISTENT(Kind.INVALID, "分类床位与总床位数（{0}张）不符", "The kinds of beds do not fit the total of {0}", null),
     GRADE_UNFIT(Kind.INVALID, "该级别医院不能评为“{0}”", "A hospital of this level cannot have {0}", "医院分级管理办法"),
-    NOTHING_CHANGED(Kind.INVALID, "没有填写任何变更事项", "Nothing is named that shall change", null),
+    NOTHING_CHANGED(
+            Kind.INVALID,
+            "没有填写变更事项，或与现有登记相同",
+            "Nothing is named that shall change, or it stands in the register already",
+            null),
     LATER_CHANGE(
             Kind.CONFLICT,
             "{0} 已有更晚的变更；此前的错误由监督人员更正",

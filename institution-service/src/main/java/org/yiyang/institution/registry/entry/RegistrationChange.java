@@ -1,14 +1,16 @@
 package org.yiyang.institution.registry.entry;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import org.yiyang.institution.history.SeenChange;
 import org.yiyang.kit.refusal.Refused;
-import org.yiyang.kit.text.NormalForm;
 
 /**
  * What changes of an entry; null leaves a field as it was.
  *
  * @param selfOperated whether nobody else operates it any more
+ * @param codeReason why the credit code is genuine though its check character is wrong; kept in the history, not in the entry
  */
 public record RegistrationChange(
         String name,
@@ -26,40 +28,85 @@ public record RegistrationChange(
         RegisteredBeds bedKinds,
         LocalDate openedOn,
         String phone,
-        Coordinates location) {
+        Coordinates location,
+        String codeReason) {
+    public RegistrationChange(
+            String name,
+            InstitutionCategory category,
+            HospitalLevel hospitalLevel,
+            HospitalGrade hospitalGrade,
+            String creditCode,
+            String regionCode,
+            String address,
+            Ownership ownership,
+            OperatingMode operatingMode,
+            UUID operatedById,
+            boolean selfOperated,
+            Integer beds,
+            RegisteredBeds bedKinds,
+            LocalDate openedOn,
+            String phone,
+            Coordinates location) {
+        this(
+                name,
+                category,
+                hospitalLevel,
+                hospitalGrade,
+                creditCode,
+                regionCode,
+                address,
+                ownership,
+                operatingMode,
+                operatedById,
+                selfOperated,
+                beds,
+                bedKinds,
+                openedOn,
+                phone,
+                location,
+                null);
+    }
 
     /** Nothing at all. */
     public static final RegistrationChange NOTHING = opening(null);
 
     public static RegistrationChange opening(LocalDate day) {
-        return new RegistrationChange(
-                null, null, null, null, null, null, null, null, null, null, false, null, null, day, null, null);
+        return only(null, null, false, day);
     }
 
     public static RegistrationChange moving(String region) {
-        return new RegistrationChange(
-                null, null, null, null, null, region, null, null, null, null, false, null, null, null, null, null);
+        return only(region, null, false, null);
     }
 
     /** By another operator, or, where none is named, by nobody else. */
     public static RegistrationChange operatedBy(UUID operator) {
+        return only(null, operator, operator == null, null);
+    }
+
+    /** What the register changes by itself, and nothing else. */
+    private static RegistrationChange only(String region, UUID operator, boolean selfOperated, LocalDate openedOn) {
         return new RegistrationChange(
                 null,
                 null,
                 null,
                 null,
                 null,
-                null,
+                region,
                 null,
                 null,
                 null,
                 operator,
-                operator == null,
+                selfOperated,
                 null,
                 null,
-                null,
+                openedOn,
                 null,
                 null);
+    }
+
+    /** What somebody vouches for beside the reason of the change itself. */
+    public Optional<String> vouched() {
+        return Optional.ofNullable(codeReason);
     }
 
     /** Refuses to make a medical institution a care home, or the other way round. */
@@ -78,35 +125,14 @@ public record RegistrationChange(
     }
 
     /**
-     * Refuses a change of nothing but a text or two that look just like those that stand.
+     * Refuses a change after which everything looks just as it stands.
      *
      * @throws Refused 422
      */
     public void mustBeSeenIn(InstitutionEntry stands) {
-        if (isUnseenIn(stands)) {
+        if (SeenChange.looksLike(stands, stands.with(this))) {
             throw new Refused(InstitutionRefusal.NOTHING_CHANGED);
         }
-    }
-
-    private boolean isUnseenIn(InstitutionEntry stands) {
-        RegistrationChange without = new RegistrationChange(
-                name == null || NormalForm.looksLike(name, stands.name()) ? null : name,
-                category,
-                hospitalLevel,
-                hospitalGrade,
-                creditCode,
-                regionCode,
-                address == null || NormalForm.looksLike(address, stands.address()) ? null : address,
-                ownership,
-                operatingMode,
-                operatedById,
-                selfOperated,
-                beds,
-                bedKinds,
-                openedOn,
-                phone == null || phone.equals(stands.phone()) ? null : phone,
-                location == null || location.equals(stands.location()) ? null : location);
-        return without.isEmpty();
     }
 
     /** Whether it names nothing at all. */

@@ -116,6 +116,14 @@ public final class RegistrationTimeline {
                         && row.status() != InstitutionStatus.CLOSED);
     }
 
+    /** Whether what was recorded at a moment closed days, from that one on, on which it had not been closed before. */
+    public boolean closedAt(Instant moment, LocalDate from) {
+        return rows.stream()
+                .anyMatch(row -> moment.equals(row.supersededAt())
+                        && row.status() != InstitutionStatus.CLOSED
+                        && (row.validTo() == null || row.validTo().isAfter(from)));
+    }
+
     public Timeline<RegistrationPeriod> rows() {
         return new Timeline<>(rows, (row, from, to, at) -> new RegistrationPeriod(row.content(), from, to, at));
     }

@@ -57,8 +57,8 @@ public class InstitutionImport implements ImportKind<InstitutionImport.Row> {
             @NotNull @Text @Size(max = 100) String authority,
             @NotNull LocalDate validFrom,
             LocalDate validUntil) {
-        private QualificationJson.Qualify of(QualificationKind kind) {
-            return new QualificationJson.Qualify(kind, number, authority, validFrom, validUntil);
+        private QualificationJson.Qualify of(QualificationKind kind, String numberReason) {
+            return new QualificationJson.Qualify(kind, number, authority, validFrom, validUntil, numberReason);
         }
     }
 
@@ -67,6 +67,7 @@ public class InstitutionImport implements ImportKind<InstitutionImport.Row> {
      *
      * @param parentCreditCode of the institution inside which it works; it may stand anywhere in the same file
      * @param operator the medical institution that runs it as its practice site
+     * @param licenceNumberReason why the licence's number is genuine that is not built by the rule; only a supervisor enters one
      */
     public record Row(
             @Inline @NotNull @Valid InstitutionJson.Register institution,
@@ -76,18 +77,19 @@ public class InstitutionImport implements ImportKind<InstitutionImport.Row> {
             @Valid Certificate medicalFiling,
             @Valid Certificate careFiling,
             @NotNull @Text @Size(max = 100) @PaperNumber String document,
-            @NotNull @Text @Size(max = 500) String reason) {
+            @NotNull @Text @Size(max = 500) String reason,
+            @Text @Size(max = 500) String licenceNumberReason) {
 
         private List<QualificationJson.Qualify> certificates() {
             List<QualificationJson.Qualify> held = new ArrayList<>();
             if (medicalLicence != null) {
-                held.add(medicalLicence.of(QualificationKind.MEDICAL_LICENCE));
+                held.add(medicalLicence.of(QualificationKind.MEDICAL_LICENCE, licenceNumberReason));
             }
             if (medicalFiling != null) {
-                held.add(medicalFiling.of(QualificationKind.MEDICAL_FILING));
+                held.add(medicalFiling.of(QualificationKind.MEDICAL_FILING, null));
             }
             if (careFiling != null) {
-                held.add(careFiling.of(QualificationKind.CARE_FILING));
+                held.add(careFiling.of(QualificationKind.CARE_FILING, null));
             }
             return held;
         }

@@ -29,6 +29,7 @@ class RecordedInstitutions {
     private static final Set<String> LEFT_OUT = Set.of(
             "creditCode",
             "creditCodeReason",
+            "licenceNumberReason",
             "document",
             "reason",
             "medicalLicence.validFrom",
@@ -89,7 +90,8 @@ class RecordedInstitutions {
                 certificate(now, QualificationKind.MEDICAL_FILING, wanted.medicalFiling()),
                 certificate(now, QualificationKind.CARE_FILING, wanted.careFiling()),
                 wanted.document(),
-                wanted.reason());
+                wanted.reason(),
+                null);
     }
 
     private static <E extends Enum<E>> Set<E> offered(

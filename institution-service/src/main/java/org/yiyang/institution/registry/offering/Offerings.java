@@ -8,6 +8,7 @@ import org.yiyang.institution.registry.GreenChannelPeriod;
 import org.yiyang.institution.registry.Institution;
 import org.yiyang.institution.registry.InstitutionMoves;
 import org.yiyang.institution.registry.InstitutionRights;
+import org.yiyang.institution.registry.KnownDays;
 import org.yiyang.institution.registry.Mending;
 import org.yiyang.institution.registry.RegisterRules;
 import org.yiyang.institution.registry.entry.Capability;
@@ -70,7 +71,8 @@ public class Offerings {
     public Institution correct(Call call, UUID id, OfferedServices offered, Mended mended) {
         return moves.move(call, id, "correct-offerings", institution -> {
             mustSay(offered);
-            return institution.correctOfferings(offered, mended.days(), mended.why(call));
+            return KnownDays.correct(
+                    institution, () -> institution.correctOfferings(offered, mended.days(), mended.why(call)));
         });
     }
 
@@ -80,7 +82,8 @@ public class Offerings {
                 call,
                 id,
                 "correct-green-channel",
-                institution -> institution.correctGreenChannel(channel, mended.days(), mended.why(call)));
+                institution -> KnownDays.correct(
+                        institution, () -> institution.correctGreenChannel(channel, mended.days(), mended.why(call))));
     }
 
     private static void mustSay(OfferedServices offered) {

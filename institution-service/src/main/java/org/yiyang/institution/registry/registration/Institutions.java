@@ -82,7 +82,7 @@ public class Institutions {
                         rights.mustDecide(call.caller(), certificate.kind().side()));
         Institution institution = Institution.takenOver(paper, call.today());
         for (int i = 0; i < paper.certificates().size(); i++) {
-            rules.mustAllow(entry, paper.certificates().get(i), fields.apply(i));
+            rules.mustAllow(call, entry, paper.certificates().get(i), fields.apply(i));
         }
         repository.persist(institution);
         changes.publish(institution, new InstitutionEvent.InstitutionTakenOver());
@@ -100,7 +100,7 @@ public class Institutions {
         if (parent != null) {
             mustBeParent(parent, entry);
         }
-        RegisterRules.mustEnterCode(call, entry.creditCode());
+        RegisterRules.mustEnterCode(call, entry.creditCode(), "/creditCode");
         mustBeOperator(call, entry.operatedById(), "/operatedById", true);
         if (entry.creditCode() == null && parent == null) {
             throw new Refused(InstitutionRefusal.CREDIT_CODE_MISSING).at("/creditCode");
@@ -122,6 +122,7 @@ public class Institutions {
         if (change.regionCode() != null) {
             regions.mustExist(change.regionCode(), "/fields/regionCode", from);
         }
+        RegisterRules.mustEnterCode(call, change.creditCode(), "/fields/creditCode");
         mustBeOperator(call, change.operatedById(), "/fields/operatedById", goesOn);
     }
 

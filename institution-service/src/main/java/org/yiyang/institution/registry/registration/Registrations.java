@@ -10,12 +10,14 @@ import org.yiyang.institution.registry.CertificateRules;
 import org.yiyang.institution.registry.Decision;
 import org.yiyang.institution.registry.Institution;
 import org.yiyang.institution.registry.InstitutionMoves;
+import org.yiyang.institution.registry.KnownDays;
 import org.yiyang.institution.registry.Mending;
 import org.yiyang.institution.registry.Qualification;
 import org.yiyang.institution.registry.RegisterRules;
 import org.yiyang.institution.registry.Reopening;
 import org.yiyang.institution.registry.Wholes;
 import org.yiyang.institution.registry.certificate.Certification;
+import org.yiyang.institution.registry.entry.InstitutionEntry;
 import org.yiyang.institution.registry.entry.InstitutionEvent;
 import org.yiyang.institution.registry.entry.InstitutionStatus;
 import org.yiyang.institution.registry.entry.RegistrationChange;
@@ -71,9 +73,11 @@ public class Registrations {
         Institution institution = moves.begin(call, id, "change", found -> mustKeep(call, change));
         RegisterRules.notFuture(decision.effectiveOn(), call);
         RegisterRules.mustHaveOpened(change.openedOn(), call);
+        InstitutionEntry stands = institution.entry();
+        changed(call, institution, change, decision);
         // Of what a case asked for, the window is the judge: it must not be approved and stuck.
-        change.mustBeSeenIn(institution.entry());
-        return changed(call, institution, change, decision);
+        change.mustBeSeenIn(stands);
+        return institution;
     }
 
     /** Nobody moves an institution to where it would be another's. */
@@ -190,18 +194,38 @@ public class Registrations {
             wholes.mustLive(institution);
         }
         Mending why = new Mending(correction.document(), correction.reason(), call.now());
+        boolean lived = institution.status() != InstitutionStatus.CLOSED;
         changes.publish(
                 institution,
-                institution.correctRegistration(correction.change(), correction.status(), correction.days(), why));
+                KnownDays.correct(
+                        institution,
+                        () -> institution.correctRegistration(
+                                correction.change(), correction.status(), correction.days(), why)));
         units.follow(call, institution, correction.change(), correction.days(), why);
-        ends.corrected(call, institution);
+        if (lived && institution.status() == InstitutionStatus.CLOSED) {
+            int remaining = residents.latest(institution.id(), call.today());
+            RegisterRules.mustBeSettled(institution.side(), remaining, correction.settlement());
+            units.end(call, institution, why);
+            ends.closed(call, institution, why.ending(institution));
+        } else {
+            ends.corrected(call, institution);
+        }
         certification.renew(institution, call);
         return institution;
     }
 
-    /** What a supervisor puts in place of what was entered or decided by mistake; null leaves the status as it was. */
+    /**
+     * What a supervisor puts in place of what was entered or decided by mistake; null leaves the status as it was.
+     *
+     * @param settlement of a home that has ended: the number of the plan by which its residents are settled
+     */
     public record Correction(
-            RegistrationChange change, InstitutionStatus status, Days.Span days, String document, String reason) {
+            RegistrationChange change,
+            InstitutionStatus status,
+            Days.Span days,
+            String document,
+            String reason,
+            String settlement) {
         /** Whether it stands in the register again from then on. */
         private boolean opens() {
             return status != null && status != InstitutionStatus.CLOSED && days.to() == null;

@@ -99,8 +99,8 @@ class Relations {
         if (bond.validTo() == null) {
             mustBeOnlyOne(before.kind(), before.members(), id);
         }
-        histories.keep(call, relation);
-        changes.publish(relation, relation.correct(bond, right.reason(), call.now()));
+        changes.publish(
+                relation, histories.correct(call, relation, () -> relation.correct(bond, right.reason(), call.now())));
         return relation;
     }
 

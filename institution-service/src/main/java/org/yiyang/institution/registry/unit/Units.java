@@ -2,6 +2,7 @@ package org.yiyang.institution.registry.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import org.yiyang.institution.registry.Decision;
 import org.yiyang.institution.registry.Institution;
@@ -64,6 +65,19 @@ public class Units {
         for (Institution unit : living(parent)) {
             changes.publish(unit, unit.close(decision, 0, decision.document()));
             ends.closed(call, unit, decision);
+            certification.renew(unit, call);
+        }
+    }
+
+    /** Ends them with a parent whose end a correction has brought to light, since the same day. */
+    public void end(Call call, Institution parent, Mending why) {
+        LocalDate ended = parent.since(InstitutionStatus.CLOSED);
+        for (Institution unit : living(parent)) {
+            LocalDate first = unit.registrations().get(0).validFrom();
+            Days.Span days = new Days.Span(first.isAfter(ended) ? first : ended, null);
+            changes.publish(
+                    unit, unit.correctRegistration(RegistrationChange.NOTHING, InstitutionStatus.CLOSED, days, why));
+            ends.closed(call, unit, why.ending(unit));
             certification.renew(unit, call);
         }
     }
