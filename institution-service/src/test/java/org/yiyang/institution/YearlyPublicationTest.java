@@ -15,12 +15,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.local.LocalResource;
+import org.yiyang.local.TokenRequest;
 
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
@@ -28,6 +30,7 @@ class YearlyPublicationTest {
     private static final String PUBLISHED = "/api/v1/institution/published-reports";
     private static final String REPORTS = "/api/v1/institution/reports/";
     private final Supervised city = new Supervised("4544");
+    private final Bureau bureau = new Bureau();
 
     @Inject
     EntityManagerFactory entities;
@@ -150,5 +153,26 @@ class YearlyPublicationTest {
         long one = statementsOf(2011, 1);
         assertTrue(one > 0);
         assertEquals(one, statementsOf(2012, many.size()));
+    }
+
+    /** An institution service knows no authorisation of an elder's; what is published needs none. */
+    @Test
+    void whatIsPublishedIsReadByAFamilyAsByTheElder() {
+        Map<String, Object> body = Map.of(
+                "kind", "OCCUPANCY",
+                "region", "4544",
+                "asOf", "2022-12-31",
+                "title", "入住情况",
+                "document", "测卫发〔2023〕9号");
+        String id = city.created("HEALTH_ADMIN", PUBLISHED, body).extract().path("id");
+        String person = UUID.randomUUID().toString();
+        for (String role : List.of("ELDER", "FAMILY")) {
+            bureau.with(TokenRequest.as(role).person(person))
+                    .get(PUBLISHED + "/" + id)
+                    .then()
+                    .statusCode(200)
+                    .body("allowedActions", equalTo(List.of()));
+        }
+        city.elsewhere("HEALTH_ADMIN").get(PUBLISHED + "/" + id).then().statusCode(404);
     }
 }

@@ -2,6 +2,7 @@ package org.yiyang.launcher;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.yiyang.local.KnownRoles;
 import org.yiyang.local.TokenRequest;
 import picocli.CommandLine.Command;
@@ -10,12 +11,14 @@ import picocli.CommandLine.Option;
 /** Prints a bearer token with the claims asked for. */
 @Command(name = "token", mixinStandardHelpOptions = true, description = "Print a bearer token of the local issuer.")
 final class Token implements Callable<Integer> {
+    private static final Pattern REGION = Pattern.compile("\\d{2}(\\d{2}(\\d{2}(\\d{3})?|F\\d{2}|\\d{2}F\\d{2})?)?");
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private final Workplace workplace;
 
     @Option(names = "--role", required = true, split = ",", description = "One or more roles of the closed list.")
     private String[] roles;
 
-    @Option(names = "--region", description = "Region code prefix, 2 to 6 digits.")
+    @Option(names = "--region", description = "Code of a region: 2, 4, 6 or 9 digits, or a functional area as 4601F01.")
     private String region;
 
     @Option(names = "--institution", paramLabel = "ID", description = "The institution that the caller acts for.")
@@ -45,9 +48,19 @@ final class Token implements Callable<Integer> {
             throw new LauncherFailure(String.join(", ", KnownRoles.ALONE)
                     + " stand in a token alone: ask for a second token for the other roles");
         }
+        mustFit("--region", region, REGION, "2, 4, 6 or 9 digits, or a functional area as 4601F01");
+        mustFit("--institution", institution, ID, "an id");
+        mustFit("--person", person, ID, "an id");
         String issuer = new RunningSuite(workplace.folder()).addresses().issuer();
         workplace.out().println(new IssuerTokens(issuer).bearer(request()));
         return 0;
+    }
+
+    /** The services answer a malformed claim by 401; here it is told which option it was. */
+    private static void mustFit(String option, String value, Pattern form, String wanted) {
+        if (value != null && !form.matcher(value).matches()) {
+            throw new LauncherFailure(option + " " + value + " is not " + wanted);
+        }
     }
 
     TokenRequest request() {

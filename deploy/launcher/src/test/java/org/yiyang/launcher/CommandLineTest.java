@@ -108,6 +108,17 @@ class CommandLineTest {
     }
 
     @Test
+    void aTokenWithAClaimThatNoServiceTakesIsRefusedByTheNameOfTheOption() {
+        assertEquals(1, run("token", "--role=HEALTH_ADMIN", "--region=46010"));
+        assertEquals(1, run("token", "--role=CARE_MANAGER", "--institution=home"));
+        assertEquals(
+                List.of(
+                        "--region 46010 is not 2, 4, 6 or 9 digits, or a functional area as 4601F01",
+                        "--institution home is not an id"),
+                errors.toString().lines().toList());
+    }
+
+    @Test
     void aCommandBeforeTheFirstStartSaysWhatToDoInOneLine() {
         assertEquals(1, run("status"));
         assertEquals(

@@ -19,7 +19,7 @@ import org.yiyang.local.Ports;
 /** A packaged application as a process of its own: it can be started, stopped, killed and paused. */
 final class Application {
     private static final Path ROOT = Path.of(System.getProperty("org.yiyang.suite.root", "../.."));
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration GRACE = Duration.ofSeconds(15);
     private final Path jar;
     private final ChildProcess process;

@@ -47,20 +47,6 @@ final class Bearers {
         return city.token(request(role, "46"));
     }
 
-    /** Someone of this role in another province. */
-    String elsewhere(String role) {
-        return city.token(request(role, "65").subject("somebody-elsewhere"));
-    }
-
-    /** Someone of an institution and a person that nobody knows, who has a role in the whole city besides. */
-    String both(String role, String regional) {
-        return city.token(TokenRequest.as(role, regional)
-                .region("46")
-                .institution(NOBODY)
-                .person(NOBODY)
-                .subject("somebody-with-two-roles"));
-    }
-
     String fitting(Document.Operation operation) {
         Set<String> named = new TreeSet<>(operation.roles());
         named.remove("**");

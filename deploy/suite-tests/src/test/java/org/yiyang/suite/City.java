@@ -15,6 +15,9 @@ import org.yiyang.local.TokenRequest;
 /** The people of a city and the papers that they send. */
 final class City {
     private static final String[][] REGIONS = {{"46", "海南省"}, {"4601", "海口市"}, {"460106", "龙华区"}, {"460108", "美兰区"}};
+    /** Where everything is, unless said otherwise. */
+    static final String DISTRICT = "460106";
+
     private final LocalServers servers;
     private final URI address;
 
@@ -41,7 +44,13 @@ final class City {
 
     /** A filed home, whose unit can make it dual-certified. */
     String home(String name) {
-        String id = expect(201, send("POST", "/api/v1/institutions", official("CIVIL_ADMIN"), homeBody(name)))
+        return home(name, DISTRICT);
+    }
+
+    String home(String name, String district) {
+        Map<String, Object> body = homeBody(name);
+        body.put("regionCode", district);
+        String id = expect(201, send("POST", "/api/v1/institutions", official("CIVIL_ADMIN"), body))
                 .get("id")
                 .asText();
         Map<String, Object> certificate =
@@ -90,7 +99,7 @@ final class City {
         body.put("name", name);
         body.put("category", "INFIRMARY");
         body.put("parentId", parent);
-        body.put("regionCode", "460106");
+        body.put("regionCode", DISTRICT);
         body.put("address", "海口市龙华区示范路1号");
         body.put("ownership", "PRIVATE_NONPROFIT");
         body.put("beds", 0);

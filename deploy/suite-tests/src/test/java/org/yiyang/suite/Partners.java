@@ -17,11 +17,17 @@ record Partners(String hospital, String licence, String home, String agreement) 
 
     /** Enters all three; each service has heard what it must know before it is asked. */
     static Partners of(String name) {
+        return of(name, City.DISTRICT);
+    }
+
+    /** The same in one district. */
+    static Partners of(String name, String district) {
         City registry = Suite.city();
         City contracts = contracts();
         openTakeover(registry, "institution");
         openTakeover(contracts, "contract");
         Map<String, Object> body = City.homeBody(name + "医院");
+        body.put("regionCode", district);
         body.put("category", "GENERAL_HOSPITAL");
         body.put("hospitalLevel", "LEVEL_2");
         JsonNode hospital = registry.expect(
@@ -32,7 +38,7 @@ record Partners(String hospital, String licence, String home, String agreement) 
                         registry.official("HEALTH_ADMIN"),
                         takeover(body, City.certificate("MEDICAL_LICENCE", name))));
         String hospitalId = hospital.get("id").asText();
-        String home = registry.home(name + "养老院");
+        String home = registry.home(name + "养老院", district);
         awaitKnown(hospitalId);
         awaitKnown(home);
         JsonNode agreement = contracts.expect(

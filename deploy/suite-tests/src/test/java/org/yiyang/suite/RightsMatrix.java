@@ -1,170 +1,290 @@
 package org.yiyang.suite;
 
+import static java.net.http.HttpRequest.BodyPublishers.ofString;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.awaitility.Awaitility;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yiyang.local.KnownRoles;
 import org.yiyang.local.TokenRequest;
 
 /**
- * Every operation on one record as every role that opens it, by callers who stand differently to the record: of its
- * region, institution or person, of another, and of another with a second role that reaches the region.
+ * Every operation on one record, every list and every creation, as every role that opens it, by callers who stand
+ * differently to the record: near it, of another region, institution or person, and the latter with a second role.
  *
- * <p>Writes name a version that the record never has, so that whoever may write is answered 412 and nothing is changed.
+ * <p>Moves name a version that the record never has, so that whoever may move is answered 412 and nothing is changed.
  */
 final class RightsMatrix {
-    private static final List<String> OF_THE_HOME = List.of("CARE_MANAGER", "INTERNAL_DOCTOR", "SIGNER");
-    private static final List<String> OF_THE_HOSPITAL =
-            List.of("MED_MANAGER", "REFERRAL_OFFICE", "HOSPITAL_DOCTOR", "GRASSROOTS", "FAMILY_DOCTOR");
-    private static final List<String> PERSONS = List.of("ELDER", "FAMILY");
-    private static final List<String> EVERYWHERE = List.of("SYS_ADMIN", "AUDITOR");
-    private static final String NOBODY = "0198a7c0-0000-7000-8000-00000000dead";
-    private static final String NO_VERSION = "\"999999\"";
     private static final String HEAD = "operation,role,own,foreign,foreign with a second role";
+    private static final String NO_VERSION = "\"999999\"";
+    private static final int SENDERS = 4;
+    private static final int PAGES_MOST = 25;
+    private static final int TRIES_MOST = 3;
+    private static final String NOBODY = "-";
+    private static final String SHOWN = "shown";
+    private static final String HIDDEN = "hidden";
+    private static final String TAKEN = "taken";
+    private static final Set<String> SHUT = Set.of(NOBODY, HIDDEN, "401", "403", "404");
+    /** From what lets a caller in farthest to what keeps it out. */
+    private static final List<String> BY_OPENNESS =
+            List.of(SHOWN, "200", "201", "202", "204", TAKEN, "412", "428", "409", "422", "400", HIDDEN, "404", "403");
 
+    private static final Set<String> LETTING_IN = Set.of(SHOWN, "200", "201", "202", "204", TAKEN, "412");
     private final Document document;
-    private final Partners partners;
-    private final String elder;
-    private final Map<String, String> records = new LinkedHashMap<>();
+    private final RightsRecords records;
+    private final RightsCallers callers;
 
     RightsMatrix(Document document) {
         this.document = document;
-        partners = Partners.of("权限");
+        Partners partners = Partners.of("权限");
         Insured insured = Insured.at(partners);
-        elder = insured.elder();
-        records.put("/api/v1/institutions", partners.home());
-        records.put("/api/v1/agreements", partners.agreement());
-        records.put("/api/v1/designations", insured.designation());
-        records.put("/api/v1/elders", elder);
-        records.put("/api/v1/referrals", referral());
-    }
-
-    /** An emergency of the elder, from the home to the hospital. */
-    private String referral() {
-        Partners.awaitKnown("referral", partners.home());
-        Partners.awaitKnown("referral", partners.hospital());
-        String hexadecimal = elder.replace("-", "").toUpperCase(Locale.ROOT);
-        Awaitility.await()
-                .until(() -> Suite.tables("referral")
-                                .count("select count(*) from known_elder where hex(id) = ?", hexadecimal)
-                        == 1);
-        City city = new City(Suite.SERVERS, Suite.service("referral").uri());
-        Map<String, Object> body =
-                Map.of("receiverId", partners.hospital(), "elderId", elder, "form", Map.of("brief", "突发胸痛"));
-        String sender = city.token(own("CARE_MANAGER").subject("rights-matrix"));
-        return city.expect(201, city.send("POST", "/api/v1/referrals/emergency", sender, body))
-                .get("id")
-                .asText();
+        Partners others = Partners.of("权限外", RightsCallers.OTHER_DISTRICT);
+        records = new RightsRecords(partners, insured);
+        callers = new RightsCallers(
+                new RightsCallers.Side(partners.home(), partners.hospital(), insured.elder()),
+                new RightsCallers.Side(
+                        others.home(), others.hospital(), Insured.at(others).elder()));
     }
 
     /**
-     * One row of the matrix.
+     * One row of the matrix; of several callers and records the answer that lets in farthest.
      *
-     * @param own the status that a caller of the record's region, institution or person was answered
-     * @param foreign the same of another region, institution or person
-     * @param second of another, with a second role that reaches the region but does not open the operation; - where there
-     *     is no such role
+     * @param own the status that callers near the record were answered; of a list, whether it shows the record; of a
+     *     creation, {@code taken} for everything but a refusal of the caller
+     * @param foreign the same of callers of another region, institution or person
+     * @param second of these, with a second role that does not open the operation; - where there is no such role
      */
-    record Row(String operation, String role, String own, String foreign, String second) {
+    record Row(Document.Operation operation, String role, String own, String foreign, String second) {
         /** Whether a caller who has nothing to do with the record was let in. */
         boolean isOpen() {
             return !isShut(foreign) || !isShut(second);
         }
 
-        private static boolean isShut(String status) {
-            return status.equals("-") || status.equals("403") || status.equals("404");
+        /** Whether nobody of the role was let in. */
+        boolean isClosed() {
+            return isShut(own);
+        }
+
+        private static boolean isShut(String answer) {
+            return SHUT.contains(answer);
         }
 
         @Override
         public String toString() {
-            return String.join(",", operation, role, own, foreign, second);
+            return String.join(",", operation.id(), role, own, foreign, second);
         }
+    }
+
+    /** Whether a region, an institution or a person bounds one of the roles that open an operation. */
+    static boolean isBounded(Document.Operation operation) {
+        return !operation.isPublic()
+                && KnownRoles.ALL.stream().anyMatch(role -> operation.admits(role) && RightsCallers.isBounded(role));
+    }
+
+    /** Whether the matrix asks an operation. */
+    boolean covers(Document.Operation operation) {
+        return asked(operation) != null;
     }
 
     /** By operation and role. */
-    List<Row> rows() {
-        List<Row> rows = new ArrayList<>();
-        for (Document.Operation operation : document.operations()) {
-            String id = records.get(operation.path().replaceAll("/\\{id}.*", ""));
-            if (id == null || !operation.path().contains("{id}") || operation.isPublic()) {
-                continue;
+    List<Row> rows() throws Exception {
+        List<Future<Row>> rows = new ArrayList<>();
+        ExecutorService threads = Executors.newFixedThreadPool(SENDERS);
+        try {
+            for (Document.Operation operation : document.operations()) {
+                Function<TokenRequest, String> asked = isBounded(operation) ? asked(operation) : null;
+                if (asked != null) {
+                    KnownRoles.ALL.stream()
+                            .filter(role -> operation.admits(role) && RightsCallers.isBounded(role))
+                            .forEach(role -> rows.add(threads.submit(() -> row(operation, role, asked))));
+                }
             }
-            KnownRoles.ALL.stream()
-                    .filter(role -> operation.admits(role) && !EVERYWHERE.contains(role))
-                    .forEach(role -> rows.add(row(operation, role, id)));
+            List<Row> done = new ArrayList<>();
+            for (Future<Row> row : rows) {
+                done.add(row.get());
+            }
+            return done;
+        } finally {
+            threads.shutdown();
         }
-        return rows;
     }
 
     static List<String> table(List<Row> rows) {
-        List<String> lines = new ArrayList<>();
-        lines.add(HEAD);
-        rows.stream().map(Row::toString).sorted().forEach(lines::add);
-        return lines;
-    }
-
-    private Row row(Document.Operation operation, String role, String id) {
-        boolean isBound = institutionOf(role) != null || PERSONS.contains(role);
-        List<String> second = Bearers.REGIONAL.stream()
-                .filter(one -> !operation.admits(one))
-                .limit(isBound ? 1 : 0)
+        return Stream.concat(Stream.of(HEAD), rows.stream().map(Row::toString).sorted())
                 .toList();
+    }
+
+    private Row row(Document.Operation operation, String role, Function<TokenRequest, String> asked) {
+        String resource = operation.path().split("/")[3].replaceAll("s$", "");
+        String scopes = Bearers.SCOPES + " elder:death " + resource + ":read " + resource + ":write";
         return new Row(
-                operation.id(),
+                operation,
                 role,
-                status(operation, id, own(role)),
-                status(operation, id, isBound ? bound(NOBODY, role) : regional(role, "65")),
-                second.isEmpty() ? "-" : status(operation, id, bound(NOBODY, role, second.get(0))));
+                farthest(callers.own(role, scopes), asked),
+                farthest(callers.foreign(role, scopes), asked),
+                farthest(callers.withSecond(role, operation), asked));
     }
 
-    private static TokenRequest regional(String role, String region) {
-        TokenRequest request = TokenRequest.as(role).region(region);
-        return role.equals("EXTERNAL_SYSTEM") ? request.scope(Bearers.SCOPES) : request;
+    private static String farthest(List<TokenRequest> callers, Function<TokenRequest, String> asked) {
+        return farthestOf(callers.stream().map(caller -> () -> asked.apply(caller)));
     }
 
-    private static TokenRequest bound(String to, String... roles) {
-        return TokenRequest.as(roles).region("46").institution(to).person(to);
-    }
-
-    private TokenRequest own(String role) {
-        if (PERSONS.contains(role)) {
-            return bound(elder, role);
+    /** The answer that lets in farthest; nothing more is asked where one did. */
+    private static String farthestOf(Stream<Supplier<String>> asked) {
+        List<String> answers = new ArrayList<>();
+        for (Supplier<String> one : asked.toList()) {
+            answers.add(one.get());
+            if (LETTING_IN.contains(answers.get(answers.size() - 1))) {
+                break;
+            }
         }
-        String institution = institutionOf(role);
-        return institution == null ? regional(role, "46") : bound(institution, role);
+        return answers.stream().min(byOpenness()).orElse(NOBODY);
     }
 
-    private String institutionOf(String role) {
-        if (OF_THE_HOME.contains(role)) {
-            return partners.home();
-        }
-        return OF_THE_HOSPITAL.contains(role) ? partners.hospital() : null;
+    private static Comparator<String> byOpenness() {
+        return Comparator.comparingInt(BY_OPENNESS::indexOf);
     }
 
-    private String status(Document.Operation operation, String id, TokenRequest caller) {
-        HttpRequest.Builder request = Http.request(Suite.gateway().uri().resolve(operation.pathWith(id)))
-                .header("Authorization", "Bearer " + Suite.city().token(caller.subject("rights-matrix")))
-                .header("If-Match", NO_VERSION)
-                .header("Idempotency-Key", UUID.randomUUID().toString());
-        JsonNode schema = operation.body();
-        if (schema == null) {
-            request.method(operation.method(), HttpRequest.BodyPublishers.noBody());
-        } else {
-            String body = document.sample(schema).toString();
-            request.header("Content-Type", "application/json")
-                    .method(operation.method(), HttpRequest.BodyPublishers.ofString(body));
+    /** How a caller asks the operation; null if the matrix does not. */
+    private Function<TokenRequest, String> asked(Document.Operation operation) {
+        String path = operation.path();
+        int variable = path.indexOf("/{");
+        String register = variable < 0 ? path : path.substring(0, variable);
+        List<RightsRecords.Sample> samples = records.samples(register);
+        if (variable >= 0 && samples.stream().anyMatch(one -> !filled(path, one).contains("{"))) {
+            return caller -> farthestOf(samples.stream().map(one -> () -> moved(operation, one, caller)));
         }
-        try {
-            return String.valueOf(Http.send(request.build()).statusCode());
-        } catch (IOException noAnswer) {
-            throw new IllegalStateException(noAnswer);
+        boolean list = operation.method().equals("GET") && path.equals(register);
+        if (list && samples.stream().anyMatch(one -> one.path().containsKey("id"))) {
+            Set<String> ids = samples.stream().map(one -> one.path().get("id")).collect(Collectors.toSet());
+            return caller -> listed(path, ids, caller);
+        }
+        if (path.contains("/reports/")) {
+            String report = path + "?region=4601" + required(operation).replace('?', '&');
+            return caller -> status(answer("GET", report, caller, null));
+        }
+        return records.creations().stream()
+                .filter(one -> operation.method().equals("POST") && one.path().equals(path))
+                .findFirst()
+                .<Function<TokenRequest, String>>map(one -> caller -> created(one, caller))
+                .orElse(null);
+    }
+
+    private static String filled(String path, RightsRecords.Sample sample) {
+        String filled = path;
+        for (Map.Entry<String, String> value : sample.path().entrySet()) {
+            filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return filled;
+    }
+
+    private String moved(Document.Operation operation, RightsRecords.Sample sample, TokenRequest caller) {
+        String path = filled(operation.path(), sample);
+        path += required(operation);
+        if (operation.id().equals("attachToCase")) {
+            return status(
+                    answer(request(path, caller, "application/octet-stream").POST(ofString("%PDF-1.4"))));
+        }
+        JsonNode body = operation.body() == null ? null : document.sample(operation.body());
+        if (body instanceof ObjectNode object) {
+            sample.body().forEach((name, value) -> {
+                if (object.has(name)) {
+                    object.put(name, value);
+                }
+            });
+        }
+        return status(answer(operation.method(), path, caller, body));
+    }
+
+    /** Whether one of some records is anywhere in a list. */
+    private String listed(String path, Set<String> ids, TokenRequest caller) {
+        URI page = Suite.gateway().uri().resolve(path + "?limit=200");
+        for (int i = 0; i < PAGES_MOST; i++) {
+            HttpResponse<String> answer = answer("GET", page.toString(), caller, null);
+            if (answer.statusCode() != 200) {
+                return status(answer);
+            }
+            for (JsonNode item : Http.json(answer.body()).path("items")) {
+                if (ids.contains(
+                        item.path("id").asText(item.path("institutionId").asText()))) {
+                    return SHOWN;
+                }
+            }
+            String next = answer.headers().firstValue("Link").orElse(null);
+            if (next == null) {
+                return HIDDEN;
+            }
+            page = page.resolve(next.substring(next.indexOf('<') + 1, next.indexOf('>')));
+        }
+        throw new AssertionError(path + " does not end");
+    }
+
+    private String created(RightsRecords.Creation creation, TokenRequest caller) {
+        HttpResponse<String> answer = answer("POST", creation.path(), caller, Http.JSON.valueToTree(creation.body()));
+        String status = status(answer);
+        // 422 says of what is referred to that it is unknown, as 404 does of what is addressed
+        boolean unknown = status.equals("422")
+                && Http.json(answer.body()).path("code").asText().endsWith("UNKNOWN");
+        return SHUT.contains(status) ? status : unknown ? "404" : TAKEN;
+    }
+
+    private static String status(HttpResponse<String> answer) {
+        return String.valueOf(answer.statusCode());
+    }
+
+    /** The parameters that a call must name. */
+    private String required(Document.Operation operation) {
+        String query = operation.parameters().stream()
+                .filter(one -> !one.path("name").asText().equals("region"))
+                .filter(one -> one.path("in").asText().equals("query")
+                        && one.path("required").asBoolean())
+                .map(one -> one.path("name").asText() + "="
+                        + document.sample(one.path("schema")).asText())
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? "" : "?" + query;
+    }
+
+    private static HttpResponse<String> answer(String method, String path, TokenRequest caller, JsonNode body) {
+        HttpRequest.Builder request = request(path, caller, body == null ? null : "application/json");
+        return answer(
+                request.method(method, body == null ? HttpRequest.BodyPublishers.noBody() : ofString(body.toString())));
+    }
+
+    private static HttpRequest.Builder request(String path, TokenRequest caller, String type) {
+        HttpRequest.Builder request = Http.request(Suite.gateway().uri().resolve(path))
+                .header("Authorization", "Bearer " + Suite.city().token(caller))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", NO_VERSION);
+        return type == null ? request : request.header("Content-Type", type);
+    }
+
+    private static HttpResponse<String> answer(HttpRequest.Builder request) {
+        HttpRequest call = request.build();
+        for (int tries = 1; ; tries++) {
+            try {
+                return Http.send(call);
+            } catch (IOException noAnswer) {
+                // a busy machine may answer late: asked again by the same key
+                if (tries == TRIES_MOST) {
+                    throw new IllegalStateException(noAnswer);
+                }
+            }
         }
     }
 }

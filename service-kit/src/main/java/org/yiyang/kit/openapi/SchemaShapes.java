@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** Gives every schema what the scanner leaves out: descriptions, anchored patterns, defaults of their own type. */
 final class SchemaShapes {
+    private static final String UUID_FORMAT = "uuid";
     private final PropertyTexts texts = new PropertyTexts();
 
     void complete(String name, Schema schema) {
@@ -57,7 +58,11 @@ final class SchemaShapes {
         if (schema == null) {
             return;
         }
-        if (schema.getPattern() != null) {
+        if (UUID_FORMAT.equals(schema.getFormat())) {
+            // The format says it; the Python generator writes a check of a pattern beside it without importing what
+            // that needs.
+            schema.setPattern(null);
+        } else if (schema.getPattern() != null) {
             schema.setPattern(ScriptPattern.of(schema.getPattern()));
         }
         if (schema.getDefaultValue() instanceof String text) {

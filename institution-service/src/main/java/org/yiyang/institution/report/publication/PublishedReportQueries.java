@@ -65,12 +65,12 @@ class PublishedReportQueries {
     }
 
     List<PublishedReport.State> list(Call call, ReportKind kind, PublicationStatus status, UUID after, int limit) {
-        return repository.list(call.scope(), kind, status, after, limit).stream()
+        return repository.list(call.caller(), kind, status, after, limit).stream()
                 .map(PublishedReport::snapshot)
                 .toList();
     }
 
     private PublishedReport found(Call call, UUID id) {
-        return repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+        return repository.findReadable(call.caller(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
     }
 }

@@ -1,0 +1,76 @@
+package org.yiyang.suite;
+
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What the matrix of rights is held against besides the document, each exception with its reason. */
+final class RightsExpected {
+    /** Reads of these are everybody's who has a token, and so are these creations. */
+    private static final Map<String, String> FOR_EVERYBODY = Map.of(
+            "GET /api/v1/regions.*", "the codes of the country",
+            "GET /api/v1/bed-availability.*", "who looks for a bed asks every institution",
+            "GET /api/v1/capacity(/.*)?", "who refers asks every receiver",
+            "GET /api/v1/visit-slots(/.*)?", "who books asks every hospital",
+            "GET /api/v1/institution/published-reports.*", "what is published is for all but officials elsewhere",
+            "POST /api/v1/capacity-holds", "every sender may ask every receiver for a place",
+            "POST /api/v1/referrals/emergency", "an emergency is refused to nobody");
+
+    /** By operation, and by role where it is one's alone: who is let in only where a record has come farther than ours. */
+    private static final Map<String, String> LATER = Map.of(
+            "acknowledgeRedirection", "of a receiver whose accepted referral was redirected",
+            "redirectReferral", "of a sender whose referral was rejected; the dispatcher always",
+            "reviewReferral", "of a colleague of the doctor who submitted",
+            "listDesignations EVALUATOR", "sees what is being evaluated",
+            "getDesignation EVALUATOR", "sees what is being evaluated",
+            "getDesignationHistory EVALUATOR", "sees what is being evaluated",
+            "publishReport SUPERVISOR", "only in place of a report that was wrong");
+
+    /** Operations that the matrix does not ask, as patterns. */
+    private static final Map<String, String> LEFT_OUT = Map.ofEntries(
+            Map.entry("GET .*/state-machine", "a table, the same for everybody"),
+            Map.entry("GET /api/v1/\\w+/dictionaries(/.*)?", "labels, the same for everybody"),
+            Map.entry("GET /api/v1/calendar.*", "the calendar of the country"),
+            Map.entry("GET /api/v1/regions", "the codes of the country"),
+            Map.entry("GET /api/v1/\\w+/parameters", "what holds where, the same for everybody"),
+            Map.entry("GET /api/v1/institution/bed-tiers", "a parameter"),
+            Map.entry("GET /api/v1/one-window-cases/materials", "the law's list, the same for everybody"),
+            Map.entry("GET /api/v1/contract/service-items", "a directory, the same for everybody"),
+            Map.entry("GET /api/v1/institution/imports/kinds", "names of columns"),
+            Map.entry("POST /api/v1/institution/imports", "each row has the rights of its single call"),
+            Map.entry("GET /api/v1/institution/report-wordings", "wordings stand in the reports, which are asked"),
+            Map.entry("GET /api/v1/\\w+/tasks(/stream)?", "addressed to the caller; a list of nothing else"),
+            Map.entry("GET /api/v1/\\w+/events", "what a system is told is held by the tests of the feed"),
+            Map.entry(
+                    "GET /api/v1/(institution/attention/.*|institution/barred-homes|annual-reviews/due)",
+                    "lists drawn from registers that are asked"),
+            Map.entry(
+                    "GET /api/v1/insurance/eligibility",
+                    "names its elder in the query; held by the tests of eligibility"),
+            Map.entry(
+                    "POST /api/v1/elders(/search)?",
+                    "a grassroots institution enters and finds the people of its whole city"),
+            Map.entry(
+                    "POST /api/v1/(capacity|visit-slots|one-window-cases)",
+                    "names no record: it is of the caller's own"),
+            Map.entry("POST /api/v1/referrals(/down)?", "names no record of others: the sender is the caller's own"));
+
+    private RightsExpected() {}
+
+    static boolean isForEverybody(Document.Operation operation) {
+        return FOR_EVERYBODY.keySet().stream().anyMatch(named(operation)::matches);
+    }
+
+    /** Whether a role that the document names must be let in to one of the matrix's records. */
+    static boolean mustLetIn(Document.Operation operation, String role) {
+        return operation.roles().contains(role)
+                && Stream.of(operation.id(), operation.id() + " " + role).noneMatch(LATER::containsKey);
+    }
+
+    static boolean isLeftOut(Document.Operation operation) {
+        return LEFT_OUT.keySet().stream().anyMatch(named(operation)::matches);
+    }
+
+    private static String named(Document.Operation operation) {
+        return operation.method() + " " + operation.path();
+    }
+}
