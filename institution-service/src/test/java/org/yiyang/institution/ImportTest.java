@@ -73,6 +73,25 @@ class ImportTest {
                 .body("origin", equalTo("TAKEOVER"));
     }
 
+    @Test
+    void coordinatesComeByFileAndAreHeldToTheirRange() {
+        String file = "经纬度·纬度,经纬度·经度," + Uploads.HEADER
+                + "38.47,106.27," + Uploads.home("有坐标院", SyntheticCodes.creditCode(), REGION)
+                + "106.27,38.47," + Uploads.home("错坐标院", SyntheticCodes.creditCode(), REGION);
+        String id = uploads.id(uploads.bring("institutions", file));
+        uploads.through(id);
+        uploads.official("CIVIL_ADMIN")
+                .get((String) uploads.rows("CIVIL_ADMIN", id, "CREATED").get(0).get("found"))
+                .then()
+                .body("location.latitude", equalTo(38.47f))
+                .body("location.longitude", equalTo(106.27f));
+        List<Map<String, String>> errors = (List<Map<String, String>>)
+                uploads.rows("CIVIL_ADMIN", id, "REFUSED").get(0).get("errors");
+        assertEquals(
+                List.of("/institution/location/latitude", "/institution/location/longitude"),
+                errors.stream().map(one -> one.get("pointer")).sorted().toList());
+    }
+
     private void eachDuplicateNamesItsOriginal(String id) {
         List<Map<String, Object>> duplicates = uploads.rows("CIVIL_ADMIN", id, "DUPLICATE");
         assertEquals("row 3", duplicates.get(0).get("found"));

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(name = "InstitutionCoordinates")
 public record Coordinates(
-        @NotNull @DecimalMin("3") @DecimalMax("54") @Digits(integer = 2, fraction = 6)
+        @NotNull @DecimalMin("3") @DecimalMax("54") @Digits(integer = 3, fraction = 6)
         Double latitude,
 
         @NotNull @DecimalMin("73") @DecimalMax("136") @Digits(integer = 3, fraction = 6)
