@@ -15,7 +15,7 @@ import org.yiyang.referral.copies.KnownElder;
 import org.yiyang.referral.copies.KnownElders;
 import org.yiyang.referral.copies.KnownInstitution;
 import org.yiyang.referral.copies.KnownInstitutions;
-import org.yiyang.referral.copies.KnownOfferings;
+import org.yiyang.referral.copies.KnownProviders;
 import org.yiyang.referral.medical.MedicalForm;
 import org.yiyang.referral.medical.MedicalRecords;
 import org.yiyang.referral.referral.ClinicalReason;
@@ -36,7 +36,7 @@ class Consultations {
     private final MedicalRecords records;
     private final Referrals referrals;
     private final KnownInstitutions institutions;
-    private final KnownOfferings offerings;
+    private final KnownProviders providers;
     private final KnownElders elders;
     private final ElderPlaces places;
     private final Changes changes;
@@ -48,7 +48,7 @@ class Consultations {
             MedicalRecords records,
             Referrals referrals,
             KnownInstitutions institutions,
-            KnownOfferings offerings,
+            KnownProviders providers,
             KnownElders elders,
             ElderPlaces places,
             ConsultationRights rights,
@@ -58,7 +58,7 @@ class Consultations {
         this.records = records;
         this.referrals = referrals;
         this.institutions = institutions;
-        this.offerings = offerings;
+        this.providers = providers;
         this.elders = elders;
         this.places = places;
         this.changes = changes;
@@ -94,7 +94,7 @@ class Consultations {
     /** Who is asked takes part in the pilot: it has registered that it guides from afar. */
     private void mustGuide(UUID expert, LocalDate day) {
         boolean guides = practising(expert, day).isPresent()
-                && offerings
+                && providers
                         .find(expert)
                         .filter(one -> one.has(CAPABILITY, day))
                         .isPresent();

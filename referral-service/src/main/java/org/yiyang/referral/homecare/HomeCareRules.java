@@ -14,7 +14,7 @@ import org.yiyang.referral.copies.KnownElder;
 import org.yiyang.referral.copies.KnownElders;
 import org.yiyang.referral.copies.KnownInstitution;
 import org.yiyang.referral.copies.KnownInstitutions;
-import org.yiyang.referral.copies.KnownOfferings;
+import org.yiyang.referral.copies.KnownProviders;
 
 /** Who may ask for care at home, of whom, and for which elder. */
 @ApplicationScoped
@@ -25,13 +25,13 @@ public class HomeCareRules {
     private static final Set<String> MEDICAL =
             Set.of(Roles.GRASSROOTS, Roles.FAMILY_DOCTOR, Roles.HOSPITAL_DOCTOR, Roles.INTERNAL_DOCTOR);
     private final KnownInstitutions institutions;
-    private final KnownOfferings offerings;
+    private final KnownProviders providers;
     private final KnownElders elders;
     private final ElderPlaces places;
 
-    HomeCareRules(KnownInstitutions institutions, KnownOfferings offerings, KnownElders elders, ElderPlaces places) {
+    HomeCareRules(KnownInstitutions institutions, KnownProviders providers, KnownElders elders, ElderPlaces places) {
         this.institutions = institutions;
-        this.offerings = offerings;
+        this.providers = providers;
         this.elders = elders;
         this.places = places;
     }
@@ -61,9 +61,9 @@ public class HomeCareRules {
         return institutions
                 .find(institution)
                 .filter(one -> one.side() == InstitutionSide.MEDICAL && one.mayPractise(day))
-                .filter(one -> offerings
+                .filter(one -> providers
                         .find(institution)
-                        .filter(offering -> offering.isGrassroots(day) || offering.has(CAPABILITY, day))
+                        .filter(provider -> provider.isGrassroots(day) || provider.has(CAPABILITY, day))
                         .isPresent())
                 .orElseThrow(() -> new Refused(HomeCareRefusal.NOT_CAPABLE).at("/institutionId"));
     }

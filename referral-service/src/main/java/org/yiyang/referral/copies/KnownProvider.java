@@ -17,8 +17,8 @@ import org.yiyang.kit.inbox.Copy;
 
 /** Our copy of what an institution is and offers by day: whether it is grassroots, and which capabilities it has registered. */
 @Entity
-@Table(name = "known_offering")
-public class KnownOffering extends Copy<KnownOffering.State> {
+@Table(name = "known_provider")
+public class KnownProvider extends Copy<KnownProvider.State> {
     /** The name under which the days stand on which it is a grassroots institution. */
     static final String GRASSROOTS = "GRASSROOTS";
 
@@ -40,13 +40,13 @@ public class KnownOffering extends Copy<KnownOffering.State> {
             "VILLAGE_CLINIC");
 
     @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "known_offering_period", joinColumns = @JoinColumn(name = "institution_id"))
-    private Set<Offered> periods = new LinkedHashSet<>();
+    @CollectionTable(name = "known_provider_period", joinColumns = @JoinColumn(name = "institution_id"))
+    private Set<Provision> periods = new LinkedHashSet<>();
 
     /** For JPA. */
-    protected KnownOffering() {}
+    protected KnownProvider() {}
 
-    KnownOffering(UUID id) {
+    KnownProvider(UUID id) {
         super(id);
     }
 
@@ -57,7 +57,7 @@ public class KnownOffering extends Copy<KnownOffering.State> {
      * @param validTo the first day after, null for an open end
      */
     @Embeddable
-    record Offered(
+    record Provision(
             @Column(name = "offered") String code,
             @Column(name = "region_code") String regionCode,
             @Column(name = "valid_from") LocalDate validFrom,
@@ -86,13 +86,13 @@ public class KnownOffering extends Copy<KnownOffering.State> {
         if (state.registrations() != null) {
             state.registrations().stream()
                     .filter(Registration::isGrassroots)
-                    .map(one -> new Offered(GRASSROOTS, one.regionCode(), one.from(), one.to()))
+                    .map(one -> new Provision(GRASSROOTS, one.regionCode(), one.from(), one.to()))
                     .forEach(periods::add);
         }
         if (state.offerings() != null) {
             state.offerings().stream()
                     .filter(one -> "CAPABILITY".equals(one.kind()))
-                    .map(one -> new Offered(one.code(), state.regionCode(), one.from(), one.to()))
+                    .map(one -> new Provision(one.code(), state.regionCode(), one.from(), one.to()))
                     .forEach(periods::add);
         }
     }

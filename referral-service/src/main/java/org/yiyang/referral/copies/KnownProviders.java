@@ -10,26 +10,26 @@ import java.util.UUID;
 
 /** What this service knows of what institutions are and offer. */
 @ApplicationScoped
-public class KnownOfferings {
-    private static final String GRASSROOTS = "select distinct o.id from KnownOffering o join o.periods x"
+public class KnownProviders {
+    private static final String GRASSROOTS = "select distinct o.id from KnownProvider o join o.periods x"
             + " where x.code = :code and x.regionCode like :region and x.validFrom <= :day"
             + " and (x.validTo is null or x.validTo > :day)"
             + " and exists (select 1 from KnownInstitution i join i.practice p where i.id = o.id"
             + " and p.validFrom <= :day and (p.validTo is null or p.validTo > :day))";
     private final EntityManager entities;
 
-    KnownOfferings(EntityManager entities) {
+    KnownProviders(EntityManager entities) {
         this.entities = entities;
     }
 
-    public Optional<KnownOffering> find(UUID id) {
-        return Optional.ofNullable(entities.find(KnownOffering.class, id));
+    public Optional<KnownProvider> find(UUID id) {
+        return Optional.ofNullable(entities.find(KnownProvider.class, id));
     }
 
     /** The grassroots institutions of a region that might practise on the day. */
     public Set<UUID> grassrootsOf(String region, LocalDate day) {
         return new HashSet<>(entities.createQuery(GRASSROOTS, UUID.class)
-                .setParameter("code", KnownOffering.GRASSROOTS)
+                .setParameter("code", KnownProvider.GRASSROOTS)
                 .setParameter("region", region + "%")
                 .setParameter("day", day)
                 .getResultList());
