@@ -67,7 +67,7 @@ public final class Haikou implements Demo {
 
     private static void tell(Script script, Delays delays) {
         script.say("A fact was applied in another service within " + delays.medianMillis()
-                + " ms of its commit (median of the " + delays.facts() + " that were heard; budget 200 ms);");
+                + " ms of its commit (median of the " + delays.facts() + " that were consumed; budget 200 ms);");
         script.say("the effects of the two cascades were there for a caller after " + script.medianEffectMillis()
                 + " ms (median).");
     }

@@ -34,7 +34,7 @@ final class RightsMatrix {
     private static final String HEAD = "operation,role,own,foreign,foreign with a second role";
     private static final String NO_VERSION = "\"999999\"";
     private static final int SENDERS = 4;
-    private static final int PAGES_MOST = 25;
+    private static final int PAGES_MOST = 100;
     private static final int TRIES_MOST = 3;
     private static final String NOBODY = "-";
     private static final String SHOWN = "shown";
