@@ -60,7 +60,7 @@ class KnownDaysTest {
 
     private static RegistrationChange fields(String name, Integer beds, String phone) {
         return new RegistrationChange(
-                name, null, null, null, null, null, null, null, null, null, false, beds, null, null, phone);
+                name, null, null, null, null, null, null, null, null, null, false, beds, null, null, phone, null);
     }
 
     private static Verification.Finding found(Institution hospital) {
