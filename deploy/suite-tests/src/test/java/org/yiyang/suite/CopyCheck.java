@@ -16,7 +16,6 @@ record CopyCheck(Function<String, Tables> tables) {
             new Known("contract", "known_institution", "institution", "institution"),
             new Known("insurance", "known_institution", "institution", "institution"),
             new Known("referral", "known_institution", "institution", "institution"),
-            new Known("referral", "known_provider", "institution", "institution"),
             new Known("institution", "known_agreement", "contract", "agreement"),
             new Known("referral", "known_agreement", "contract", "agreement"),
             new Known("institution", "known_designation", "insurance", "designation"),

@@ -15,7 +15,6 @@ import org.yiyang.referral.copies.KnownElder;
 import org.yiyang.referral.copies.KnownElders;
 import org.yiyang.referral.copies.KnownInstitution;
 import org.yiyang.referral.copies.KnownInstitutions;
-import org.yiyang.referral.copies.KnownProviders;
 import org.yiyang.referral.medical.MedicalForm;
 import org.yiyang.referral.medical.MedicalRecords;
 import org.yiyang.referral.referral.ClinicalReason;
@@ -36,7 +35,6 @@ class Consultations {
     private final MedicalRecords records;
     private final Referrals referrals;
     private final KnownInstitutions institutions;
-    private final KnownProviders providers;
     private final KnownElders elders;
     private final ElderPlaces places;
     private final Changes changes;
@@ -48,7 +46,6 @@ class Consultations {
             MedicalRecords records,
             Referrals referrals,
             KnownInstitutions institutions,
-            KnownProviders providers,
             KnownElders elders,
             ElderPlaces places,
             ConsultationRights rights,
@@ -58,7 +55,6 @@ class Consultations {
         this.records = records;
         this.referrals = referrals;
         this.institutions = institutions;
-        this.providers = providers;
         this.elders = elders;
         this.places = places;
         this.changes = changes;
@@ -93,12 +89,7 @@ class Consultations {
 
     /** Who is asked takes part in the pilot: it has registered that it guides from afar. */
     private void mustGuide(UUID expert, LocalDate day) {
-        boolean guides = practising(expert, day).isPresent()
-                && providers
-                        .find(expert)
-                        .filter(one -> one.has(CAPABILITY, day))
-                        .isPresent();
-        if (!guides) {
+        if (practising(expert, day).filter(one -> one.has(CAPABILITY, day)).isEmpty()) {
             throw new Refused(ConsultationRefusal.NO_PILOT).at("/expertId");
         }
     }

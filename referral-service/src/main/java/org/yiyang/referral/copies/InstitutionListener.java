@@ -29,7 +29,6 @@ class InstitutionListener implements Listener {
 
     @Override
     public void apply(Message message) {
-        copies.learn(message, KnownProvider.State.class, KnownProvider.class, KnownProvider::new);
         copies.learn(message, KnownInstitution.State.class, KnownInstitution.class, KnownInstitution::new)
                 .ifPresent(known ->
                         changes.forEach(one -> one.institutionChanged(Call.system(clock.instant()), known.id())));

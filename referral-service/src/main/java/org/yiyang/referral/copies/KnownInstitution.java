@@ -63,6 +63,10 @@ public class KnownInstitution extends Copy<KnownInstitution.State> {
     @CollectionTable(name = "known_offering", joinColumns = @JoinColumn(name = "institution_id"))
     private Set<OfferingDays> offerings = new LinkedHashSet<>();
 
+    @ElementCollection
+    @CollectionTable(name = "known_category_period", joinColumns = @JoinColumn(name = "institution_id"))
+    private Set<CategoryPeriod> categories = new LinkedHashSet<>();
+
     /** For JPA. */
     protected KnownInstitution() {}
 
@@ -87,7 +91,8 @@ public class KnownInstitution extends Copy<KnownInstitution.State> {
             List<Qualification> qualifications,
             String category,
             GeoPoint location,
-            List<Offering> offerings) {
+            List<Offering> offerings,
+            List<Registration> registrations) {
         Days practiceDays() {
             return PracticeDays.of(
                     practice,
@@ -111,6 +116,9 @@ public class KnownInstitution extends Copy<KnownInstitution.State> {
     /** The days with a department or a capability. */
     record Offering(String kind, String code, LocalDate from, LocalDate to) {}
 
+    /** How it stood in the register on some days. */
+    record Registration(LocalDate from, LocalDate to, String status, String category, String regionCode) {}
+
     /** The days of one state of a certificate. */
     record StatePeriod(String state, LocalDate from, LocalDate to) {}
 
@@ -128,6 +136,7 @@ public class KnownInstitution extends Copy<KnownInstitution.State> {
         category = state.category();
         location = state.location();
         learn(state.offerings() == null ? List.of() : state.offerings(), heard.toldOn());
+        workUnder(state.registrations() == null ? List.of() : state.registrations());
         practice.clear();
         state.practiceDays().spans().forEach(span -> practice.add(new PracticePeriod(span.from(), span.to())));
     }
@@ -140,6 +149,26 @@ public class KnownInstitution extends Copy<KnownInstitution.State> {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         offerings.retainAll(known);
         offerings.addAll(known);
+    }
+
+    private void workUnder(List<Registration> said) {
+        Set<CategoryPeriod> known = said.stream()
+                .filter(one -> "OPERATING".equals(one.status()) && one.category() != null)
+                .map(one -> new CategoryPeriod(one.category(), one.regionCode(), one.from(), one.to()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        categories.retainAll(known);
+        categories.addAll(known);
+    }
+
+    /** Whether it works on the day as a grassroots institution (基层医疗卫生机构), by its category. */
+    public boolean isGrassroots(LocalDate day) {
+        return categories.stream()
+                .anyMatch(one -> CategoryPeriod.GRASSROOTS.contains(one.category()) && one.includes(day));
+    }
+
+    /** Whether it has a capability on the day, by its code in the register's dictionary. */
+    public boolean has(String capability, LocalDate day) {
+        return codes("CAPABILITY", day).contains(capability);
     }
 
     /** What it is and has on a day, as its register says. */

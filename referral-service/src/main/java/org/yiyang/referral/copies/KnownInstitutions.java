@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,6 +24,9 @@ public class KnownInstitutions {
     private static final String OPERATED =
             "select distinct i.parentId from KnownInstitution i where i.parentId in :homes"
                     + " and i.side = :side and i.operatedById = :operator" + MAY_PRACTISE;
+    private static final String GRASSROOTS = "select distinct i.id from KnownInstitution i join i.categories c"
+            + " where c.category in :categories and c.regionCode like :region and c.validFrom <= :day"
+            + " and (c.validTo is null or c.validTo > :day)" + MAY_PRACTISE;
 
     /** How often an institution that was replaced is followed; a ring of them would have no end. */
     public static final int SUCCESSIONS_MAX = 20;
@@ -88,6 +93,15 @@ public class KnownInstitutions {
                 .setParameter("side", InstitutionSide.MEDICAL)
                 .setParameter("day", day)
                 .getResultList();
+    }
+
+    /** The grassroots institutions of a region that may practise on the day. */
+    public Set<UUID> grassrootsOf(String region, LocalDate day) {
+        return new HashSet<>(entities.createQuery(GRASSROOTS, UUID.class)
+                .setParameter("categories", CategoryPeriod.GRASSROOTS)
+                .setParameter("region", region + "%")
+                .setParameter("day", day)
+                .getResultList());
     }
 
     /** Of some homes those with a unit inside that an institution operates and that may practise on the day. */

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.parameter.Parameters;
-import org.yiyang.referral.copies.KnownProviders;
+import org.yiyang.referral.copies.KnownInstitutions;
 
 /** Counts beds at home (R17). */
 @ApplicationScoped
@@ -36,12 +36,12 @@ class HomeBedCounts {
             "elders with an open home bed on the day / those, and eligible elders who have asked for one or whose need remains"
                     + " without one");
     private final EntityManager entities;
-    private final KnownProviders providers;
+    private final KnownInstitutions institutions;
     private final Parameters parameters;
 
-    HomeBedCounts(EntityManager entities, KnownProviders providers, Parameters parameters) {
+    HomeBedCounts(EntityManager entities, KnownInstitutions institutions, Parameters parameters) {
         this.entities = entities;
-        this.providers = providers;
+        this.institutions = institutions;
         this.parameters = parameters;
     }
 
@@ -92,7 +92,7 @@ class HomeBedCounts {
 
     private HomeBedFigures.Share grassroots(String region, LocalDate day) {
         int days = parameters.integer(HomeBedParameter.HOME_BED_OFFERED, region, day);
-        Set<UUID> all = providers.grassrootsOf(region, day);
+        Set<UUID> all = institutions.grassrootsOf(region, day);
         Set<UUID> offering = new HashSet<>(in(entities.createQuery(OFFERING, UUID.class), region)
                 .setParameter("day", day)
                 .setParameter("from", day.minusDays(days))

@@ -14,7 +14,6 @@ import org.yiyang.referral.copies.KnownElder;
 import org.yiyang.referral.copies.KnownElders;
 import org.yiyang.referral.copies.KnownInstitution;
 import org.yiyang.referral.copies.KnownInstitutions;
-import org.yiyang.referral.copies.KnownProviders;
 
 /** Who may ask for care at home, of whom, and for which elder. */
 @ApplicationScoped
@@ -25,13 +24,11 @@ public class HomeCareRules {
     private static final Set<String> MEDICAL =
             Set.of(Roles.GRASSROOTS, Roles.FAMILY_DOCTOR, Roles.HOSPITAL_DOCTOR, Roles.INTERNAL_DOCTOR);
     private final KnownInstitutions institutions;
-    private final KnownProviders providers;
     private final KnownElders elders;
     private final ElderPlaces places;
 
-    HomeCareRules(KnownInstitutions institutions, KnownProviders providers, KnownElders elders, ElderPlaces places) {
+    HomeCareRules(KnownInstitutions institutions, KnownElders elders, ElderPlaces places) {
         this.institutions = institutions;
-        this.providers = providers;
         this.elders = elders;
         this.places = places;
     }
@@ -61,10 +58,7 @@ public class HomeCareRules {
         return institutions
                 .find(institution)
                 .filter(one -> one.side() == InstitutionSide.MEDICAL && one.mayPractise(day))
-                .filter(one -> providers
-                        .find(institution)
-                        .filter(provider -> provider.isGrassroots(day) || provider.has(CAPABILITY, day))
-                        .isPresent())
+                .filter(one -> one.isGrassroots(day) || one.has(CAPABILITY, day))
                 .orElseThrow(() -> new Refused(HomeCareRefusal.NOT_CAPABLE).at("/institutionId"));
     }
 

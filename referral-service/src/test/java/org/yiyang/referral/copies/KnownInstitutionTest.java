@@ -36,10 +36,39 @@ class KnownInstitutionTest {
                         List.of(licence),
                         "GENERAL_HOSPITAL",
                         null,
-                        null),
+                        List.of(
+                                new KnownInstitution.Offering("CAPABILITY", "HOME_BEDS", BEGAN, null),
+                                new KnownInstitution.Offering("DEPARTMENT", "REMOTE_GUIDANCE", BEGAN, null)),
+                        List.of(
+                                registered(BEGAN, STOPPED, "OPERATING", "TOWNSHIP_HEALTH_CENTRE"),
+                                registered(STOPPED, STOPPED.plusMonths(1), "SUSPENDED", "TOWNSHIP_HEALTH_CENTRE"),
+                                registered(STOPPED.plusMonths(1), null, "OPERATING", "GENERAL_HOSPITAL"))),
                 1,
                 new Copy.Heard(Instant.EPOCH, Instant.EPOCH));
         return institution;
+    }
+
+    private static KnownInstitution.Registration registered(
+            LocalDate from, LocalDate to, String status, String category) {
+        return new KnownInstitution.Registration(from, to, status, category, "460106");
+    }
+
+    @Test
+    void itWasGrassrootsOnTheDaysOnWhichItWorkedUnderSuchACategory() {
+        KnownInstitution centre = known(InstitutionSide.MEDICAL, "OPERATING", List.of());
+        assertFalse(centre.isGrassroots(BEGAN.minusDays(1)));
+        assertTrue(centre.isGrassroots(BEGAN));
+        assertTrue(centre.isGrassroots(STOPPED.minusDays(1)));
+        assertFalse(centre.isGrassroots(STOPPED));
+        assertFalse(centre.isGrassroots(STOPPED.plusMonths(2)));
+    }
+
+    @Test
+    void aCapabilityIsNoDepartment() {
+        KnownInstitution centre = known(InstitutionSide.MEDICAL, "OPERATING", List.of());
+        assertTrue(centre.has("HOME_BEDS", BEGAN));
+        assertFalse(centre.has("HOME_BEDS", BEGAN.minusDays(1)));
+        assertFalse(centre.has("REMOTE_GUIDANCE", BEGAN));
     }
 
     @Test
