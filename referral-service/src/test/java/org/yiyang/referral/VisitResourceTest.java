@@ -4,16 +4,19 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.calendar.WorkCalendar;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.kit.write.UnitOfWork;
@@ -131,29 +134,73 @@ class VisitResourceTest {
     }
 
     @Test
-    void aVisitEndsWithTheReferralThatItBelongsToAndLiesWithinItsSlip() {
+    void aVisitEndsWithTheReferralThatItBelongsTo() {
         String slot = visits.slot(Visits.today().plusDays(7), "MORNING", 1, 0);
-        String late = visits.slot(Visits.today().plusDays(8), "MORNING", 1, 0);
         String id = city.submit();
         City.moved(visits.office(), id, "accept", Map.of("department", "老年病科"));
-        Visits.book(city.unitDoctor(), late, "referralId", id)
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("VISIT_AFTER_SLIP"));
         String visit = Visits.book(city.unitDoctor(), slot, "referralId", id)
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
-        Visits.move(city.unitDoctor(), visit, "move", Map.of("slotId", late))
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("VISIT_AFTER_SLIP"));
         City.moved(city.unitDoctor(), id, "depart", Map.of());
         visits.bookedAre(slot, 1);
         City.moved(visits.office(), id, "redirect", Map.of("receiverId", city.other, "reason", "NO_CAPACITY"));
         visits.bookedAre(slot, 0);
         city.unitDoctor().get(Visits.PATH + "/" + visit).then().body("cancelReason", equalTo("REFERRAL_ENDED"));
+    }
+
+    @Test
+    void theSlipIsValidUpToTheLastVisitThatIsArranged() {
+        LocalDate today = Visits.today();
+        String late = visits.slot(today.plusDays(20), "MORNING", 1, 0);
+        String later = visits.slot(today.plusDays(24), "MORNING", 1, 0);
+        String id = city.submit();
+        City.moved(visits.office(), id, "accept", Map.of("department", "老年病科"));
+        arrivalIsDueOn(id, today.plusDays(7));
+        String visit = Visits.book(city.unitDoctor(), late, "referralId", id)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        arrivalIsDueOn(id, today.plusDays(20));
+        Visits.move(city.unitDoctor(), visit, "move", Map.of("slotId", later))
+                .then()
+                .statusCode(200);
+        arrivalIsDueOn(id, today.plusDays(24));
+        City.moved(city.unitDoctor(), id, "depart", Map.of());
+        arrivalIsDueOn(id, today.plusDays(24));
+        Visits.move(city.unitDoctor(), visit, "cancel", Map.of("reason", "PATIENT_WISH"))
+                .then()
+                .statusCode(200);
+        arrivalIsDueOn(id, today.plusDays(7));
+    }
+
+    @Test
+    void aVisitThatTheHospitalCannotKeepTakesNoTimeFromThePatient() {
+        LocalDate day = Visits.today().plusDays(30);
+        String id = city.submit();
+        City.moved(visits.office(), id, "accept", Map.of("department", "老年病科"));
+        String visit = Visits.book(city.unitDoctor(), visits.slot(day, "AFTERNOON", 1, 0), "referralId", id)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Visits.move(visits.office(), visit, "cancel", Map.of("reason", "RECEIVER_UNABLE"))
+                .then()
+                .statusCode(200);
+        arrivalIsDueOn(id, day);
+    }
+
+    private void arrivalIsDueOn(String referral, LocalDate day) {
+        String due = city.unitDoctor()
+                .get(City.PATH + "/" + referral)
+                .then()
+                .statusCode(200)
+                .body("deadlines.kind", equalTo(List.of("REFERRAL_ARRIVAL")))
+                .extract()
+                .path("deadlines[0].dueAt");
+        assertEquals(WorkCalendar.endOfDay(day), Instant.parse(due));
     }
 
     @Test

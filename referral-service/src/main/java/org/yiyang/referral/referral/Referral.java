@@ -192,7 +192,7 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
     ReferralEvent redirect(RedirectReason why, Circumstances on, Instant at) {
         mustAllow("redirect");
         why.mustFit(this, on);
-        boolean expected = status == ReferralStatus.ACCEPTED || status == ReferralStatus.IN_TRANSIT;
+        boolean expected = status.awaitsArrival();
         released = Released.by(
                 expected ? Released.of(receiver(), why) : released,
                 on.receiver().party());

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.yiyang.kit.calendar.WorkCalendar;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
@@ -19,18 +20,23 @@ import org.yiyang.kit.parameter.Parameters;
 public class ReferralDeadlines implements ChangeWatcher {
     private final Deadlines deadlines;
     private final Parameters parameters;
+    private final ArrangedVisits visits;
+    private final ReferralRepository repository;
 
-    ReferralDeadlines(Deadlines deadlines, Parameters parameters) {
+    ReferralDeadlines(
+            Deadlines deadlines, Parameters parameters, ArrangedVisits visits, ReferralRepository repository) {
         this.deadlines = deadlines;
         this.parameters = parameters;
+        this.visits = visits;
+        this.repository = repository;
     }
 
-    /** The first moment at which it is too late for the patient to arrive; empty where nothing says when. */
-    public Optional<Instant> arrivalBy(UUID referral) {
-        return deadlines.openOf(referral).stream()
-                .filter(deadline -> deadline.kind().equals(ReferralDue.REFERRAL_ARRIVAL.name()))
-                .map(Deadline::dueAt)
-                .findFirst();
+    /** A visit of its patient was booked, moved or cancelled: the slip is valid up to the last of them. */
+    public void visitsChanged(UUID referral) {
+        Referral expected = repository.findById(referral);
+        if (expected.status().awaitsArrival()) {
+            arrival(expected);
+        }
     }
 
     @Override
@@ -54,7 +60,7 @@ public class ReferralDeadlines implements ChangeWatcher {
             answer(referral);
         } else if (status == ReferralStatus.REJECTED) {
             redirection(referral);
-        } else if (status == ReferralStatus.ACCEPTED || status == ReferralStatus.IN_TRANSIT) {
+        } else if (status.awaitsArrival()) {
             arrival(referral);
         } else if (status == ReferralStatus.RETURNED) {
             confirmation(referral);
@@ -92,9 +98,15 @@ public class ReferralDeadlines implements ChangeWatcher {
         }
         int days = figure(ReferralParameter.REFERRAL_SLIP_VALID, referral, accepted);
         LocalDate slip = WorkCalendar.dayOf(accepted).plusDays(days);
-        Instant visit =
-                referral.appointment() == null ? null : referral.appointment().visitAt();
-        LocalDate last = visit == null || WorkCalendar.dayOf(visit).isBefore(slip) ? slip : WorkCalendar.dayOf(visit);
+        LocalDate last = Stream.of(
+                        Optional.of(slip),
+                        Optional.ofNullable(referral.appointment())
+                                .map(Appointment::visitAt)
+                                .map(WorkCalendar::dayOf),
+                        visits.lastDayOf(referral.id()))
+                .flatMap(Optional::stream)
+                .max(LocalDate::compareTo)
+                .orElse(slip);
         set(referral.id(), ReferralDue.REFERRAL_ARRIVAL, accepted, WorkCalendar.endOfDay(last));
     }
 

@@ -44,9 +44,7 @@ enum ReferralDue implements DeadlineKind {
             case REFERRAL_AFTER_REJECTION -> status == ReferralStatus.REJECTED;
             case REFERRAL_CONFIRMATION -> status == ReferralStatus.RETURNED;
             case REFERRAL_PAPERWORK -> referral.awaitsPaperwork();
-            case REFERRAL_ARRIVAL ->
-                referral.variant() != ReferralKind.EMERGENCY
-                        && (status == ReferralStatus.ACCEPTED || status == ReferralStatus.IN_TRANSIT);
+            case REFERRAL_ARRIVAL -> referral.variant() != ReferralKind.EMERGENCY && status.awaitsArrival();
         };
     }
 

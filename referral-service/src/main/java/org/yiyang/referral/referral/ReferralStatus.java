@@ -133,6 +133,11 @@ public enum ReferralStatus implements Labelled, State {
         return open() || this == REJECTED || this == RETURNED || this == RECEIVED || this == FOLLOWED_UP;
     }
 
+    /** Whether a receiver has accepted and the patient has not come yet. */
+    public boolean awaitsArrival() {
+        return this == ACCEPTED || this == IN_TRANSIT;
+    }
+
     @Override
     public Label label() {
         return label;

@@ -56,9 +56,6 @@ class BookedVisits {
             if (!slot.institutionId().equals(visit.institutionId())) {
                 throw new Refused(VisitRefusal.ANOTHER_HOSPITAL).at("/slotId");
             }
-            if (visit.referralId() != null) {
-                rules.mustLieWithinSlip(visit.referralId(), slot);
-            }
             take(call, slot, visit.elderId(), visit.partner());
             slots.giveBack(visit.slotId(), visit.partner());
             return visit.moveTo(slot, call.now());

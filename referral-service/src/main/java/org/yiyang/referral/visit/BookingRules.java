@@ -1,9 +1,7 @@
 package org.yiyang.referral.visit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.UUID;
-import org.yiyang.kit.calendar.WorkCalendar;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.referral.copies.KnownAgreements;
@@ -11,28 +9,19 @@ import org.yiyang.referral.copies.KnownElder;
 import org.yiyang.referral.copies.KnownElders;
 import org.yiyang.referral.copies.KnownInstitution;
 import org.yiyang.referral.copies.KnownInstitutions;
-import org.yiyang.referral.referral.ReferralDeadlines;
 import org.yiyang.referral.referral.ReferralSnapshot;
-import org.yiyang.referral.referral.ReferralStatus;
 import org.yiyang.referral.referral.Referrals;
 
 /** Who may book a visit for whom: for a referral that is accepted, or for an own resident through the green channel. */
 @ApplicationScoped
 class BookingRules {
     private final Referrals referrals;
-    private final ReferralDeadlines slips;
     private final KnownAgreements agreements;
     private final KnownInstitutions institutions;
     private final KnownElders elders;
 
-    BookingRules(
-            Referrals referrals,
-            ReferralDeadlines slips,
-            KnownAgreements agreements,
-            KnownInstitutions institutions,
-            KnownElders elders) {
+    BookingRules(Referrals referrals, KnownAgreements agreements, KnownInstitutions institutions, KnownElders elders) {
         this.referrals = referrals;
-        this.slips = slips;
         this.agreements = agreements;
         this.institutions = institutions;
         this.elders = elders;
@@ -58,23 +47,12 @@ class BookingRules {
         if (!referral.receiverId().equals(slot.institutionId())) {
             throw new Refused(VisitRefusal.REFERRAL_ELSEWHERE).at("/slotId");
         }
-        boolean expected =
-                referral.status() == ReferralStatus.ACCEPTED || referral.status() == ReferralStatus.IN_TRANSIT;
-        if (!expected || referral.elderId() == null) {
+        if (!referral.status().awaitsArrival() || referral.elderId() == null) {
             throw new Refused(VisitRefusal.REFERRAL_NOT_ACCEPTED);
         }
         elders.find(referral.elderId()).ifPresent(BookingRules::mustBeAlive);
-        mustLieWithinSlip(id, slot);
         UUID agreement = agreement(call, contracting(referral.senderId()), slot);
         return new BookedVisit.Booking(referral.elderId(), own(call), id, agreement);
-    }
-
-    /** Refuses a day on which the referral would have expired, because its patient had not arrived. */
-    void mustLieWithinSlip(UUID referral, VisitSlot slot) {
-        Instant begins = slot.time().day().atStartOfDay(WorkCalendar.ZONE).toInstant();
-        if (slips.arrivalBy(referral).filter(due -> !begins.isBefore(due)).isPresent()) {
-            throw new Refused(VisitRefusal.AFTER_SLIP).at("/slotId");
-        }
     }
 
     private BookedVisit.Booking standingAlone(Call call, VisitSlot slot, UUID elder) {

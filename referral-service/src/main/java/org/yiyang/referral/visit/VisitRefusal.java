@@ -53,11 +53,6 @@ public enum VisitRefusal implements Refusal {
             "转诊被接收且老人尚未到达时才能预约就诊",
             "A visit is booked for a referral that is accepted and whose patient has not arrived yet",
             "双向转诊: 接收后安排就诊"),
-    AFTER_SLIP(
-            Kind.INVALID,
-            "就诊日晚于转诊单有效期；更晚的就诊须由接收方在接收时写明就诊时间",
-            "On that day the slip is valid no more; for a later visit the receiver gives its time when it accepts",
-            "parameter REFERRAL_SLIP_VALID"),
     NOT_YET(Kind.CONFLICT, "就诊日 {0} 未到", "The day of the visit, {0}, has not come yet", null),
     REASON_RESERVED(Kind.INVALID, "该原因由系统使用", "This reason is the suite's own", null),
     NOT_PARTY(

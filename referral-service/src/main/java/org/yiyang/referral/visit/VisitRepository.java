@@ -3,15 +3,20 @@ package org.yiyang.referral.visit;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.ScopedQuery;
+import org.yiyang.referral.referral.ArrangedVisits;
 
 /** The table of booked visits; seen by who booked, the hospital, its region and, for their own, elders. */
 @ApplicationScoped
-class VisitRepository implements PanacheRepositoryBase<BookedVisit, UUID> {
+class VisitRepository implements PanacheRepositoryBase<BookedVisit, UUID>, ArrangedVisits {
+    private static final String LAST_DAY = "select max(v.day) from BookedVisit v where v.referralId = :referral"
+            + " and (v.status <> :cancelled or v.cancelReason = :unable)";
+
     Optional<BookedVisit> find(Scope scope, UUID id) {
         ScopedQuery where = visible(scope).and("id = :id", "id", id);
         return find(where.text(), where.values()).firstResultOptional();
@@ -42,6 +47,17 @@ class VisitRepository implements PanacheRepositoryBase<BookedVisit, UUID> {
     List<BookedVisit> bookedFor(UUID referral) {
         return find("referralId = ?1 and status = ?2 order by id", referral, VisitStatus.BOOKED)
                 .list();
+    }
+
+    /** A visit that the hospital itself could not keep does not take the patient's time away. */
+    @Override
+    public Optional<LocalDate> lastDayOf(UUID referral) {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery(LAST_DAY, LocalDate.class)
+                .setParameter("referral", referral)
+                .setParameter("cancelled", VisitStatus.CANCELLED)
+                .setParameter("unable", VisitCancelReason.RECEIVER_UNABLE)
+                .getSingleResult());
     }
 
     private static ScopedQuery visible(Scope scope) {
