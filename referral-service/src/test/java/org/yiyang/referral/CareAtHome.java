@@ -53,7 +53,7 @@ final class CareAtHome {
         return Map.of("startDay", Visits.today().toString(), "plan", plan(procedures));
     }
 
-    private static Map<String, Object> plan(String... procedures) {
+    static Map<String, Object> plan(String... procedures) {
         return Map.of(
                 "text",
                 "每周换药两次，每两周查体",

@@ -182,6 +182,20 @@ class ConsultationResourceTest {
     }
 
     @Test
+    void whoCannotJudgeFromAfarSaysWhy() {
+        String consultation = asked();
+        move(city.unitDoctor(), consultation, "decline", Map.of("reason", "INCOMPLETE"))
+                .statusCode(403)
+                .body("code", equalTo("CONSULTATION_NOT_PARTY"));
+        move(city.hospitalDoctor(), consultation, "decline", Map.of("reason", "NOT_FOR_REMOTE"))
+                .statusCode(200)
+                .body("status", equalTo("DECLINED"))
+                .body("reason", equalTo("NOT_FOR_REMOTE"));
+        assertTasks(city.hospitalDoctor(), consultation);
+        move(city.unitDoctor(), consultation, "refer", refer()).statusCode(409);
+    }
+
+    @Test
     void whatNobodyAnswersIsFlagged() {
         String consultation = asked();
         UUID id = UUID.fromString(consultation);

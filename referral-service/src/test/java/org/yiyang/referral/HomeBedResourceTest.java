@@ -200,6 +200,20 @@ class HomeBedResourceTest {
                 .statusCode(201);
     }
 
+    @Test
+    void thePlanOfAnOpenBedIsChanged() {
+        String bed = care.opened();
+        CareAtHome.move(care.doctor(), bed, "change-plan", Map.of("plan", CareAtHome.plan("SURGERY")))
+                .statusCode(422)
+                .body("code", equalTo("HOME_CARE_PROCEDURE_FORBIDDEN"));
+        CareAtHome.move(care.daughter(), bed, "change-plan", Map.of("plan", CareAtHome.plan("STOMA_CARE")))
+                .statusCode(403);
+        CareAtHome.move(care.doctor(), bed, "change-plan", Map.of("plan", CareAtHome.plan("STOMA_CARE")))
+                .statusCode(200)
+                .body("status", equalTo("OPEN"))
+                .body("procedures", contains("STOMA_CARE"));
+    }
+
     /** Registered in another city, and living in a home here. */
     @Test
     void anElderOfAnotherCityIsCaredForWhereHeLives() {
@@ -260,21 +274,5 @@ class HomeBedResourceTest {
         CareAtHome.move(care.doctor(), bed, "close", Map.of("reason", "PATIENT_WISH"))
                 .statusCode(200);
         assertTasks(care.doctor(), bed);
-    }
-
-    @Test
-    void aDeathAndTheEndOfTheCentreEndIt() {
-        String bed = care.opened();
-        city.registers.hear(Registers.elderAtHome(care.elder, 2, "DECEASED", REGION));
-        care.doctor()
-                .get(CareAtHome.PATH + "/" + bed)
-                .then()
-                .body("status", equalTo("CLOSED"))
-                .body("reason", equalTo("DECEASED"));
-        city.registers.hear(Registers.elderAtHome(care.elder, 3, "ACTIVE", REGION));
-        care.doctor().get(CareAtHome.PATH + "/" + bed).then().body("status", equalTo("OPEN"));
-        city.registers.hear(
-                Registers.closed(care.centre, 2, "2019-01-01", Visits.today().toString(), null));
-        care.doctor().get(CareAtHome.PATH + "/" + bed).then().body("reason", equalTo("INSTITUTION_STOPPED"));
     }
 }

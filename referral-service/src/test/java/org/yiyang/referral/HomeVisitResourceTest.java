@@ -132,6 +132,24 @@ class HomeVisitResourceTest {
     }
 
     @Test
+    void aVisitIsCancelledByTheFamilyOrMissed() {
+        String cancelled = booked();
+        move(care.daughter(), cancelled, "miss", Map.of("reason", "NOBODY_AT_HOME"))
+                .statusCode(403);
+        move(care.daughter(), cancelled, "cancel", Map.of("reason", "PATIENT_WISH"))
+                .statusCode(200)
+                .body("status", equalTo("CANCELLED"))
+                .body("reason", equalTo("PATIENT_WISH"));
+        assertTasks(cancelled);
+        String missed = booked();
+        move(care.doctor(), missed, "miss", Map.of("reason", "NOBODY_AT_HOME"))
+                .statusCode(200)
+                .body("status", equalTo("MISSED"))
+                .body("reason", equalTo("NOBODY_AT_HOME"))
+                .body("allowedActions", equalTo(List.of()));
+    }
+
+    @Test
     void aDeathOrTheEndOfTheCentreEndsItAndASuccessorTakesItOver() {
         String visit = booked();
         String successor = City.id();

@@ -146,6 +146,11 @@ class InquiryResourceTest {
         ask(city.other, third).then().statusCode(200);
         String last = inquiry(third);
         answer(third, last, "reject", Map.of("reason", "NO_BED")).then().statusCode(200);
+        city.unitDoctor()
+                .get(PATH + "/" + last + "/history")
+                .then()
+                .statusCode(200)
+                .body("items.verb", equalTo(List.of("ask", "reject")));
         read(city.unitDoctor())
                 .then()
                 .body("status", equalTo("PENDING"))

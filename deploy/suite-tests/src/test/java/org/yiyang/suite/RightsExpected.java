@@ -52,7 +52,10 @@ final class RightsExpected {
             Map.entry(
                     "POST /api/v1/(capacity|visit-slots|one-window-cases)",
                     "names no record: it is of the caller's own"),
-            Map.entry("POST /api/v1/referrals(/down)?", "names no record of others: the sender is the caller's own"));
+            Map.entry("GET /api/v1/referrals/destinations", "who could take somebody of the caller's own"),
+            Map.entry(
+                    "POST /api/v1/(referrals(/down|/outside)?|remote-consultations)",
+                    "names no record of others: the sender is the caller's own"));
 
     private RightsExpected() {}
 

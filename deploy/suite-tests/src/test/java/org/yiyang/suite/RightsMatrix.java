@@ -175,7 +175,7 @@ final class RightsMatrix {
             Set<String> ids = samples.stream().map(one -> one.path().get("id")).collect(Collectors.toSet());
             return caller -> listed(path, ids, caller);
         }
-        if (path.contains("/reports/")) {
+        if (operation.method().equals("GET") && path.contains("/reports/")) {
             String report = path + "?region=4601" + required(operation).replace('?', '&');
             return caller -> status(answer("GET", report, caller, null));
         }

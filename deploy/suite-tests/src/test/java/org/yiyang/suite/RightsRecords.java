@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.yiyang.local.TokenRequest;
 
 /** One record of each register in which a home, its hospital and a resident take part, and how each was made. */
@@ -66,6 +64,7 @@ final class RightsRecords {
         ofTheInstitution();
         further();
         ofTheElder();
+        new RightsCare(this, partners).enter();
         clerk.mustHaveHandedInAll();
     }
 
@@ -224,18 +223,14 @@ final class RightsRecords {
         for (String institution : List.of(partners.home(), partners.hospital())) {
             Partners.awaitKnown("referral", institution);
         }
-        String hexadecimal = elder.replace("-", "").toUpperCase(Locale.ROOT);
-        Awaitility.await()
-                .until(() -> Suite.tables("referral")
-                                .count("select count(*) from known_elder where hex(id) = ?", hexadecimal)
-                        == 1);
+        RightsCare.awaitKnownElder(elder);
     }
 
     static TokenRequest official(String role) {
         return TokenRequest.as(role).region("4601").subject(NEAR);
     }
 
-    private TokenRequest home(String role) {
+    TokenRequest home(String role) {
         return TokenRequest.as(role).institution(partners.home()).subject(NEAR);
     }
 
@@ -243,7 +238,7 @@ final class RightsRecords {
         return TokenRequest.as(role).institution(partners.hospital()).subject(NEAR);
     }
 
-    private void keep(String register, String id) {
+    void keep(String register, String id) {
         keep(register, Map.of("id", id), Map.of());
     }
 
@@ -251,14 +246,33 @@ final class RightsRecords {
         samples.computeIfAbsent(VERSION_1 + register, none -> new ArrayList<>()).add(new Sample(path, body));
     }
 
-    private void created(String register, TokenRequest caller, String body) {
+    void created(String register, TokenRequest caller, String body) {
         created(register, register, caller, body);
     }
 
     private void created(String register, String path, TokenRequest caller, String text) {
         Map<String, Object> body = body(text);
         creations.add(new Creation(VERSION_1 + path, body));
-        keep(register, clerk.sends("POST", path, caller, body).path("id").asText());
+        kept(register, path, caller, body);
+    }
+
+    /** Keeps what a call creates. */
+    void kept(String register, String path, TokenRequest caller, Map<String, Object> body) {
+        keep(register, sent(path, caller, body));
+    }
+
+    /** The id of what a call creates. */
+    String sent(String path, TokenRequest caller, Map<String, Object> body) {
+        return clerk.sends("POST", path, caller, body).path("id").asText();
+    }
+
+    JsonNode read(String path, TokenRequest caller) {
+        return clerk.sends("GET", path, caller, null);
+    }
+
+    /** A creation of which no record is kept. */
+    void creates(String path, String text) {
+        creations.add(new Creation(VERSION_1 + path, body(text)));
     }
 
     /** The id of the only line of several that were said at once. */
@@ -266,12 +280,12 @@ final class RightsRecords {
         return clerk.sends("POST", path, caller, body(text)).at("/items/0/id").asText();
     }
 
-    private void moved(String path, TokenRequest caller, Map<String, Object> body) {
+    void moved(String path, TokenRequest caller, Map<String, Object> body) {
         clerk.sends("POST", path, caller, body);
     }
 
     @SuppressWarnings("unchecked")
-    private Map<String, Object> body(String text) {
+    Map<String, Object> body(String text) {
         String named = text.replace('\'', '"')
                 .replace("HOME\"", partners.home() + "\"")
                 .replace("HOSPITAL\"", partners.hospital() + "\"")
