@@ -19,6 +19,7 @@ final class RightsExpected {
     private static final Map<String, String> LATER = Map.of(
             "acknowledgeRedirection", "of a receiver whose accepted referral was redirected",
             "redirectReferral", "of a sender whose referral was rejected; the dispatcher always",
+            "proposeReceivers", "of those who may redirect",
             "reviewReferral", "of a colleague of the doctor who submitted",
             "listDesignations EVALUATOR", "sees what is being evaluated",
             "getDesignation EVALUATOR", "sees what is being evaluated",

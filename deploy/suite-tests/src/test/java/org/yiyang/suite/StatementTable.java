@@ -15,8 +15,8 @@ import java.util.TreeMap;
  */
 record StatementTable(String service, Map<String, List<Counted>> operations) {
     private static final Path ROOT = Path.of(System.getProperty("org.yiyang.suite.root", "../.."));
-    /** Filters and rights may cost a list some statements, whatever its length. */
-    private static final int SPREAD_MAX = 4;
+    /** Filters, rights and each kind of row may cost a list some statements, whatever its length. */
+    private static final int SPREAD_MAX = 5;
 
     private static final int LONG = 5;
     /** What is remembered for two seconds (parameters, years of the calendar) is read by one call and not by the next. */
