@@ -8,6 +8,7 @@ import java.util.Map;
 /** Act 3: referrals, through the green channel, by request, in an emergency, and one that is refused. */
 final class Referring {
     private static final String PATH = "/api/v1/referrals";
+    private static final String WARD = "老年病科";
     private final Stage stage;
 
     Referring(Stage stage) {
@@ -19,6 +20,7 @@ final class Referring {
         throughTheGreenChannel();
         onRequest();
         inAnEmergency();
+        new Caring(stage).play();
         refused();
     }
 
@@ -36,7 +38,7 @@ final class Referring {
             return made.text("status") + ", green channel: " + made.text("greenChannel") + ", answer within "
                     + made.text("responseMinutes") + " min";
         });
-        move(office, doctor, elder, "PENDING", "accept", Map.of("department", "老年病科"));
+        acceptWithABed(office, doctor, elder);
         move(doctor, doctor, elder, "ACCEPTED", "depart", Map.of());
         move(ward, doctor, elder, "IN_TRANSIT", "arrive", Map.of());
         move(ward, doctor, elder, "ARRIVED", "begin-treatment", Map.of());
@@ -49,6 +51,32 @@ final class Referring {
                         done.path("status").asText().equals("COMPLETED")
                                 && !done.path("backReferralId").isMissingNode(),
                         done.path("status").asText());
+    }
+
+    /** The bed is counted as held until the patient has arrived, so that nobody else is promised it. */
+    private void acceptWithABed(Person office, Person reader, String elder) {
+        String beds = "/api/v1/capacity?kind=MEDICAL_BED&stale=true&institution="
+                + stage.registry().id("demo-tcm");
+        stage.script().step(office, "says how many beds are free in 老年病科", () -> {
+            JsonNode known = Stage.first(stage.door().get(office, beds).ok());
+            if (!known.isMissingNode()) {
+                return "known already";
+            }
+            stage.script().playedAnew();
+            Map<String, Object> line = Map.of("department", WARD, "kind", "MEDICAL_BED", "free", 2);
+            stage.door()
+                    .post(office, "/api/v1/capacity", Map.of("lines", List.of(line)))
+                    .ok();
+            return "2";
+        });
+        Map<String, Object> kept = Map.of("department", WARD, "capacityKind", "MEDICAL_BED");
+        move(office, reader, elder, "PENDING", "accept", kept);
+        JsonNode left = Stage.first(stage.door().get(office, beds).ok());
+        stage.script()
+                .check(
+                        "nobody else is promised the bed that is kept",
+                        left.path("available").asInt() == 1,
+                        left.path("available").asText() + " of 2 left");
     }
 
     private static Map<String, Object> slip() {
@@ -117,6 +145,20 @@ final class Referring {
             }
             stage.script().playedAnew();
             return stage.postOnceHeard(doctor, PATH, up(elder, "demo-west", "SIGNED"))
+                    .text("status");
+        });
+        Person dispatcher = Person.official("市医学调度中心", "DISPATCHER");
+        stage.script().step(dispatcher, "redirects it to 海口示例中医院: no bed at the first", () -> {
+            JsonNode now = referral(doctor, elder, "UP");
+            String first = stage.registry().id("demo-west");
+            if (!now.path("receiverId").asText().equals(first)
+                    || !now.path("status").asText().equals("PENDING")) {
+                return now.path("status").asText() + " already";
+            }
+            Map<String, Object> body = Map.of("receiverId", stage.registry().id("demo-tcm"), "reason", "NO_CAPACITY");
+            return stage.door()
+                    .post(dispatcher, PATH + "/" + now.path("id").asText() + "/redirect", body)
+                    .ok()
                     .text("status");
         });
         stage.script().step(doctor, "emergency: sends the same elder to 海口示例综合医院, which was not asked", () -> {
