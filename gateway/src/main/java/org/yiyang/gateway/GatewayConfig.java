@@ -96,7 +96,7 @@ interface GatewayConfig {
         List<String> institution();
 
         /** Prefixes that the contract service answers. */
-        @WithDefault("agreements,service-items,postings,contract")
+        @WithDefault("agreements,contract")
         List<String> contract();
 
         /** Prefixes that the insurance service answers. */

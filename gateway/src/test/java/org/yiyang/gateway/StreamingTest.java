@@ -37,6 +37,14 @@ class StreamingTest {
     }
 
     @Test
+    void aProxyThatSpeaksHttp10IsToldWhatToDo() {
+        String old = head("GET /api/v1/institutions").replace("HTTP/1.1", "HTTP/1.0");
+        String answer = RawCall.all(gateway, old + "\r\n");
+        assertEquals(426, RawCall.status(answer.replace("HTTP/1.0", "HTTP/1.1")), answer);
+        assertTrue(answer.contains("HTTP_TOO_OLD") && answer.contains("proxy_http_version 1.1"), answer);
+    }
+
+    @Test
     void aBodyOfDeclaredLengthStreamsToo() {
         try (RawCall call = new RawCall(gateway)) {
             call.write(head("POST /api/v1/referrals/echo") + "Content-Length: 10\r\n\r\nfirst");

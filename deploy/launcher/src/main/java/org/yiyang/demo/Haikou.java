@@ -3,6 +3,7 @@ package org.yiyang.demo;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Map;
+import org.yiyang.launcher.Budget;
 import org.yiyang.launcher.Delays;
 import org.yiyang.launcher.Rows;
 import org.yiyang.launcher.SuiteAddresses;
@@ -66,8 +67,8 @@ public final class Haikou implements Demo {
     }
 
     private static void tell(Script script, Delays delays) {
-        script.say("A fact was applied in another service within " + delays.medianMillis()
-                + " ms of its commit (median of the " + delays.facts() + " that were consumed; budget 200 ms);");
+        script.say("A fact was applied in another service within " + Budget.EFFECT.of(delays.medianMillis())
+                + " of its commit, the median of the " + delays.facts() + " that were consumed;");
         script.say("the effects of the two cascades were there for a caller after " + script.medianEffectMillis()
                 + " ms (median).");
     }

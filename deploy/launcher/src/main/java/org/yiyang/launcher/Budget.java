@@ -2,12 +2,14 @@ package org.yiyang.launcher;
 
 import java.util.Locale;
 
-/** What a start of the suite may take; what takes more is said to. */
-enum Budget {
+/** What the suite may take; what takes more is said to. */
+public enum Budget {
     /** In milliseconds. */
     START(30_000),
     /** In KiB. */
-    MEMORY(2_621_440);
+    MEMORY(2_621_440),
+    /** In milliseconds, from the commit of a fact in one service to its commit in another. */
+    EFFECT(200);
 
     private static final double MILLIS_PER_SECOND = 1000;
     private final long most;
@@ -16,7 +18,8 @@ enum Budget {
         this.most = most;
     }
 
-    String of(long value) {
+    /** A value with its budget, and whether it is missed. */
+    public String of(long value) {
         String missed = value > most ? ", MISSED" : "";
         return text(value) + " (budget " + text(most) + missed + ")";
     }
@@ -25,6 +28,7 @@ enum Budget {
         return switch (this) {
             case START -> String.format(Locale.ROOT, "%.1f s", value / MILLIS_PER_SECOND);
             case MEMORY -> Memory.gib(value);
+            case EFFECT -> value + " ms";
         };
     }
 }

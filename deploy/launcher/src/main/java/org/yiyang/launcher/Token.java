@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 final class Token implements Callable<Integer> {
     private static final Pattern REGION = Pattern.compile("\\d{2}(\\d{2}(\\d{2}(\\d{3})?|F\\d{2}|\\d{2}F\\d{2})?)?");
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern SCOPES = Pattern.compile("[a-z]+(-[a-z]+)*:[a-z]+( [a-z]+(-[a-z]+)*:[a-z]+)*");
     private final Workplace workplace;
 
     @Option(names = "--role", required = true, split = ",", description = "One or more roles of the closed list.")
@@ -51,6 +52,7 @@ final class Token implements Callable<Integer> {
         mustFit("--region", region, REGION, "2, 4, 6 or 9 digits, or a functional area as 4601F01");
         mustFit("--institution", institution, ID, "an id");
         mustFit("--person", person, ID, "an id");
+        mustFit("--scope", scope, SCOPES, "scopes as institution:read referral:write, separated by blanks");
         String issuer = new RunningSuite(workplace.folder()).addresses().issuer();
         workplace.out().println(new IssuerTokens(issuer).bearer(request()));
         return 0;

@@ -19,12 +19,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every article that the source cites stands in {@code docs/laws.md}, by the numbering of the text that is named there. */
+/** Every article that the source, the recorded refusals and the pages cite stands in {@code docs/laws.md}, by the numbering of the text that is named there. */
 class CitationsTest {
     private static final Path ROOT = Path.of("..", "..");
     private static final Pattern CITED =
             Pattern.compile("([\\p{IsHan}（）()〔〕0-9]*[\\p{IsHan}）])\"?[ ,]*(?:\\((\\d{4})\\) )?"
                     + "(?:art\\. ?|第)(\\d+)(?=\\D|$)(?:条)?((?:\\(\\d\\))?(?:, ?\\d+(?!\\d|\\)))*)");
+    /** Source, migrations, labels, recorded refusals and pages. */
+    private static final String CITING =
+            ".*(/src/main/.*\\.(java|sql|properties)|/schemas/problems/.*\\.json|\\.\\./\\.\\./docs/.*\\.md|/README\\.md)";
+
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\p{IsHan}[^|]*) \\| ([^|]+) \\| ([^|]+) \\|$");
 
     private final Map<String, String> years = new HashMap<>();
@@ -107,8 +111,8 @@ class CitationsTest {
 
     private static List<Path> sources() throws IOException {
         try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(file -> file.toString().matches(".*/src/main/java/.*\\.java"))
-                    .filter(file -> !file.toString().contains("/generated/"))
+            return files.filter(file -> file.toString().matches(CITING))
+                    .filter(file -> !file.toString().matches(".*/(generated|target|node_modules)/.*|.*/docs/laws\\.md"))
                     .toList();
         }
     }
