@@ -19,8 +19,7 @@ import org.yiyang.http.IssuerAddress;
 class Mode {
     private static final int FIRST = 1;
     private static final int PASSWORD_LENGTH_MIN = 12;
-    private static final Pattern TLS_IN_URL =
-            Pattern.compile("(?i).*[?&]sslMode=(REQUIRED|VERIFY_CA|VERIFY_IDENTITY)(&.*)?");
+    private static final Pattern SSL_MODE = Pattern.compile("(?i)sslMode\\s*=\\s*([^&(),;]*)");
     private static final List<String> TLS_OF_DATABASE = List.of("REQUIRED", "VERIFY_CA", "VERIFY_IDENTITY");
     private static final List<String> TLS_OF_BROKER = List.of("SSL", "SASL_SSL");
     private final Config config;
@@ -71,14 +70,20 @@ class Mode {
                         "In production the broker is reached by TLS: set kafka.security.protocol to SSL or SASL_SSL.");
     }
 
-    /** The address wins over the other property, as it does in the driver. */
+    /**
+     * The address wins over the other property, as it does in the driver; of an address that says it more than once, or once for
+     * each host, every word counts.
+     */
     private static boolean databaseByTls(Config config) {
         String url = text(config, "quarkus.datasource.jdbc.url");
-        if (url.toLowerCase(Locale.ROOT).contains("sslmode=")) {
-            return TLS_IN_URL.matcher(url).matches();
-        }
-        String property = text(config, "quarkus.datasource.jdbc.additional-jdbc-properties.sslMode");
-        return TLS_OF_DATABASE.contains(property.toUpperCase(Locale.ROOT));
+        List<String> inUrl = SSL_MODE.matcher(url)
+                .results()
+                .map(found -> found.group(1).strip())
+                .toList();
+        List<String> modes = inUrl.isEmpty()
+                ? List.of(text(config, "quarkus.datasource.jdbc.additional-jdbc-properties.sslMode"))
+                : inUrl;
+        return modes.stream().map(mode -> mode.toUpperCase(Locale.ROOT)).allMatch(TLS_OF_DATABASE::contains);
     }
 
     private static String text(Config config, String name) {

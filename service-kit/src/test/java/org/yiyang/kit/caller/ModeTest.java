@@ -56,6 +56,8 @@ class ModeTest {
         "quarkus.datasource.password, yiyang, 12 characters",
         "quarkus.datasource.jdbc.url, jdbc:mysql://db/referral, TLS",
         "quarkus.datasource.jdbc.url, jdbc:mysql://db/referral?sslMode=PREFERRED, TLS",
+        "quarkus.datasource.jdbc.url, jdbc:mysql://db/referral?sslMode=REQUIRED&sslMode=DISABLED, TLS",
+        "quarkus.datasource.jdbc.url, jdbc:mysql://address=(host=db)(sslMode=DISABLED)/referral?sslMode=REQUIRED, TLS",
         "quarkus.datasource.jdbc.url, jdbc:mysql://db/referral?sslMode=DISABLED&sslmode=REQUIRED2, TLS",
         "kafka.security.protocol, PLAINTEXT, TLS",
         "kafka.security.protocol, SASL_PLAINTEXT, TLS"
