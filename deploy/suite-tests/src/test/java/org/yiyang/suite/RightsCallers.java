@@ -56,7 +56,8 @@ final class RightsCallers {
 
     /**
      * Foreign ones who have besides a role that does not open the operation: for staff and persons one that reaches the
-     * record's region, for officials one of the record's own institution or person.
+     * record's region, for persons also one of staff of the record's own institution, for officials one of the record's own
+     * institution or person.
      */
     List<TokenRequest> withSecond(String role, Document.Operation operation) {
         if (KnownRoles.ALONE.contains(role) || role.equals("SUPERVISOR")) {
@@ -73,6 +74,14 @@ final class RightsCallers {
             } else {
                 standing(List.of(role, second), near, OTHER_REGIONS, null, FAR).forEach(callers::add);
             }
+        }
+        if (PERSONS.contains(role)) {
+            Side atWork = new Side(near.home(), near.hospital(), far.person());
+            STAFF.stream()
+                    .filter(one -> !operation.admits(one))
+                    .limit(1)
+                    .flatMap(one -> standing(List.of(role, one), atWork, List.of(), null, FAR).stream())
+                    .forEach(callers::add);
         }
         return callers;
     }
