@@ -17,7 +17,7 @@ import org.yiyang.local.LocalResource;
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
 class HomeBedEndsTest {
-    private static final String REGION = "533122";
+    private static final String REGION = "460501";
 
     @Inject
     Inbox inbox;
