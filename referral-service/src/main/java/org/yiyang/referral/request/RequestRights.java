@@ -18,6 +18,7 @@ import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.task.Addressee;
 import org.yiyang.referral.copies.KnownAgreements;
+import org.yiyang.referral.copies.KnownInstitution;
 import org.yiyang.referral.copies.KnownInstitutions;
 
 /** Who may do what with a request: the home withdraws it, the partner that was asked answers it. */
@@ -82,6 +83,15 @@ class RequestRights extends Rights<ReferralRequest> {
                 || served(request.partnerId(), Set.of(request.homeId())).contains(request.homeId());
     }
 
+    /** Whether a task for the partner's doctors would find one: the partner has not come to its end. */
+    boolean isAnswerable(ReferralRequest request) {
+        return !isClosed(request.partnerId()) && isServed(request);
+    }
+
+    private boolean isClosed(UUID institution) {
+        return institutions.find(institution).filter(KnownInstitution::closed).isPresent();
+    }
+
     /** Of some homes those where a partner posts a doctor today or whose unit it operates. */
     private Set<UUID> served(UUID partner, Set<UUID> homes) {
         LocalDate today = WorkCalendar.dayOf(clock.instant());
@@ -105,9 +115,18 @@ class RequestRights extends Rights<ReferralRequest> {
                 || (caller.is(Roles.DISPATCHER) && caller.scope().coversRegion(request.region()));
     }
 
-    /** Those for whom a verb waits: whoever may use it where it is to be done. */
+    /**
+     * Those for whom a verb waits: whoever may use it where it is to be done; the region's officials who may, where nobody
+     * works there any more.
+     */
     Set<Addressee> addressees(String verb, ReferralRequest request) {
         UUID institution = whoseTurn(verb, request);
+        if (isClosed(institution)) {
+            return roles(verb).stream()
+                    .filter(Roles.OFFICIALS::contains)
+                    .map(role -> Addressee.official(role, request.region()))
+                    .collect(Collectors.toSet());
+        }
         return roles(verb).stream()
                 .filter(Roles.STAFF::contains)
                 .map(role -> Addressee.staff(role, institution))
