@@ -41,7 +41,7 @@ class RequestRights extends Rights<ReferralRequest> {
 
     @Override
     protected boolean concerns(Caller caller, String verb, ReferralRequest request) {
-        return whoseTurn(verb, request).equals(caller.institution())
+        return whoseTurn(verb, request).equals(institutionAt(caller, verb))
                 || (verb.equals("withdraw")
                         && caller.is(Roles.DISPATCHER)
                         && caller.scope().coversRegion(request.region()));
@@ -65,7 +65,7 @@ class RequestRights extends Rights<ReferralRequest> {
     Map<UUID, List<String>> allowed(Caller caller, List<ReferralRequest> requests) {
         Set<UUID> served = requests.stream().anyMatch(one -> concerns(caller, "refer", one))
                 ? served(
-                        caller.institution(),
+                        institutionAt(caller, "refer"),
                         requests.stream().map(ReferralRequest::homeId).collect(Collectors.toSet()))
                 : Set.of();
         return requests.stream()
@@ -109,8 +109,8 @@ class RequestRights extends Rights<ReferralRequest> {
 
     /** Whether there is something that the caller may ever do here, so that it is told whom to call. */
     boolean actsIn(Caller caller, ReferralRequest request) {
-        boolean party = request.homeId().equals(caller.institution())
-                || request.partnerId().equals(caller.institution());
+        boolean party = request.homeId().equals(caller.scope().institution())
+                || request.partnerId().equals(caller.scope().institution());
         return (party && caller.isAny(Roles.STAFF))
                 || (caller.is(Roles.DISPATCHER) && caller.scope().coversRegion(request.region()));
     }
