@@ -8,6 +8,7 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.lifecycle.Moves;
 import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.refusal.Refused;
+import org.yiyang.referral.copies.KnownInstitutions;
 
 /** Places that are kept: held for a while, taken by a referral, used on arrival or given back; in a transaction. */
 @ApplicationScoped
@@ -15,12 +16,19 @@ import org.yiyang.kit.refusal.Refused;
 public class CapacityHolds {
     private final CapacityRepository capacities;
     private final HoldRepository repository;
+    private final KnownInstitutions institutions;
     private final Changes changes;
     private final Moves<CapacityHold> moves;
 
-    CapacityHolds(CapacityRepository capacities, HoldRepository repository, HoldRights rights, Changes changes) {
+    CapacityHolds(
+            CapacityRepository capacities,
+            HoldRepository repository,
+            KnownInstitutions institutions,
+            HoldRights rights,
+            Changes changes) {
         this.capacities = capacities;
         this.repository = repository;
+        this.institutions = institutions;
         this.changes = changes;
         this.moves = new Moves<>(repository::find, rights, changes);
     }
@@ -38,8 +46,19 @@ public class CapacityHolds {
         Capacity of = capacities
                 .findByIdOptional(capacity)
                 .orElseThrow(() -> new Refused(CapacityRefusal.NOT_STATED).at("/capacityId"));
+        mustPractise(call, of.institutionId());
         mustBeHeld(held, of, "/capacityId");
         return begun(CapacityHold.held(of, call.scope().institution(), call.now()), new CapacityEvent.Held());
+    }
+
+    /** As the search for capacity asks. */
+    private void mustPractise(Call call, UUID institution) {
+        if (institutions
+                .find(institution)
+                .filter(known -> known.mayPractise(call.today()))
+                .isEmpty()) {
+            throw new Refused(CapacityRefusal.RECEIVER_UNLICENSED).at("/capacityId");
+        }
     }
 
     CapacityHold release(Call call, UUID id) {

@@ -32,6 +32,11 @@ public enum CapacityRefusal implements Refusal {
             "该机构没有发布此科室此种类的床位或号源",
             "The institution has not stated any capacity of that department and kind",
             "双向转诊: 床位和号源由接收机构发布"),
+    RECEIVER_UNLICENSED(
+            Kind.INVALID,
+            "该机构尚未登记或今日不能执业，不能保留其床位或号源",
+            "That institution is not registered or may not practise today; nothing is held there",
+            "医疗机构管理条例 art. 23"),
     NONE_FREE(Kind.CONFLICT, "已无空余：剩余床位或号源均已保留", "None is left: whatever is free is held already", "双向转诊: 保留数不超过空余数"),
     HOLD_ENDED(Kind.CONFLICT, "该保留已经结束（{0}）", "That hold has ended ({0})", "parameter CAPACITY_HOLD"),
     HOLD_UNKNOWN(Kind.INVALID, "没有这一保留", "There is no such hold", null),

@@ -1,6 +1,7 @@
 package org.yiyang.referral.capacity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.http.Actions;
@@ -16,9 +17,8 @@ class HoldRights extends Rights<CapacityHold> {
 
     @Override
     protected boolean concerns(Caller caller, String verb, CapacityHold hold) {
-        boolean party = caller.isAny(Roles.STAFF)
-                && (hold.institutionId().equals(caller.institution())
-                        || (hold.holderId() != null && hold.holderId().equals(caller.institution())));
+        UUID own = institutionAt(caller, verb);
+        boolean party = own != null && (own.equals(hold.institutionId()) || own.equals(hold.holderId()));
         return party || (caller.is(Roles.DISPATCHER) && caller.scope().coversRegion(hold.region()));
     }
 

@@ -32,7 +32,7 @@ class ConsultationRights extends Rights<RemoteConsultation> {
 
     @Override
     protected boolean concerns(Caller caller, String verb, RemoteConsultation consultation) {
-        return caller.isAny(Roles.STAFF) && whose(verb, consultation).equals(caller.institution());
+        return whose(verb, consultation).equals(institutionAt(caller, verb));
     }
 
     @Override

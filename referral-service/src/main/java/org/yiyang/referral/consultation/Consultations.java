@@ -62,7 +62,7 @@ class Consultations {
     }
 
     RemoteConsultation ask(Call call, ConsultationJson.Ask said) {
-        KnownInstitution asker = practising(call.caller().institution(), call.today())
+        KnownInstitution asker = practising(call.scope().institution(), call.today())
                 .orElseThrow(() -> new Refused(ConsultationRefusal.NOT_PRACTISING));
         mustBeKnown(said.elderId(), asker);
         RemoteConsultation consultation = RemoteConsultation.asked(

@@ -55,11 +55,11 @@ class HomeBedRights extends Rights<HomeBed> {
                 : new Refused(HomeBedRefusal.NOT_PARTY);
     }
 
-    private static boolean isParty(Caller caller, String verb, HomeBed bed) {
-        UUID own = caller.institution();
+    private boolean isParty(Caller caller, String verb, HomeBed bed) {
+        UUID own = institutionAt(caller, verb);
         boolean asker = own != null && own.equals(bed.askerId()) && OF_THE_ASKER.contains(verb);
         boolean institution = bed.institutionId().equals(own) && !verb.equals("withdraw");
-        return caller.isAny(Roles.STAFF) && (asker || institution);
+        return asker || institution;
     }
 
     private static boolean isPerson(Caller caller, String verb, HomeBed bed) {

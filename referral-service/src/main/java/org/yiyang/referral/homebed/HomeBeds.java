@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
-import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.lifecycle.Moves;
 import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.parameter.Parameters;
@@ -53,10 +52,9 @@ class HomeBeds {
     HomeBed ask(Call call, HomeBedJson.Ask said) {
         rights.mustAskFor(call.caller());
         KnownInstitution institution = rules.capable(rules.asked(call, said.institutionId()), call.today());
-        rules.mustBeCaredFor(call, said.elderId(), institution);
+        UUID asker = rules.asker(call, said.elderId(), institution);
         mustHaveNone(call, said.elderId());
         mustContinue(call, said);
-        UUID asker = call.caller().isAny(Roles.STAFF) ? call.caller().institution() : null;
         HomeBed bed = HomeBed.asked(
                 new HomeBed.Question(
                         said.elderId(),

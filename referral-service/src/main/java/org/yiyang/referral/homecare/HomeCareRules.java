@@ -2,6 +2,7 @@ package org.yiyang.referral.homecare;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
@@ -40,17 +41,22 @@ public class HomeCareRules {
      * @throws Refused if nobody is named, or medical staff ask for another institution
      */
     public UUID asked(Call call, UUID named) {
-        Caller caller = call.caller();
-        if (!caller.isAny(MEDICAL)) {
-            if (named == null) {
-                throw new Refused(HomeCareRefusal.INSTITUTION_MISSING).at("/institutionId");
-            }
-            return named;
+        UUID own = isMedical(call.caller()) ? call.scope().institution() : null;
+        if (named == null && own == null) {
+            throw new Refused(HomeCareRefusal.INSTITUTION_MISSING).at("/institutionId");
         }
-        if (named != null && !named.equals(caller.institution())) {
+        if (named == null || own == null) {
+            return named == null ? own : named;
+        }
+        if (!named.equals(own) && call.scope().person() == null) {
             throw new Refused(HomeCareRefusal.INSTITUTION_NOT_YOURS).at("/institutionId");
         }
-        return caller.institution();
+        return named;
+    }
+
+    /** Whether a role of medical staff is among those in which the caller asks. */
+    private static boolean isMedical(Caller caller) {
+        return !Collections.disjoint(caller.acting(), MEDICAL);
     }
 
     /** An institution that may care for elders at home on the day. */
@@ -66,24 +72,26 @@ public class HomeCareRules {
      * Refuses an elder of whom the caller may not ask: staff of a home for its residents, medical staff for elders who are
      * registered or live in their city, persons for themselves; of others one does not even learn whether they are registered. The elder is held until
      * the transaction ends, so that a death consumed meanwhile finds what it has written.
+     *
+     * @return whose staff ask; null where the elder or the family does
      */
-    public void mustBeCaredFor(Call call, UUID elder, KnownInstitution institution) {
+    public UUID asker(Call call, UUID elder, KnownInstitution institution) {
         elders.hold(elder);
         KnownElder known = elders.find(elder)
-                .filter(one -> reaches(call.caller(), one, institution))
+                .filter(one -> reachesAsStaff(call.caller(), one, institution)
+                        || call.scope().isPerson(one.id()))
                 .orElseThrow(() -> new Refused(HomeCareRefusal.ELDER_UNKNOWN).at("/elderId"));
         if (known.deceased()) {
             throw new Refused(HomeCareRefusal.ELDER_DECEASED).at("/elderId");
         }
+        return reachesAsStaff(call.caller(), known, institution) ? call.scope().institution() : null;
     }
 
-    private boolean reaches(Caller caller, KnownElder elder, KnownInstitution institution) {
-        if (caller.isAny(MEDICAL)) {
-            return places.isInCity(elder, institution.regionCode());
+    private boolean reachesAsStaff(Caller caller, KnownElder elder, KnownInstitution institution) {
+        UUID own = caller.scope().institution();
+        if (isMedical(caller)) {
+            return institution.id().equals(own) && places.isInCity(elder, institution.regionCode());
         }
-        if (caller.isAny(Roles.STAFF)) {
-            return caller.institution().equals(elder.residenceInstitutionId());
-        }
-        return caller.scope().isPerson(elder.id());
+        return own != null && own.equals(elder.residenceInstitutionId());
     }
 }

@@ -55,11 +55,11 @@ class HomeVisitRights extends Rights<HomeVisit> {
                 : new Refused(HomeVisitRefusal.NOT_PARTY);
     }
 
-    private static boolean isParty(Caller caller, String verb, HomeVisit visit) {
-        UUID own = caller.institution();
+    private boolean isParty(Caller caller, String verb, HomeVisit visit) {
+        UUID own = institutionAt(caller, verb);
         boolean asker = own != null && own.equals(visit.askerId()) && OF_THE_ASKER.contains(verb);
         boolean institution = visit.institutionId().equals(own);
-        return caller.isAny(Roles.STAFF) && (asker || institution);
+        return asker || institution;
     }
 
     private static boolean isPerson(Caller caller, String verb, HomeVisit visit) {

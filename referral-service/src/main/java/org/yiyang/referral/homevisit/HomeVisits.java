@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
-import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.lifecycle.Moves;
 import org.yiyang.kit.outbox.Changes;
 import org.yiyang.referral.copies.KnownElder;
@@ -47,8 +46,7 @@ class HomeVisits {
     HomeVisit ask(Call call, HomeVisitJson.Ask said) {
         rights.mustAskFor(call.caller());
         KnownInstitution institution = rules.capable(rules.asked(call, said.institutionId()), call.today());
-        rules.mustBeCaredFor(call, said.elderId(), institution);
-        UUID asker = call.caller().isAny(Roles.STAFF) ? call.caller().institution() : null;
+        UUID asker = rules.asker(call, said.elderId(), institution);
         HomeVisit visit = HomeVisit.asked(
                 new HomeVisit.Question(
                         said.elderId(),

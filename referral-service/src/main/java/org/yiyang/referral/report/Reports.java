@@ -5,16 +5,23 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.yiyang.kit.calendar.WorkCalendar;
 import org.yiyang.referral.referral.ReferralKind;
+import org.yiyang.referral.referral.ReferralStatus;
 
 /** Counts referrals. */
 @ApplicationScoped
 class Reports {
     private static final int SECONDS_PER_MINUTE = 60;
     private static final String SUBMITTED = " from Referral r where r.parties.sender.regionCode like :region"
-            + " and r.times.submittedAt >= :from and r.times.submittedAt < :to and r.kind = :kind";
+            + " and r.times.submittedAt >= :from and r.times.submittedAt < :to";
+    private static final String OF_KIND = " and r.kind = :kind";
+    private static final String BY_STATUS =
+            "select r.kind, r.status, count(r)" + SUBMITTED + " group by r.kind, r.status";
     private final EntityManager entities;
     private final Clock clock;
 
@@ -27,17 +34,46 @@ class Reports {
     record Range(String region, LocalDate from, LocalDate to) {}
 
     ReferralSummary summary(Range range) {
+        Map<ReferralKind, Map<ReferralStatus, Long>> counts = byStatus(range);
+        List<ReferralSummary.OfKind> kinds = Stream.of(ReferralKind.values())
+                .map(kind -> ofKind(kind, counts.get(kind)))
+                .toList();
         return new ReferralSummary(
                 range.region(),
                 range.from(),
                 range.to(),
                 clock.instant(),
-                count(range, ReferralKind.UP, ""),
-                count(range, ReferralKind.DOWN, ""),
-                count(range, ReferralKind.EMERGENCY, ""),
+                all(counts.get(ReferralKind.UP)),
+                all(counts.get(ReferralKind.DOWN)),
+                all(counts.get(ReferralKind.EMERGENCY)),
                 count(range, ReferralKind.UP, " and r.times.acceptedAt is not null"),
                 count(range, ReferralKind.UP, " and r.times.rejectedAt is not null"),
-                medianMinutes(range));
+                medianMinutes(range),
+                kinds.stream().mapToLong(ReferralSummary.OfKind::count).sum(),
+                kinds);
+    }
+
+    /** One statement for all kinds and states, so that the parts are of the same moment and add up. */
+    private Map<ReferralKind, Map<ReferralStatus, Long>> byStatus(Range range) {
+        Map<ReferralKind, Map<ReferralStatus, Long>> counts = new EnumMap<>(ReferralKind.class);
+        for (ReferralKind kind : ReferralKind.values()) {
+            counts.put(kind, new EnumMap<>(ReferralStatus.class));
+        }
+        within(range, entities.createQuery(BY_STATUS, Object[].class))
+                .getResultList()
+                .forEach(row -> counts.get((ReferralKind) row[0]).put((ReferralStatus) row[1], (Long) row[2]));
+        return counts;
+    }
+
+    private static ReferralSummary.OfKind ofKind(ReferralKind kind, Map<ReferralStatus, Long> counts) {
+        List<ReferralSummary.InStatus> statuses = counts.entrySet().stream()
+                .map(one -> new ReferralSummary.InStatus(one.getKey(), one.getValue()))
+                .toList();
+        return new ReferralSummary.OfKind(kind, all(counts), statuses);
+    }
+
+    private static long all(Map<ReferralStatus, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private long count(Range range, ReferralKind kind, String condition) {
@@ -64,11 +100,14 @@ class Reports {
     }
 
     private TypedQuery<Long> query(Range range, ReferralKind kind, String what, String condition, String order) {
-        return entities.createQuery(what + SUBMITTED + condition + order, Long.class)
-                .setParameter("region", range.region() + "%")
+        return within(range, entities.createQuery(what + SUBMITTED + OF_KIND + condition + order, Long.class))
+                .setParameter("kind", kind);
+    }
+
+    private static <T> TypedQuery<T> within(Range range, TypedQuery<T> query) {
+        return query.setParameter("region", range.region() + "%")
                 .setParameter(
                         "from", range.from().atStartOfDay(WorkCalendar.ZONE).toInstant())
-                .setParameter("to", WorkCalendar.endOfDay(range.to()))
-                .setParameter("kind", kind);
+                .setParameter("to", WorkCalendar.endOfDay(range.to()));
     }
 }

@@ -62,7 +62,7 @@ class ReferralRequests {
     }
 
     ReferralRequest request(Call call, UUID elder, UUID partner, Urgency urgency, MedicalForm form) {
-        UUID home = call.caller().institution();
+        UUID home = call.scope().institution();
         mustBeResident(elder, home);
         repository.openOf(elder).ifPresent(open -> {
             throw repository.find(call.scope(), open.id()).isPresent()

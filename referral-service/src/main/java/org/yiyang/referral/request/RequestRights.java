@@ -18,6 +18,7 @@ import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.task.Addressee;
 import org.yiyang.referral.copies.KnownAgreements;
+import org.yiyang.referral.copies.KnownInstitution;
 import org.yiyang.referral.copies.KnownInstitutions;
 
 /** Who may do what with a request: the home withdraws it, the partner that was asked answers it. */
@@ -40,7 +41,7 @@ class RequestRights extends Rights<ReferralRequest> {
 
     @Override
     protected boolean concerns(Caller caller, String verb, ReferralRequest request) {
-        return whoseTurn(verb, request).equals(caller.institution())
+        return whoseTurn(verb, request).equals(institutionAt(caller, verb))
                 || (verb.equals("withdraw")
                         && caller.is(Roles.DISPATCHER)
                         && caller.scope().coversRegion(request.region()));
@@ -64,7 +65,7 @@ class RequestRights extends Rights<ReferralRequest> {
     Map<UUID, List<String>> allowed(Caller caller, List<ReferralRequest> requests) {
         Set<UUID> served = requests.stream().anyMatch(one -> concerns(caller, "refer", one))
                 ? served(
-                        caller.institution(),
+                        institutionAt(caller, "refer"),
                         requests.stream().map(ReferralRequest::homeId).collect(Collectors.toSet()))
                 : Set.of();
         return requests.stream()
@@ -80,6 +81,15 @@ class RequestRights extends Rights<ReferralRequest> {
     boolean isServed(ReferralRequest request) {
         return request.succeeded()
                 || served(request.partnerId(), Set.of(request.homeId())).contains(request.homeId());
+    }
+
+    /** Whether a task for the partner's doctors would find one: the partner has not come to its end. */
+    boolean isAnswerable(ReferralRequest request) {
+        return !isClosed(request.partnerId()) && isServed(request);
+    }
+
+    private boolean isClosed(UUID institution) {
+        return institutions.find(institution).filter(KnownInstitution::closed).isPresent();
     }
 
     /** Of some homes those where a partner posts a doctor today or whose unit it operates. */
@@ -99,15 +109,24 @@ class RequestRights extends Rights<ReferralRequest> {
 
     /** Whether there is something that the caller may ever do here, so that it is told whom to call. */
     boolean actsIn(Caller caller, ReferralRequest request) {
-        boolean party = request.homeId().equals(caller.institution())
-                || request.partnerId().equals(caller.institution());
+        boolean party = request.homeId().equals(caller.scope().institution())
+                || request.partnerId().equals(caller.scope().institution());
         return (party && caller.isAny(Roles.STAFF))
                 || (caller.is(Roles.DISPATCHER) && caller.scope().coversRegion(request.region()));
     }
 
-    /** Those for whom a verb waits: whoever may use it where it is to be done. */
+    /**
+     * Those for whom a verb waits: whoever may use it where it is to be done; the region's officials who may, where nobody
+     * works there any more.
+     */
     Set<Addressee> addressees(String verb, ReferralRequest request) {
         UUID institution = whoseTurn(verb, request);
+        if (isClosed(institution)) {
+            return roles(verb).stream()
+                    .filter(Roles.OFFICIALS::contains)
+                    .map(role -> Addressee.official(role, request.region()))
+                    .collect(Collectors.toSet());
+        }
         return roles(verb).stream()
                 .filter(Roles.STAFF::contains)
                 .map(role -> Addressee.staff(role, institution))

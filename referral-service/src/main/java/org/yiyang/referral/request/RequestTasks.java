@@ -18,7 +18,8 @@ import org.yiyang.kit.task.TaskKind;
 import org.yiyang.referral.copies.KnownInstitutions;
 import org.yiyang.referral.referral.Urgency;
 
-/** An open request waits for the doctors of the partner that was asked; for the home where none of them could refer. */
+/** An open request waits for the doctors of the partner that was asked; for the home where none of them could refer,
+ * and for the dispatcher where the home is closed. */
 @ApplicationScoped
 class RequestTasks implements TaskCatalog {
     private final RequestRepository repository;
@@ -50,7 +51,7 @@ class RequestTasks implements TaskCatalog {
         if (!request.verbs().contains("refer")) {
             return List.of();
         }
-        RequestTask kind = rights.isServed(request) ? RequestTask.REFER : RequestTask.WITHDRAW;
+        RequestTask kind = rights.isAnswerable(request) ? RequestTask.REFER : RequestTask.WITHDRAW;
         Addressee[] whom = rights.addressees(kind.verb(), request).toArray(Addressee[]::new);
         boolean urgent = request.urgency() == Urgency.URGENT;
         return List.of(Task.of(kind, whom).priority(urgent ? Priority.URGENT : Priority.NORMAL));

@@ -151,10 +151,18 @@ class BookedVisit extends Aggregate implements Stateful<VisitStatus> {
         return Optional.of(new VisitEvent.VisitMissed());
     }
 
-    /** There is nobody who would come: the elder has died, or goes elsewhere. */
+    /** There is nobody who would come, the elder has died or goes elsewhere, or nobody who would receive them. */
     VisitEvent end(VisitCancelReason why, Instant at) {
         become("end", VisitStatus.CANCELLED, why, at);
         return new VisitEvent.VisitCancelled();
+    }
+
+    /** Another hospital has taken the place of its own; day and session stay as they are. */
+    VisitEvent succeed(UUID institution, String region, Instant at) {
+        institutionId = institution;
+        regionCode = region;
+        become("succeed", status, null, at);
+        return new VisitEvent.VisitSucceeded();
     }
 
     private void become(String verb, VisitStatus next, VisitCancelReason why, Instant at) {

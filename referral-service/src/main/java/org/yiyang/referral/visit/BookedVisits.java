@@ -9,6 +9,8 @@ import org.yiyang.kit.lifecycle.Moves;
 import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.parameter.Parameters;
 import org.yiyang.kit.refusal.Refused;
+import org.yiyang.referral.copies.KnownInstitution;
+import org.yiyang.referral.copies.KnownInstitutions;
 
 /** What is done with booked visits in a transaction; the place is counted before anything else is written. */
 @ApplicationScoped
@@ -17,6 +19,7 @@ class BookedVisits {
     private final VisitRepository repository;
     private final SlotRepository slots;
     private final BookingRules rules;
+    private final KnownInstitutions institutions;
     private final Parameters parameters;
     private final Changes changes;
     private final Moves<BookedVisit> moves;
@@ -25,12 +28,14 @@ class BookedVisits {
             VisitRepository repository,
             SlotRepository slots,
             BookingRules rules,
+            KnownInstitutions institutions,
             Parameters parameters,
             VisitRights rights,
             Changes changes) {
         this.repository = repository;
         this.slots = slots;
         this.rules = rules;
+        this.institutions = institutions;
         this.parameters = parameters;
         this.changes = changes;
         this.moves = new Moves<>(repository::find, rights, changes);
@@ -94,6 +99,26 @@ class BookedVisits {
         repository.bookedFor(referral).forEach(visit -> end(call, visit, VisitCancelReason.REFERRAL_ENDED));
     }
 
+    /**
+     * Called when a hospital's copy has changed: one that is closed sees nobody, unless another took its place. One that is
+     * suspended may open again before the day; what is booked there stays for its staff to cancel.
+     */
+    void reconsiderAt(Call call, UUID hospital) {
+        KnownInstitution current =
+                institutions.find(institutions.currentOf(hospital)).orElse(null);
+        if (current == null) {
+            return;
+        }
+        if (current.closed()) {
+            repository.bookedAt(hospital).forEach(visit -> end(call, visit, VisitCancelReason.INSTITUTION_STOPPED));
+        } else if (!current.id().equals(hospital)) {
+            repository
+                    .bookedAt(hospital)
+                    .forEach(visit ->
+                            changes.publish(visit, visit.succeed(current.id(), current.regionCode(), call.now())));
+        }
+    }
+
     private void end(Call call, BookedVisit visit, VisitCancelReason why) {
         slots.giveBack(visit.slotId(), visit.partner());
         changes.publish(visit, visit.end(why, call.now()));
@@ -105,7 +130,19 @@ class BookedVisits {
         if (slot.isPast(call.today())) {
             throw new Refused(VisitRefusal.DAY_PAST).at("/slotId");
         }
+        mustPractise(call, slot.institutionId());
         return slot;
+    }
+
+    /** As the search for slots asks. The copy is held, so that an end consumed meanwhile finds the visit. */
+    private void mustPractise(Call call, UUID hospital) {
+        institutions.hold(hospital, hospital);
+        if (institutions
+                .find(hospital)
+                .filter(known -> known.mayPractise(call.today()))
+                .isEmpty()) {
+            throw new Refused(VisitRefusal.RECEIVER_UNLICENSED).at("/slotId");
+        }
     }
 
     private void take(Call call, VisitSlot slot, UUID elder, boolean partner) {

@@ -86,6 +86,6 @@ class BookingRules {
     }
 
     private static UUID own(Call call) {
-        return call.caller().institution();
+        return call.scope().institution();
     }
 }

@@ -1,5 +1,7 @@
 package org.yiyang.referral.visit;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Label;
 
@@ -11,7 +13,11 @@ enum VisitCancelReason implements Labelled {
     RECEIVER_UNABLE("接诊机构无法接诊", "The hospital cannot see the patient"),
     ENTERED_BY_MISTAKE("误录", "Entered by mistake"),
     REFERRAL_ENDED("转诊已结束或改转", "The referral has ended, or leads elsewhere"),
-    DECEASED("死亡", "Died");
+    DECEASED("死亡", "Died"),
+    INSTITUTION_STOPPED("接诊机构终止", "The hospital has come to its end");
+
+    /** Those for which the hospital's side answers: they do not take the patient's time away. */
+    static final Set<VisitCancelReason> OF_THE_HOSPITAL = EnumSet.of(RECEIVER_UNABLE, INSTITUTION_STOPPED);
 
     private final Label label;
 
@@ -21,7 +27,7 @@ enum VisitCancelReason implements Labelled {
 
     /** Whether somebody gives it; the suite gives the others itself. */
     boolean forPersons() {
-        return this != DECEASED && this != REFERRAL_ENDED;
+        return this != DECEASED && this != REFERRAL_ENDED && this != INSTITUTION_STOPPED;
     }
 
     @Override

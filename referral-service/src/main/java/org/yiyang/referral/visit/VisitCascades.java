@@ -9,7 +9,7 @@ import org.yiyang.referral.copies.KnownElder;
 import org.yiyang.referral.copies.KnownElders;
 import org.yiyang.referral.referral.ReferralEnds;
 
-/** What follows in booked visits from a change elsewhere: who has died, or goes elsewhere, comes no more. */
+/** What follows in booked visits from a change elsewhere: of an elder, a hospital or a referral. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class VisitCascades implements CopyChanges, ReferralEnds {
@@ -23,7 +23,7 @@ class VisitCascades implements CopyChanges, ReferralEnds {
 
     @Override
     public void institutionChanged(Call call, UUID institution) {
-        // a hospital that may practise no more is not found; what is booked is for its staff to cancel
+        visits.reconsiderAt(call, institution);
     }
 
     @Override

@@ -17,4 +17,6 @@ sealed interface VisitEvent extends Fact {
     record VisitMissed() implements VisitEvent {}
 
     record VisitCancelled() implements VisitEvent {}
+
+    record VisitSucceeded() implements VisitEvent {}
 }

@@ -25,6 +25,11 @@ public enum VisitRefusal implements Refusal {
             "{0} are reserved for agreement partners, of {1} in all",
             "预约就诊绿色通道: 预留号源在总数之内"),
     SLOT_UNKNOWN(Kind.INVALID, "没有这一号源", "There is no such slot", null),
+    RECEIVER_UNLICENSED(
+            Kind.INVALID,
+            "接诊机构尚未登记或今日不能执业，不能预约",
+            "That hospital is not registered or may not practise today; nothing is booked there",
+            "医疗机构管理条例 art. 23"),
     FULL(
             Kind.CONFLICT,
             "该时段已约满；为协议合作机构预留的号源须有含预约就诊的绿色通道",

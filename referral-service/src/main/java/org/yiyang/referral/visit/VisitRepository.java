@@ -15,7 +15,7 @@ import org.yiyang.referral.referral.ArrangedVisits;
 @ApplicationScoped
 class VisitRepository implements PanacheRepositoryBase<BookedVisit, UUID>, ArrangedVisits {
     private static final String LAST_DAY = "select max(v.day) from BookedVisit v where v.referralId = :referral"
-            + " and (v.status <> :cancelled or v.cancelReason = :unable)";
+            + " and (v.status <> :cancelled or v.cancelReason in :unable)";
 
     Optional<BookedVisit> find(Scope scope, UUID id) {
         ScopedQuery where = visible(scope).and("id = :id", "id", id);
@@ -49,6 +49,12 @@ class VisitRepository implements PanacheRepositoryBase<BookedVisit, UUID>, Arran
                 .list();
     }
 
+    /** What a hospital still expects. */
+    List<BookedVisit> bookedAt(UUID institution) {
+        return find("institutionId = ?1 and status = ?2 order by id", institution, VisitStatus.BOOKED)
+                .list();
+    }
+
     /** A visit that the hospital itself could not keep does not take the patient's time away. */
     @Override
     public Optional<LocalDate> lastDayOf(UUID referral) {
@@ -56,7 +62,7 @@ class VisitRepository implements PanacheRepositoryBase<BookedVisit, UUID>, Arran
                 .createQuery(LAST_DAY, LocalDate.class)
                 .setParameter("referral", referral)
                 .setParameter("cancelled", VisitStatus.CANCELLED)
-                .setParameter("unable", VisitCancelReason.RECEIVER_UNABLE)
+                .setParameter("unable", VisitCancelReason.OF_THE_HOSPITAL)
                 .getSingleResult());
     }
 

@@ -24,6 +24,7 @@ public enum VisitStatus implements Labelled, State {
             move("miss", BOOKED).to(MISSED),
             move("cancel", BOOKED).to(CANCELLED),
             automatic("pass", BOOKED).to(MISSED),
+            automatic("succeed", BOOKED),
             automatic("end", BOOKED).to(CANCELLED));
 
     private final Label label;

@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Caller;
+import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.http.Actions;
 import org.yiyang.kit.refusal.Refused;
@@ -61,6 +63,16 @@ public abstract class Rights<A extends Aggregate & Stateful<?>> {
     /** The roles that may use a verb. */
     public Set<String> roles(String verb) {
         return rolesByVerb.computeIfAbsent(verb, this::readRoles);
+    }
+
+    /**
+     * The institution as whose staff the caller uses a verb, by those of its roles that open the verb (decision 0007).
+     *
+     * @return null for who uses it in no role of staff, whatever institution the token names
+     */
+    protected final UUID institutionAt(Caller caller, String verb) {
+        boolean staff = roles(verb).stream().filter(Roles.STAFF::contains).anyMatch(caller::is);
+        return staff ? caller.institution() : null;
     }
 
     private Set<String> readRoles(String verb) {

@@ -1,0 +1,106 @@
+package org.yiyang.referral;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yiyang.kit.inbox.Inbox;
+import org.yiyang.local.LocalResource;
+import org.yiyang.local.TokenRequest;
+
+/** What becomes of a request whose home has come to its end. */
+@QuarkusTest
+@WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
+class RequestEndsTest {
+    private static final String REQUESTS = "/api/v1/referral-requests";
+
+    @Inject
+    Inbox inbox;
+
+    private City city;
+    private final String home = City.id();
+    private final String partner = City.id();
+    private final String agreement = City.id();
+
+    @BeforeEach
+    void aHomeWithoutADoctor() {
+        city = new City(inbox);
+        city.registers.hear(
+                Registers.home(home, 1),
+                Registers.hospital(partner, 1, null),
+                Registers.agreement(agreement, 1, partner, home, null),
+                Registers.elder(city.elder, 2, "ACTIVE", home));
+    }
+
+    private RequestSpecification manager(String institution) {
+        return city.with(TokenRequest.as("CARE_MANAGER").institution(institution));
+    }
+
+    private String asked() {
+        return manager(home)
+                .body(Map.of("elderId", city.elder, "urgency", "ROUTINE", "condition", "反复头晕一周"))
+                .post(REQUESTS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static void assertTasks(RequestSpecification caller, String subject, String... kinds) {
+        List<String> waiting =
+                caller.get("/api/v1/referral/tasks").path("items.findAll { it.subjectId == '" + subject + "' }.kind");
+        assertEquals(List.of(kinds), waiting);
+    }
+
+    private void endOfTheAgreement() {
+        city.registers.hear(
+                Registers.agreement(agreement, 2, partner, home, Visits.today().toString()));
+    }
+
+    private void endOfTheHome(String successor) {
+        city.registers.hear(
+                Registers.closed(home, 2, "2019-01-01", Visits.today().toString(), successor));
+    }
+
+    @Test
+    void whatNobodyCanAnswerOfAHomeThatClosedIsForTheDispatcher() {
+        String request = asked();
+        endOfTheHome(null);
+        endOfTheAgreement();
+        assertTasks(city.dispatcher(), request, "WITHDRAW");
+        assertTasks(manager(home), request);
+        city.dispatcher()
+                .body(Map.of())
+                .post(REQUESTS + "/" + request + "/withdraw")
+                .then()
+                .statusCode(200);
+        assertTasks(city.dispatcher(), request);
+    }
+
+    @Test
+    void theDispatcherIsAskedWhicheverEndsFirst() {
+        String request = asked();
+        endOfTheAgreement();
+        assertTasks(city.dispatcher(), request);
+        assertTasks(manager(home), request, "WITHDRAW");
+        endOfTheHome(null);
+        assertTasks(city.dispatcher(), request, "WITHDRAW");
+    }
+
+    @Test
+    void aHomeThatTookItsPlaceWithdrawsIt() {
+        String request = asked();
+        String successor = City.id();
+        city.registers.hear(Registers.home(successor, 1));
+        endOfTheHome(successor);
+        assertTasks(city.dispatcher(), request);
+        assertTasks(manager(successor), request, "WITHDRAW");
+    }
+}
