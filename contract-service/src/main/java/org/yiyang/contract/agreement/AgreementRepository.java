@@ -33,6 +33,11 @@ class AgreementRepository implements PanacheRepositoryBase<Agreement, UUID> {
         return find(where.text(), where.values()).firstResultOptional();
     }
 
+    /** Whether a caller of this scope may know of an agreement. */
+    boolean isVisible(Scope scope, Agreement agreement) {
+        return find(scope, agreement.id()).isPresent();
+    }
+
     List<Agreement> list(Scope scope, Filter filter, UUID after, int limit) {
         ScopedQuery where = visible(scope)
                 .andIfGiven(

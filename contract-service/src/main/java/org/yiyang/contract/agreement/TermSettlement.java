@@ -75,7 +75,10 @@ class TermSettlement implements PartyWatch {
         return agreement;
     }
 
-    /** Takes the term for this agreement; 409 if another of the same pair and mode has any day of it. */
+    /**
+     * Takes the term for this agreement; 409 if another of the same pair and mode has any day of it. Whoever may act on the
+     * one may read the other, since the parties are the same.
+     */
     void bind(Agreement agreement) {
         guard.bump(agreement.entry());
         repository.overlapping(agreement).ifPresent(other -> {
@@ -83,8 +86,8 @@ class TermSettlement implements PartyWatch {
         });
     }
 
-    /** Refuses to promise a primary agreement to a home that has one in these days. */
-    void primaryMustBeFree(Agreement agreement) {
+    /** Refuses to promise a primary agreement to a home that has one in these days; its id is told to those who may read it. */
+    void primaryMustBeFree(Call call, Agreement agreement) {
         if (!agreement.entry().primary()) {
             return;
         }
@@ -93,7 +96,9 @@ class TermSettlement implements PartyWatch {
                 .filter(other ->
                         !other.entry().endDate().isBefore(agreement.entry().startDate()))
                 .ifPresent(other -> {
-                    throw AgreementRefusal.PRIMARY_TAKEN.at("/primary", other.id());
+                    throw repository.isVisible(call.scope(), other)
+                            ? AgreementRefusal.PRIMARY_TAKEN.at("/primary", other.id())
+                            : AgreementRefusal.PRIMARY_TAKEN_ELSEWHERE.at("/primary");
                 });
     }
 
