@@ -14,7 +14,10 @@ import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.refusal.Refused;
 
-/** Brings signed agreements in line with their days and their parties, now and on the next day that changes them. */
+/**
+ * Brings signed agreements in line with their days and their parties, now and on the next day that changes them, and gives
+ * up what is negotiated with a party that has closed.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class TermSettlement implements PartyWatch {
@@ -44,6 +47,15 @@ class TermSettlement implements PartyWatch {
     @Override
     public void changed(Call call, UUID institution) {
         repository.concludedOf(institution).forEach(agreement -> settle(call, agreement));
+        repository.negotiatedOf(institution).forEach(agreement -> giveUp(call, agreement));
+    }
+
+    /** Ends a negotiation whose party has closed for good; another goes on. */
+    private void giveUp(Call call, Agreement agreement) {
+        parties.of(agreement).validity().closed().ifPresent(grounds -> {
+            changes.publish(agreement, agreement.cancelBecause(grounds, call.now()));
+            reminders.renewalChanged(call, agreement);
+        });
     }
 
     void settle(Call call, UUID id) {
