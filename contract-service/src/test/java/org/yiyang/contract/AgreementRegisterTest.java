@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.ResourceArg;
@@ -90,6 +92,46 @@ class AgreementRegisterTest extends AgreementCalls {
                 .statusCode(404);
         move(health(), id, "propose", "{}").then().statusCode(403).body("code", equalTo("ROLE_MISSING"));
         medicalManager().get(AGREEMENTS + "?institution=" + home).then().body("items.id", hasItem(id));
+    }
+
+    @Test
+    void whoMayNotReadTheAgreementThatIsInTheWayIsNotToldWhichItIs() {
+        String taken = number();
+        String first = careManager()
+                .body(draft(taken))
+                .post(AGREEMENTS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        careManager()
+                .body(draft(taken))
+                .post(AGREEMENTS)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("AGREEMENT_NUMBER_TAKEN"))
+                .body("detail", containsString(first));
+        health().body(takeover(number(), ",\"primary\":true"))
+                .post(AGREEMENTS + "/takeover")
+                .then()
+                .statusCode(201);
+        UUID other = Ids.next();
+        inbox.apply(List.of(Heard.hospital(other, "OPERATING", "VALID 2015-01-01")));
+        String body = draft(taken).replace(hospital.toString(), other.toString());
+        refusedWithoutId(other, body, "AGREEMENT_NUMBER_TAKEN_ELSEWHERE");
+        String primary = draft(number(), ",\"primary\":true").replace(hospital.toString(), other.toString());
+        refusedWithoutId(other, primary, "AGREEMENT_PRIMARY_TAKEN_ELSEWHERE");
+    }
+
+    /** What is refused names nothing that has a number of its own but the request. */
+    private void refusedWithoutId(UUID caller, String body, String code) {
+        as(token("MED_MANAGER").institution(caller.toString()))
+                .body(body)
+                .post(AGREEMENTS)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo(code))
+                .body("detail", not(matchesPattern(".*[0-9a-f]{8}-[0-9a-f]{4}-.*")));
     }
 
     @Test

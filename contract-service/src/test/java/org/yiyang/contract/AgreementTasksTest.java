@@ -71,6 +71,28 @@ class AgreementTasksTest extends AgreementCalls {
     }
 
     @Test
+    void whatIsNegotiatedWithAPartyThatClosesIsGivenUpAndWaitsForNobody() {
+        String offered = drafted();
+        done(careManager(), offered, "propose", "{}", "PROPOSED");
+        String halfSigned = agreed();
+        String signature = "{\"contentHash\":\"" + hashOf(halfSigned) + "\"}";
+        done(signer(home), halfSigned, "sign", signature, "PARTIALLY_SIGNED");
+        waits(medicalManager(), offered, "ANSWER_OFFER");
+        waits(signer(hospital), halfSigned, "SIGN_AGREEMENT");
+        inbox.apply(List.of(Heard.home(home, "460108", "PUBLIC", "CLOSED")));
+        for (String id : List.of(offered, halfSigned)) {
+            medicalManager().get(AGREEMENTS + "/" + id).then().body("status", equalTo("CANCELLED"));
+            medicalManager()
+                    .get(AGREEMENTS + "/" + id + "/history")
+                    .then()
+                    .body("items.find { it.to == 'CANCELLED' }.verb", equalTo("cancel"))
+                    .body("items.find { it.to == 'CANCELLED' }.reason", equalTo("CARE_CLOSED"));
+        }
+        waits(medicalManager(), offered);
+        waits(signer(hospital), halfSigned);
+    }
+
+    @Test
     void aNoticeOfTerminationWaitsForTheOtherPartyUntilItIsTakenBack() {
         String id = inForce();
         String notice = "{\"grounds\":\"MUTUAL\",\"effectiveOn\":\"%s\",\"reason\":\"搬迁\",\"handover\":\"由卫生院接续\"}"

@@ -221,6 +221,12 @@ class Agreement extends Aggregate implements Stateful<AgreementStatus> {
         return new AgreementEvent.AgreementCancelled();
     }
 
+    /** Gives up what both have not signed, since a party has closed for good and nobody can answer or sign for it. */
+    AgreementEvent cancelBecause(EndGrounds closed, Instant at) {
+        become("cancel", AgreementStatus.CANCELLED, closed.name(), at);
+        return new AgreementEvent.AgreementCancelled();
+    }
+
     AgreementEvent file(String receiptNumber, String consent, LocalDate today, Instant at) {
         become("file", AgreementStatus.FILED, null, at);
         if (consent != null) {

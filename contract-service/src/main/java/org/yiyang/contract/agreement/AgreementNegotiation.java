@@ -47,12 +47,12 @@ class AgreementNegotiation {
         Side side = rights.drafting(call, terms.medicalId(), terms.careId());
         Parties.Pair pair = parties.pair(terms.medicalId(), terms.careId());
         AgreementContent content = terms.content(pair.care().regionCode());
-        mustBeNew(content.entry());
+        mustBeNew(call, content.entry());
         content.check();
         pair.mustBeFit(call.today());
         mustRenew(content.entry());
         Agreement agreement = Agreement.drafted(content, side, call.now());
-        settlement.primaryMustBeFree(agreement);
+        settlement.primaryMustBeFree(call, agreement);
         name(agreement, terms.named());
         repository.persist(agreement);
         changes.publish(agreement, new AgreementEvent.AgreementDrafted());
@@ -110,7 +110,7 @@ class AgreementNegotiation {
         if (!filing) {
             pair.mustHaveConsent(agreement.entry(), null);
         }
-        settlement.primaryMustBeFree(agreement);
+        settlement.primaryMustBeFree(call, agreement);
         settlement.bind(agreement);
     }
 
@@ -120,10 +120,15 @@ class AgreementNegotiation {
         return agreement;
     }
 
-    /** Refuses a number that the home's city has already; also for what is taken over. */
-    void mustBeNew(AgreementEntry entry) {
+    /**
+     * Refuses a number that the home's city has already; also for what is taken over. Whoever may not read the agreement
+     * that has it learns that there is one, but not which.
+     */
+    void mustBeNew(Call call, AgreementEntry entry) {
         repository.withNumber(entry.cityCode(), entry.number()).ifPresent(known -> {
-            throw AgreementRefusal.NUMBER_TAKEN.at("/number", known.id());
+            throw repository.isVisible(call.scope(), known)
+                    ? AgreementRefusal.NUMBER_TAKEN.at("/number", known.id())
+                    : AgreementRefusal.NUMBER_TAKEN_ELSEWHERE.at("/number");
         });
     }
 

@@ -8,6 +8,8 @@ import org.yiyang.kit.refusal.Refused;
 /** Every way in which the register of agreements says no. */
 public enum AgreementRefusal implements Refusal {
     NUMBER_TAKEN(Kind.CONFLICT, "本市已有该编号的协议（{0}）", "The city has an agreement of this number already ({0})", null),
+    NUMBER_TAKEN_ELSEWHERE(
+            Kind.CONFLICT, "本市其他机构的协议已用该编号", "An agreement of other parties in the city has this number already", null),
     PARTY_UNKNOWN(
             Kind.INVALID,
             "尚无该机构的登记信息，请稍后再试或核对编号",
@@ -53,6 +55,11 @@ public enum AgreementRefusal implements Refusal {
             "The parties have an agreement of the same mode with an overlapping term ({0})",
             null),
     PRIMARY_TAKEN(Kind.CONFLICT, "该养老机构已有首选协议（{0}）", "The home has a primary agreement already ({0})", null),
+    PRIMARY_TAKEN_ELSEWHERE(
+            Kind.CONFLICT,
+            "该养老机构已与其他医疗机构订有首选协议",
+            "The home has a primary agreement with another medical institution already",
+            null),
     CONSENT_MISSING(
             Kind.INVALID,
             "公办养老机构托管运营须有政府同意文件",

@@ -22,6 +22,8 @@ class AgreementRepository implements PanacheRepositoryBase<Agreement, UUID> {
             + " or exists (select p.id from a.periods p where p.supersededAt is null and p.validFrom <= :end"
             + " and (p.validTo is null or p.validTo > :start)))";
 
+    private static final String OF_PARTY = "(entry.medicalId = ?1 or entry.careId = ?1) and status in ?2 order by id";
+
     private static final String PARTIES = "select new " + Concerned.class.getName()
             + "(a.id, a.entry.medicalId, a.entry.careId) from Agreement a where a.id in :ids";
 
@@ -31,6 +33,11 @@ class AgreementRepository implements PanacheRepositoryBase<Agreement, UUID> {
     Optional<Agreement> find(Scope scope, UUID id) {
         ScopedQuery where = visible(scope).and("id = :id", "id", id);
         return find(where.text(), where.values()).firstResultOptional();
+    }
+
+    /** Whether a caller of this scope may know of an agreement. */
+    boolean isVisible(Scope scope, Agreement agreement) {
+        return find(scope, agreement.id()).isPresent();
     }
 
     List<Agreement> list(Scope scope, Filter filter, UUID after, int limit) {
@@ -87,7 +94,15 @@ class AgreementRepository implements PanacheRepositoryBase<Agreement, UUID> {
         List<AgreementStatus> concluded = Arrays.stream(AgreementStatus.values())
                 .filter(AgreementStatus::concluded)
                 .toList();
-        return list("(entry.medicalId = ?1 or entry.careId = ?1) and status in ?2 order by id", institution, concluded);
+        return list(OF_PARTY, institution, concluded);
+    }
+
+    /** All agreements of an institution that are negotiated or signed by one party. */
+    List<Agreement> negotiatedOf(UUID institution) {
+        List<AgreementStatus> negotiated = Arrays.stream(AgreementStatus.values())
+                .filter(AgreementStatus::negotiated)
+                .toList();
+        return list(OF_PARTY, institution, negotiated);
     }
 
     /** The parties of some agreements. */

@@ -92,6 +92,11 @@ public enum AgreementStatus implements Labelled, State {
         };
     }
 
+    /** Offered and answered, and not signed by both. */
+    boolean negotiated() {
+        return !concluded() && this != CANCELLED;
+    }
+
     /** In effect, whether suspended or not. */
     boolean inForce() {
         return this == EFFECTIVE || this == SUSPENDED;

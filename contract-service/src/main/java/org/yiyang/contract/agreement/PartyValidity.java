@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yiyang.contract.copies.KnownInstitution;
 import org.yiyang.kit.history.Days;
 
@@ -32,6 +33,13 @@ record PartyValidity(Days invalid, Map<EndGrounds, Days> lost) {
 
     private static Days closed(KnownInstitution party) {
         return party.isClosed() ? Days.between(party.closedOn(), null) : Days.NONE;
+    }
+
+    /** The party that has closed for good, if one has: a licence may be given anew, a closed institution comes not back. */
+    Optional<EndGrounds> closed() {
+        return Stream.of(EndGrounds.MEDICAL_CLOSED, EndGrounds.CARE_CLOSED)
+                .filter(grounds -> !lost.getOrDefault(grounds, Days.NONE).equals(Days.NONE))
+                .findFirst();
     }
 
     /** The first day on which a party was lost, and why. */

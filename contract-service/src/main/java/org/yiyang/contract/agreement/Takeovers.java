@@ -47,7 +47,7 @@ class Takeovers {
         window.mustBeOpen(region, call.today());
         AgreementContent content = terms.content(region);
         AgreementEntry entry = content.entry();
-        negotiation.mustBeNew(entry);
+        negotiation.mustBeNew(call, entry);
         content.check();
         if (entry.startDate().isAfter(call.today())) {
             throw AgreementRefusal.DAY_IN_FUTURE.at("/startDate");
@@ -58,7 +58,7 @@ class Takeovers {
         negotiation.mustRenew(entry);
         Agreement agreement = Agreement.takenOver(content, receiptNumber, mark);
         negotiation.name(agreement, terms.named());
-        settlement.primaryMustBeFree(agreement);
+        settlement.primaryMustBeFree(call, agreement);
         settlement.bind(agreement);
         repository.persist(agreement);
         changes.publish(agreement, new AgreementEvent.AgreementTakenOver());

@@ -14,7 +14,10 @@ import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.refusal.Refused;
 
-/** Brings signed agreements in line with their days and their parties, now and on the next day that changes them. */
+/**
+ * Brings signed agreements in line with their days and their parties, now and on the next day that changes them, and gives
+ * up what is negotiated with a party that has closed.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class TermSettlement implements PartyWatch {
@@ -44,6 +47,15 @@ class TermSettlement implements PartyWatch {
     @Override
     public void changed(Call call, UUID institution) {
         repository.concludedOf(institution).forEach(agreement -> settle(call, agreement));
+        repository.negotiatedOf(institution).forEach(agreement -> giveUp(call, agreement));
+    }
+
+    /** Ends a negotiation whose party has closed for good; another goes on. */
+    private void giveUp(Call call, Agreement agreement) {
+        parties.of(agreement).validity().closed().ifPresent(grounds -> {
+            changes.publish(agreement, agreement.cancelBecause(grounds, call.now()));
+            reminders.renewalChanged(call, agreement);
+        });
     }
 
     void settle(Call call, UUID id) {
@@ -75,7 +87,10 @@ class TermSettlement implements PartyWatch {
         return agreement;
     }
 
-    /** Takes the term for this agreement; 409 if another of the same pair and mode has any day of it. */
+    /**
+     * Takes the term for this agreement; 409 if another of the same pair and mode has any day of it. Whoever may act on the
+     * one may read the other, since the parties are the same.
+     */
     void bind(Agreement agreement) {
         guard.bump(agreement.entry());
         repository.overlapping(agreement).ifPresent(other -> {
@@ -83,8 +98,8 @@ class TermSettlement implements PartyWatch {
         });
     }
 
-    /** Refuses to promise a primary agreement to a home that has one in these days. */
-    void primaryMustBeFree(Agreement agreement) {
+    /** Refuses to promise a primary agreement to a home that has one in these days; its id is told to those who may read it. */
+    void primaryMustBeFree(Call call, Agreement agreement) {
         if (!agreement.entry().primary()) {
             return;
         }
@@ -93,7 +108,9 @@ class TermSettlement implements PartyWatch {
                 .filter(other ->
                         !other.entry().endDate().isBefore(agreement.entry().startDate()))
                 .ifPresent(other -> {
-                    throw AgreementRefusal.PRIMARY_TAKEN.at("/primary", other.id());
+                    throw repository.isVisible(call.scope(), other)
+                            ? AgreementRefusal.PRIMARY_TAKEN.at("/primary", other.id())
+                            : AgreementRefusal.PRIMARY_TAKEN_ELSEWHERE.at("/primary");
                 });
     }
 
