@@ -1,5 +1,6 @@
 package org.yiyang.institution;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -74,7 +75,7 @@ class EnteredRegistersTest {
     }
 
     @Test
-    void aPolicyDocumentIsEnteredOncePerIssuerAndNumber() {
+    void aPolicyDocumentIsEnteredOncePerRegionIssuerAndNumber() {
         Map<String, Object> document = Map.of(
                 "regionCode", "4522",
                 "number", "测府办函〔2016〕184号",
@@ -85,5 +86,30 @@ class EnteredRegistersTest {
         city.refused("HEALTH_ADMIN", DOCUMENTS, document, 409).body("code", equalTo("POLICY_ALREADY_ENTERED"));
         city.seen("CIVIL_ADMIN", DOCUMENTS + "/" + id).body("number", equalTo("测府办函〔2016〕184号"));
         city.refused("HEALTH_ADMIN", DOCUMENTS, Map.of("regionCode", "4522"), 400);
+    }
+
+    @Test
+    void anotherProvinceEntersTheSameDocumentAndLearnsNothingOfTheFirst() {
+        String first = city.created("HEALTH_ADMIN", DOCUMENTS, ofTheMinistry("4522"))
+                .extract()
+                .path("id");
+        Supervised other = new Supervised("4622");
+        other.enterRegions();
+        String second = other.created("HEALTH_ADMIN", DOCUMENTS, ofTheMinistry("4622"))
+                .extract()
+                .path("id");
+        other.as("HEALTH_ADMIN").get(DOCUMENTS + "/" + first).then().statusCode(404);
+        other.refused("HEALTH_ADMIN", DOCUMENTS, ofTheMinistry("4622"), 409)
+                .body("code", equalTo("POLICY_ALREADY_ENTERED"))
+                .body("detail", containsString(second));
+    }
+
+    private static Map<String, Object> ofTheMinistry(String region) {
+        return Map.of(
+                "regionCode", region,
+                "number", "测卫老龄发〔2022〕25号",
+                "issuer", "测试部委",
+                "issuedOn", "2022-07-18",
+                "title", "进一步推进医养结合发展的指导意见");
     }
 }

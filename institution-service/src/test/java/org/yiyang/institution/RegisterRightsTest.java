@@ -121,7 +121,7 @@ class RegisterRightsTest {
     void aCorrectionNamesWhatExistsAndDoesNotReachIntoTheFuture() {
         String home = bureau.registerHome("权限三养老院").extract().path("id");
         String today = today().toString();
-        corrected(home, today, null, Map.of("regionCode", "469999"), 422);
+        corrected(home, today, null, Map.of("regionCode", "460199"), 422);
         corrected(home, today().plusDays(1).toString(), null, Map.of("name", "甲"), 422)
                 .body("code", equalTo("INSTITUTION_DAY_IN_FUTURE"));
         corrected(home, today().minusDays(2).toString(), today, Map.of("name", "甲"), 422)
@@ -130,6 +130,14 @@ class RegisterRightsTest {
         corrected(home, today().minusDays(2).toString(), yesterday, Map.of("name", "甲"), 200)
                 .body("name", equalTo("权限三养老院"));
         corrected(home, yesterday, null, Map.of("name", "乙"), 200).body("name", equalTo("乙"));
+    }
+
+    @Test
+    void aSupervisorDoesNotCorrectAHomeIntoAnotherRegion() {
+        String home = bureau.registerHome("权限五养老院").extract().path("id");
+        corrected(home, today().minusDays(1).toString(), null, Map.of("regionCode", "460205"), 403)
+                .body("code", equalTo("INSTITUTION_REGION_NOT_YOURS"))
+                .body("errors[0].pointer", equalTo("/fields/regionCode"));
     }
 
     private ValidatableResponse corrected(

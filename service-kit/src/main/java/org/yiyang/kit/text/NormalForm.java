@@ -26,8 +26,8 @@ public final class NormalForm {
     private NormalForm() {}
 
     /**
-     * The form for identity: full and half width, compatibility characters, kinds of brackets, dashes, quotation marks and
-     * middle dots are one; blanks count between Latin letters and digits only; what is invisible does not count.
+     * The form for identity: full and half width, compatibility characters, radicals, kinds of brackets, dashes, quotation
+     * marks and middle dots are one; blanks count between Latin letters and digits only; what is invisible does not count.
      *
      * @param text may be null, and is null then
      */
@@ -36,7 +36,10 @@ public final class NormalForm {
             return null;
         }
         StringBuilder folded = new StringBuilder(text.length());
-        text.codePoints().filter(letter -> !isIgnored(letter)).forEach(letter -> folded.append(compatible(letter)));
+        text.codePoints()
+                .filter(letter -> !VisibleText.isInvisible(letter))
+                .map(VisibleText::drawnAs)
+                .forEach(letter -> folded.append(compatible(letter)));
         StringBuilder same = new StringBuilder(folded.length());
         Normalizer.normalize(folded, Normalizer.Form.NFC)
                 .codePoints()
@@ -63,8 +66,8 @@ public final class NormalForm {
     }
 
     /**
-     * Whether a change from one text to another could be seen by nobody: other blanks, other codes for the same dot or
-     * dash, invisible characters. Other brackets or another width can be seen.
+     * Whether a change from one text to another could be seen by nobody: other blanks, other codes for the same dot, dash
+     * or character (一 and the radical ⼀), invisible characters. Other brackets or another width can be seen.
      */
     public static boolean looksLike(String one, String other) {
         if (one == null || other == null) {
@@ -77,15 +80,10 @@ public final class NormalForm {
         StringBuilder seen = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFC)
                 .codePoints()
-                .filter(letter -> !isIgnored(letter))
-                .map(letter -> isDot(letter) || isDash(letter) ? lookingAlike(letter) : letter)
+                .filter(letter -> !VisibleText.isInvisible(letter))
+                .map(letter -> isDot(letter) || isDash(letter) ? lookingAlike(letter) : VisibleText.drawnAs(letter))
                 .forEach(seen::appendCodePoint);
         return BLANKS.matcher(seen).replaceAll(" ").strip();
-    }
-
-    private static boolean isIgnored(int letter) {
-        boolean variant = (letter >= 0xFE00 && letter <= 0xFE0F) || (letter >= 0xE0100 && letter <= 0xE01EF);
-        return variant || VisibleText.isInvisible(letter);
     }
 
     private static String compatible(int letter) {

@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A telephone number however people write it: full width, brackets, blanks, several kinds of dashes, an extension. One
- * rule for all services.
+ * A telephone number however people write it: full width, brackets, blanks, several kinds of dashes, an extension with
+ * or without brackets and colon. One rule for all services.
  */
 public final class PhoneNumber {
     private static final int DIGITS_MIN = 5;
     private static final int DIGITS_MAX = 20;
-    private static final Pattern EXTENSION = Pattern.compile("(?i)(转|轉|分机|ext\\.?|x|#|,)(\\d{1,6})$");
+    private static final Pattern EXTENSION = Pattern.compile("(?i)\\(?(转|轉|分机|分機|ext\\.?|x|#|,):?(\\d{1,6})\\)?$");
     private static final Pattern FORM = Pattern.compile("\\+?\\d+(-\\d+)*(转\\d{1,6})?");
 
     private PhoneNumber() {}

@@ -10,6 +10,15 @@ public final class VisibleText {
     /** Fillers and the empty braille pattern count as letters or signs, and yet show nothing. */
     private static final Set<Integer> EMPTY_LETTERS = Set.of(0x034F, 0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0);
 
+    private static final int RADICALS = 0x2E80;
+    private static final int KANGXI_RADICALS = 0x2F00;
+    private static final int RADICALS_END = 0x2FDF;
+
+    /** Of the supplement those that are drawn as a character is, by Unicode's EquivalentUnifiedIdeograph. */
+    private static final String SUPPLEMENT = "⺁⺊⺒⺝⺟⺠⺩⺬⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻯⻰⻳";
+
+    private static final String OF_SUPPLEMENT = "厂卜巳月母民王示虎西见角贝车長长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿竜龙龟";
+
     private VisibleText() {}
 
     /** Whether anything of it can be seen. */
@@ -32,7 +41,7 @@ public final class VisibleText {
         };
     }
 
-    /** The index of the first character that takes no place on paper: zero width, a direction mark, a soft hyphen. */
+    /** The index of the first character that takes no place on paper: zero width, a direction mark, a variation selector. */
     static OptionalInt firstInvisible(String text) {
         return IntStream.range(0, text.length())
                 .filter(index -> !Character.isLowSurrogate(text.charAt(index)) && isInvisible(text.codePointAt(index)))
@@ -41,7 +50,28 @@ public final class VisibleText {
 
     static boolean isInvisible(int letter) {
         boolean control = Character.getType(letter) == Character.CONTROL && "\t\n\r".indexOf(letter) < 0;
-        return control || Character.getType(letter) == Character.FORMAT || EMPTY_LETTERS.contains(letter);
+        return control
+                || Character.getType(letter) == Character.FORMAT
+                || EMPTY_LETTERS.contains(letter)
+                || selectsVariant(letter);
+    }
+
+    /** What chooses another drawing of the character before it, and shows nothing itself. */
+    private static boolean selectsVariant(int letter) {
+        return (letter >= 0xFE00 && letter <= 0xFE0F) || (letter >= 0xE0100 && letter <= 0xE01EF);
+    }
+
+    /** The character that a radical (⼀, ⻔) is drawn as, which comes out of PDF files in its place; others are themselves. */
+    static int drawnAs(int letter) {
+        if (letter < RADICALS || letter > RADICALS_END) {
+            return letter;
+        }
+        if (letter >= KANGXI_RADICALS) {
+            return Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKC)
+                    .codePointAt(0);
+        }
+        int at = SUPPLEMENT.indexOf(letter);
+        return at < 0 ? letter : OF_SUPPLEMENT.charAt(at);
     }
 
     /**

@@ -44,6 +44,8 @@ class NormalFormTest {
         "St  Mary 医院, St Mary医院",
         "二○二六, 二〇二六",
         "3.5, 3.5",
+        "第⼀养老院, 第一养老院",
+        "⻓⻘⻔诊部, 长青门诊部",
         "㍿, ㍿"
     })
     void whatLooksAlikeIsOne(String typed, String form) {
@@ -69,6 +71,11 @@ class NormalFormTest {
         "'甲 乙', '甲\u00a0乙', true",
         "'东-1', '东–1', true",
         "'医务室（东）', '医务室(东)', false",
+        "'第一养老院', '第\u2f00养老院', true",
+        "'长青医院', '\u2ed3\u2ed8医院', true",
+        "'民生', '\u2ea0生', true",
+        "'葛城', '葛\udb40\udd00城', true",
+        "'第一养老院', '第二养老院', false",
         "'A区', 'a区', false"
     })
     void aChangeThatNobodyCanSee(String one, String other, boolean same) {

@@ -179,7 +179,8 @@ public class Registrations {
     }
 
     public Institution correct(Call call, UUID id, Correction correction) {
-        Institution institution = moves.begin(call, id, "correct-registration");
+        Institution institution =
+                moves.begin(call, id, "correct-registration", found -> mustKeep(call, correction.change()));
         RegisterRules.notFuture(correction.days(), call);
         RegisterRules.mustHaveOpened(correction.change().openedOn(), call);
         if (correction.status() == null || !correction.change().isEmpty()) {

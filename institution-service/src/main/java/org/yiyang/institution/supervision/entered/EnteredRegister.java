@@ -51,7 +51,7 @@ public final class EnteredRegister<T extends EnteredRecord<E>, E extends Registe
 
     T enter(Call call, E entry) {
         mustBeInOrder(call, entry);
-        mustBeNew(entry);
+        mustBeNew(call, entry);
         T entered = kind.begin().apply(entry, call.now());
         house.entities().persist(entered);
         house.changes().publish(entered, new EnteredRecord.Event.RecordEntered());
@@ -62,7 +62,7 @@ public final class EnteredRegister<T extends EnteredRecord<E>, E extends Registe
         return moves.move(call, id, "correct", found -> {
             mustBeInOrder(call, right);
             if (!right.key().equals(found.entry().key())) {
-                mustBeNew(right);
+                mustBeNew(call, right);
             }
             return house.histories().correct(call, found, () -> found.correct(right, reason, call.now()));
         });
@@ -80,12 +80,14 @@ public final class EnteredRegister<T extends EnteredRecord<E>, E extends Registe
         kind.rules().accept(call, entry);
     }
 
-    private void mustBeNew(E entry) {
+    private void mustBeNew(Call call, E entry) {
         read("openKey = :key", Map.of("key", entry.key()))
                 .getResultStream()
                 .findFirst()
                 .ifPresent(known -> {
-                    throw new Refused(kind.alreadyEntered(), known.id());
+                    throw find(call.scope(), known.id()).isPresent()
+                            ? new Refused(kind.alreadyEntered(), known.id())
+                            : new Refused(KitRefusal.RECORD_DUPLICATE);
                 });
     }
 

@@ -62,7 +62,8 @@ class PolicyDocument extends EnteredRecord<PolicyDocument.Entry> {
     record State(UUID id, @JsonUnwrapped Entry entry, EntryStatus standing) {}
 
     /**
-     * A policy document as it is cited.
+     * A policy document as it is cited. Each region enters for itself what applies there: a document of a ministry, or of a
+     * province, may stand once in every one of them.
      *
      * @param regionCode where it applies
      * @param number 文号, as 珠府办函〔2016〕184号
@@ -78,12 +79,12 @@ class PolicyDocument extends EnteredRecord<PolicyDocument.Entry> {
             @NotNull @Column(name = "issued_on") LocalDate issuedOn,
             @NotNull @Text @Size(max = 200) String title)
             implements RegisterEntry {
-        /** As long as the column of the key. */
+        /** Of the part of the key that says which document it is; the region goes before it. */
         static final int KEY_LENGTH = 201;
 
         @Override
         public String key() {
-            return NormalForm.key(issuer + "|" + number, KEY_LENGTH);
+            return regionCode + "|" + NormalForm.key(issuer + "|" + number, KEY_LENGTH);
         }
 
         void check(Call call) {
