@@ -69,6 +69,17 @@ class ElderTraceTest extends ResidentOfAHome {
     }
 
     @Test
+    void whoReadsWhatWasDoneWithAnElderIsRecorded() {
+        String id = verified();
+        agency.with(agent("historian")).get(PATH + id + "/history").then().statusCode(200);
+        agency.with(TokenRequest.as("INSURANCE_AGENT").region("4602").subject("stranger"))
+                .get(PATH + id + "/history")
+                .then()
+                .statusCode(404);
+        assertEquals(List.of("historian"), actors(id, "history"));
+    }
+
+    @Test
     void eligibilityIsAnsweredToAnInstitutionThatIsRegisteredAndRecorded() {
         String id = verified();
         UUID nobody = UUID.randomUUID();

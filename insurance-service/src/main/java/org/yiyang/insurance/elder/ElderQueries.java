@@ -66,8 +66,13 @@ class ElderQueries {
                 call, () -> shown(call, "read", List.of(found(call, id))).get(0));
     }
 
+    /** What was done with one; that it was looked at is recorded as a read of the record is. */
     ElderJson.History history(Call call, UUID id) {
-        return new ElderJson.History(moves.of(found(call, id)));
+        return unitOfWork.run(call, () -> {
+            Elder elder = found(call, id);
+            audit.write(call, Audit.Act.read("history", Elder.KIND, id));
+            return new ElderJson.History(moves.of(elder));
+        });
     }
 
     List<ElderJson.View> list(Call call, ElderRepository.Filter filter, UUID after, int limit) {
