@@ -148,6 +148,16 @@ final class Agency {
                 Json.text(Map.of("happened", List.of(), "state", told.state())));
     }
 
+    /** An institution that has closed since a day; {@code successor} goes on in its place, null where nobody does. */
+    static ConsumerRecord<String, byte[]> closed(Told told, LocalDate since, UUID successor, long sequence) {
+        Map<String, Object> state = told.state();
+        state.put("status", "CLOSED");
+        state.put("closedOn", since.toString());
+        state.put("replacedById", successor);
+        String body = Json.text(Map.of("happened", List.of(), "state", state));
+        return record(told.id(), UUID.randomUUID(), sequence, body);
+    }
+
     static ConsumerRecord<String, byte[]> record(UUID subject, UUID event, long sequence, String body) {
         ConsumerRecord<String, byte[]> record = new ConsumerRecord<>(
                 "yiyang.institution", 99, nextOffset(), subject.toString(), body.getBytes(StandardCharsets.UTF_8));

@@ -72,9 +72,7 @@ class ElderTraceTest extends ResidentOfAHome {
     void whoReadsWhatWasDoneWithAnElderIsRecorded() {
         String id = verified();
         agency.with(agent("historian")).get(PATH + id + "/history").then().statusCode(200);
-        agency.with(TokenRequest.as("CARE_MANAGER")
-                        .institution(UUID.randomUUID().toString())
-                        .subject("stranger"))
+        agency.with(TokenRequest.as("INSURANCE_AGENT").region("4602").subject("stranger"))
                 .get(PATH + id + "/history")
                 .then()
                 .statusCode(404);

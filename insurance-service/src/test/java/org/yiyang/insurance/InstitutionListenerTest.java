@@ -102,6 +102,28 @@ class InstitutionListenerTest {
     }
 
     @Test
+    void whatAnInstitutionThatClosesHasAskedForEndsAndWaitsForNobody() {
+        inbox.apply(List.of(Agency.record(Told.hospital(hospital), 3)));
+        String id = agency.staff("MED_MANAGER", hospital)
+                .body(Agency.submission(hospital))
+                .post("/api/v1/designations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String tasks = "/api/v1/insurance/tasks?limit=200";
+        agency.as("INSURANCE_AGENT").get(tasks).then().body("items.subjectId", hasItem(id));
+        inbox.apply(List.of(Agency.closed(Told.hospital(hospital), today, null, 4)));
+        seen(id).body("status", equalTo("DISCONTINUED")).body("allowedActions", equalTo(List.of()));
+        agency.as("INSURANCE_AGENT")
+                .get(PATH + id + "/history")
+                .then()
+                .body("items.find { it.to == 'DISCONTINUED' }.verb", equalTo("discontinue"))
+                .body("items.find { it.to == 'DISCONTINUED' }.reason", equalTo("INSTITUTION_CLOSED"));
+        agency.as("INSURANCE_AGENT").get(tasks).then().body("items.subjectId", not(hasItem(id)));
+    }
+
+    @Test
     void aRegionMayEndItAtOnce() {
         agency.with(TokenRequest.as("INSURANCE_ADMIN").region("4404"))
                 .body(Map.of("region", "4404", "validFrom", today.toString(), "value", "true", "reason", "本市规定"))

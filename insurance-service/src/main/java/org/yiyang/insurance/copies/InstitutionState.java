@@ -22,6 +22,7 @@ record InstitutionState(
         String status,
         LocalDate suspendedOn,
         LocalDate closedOn,
+        UUID replacedById,
         List<Days.Span> practice,
         List<Certificate> qualifications) {
 
@@ -50,8 +51,8 @@ record InstitutionState(
         if (id == null || name == null || kind == null || regionCode == null || qualifications == null) {
             throw new IllegalArgumentException("an institution lacks id, name, kind, region or list");
         }
-        if ("CLOSED".equals(status) && closedOn == null) {
-            throw new IllegalArgumentException("a closed institution lacks its day");
+        if (("CLOSED".equals(status) || replacedById != null) && closedOn == null) {
+            throw new IllegalArgumentException("a closed or replaced institution lacks its day");
         }
     }
 }

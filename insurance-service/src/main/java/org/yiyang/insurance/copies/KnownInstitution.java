@@ -47,6 +47,9 @@ public class KnownInstitution extends Copy<InstitutionState> {
     @Column(name = "closed_on")
     private LocalDate closedOn;
 
+    @Column(name = "replaced_by_id")
+    private UUID replacedById;
+
     @ElementCollection
     @CollectionTable(name = "known_licence", joinColumns = @JoinColumn(name = "institution_id"))
     private List<LicencePeriod> licences = new ArrayList<>();
@@ -76,6 +79,7 @@ public class KnownInstitution extends Copy<InstitutionState> {
         openedOn = state.openedOn();
         status = state.status();
         closedOn = state.closedOn();
+        replacedById = state.replacedById();
         practice.clear();
         state.practiceDays().spans().forEach(span -> practice.add(PracticePeriod.of(span)));
         licences.clear();
@@ -131,6 +135,16 @@ public class KnownInstitution extends Copy<InstitutionState> {
 
     public LocalDate openedOn() {
         return openedOn;
+    }
+
+    /** The first day on which it was closed; null while it is not. */
+    public LocalDate closedOn() {
+        return closedOn;
+    }
+
+    /** Which institution went on in its place; null where none did. */
+    public UUID replacedById() {
+        return replacedById;
     }
 
     /** A home cares; what practises medicine is its unit. */

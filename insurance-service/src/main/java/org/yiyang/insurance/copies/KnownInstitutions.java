@@ -13,6 +13,9 @@ import org.yiyang.kit.institution.InstitutionContact;
 /** The copies of institutions that other features of this service ask. */
 @ApplicationScoped
 public class KnownInstitutions {
+    /** How many replacements of replacements are followed. */
+    private static final int CHAIN_MAX = 20;
+
     private final Table table;
     private final ContactReader contacts;
 
@@ -24,6 +27,19 @@ public class KnownInstitutions {
     /** What is known of an institution, if anything is. */
     public Optional<KnownInstitution> find(UUID id) {
         return id == null ? Optional.empty() : table.findByIdOptional(id);
+    }
+
+    /** Which institution works in the place of one that was replaced, by itself or by successors of successors. */
+    public UUID successor(KnownInstitution replaced) {
+        UUID last = replaced.replacedById();
+        for (int i = 0; i < CHAIN_MAX; i++) {
+            UUID next = find(last).map(KnownInstitution::replacedById).orElse(null);
+            if (next == null) {
+                return last;
+            }
+            last = next;
+        }
+        return last;
     }
 
     /** Reads several at once, for {@link #find}. */

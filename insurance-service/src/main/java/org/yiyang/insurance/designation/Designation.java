@@ -152,12 +152,11 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
         return new DesignationEvent.EvaluationBegun();
     }
 
-    /** Records the team's result; a second failure bars until {@code barEnd}. */
-    DesignationEvent recordEvaluation(Evaluation.Result result, String by, LocalDate barEnd, Instant at) {
+    /** Records the team's result; a second failure bars until {@code bar}. */
+    DesignationEvent recordEvaluation(Evaluation.Result result, String by, LocalDate bar, Instant at) {
         mustAllow("record-evaluation");
         evaluations.add(Evaluation.recorded(application.round(), result, at));
-        LocalDate day = LocalDate.ofInstant(at, Call.CHINA);
-        DesignationStatus next = application.evaluated(result.passed(), by, day, barEnd);
+        DesignationStatus next = application.evaluated(result.passed(), by, LocalDate.ofInstant(at, Call.CHINA), bar);
         become("record-evaluation", next, null, at);
         if (next == DesignationStatus.EVALUATED_PASS) {
             return new DesignationEvent.EvaluationPassed();
@@ -263,6 +262,12 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
         term.end(how);
     }
 
+    /** Ends what was never in force, since the institution that asked for it has closed. */
+    DesignationEvent discontinue(Instant at) {
+        become("discontinue", DesignationStatus.DISCONTINUED, "INSTITUTION_CLOSED", at);
+        return new DesignationEvent.DesignationDiscontinued();
+    }
+
     DesignationEvent reportChange(ReportedChange change, Instant at) {
         stay("report-change", null, at);
         changes.add(change);
@@ -346,8 +351,7 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
     }
 
     private void settle(Licence licence, Today today, List<DesignationEvent> events) {
-        boolean lost = licence.lostOn(today.day());
-        if (lost ? flags.add(Flag.LICENCE_LOST) : flags.remove(Flag.LICENCE_LOST)) {
+        if (licence.lostOn(today.day()) ? flags.add(Flag.LICENCE_LOST) : flags.remove(Flag.LICENCE_LOST)) {
             stay("follow-licence", null, today.at());
             events.add(new DesignationEvent.DesignationFollowedLicence());
         }

@@ -42,6 +42,8 @@ public sealed interface DesignationEvent extends Fact {
 
     record DesignationTerminated() implements DesignationEvent {}
 
+    record DesignationDiscontinued() implements DesignationEvent {}
+
     record DesignationExpired() implements DesignationEvent {}
 
     record DesignationChangeReported() implements DesignationEvent {}

@@ -20,7 +20,10 @@ import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.parameter.Parameters;
 
-/** Brings agreements in line with their days: what is known of the licence, what was decided, and the end of the term. */
+/**
+ * Brings agreements in line with their days: what is known of the licence, what was decided, and the end of the term. What an
+ * institution that has closed has only asked for ends.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class DesignationSettlement implements InstitutionWatcher {
@@ -49,7 +52,19 @@ class DesignationSettlement implements InstitutionWatcher {
 
     @Override
     public void changed(Call call, KnownInstitution institution) {
-        repository.of(institution.id()).forEach(designation -> follow(call, designation));
+        for (Designation designation : repository.of(institution.id())) {
+            if (institution.closedOn() != null && designation.status().applying()) {
+                discontinue(call, designation);
+            } else {
+                follow(call, designation);
+            }
+        }
+    }
+
+    private void discontinue(Call call, Designation designation) {
+        Set<AgencyTask> before = DesignationTasks.waiting(designation);
+        changes.publish(designation, designation.discontinue(call.now()));
+        agency.follow(call, designation, before, DesignationTasks.waiting(designation));
     }
 
     /** Brings one agreement in line with what its days say today, and sets the day on which it changes next. */

@@ -27,7 +27,8 @@ public enum DesignationStatus implements Labelled, State {
     ACTIVE("定点有效", "In force"),
     SUSPENDED("协议中止", "Suspended"),
     TERMINATED("协议解除", "Terminated"),
-    EXPIRED("到期终止", "Expired");
+    EXPIRED("到期终止", "Expired"),
+    DISCONTINUED("机构已注销，申请终结", "Discontinued, since the institution has closed");
 
     private static final StateMachine<DesignationStatus> MACHINE = StateMachine.of(
             DesignationStatus.class,
@@ -61,6 +62,19 @@ public enum DesignationStatus implements Labelled, State {
             correction("correct", SIGNED).to(NEGOTIATING),
             correction("correct", TERMINATED).to(ACTIVE),
             correction("correct-period", ACTIVE, SUSPENDED, EXPIRED),
+            automatic(
+                            "discontinue",
+                            SUBMITTED,
+                            SUPPLEMENT_REQUIRED,
+                            ACCEPTED,
+                            EVALUATING,
+                            EVALUATED_PASS,
+                            EVALUATED_FAIL,
+                            RECTIFYING,
+                            PUBLICISED,
+                            NEGOTIATING,
+                            SIGNED)
+                    .to(DISCONTINUED),
             automatic("take-effect", ACTIVE).to(SUSPENDED),
             automatic("take-effect", SUSPENDED).to(ACTIVE),
             automatic("terminate", ACTIVE, SUSPENDED).to(TERMINATED),
@@ -89,9 +103,28 @@ public enum DesignationStatus implements Labelled, State {
         return this == ACTIVE || this == SUSPENDED;
     }
 
+    /** Whether an agreement is asked for that was never in force. */
+    boolean applying() {
+        return !inTerm() && !ended();
+    }
+
     /** Whether nothing more comes, so that a new application is free to begin. */
     boolean ended() {
-        return this == REFUSED || this == BARRED || this == TERMINATED || this == EXPIRED;
+        return switch (this) {
+            case REFUSED, BARRED, TERMINATED, EXPIRED, DISCONTINUED -> true;
+            case SUBMITTED,
+                    SUPPLEMENT_REQUIRED,
+                    ACCEPTED,
+                    EVALUATING,
+                    EVALUATED_PASS,
+                    EVALUATED_FAIL,
+                    RECTIFYING,
+                    PUBLICISED,
+                    NEGOTIATING,
+                    SIGNED,
+                    ACTIVE,
+                    SUSPENDED -> false;
+        };
     }
 
     @Override

@@ -68,7 +68,8 @@ class DesignationTasks implements TaskCatalog {
                     NEGOTIATING,
                     SIGNED,
                     TERMINATED,
-                    EXPIRED -> EnumSet.noneOf(AgencyTask.class);
+                    EXPIRED,
+                    DISCONTINUED -> EnumSet.noneOf(AgencyTask.class);
         };
     }
 

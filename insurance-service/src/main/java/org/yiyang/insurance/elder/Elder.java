@@ -162,6 +162,18 @@ class Elder extends Aggregate implements Stateful<ElderStatus> {
         residenceId = institution;
     }
 
+    /** Follows a home to its successor: who lived in the one lives in the other from {@code day} on, or since moving in later. */
+    ElderEvent succeed(UUID home, UUID successor, LocalDate day, Instant at) {
+        stay("succeed", home.toString(), at);
+        if (home.equals(residenceId)) {
+            LocalDate since = ResidencePeriod.since(residences(), home);
+            moveIn(successor, since != null && since.isAfter(day) ? since : day, at);
+        }
+        enteredById = home.equals(enteredById) ? successor : enteredById;
+        proposal = proposal == null ? null : proposal.succeeded(home, successor);
+        return new ElderEvent.ElderHomeSucceeded();
+    }
+
     ElderEvent mismatch(MismatchReason reason, Instant at) {
         become("mismatch", ElderStatus.MISMATCH, reason.name(), at);
         return new ElderEvent.ElderMismatched();

@@ -16,6 +16,8 @@ public sealed interface ElderEvent extends Fact {
 
     record ElderUpdateDeclined() implements ElderEvent {}
 
+    record ElderHomeSucceeded() implements ElderEvent {}
+
     record ElderPaused() implements ElderEvent {}
 
     record ElderResumed() implements ElderEvent {}

@@ -2,8 +2,10 @@ package org.yiyang.insurance.elder;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,12 @@ class ElderRepository implements PanacheRepositoryBase<Elder, UUID> {
             "select new " + Concerned.class.getName() + "(e.id, e.residenceId) from Elder e where e.id in :ids";
     private static final String AUTHORISED = "select a.scope from Elder e join e.authorisations a"
             + " where e.id = :elder and a.person = :account and a.validUntil >= :day";
+
+    private static final String IN_CARE_OF =
+            "(residenceId = :home or enteredById = :home or proposal.residenceId = :home)"
+                    + " and status in :living order by id";
+    private static final List<ElderStatus> LIVING =
+            Arrays.stream(ElderStatus.values()).filter(ElderStatus::living).toList();
 
     Optional<Elder> find(Call call, UUID id) {
         ScopedQuery where = visible(call.scope()).and("id = :id", "id", id);
@@ -72,6 +80,11 @@ class ElderRepository implements PanacheRepositoryBase<Elder, UUID> {
                 .createQuery(HOMES, Concerned.class)
                 .setParameter("ids", ids)
                 .getResultList();
+    }
+
+    /** The living of whom a home has care: who live there, whom it entered, or who shall move there. */
+    List<Elder> inCareOf(UUID home) {
+        return list(IN_CARE_OF, Parameters.with("home", home).and("living", LIVING));
     }
 
     private static ScopedQuery visible(Scope scope) {

@@ -1,5 +1,6 @@
 package org.yiyang.insurance.elder;
 
+import static org.yiyang.kit.lifecycle.Transition.automatic;
 import static org.yiyang.kit.lifecycle.Transition.begin;
 import static org.yiyang.kit.lifecycle.Transition.correction;
 import static org.yiyang.kit.lifecycle.Transition.move;
@@ -50,6 +51,8 @@ public enum ElderStatus implements Labelled, State {
                     .to(CLOSED),
             correction("correct", MISMATCH, CLOSED).to(PENDING_VERIFICATION),
             correction("correct", TRANSFERRED_OUT).to(ACTIVE),
+            // the home in which the elder lives, or which entered the record, went on under its successor
+            automatic("succeed", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED, TRANSFERRED_OUT),
             move("reveal", values()));
 
     private final Label label;
@@ -71,6 +74,11 @@ public enum ElderStatus implements Labelled, State {
     /** Whether the person may not be entered once more: the dead are no exception, a wrong death is revoked. */
     boolean holdsIdentity() {
         return this != TRANSFERRED_OUT && this != CLOSED;
+    }
+
+    /** Whether the elder still lives somewhere, for all that is known. */
+    boolean living() {
+        return this != DECEASED && this != CLOSED;
     }
 
     @Override

@@ -13,6 +13,11 @@ record Proposal(
         @Column(name = "proposed_phone_sealed") byte[] phone,
         @Column(name = "proposed_residence_id") UUID residenceId,
         @Column(name = "proposed_residence_from") LocalDate residenceFrom) {
+    /** The same, where the home that it names went on under its successor. */
+    Proposal succeeded(UUID home, UUID successor) {
+        return home.equals(residenceId) ? new Proposal(name, phone, successor, residenceFrom) : this;
+    }
+
     @Override
     public String toString() {
         return "Proposal[hidden]";

@@ -73,6 +73,7 @@ public final class Heard {
                 status,
                 null,
                 closedOn,
+                null,
                 practice,
                 List.of(new InstitutionState.Certificate("MEDICAL_LICENCE", periods)));
     }

@@ -94,31 +94,31 @@ class DesignationTest {
             case BARRED -> failed(after(in(DesignationStatus.RECTIFYING), "re-evaluate"));
             case PUBLICISED -> after(in(DesignationStatus.EVALUATED_PASS), "publicise");
             case NEGOTIATING -> after(in(DesignationStatus.PUBLICISED), "negotiate");
-            case SIGNED -> {
-                Designation one = after(in(DesignationStatus.NEGOTIATING), "sign");
-                one.sign(Side.AGENCY, TERMS, "agent", AT);
-                yield one;
-            }
+            case SIGNED ->
+                moved(after(in(DesignationStatus.NEGOTIATING), "sign"), d -> d.sign(Side.AGENCY, TERMS, "agent", AT));
             case ACTIVE -> followed(after(in(DesignationStatus.SIGNED), "activate"), TODAY);
             case SUSPENDED -> followed(after(in(DesignationStatus.ACTIVE), "suspend"), TODAY);
             case TERMINATED -> followed(after(in(DesignationStatus.ACTIVE), "terminate"), TODAY);
             case EXPIRED -> followed(in(DesignationStatus.ACTIVE), LocalDate.parse("2027-01-01"));
+            case DISCONTINUED -> moved(in(DesignationStatus.NEGOTIATING), one -> one.discontinue(AT));
         };
     }
 
     private static Designation after(Designation one, String verb) {
-        VERBS.get(verb).accept(one);
+        return moved(one, VERBS.get(verb));
+    }
+
+    private static Designation moved(Designation one, Consumer<Designation> move) {
+        move.accept(one);
         return one;
     }
 
     private static Designation failed(Designation one) {
-        one.recordEvaluation(result(false), "evaluator", TODAY.plusYears(1), AT);
-        return one;
+        return moved(one, it -> it.recordEvaluation(result(false), "evaluator", TODAY.plusYears(1), AT));
     }
 
     private static Designation followed(Designation one, LocalDate day) {
-        follow(one, VALID, day, false);
-        return one;
+        return moved(one, it -> follow(it, VALID, day, false));
     }
 
     private static List<DesignationEvent> follow(Designation one, Licence licence, LocalDate day, boolean atOnce) {
