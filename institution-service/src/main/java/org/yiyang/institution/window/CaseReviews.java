@@ -152,7 +152,7 @@ class CaseReviews {
         return moves.move(call, id, "correct-task", one -> one.correctTask(department, reason, call.now()));
     }
 
-    OneWindowCase correctClock(Call call, UUID id, OneWindowCase.ClockMistake mistake, String reason) {
+    OneWindowCase correctClock(Call call, UUID id, ClockMistake mistake, String reason) {
         return moves.move(call, id, "correct-clock", one -> one.correctClock(mistake, reason, call.now()));
     }
 
