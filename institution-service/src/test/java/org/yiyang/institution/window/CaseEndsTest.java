@@ -9,6 +9,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,13 +82,21 @@ class CaseEndsTest {
         ended(id).body("items[-1].from", equalTo("CORRECTION_REQUIRED")).body("items[-1].reason", equalTo("终止服务"));
         ended(draft);
         tasks(home).body("items", hasSize(0));
-        counter.move(
-                        counter.with(TokenRequest.as("SUPERVISOR").region("4601")),
-                        id,
-                        "correct",
-                        Map.of("to", "CORRECTION_REQUIRED", "reason", "注销有误"))
-                .statusCode(200)
-                .body("status", equalTo("CORRECTION_REQUIRED"));
+        putBack(id).statusCode(409).body("code", equalTo("WINDOW_APPLICANT_CLOSED"));
+        supervisor()
+                .body(Map.of("document", "更正1号", "reason", "注销有误"))
+                .post("/api/v1/institutions/" + home + "/correct-closing")
+                .then()
+                .statusCode(200);
+        putBack(id).statusCode(200).body("status", equalTo("CORRECTION_REQUIRED"));
+    }
+
+    private RequestSpecification supervisor() {
+        return counter.with(TokenRequest.as("SUPERVISOR").region("4601"));
+    }
+
+    private ValidatableResponse putBack(String id) {
+        return counter.move(supervisor(), id, "correct", Map.of("to", "CORRECTION_REQUIRED", "reason", "注销有误"));
     }
 
     @Test
