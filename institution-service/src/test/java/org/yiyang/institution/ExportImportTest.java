@@ -84,6 +84,45 @@ class ExportImportTest {
     }
 
     @Test
+    void theDaysOfACertificateAreComparedToo() {
+        String header = Uploads.HEADER.replace("careFiling.validFrom,", "careFiling.validFrom,careFiling.validUntil,");
+        String row = Uploads.home("己导出院", SyntheticCodes.creditCode(), "469902")
+                .replace("2019-07-01,", "2019-07-01,2030-06-30,");
+        assertEquals(1, through(header + row).get("created"));
+        assertEquals(1, through(header + row).get("unchanged"));
+        assertEquals("已有登记，不同之处：养老机构备案·有效期至", differing("institutions", header + row.replace("2030", "2031")));
+        assertEquals("已有登记，不同之处：养老机构备案·生效日期", differing("institutions", header + row.replace("2019-07", "2019-08")));
+    }
+
+    @Test
+    void certificatesAndFiguresThatAreKnownAreComparedAsInstitutionsAre() {
+        String code = SyntheticCodes.creditCode();
+        through(Uploads.HEADER + Uploads.home("庚导出院", code, "469902").replace("2019-7,民政局,2019-07-01", ",,"));
+        String certificate = "creditCode,kind,number,authority,validFrom,validUntil\n" + code
+                + ",CARE_FILING,庚备1号,民政局,2020-01-01,2030-12-31\n";
+        assertEquals(1, brought("qualifications", certificate).get("created"));
+        assertEquals(1, brought("qualifications", certificate).get("unchanged"));
+        assertEquals("已有登记，不同之处：有效期至", differing("qualifications", certificate.replace("2030", "2031")));
+        String figures = "creditCode,asOf,beds,staff,residents,document,reason\n" + code
+                + ",2020-12-31,100,20,80,民〔2021〕1号,存量登记\n";
+        assertEquals(1, brought("snapshots", figures).get("created"));
+        assertEquals(1, brought("snapshots", figures).get("unchanged"));
+        assertEquals(1, brought("snapshots", figures.replace(",80,", ",81,")).get("differing"));
+    }
+
+    private String differing(String kind, String file) {
+        String id = uploads.id(uploads.bring(kind, file));
+        uploads.through(id);
+        return (String) uploads.rows("CIVIL_ADMIN", id, "DIFFERS").get(0).get("detail");
+    }
+
+    private Map<String, Object> brought(String kind, String file) {
+        String role = kind.equals("snapshots") ? "HEALTH_ADMIN" : "CIVIL_ADMIN";
+        String id = uploads.id(uploads.bring(role, kind, false, file.getBytes(StandardCharsets.UTF_8)));
+        return uploads.standing(role, id, "DONE");
+    }
+
+    @Test
     void emptyColumnsAtTheRightAndRowsThatASpreadsheetLeftShortAreRead() {
         String header = Uploads.HEADER.strip() + ",,\r\n";
         String first = Uploads.home("丙导出院", SyntheticCodes.creditCode(), REGION).strip() + ",,\r\n";

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.yiyang.institution.registry.entry.InstitutionReference;
@@ -25,11 +26,17 @@ class SnapshotImport implements ImportKind<SnapshotImport.Row> {
     private final Snapshots snapshots;
     private final ReferredInstitutions referred;
     private final InstitutionPlaces places;
+    private final SnapshotRepository repository;
 
-    SnapshotImport(Snapshots snapshots, ReferredInstitutions referred, InstitutionPlaces places) {
+    SnapshotImport(
+            Snapshots snapshots,
+            ReferredInstitutions referred,
+            InstitutionPlaces places,
+            SnapshotRepository repository) {
         this.snapshots = snapshots;
         this.referred = referred;
         this.places = places;
+        this.repository = repository;
     }
 
     /** The figures of one institution on one day. */
@@ -68,6 +75,18 @@ class SnapshotImport implements ImportKind<SnapshotImport.Row> {
     @Override
     public String key(Row row) {
         return row.institution().key() + " " + row.asOf();
+    }
+
+    /** What counts of that institution and day, if the uploader may see it; the paper is the takeover's own. */
+    @Override
+    public Optional<Recorded<Row>> recorded(Call call, Row row) {
+        return referred.known(call, row.institution())
+                .flatMap(id -> repository.counting(id, row.asOf()))
+                .flatMap(known -> repository.find(call.scope(), known.id()))
+                .map(known -> new Recorded<>(
+                        known.id().toString(),
+                        new Row(row.institution(), row.asOf(), known.figures(), row.document(), row.reason()),
+                        Set.of()));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.yiyang.kit.lifecycle.Moves;
 import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.parameter.TakeoverWindow;
 import org.yiyang.kit.refusal.FieldProblem;
+import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.refusal.Refused;
 
@@ -142,7 +143,10 @@ class Snapshots {
             throw new Refused(SnapshotRefusal.DAY_IN_FUTURE).at("/asOf");
         }
         repository.counting(institution, asOf).ifPresent(known -> {
-            throw new Refused(SnapshotRefusal.ALREADY_REPORTED, known.id()).at("/asOf");
+            throw (repository.find(call.scope(), known.id()).isPresent()
+                            ? new Refused(SnapshotRefusal.ALREADY_REPORTED, known.id())
+                            : new Refused(KitRefusal.RECORD_DUPLICATE))
+                    .at("/asOf");
         });
     }
 }

@@ -204,7 +204,7 @@ final class CaseJson {
 
     @Schema(name = "CaseCorrectClock")
     record CorrectClock(
-            @NotNull OneWindowCase.ClockMistake mistake,
+            @NotNull ClockMistake mistake,
             @NotNull @Text @Size(max = 500) String reason) {}
 
     /** What an applicant was given at the counter. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.util.UUID;
-import org.yiyang.institution.window.OneWindowCase.Ticket;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.secret.Context;

@@ -91,6 +91,14 @@ class CaseRepository implements PanacheRepositoryBase<OneWindowCase, UUID> {
                 .list();
     }
 
+    /** The cases for or about an institution that are not over. */
+    List<OneWindowCase> open(UUID institution) {
+        return list(
+                "(application.applicantId = ?1 or application.subjectId = ?1) and status in ?2 order by id",
+                institution,
+                CaseStatus.OPEN);
+    }
+
     Optional<OneWindowCase> numbered(String number) {
         return find("number", number).firstResultOptional();
     }

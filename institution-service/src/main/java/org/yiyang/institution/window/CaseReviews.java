@@ -140,8 +140,12 @@ class CaseReviews {
     }
 
     OneWindowCase correct(Call call, UUID id, CaseStatus to, String reason) {
-        OneWindowCase one =
-                moves.move(call, id, "correct", found -> found.correct(to, reason, call.today(), call.now()));
+        OneWindowCase one = moves.move(call, id, "correct", found -> {
+            if (found.status() == CaseStatus.WITHDRAWN) {
+                subjects.mustLive(found.application());
+            }
+            return found.correct(to, reason, call.today(), call.now());
+        });
         if (to == CaseStatus.SUBMITTED) {
             lapse(call, one);
         }
@@ -152,7 +156,7 @@ class CaseReviews {
         return moves.move(call, id, "correct-task", one -> one.correctTask(department, reason, call.now()));
     }
 
-    OneWindowCase correctClock(Call call, UUID id, OneWindowCase.ClockMistake mistake, String reason) {
+    OneWindowCase correctClock(Call call, UUID id, ClockMistake mistake, String reason) {
         return moves.move(call, id, "correct-clock", one -> one.correctClock(mistake, reason, call.now()));
     }
 

@@ -51,7 +51,7 @@ public enum CaseStatus implements Labelled, State {
             correction("correct", NOT_ACCEPTED, IN_REVIEW).to(SUBMITTED),
             correction("correct", ISSUED).to(APPROVED),
             correction("correct", CLOSED).to(ISSUED, REJECTED),
-            correction("correct", WITHDRAWN).to(DRAFT, SUBMITTED, CORRECTION_REQUIRED, IN_REVIEW),
+            correction("correct", WITHDRAWN).to(DRAFT, SUBMITTED, CORRECTION_REQUIRED, IN_REVIEW, APPROVED),
             correction("correct-task", IN_REVIEW, APPROVED, REJECTED).to(IN_REVIEW),
             correction("correct-clock", IN_REVIEW),
             automatic("deem-accepted", SUBMITTED).to(ACCEPTED),
@@ -60,7 +60,13 @@ public enum CaseStatus implements Labelled, State {
             automatic("approve", IN_REVIEW).to(APPROVED),
             automatic("reject", IN_REVIEW).to(REJECTED),
             automatic("deem-renewed", IN_REVIEW),
+            automatic("pass-on", DRAFT, SUBMITTED, CORRECTION_REQUIRED, IN_REVIEW, APPROVED),
+            automatic("institution-closed", DRAFT, SUBMITTED, CORRECTION_REQUIRED, IN_REVIEW, APPROVED)
+                    .to(WITHDRAWN),
             automatic("overdue", DRAFT, CORRECTION_REQUIRED, IN_REVIEW, APPROVED));
+
+    /** Not over, so that it ends, or goes on under the successor, with the institution that it is for or about. */
+    static final List<CaseStatus> OPEN = List.of(DRAFT, SUBMITTED, CORRECTION_REQUIRED, ACCEPTED, IN_REVIEW, APPROVED);
 
     /** Handed in and not over: what is asked for in it need not be asked for again. */
     static final List<CaseStatus> UNDER_WAY = List.of(SUBMITTED, CORRECTION_REQUIRED, ACCEPTED, IN_REVIEW, APPROVED);

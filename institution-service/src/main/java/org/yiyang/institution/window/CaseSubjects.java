@@ -54,10 +54,7 @@ class CaseSubjects {
                         || application.changedOn().isAfter(call.today()))) {
             throw new Refused(WindowRefusal.CHANGED_ON).at("/changedOn");
         }
-        if (places.closed(application.applicantId())
-                || (application.subjectId() != null && places.closed(application.subjectId()))) {
-            throw new Refused(WindowRefusal.APPLICANT_CLOSED);
-        }
+        mustLive(application);
         rules(subject.region(), call.today()).check(application, subject);
         if (application.renews()) {
             mustGoFurther(call, application);
@@ -68,6 +65,14 @@ class CaseSubjects {
             register.mustBeSeen(application.subjectId(), wanted.change(), wanted.departments(), call.today());
         }
         return subject;
+    }
+
+    /** Refuses what would wait for an institution that is no more. */
+    void mustLive(CaseApplication application) {
+        if (places.closed(application.applicantId())
+                || (application.subjectId() != null && places.closed(application.subjectId()))) {
+            throw new Refused(WindowRefusal.APPLICANT_CLOSED);
+        }
     }
 
     /** Refuses an operator with whom the authority that is asked could not register the new unit in the end. */

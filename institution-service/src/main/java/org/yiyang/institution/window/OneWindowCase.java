@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.institution.registry.entry.InstitutionCategory;
 import org.yiyang.institution.window.matter.AttachedMaterial;
 import org.yiyang.institution.window.matter.CaseApplication;
@@ -89,14 +88,6 @@ class OneWindowCase extends Aggregate implements Stateful<CaseStatus> {
         this.application = application;
         this.category = category;
     }
-
-    /**
-     * What a new case gets at the counter.
-     *
-     * @param codeWord sealed; with the number it opens the public progress query
-     * @param regionCode the authority's, which makes the level
-     */
-    record Ticket(UUID id, String number, byte[] codeWord, String regionCode) {}
 
     static OneWindowCase drafted(Ticket ticket, CaseApplication application, InstitutionCategory category, Instant at) {
         OneWindowCase drafted = new OneWindowCase(ticket, application, category);
@@ -181,6 +172,19 @@ class OneWindowCase extends Aggregate implements Stateful<CaseStatus> {
     CaseEvent withdraw(String reason, Instant at) {
         leave(CaseStatus.WITHDRAWN, "withdraw", reason, at);
         return new CaseEvent.CaseWithdrawn();
+    }
+
+    /** The applicant, or what the case is about, is no more. */
+    CaseEvent institutionClosed(String reason, Instant at) {
+        leave(CaseStatus.WITHDRAWN, "institution-closed", reason, at);
+        return new CaseEvent.CaseWithdrawn();
+    }
+
+    /** The applicant's successor asks for the same from now on. */
+    CaseEvent passOn(UUID successor, String reason, Instant at) {
+        stay("pass-on", reason, at);
+        application = application.by(successor);
+        return new CaseEvent.CaseRevised();
     }
 
     private void leave(CaseStatus end, String verb, String reason, Instant at) {
@@ -315,13 +319,6 @@ class OneWindowCase extends Aggregate implements Stateful<CaseStatus> {
         review.reopen(department);
         become(CaseStatus.IN_REVIEW, "correct-task", reason, at);
         return new CaseEvent.CaseCorrected();
-    }
-
-    /** What of the clock was a mistake. */
-    @Schema(name = "OneWindowCaseClockMistake")
-    enum ClockMistake {
-        PAUSE,
-        EXTENSION
     }
 
     /** Takes back the last pause or the extension; history keeps it. */

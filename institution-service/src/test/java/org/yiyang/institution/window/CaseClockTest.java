@@ -97,11 +97,9 @@ class CaseClockTest {
         assertEquals("WINDOW_CLOCK_RUNS", codeOf(() -> one.resume("继续", Cases.DAY, Cases.AT)));
         one.pause(PauseGround.SITE_INSPECTION, "现场核查", Cases.DAY, Cases.AT);
         assertEquals("WINDOW_CLOCK_STANDS", codeOf(() -> one.pause(PauseGround.PUBLICITY, "公示", Cases.DAY, Cases.AT)));
-        one.correctClock(OneWindowCase.ClockMistake.PAUSE, "误停", Cases.AT);
+        one.correctClock(ClockMistake.PAUSE, "误停", Cases.AT);
         assertEquals(List.of(), one.review().clock().orElseThrow().pauses());
-        assertEquals(
-                "WINDOW_NOTHING_TO_CORRECT",
-                codeOf(() -> one.correctClock(OneWindowCase.ClockMistake.PAUSE, "误停", Cases.AT)));
+        assertEquals("WINDOW_NOTHING_TO_CORRECT", codeOf(() -> one.correctClock(ClockMistake.PAUSE, "误停", Cases.AT)));
     }
 
     @Test

@@ -65,7 +65,7 @@ class CaseStateTest {
         verbs.put("resume", one -> one.resume("继续", Cases.DAY, Cases.AT));
         verbs.put("correct", one -> one.correct(cameFrom(one.status()), "误操作", Cases.DAY, Cases.AT));
         verbs.put("correct-task", one -> one.correctTask(ReviewingDepartment.HEALTH, "误选", Cases.AT));
-        verbs.put("correct-clock", one -> one.correctClock(OneWindowCase.ClockMistake.PAUSE, "误停", Cases.AT));
+        verbs.put("correct-clock", one -> one.correctClock(ClockMistake.PAUSE, "误停", Cases.AT));
         return verbs;
     }
 

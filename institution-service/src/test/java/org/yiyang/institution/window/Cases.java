@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.yiyang.institution.registry.entry.InstitutionCategory;
-import org.yiyang.institution.window.OneWindowCase.Ticket;
 import org.yiyang.institution.window.matter.CaseApplication;
 import org.yiyang.institution.window.matter.ClockKind;
 import org.yiyang.institution.window.matter.DepartmentTask.Decision;

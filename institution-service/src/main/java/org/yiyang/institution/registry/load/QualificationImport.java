@@ -3,8 +3,11 @@ package org.yiyang.institution.registry.load;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.yiyang.institution.registry.InstitutionRepository;
+import org.yiyang.institution.registry.InstitutionSnapshot;
 import org.yiyang.institution.registry.api.QualificationJson;
 import org.yiyang.institution.registry.certificate.Qualifications;
 import org.yiyang.institution.registry.entry.InstitutionReference;
@@ -22,10 +25,13 @@ import org.yiyang.kit.refusal.Refusal;
 class QualificationImport implements ImportKind<QualificationImport.Row> {
     private final Qualifications qualifications;
     private final ReferredInstitutions referred;
+    private final InstitutionRepository repository;
 
-    QualificationImport(Qualifications qualifications, ReferredInstitutions referred) {
+    QualificationImport(
+            Qualifications qualifications, ReferredInstitutions referred, InstitutionRepository repository) {
         this.qualifications = qualifications;
         this.referred = referred;
+        this.repository = repository;
     }
 
     /** One certificate and whose it is. */
@@ -62,6 +68,32 @@ class QualificationImport implements ImportKind<QualificationImport.Row> {
     public String key(Row row) {
         return row.institution().key() + " " + row.qualification().kind() + " "
                 + row.qualification().number() + " " + row.qualification().validFrom();
+    }
+
+    /** The certificate of that kind, number and first day; nothing else of a row can be compared. */
+    @Override
+    public Optional<Recorded<Row>> recorded(Call call, Row row) {
+        QualificationJson.Qualify wanted = row.qualification();
+        return referred.known(call, row.institution())
+                .flatMap(id -> InstitutionSnapshot.of(repository.findById(id)).qualifications().stream()
+                        .filter(one ->
+                                one.kind() == wanted.kind() && one.number().equals(wanted.number()))
+                        .filter(one -> RecordedDays.first(one).equals(wanted.validFrom()))
+                        .findFirst()
+                        .map(one -> new Recorded<>(id.toString(), recorded(row, one), Set.of())));
+    }
+
+    private static Row recorded(Row row, InstitutionSnapshot.Certificate known) {
+        QualificationJson.Qualify wanted = row.qualification();
+        return new Row(
+                row.institution(),
+                new QualificationJson.Qualify(
+                        known.kind(),
+                        known.number(),
+                        known.authority(),
+                        wanted.validFrom(),
+                        RecordedDays.last(known, wanted.validUntil()),
+                        wanted.licenceNumberReason()));
     }
 
     @Override

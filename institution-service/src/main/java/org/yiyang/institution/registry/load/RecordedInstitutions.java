@@ -3,10 +3,10 @@ package org.yiyang.institution.registry.load;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.yiyang.institution.registry.Institution;
 import org.yiyang.institution.registry.InstitutionRepository;
 import org.yiyang.institution.registry.InstitutionSnapshot;
@@ -25,19 +25,13 @@ import org.yiyang.kit.caller.Call;
 /** Writes what is registered of an institution as a row of a file, so that a file can be held against the register. */
 @ApplicationScoped
 class RecordedInstitutions {
-    /** By these it was found, or they belong to the takeover itself; days of certificates have a history of their own. */
+    /** By these it was found, or they belong to the takeover itself. */
     private static final Set<String> LEFT_OUT = Set.of(
             "creditCode",
             "creditCodeReason",
             "licenceNumberReason",
             "document",
             "reason",
-            "medicalLicence.validFrom",
-            "medicalLicence.validUntil",
-            "medicalFiling.validFrom",
-            "medicalFiling.validUntil",
-            "careFiling.validFrom",
-            "careFiling.validUntil",
             "operator.name",
             "operator.parentCreditCode");
 
@@ -112,17 +106,21 @@ class RecordedInstitutions {
         return id == null ? null : new InstitutionReference(codeOf(id), null, null);
     }
 
-    /** The certificate of that number, else the last of its kind. */
+    /** The certificate of that number, of several the one of that first day; else the last of its kind. */
     private static Certificate certificate(InstitutionSnapshot now, QualificationKind kind, Certificate wanted) {
-        List<InstitutionSnapshot.Certificate> held = now.qualifications().stream()
+        Predicate<InstitutionSnapshot.Certificate> numbered =
+                one -> wanted != null && one.number().equals(wanted.number());
+        return now.qualifications().stream()
                 .filter(one -> one.kind() == kind)
-                .sorted(Comparator.comparing(InstitutionSnapshot.Certificate::id))
-                .toList();
-        return held.stream()
-                .filter(one -> wanted != null && one.number().equals(wanted.number()))
-                .findFirst()
-                .or(() -> held.stream().reduce((earlier, later) -> later))
-                .map(one -> new Certificate(one.number(), one.authority(), null, null))
+                .max(Comparator.comparing(numbered::test)
+                        .thenComparing(
+                                one -> wanted != null && RecordedDays.first(one).equals(wanted.validFrom()))
+                        .thenComparing(InstitutionSnapshot.Certificate::id))
+                .map(one -> new Certificate(
+                        one.number(),
+                        one.authority(),
+                        RecordedDays.first(one),
+                        RecordedDays.last(one, wanted == null ? null : wanted.validUntil())))
                 .orElse(null);
     }
 }

@@ -14,6 +14,7 @@ import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.lifecycle.Moves;
 import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.parameter.TakeoverWindow;
+import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
 /** What is done with pilots in a transaction. */
@@ -57,7 +58,7 @@ class Pilots {
             window.mustBeOpen(place.region(), call.today());
         }
         mustBeInOrder(naming);
-        mustBeOnly(Pilot.keyOf(place, naming));
+        mustBeOnly(call, Pilot.keyOf(place, naming));
         Pilot pilot = Pilot.named(place, naming, mark, call.today(), call.now());
         repository.persist(pilot);
         changes.publish(pilot, new Pilot.Event.PilotNamed());
@@ -118,7 +119,7 @@ class Pilots {
             mustBeInOrder(body.naming());
             String key = Pilot.keyOf(one.place(), body.naming());
             if (!key.equals(one.openKey())) {
-                mustBeOnly(key);
+                mustBeOnly(call, key);
             }
             return histories.correct(
                     call, one, () -> one.correct(body.naming(), body.reason(), call.today(), call.now()));
@@ -176,9 +177,11 @@ class Pilots {
         return pilot.status() == PilotStatus.NAMED && !item.done() && !item.overdue();
     }
 
-    private void mustBeOnly(String key) {
+    private void mustBeOnly(Call call, String key) {
         repository.same(key).ifPresent(known -> {
-            throw new Refused(PilotRefusal.ALREADY_NAMED, known.id());
+            throw repository.find(call.scope(), known.id()).isPresent()
+                    ? new Refused(PilotRefusal.ALREADY_NAMED, known.id())
+                    : new Refused(KitRefusal.RECORD_DUPLICATE);
         });
     }
 

@@ -9,6 +9,7 @@ import org.yiyang.institution.registry.query.InstitutionPlaces.Place;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.lifecycle.Moves;
 import org.yiyang.kit.outbox.Changes;
+import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
 /** What is done with annual reviews in a transaction. */
@@ -45,7 +46,9 @@ class AnnualReviews {
             throw new Refused(ReviewRefusal.YEAR_TO_COME).at("/year");
         }
         repository.same(AnnualReview.keyOf(subject.institution(), year)).ifPresent(known -> {
-            throw new Refused(ReviewRefusal.ALREADY_OPENED, known.id());
+            throw repository.find(call.caller(), known.id()).isPresent()
+                    ? new Refused(ReviewRefusal.ALREADY_OPENED, known.id())
+                    : new Refused(KitRefusal.RECORD_DUPLICATE);
         });
         AnnualReview review =
                 AnnualReview.opened(subject, year, rules.dueOn(subject.region(), year, call.today()), call.now());

@@ -63,6 +63,19 @@ public record CaseApplication(
         return matter == Matter.RENEW_VERIFY && requestedUntil != null;
     }
 
+    public CaseApplication by(UUID otherApplicant) {
+        return new CaseApplication(
+                matter,
+                otherApplicant,
+                subjectId,
+                qualificationId,
+                particulars,
+                changeReason,
+                firstResidentOn,
+                requestedUntil,
+                changedOn);
+    }
+
     public CaseApplication of(Matter other) {
         return new CaseApplication(
                 other,
