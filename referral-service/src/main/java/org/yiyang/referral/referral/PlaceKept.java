@@ -44,8 +44,7 @@ class PlaceKept {
      */
     record Expected(boolean patient, UUID hold) {
         static Expected by(Referral referral) {
-            boolean accepted =
-                    referral.status() == ReferralStatus.ACCEPTED || referral.status() == ReferralStatus.IN_TRANSIT;
+            boolean accepted = referral.status().awaitsArrival();
             boolean place = accepted && referral.appointment() != null;
             return new Expected(accepted, place ? referral.appointment().holdId() : null);
         }
