@@ -16,10 +16,16 @@ class OutageEffectsTest extends OutageEffects {
     protected Map<OutageEffect, List<String>> table() {
         return Map.of(
                 OutageEffect.EXTENDED,
-                List.of("TERMINATE_FOR_LICENCE", "VERIFY_ELDER", "VERIFY_UPDATE"),
+                List.of(
+                        "CONCLUDE_AGREEMENT",
+                        "ARRANGE_RENEWAL",
+                        "DECIDE_RENEWAL",
+                        "TERMINATE_FOR_LICENCE",
+                        "VERIFY_ELDER",
+                        "VERIFY_UPDATE"),
                 OutageEffect.ENTERED_FIRST,
                 List.of("EXAMINE_APPLICATION", "EVALUATE_APPLICANT"),
                 OutageEffect.NONE,
-                List.of("DESIGNATION_TURN"));
+                List.of("DESIGNATION_TURN", "APPLICATION_LAPSE"));
     }
 }

@@ -9,25 +9,51 @@ import org.yiyang.kit.refusal.Refused;
 
 /** One condition for applying (医疗机构医疗保障定点管理暂行办法); the first that is not met refuses the application. */
 interface ApplicationRule {
-    /** Those of art. 5(1) to (5); art. 5(6) adds whatever is inside a care home. */
+    /** Those of art. 5(1) to (5), in the order of the article; art. 5(6) adds whatever is inside a care home. */
     Set<String> LISTED = Set.of(
             "GENERAL_HOSPITAL",
             "TCM_HOSPITAL",
+            "TCM_SPECIALISED_HOSPITAL",
             "INTEGRATED_TCM_HOSPITAL",
+            "ETHNIC_HOSPITAL",
+            "STOMATOLOGICAL_HOSPITAL",
+            "EYE_HOSPITAL",
+            "CANCER_HOSPITAL",
+            "CARDIOVASCULAR_HOSPITAL",
+            "CHEST_HOSPITAL",
+            "OBSTETRIC_HOSPITAL",
+            "CHILDREN_HOSPITAL",
             "PSYCHIATRIC_HOSPITAL",
-            "REHABILITATION_HOSPITAL",
+            "INFECTIOUS_HOSPITAL",
+            "ORTHOPAEDIC_HOSPITAL",
             "SPECIALISED_HOSPITAL",
-            "NURSING_HOSPITAL",
+            "GERIATRIC_HOSPITAL",
+            "REHABILITATION_HOSPITAL",
+            // art. 5(2)
+            "DISEASE_CONTROL_HOSPITAL",
+            "MATERNITY_HOSPITAL",
+            "MATERNITY_STATION",
+            // art. 5(3)
             "COMMUNITY_HEALTH_CENTRE",
             "COMMUNITY_HEALTH_STATION",
-            "SUBDISTRICT_HEALTH_CENTRE",
             "CENTRAL_HEALTH_CENTRE",
             "TOWNSHIP_HEALTH_CENTRE",
+            "SUBDISTRICT_HEALTH_CENTRE",
             "OUTPATIENT_DEPARTMENT",
+            "TCM_OUTPATIENT_DEPARTMENT",
+            "SPECIALISED_OUTPATIENT_DEPARTMENT",
             "CLINIC",
             "TCM_CLINIC",
+            "DENTAL_CLINIC",
             "HEALTH_ROOM",
-            "VILLAGE_CLINIC");
+            "VILLAGE_CLINIC",
+            // art. 5(4): an independent one, not the station of a centre
+            "EMERGENCY_CENTRE",
+            "EMERGENCY_STATION",
+            // art. 5(5)
+            "HOSPICE_CENTRE",
+            "DIALYSIS_CENTRE",
+            "NURSING_HOSPITAL");
 
     /** In the order in which an agency looks at them. */
     List<ApplicationRule> ALL = List.of(

@@ -2,6 +2,7 @@ package org.yiyang.insurance.designation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.history.Period;
@@ -35,6 +36,23 @@ record DecidedDays(List<DecidedPeriod> rows) {
         InForceState before =
                 timeline().on(day.minusDays(1)).map(DecidedPeriod::state).orElse(InForceState.ACTIVE);
         decide(new DecidedPeriod(before, null, day, to, at));
+    }
+
+    /** What was decided up to the end of a term goes on to the end of the next one. */
+    void extend(LocalDate end, LocalDate nextEnd, Instant at) {
+        known().stream()
+                .filter(row -> end.equals(row.validTo()))
+                .forEach(row -> decide(DecidedPeriod.copy(row, row.validFrom(), nextEnd, at)));
+    }
+
+    /** Whether the agency has decided on a ground of its own that it is suspended up to the end of what is signed. */
+    boolean suspendedByAgency() {
+        return known().stream()
+                .max(Comparator.comparing(DecidedPeriod::validFrom))
+                .filter(row -> row.state() == InForceState.SUSPENDED
+                        && row.ground() != null
+                        && row.ground() != SuspensionGround.INSTITUTION_REQUEST)
+                .isPresent();
     }
 
     /** Replaces what was decided of some days; what follows them stays. */

@@ -2,6 +2,7 @@ package org.yiyang.insurance.designation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,19 +15,34 @@ public class DesignatedInstitutions {
     private static final String ON =
             "p.supersededAt is null and p.validFrom <= :day" + " and (p.validTo is null or p.validTo > :day)";
     private static final String QUERY =
-            "select d.institutionId, i.name, i.address, i.regionCode, i.category, d.term.code,"
-                    + " i.parentId, p.state, d.term.agreement.termTo, i.phone from Designation d join d.inForce p, KnownInstitution i"
-                    + " where i.id = d.institutionId and d.regionCode like :region and " + ON
-                    + " order by d.institutionId";
+            "select d.institutionId, i.name, i.address, i.regionCode, i.category, d.term.code, h.id, p.state,"
+                    + " case when d.term.next.agencySignedAt is not null and d.term.next.institutionSignedAt is not null"
+                    + " then d.term.next.termTo else d.term.agreement.termTo end, d.term.renewalAskedOn, i.phone"
+                    + " from Designation d join d.inForce p join KnownInstitution i on i.id = d.institutionId"
+                    + " left join KnownInstitution h on h.id = i.parentId and h.kind = 'CARE'"
+                    + " where d.regionCode like :region and " + ON + " order by d.institutionId";
     private static final String STATE =
             "select p.state from Designation d join d.inForce p" + " where d.institutionId = :institution and " + ON;
+    private static final String HANDLED =
+            "select d.application.acceptedOn, d.term.agreement.agencySignedAt, d.term.agreement.institutionSignedAt,"
+                    + " (select min(t.agencySignedAt) from Designation o join o.pastTerms t where o.id = d.id),"
+                    + " (select min(t.institutionSignedAt) from Designation o join o.pastTerms t where o.id = d.id),"
+                    + " (select min(e.recordedAt) from Designation o join o.evaluations e where o.id = d.id)"
+                    + " from Designation d where d.regionCode like :region and d.status not in :ended"
+                    + " and d.application.acceptedOn between :from and :until";
     private final EntityManager entities;
 
     DesignatedInstitutions(EntityManager entities) {
         this.entities = entities;
     }
 
-    /** One of them: public facts only; {@code termTo} is the first day after the term. */
+    /**
+     * One of them.
+     *
+     * @param homeId the home whose internal unit it is, null of any other
+     * @param boundTo the first day after all terms that are signed
+     * @param renewalAskedOn when another term was asked for, null if it was not
+     */
     @Schema(name = "DesignatedInstitution")
     public record Designated(
             UUID institutionId,
@@ -35,9 +51,10 @@ public class DesignatedInstitutions {
             String regionCode,
             String category,
             String code,
-            UUID parentId,
+            UUID homeId,
             InForceState state,
-            LocalDate termTo,
+            LocalDate boundTo,
+            LocalDate renewalAskedOn,
             String phone) {}
 
     /** All of a region, in force or suspended. */
@@ -58,13 +75,54 @@ public class DesignatedInstitutions {
                 .findFirst();
     }
 
-    /** How many internal medical units a region has. */
-    public long internalUnits(String region) {
+    /** How many medical units homes of a region had inside on a day. */
+    public long internalUnits(String region, LocalDate day) {
         return entities.createQuery(
-                        "select count(i) from KnownInstitution i where i.parentId is not null and i.kind = 'MEDICAL'"
-                                + " and i.regionCode like :region and i.closedOn is null",
+                        "select count(i) from KnownInstitution i, KnownInstitution h where h.id = i.parentId"
+                                + " and h.kind = 'CARE' and i.kind = 'MEDICAL' and i.regionCode like :region"
+                                + " and i.openedOn <= :day and (i.closedOn is null or i.closedOn > :day)",
                         Long.class)
                 .setParameter("region", region + "%")
+                .setParameter("day", day)
                 .getSingleResult();
+    }
+
+    /**
+     * The days of one application.
+     *
+     * @param agencySignedAt when the agency signed the running agreement
+     * @param firstAgencySignedAt when it signed the first one, null unless that was renewed
+     * @param evaluatedAt when the first result was recorded, null if none was
+     */
+    public record Handled(
+            LocalDate acceptedOn,
+            Instant agencySignedAt,
+            Instant institutionSignedAt,
+            Instant firstAgencySignedAt,
+            Instant firstInstitutionSignedAt,
+            Instant evaluatedAt) {
+
+        /** When both had signed the first agreement; empty if they have not. */
+        public Optional<Instant> signedAt() {
+            return later(firstAgencySignedAt, firstInstitutionSignedAt)
+                    .or(() -> later(agencySignedAt, institutionSignedAt));
+        }
+
+        private static Optional<Instant> later(Instant one, Instant other) {
+            if (one == null || other == null) {
+                return Optional.empty();
+            }
+            return Optional.of(one.isAfter(other) ? one : other);
+        }
+    }
+
+    /** Applications of a region that were accepted in some days, without those that were taken back or discontinued. */
+    public List<Handled> accepted(String region, LocalDate from, LocalDate until) {
+        return entities.createQuery(HANDLED, Handled.class)
+                .setParameter("region", region + "%")
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .setParameter("ended", List.of(DesignationStatus.WITHDRAWN, DesignationStatus.DISCONTINUED))
+                .getResultList();
     }
 }

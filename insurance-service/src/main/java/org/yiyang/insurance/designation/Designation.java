@@ -60,6 +60,10 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
     @Embedded
     private DesignationTerm term = new DesignationTerm();
 
+    @ElementCollection
+    @CollectionTable(name = "designation_past_term", joinColumns = @JoinColumn(name = "designation_id"))
+    private List<DesignationAgreement> pastTerms = new ArrayList<>();
+
     @OneToMany(cascade = CascadeType.ALL)
     @JoinColumn(name = "designation_id", nullable = false, updatable = false)
     private List<Evaluation> evaluations = new ArrayList<>();
@@ -158,12 +162,7 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
         evaluations.add(Evaluation.recorded(application.round(), result, at));
         DesignationStatus next = application.evaluated(result.passed(), by, LocalDate.ofInstant(at, Call.CHINA), bar);
         become("record-evaluation", next, null, at);
-        if (next == DesignationStatus.EVALUATED_PASS) {
-            return new DesignationEvent.EvaluationPassed();
-        }
-        return next == DesignationStatus.BARRED
-                ? new DesignationEvent.DesignationBarred()
-                : new DesignationEvent.EvaluationFailed();
+        return DesignationEvent.evaluated(next);
     }
 
     DesignationEvent rectify(Instant at) {
@@ -196,6 +195,9 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
     /** One side signs; the second must sign the same number and term. */
     DesignationEvent sign(DesignationAgreement.Side side, DesignationAgreement text, String signer, Instant at) {
         mustAllow("sign");
+        if (status == DesignationStatus.RENEWAL_PENDING) {
+            return signRenewal(side, text, signer, at);
+        }
         term.sign(side, text, signer, application.evaluatedBy(), at);
         if (agreement().signedByBoth()) {
             become("sign", DesignationStatus.SIGNED, null, at);
@@ -203,6 +205,43 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
         }
         stay("sign", null, at);
         return new DesignationEvent.DesignationSignedByOne();
+    }
+
+    private DesignationEvent signRenewal(
+            DesignationAgreement.Side side, DesignationAgreement text, String signer, Instant at) {
+        term.signRenewal(side, text, signer, at);
+        if (!term.renewed()) {
+            stay("sign", null, at);
+            return new DesignationEvent.DesignationSignedByOne();
+        }
+        days().extend(text.termFrom(), text.termTo(), at);
+        become("sign", DesignationStatus.ACTIVE, null, at);
+        return new DesignationEvent.DesignationRenewed();
+    }
+
+    /** Asks for another term (续签), by {@code askBy} at the latest; later it is flagged and may still succeed (art. 41). */
+    DesignationEvent requestRenewal(LocalDate today, LocalDate askBy, Instant at) {
+        mustAllow("request-renewal");
+        term.askRenewal(today);
+        flags.remove(Flag.RENEWAL_DUE);
+        if (today.isAfter(askBy)) {
+            flags.add(Flag.RENEWAL_ASKED_LATE);
+        }
+        become("request-renewal", DesignationStatus.RENEWAL_PENDING, null, at);
+        return new DesignationEvent.RenewalRequested();
+    }
+
+    /** The agency does not agree to another term: it ends with the running one. */
+    DesignationEvent declineRenewal(LocalDate today, String reason, Instant at) {
+        become("decline-renewal", DesignationStatus.ACTIVE, reason, at);
+        term.declineRenewal(today);
+        return new DesignationEvent.RenewalDeclined();
+    }
+
+    /** The application is taken back, or counts as taken back by {@code deem-withdrawn}. */
+    DesignationEvent withdraw(String verb, String reason, Instant at) {
+        become(verb, DesignationStatus.WITHDRAWN, reason, at);
+        return new DesignationEvent.DesignationWithdrawn();
     }
 
     /** Puts the signed agreement in force from today, with the national code. */
@@ -223,14 +262,14 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
     /** Decides a suspension (中止) from a day on; the status follows on that day. */
     DesignationEvent suspend(SuspensionGround ground, LocalDate from, LocalDate today, String reason, Instant at) {
         mustAllow("suspend");
-        if (from.isBefore(today) || !agreement().holds(from)) {
+        if (from.isBefore(today) || !term.holds(from)) {
             throw new Refused(DesignationRefusal.DAY_OUTSIDE_TERM).at("/effectiveOn");
         }
-        if (days().suspendedFrom(from)) {
+        // An agency's ground goes before the institution's own request and before a licence that is away.
+        if (ground == SuspensionGround.INSTITUTION_REQUEST && days().suspendedFrom(from)) {
             throw new Refused(DesignationRefusal.SUSPENDED_ALREADY);
         }
-        days().decide(new DecidedPeriod(
-                InForceState.SUSPENDED, ground, from, agreement().termTo(), at));
+        days().decide(new DecidedPeriod(InForceState.SUSPENDED, ground, from, term.boundTo(), at));
         if (term.countSuspension() >= 2) {
             flags.add(Flag.SECOND_SUSPENSION);
         }
@@ -242,8 +281,7 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
     DesignationEvent resume(LocalDate today, Licence licence, String reason, Instant at) {
         mustAllow("resume");
         term.mustBePractising(today, licence);
-        days().decide(new DecidedPeriod(
-                InForceState.ACTIVE, null, today, agreement().termTo(), at));
+        days().decide(new DecidedPeriod(InForceState.ACTIVE, null, today, term.boundTo(), at));
         stay("resume", reason, at);
         return new DesignationEvent.DesignationResumed();
     }
@@ -256,7 +294,7 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
         return new DesignationEvent.DesignationTerminated();
     }
 
-    private void end(DesignationEnding how, String reason, Instant at) {
+    void end(DesignationEnding how, String reason, Instant at) {
         days().endOn(how.endedOn(), at);
         become("terminate", DesignationStatus.TERMINATED, reason, at);
         term.end(how);
@@ -300,88 +338,39 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
         return new DesignationEvent.DesignationCorrected();
     }
 
-    /**
-     * What a day asks for.
-     *
-     * @param voluntaryDays parameter VOLUNTARY_SUSPENSION_DAYS
-     * @param terminateAtOnce parameter TERMINATE_AT_ONCE
-     * @param free whether neither the institution nor the code is bound to another agreement
-     */
-    record Today(LocalDate day, int voluntaryDays, boolean terminateAtOnce, boolean free, Instant at) {}
-
-    /** Follows its days: licence, decided suspensions, their longest time and the term; empty if nothing changed. */
-    List<DesignationEvent> follow(Licence licence, Today today) {
-        List<DesignationEvent> events = new ArrayList<>();
-        boolean returned = today.free() && agreement().holds(today.day()) && !licence.lostOn(today.day());
-        if (status == DesignationStatus.TERMINATED && term.endedForLicence() && returned) {
-            reopen(today.at());
-            become("reopen", DesignationStatus.ACTIVE, null, today.at());
-            events.add(new DesignationEvent.DesignationActive());
-        }
-        if (status.inTerm()) {
-            term.endingOn(status, licence, today, voluntaryEnd(today.voluntaryDays()))
-                    .ifPresentOrElse(how -> endByItself(how, today, events), () -> expire(today, events));
-        }
-        if (InForceDays.replace(inForce, days().known(), licence, today.at())) {
-            stay("follow-licence", null, today.at());
-            events.add(new DesignationEvent.DesignationFollowedLicence());
-        }
-        if (status.inTerm()) {
-            settle(licence, today, events);
-        }
-        return events;
+    void reopen(Instant at) {
+        days().goOnFrom(term.reopen(), term.boundTo(), at);
     }
 
-    private void endByItself(DesignationEnding how, Today today, List<DesignationEvent> events) {
-        end(how, null, today.at());
-        events.add(new DesignationEvent.DesignationTerminated());
-    }
-
-    private void expire(Today today, List<DesignationEvent> events) {
-        if (!today.day().isBefore(agreement().termTo())) {
-            become("expire", DesignationStatus.EXPIRED, null, today.at());
-            term.expire();
-            events.add(new DesignationEvent.DesignationExpired());
-        }
-    }
-
-    /** The first day beyond the longest voluntary suspension, null if none is decided. */
-    LocalDate voluntaryEnd(int days) {
-        return days().voluntaryEnd(days, agreement().termTo());
-    }
-
-    private void settle(Licence licence, Today today, List<DesignationEvent> events) {
-        if (licence.lostOn(today.day()) ? flags.add(Flag.LICENCE_LOST) : flags.remove(Flag.LICENCE_LOST)) {
-            stay("follow-licence", null, today.at());
-            events.add(new DesignationEvent.DesignationFollowedLicence());
-        }
-        boolean active = InForceDays.stored(inForce).active().holds(today.day());
-        if (active && status == DesignationStatus.SUSPENDED) {
-            become("take-effect", DesignationStatus.ACTIVE, null, today.at());
-            events.add(new DesignationEvent.DesignationActive());
-        } else if (!active && status == DesignationStatus.ACTIVE) {
-            become("take-effect", DesignationStatus.SUSPENDED, null, today.at());
-            events.add(new DesignationEvent.DesignationSuspended());
-        }
-    }
-
-    private void reopen(Instant at) {
-        days().goOnFrom(term.reopen(), agreement().termTo(), at);
-    }
-
-    private DecidedDays days() {
+    DecidedDays days() {
         return new DecidedDays(decided);
     }
 
     /** A move that changes facts and leaves the state as it is. */
-    private void stay(String verb, String reason, Instant at) {
+    void stay(String verb, String reason, Instant at) {
         become(verb, status, reason, at);
     }
 
-    private void become(String verb, DesignationStatus next, String reason, Instant at) {
+    void become(String verb, DesignationStatus next, String reason, Instant at) {
         note(DesignationStatus.table().move(verb, status, next, null, reason, at));
         status = next;
         openKey = next.ended() ? null : institutionId;
+    }
+
+    /** What is signed for the time after the term is not asked for again, and nothing is suspended twice over. */
+    @Override
+    public List<String> verbs() {
+        return machine().verbs(status).stream()
+                .filter(verb -> !(verb.equals("request-renewal") && term.renewed()))
+                .filter(verb -> !(verb.equals("suspend") && days().suspendedByAgency()))
+                .toList();
+    }
+
+    @Override
+    public void mustAllow(String verb) {
+        if (!verbs().contains(verb)) {
+            throw machine().refusal(verb, status, null).allowing(verbs());
+        }
     }
 
     @Override
@@ -422,6 +411,15 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
 
     DesignationAgreement agreement() {
         return term.agreement();
+    }
+
+    /** The agreements whose terms are over and were renewed. */
+    List<DesignationAgreement> pastTerms() {
+        return pastTerms;
+    }
+
+    List<InForcePeriod> inForceRows() {
+        return inForce;
     }
 
     List<Evaluation> evaluations() {

@@ -86,11 +86,17 @@ class DesignationAgreementRules {
                 .isAfter(calendars.current().plusWorkdays(approvedOn, workdays).day());
     }
 
-    void withinTerm(Days.Span span, DesignationAgreement agreement) {
+    /** 医疗机构医疗保障定点管理暂行办法 art. 41: the last day on which a renewal is asked for in time. */
+    LocalDate renewalAskedBy(DesignationAgreement agreement, String region, Call call) {
+        int months = integer(InsuranceParameter.RENEWAL_AHEAD_MONTHS, region, call);
+        return agreement.termTo().minusDays(1).minusMonths(months);
+    }
+
+    void withinTerm(Days.Span span, DesignationTerm term) {
         if (!span.from().isBefore(span.to())) {
             throw new Refused(DesignationRefusal.TERM_REVERSED).at("/validUntil");
         }
-        if (span.from().isBefore(agreement.termFrom()) || span.to().isAfter(agreement.termTo())) {
+        if (span.from().isBefore(term.agreement().termFrom()) || span.to().isAfter(term.boundTo())) {
             throw new Refused(DesignationRefusal.DAY_OUTSIDE_TERM).at("/validFrom");
         }
     }

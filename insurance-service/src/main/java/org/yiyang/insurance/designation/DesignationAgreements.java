@@ -64,6 +64,22 @@ class DesignationAgreements {
         });
     }
 
+    /** Asks for another term; the agency may organise that itself. */
+    Designation requestRenewal(Call call, UUID id) {
+        return moves.move(call, id, "request-renewal", designation -> {
+            LocalDate askBy = rules.renewalAskedBy(designation.agreement(), designation.region(), call);
+            return designation.requestRenewal(call.today(), askBy, call.now());
+        });
+    }
+
+    Designation declineRenewal(Call call, UUID id, String reason) {
+        return moves.move(
+                call,
+                id,
+                "decline-renewal",
+                designation -> designation.declineRenewal(call.today(), reason, call.now()));
+    }
+
     Designation activate(Call call, UUID id, String code) {
         return moves.move(call, id, "activate", designation -> {
             codeMustBeFree(code);
@@ -138,7 +154,7 @@ class DesignationAgreements {
 
     Designation correctPeriod(Call call, UUID id, InForceState state, Days.Span span, String reason) {
         return moves.move(call, id, "correct-period", designation -> {
-            rules.withinTerm(span, designation.agreement());
+            rules.withinTerm(span, designation.term());
             return designation.correctPeriod(state, span, reason, call.now());
         });
     }

@@ -4,6 +4,14 @@ import org.yiyang.kit.history.Fact;
 
 /** Everything that this service publishes about a designation. */
 public sealed interface DesignationEvent extends Fact {
+    /** What a round of evaluation has come to. */
+    static DesignationEvent evaluated(DesignationStatus result) {
+        if (result == DesignationStatus.EVALUATED_PASS) {
+            return new EvaluationPassed();
+        }
+        return result == DesignationStatus.BARRED ? new DesignationBarred() : new EvaluationFailed();
+    }
+
     record DesignationSubmitted() implements DesignationEvent {}
 
     record SupplementRequired() implements DesignationEvent {}
@@ -51,6 +59,18 @@ public sealed interface DesignationEvent extends Fact {
     record DesignationCorrected() implements DesignationEvent {}
 
     record DesignationTakenOver() implements DesignationEvent {}
+
+    record RenewalDue() implements DesignationEvent {}
+
+    record RenewalRequested() implements DesignationEvent {}
+
+    record RenewalDeclined() implements DesignationEvent {}
+
+    record DesignationRenewed() implements DesignationEvent {}
+
+    record DesignationTermBegun() implements DesignationEvent {}
+
+    record DesignationWithdrawn() implements DesignationEvent {}
 
     record DesignationFollowedLicence() implements DesignationEvent {}
 }

@@ -215,8 +215,10 @@ final class DesignationJson {
             RefusalGround refusalGround,
             List<EvaluationView> evaluations,
             LocalDate publicisedUntil,
-            AgreementView agreement,
-            EndingView ending,
+            DesignationAgreementJson.AgreementView agreement,
+            DesignationAgreementJson.RenewalView renewal,
+            List<DesignationAgreementJson.AgreementView> pastAgreements,
+            DesignationAgreementJson.EndingView ending,
             @DayAfter LocalDate barredUntil,
             List<Flag> flags,
             List<ReportedChange> changes,
@@ -244,34 +246,6 @@ final class DesignationJson {
                     one.reasons(),
                     one.teamSize(),
                     one.recordedAt());
-        }
-    }
-
-    /** Term and signatures, without the accounts that signed. */
-    @Schema(name = "DesignationAgreementView")
-    record AgreementView(
-            String number,
-            LocalDate termFrom,
-            LocalDate termUntil,
-            Instant agencySignedAt,
-            Instant institutionSignedAt) {
-        static AgreementView of(DesignationAgreement one) {
-            return one == null
-                    ? null
-                    : new AgreementView(
-                            one.number(),
-                            one.termFrom(),
-                            one.termTo().minusDays(1),
-                            one.agencySignedAt(),
-                            one.institutionSignedAt());
-        }
-    }
-
-    /** How it ended before its term. */
-    @Schema(name = "DesignationEndingView")
-    record EndingView(TerminationGround ground, LocalDate endedOn, String document) {
-        static EndingView of(DesignationEnding one) {
-            return one == null ? null : new EndingView(one.ground(), one.endedOn(), one.document());
         }
     }
 

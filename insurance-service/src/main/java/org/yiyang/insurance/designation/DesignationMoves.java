@@ -36,8 +36,12 @@ class DesignationMoves {
     Designation move(Call call, UUID id, String verb, Function<Designation, DesignationEvent> effect) {
         Designation designation = moves.begin(call, id, verb);
         Set<AgencyTask> before = DesignationTasks.waiting(designation);
+        DesignationStatus was = designation.status();
         changes.publish(designation, effect.apply(designation));
         deadlines.follow(call, designation, before, DesignationTasks.waiting(designation));
+        if (designation.status() != was) {
+            settlement.watchApplicant(call, designation);
+        }
         settlement.follow(call, designation);
         return designation;
     }

@@ -96,8 +96,10 @@ class DesignationQueries {
                         .map(DesignationJson.EvaluationView::of)
                         .toList(),
                 application.publicisedUntil(),
-                DesignationJson.AgreementView.of(one.agreement()),
-                DesignationJson.EndingView.of(one.term().ending()),
+                DesignationAgreementJson.AgreementView.of(one.agreement()),
+                DesignationAgreementJson.RenewalView.of(one.term()),
+                DesignationAgreementJson.AgreementView.past(one),
+                DesignationAgreementJson.EndingView.of(one.term().ending()),
                 application.barredUntil(),
                 one.flags().stream().sorted().toList(),
                 List.copyOf(one.changes()),

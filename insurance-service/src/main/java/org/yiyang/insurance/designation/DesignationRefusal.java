@@ -88,6 +88,11 @@ public enum DesignationRefusal implements Refusal {
             "须书面告知并留足陈述申辩时间（最早{0}）",
             "Notice and hearing come first (earliest {0})",
             "医疗保障基金使用监督管理条例 art. 13; parameter TERMINATION_NOTICE_WORKDAYS"),
+    RENEWAL_NOT_FOLLOWING(
+            Kind.INVALID,
+            "续签协议须自原协议期满次日（{0}）起",
+            "The renewed term begins where the running one ends ({0})",
+            "医疗机构医疗保障定点管理暂行办法 art. 41"),
     SUSPENDED_ALREADY(Kind.CONFLICT, "协议已中止", "It is suspended already", null),
     NOT_CORRECTABLE(Kind.CONFLICT, "不能由“{0}”更正为“{1}”", "It cannot be put back from {0} to {1}", null);
 

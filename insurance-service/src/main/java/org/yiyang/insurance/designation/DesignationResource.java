@@ -102,6 +102,15 @@ class DesignationResource {
     }
 
     @POST
+    @Path("{id}/withdraw")
+    @RolesAllowed({Roles.MED_MANAGER, Roles.CARE_MANAGER})
+    @Operation(operationId = "withdrawDesignation", summary = "Take the own application back before it is in force")
+    @APIResponseSchema(DesignationJson.View.class)
+    public Response withdraw(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Reason body) {
+        return move(body, call -> designations.withdraw(call, id, body.reason()));
+    }
+
+    @POST
     @Path("{id}/begin-evaluation")
     @RolesAllowed(Roles.INSURANCE_AGENT)
     @Operation(operationId = "beginDesignationEvaluation", summary = "Begin the first evaluation")
@@ -162,6 +171,28 @@ class DesignationResource {
     @APIResponseSchema(DesignationJson.View.class)
     public Response sign(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Terms body) {
         return move(body, call -> agreements.sign(call, id, body.agreement()));
+    }
+
+    @POST
+    @Path("{id}/request-renewal")
+    @RolesAllowed({Roles.MED_MANAGER, Roles.CARE_MANAGER, Roles.INSURANCE_AGENT})
+    @Operation(
+            operationId = "requestDesignationRenewal",
+            summary = "Ask for another term, three months before the end; an agency may organise it (续签)")
+    @APIResponseSchema(DesignationJson.View.class)
+    public Response requestRenewal(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Nothing body) {
+        return move(body, call -> agreements.requestRenewal(call, id));
+    }
+
+    @POST
+    @Path("{id}/decline-renewal")
+    @RolesAllowed(Roles.INSURANCE_AGENT)
+    @Operation(
+            operationId = "declineDesignationRenewal",
+            summary = "Do not agree to another term; it ends with the running one")
+    @APIResponseSchema(DesignationJson.View.class)
+    public Response declineRenewal(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Reason body) {
+        return move(body, call -> agreements.declineRenewal(call, id, body.reason()));
     }
 
     @POST

@@ -1,7 +1,9 @@
 package org.yiyang.insurance.designation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.caller.Scope;
@@ -13,7 +15,11 @@ import org.yiyang.kit.task.Addressee;
 /** Whose matter a verb is: the applicant acts for itself or its internal unit, the agency for its region. */
 @ApplicationScoped
 class DesignationRights extends Rights<Designation> {
-    private static final Set<String> OF_APPLICANT = Set.of("supplement", "rectify", "re-evaluate", "report-change");
+    private static final Set<String> OF_APPLICANT =
+            Set.of("supplement", "rectify", "re-evaluate", "report-change", "withdraw");
+
+    /** What either side may do; the agency may organise a renewal itself (医疗机构医疗保障定点管理暂行办法 art. 41). */
+    private static final Set<String> OF_BOTH = Set.of("sign", "request-renewal");
 
     DesignationRights(Actions actions) {
         super(actions, DesignationResource.class);
@@ -22,7 +28,7 @@ class DesignationRights extends Rights<Designation> {
 
     @Override
     protected boolean concerns(Caller caller, String verb, Designation designation) {
-        if (verb.equals("sign")) {
+        if (OF_BOTH.contains(verb)) {
             return signsForAgency(caller, designation) || isParty(caller.scope(), designation);
         }
         return OF_APPLICANT.contains(verb)
@@ -32,7 +38,7 @@ class DesignationRights extends Rights<Designation> {
 
     @Override
     protected Refused notConcerned(Caller caller, String verb, Designation designation) {
-        return OF_APPLICANT.contains(verb) || verb.equals("sign")
+        return OF_APPLICANT.contains(verb) || OF_BOTH.contains(verb)
                 ? new Refused(DesignationRefusal.INSTITUTION_NOT_YOURS)
                 : new Refused(DesignationRefusal.REGION_NOT_YOURS, designation.region());
     }
@@ -50,10 +56,14 @@ class DesignationRights extends Rights<Designation> {
                 : DesignationAgreement.Side.INSTITUTION;
     }
 
-    /** Those of the agency's region for whom a verb of the agency waits. */
+    /** Those for whom a verb waits: of the agency's region, and of the institution and the home whose unit it is. */
     Addressee[] addressees(String verb, Designation designation) {
         return roles(verb).stream()
-                .map(role -> Addressee.official(role, designation.region()))
+                .flatMap(role -> Roles.STAFF.contains(role)
+                        ? Stream.of(designation.institutionId(), designation.parentId())
+                                .filter(Objects::nonNull)
+                                .map(institution -> Addressee.staff(role, institution))
+                        : Stream.of(Addressee.official(role, designation.region())))
                 .toArray(Addressee[]::new);
     }
 

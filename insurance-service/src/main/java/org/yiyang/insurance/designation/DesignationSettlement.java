@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.yiyang.insurance.copies.InstitutionWatcher;
 import org.yiyang.insurance.copies.KnownInstitution;
@@ -28,6 +29,7 @@ import org.yiyang.kit.parameter.Parameters;
 @Transactional(Transactional.TxType.MANDATORY)
 class DesignationSettlement implements InstitutionWatcher {
     static final String KIND = DesignationDue.DESIGNATION_TURN.name();
+    static final String LAPSE = DesignationDue.APPLICATION_LAPSE.name();
     private final DesignationRepository repository;
     private final Applicants applicants;
     private final Parameters parameters;
@@ -62,9 +64,32 @@ class DesignationSettlement implements InstitutionWatcher {
     }
 
     private void discontinue(Call call, Designation designation) {
+        endApplication(call, designation, () -> designation.discontinue(call.now()));
+    }
+
+    /** An application whose applicant has long done nothing counts as withdrawn. */
+    void lapse(Call call, Designation designation) {
+        if (designation.status().waitsForApplicant()) {
+            endApplication(call, designation, () -> designation.withdraw("deem-withdrawn", null, call.now()));
+        }
+    }
+
+    private void endApplication(Call call, Designation designation, Supplier<DesignationEvent> end) {
         Set<AgencyTask> before = DesignationTasks.waiting(designation);
-        changes.publish(designation, designation.discontinue(call.now()));
+        changes.publish(designation, end.get());
         agency.follow(call, designation, before, DesignationTasks.waiting(designation));
+        deadlines.clear(designation.id(), LAPSE);
+    }
+
+    /** Sets from when on an application counts as withdrawn that waits for its applicant from now on. */
+    void watchApplicant(Call call, Designation designation) {
+        if (designation.status().waitsForApplicant()) {
+            int months =
+                    parameters.integer(InsuranceParameter.APPLICANT_IDLE_MONTHS, designation.region(), call.today());
+            deadlines.setMonths(designation.id(), LAPSE, call.today(), months);
+        } else {
+            deadlines.clear(designation.id(), LAPSE);
+        }
     }
 
     /** Brings one agreement in line with what its days say today, and sets the day on which it changes next. */
@@ -77,13 +102,15 @@ class DesignationSettlement implements InstitutionWatcher {
                 parameters.integer(InsuranceParameter.VOLUNTARY_SUSPENSION_DAYS, designation.region(), call.today());
         boolean atOnce = parameters.bool(InsuranceParameter.TERMINATE_AT_ONCE, designation.region(), call.today());
         Set<AgencyTask> before = DesignationTasks.waiting(designation);
-        List<DesignationEvent> events = designation.follow(
-                licence, new Designation.Today(call.today(), voluntary, atOnce, free(designation), call.now()));
+        int renewal = parameters.integer(InsuranceParameter.RENEWAL_AHEAD_MONTHS, designation.region(), call.today());
+        DesignationTurn.Today today =
+                new DesignationTurn.Today(call.today(), voluntary, renewal, atOnce, free(designation), call.now());
+        List<DesignationEvent> events = new DesignationTurn(designation, licence, today).take();
         if (!events.isEmpty()) {
             changes.publish(designation, events);
         }
         agency.follow(call, designation, before, DesignationTasks.waiting(designation));
-        schedule(designation, licence, call.today(), voluntary);
+        schedule(designation, licence, today);
     }
 
     private boolean free(Designation designation) {
@@ -91,10 +118,10 @@ class DesignationSettlement implements InstitutionWatcher {
                 && repository.openWithCode(designation.term().code()).isEmpty();
     }
 
-    private void schedule(Designation designation, Licence licence, LocalDate today, int voluntary) {
+    private void schedule(Designation designation, Licence licence, DesignationTurn.Today today) {
         Optional<LocalDate> next = designation.status().inTerm()
-                ? turns(designation, licence, voluntary)
-                        .filter(day -> day != null && day.isAfter(today))
+                ? turns(designation, licence, today)
+                        .filter(day -> day != null && day.isAfter(today.day()))
                         .min(Comparator.naturalOrder())
                 : Optional.empty();
         next.ifPresentOrElse(
@@ -106,12 +133,15 @@ class DesignationSettlement implements InstitutionWatcher {
                 () -> deadlines.clear(designation.id(), KIND));
     }
 
-    private static Stream<LocalDate> turns(Designation designation, Licence licence, int voluntary) {
+    private static Stream<LocalDate> turns(Designation designation, Licence licence, DesignationTurn.Today today) {
+        LocalDate end = designation.term().boundTo();
         return Stream.of(
                         InForceDays.stored(designation.inForce()).turns(),
                         Stream.of(
                                 designation.agreement().termTo(),
-                                designation.voluntaryEnd(voluntary),
+                                end,
+                                end.minusMonths(today.renewalMonths()),
+                                designation.days().voluntaryEnd(today.voluntaryDays(), end),
                                 licence.lostSince()))
                 .flatMap(days -> days);
     }

@@ -5,6 +5,7 @@ import static org.yiyang.kit.lifecycle.Transition.begin;
 import static org.yiyang.kit.lifecycle.Transition.correction;
 import static org.yiyang.kit.lifecycle.Transition.move;
 
+import java.util.stream.Stream;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.lifecycle.State;
 import org.yiyang.kit.lifecycle.StateMachine;
@@ -25,10 +26,12 @@ public enum DesignationStatus implements Labelled, State {
     NEGOTIATING("协商中", "Being negotiated"),
     SIGNED("已签协议", "Signed"),
     ACTIVE("定点有效", "In force"),
+    RENEWAL_PENDING("定点有效，续签办理中", "In force, its renewal pending"),
     SUSPENDED("协议中止", "Suspended"),
     TERMINATED("协议解除", "Terminated"),
     EXPIRED("到期终止", "Expired"),
-    DISCONTINUED("机构已注销，申请终结", "Discontinued, since the institution has closed");
+    DISCONTINUED("机构已注销，申请终结", "Discontinued, since the institution has closed"),
+    WITHDRAWN("申请已撤回", "Application withdrawn");
 
     private static final StateMachine<DesignationStatus> MACHINE = StateMachine.of(
             DesignationStatus.class,
@@ -45,14 +48,18 @@ public enum DesignationStatus implements Labelled, State {
             move("publicise", EVALUATED_PASS).to(PUBLICISED),
             move("negotiate", PUBLICISED).to(NEGOTIATING),
             // the first signature leaves the state as it is
-            move("sign", NEGOTIATING),
+            move("sign", NEGOTIATING, RENEWAL_PENDING),
             move("sign", NEGOTIATING).to(SIGNED),
+            move("sign", RENEWAL_PENDING).to(ACTIVE),
             move("activate", SIGNED).to(ACTIVE),
+            move("withdraw", applyingStates()).to(WITHDRAWN),
+            move("request-renewal", ACTIVE).to(RENEWAL_PENDING),
+            move("decline-renewal", RENEWAL_PENDING).to(ACTIVE),
             // these decide days; the state then follows the days by the automatic moves below
-            move("suspend", ACTIVE),
+            move("suspend", ACTIVE, RENEWAL_PENDING, SUSPENDED),
             move("resume", SUSPENDED),
-            move("terminate", ACTIVE, SUSPENDED).to(TERMINATED),
-            move("report-change", ACTIVE, SUSPENDED),
+            move("terminate", ACTIVE, RENEWAL_PENDING, SUSPENDED).to(TERMINATED),
+            move("report-change", ACTIVE, RENEWAL_PENDING, SUSPENDED),
             correction("correct", SUPPLEMENT_REQUIRED, ACCEPTED, REFUSED).to(SUBMITTED),
             correction("correct", EVALUATING).to(ACCEPTED),
             correction("correct", EVALUATED_PASS, EVALUATED_FAIL, BARRED).to(EVALUATING),
@@ -61,26 +68,18 @@ public enum DesignationStatus implements Labelled, State {
             correction("correct", NEGOTIATING).to(PUBLICISED),
             correction("correct", SIGNED).to(NEGOTIATING),
             correction("correct", TERMINATED).to(ACTIVE),
-            correction("correct-period", ACTIVE, SUSPENDED, EXPIRED),
-            automatic(
-                            "discontinue",
-                            SUBMITTED,
-                            SUPPLEMENT_REQUIRED,
-                            ACCEPTED,
-                            EVALUATING,
-                            EVALUATED_PASS,
-                            EVALUATED_FAIL,
-                            RECTIFYING,
-                            PUBLICISED,
-                            NEGOTIATING,
-                            SIGNED)
-                    .to(DISCONTINUED),
-            automatic("take-effect", ACTIVE).to(SUSPENDED),
-            automatic("take-effect", SUSPENDED).to(ACTIVE),
-            automatic("terminate", ACTIVE, SUSPENDED).to(TERMINATED),
-            automatic("expire", ACTIVE).to(EXPIRED),
+            correction("correct-period", ACTIVE, RENEWAL_PENDING, SUSPENDED, EXPIRED),
+            automatic("discontinue", applyingStates()).to(DISCONTINUED),
+            automatic("deem-withdrawn", SUPPLEMENT_REQUIRED, EVALUATED_FAIL, RECTIFYING)
+                    .to(WITHDRAWN),
+            automatic("take-effect", ACTIVE, RENEWAL_PENDING).to(SUSPENDED),
+            automatic("take-effect", SUSPENDED).to(ACTIVE, RENEWAL_PENDING),
+            automatic("remind-renewal", ACTIVE, SUSPENDED),
+            automatic("begin-term", ACTIVE, SUSPENDED),
+            automatic("terminate", ACTIVE, RENEWAL_PENDING, SUSPENDED).to(TERMINATED),
+            automatic("expire", ACTIVE, RENEWAL_PENDING).to(EXPIRED),
             automatic("reopen", TERMINATED).to(ACTIVE),
-            automatic("follow-licence", ACTIVE, SUSPENDED, TERMINATED, EXPIRED));
+            automatic("follow-licence", ACTIVE, RENEWAL_PENDING, SUSPENDED, TERMINATED, EXPIRED));
 
     private final Label label;
 
@@ -100,7 +99,7 @@ public enum DesignationStatus implements Labelled, State {
 
     /** Whether an agreement is running. */
     boolean inTerm() {
-        return this == ACTIVE || this == SUSPENDED;
+        return this == ACTIVE || this == RENEWAL_PENDING || this == SUSPENDED;
     }
 
     /** Whether an agreement is asked for that was never in force. */
@@ -111,7 +110,7 @@ public enum DesignationStatus implements Labelled, State {
     /** Whether nothing more comes, so that a new application is free to begin. */
     boolean ended() {
         return switch (this) {
-            case REFUSED, BARRED, TERMINATED, EXPIRED, DISCONTINUED -> true;
+            case REFUSED, BARRED, TERMINATED, EXPIRED, DISCONTINUED, WITHDRAWN -> true;
             case SUBMITTED,
                     SUPPLEMENT_REQUIRED,
                     ACCEPTED,
@@ -123,8 +122,18 @@ public enum DesignationStatus implements Labelled, State {
                     NEGOTIATING,
                     SIGNED,
                     ACTIVE,
+                    RENEWAL_PENDING,
                     SUSPENDED -> false;
         };
+    }
+
+    /** Whether nothing goes on before the applicant does something. */
+    boolean waitsForApplicant() {
+        return this == SUPPLEMENT_REQUIRED || this == EVALUATED_FAIL || this == RECTIFYING;
+    }
+
+    private static DesignationStatus[] applyingStates() {
+        return Stream.of(values()).filter(DesignationStatus::applying).toArray(DesignationStatus[]::new);
     }
 
     @Override

@@ -32,7 +32,13 @@ class DesignationTasks implements TaskCatalog {
 
     @Override
     public List<TaskKind> kinds() {
-        return List.of(AgencyTask.EXAMINE_APPLICATION, AgencyTask.EVALUATE_APPLICANT, AgencyTask.TERMINATE_FOR_LICENCE);
+        return List.of(
+                AgencyTask.EXAMINE_APPLICATION,
+                AgencyTask.EVALUATE_APPLICANT,
+                AgencyTask.CONCLUDE_AGREEMENT,
+                AgencyTask.ARRANGE_RENEWAL,
+                AgencyTask.DECIDE_RENEWAL,
+                AgencyTask.TERMINATE_FOR_LICENCE);
     }
 
     @Override
@@ -54,29 +60,42 @@ class DesignationTasks implements TaskCatalog {
             case SUBMITTED -> EnumSet.of(AgencyTask.EXAMINE_APPLICATION);
             // 医疗机构医疗保障定点管理暂行办法 art. 9: from acceptance; what was supplemented lies before it and is thereby not counted
             case ACCEPTED, EVALUATING -> EnumSet.of(AgencyTask.EVALUATE_APPLICANT);
-            case ACTIVE, SUSPENDED ->
-                designation.flags().contains(Flag.LICENCE_LOST)
-                        ? EnumSet.of(AgencyTask.TERMINATE_FOR_LICENCE)
-                        : EnumSet.noneOf(AgencyTask.class);
+            case EVALUATED_PASS, PUBLICISED, NEGOTIATING, SIGNED -> EnumSet.of(AgencyTask.CONCLUDE_AGREEMENT);
+            case ACTIVE, RENEWAL_PENDING, SUSPENDED -> waitingInTerm(designation);
             case SUPPLEMENT_REQUIRED,
                     REFUSED,
-                    EVALUATED_PASS,
                     EVALUATED_FAIL,
                     RECTIFYING,
                     BARRED,
-                    PUBLICISED,
-                    NEGOTIATING,
-                    SIGNED,
                     TERMINATED,
                     EXPIRED,
-                    DISCONTINUED -> EnumSet.noneOf(AgencyTask.class);
+                    DISCONTINUED,
+                    WITHDRAWN -> EnumSet.noneOf(AgencyTask.class);
         };
+    }
+
+    private static Set<AgencyTask> waitingInTerm(Designation designation) {
+        Set<AgencyTask> waiting = EnumSet.noneOf(AgencyTask.class);
+        if (designation.flags().contains(Flag.LICENCE_LOST)) {
+            waiting.add(AgencyTask.TERMINATE_FOR_LICENCE);
+        }
+        if (designation.status() == DesignationStatus.RENEWAL_PENDING) {
+            waiting.add(AgencyTask.DECIDE_RENEWAL);
+        }
+        if (designation.status() == DesignationStatus.ACTIVE
+                && designation.flags().contains(Flag.RENEWAL_DUE)) {
+            waiting.add(AgencyTask.ARRANGE_RENEWAL);
+        }
+        return waiting;
     }
 
     private static String verb(AgencyTask kind) {
         return switch (kind) {
             case EXAMINE_APPLICATION -> "accept";
             case EVALUATE_APPLICANT -> "begin-evaluation";
+            case CONCLUDE_AGREEMENT -> "publicise";
+            case ARRANGE_RENEWAL -> "request-renewal";
+            case DECIDE_RENEWAL -> "decline-renewal";
             case TERMINATE_FOR_LICENCE -> "terminate";
             case VERIFY_ELDER, VERIFY_UPDATE -> throw new IllegalArgumentException(kind.name());
         };

@@ -1,5 +1,6 @@
 package org.yiyang.insurance.designation;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -24,8 +25,26 @@ class DesignationTerm {
     @Embedded
     private DesignationEnding ending;
 
-    /** How often it was suspended by decision; a column that is never null, so that this is none either. */
+    /** How often it was suspended by decision in the running term; never null, so that this is none either. */
     private int suspensions;
+
+    @Column(name = "renewal_asked_on")
+    private LocalDate renewalAskedOn;
+
+    /** When the agency did not agree to the renewal that was asked for last; null if it did not say so. */
+    @Column(name = "renewal_declined_on")
+    private LocalDate renewalDeclinedOn;
+
+    /** The agreement that follows the running one; null unless its renewal is being signed or is signed. */
+    @Embedded
+    @AttributeOverride(name = "number", column = @Column(name = "next_number"))
+    @AttributeOverride(name = "termFrom", column = @Column(name = "next_from"))
+    @AttributeOverride(name = "termTo", column = @Column(name = "next_to"))
+    @AttributeOverride(name = "agencySigner", column = @Column(name = "next_agency_signer"))
+    @AttributeOverride(name = "agencySignedAt", column = @Column(name = "next_agency_signed_at"))
+    @AttributeOverride(name = "institutionSigner", column = @Column(name = "next_institution_signer"))
+    @AttributeOverride(name = "institutionSignedAt", column = @Column(name = "next_institution_signed_at"))
+    private DesignationAgreement next;
 
     void agree(DesignationAgreement text) {
         agreement = text;
@@ -37,16 +56,84 @@ class DesignationTerm {
      * @param evaluator the account that recorded the evaluation, which may not sign for the agency
      */
     void sign(DesignationAgreement.Side side, DesignationAgreement text, String signer, String evaluator, Instant at) {
-        if (agreement != null && agreement.signedBy(side)) {
-            throw new Refused(DesignationRefusal.SIGNED_ALREADY);
-        }
-        if (agreement != null && !agreement.sameAs(text)) {
-            throw new Refused(DesignationRefusal.TERM_DIFFERS);
-        }
         if (side == DesignationAgreement.Side.AGENCY && signer.equals(evaluator)) {
             throw new Refused(DesignationRefusal.EVALUATOR_MAY_NOT_SIGN);
         }
-        agreement = (agreement == null ? text : agreement).signed(side, signer, at);
+        agreement = signed(agreement, side, text, signer, at);
+    }
+
+    private static DesignationAgreement signed(
+            DesignationAgreement known,
+            DesignationAgreement.Side side,
+            DesignationAgreement text,
+            String signer,
+            Instant at) {
+        if (known != null && known.signedBy(side)) {
+            throw new Refused(DesignationRefusal.SIGNED_ALREADY);
+        }
+        if (known != null && !known.sameAs(text)) {
+            throw new Refused(DesignationRefusal.TERM_DIFFERS);
+        }
+        return (known == null ? text : known).signed(side, signer, at);
+    }
+
+    void askRenewal(LocalDate today) {
+        renewalAskedOn = today;
+        renewalDeclinedOn = null;
+        next = null;
+    }
+
+    void declineRenewal(LocalDate today) {
+        renewalAskedOn = null;
+        renewalDeclinedOn = today;
+        next = null;
+    }
+
+    /** One side signs what follows the running term; it begins on the day after that. */
+    void signRenewal(DesignationAgreement.Side side, DesignationAgreement text, String signer, Instant at) {
+        if (!text.termFrom().equals(agreement.termTo())) {
+            throw new Refused(DesignationRefusal.RENEWAL_NOT_FOLLOWING, agreement.termTo()).at("/termFrom");
+        }
+        next = signed(next, side, text, signer, at);
+    }
+
+    /** Whether what follows the running term is signed by both. */
+    boolean renewed() {
+        return next != null && next.signedByBoth();
+    }
+
+    /** Whether a renewal is asked for and neither signed by both nor declined. */
+    boolean renewalPending() {
+        return renewalAskedOn != null && !renewed();
+    }
+
+    /** Whether nobody has asked for a renewal, and the agency has not said that there will be none. */
+    boolean renewalOpen() {
+        return renewalAskedOn == null && renewalDeclinedOn == null;
+    }
+
+    /** The first day after all that is signed by both. */
+    LocalDate boundTo() {
+        return renewed() ? next.termTo() : agreement.termTo();
+    }
+
+    /** Whether a day lies within what is signed by both. */
+    boolean holds(LocalDate day) {
+        return !day.isBefore(agreement.termFrom()) && day.isBefore(boundTo());
+    }
+
+    /** On the day on which the next term begins that becomes the running one; returns the one that is over, if so. */
+    Optional<DesignationAgreement> turnOver(LocalDate today) {
+        if (!renewed() || today.isBefore(agreement.termTo())) {
+            return Optional.empty();
+        }
+        DesignationAgreement over = agreement;
+        agreement = next;
+        next = null;
+        renewalAskedOn = null;
+        renewalDeclinedOn = null;
+        suspensions = 0;
+        return Optional.of(over);
     }
 
     void putInForce(String newCode) {
@@ -84,7 +171,7 @@ class DesignationTerm {
 
     /** The day must lie in the term, and the institution must be allowed to practise on it. */
     void mustBePractising(LocalDate day, Licence licence) {
-        if (!agreement.holds(day)) {
+        if (!holds(day)) {
             throw new Refused(DesignationRefusal.DAY_OUTSIDE_TERM);
         }
         if (!licence.validOn(day)) {
@@ -103,7 +190,7 @@ class DesignationTerm {
      * @param voluntaryEnd the first day beyond the longest voluntary suspension, null if there is none
      */
     Optional<DesignationEnding> endingOn(
-            DesignationStatus status, Licence licence, Designation.Today today, LocalDate voluntaryEnd) {
+            DesignationStatus status, Licence licence, DesignationTurn.Today today, LocalDate voluntaryEnd) {
         if (licence.lostOn(today.day()) && today.terminateAtOnce()) {
             return Optional.of(new DesignationEnding(TerminationGround.LICENCE_LOST, licence.lostSince(), null));
         }
@@ -111,7 +198,7 @@ class DesignationTerm {
             return Optional.of(
                     new DesignationEnding(TerminationGround.VOLUNTARY_SUSPENSION_TOO_LONG, voluntaryEnd, null));
         }
-        LocalDate termTo = agreement.termTo();
+        LocalDate termTo = boundTo();
         return !today.day().isBefore(termTo) && status == DesignationStatus.SUSPENDED
                 ? Optional.of(new DesignationEnding(TerminationGround.ENDED_WHILE_SUSPENDED, termTo, null))
                 : Optional.empty();
@@ -124,6 +211,21 @@ class DesignationTerm {
     /** Null before anything is signed. */
     DesignationAgreement agreement() {
         return agreement;
+    }
+
+    /** What follows the running agreement, signed by one side or both; null if nothing does yet. */
+    DesignationAgreement next() {
+        return next;
+    }
+
+    /** When a renewal of the running agreement was asked for; null if it was not. */
+    LocalDate renewalAskedOn() {
+        return renewalAskedOn;
+    }
+
+    /** When the agency did not agree to a renewal; null if it did not say so. */
+    LocalDate renewalDeclinedOn() {
+        return renewalDeclinedOn;
     }
 
     /** Null while it has not ended before its term. */

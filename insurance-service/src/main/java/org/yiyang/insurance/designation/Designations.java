@@ -84,6 +84,10 @@ class Designations {
         return moves.move(call, id, "refuse", designation -> designation.refuse(ground, reason, call.now()));
     }
 
+    Designation withdraw(Call call, UUID id, String reason) {
+        return moves.move(call, id, "withdraw", designation -> designation.withdraw("withdraw", reason, call.now()));
+    }
+
     Designation beginEvaluation(Call call, UUID id) {
         return moves.move(call, id, "begin-evaluation", designation -> designation.beginEvaluation(call.now()));
     }

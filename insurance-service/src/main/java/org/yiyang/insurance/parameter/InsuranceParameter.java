@@ -67,6 +67,20 @@ public enum InsuranceParameter implements ParameterKey {
     EXPIRING_DAYS(ParameterSpec.number(DAYS, 90, 1, 365)
             .named("即将到期的天数", "Days within which an agreement counts as expiring")
             .from("医疗机构医疗保障定点管理暂行办法 art. 41: renewal is asked for three months before")),
+    RENEWAL_AHEAD_MONTHS(ParameterSpec.number(MONTHS, 3, 1, 12)
+            .named("期满前申请续签的时间", "How far before its end a renewal is asked for")
+            .from("医疗机构医疗保障定点管理暂行办法 art. 41")),
+    RENEWAL_DECISION_WORKDAYS(ParameterSpec.number(WORKDAYS, 30, 1, 120)
+            .named("续签申请办理期限", "Time to decide on a renewal")
+            .from("local practice; 医疗机构医疗保障定点管理暂行办法 art. 41")),
+    CONCLUSION_WORKDAYS(ParameterSpec.number(WORKDAYS, 30, 1, 120)
+            .named("评估合格后公示、协商、签约、生效的期限", "Time from a passed evaluation to the agreement in force")
+            .from("local practice; 医疗机构医疗保障定点管理暂行办法 art. 9, 10")),
+    APPLICANT_IDLE_MONTHS(ParameterSpec.number(MONTHS, 12, 1, 60)
+            .named(
+                    "申请人逾期未办理视为撤回的时间",
+                    "Time without a step of the applicant after which its application counts as withdrawn")
+            .from("local practice")),
     VERIFICATION_WORKDAYS(ParameterSpec.number(WORKDAYS, 10, 1, 60)
             .named("参保老人信息核验期限", "Time to verify an insured elder")
             .from("社会保险经办条例 art. 6, 10")),

@@ -1,15 +1,23 @@
 package org.yiyang.insurance.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Report R10: what was designated on a day.
  *
  * @param byCategory those in force, by the institution's category
- * @param internalUnits medical units inside other institutions, as known now
- * @param expiringSoon those whose term ends within the parameter EXPIRING_DAYS of that day
+ * @param internalUnitsDesignated medical units inside care homes that are designated and not suspended
+ * @param internalUnits all medical units inside care homes on that day
+ * @param internalUnitsShare percent of the one by the other
+ * @param expiringSoon those in force that end within the parameter EXPIRING_DAYS of that day and are not renewed
  * @param knownAt as known at this moment
  */
 record DesignationReport(
@@ -21,4 +29,48 @@ record DesignationReport(
         Map<String, Long> byCategory,
         long internalUnitsDesignated,
         long internalUnits,
-        long expiringSoon) {}
+        @JsonInclude(JsonInclude.Include.ALWAYS) BigDecimal internalUnitsShare,
+        long expiringSoon,
+        Handling handling) {
+
+    /**
+     * How long applications take.
+     *
+     * @param signed agreements that both had signed first in the year up to that day
+     * @param daysToSign days from acceptance to the second signature of these, on average
+     * @param evaluationsOverdue applications whose evaluation was due and had no result on that day
+     */
+    @Schema(name = "DesignationHandling")
+    record Handling(
+            long signed,
+            @JsonInclude(JsonInclude.Include.ALWAYS) BigDecimal daysToSign,
+            long evaluationsOverdue) {}
+
+    /** What runs out on a day and the days after it, the soonest first. */
+    @Schema(name = "DesignationExpiringList")
+    record Expiring(String region, LocalDate asOf, Instant knownAt, List<Item> items) {}
+
+    /**
+     * One agreement that runs out.
+     *
+     * @param termUntil its last day
+     * @param renewalAskedOn when another term was asked for; absent if it was not
+     */
+    @Schema(name = "DesignationExpiring")
+    record Item(
+            UUID institutionId,
+            String name,
+            String phone,
+            String regionCode,
+            String code,
+            LocalDate termUntil,
+            long daysLeft,
+            LocalDate renewalAskedOn) {}
+
+    /** A quotient to one decimal, half up; null where nothing is there to divide by. */
+    static BigDecimal quotient(long numerator, long denominator) {
+        return denominator == 0
+                ? null
+                : BigDecimal.valueOf(numerator).divide(BigDecimal.valueOf(denominator), 1, RoundingMode.HALF_UP);
+    }
+}

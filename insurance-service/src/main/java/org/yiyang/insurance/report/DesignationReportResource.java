@@ -43,9 +43,27 @@ class DesignationReportResource {
     public Response designations(
             @QueryParam("region") @NotNull @Pattern(regexp = "\\d{2,9}(F\\d{2})?") String region,
             @QueryParam("asOf") @NotNull LocalDate asOf) {
+        mustCover(region);
+        return reads.document(reports.designations(region, asOf));
+    }
+
+    @GET
+    @Path("designations/expiring")
+    @RolesAllowed({Roles.INSURANCE_ADMIN, Roles.INSURANCE_AGENT, Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
+    @Operation(
+            operationId = "listExpiringDesignations",
+            summary = "Agreements in force that end within 90 days and are not renewed, the soonest first")
+    @APIResponseSchema(DesignationReport.Expiring.class)
+    public Response expiring(
+            @QueryParam("region") @NotNull @Pattern(regexp = "\\d{2,9}(F\\d{2})?") String region,
+            @QueryParam("asOf") @NotNull LocalDate asOf) {
+        mustCover(region);
+        return reads.document(reports.expiring(region, asOf));
+    }
+
+    private void mustCover(String region) {
         if (!callers.get().scope().coversRegion(region)) {
             throw new Refused(KitRefusal.NOT_YOURS_TO_DO, region);
         }
-        return reads.document(reports.designations(region, asOf));
     }
 }

@@ -18,6 +18,21 @@ public enum AgencyTask implements TaskKind, DeadlineKind {
             "组织评估小组完成医保定点评估",
             "Let an evaluation team evaluate the applicant",
             InsuranceParameter.EVALUATION_MONTHS),
+    CONCLUDE_AGREEMENT(
+            "/api/v1/designations/{id}",
+            "评估合格：公示、协商、签约并使协议生效",
+            "The evaluation is passed: publicise, negotiate, sign and put the agreement in force",
+            InsuranceParameter.CONCLUSION_WORKDAYS),
+    ARRANGE_RENEWAL(
+            "/api/v1/designations/{id}/request-renewal",
+            "协议即将期满：申请或组织续签",
+            "The agreement runs out soon: ask for its renewal, or organise it",
+            InsuranceParameter.RENEWAL_AHEAD_MONTHS),
+    DECIDE_RENEWAL(
+            "/api/v1/designations/{id}/sign",
+            "审核续签申请：签署续签协议，或书面说明不予续签的理由",
+            "Decide on the renewal: sign the next agreement, or decline it with the reason",
+            InsuranceParameter.RENEWAL_DECISION_WORKDAYS),
     TERMINATE_FOR_LICENCE(
             "/api/v1/designations/{id}/terminate",
             "执业资质丧失：书面告知、听取陈述申辩后解除医保协议",
@@ -64,7 +79,12 @@ public enum AgencyTask implements TaskKind, DeadlineKind {
     public OutageEffect outage() {
         return switch (this) {
             case EXAMINE_APPLICATION, EVALUATE_APPLICANT -> OutageEffect.ENTERED_FIRST;
-            case TERMINATE_FOR_LICENCE, VERIFY_ELDER, VERIFY_UPDATE -> OutageEffect.EXTENDED;
+            case CONCLUDE_AGREEMENT,
+                    ARRANGE_RENEWAL,
+                    DECIDE_RENEWAL,
+                    TERMINATE_FOR_LICENCE,
+                    VERIFY_ELDER,
+                    VERIFY_UPDATE -> OutageEffect.EXTENDED;
         };
     }
 }

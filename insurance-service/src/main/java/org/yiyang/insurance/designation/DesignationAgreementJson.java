@@ -1,0 +1,57 @@
+package org.yiyang.insurance.designation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What answers say about the agreements of a designation: the running one, the next, those that are over, the end. */
+final class DesignationAgreementJson {
+    private DesignationAgreementJson() {}
+
+    /** Term and signatures, without the accounts that signed. */
+    @Schema(name = "DesignationAgreementView")
+    record AgreementView(
+            String number,
+            LocalDate termFrom,
+            LocalDate termUntil,
+            Instant agencySignedAt,
+            Instant institutionSignedAt) {
+        static List<AgreementView> past(Designation one) {
+            return one.pastTerms().stream()
+                    .sorted(Comparator.comparing(DesignationAgreement::termFrom))
+                    .map(AgreementView::of)
+                    .toList();
+        }
+
+        static AgreementView of(DesignationAgreement one) {
+            return one == null
+                    ? null
+                    : new AgreementView(
+                            one.number(),
+                            one.termFrom(),
+                            one.termTo().minusDays(1),
+                            one.agencySignedAt(),
+                            one.institutionSignedAt());
+        }
+    }
+
+    /** What is asked for and signed for the time after the running term. */
+    @Schema(name = "DesignationRenewalView")
+    record RenewalView(LocalDate askedOn, LocalDate declinedOn, AgreementView agreement) {
+        static RenewalView of(DesignationTerm term) {
+            return term.renewalOpen()
+                    ? null
+                    : new RenewalView(term.renewalAskedOn(), term.renewalDeclinedOn(), AgreementView.of(term.next()));
+        }
+    }
+
+    /** How it ended before its term. */
+    @Schema(name = "DesignationEndingView")
+    record EndingView(TerminationGround ground, LocalDate endedOn, String document) {
+        static EndingView of(DesignationEnding one) {
+            return one == null ? null : new EndingView(one.ground(), one.endedOn(), one.document());
+        }
+    }
+}

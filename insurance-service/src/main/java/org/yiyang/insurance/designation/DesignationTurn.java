@@ -1,0 +1,103 @@
+package org.yiyang.insurance.designation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.yiyang.insurance.copies.Licence;
+
+/** What a day does to a designation by itself: its licence, decided suspensions, their longest time, the terms. */
+record DesignationTurn(Designation one, Licence licence, Today today) {
+
+    /**
+     * A day and the figures that hold on it.
+     *
+     * @param voluntaryDays parameter VOLUNTARY_SUSPENSION_DAYS
+     * @param renewalMonths parameter RENEWAL_AHEAD_MONTHS
+     * @param terminateAtOnce parameter TERMINATE_AT_ONCE
+     * @param free whether neither the institution nor the code is bound to another agreement
+     */
+    record Today(
+            LocalDate day, int voluntaryDays, int renewalMonths, boolean terminateAtOnce, boolean free, Instant at) {}
+
+    /** Brings the designation in line with the day; empty if nothing changed. */
+    List<DesignationEvent> take() {
+        List<DesignationEvent> events = new ArrayList<>();
+        boolean returned = today.free() && one.term().holds(today.day()) && !licence.lostOn(today.day());
+        if (one.status() == DesignationStatus.TERMINATED && one.term().endedForLicence() && returned) {
+            one.reopen(today.at());
+            one.become("reopen", DesignationStatus.ACTIVE, null, today.at());
+            events.add(new DesignationEvent.DesignationActive());
+        }
+        if (one.status().inTerm()) {
+            one.term().turnOver(today.day()).ifPresent(over -> beginTerm(over, events));
+            end(events);
+        }
+        if (InForceDays.replace(one.inForceRows(), one.days().known(), licence, today.at())) {
+            one.stay("follow-licence", null, today.at());
+            events.add(new DesignationEvent.DesignationFollowedLicence());
+        }
+        if (one.status().inTerm()) {
+            settle(events);
+            remindOfRenewal(events);
+        }
+        return events;
+    }
+
+    private void beginTerm(DesignationAgreement over, List<DesignationEvent> events) {
+        one.pastTerms().add(over);
+        one.flags().removeAll(List.of(Flag.SECOND_SUSPENSION, Flag.RENEWAL_ASKED_LATE, Flag.RENEWAL_DUE));
+        one.stay("begin-term", null, today.at());
+        events.add(new DesignationEvent.DesignationTermBegun());
+    }
+
+    private void end(List<DesignationEvent> events) {
+        LocalDate voluntaryEnd =
+                one.days().voluntaryEnd(today.voluntaryDays(), one.term().boundTo());
+        one.term()
+                .endingOn(one.status(), licence, today, voluntaryEnd)
+                .ifPresentOrElse(how -> endByItself(how, events), () -> expire(events));
+    }
+
+    private void endByItself(DesignationEnding how, List<DesignationEvent> events) {
+        one.end(how, null, today.at());
+        events.add(new DesignationEvent.DesignationTerminated());
+    }
+
+    private void expire(List<DesignationEvent> events) {
+        if (!today.day().isBefore(one.term().boundTo())) {
+            one.become("expire", DesignationStatus.EXPIRED, null, today.at());
+            one.term().expire();
+            events.add(new DesignationEvent.DesignationExpired());
+        }
+    }
+
+    private void settle(List<DesignationEvent> events) {
+        boolean lost = licence.lostOn(today.day());
+        if (lost ? one.flags().add(Flag.LICENCE_LOST) : one.flags().remove(Flag.LICENCE_LOST)) {
+            one.stay("follow-licence", null, today.at());
+            events.add(new DesignationEvent.DesignationFollowedLicence());
+        }
+        boolean active = InForceDays.stored(one.inForceRows()).active().holds(today.day());
+        if (active && one.status() == DesignationStatus.SUSPENDED) {
+            DesignationStatus next =
+                    one.term().renewalPending() ? DesignationStatus.RENEWAL_PENDING : DesignationStatus.ACTIVE;
+            one.become("take-effect", next, null, today.at());
+            events.add(new DesignationEvent.DesignationActive());
+        } else if (!active && one.status() != DesignationStatus.SUSPENDED) {
+            one.become("take-effect", DesignationStatus.SUSPENDED, null, today.at());
+            events.add(new DesignationEvent.DesignationSuspended());
+        }
+    }
+
+    /** 医疗机构医疗保障定点管理暂行办法 art. 41: what nobody has asked for three months ahead, the agency is reminded of. */
+    private void remindOfRenewal(List<DesignationEvent> events) {
+        LocalDate from = one.term().boundTo().minusMonths(today.renewalMonths());
+        if (one.term().renewalOpen()
+                && !today.day().isBefore(from)
+                && one.flags().add(Flag.RENEWAL_DUE)) {
+            one.stay("remind-renewal", null, today.at());
+            events.add(new DesignationEvent.RenewalDue());
+        }
+    }
+}
