@@ -5,6 +5,7 @@ import java.util.List;
 import org.yiyang.insurance.designation.ChangeKind;
 import org.yiyang.insurance.designation.DesignationStatus;
 import org.yiyang.insurance.designation.Flag;
+import org.yiyang.insurance.designation.HeadOffice;
 import org.yiyang.insurance.designation.InForceState;
 import org.yiyang.insurance.designation.Profession;
 import org.yiyang.insurance.designation.RefusalGround;
@@ -30,6 +31,7 @@ class InsuranceDictionaries implements Dictionaries {
                 DesignationStatus.class,
                 InForceState.class,
                 Flag.class,
+                HeadOffice.class,
                 Profession.class,
                 RefusalGround.class,
                 SuspensionGround.class,

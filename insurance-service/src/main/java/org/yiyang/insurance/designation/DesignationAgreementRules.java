@@ -78,6 +78,11 @@ class DesignationAgreementRules {
         };
     }
 
+    /** 医疗机构医疗保障定点管理暂行办法 art. 12: until when no institution may apply for which those answer who caused the end. */
+    LocalDate headsBarredUntil(DesignationAgreements.Termination termination, String region, Call call) {
+        return termination.effectiveOn().plusMonths(integer(InsuranceParameter.HEAD_BAR_MONTHS, region, call));
+    }
+
     /** 医疗机构医疗保障定点管理暂行办法 art. 40: within 30 workdays of the approval; late is a ground, not a refusal. */
     boolean changeIsLate(LocalDate approvedOn, String region, Call call) {
         mustNotBeFuture(approvedOn, call, "/approvedOn");

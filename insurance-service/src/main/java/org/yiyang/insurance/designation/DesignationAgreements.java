@@ -3,6 +3,7 @@ package org.yiyang.insurance.designation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.yiyang.insurance.copies.KnownInstitution;
 import org.yiyang.kit.caller.Call;
@@ -21,6 +22,7 @@ class DesignationAgreements {
     private final Applicants applicants;
     private final DesignationAgreementRules rules;
     private final TakeoverWindow window;
+    private final DesignationHeads heads;
 
     DesignationAgreements(
             DesignationRepository repository,
@@ -28,13 +30,15 @@ class DesignationAgreements {
             DesignationMoves moves,
             Applicants applicants,
             DesignationAgreementRules rules,
-            TakeoverWindow window) {
+            TakeoverWindow window,
+            DesignationHeads heads) {
         this.repository = repository;
         this.rights = rights;
         this.moves = moves;
         this.applicants = applicants;
         this.rules = rules;
         this.window = window;
+        this.heads = heads;
     }
 
     Designation takeOver(Call call, UUID institution, String code, DesignationAgreement agreement, Takeover mark) {
@@ -123,6 +127,7 @@ class DesignationAgreements {
      *
      * @param noticeServedOn when the institution was told, so that it could state its case
      * @param requestedOn when the institution asked for it, null for other grounds
+     * @param responsible who answers for it and is barred with that
      */
     record Termination(
             TerminationGround ground,
@@ -130,7 +135,8 @@ class DesignationAgreements {
             LocalDate noticeServedOn,
             LocalDate requestedOn,
             String document,
-            String reason) {
+            String reason,
+            List<DesignationHeads.Named> responsible) {
         DesignationEnding ending() {
             return new DesignationEnding(ground, effectiveOn, document);
         }
@@ -140,6 +146,8 @@ class DesignationAgreements {
         return moves.move(call, id, "terminate", designation -> {
             rules.termination(applicants.institution(designation), termination, call);
             LocalDate bar = rules.barredUntil(termination, designation.region(), call);
+            LocalDate headsBar = rules.headsBarredUntil(termination, designation.region(), call);
+            heads.bar(id, termination.responsible(), headsBar, call.today());
             return designation.terminate(termination.ending(), bar, termination.reason(), call.now());
         });
     }

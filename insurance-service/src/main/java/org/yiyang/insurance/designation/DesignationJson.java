@@ -19,6 +19,7 @@ import org.yiyang.kit.history.Days;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.lifecycle.MoveHistory;
 import org.yiyang.kit.problem.PaperNumber;
+import org.yiyang.kit.text.SealedText;
 import org.yiyang.kit.text.Text;
 
 /** The bodies of requests and answers about designations. */
@@ -46,9 +47,30 @@ final class DesignationJson {
             @NotNull @Min(0) @Max(10000) Integer firstRegisteredPhysicians,
             @NotNull Boolean insuranceManager,
             @NotNull Boolean insuranceDepartment,
-            @NotNull Boolean systemsReady) {
+            @NotNull Boolean systemsReady,
+            @Size(max = 10) List<@NotNull @Valid Head> heads) {
+        List<DesignationHeads.Named> named() {
+            return Head.named(heads);
+        }
+
         ApplicantFacts facts() {
             return new Facts(firstRegisteredPhysicians, insuranceManager, insuranceDepartment, systemsReady).facts();
+        }
+    }
+
+    /** Somebody who answers for the institution; the number is kept sealed and never shown. */
+    @Schema(name = "DesignationHead")
+    record Head(
+            @NotNull HeadOffice office,
+
+            @NotNull @SealedText @Size(max = 40) @PaperNumber
+            String citizenId) {
+        static List<DesignationHeads.Named> named(List<Head> heads) {
+            return heads == null
+                    ? List.of()
+                    : heads.stream()
+                            .map(one -> new DesignationHeads.Named(one.office(), one.citizenId()))
+                            .toList();
         }
     }
 
@@ -90,35 +112,6 @@ final class DesignationJson {
             @NotNull RefusalGround ground,
             @NotNull @Text @Size(max = 500) String reason) {}
 
-    /** The result of an evaluation; {@code reasons} are needed where it failed. */
-    @Schema(name = "DesignationEvaluated")
-    record Evaluated(
-            @NotNull Boolean passed,
-            @Min(0) @Max(100) Integer score,
-            @NotNull LocalDate heldOn,
-            @Text @Size(max = 1000) String reasons,
-            @NotNull @Size(max = 50) List<@NotNull @Valid Member> team) {
-        Evaluation.Result result() {
-            return new Evaluation.Result(
-                    passed,
-                    score,
-                    heldOn,
-                    reasons,
-                    team.stream().map(Member::member).toList());
-        }
-    }
-
-    /** A member of the team by staff number; no names. */
-    @Schema(name = "DesignationMember")
-    record Member(
-            @NotNull @Text @Size(max = 40) @PaperNumber String staffNumber,
-            @NotNull Profession profession,
-            UUID employerId) {
-        TeamMember member() {
-            return new TeamMember(staffNumber.strip(), profession, employerId);
-        }
-    }
-
     /** The national code (fixmedins_code) that the agency assigns. */
     @Schema(name = "DesignationActivate")
     record Activate(
@@ -144,10 +137,11 @@ final class DesignationJson {
             @NotNull LocalDate noticeServedOn,
             LocalDate requestedOn,
             @NotNull @Text @Size(max = 100) @PaperNumber String document,
-            @NotNull @Text @Size(max = 500) String reason) {
+            @NotNull @Text @Size(max = 500) String reason,
+            @Size(max = 10) List<@NotNull @Valid Head> responsibleHeads) {
         DesignationAgreements.Termination termination() {
             return new DesignationAgreements.Termination(
-                    ground, effectiveOn, noticeServedOn, requestedOn, document, reason);
+                    ground, effectiveOn, noticeServedOn, requestedOn, document, reason, Head.named(responsibleHeads));
         }
     }
 
@@ -213,7 +207,7 @@ final class DesignationJson {
             List<String> missing,
             LocalDate acceptedOn,
             RefusalGround refusalGround,
-            List<EvaluationView> evaluations,
+            List<EvaluationJson.EvaluationView> evaluations,
             LocalDate publicisedUntil,
             DesignationAgreementJson.AgreementView agreement,
             DesignationAgreementJson.RenewalView renewal,
@@ -226,28 +220,6 @@ final class DesignationJson {
             Takeover.View takeover,
             long version,
             List<String> allowedActions) {}
-
-    /** One round of evaluation; the team by size only. */
-    @Schema(name = "DesignationEvaluationView")
-    record EvaluationView(
-            int round,
-            boolean passed,
-            Integer score,
-            LocalDate heldOn,
-            String reasons,
-            int teamSize,
-            Instant recordedAt) {
-        static EvaluationView of(Evaluation one) {
-            return new EvaluationView(
-                    one.round(),
-                    one.passed(),
-                    one.score(),
-                    one.heldOn(),
-                    one.reasons(),
-                    one.teamSize(),
-                    one.recordedAt());
-        }
-    }
 
     /** Something due. */
     @Schema(name = "DesignationDeadlineView")

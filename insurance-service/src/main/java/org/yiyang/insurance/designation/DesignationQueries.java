@@ -93,7 +93,7 @@ class DesignationQueries {
                 application.refusalGround(),
                 one.evaluations().stream()
                         .sorted(Comparator.comparing(Evaluation::recordedAt))
-                        .map(DesignationJson.EvaluationView::of)
+                        .map(EvaluationJson.EvaluationView::of)
                         .toList(),
                 application.publicisedUntil(),
                 DesignationAgreementJson.AgreementView.of(one.agreement()),

@@ -59,6 +59,19 @@ public enum DesignationRefusal implements Refusal {
     PROFESSION_MISSING(Kind.INVALID, "评估小组缺少专业：{0}", "The team lacks a profession: {0}", "医疗机构医疗保障定点管理暂行办法 art. 9"),
     MEMBER_TWICE(Kind.INVALID, "评估小组成员重复", "A member is named twice", null),
     MEMBER_TIED(Kind.INVALID, "评估人员不得与申请机构有关联", "No member may be tied to the applicant", "医疗机构医疗保障定点管理暂行办法 art. 9"),
+    POINTS_TOO_MANY(Kind.INVALID, "得分不得超过该项满分（{0}）", "No more points than the criterion has ({0})", null),
+    CRITERION_TWICE(Kind.INVALID, "评估指标重复", "A criterion is named twice", null),
+    HEADS_MISSING(
+            Kind.INVALID,
+            "须填法定代表人、主要负责人或实际控制人",
+            "The legal representative, head or controller must be named",
+            "医疗机构医疗保障定点管理暂行办法 art. 12; parameter HEADS_NAMED"),
+    HEAD_BARRED(
+            Kind.INVALID,
+            "该人员因原任职机构被解除医保协议，五年内不得申请",
+            "An agreement was dissolved under this person less than five years ago",
+            "医疗机构医疗保障定点管理暂行办法 art. 12"),
+    CITIZEN_ID_INVALID(Kind.INVALID, "身份证号码有误：{0}", "The identity number is wrong: {0}", "GB 11643-1999"),
     REASONS_MISSING(Kind.INVALID, "评估不合格须说明理由", "A failure needs its reasons", "医疗机构医疗保障定点管理暂行办法 art. 9"),
     REEVALUATION_EARLY(
             Kind.CONFLICT, "{0}之后方可再次评估", "The second evaluation is possible from {0}", "医疗机构医疗保障定点管理暂行办法 art. 9"),

@@ -46,7 +46,7 @@ class DesignationResource {
             summary = "Apply for designation, for the own institution or its internal unit")
     @APIResponseSchema(value = DesignationJson.View.class, responseCode = "201")
     public Response submit(@NotNull @Valid DesignationJson.Submit body) {
-        return created(body, call -> designations.submit(call, body.institutionId(), body.facts()));
+        return created(body, call -> designations.submit(call, body.institutionId(), body.facts(), body.named()));
     }
 
     @POST
@@ -124,7 +124,7 @@ class DesignationResource {
     @RolesAllowed({Roles.EVALUATOR, Roles.INSURANCE_AGENT})
     @Operation(operationId = "recordDesignationEvaluation", summary = "Record the result of the evaluation team")
     @APIResponseSchema(DesignationJson.View.class)
-    public Response recordEvaluation(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Evaluated body) {
+    public Response recordEvaluation(@PathParam("id") UUID id, @NotNull @Valid EvaluationJson.Evaluated body) {
         return move(body, call -> designations.recordEvaluation(call, id, body.result()));
     }
 

@@ -3,6 +3,7 @@ package org.yiyang.insurance.designation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.yiyang.insurance.parameter.InsuranceParameter;
 import org.yiyang.kit.calendar.Calendars;
@@ -19,21 +20,24 @@ class Designations {
     private final Applicants applicants;
     private final Parameters parameters;
     private final Calendars calendars;
+    private final DesignationHeads heads;
 
     Designations(
             DesignationRepository repository,
             DesignationMoves moves,
             Applicants applicants,
             Parameters parameters,
-            Calendars calendars) {
+            Calendars calendars,
+            DesignationHeads heads) {
         this.repository = repository;
         this.moves = moves;
         this.applicants = applicants;
         this.parameters = parameters;
         this.calendars = calendars;
+        this.heads = heads;
     }
 
-    Designation submit(Call call, UUID institution, ApplicantFacts facts) {
+    Designation submit(Call call, UUID institution, ApplicantFacts facts, List<DesignationHeads.Named> named) {
         Applicants.Applicant applicant = applicants.own(call, institution);
         String region = applicant.subject().region();
         if (!parameters.bool(InsuranceParameter.APPLICATION_WINDOW_OPEN, region, call.today())) {
@@ -46,6 +50,10 @@ class Designations {
                 .ifPresent(day -> {
                     throw new Refused(DesignationRefusal.STILL_BARRED, day);
                 });
+        if (named.isEmpty() && parameters.bool(InsuranceParameter.HEADS_NAMED, region, call.today())) {
+            throw new Refused(DesignationRefusal.HEADS_MISSING).at("/heads");
+        }
+        heads.mustBeFree(named, call.today());
         ApplicationRule.check(applicant.application(
                 facts,
                 call.today(),
@@ -132,6 +140,7 @@ class Designations {
         return moves.move(call, id, "correct", designation -> {
             if (designation.status().ended()) {
                 mustBeFree(designation.institutionId());
+                heads.lift(id);
             }
             return designation.correct(to, reason, call.now());
         });

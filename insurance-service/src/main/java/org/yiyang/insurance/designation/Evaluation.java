@@ -42,6 +42,10 @@ class Evaluation {
     @CollectionTable(name = "evaluation_member", joinColumns = @JoinColumn(name = "evaluation_id"))
     private List<TeamMember> team = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "evaluation_score", joinColumns = @JoinColumn(name = "evaluation_id"))
+    private List<CriterionScore> scores = new ArrayList<>();
+
     /** For JPA. */
     protected Evaluation() {}
 
@@ -50,8 +54,15 @@ class Evaluation {
      *
      * @param score 0 to 100, null where the region does not score
      * @param reasons why it failed, null if it did not
+     * @param scores of each criterion, empty where the region does not score by criteria
      */
-    record Result(boolean passed, Integer score, LocalDate heldOn, String reasons, List<TeamMember> team) {
+    record Result(
+            boolean passed,
+            Integer score,
+            LocalDate heldOn,
+            String reasons,
+            List<TeamMember> team,
+            List<CriterionScore> scores) {
         /** 医疗机构医疗保障定点管理暂行办法 art. 9: four professions; how many at least is a parameter; nobody tied to the applicant. */
         void check(int sizeMin, UUID applicant, UUID parent) {
             if (team.size() < sizeMin) {
@@ -71,8 +82,23 @@ class Evaluation {
                     .anyMatch(at -> at != null && (at.equals(applicant) || at.equals(parent)))) {
                 throw new Refused(DesignationRefusal.MEMBER_TIED).at("/team");
             }
+            checkScores();
             if (!passed && (reasons == null || reasons.isBlank())) {
                 throw new Refused(DesignationRefusal.REASONS_MISSING).at("/reasons");
+            }
+        }
+
+        private void checkScores() {
+            Set<String> criteria = new HashSet<>();
+            for (int place = 0; place < scores.size(); place++) {
+                CriterionScore one = scores.get(place);
+                if (one.points() > one.pointsMax()) {
+                    throw new Refused(DesignationRefusal.POINTS_TOO_MANY, one.pointsMax())
+                            .at("/scores/" + place + "/points");
+                }
+                if (!criteria.add(one.criterion())) {
+                    throw new Refused(DesignationRefusal.CRITERION_TWICE).at("/scores/" + place + "/criterion");
+                }
             }
         }
     }
@@ -87,6 +113,7 @@ class Evaluation {
         evaluation.reasons = result.reasons();
         evaluation.recordedAt = at;
         evaluation.team.addAll(result.team());
+        evaluation.scores.addAll(result.scores());
         return evaluation;
     }
 
@@ -112,6 +139,10 @@ class Evaluation {
 
     Instant recordedAt() {
         return recordedAt;
+    }
+
+    List<CriterionScore> scores() {
+        return scores;
     }
 
     int teamSize() {

@@ -64,6 +64,12 @@ public enum InsuranceParameter implements ParameterKey {
     BREACH_BAR_MONTHS(ParameterSpec.number(MONTHS, 12, 0, 120)
             .named("严重违约解除后不得申请的期限", "No application after dissolution for serious breach")
             .from("医疗机构医疗保障定点管理暂行办法 art. 12")),
+    HEADS_NAMED(ParameterSpec.bool(false)
+            .named("申请时须填报法定代表人、主要负责人、实际控制人", "Applications must name who answers for the institution")
+            .from("医疗机构医疗保障定点管理暂行办法 art. 12; whether it is asked for is a region's practice")),
+    HEAD_BAR_MONTHS(ParameterSpec.number(MONTHS, 60, 0, 120)
+            .named("对协议解除负有责任人员的限制期限", "No application under a head who is responsible for a dissolution")
+            .from("医疗机构医疗保障定点管理暂行办法 art. 12")),
     EXPIRING_DAYS(ParameterSpec.number(DAYS, 90, 1, 365)
             .named("即将到期的天数", "Days within which an agreement counts as expiring")
             .from("医疗机构医疗保障定点管理暂行办法 art. 41: renewal is asked for three months before")),

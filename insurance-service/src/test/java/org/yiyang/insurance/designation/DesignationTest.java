@@ -48,7 +48,7 @@ class DesignationTest {
     }
 
     private static Evaluation.Result result(boolean passed) {
-        return new Evaluation.Result(passed, null, TODAY, passed ? null : "信息系统不达标", team());
+        return new Evaluation.Result(passed, null, TODAY, passed ? null : "信息系统不达标", team(), List.of());
     }
 
     private static List<TeamMember> team() {

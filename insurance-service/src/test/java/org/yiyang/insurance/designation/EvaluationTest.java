@@ -16,7 +16,7 @@ class EvaluationTest {
     private static final UUID INSTITUTION = UUID.fromString("0198a7c0-0000-7000-8000-000000000001");
 
     private static Evaluation.Result result(boolean passed) {
-        return new Evaluation.Result(passed, null, TODAY, passed ? null : "信息系统不达标", team());
+        return new Evaluation.Result(passed, null, TODAY, passed ? null : "信息系统不达标", team(), List.of());
     }
 
     private static List<TeamMember> team() {
@@ -37,13 +37,26 @@ class EvaluationTest {
         refusal(DesignationRefusal.MEMBER_TIED, () -> with(1, Profession.MEDICINE, "9", INSTITUTION));
         refusal(
                 DesignationRefusal.REASONS_MISSING,
-                () -> new Evaluation.Result(false, null, TODAY, " ", team()).check(5, INSTITUTION, null));
+                () -> new Evaluation.Result(false, null, TODAY, " ", team(), List.of()).check(5, INSTITUTION, null));
     }
 
     private static void with(int place, Profession profession, String number, UUID employer) {
         List<TeamMember> team = new ArrayList<>(team());
         team.set(place, new TeamMember(number, profession, employer));
-        new Evaluation.Result(true, null, TODAY, null, team).check(5, INSTITUTION, null);
+        new Evaluation.Result(true, null, TODAY, null, team, List.of()).check(5, INSTITUTION, null);
+    }
+
+    @Test
+    void aCriterionIsScoredOnceAndNotAboveItsPoints() {
+        scored(new CriterionScore("信息系统", 20, 20), new CriterionScore("财务制度", 0, 10));
+        refusal(DesignationRefusal.POINTS_TOO_MANY, () -> scored(new CriterionScore("信息系统", 21, 20)));
+        refusal(
+                DesignationRefusal.CRITERION_TWICE,
+                () -> scored(new CriterionScore("信息系统", 1, 20), new CriterionScore("信息系统", 2, 20)));
+    }
+
+    private static void scored(CriterionScore... scores) {
+        new Evaluation.Result(true, null, TODAY, null, team(), List.of(scores)).check(5, INSTITUTION, null);
     }
 
     private static void refusal(DesignationRefusal expected, org.junit.jupiter.api.function.Executable verb) {
