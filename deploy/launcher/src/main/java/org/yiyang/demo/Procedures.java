@@ -1,6 +1,7 @@
 package org.yiyang.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class Procedures {
         new Window(stage, "chunhui").fileRoom("chunhui-room");
         agreement();
         designation();
+        renewal();
         elder();
     }
 
@@ -120,6 +122,31 @@ final class Procedures {
         });
         move(stage.agent(), "accepts the application", query, "SUBMITTED", "accept", Map.of());
         move(stage.agent(), "begins the evaluation", query, "ACCEPTED", "begin-evaluation", Map.of());
+    }
+
+    private void renewal() {
+        Person hospital = stage.at("示例综合医院医保办", "MED_MANAGER", "demo-general");
+        stage.script().step(hospital, "asks for another year of its designation; both sides sign it", () -> {
+            JsonNode now = stage.designation("demo-general");
+            if (!now.path("renewal").isMissingNode()) {
+                return "renewed already";
+            }
+            stage.script().playedAnew();
+            String path = "/api/v1/designations/" + now.path("id").asText() + "/";
+            stage.door().post(hospital, path + "request-renewal", Map.of()).ok();
+            LocalDate from = LocalDate.parse(
+                            now.path("agreement").path("termUntil").asText())
+                    .plusDays(1);
+            Map<String, Object> terms = Map.of(
+                    "agreementNumber", "海医保协" + from.getYear() + "-续1",
+                    "termFrom", from.toString(),
+                    "termUntil", from.plusYears(1).minusDays(1).toString());
+            stage.door().post(hospital, path + "sign", terms).ok();
+            JsonNode signed =
+                    stage.door().post(stage.agent(), path + "sign", terms).ok().body();
+            return signed.path("status").asText() + ", until "
+                    + signed.path("renewal").path("agreement").path("termUntil").asText();
+        });
     }
 
     private void elder() {
