@@ -18,6 +18,7 @@ import org.yiyang.insurance.elder.MismatchReason;
 import org.yiyang.insurance.elder.PriorityGroup;
 import org.yiyang.insurance.elder.Sex;
 import org.yiyang.insurance.eligibility.EligibilityReason;
+import org.yiyang.insurance.recognition.RecognitionStatus;
 import org.yiyang.insurance.task.AgencyTask;
 import org.yiyang.kit.dictionary.Dictionaries;
 import org.yiyang.kit.http.Labelled;
@@ -44,6 +45,7 @@ class InsuranceDictionaries implements Dictionaries {
                 PriorityGroup.class,
                 Sex.class,
                 AgencyTask.class,
-                EligibilityReason.class);
+                EligibilityReason.class,
+                RecognitionStatus.class);
     }
 }

@@ -48,6 +48,9 @@ final class RightsExpected {
                     "GET /api/v1/insurance/eligibility",
                     "names its elder in the query; held by the tests of eligibility"),
             Map.entry(
+                    "(GET|POST) /api/v1/insurance/recognitions.*",
+                    "the matter of two pools, of which either may look; held by RecognitionTest"),
+            Map.entry(
                     "POST /api/v1/elders(/search)?",
                     "a grassroots institution enters and finds the people of its whole city"),
             Map.entry(

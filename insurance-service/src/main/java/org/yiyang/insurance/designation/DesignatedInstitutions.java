@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,8 +22,8 @@ public class DesignatedInstitutions {
                     + " from Designation d join d.inForce p join KnownInstitution i on i.id = d.institutionId"
                     + " left join KnownInstitution h on h.id = i.parentId and h.kind = 'CARE'"
                     + " where d.regionCode like :region and " + ON + " order by d.institutionId";
-    private static final String STATE =
-            "select p.state from Designation d join d.inForce p" + " where d.institutionId = :institution and " + ON;
+    private static final String STATE = "select p.state, d.regionCode from Designation d join d.inForce p"
+            + " where d.institutionId = :institution and " + ON;
     private static final String HANDLED =
             "select d.application.acceptedOn, d.term.agreement.agencySignedAt, d.term.agreement.institutionSignedAt,"
                     + " (select min(t.agencySignedAt) from Designation o join o.pastTerms t where o.id = d.id),"
@@ -65,14 +66,30 @@ public class DesignatedInstitutions {
                 .getResultList();
     }
 
+    /** Whose designation it is, and where. */
+    public record Found(UUID institutionId, String regionCode) {}
+
+    /** A designation that is or has been in force; empty for any other, of which nobody outside is told. */
+    public Optional<Found> everInForce(UUID designation) {
+        return entities.createQuery(
+                        "select d.institutionId, d.regionCode from Designation d where d.id = :id"
+                                + " and d.term.code is not null",
+                        Found.class)
+                .setParameter("id", designation)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What a designation was on a day, and where it was decided. */
+    public record On(InForceState state, String regionCode) {}
+
     /** What an institution's designation was on a day; empty if it had none. In force wins over suspended. */
-    public Optional<InForceState> stateOf(UUID institution, LocalDate day) {
-        return entities.createQuery(STATE, InForceState.class)
+    public Optional<On> stateOf(UUID institution, LocalDate day) {
+        return entities.createQuery(STATE, On.class)
                 .setParameter("institution", institution)
                 .setParameter("day", day)
                 .getResultStream()
-                .sorted()
-                .findFirst();
+                .min(Comparator.comparing(On::state));
     }
 
     /** How many medical units homes of a region had inside on a day. */

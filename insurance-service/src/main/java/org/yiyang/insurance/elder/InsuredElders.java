@@ -20,8 +20,8 @@ public class InsuredElders {
         this.entities = entities;
     }
 
-    /** What eligibility needs of an elder on a day. */
-    public record Cover(boolean verified, boolean dead, InsuranceType type) {}
+    /** What eligibility needs of an elder on a day; {@code regionCode} is where the elder is insured. */
+    public record Cover(boolean verified, boolean dead, InsuranceType type, String regionCode) {}
 
     /** The cover of an elder whom the caller may see, or whom the caller's own institution is asked about. */
     public Optional<Cover> on(Call call, UUID elder, LocalDate day, boolean asParty) {
@@ -29,7 +29,8 @@ public class InsuredElders {
         return found.map(one -> new Cover(
                 one.verifiedOn() != null && one.status() != ElderStatus.CLOSED,
                 one.deceasedOn() != null && day.isAfter(one.deceasedOn()),
-                type(elder, day)));
+                type(elder, day),
+                one.region()));
     }
 
     private InsuranceType type(UUID elder, LocalDate day) {

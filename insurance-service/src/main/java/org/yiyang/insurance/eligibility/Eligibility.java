@@ -11,8 +11,11 @@ import org.yiyang.insurance.designation.DesignatedInstitutions;
 import org.yiyang.insurance.designation.InForceState;
 import org.yiyang.insurance.elder.InsuranceType;
 import org.yiyang.insurance.elder.InsuredElders;
+import org.yiyang.insurance.parameter.InsuranceParameter;
+import org.yiyang.insurance.recognition.Recognitions;
 import org.yiyang.kit.audit.Audit;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.parameter.Parameters;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.write.UnitOfWork;
@@ -25,13 +28,19 @@ class Eligibility {
     private final KnownInstitutions institutions;
     private final Audit audit;
     private final UnitOfWork unitOfWork;
+    private final Parameters parameters;
+    private final Recognitions recognitions;
 
     Eligibility(
             InsuredElders elders,
             DesignatedInstitutions designated,
             KnownInstitutions institutions,
             Audit audit,
-            UnitOfWork unitOfWork) {
+            UnitOfWork unitOfWork,
+            Parameters parameters,
+            Recognitions recognitions) {
+        this.parameters = parameters;
+        this.recognitions = recognitions;
         this.audit = audit;
         this.unitOfWork = unitOfWork;
         this.elders = elders;
@@ -76,7 +85,8 @@ class Eligibility {
     private Answer answer(Call call, UUID elder, UUID institution, LocalDate day) {
         InsuredElders.Cover cover = elders.on(call, elder, day, isParty(call, institution))
                 .orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
-        InForceState state = designated.stateOf(institution, day).orElse(null);
+        DesignatedInstitutions.On found = designated.stateOf(institution, day).orElse(null);
+        InForceState state = found == null ? null : found.state();
         List<EligibilityReason> reasons = new ArrayList<>();
         addIf(!cover.verified(), EligibilityReason.ELDER_NOT_VERIFIED, reasons);
         addIf(cover.dead(), EligibilityReason.ELDER_DECEASED, reasons);
@@ -84,6 +94,10 @@ class Eligibility {
         boolean insured = reasons.isEmpty();
         addIf(state == null, EligibilityReason.INSTITUTION_NOT_DESIGNATED, reasons);
         addIf(state == InForceState.SUSPENDED, EligibilityReason.DESIGNATION_SUSPENDED, reasons);
+        addIf(
+                found != null && !reaches(cover, institution, found, day),
+                EligibilityReason.OTHER_POOL_NOT_RECOGNISED,
+                reasons);
         return new Answer(
                 elder,
                 institution,
@@ -93,6 +107,12 @@ class Eligibility {
                 state == InForceState.ACTIVE,
                 reasons.isEmpty(),
                 reasons.stream().map(Why::of).toList());
+    }
+
+    private boolean reaches(
+            InsuredElders.Cover cover, UUID institution, DesignatedInstitutions.On found, LocalDate day) {
+        return !parameters.bool(InsuranceParameter.RECOGNITION_NEEDED, cover.regionCode(), day)
+                || recognitions.reaches(cover.regionCode(), institution, found.regionCode(), day);
     }
 
     /** A hospital that is registered may ask whether it would be paid for whoever is before it; it learns nothing else. */

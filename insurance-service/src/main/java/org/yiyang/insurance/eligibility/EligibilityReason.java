@@ -9,6 +9,10 @@ public enum EligibilityReason implements Labelled {
     ELDER_NOT_INSURED("当日未参保", "Not insured on that day", "社会保险法 art. 28"),
     ELDER_DECEASED("当日已故", "Deceased before that day", "社会保险经办条例 art. 8"),
     INSTITUTION_NOT_DESIGNATED("当日非定点医疗机构", "Not designated on that day", "医疗机构医疗保障定点管理暂行办法 art. 10, 11"),
+    OTHER_POOL_NOT_RECOGNISED(
+            "该机构由其他统筹区定点，参保地未认可",
+            "Designated by another pool and not recognised where the elder is insured",
+            "医疗机构医疗保障定点管理暂行办法 art. 44"),
     DESIGNATION_SUSPENDED("当日协议中止，费用不予结算", "Suspended on that day: costs are not settled", "医疗机构医疗保障定点管理暂行办法 art. 42");
 
     private final Label label;

@@ -87,6 +87,9 @@ public enum InsuranceParameter implements ParameterKey {
                     "申请人逾期未办理视为撤回的时间",
                     "Time without a step of the applicant after which its application counts as withdrawn")
             .from("local practice")),
+    RECOGNITION_NEEDED(ParameterSpec.bool(false)
+            .named("异地定点须经参保地认可", "Designations of other pools count only where they are recognised")
+            .from("医疗机构医疗保障定点管理暂行办法 art. 44; false where costs are settled across pools directly")),
     VERIFICATION_WORKDAYS(ParameterSpec.number(WORKDAYS, 10, 1, 60)
             .named("参保老人信息核验期限", "Time to verify an insured elder")
             .from("社会保险经办条例 art. 6, 10")),
