@@ -8,11 +8,25 @@ import org.yiyang.contract.agreement.CooperationMode;
 import org.yiyang.contract.agreement.EndGrounds;
 import org.yiyang.contract.agreement.InForceState;
 import org.yiyang.contract.agreement.PostedRole;
+import org.yiyang.contract.agreement.PromisePeriod;
 import org.yiyang.contract.agreement.Side;
 import org.yiyang.contract.agreement.SuspensionCause;
+import org.yiyang.contract.catalogue.FundingSource;
 import org.yiyang.contract.catalogue.ItemClass;
 import org.yiyang.contract.catalogue.ItemList;
-import org.yiyang.contract.catalogue.ServiceItem;
+import org.yiyang.contract.catalogue.ServiceScene;
+import org.yiyang.contract.consortium.ConsortiumStatus;
+import org.yiyang.contract.familydoctor.ContractEnd;
+import org.yiyang.contract.familydoctor.DoctorContractStatus;
+import org.yiyang.contract.familydoctor.ServicePackage;
+import org.yiyang.contract.familydoctor.TeamPart;
+import org.yiyang.contract.familydoctor.TeamStatus;
+import org.yiyang.contract.performance.RecordStatus;
+import org.yiyang.contract.performance.YearlyReportStatus;
+import org.yiyang.contract.report.SigningDuty;
+import org.yiyang.kit.bulk.ImportFailure;
+import org.yiyang.kit.bulk.ImportJson;
+import org.yiyang.kit.bulk.ImportStatus;
 import org.yiyang.kit.dictionary.Dictionaries;
 import org.yiyang.kit.http.Labelled;
 
@@ -25,13 +39,27 @@ class ContractDictionaries implements Dictionaries {
                 AgreementStatus.class,
                 CooperationMode.class,
                 EndGrounds.class,
+                FundingSource.class,
                 InForceState.class,
                 ItemClass.class,
                 ItemList.class,
                 PostedRole.class,
-                ServiceItem.class,
+                PromisePeriod.class,
+                ServiceScene.class,
                 Side.class,
                 SuspensionCause.class,
-                AgreementTask.class);
+                AgreementTask.class,
+                ConsortiumStatus.class,
+                ContractEnd.class,
+                DoctorContractStatus.class,
+                ServicePackage.class,
+                TeamPart.class,
+                TeamStatus.class,
+                RecordStatus.class,
+                YearlyReportStatus.class,
+                SigningDuty.class,
+                ImportFailure.class,
+                ImportStatus.class,
+                ImportJson.RowOutcome.class);
     }
 }

@@ -1,8 +1,12 @@
 package org.yiyang.contract;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.yiyang.contract.agreement.AgreementParameter;
+import org.yiyang.contract.performance.PerformanceParameter;
+import org.yiyang.contract.report.SigningParameter;
 import org.yiyang.kit.parameter.FeatureParameters;
 import org.yiyang.kit.parameter.ParameterKey;
 
@@ -11,6 +15,9 @@ import org.yiyang.kit.parameter.ParameterKey;
 class ContractParameters implements FeatureParameters {
     @Override
     public List<ParameterKey> keys() {
-        return List.of(AgreementParameter.values());
+        return Stream.<ParameterKey[]>of(
+                        AgreementParameter.values(), PerformanceParameter.values(), SigningParameter.values())
+                .flatMap(Arrays::stream)
+                .toList();
     }
 }

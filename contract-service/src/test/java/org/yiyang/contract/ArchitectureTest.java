@@ -52,6 +52,8 @@ class ArchitectureTest {
     @Test
     void theSchemaOfEventsNamesWhatCanHappen() {
         EventSchemas.named("agreement").mustName(ROOT + ".agreement");
+        EventSchemas.named("indicator").mustName(ROOT + ".indicator");
+        EventSchemas.named("service-item").mustName(ROOT + ".catalogue");
     }
 
     @Test

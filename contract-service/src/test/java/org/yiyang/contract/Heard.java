@@ -71,6 +71,25 @@ public final class Heard {
                         status.equals("CLOSED") ? "CANCELLED" : "VALID"));
     }
 
+    /** A hospital at work in a region. */
+    static ConsumerRecord<String, byte[]> hospitalIn(UUID id, String region) {
+        ConsumerRecord<String, byte[]> there = hospital(id, "OPERATING", "VALID 2015-01-01");
+        String body = new String(there.value(), StandardCharsets.UTF_8)
+                .replace("\"regionCode\":\"460108\"", "\"regionCode\":\"" + region + "\"");
+        ConsumerRecord<String, byte[]> moved = new ConsumerRecord<>(
+                there.topic(), 0, there.offset(), there.key(), body.getBytes(StandardCharsets.UTF_8));
+        there.headers().forEach(moved.headers()::add);
+        return moved;
+    }
+
+    /** A day-care body at work. */
+    static ConsumerRecord<String, byte[]> dayCare(UUID id, String region) {
+        return event(id, SEQUENCES.incrementAndGet(), """
+                {"id":"%s","name":"测试日间照料中心","kind":"CARE","category":"DAY_CARE_CENTRE","regionCode":"%s",
+                 "address":"海口","ownership":"PUBLIC","beds":0,"status":"OPERATING","origin":"TAKEOVER","dualCertified":[],
+                 "qualifications":[]}""".formatted(id, region));
+    }
+
     public static ConsumerRecord<String, byte[]> unit(UUID id, UUID home, String region, String periods) {
         return event(id, SEQUENCES.incrementAndGet(), """
                 {"id":"%s","name":"测试医务室","kind":"MEDICAL","category":"INFIRMARY","regionCode":"%s","parentId":"%s",

@@ -14,6 +14,8 @@ import org.yiyang.local.LocalResource;
 class OutageEffectsTest extends OutageEffects {
     @Override
     protected Map<OutageEffect, List<String>> table() {
-        return Map.of(OutageEffect.NONE, List.of("AGREEMENT_DAY", "AGREEMENT_REMINDER", "RENEW_AGREEMENT"));
+        return Map.of(
+                OutageEffect.NONE,
+                List.of("AGREEMENT_DAY", "AGREEMENT_REMINDER", "RENEW_AGREEMENT", "FAMILY_DOCTOR_TERM_END"));
     }
 }

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
+import org.yiyang.http.Language;
 
 /** One request on its way through the gateway and the answer that it will get; used on its event loop only. */
 final class Exchange {

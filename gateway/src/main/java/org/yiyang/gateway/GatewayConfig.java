@@ -48,7 +48,8 @@ interface GatewayConfig {
 
     /** Exact paths that GET and HEAD reach without a token. */
     @WithDefault("/api/v1/dual-certified,/api/v1/designations/public,/api/v1/green-channels,"
-            + "/api/v1/institution/barred-homes/public")
+            + "/api/v1/institution/barred-homes/public,/api/v1/insurance/payable-items,"
+            + "/api/v1/insurance/benefit-policies")
     List<String> publicPaths();
 
     /** Exact paths that POST reaches without a token, since what is asked, or a code, must not stand in an address. */
@@ -65,7 +66,7 @@ interface GatewayConfig {
 
     /** Exact paths of which GET answers with a stream of events, on connections of its own. */
     @WithDefault("/api/v1/institution/tasks/stream,/api/v1/contract/tasks/stream,"
-            + "/api/v1/insurance/tasks/stream,/api/v1/referral/tasks/stream")
+            + "/api/v1/insurance/tasks/stream,/api/v1/referral/tasks/stream,/api/v1/dispatch/stream")
     List<String> streamPaths();
 
     /** By prefix (as in {@link Routes}): the only roles that may use it; a prefix not named here is open to all roles. */
@@ -105,7 +106,7 @@ interface GatewayConfig {
 
         /** Prefixes that the referral service answers. */
         @WithDefault("referrals,referral-requests,referral-inquiries,capacity,capacity-holds,visit-slots,booked-visits,"
-                + "home-beds,home-visits,remote-consultations,referral")
+                + "home-beds,home-visits,remote-consultations,dispatch,referral")
         List<String> referral();
     }
 
@@ -116,11 +117,11 @@ interface GatewayConfig {
         long bodyBytes();
 
         /** Exact paths to which whole files are sent (CSV, JSON lines), which may be larger than other bodies. */
-        @WithDefault("/api/v1/institution/imports")
+        @WithDefault("/api/v1/institution/imports,/api/v1/insurance/imports")
         List<String> filePaths();
 
-        /** Largest such file in bytes (20 MiB). */
-        @WithDefault("20971520")
+        /** Largest such file in bytes (300 MiB: the elders of a province; a service takes less where it needs less). */
+        @WithDefault("314572800")
         long fileBytes();
 
         /** Requests per second that one caller may make in the long run. */

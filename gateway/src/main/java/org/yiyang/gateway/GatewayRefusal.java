@@ -1,5 +1,7 @@
 package org.yiyang.gateway;
 
+import org.yiyang.http.Language;
+
 /** Every way in which the gateway itself says no; the constant's name is the stable code. */
 enum GatewayRefusal {
     PATH_NOT_CANONICAL(

@@ -1,6 +1,7 @@
 package org.yiyang.gateway;
 
 import io.vertx.core.json.JsonObject;
+import org.yiyang.http.Language;
 
 /** An RFC 9457 document in the fields and order that every service of the suite uses. */
 final class Problem {

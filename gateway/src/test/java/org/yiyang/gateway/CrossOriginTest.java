@@ -7,29 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yiyang.http.RawCall;
 
 @QuarkusTest
-@TestProfile(CrossOriginTest.OnePage.class)
+@TestProfile(Watched.class)
 @QuarkusTestResource(TestSuite.class)
 class CrossOriginTest {
-    private static final String PAGE = "https://app.example";
+    private static final String PAGE = Watched.PAGE;
     private static final String PREFLIGHT =
             "OPTIONS /api/v1/institutions/7 HTTP/1.1\r\nHost: g\r\nConnection: close\r\n"
                     + "Access-Control-Request-Method: PATCH\r\nAccess-Control-Request-Headers: authorization,if-match\r\nOrigin: ";
-
-    public static final class OnePage implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("yiyang.gateway.cors-origins", PAGE + ",http://localhost:5173");
-        }
-    }
 
     @TestHTTPResource("/")
     URI gateway;

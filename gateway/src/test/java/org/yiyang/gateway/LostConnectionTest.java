@@ -6,13 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -29,17 +27,10 @@ import org.yiyang.http.RawCall;
 
 /** A caller gone, a connection that the service had closed, a service away: three things, and told apart. */
 @QuarkusTest
-@TestProfile(LostConnectionTest.Whole.class)
+@TestProfile(Watched.class)
 @QuarkusTestResource(TestSuite.class)
 class LostConnectionTest {
     /** Small bodies are read whole, as they are outside these tests. */
-    public static final class Whole implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("yiyang.gateway.limits.whole-body-bytes", "65536");
-        }
-    }
-
     @TestHTTPResource("/")
     URI gateway;
 

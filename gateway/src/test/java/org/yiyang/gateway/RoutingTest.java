@@ -55,7 +55,8 @@ class RoutingTest {
         "/api/v1/booked-visits, referral",
         "/api/v1/home-beds, referral",
         "/api/v1/home-visits, referral",
-        "/api/v1/remote-consultations, referral"
+        "/api/v1/remote-consultations, referral",
+        "/api/v1/dispatch/queue?region=4601, referral"
     })
     void aPathLeadsToItsServiceUnchanged(String path, String service) {
         HttpResponse<String> answer = Api.get(gateway, path, TestSuite.issuer().token("HEALTH_ADMIN"));
@@ -146,7 +147,9 @@ class RoutingTest {
                 "/api/v1/dual-certified",
                 "/api/v1/designations/public",
                 "/api/v1/green-channels",
-                "/api/v1/institution/barred-homes/public"
+                "/api/v1/institution/barred-homes/public",
+                "/api/v1/insurance/payable-items",
+                "/api/v1/insurance/benefit-policies"
             })
     void thePublicListsNeedNoToken(String path) {
         assertEquals(200, Api.get(gateway, path, null).statusCode());

@@ -22,11 +22,12 @@ import org.yiyang.local.SyntheticCodes;
 class ExportImportTest {
     private static final String REGION = "469901";
     private static final String EXPORTED = "469903";
+    private static final String FIGURES = "469904";
     private final Uploads uploads = new Uploads("4699");
 
     @BeforeEach
     void theRegionIsEntered() {
-        uploads.enterRegions("46", "4699", REGION, "469902", EXPORTED);
+        uploads.enterRegions("46", "4699", REGION, "469902", EXPORTED, FIGURES);
         uploads.openTakeover();
     }
 
@@ -108,6 +109,38 @@ class ExportImportTest {
         assertEquals(1, brought("snapshots", figures).get("created"));
         assertEquals(1, brought("snapshots", figures).get("unchanged"));
         assertEquals(1, brought("snapshots", figures.replace(",80,", ",81,")).get("differing"));
+    }
+
+    @Test
+    void theSuitesOwnExportOfFiguresIsReadAgainAndSaysWhatDiffers() {
+        String code = SyntheticCodes.creditCode();
+        through(Uploads.HEADER + Uploads.home("辛导出院", code, FIGURES));
+        brought(
+                "snapshots",
+                "creditCode,asOf,beds,staff,residents,document,reason\n" + code
+                        + ",2020-12-31,100,20,83,民〔2021〕1号,存量登记\n");
+        String export = uploads.official("HEALTH_ADMIN")
+                .accept("text/csv")
+                .queryParam("region", FIGURES)
+                .get("/api/v1/monitoring-snapshots")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertTrue(export.contains("辛导出院"), export);
+        Map<String, Object> same = brought("snapshots", export);
+        assertEquals(
+                List.of(1, 0, 0), List.of(same.get("unchanged"), same.get("refused"), same.get("created")), export);
+        String id = uploads.id(uploads.bring(
+                "HEALTH_ADMIN", "snapshots", false, export.replace(",83", ",84").getBytes(StandardCharsets.UTF_8)));
+        uploads.standing("HEALTH_ADMIN", id, "DONE");
+        assertEquals(
+                "/figures/residents",
+                ((List<Map<String, Object>>) uploads.rows("HEALTH_ADMIN", id, "DIFFERS")
+                                .get(0)
+                                .get("errors"))
+                        .get(0)
+                        .get("pointer"));
     }
 
     private String differing(String kind, String file) {

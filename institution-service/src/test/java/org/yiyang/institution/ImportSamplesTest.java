@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.yiyang.http.Language;
 import org.yiyang.institution.registry.load.InstitutionImport;
 import org.yiyang.kit.bulk.ImportKind;
 import org.yiyang.kit.csv.Column;
 import org.yiyang.kit.csv.Columns;
-import org.yiyang.kit.refusal.Language;
 import org.yiyang.local.LocalResource;
 
 /** The samples in the documentation are taken as they are, and every column of the files has a Chinese name. */

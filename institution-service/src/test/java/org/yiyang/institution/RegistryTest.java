@@ -148,11 +148,16 @@ class RegistryTest extends AtTheRegister {
         read(id).body("greenChannel.contact", equalTo("0898-66251234"))
                 .body("greenChannels[0].items", contains("REGISTRATION", "PAYMENT"))
                 .body("greenChannels[0].contact", nullValue());
+        done("HEALTH_ADMIN", id, "offer", Map.of("effectiveOn", "2018-06-01", "capabilities", List.of("AGE_FRIENDLY")));
+        done("HEALTH_ADMIN", id, "change", change(today().toString(), Map.of("phone", "0898-65333335")));
         given().queryParam("region", "460106")
                 .queryParam("limit", 200)
                 .get("/api/v1/green-channels")
                 .then()
                 .statusCode(200)
+                .body("items.find { it.name == '公示医院' }.departments", hasItem("GERIATRICS"))
+                .body("items.find { it.name == '公示医院' }.capabilities", hasItem("AGE_FRIENDLY"))
+                .body("items.find { it.name == '公示医院' }.phone", equalTo("0898-65333335"))
                 .body("items.find { it.name == '公示医院' }.contact", equalTo("0898-66251234"))
                 .body("items.find { it.name == '公示医院' }.items", contains("REGISTRATION", "PAYMENT"));
         done("HEALTH_ADMIN", id, "close-green-channel", Map.of("effectiveOn", "2023-01-01", "reason", "并入门诊"));

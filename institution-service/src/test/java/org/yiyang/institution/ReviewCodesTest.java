@@ -197,8 +197,6 @@ class ReviewCodesTest {
         held.medical("期一医院", "GENERAL_HOSPITAL");
         int year = LocalDate.ofInstant(clock.instant(), Call.CHINA).getYear();
         String due = REVIEWS + "/due?region=4548";
-        held.seen("CIVIL_ADMIN", due).body("items", hasSize(0));
-        parameter(held, "ANNUAL_REVIEWS_HELD", "true");
         held.seen("CIVIL_ADMIN", due)
                 .body("items.institutionId", equalTo(List.of(home)))
                 .body("items[0].name", equalTo("期一养老院"))
@@ -238,10 +236,18 @@ class ReviewCodesTest {
     }
 
     @Test
+    void aRegionThatHoldsNoReviewsHasNoneDue() {
+        Supervised other = new Supervised("4639");
+        other.enterRegions();
+        other.home("期二养老院");
+        parameter(other, "ANNUAL_REVIEWS_HELD", "false");
+        other.seen("CIVIL_ADMIN", REVIEWS + "/due?region=4639").body("items", hasSize(0));
+    }
+
+    @Test
     void theListOfThoseDueTakesAsManyStatementsForTenAsForOne() {
         Supervised held = new Supervised("4553");
         held.enterRegions();
-        parameter(held, "ANNUAL_REVIEWS_HELD", "true");
         held.home("句一养老院");
         LongSupplier one = () -> statements(held, 1);
         long few = one.getAsLong();

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -268,13 +269,21 @@ class SupervisionTest {
         other.elsewhere("HEALTH_ADMIN").get(report).then().statusCode(403);
     }
 
-    /** 绵卫函〔2017〕263号 is Mianyang's; where nobody has decided on yearly reviews, none is due. */
+    /** Every home is due unless the region holds no reviews; what it decides today leaves the figure of a past day. */
     @Test
-    void reviewsAreDueOnlyWhereTheyAreHeld() {
+    void reviewsAreDueAsTheRegionHeldThemOnTheDayOfTheReport() {
         Supervised other = new Supervised("4543");
         other.enterRegions();
         other.certifiedHome("卯年一养老院");
-        other.seen("HEALTH_ADMIN", "/api/v1/institution/reports/supervision?region=4543&year=2024")
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Call.CHINA);
+        other.as("HEALTH_ADMIN")
+                .body(Map.of("region", "4543", "validFrom", today.toString(), "value", "false", "reason", "不开展"))
+                .put("/api/v1/institution/parameters/ANNUAL_REVIEWS_HELD")
+                .then()
+                .statusCode(200);
+        String report = "/api/v1/institution/reports/supervision?region=4543&year=2024";
+        other.seen("HEALTH_ADMIN", report).body("reviewsDone.denominator", equalTo(1));
+        other.seen("HEALTH_ADMIN", report + "&asOf=" + today)
                 .body("reviewsDone.denominator", equalTo(0))
                 .body("reviewsDone.value", nullValue());
     }

@@ -49,6 +49,19 @@ class TakeoverTest {
     }
 
     @Test
+    void aRoomOfAHomeThatWasLicensedBeforeRoomsWereFiledIsTakenOverWithItsLicence() {
+        bureau.openTakeover();
+        String home = takenOver("CIVIL_ADMIN", takeover(Bureau.home("申养老院"), "CARE_FILING", "2015-01-01"));
+        takenOver("HEALTH_ADMIN", takeover(Bureau.unit("申养老院医务室", home), "MEDICAL_LICENCE", "2016-03-01"));
+        bureau.as("HEALTH_ADMIN")
+                .body(takeover(Bureau.unit("申养老院护理站", home), "MEDICAL_LICENCE", "2017-11-01"))
+                .post(PATH + "/takeover")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("INSTITUTION_FILING_NOT_LICENCE"));
+    }
+
+    @Test
     void whatIsTakenOverCountsInTheReportOfItsDay() {
         bureau.openTakeover();
         bureau.as("SYS_ADMIN")

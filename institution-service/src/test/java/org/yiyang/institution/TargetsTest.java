@@ -103,6 +103,30 @@ class TargetsTest {
     }
 
     @Test
+    void aTargetCitesADocumentOfItsRegionOrOfOneAbove() {
+        Supervised stranger = new Supervised("4638");
+        stranger.enterRegions();
+        Map<String, Object> document = new HashMap<>(Map.of(
+                "number", UUID.randomUUID().toString(),
+                "issuer", "测",
+                "issuedOn", "2016-12-30",
+                "title", "方案"));
+        document.put("regionCode", "4638");
+        Map<String, Object> target = new HashMap<>(target("4525", 2019, "HOME_BED_COVERAGE", 100));
+        target.put("policyDocumentId", entered(stranger, document));
+        city.refused("HEALTH_ADMIN", TARGETS, target, 422).body("code", equalTo("POLICY_UNKNOWN"));
+        document.put("regionCode", "4525");
+        target.put("policyDocumentId", entered(city, document));
+        city.created("HEALTH_ADMIN", TARGETS, target);
+    }
+
+    private static String entered(Supervised where, Map<String, Object> document) {
+        return where.created("HEALTH_ADMIN", "/api/v1/policy-documents", document)
+                .extract()
+                .path("id");
+    }
+
+    @Test
     void ourOwnRegisterIsCountedByOwnershipAndDistrict() {
         Supervised other = new Supervised("4526");
         other.enterRegions();

@@ -65,11 +65,21 @@ class DesignationResourceTest extends Applicants {
         seen("WINDOW_CLERK", id).statusCode(403);
         agency.as("EVALUATOR").get(PATH + "?limit=200").then().statusCode(200).body("items.id", not(hasItem(id)));
         agreedAndInForce(id);
-        agency.as("INSURANCE_AGENT")
-                .get("/api/v1/designations/public?region=4601")
+        isShownToEverybodyWithItsServices();
+    }
+
+    private void isShownToEverybodyWithItsServices() {
+        Map<String, Object> state = Agency.Told.unit(unit, home).state();
+        state.put("offerings", List.of(Map.of("kind", "DEPARTMENT", "code", "GERIATRICS", "from", "2019-01-01")));
+        String said = Json.text(Map.of("happened", List.of(), "state", state));
+        inbox.apply(List.of(Agency.record(unit, UUID.randomUUID(), 9, said)));
+        String listed = "items.find { it.institutionId == '" + unit + "' }.";
+        given().get("/api/v1/designations/public?region=4601")
                 .then()
                 .statusCode(200)
-                .body("items.institutionId", hasItem(unit.toString()));
+                .body(listed + "phone", equalTo("0898-66220000"))
+                .body(listed + "departments", equalTo(List.of("GERIATRICS")))
+                .body(listed + "capabilities", equalTo(List.of()));
     }
 
     private void agreedAndInForce(String id) {

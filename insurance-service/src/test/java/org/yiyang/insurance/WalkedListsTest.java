@@ -1,11 +1,13 @@
 package org.yiyang.insurance;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.contract.WalkedLists;
 import org.yiyang.local.LocalResource;
@@ -27,6 +29,8 @@ class WalkedListsTest extends ResidentOfAHome {
                 lists.addresses().contains("/api/v1/insurance/tasks"),
                 lists.addresses().toString());
         lists.addresses().forEach(lists::isWalkedToItsEnd);
+        // The rows of a file are read by the kit's code, which the walk of institution-service goes through.
+        assertEquals(List.of("/api/v1/insurance/imports/{id}/rows"), lists.underRecords());
         lists.isWalkedToItsEnd(
                 "/api/v1/insurance/tasks", TokenRequest.as("INSURANCE_AGENT").region("4601"));
     }

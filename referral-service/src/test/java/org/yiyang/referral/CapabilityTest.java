@@ -12,6 +12,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +101,30 @@ class CapabilityTest {
                 .with("CAPABILITY", "STABLE_STAGE")
                 .told(3));
         city.hospitalDoctor().get(City.PATH + "/" + id).then().body("flags", hasItem("CAPABILITY_MISSING"));
+        City.move(city.unitDoctor(), id, "accept", Map.of("department", "医务室"))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("REFERRAL_CAPABILITY_MISSING"));
+    }
+
+    @Test
+    void aConsentPutsNoQuestionToWhoCannotGiveTheCareAnyMore() {
+        Map<String, Object> asked = new HashMap<>(down("REHAB", city.unit));
+        asked.put("consent", "ASKED_BY_APP");
+        String id = sent(asked).statusCode(201).extract().path("id");
+        city.registers.hear(Capable.medical(city.unit, "460106")
+                .inside(city.home)
+                .with("CAPABILITY", "STABLE_STAGE")
+                .told(2));
+        City.move(city.hospitalDoctor(), id, "consent", Map.of("form", "SIGNED"))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("REFERRAL_CAPABILITY_MISSING"));
+        city.registers.hear(Capable.medical(city.unit, "460106")
+                .inside(city.home)
+                .with("CAPABILITY", "REHABILITATION_STAGE")
+                .told(3));
+        City.moved(city.hospitalDoctor(), id, "consent", Map.of("form", "SIGNED"));
     }
 
     @Test
@@ -115,8 +140,12 @@ class CapabilityTest {
                 .put("/api/v1/referral/parameters/REFERRAL_CAPABILITY_REQUIRED")
                 .then()
                 .statusCode(200);
+        String elder = City.id();
+        city.registers.hear(Registers.elderAtHome(elder, 1, "ACTIVE", "460301"));
+        Map<String, Object> ofHere = down("REHAB", unit);
+        ofHere.put("elderId", elder);
         city.with(TokenRequest.as("HOSPITAL_DOCTOR").institution(hospital))
-                .body(down("REHAB", unit))
+                .body(ofHere)
                 .post(DOWN)
                 .then()
                 .statusCode(201)

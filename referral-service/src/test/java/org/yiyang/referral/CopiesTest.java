@@ -98,6 +98,16 @@ class CopiesTest {
     }
 
     @Test
+    void aReferralFollowsTheRecordIntoWhichTheElderWasMerged() {
+        String waiting = city.submit();
+        String survivor = City.id();
+        registers.hear(Registers.elder(survivor, 1, "ACTIVE"), Registers.merged(city.elder, 2, survivor));
+        assertEquals("PENDING", status(waiting));
+        registers.hear(Registers.elder(survivor, 2, "DECEASED"));
+        assertEquals("CANCELLED", status(waiting));
+    }
+
+    @Test
     void theEndOfAMistakenNoticeOfDeathLeadsToWhereHearingOnlyTheLastWouldHave() {
         String all = city.accepted();
         registers.hear(Registers.elder(city.elder, 2, "DECEASED"));

@@ -44,7 +44,9 @@ class EmergencyResourceTest {
                 .body("status", equalTo("IN_TRANSIT"))
                 .body("chainId", equalTo(up))
                 .body("flags", equalTo(List.of("CONSENT_MISSING")))
-                .body("deadlines.kind", equalTo(List.of("REFERRAL_PAPERWORK")));
+                .body(
+                        "deadlines.kind",
+                        equalTo(List.of("REFERRAL_NOTICE", "REFERRAL_ON_THE_WAY", "REFERRAL_PAPERWORK")));
         city.unitDoctor()
                 .get(City.PATH + "/" + up)
                 .then()
@@ -95,7 +97,7 @@ class EmergencyResourceTest {
                 .then()
                 .statusCode(200)
                 .body("flags", equalTo(List.of()))
-                .body("deadlines", equalTo(List.of()))
+                .body("deadlines.kind", equalTo(List.of("REFERRAL_RETURN")))
                 .body("allowedActions", not(hasItem("supplement")));
     }
 
@@ -155,8 +157,8 @@ class EmergencyResourceTest {
                 .get("/api/v1/referral/tasks")
                 .then()
                 .statusCode(200)
-                .body("items.subjectId", contains(emergency, emergency, up))
-                .body("items.kind", contains("ARRIVE", "IDENTIFY", "ACCEPT"))
-                .body("items[2].dueAt", notNullValue());
+                .body("items.subjectId", contains(emergency, emergency, emergency, up))
+                .body("items.kind", contains("CONFIRM_NOTICE", "ARRIVE", "IDENTIFY", "ACCEPT"))
+                .body("items[3].dueAt", notNullValue());
     }
 }

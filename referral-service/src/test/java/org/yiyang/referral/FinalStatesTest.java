@@ -20,15 +20,22 @@ import org.yiyang.referral.referral.ReferralStatus;
 import org.yiyang.referral.request.RequestStatus;
 import org.yiyang.referral.visit.VisitStatus;
 
-/** What has ended takes no verb but a supervisor's correction, in every table of moves. */
+/** What has ended takes no verb but a correction and, of who expected the patient, the note of that. */
 class FinalStatesTest {
     private static final Set<ReferralStatus> ENDED = EnumSet.of(
             ReferralStatus.COMPLETED, ReferralStatus.CANCELLED, ReferralStatus.EXPIRED, ReferralStatus.SUPERSEDED);
 
-    /** 医师法 art. 27: an emergency is treated first; what it owes of paperwork is owed after its end, too. */
+    /** 医师法 art. 27: an emergency is treated first; what it owes of paperwork, and the slip to be read, outlast the end. */
     private static List<String> owed(ReferralStatus status, ReferralKind kind) {
         boolean happened = status == ReferralStatus.COMPLETED || status == ReferralStatus.SUPERSEDED;
-        return kind == ReferralKind.EMERGENCY && happened ? List.of("supplement", "identify") : List.of();
+        List<String> owed = new ArrayList<>();
+        if (kind == ReferralKind.EMERGENCY && happened) {
+            owed.addAll(List.of("supplement", "identify"));
+        }
+        if (kind != ReferralKind.DOWN && status == ReferralStatus.COMPLETED) {
+            owed.add("read-slip");
+        }
+        return owed;
     }
 
     @ParameterizedTest
@@ -36,13 +43,22 @@ class FinalStatesTest {
     void aReferralThatHasEndedTakesNoVerb(ReferralKind kind) {
         for (ReferralStatus status : ENDED) {
             List<String> verbs = new ArrayList<>(status.machine().verbs(status, kind));
-            verbs.remove("correct");
+            verbs.removeAll(List.of("correct", "acknowledge"));
             assertEquals(owed(status, kind), verbs, kind + " " + status);
         }
         for (ReferralStatus status : EnumSet.complementOf(EnumSet.copyOf(ENDED))) {
             boolean atOnce = status == ReferralStatus.REVIEWED || status == ReferralStatus.REDIRECTED;
             List<String> verbs = new ArrayList<>(status.machine().verbs(status, kind));
-            verbs.removeAll(List.of("correct", "consent", "acknowledge", "supplement", "identify"));
+            verbs.removeAll(List.of(
+                    "correct",
+                    "consent",
+                    "acknowledge",
+                    "read-slip",
+                    "supplement",
+                    "identify",
+                    "assign",
+                    "take-over",
+                    "escalate"));
             assertEquals(atOnce, verbs.isEmpty(), "a next step of " + kind + " " + status + ": " + verbs);
         }
     }

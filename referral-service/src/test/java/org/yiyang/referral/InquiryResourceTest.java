@@ -104,7 +104,7 @@ class InquiryResourceTest {
                 .statusCode(409)
                 .body("code", equalTo("INQUIRY_ENDED"))
                 .body("detail", containsString("已由其他机构接收"));
-        city.office(third).get(PATH + "/" + last + "/brief").then().statusCode(409);
+        city.office(third).get(PATH + "/" + last + "/brief").then().statusCode(403);
         assertEquals(List.of(), tasks(city.office(third), last));
         City.move(city.office(city.hospital), referral, "accept", HERE).then().statusCode(409);
         assertEquals(List.of("ACKNOWLEDGE"), tasks(city.office(city.hospital), referral));

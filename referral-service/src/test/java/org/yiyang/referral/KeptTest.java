@@ -85,7 +85,7 @@ class KeptTest {
         city.unitDoctor()
                 .get(City.PATH + "/" + id)
                 .then()
-                .body("deadlines.kind", equalTo(List.of("REFERRAL_NO_RESPONSE")));
+                .body("deadlines.kind", equalTo(List.of("REFERRAL_ESCALATION", "REFERRAL_NO_RESPONSE")));
         city.dispatcher()
                 .get("/api/v1/referral/tasks")
                 .then()

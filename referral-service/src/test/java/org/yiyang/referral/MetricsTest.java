@@ -9,7 +9,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.LocalServers;
@@ -41,6 +43,19 @@ class MetricsTest {
         }
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("yiyang_deadlines_overdue{kind=\"")));
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("agroal_active_count")));
+    }
+
+    /** Of the consumer and of each producer of the relays, as soon as they are there. */
+    @Test
+    void theClientsOfTheBrokerArePartOfThem() {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            List<String> lines = lines();
+            for (String client : List.of("kafka_consumer_", "kafka_producer_")) {
+                assertTrue(
+                        lines.stream().anyMatch(line -> line.startsWith(client) && line.contains("client_id=\"")),
+                        client);
+            }
+        });
     }
 
     @Test

@@ -30,6 +30,18 @@ class OutageEffectsTest extends OutageEffects {
                         "REFERRAL_AFTER_REJECTION",
                         "REFERRAL_ARRIVAL",
                         "REFERRAL_CONFIRMATION",
-                        "REFERRAL_PAPERWORK"));
+                        "REFERRAL_PAPERWORK",
+                        "REFERRAL_RELEASE",
+                        "REFERRAL_NOTICE",
+                        "REFERRAL_ON_THE_WAY",
+                        "REFERRAL_RETURN",
+                        "REFERRAL_FOLLOW_UP",
+                        "REFERRAL_REMINDER",
+                        "REFERRAL_ESCALATION",
+                        "REFERRAL_PAUSE",
+                        "REQUEST_ANSWER",
+                        "REQUEST_EXPIRY",
+                        "REQUEST_REMINDER",
+                        "REQUEST_ESCALATION"));
     }
 }

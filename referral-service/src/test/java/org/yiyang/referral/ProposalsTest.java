@@ -33,6 +33,7 @@ class ProposalsTest {
 
     private City city;
     private final String home = City.id();
+    private final String resident = City.id();
     private final String unit = City.id();
     private final String green = City.id();
     private final String partner = City.id();
@@ -48,6 +49,7 @@ class ProposalsTest {
     private void wenchang() {
         city.registers.hear(
                 Capable.home(home, REGION).at(19.61, 110.75).told(1),
+                Registers.resident(resident, 1, home),
                 Capable.medical(unit, REGION).inside(home).of("INFIRMARY").told(1),
                 hospital(green, 19.9),
                 hospital(partner, 19.62),
@@ -77,6 +79,7 @@ class ProposalsTest {
 
     private String refer(String receiver) {
         Map<String, Object> body = new HashMap<>(city.upBody());
+        body.put("elderId", resident);
         body.put("receiverId", receiver);
         return doctor().body(body)
                 .post(City.PATH)

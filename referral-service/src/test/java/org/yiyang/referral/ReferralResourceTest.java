@@ -187,7 +187,7 @@ class ReferralResourceTest {
                 .then()
                 .statusCode(200)
                 .body("elderId", nullValue())
-                .body("allowedActions", equalTo(List.of("accept", "reject", "redirect")));
+                .body("allowedActions", equalTo(List.of("accept", "reject", "redirect", "pause")));
     }
 
     @Test

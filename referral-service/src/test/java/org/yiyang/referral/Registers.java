@@ -192,7 +192,7 @@ final class Registers {
                         List.of()));
     }
 
-    private static ConsumerRecord<String, byte[]> institution(
+    static ConsumerRecord<String, byte[]> institution(
             String id, long sequence, String parent, String certificate, String to, String region) {
         List<Map<String, Object>> periods = new ArrayList<>();
         periods.add(period("VALID", "2019-01-01", to));
@@ -206,6 +206,7 @@ final class Registers {
         state.put("regionCode", region);
         state.put("parentId", parent);
         state.put("phone", parent == null ? PHONE : null);
+        state.put("address", "示范路8号");
         state.put("status", "OPERATING");
         state.put(
                 "qualifications",
@@ -264,6 +265,27 @@ final class Registers {
                         Map.of("person", DAUGHTER, "scope", "VIEW_AND_PROPOSE", "validUntil", "2099-12-31"),
                         Map.of("person", NIECE, "scope", "VIEW", "validUntil", "2099-12-31"),
                         Map.of("person", SON, "scope", "VIEW_AND_PROPOSE", "validUntil", "2020-12-31")));
+        return told("elder", id, sequence, state);
+    }
+
+    /** An elder whose record became part of another one. */
+    static ConsumerRecord<String, byte[]> merged(String id, long sequence, String survivor) {
+        return told(
+                "elder",
+                id,
+                sequence,
+                Map.of("id", id, "status", "MERGED", "regionCode", "460106", "mergedIntoId", survivor));
+    }
+
+    /** An elder who has authorised one account to act. */
+    static ConsumerRecord<String, byte[]> authorising(String id, long sequence, String account) {
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("id", id);
+        state.put("status", "ACTIVE");
+        state.put("regionCode", "460106");
+        state.put(
+                "authorisations",
+                List.of(Map.of("person", account, "scope", "VIEW_AND_PROPOSE", "validUntil", "2099-12-31")));
         return told("elder", id, sequence, state);
     }
 

@@ -1,10 +1,14 @@
 package org.yiyang.referral;
 
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -102,5 +106,42 @@ class RequestEndsTest {
         endOfTheHome(successor);
         assertTasks(city.dispatcher(), request);
         assertTasks(manager(successor), request, "WITHDRAW");
+    }
+
+    @Test
+    void anElderWhoHasLeftTheHomeIsNotWaitedForAnyMore() {
+        String request = asked();
+        String elsewhere = City.id();
+        city.registers.hear(Registers.home(elsewhere, 1), Registers.elder(city.elder, 3, "ACTIVE", elsewhere));
+        manager(home)
+                .get(REQUESTS + "/" + request)
+                .then()
+                .body("status", equalTo("ENDED"))
+                .body("endReason", equalTo("LEFT"))
+                .body("deadlines.size()", equalTo(0));
+        city.registers.hear(Registers.elder(city.elder, 4, "ACTIVE", home));
+        manager(home).get(REQUESTS + "/" + request).then().body("status", equalTo("ENDED"));
+        asked();
+    }
+
+    @Test
+    void aDispatcherTakesARequestIsGivenItAndAsksTheRegionAbove() {
+        String request = asked();
+        manager(home).get(REQUESTS + "/" + request).then().body("deadlines.kind", equalTo(List.of("REQUEST_ANSWER")));
+        moved(request, "assign", Map.of("account", "dispatcher-7")).body("assignedTo", equalTo("dispatcher-7"));
+        moved(request, "escalate", Map.of("reason", "UNREACHABLE"))
+                .body("escalationLevel", equalTo("ABOVE"))
+                .body("assignedTo", nullValue());
+        assertTasks(city.dispatcher(), request, "TAKE_OVER_REQUEST");
+        moved(request, "take-over", Map.of()).body("assignedTo", notNullValue());
+        assertTasks(city.dispatcher(), request);
+    }
+
+    private ValidatableResponse moved(String request, String verb, Map<String, ?> body) {
+        return city.dispatcher()
+                .body(body)
+                .post(REQUESTS + "/" + request + "/" + verb)
+                .then()
+                .statusCode(200);
     }
 }

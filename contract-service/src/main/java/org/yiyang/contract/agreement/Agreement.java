@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.yiyang.contract.catalogue.ServiceItem;
+import org.yiyang.contract.catalogue.Directory;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Origin;
@@ -57,9 +57,12 @@ class Agreement extends Aggregate implements Stateful<AgreementStatus> {
 
     @ElementCollection
     @CollectionTable(name = "agreement_item", joinColumns = @JoinColumn(name = "agreement_id"))
-    @Enumerated(EnumType.STRING)
     @Column(name = "item", length = 40, nullable = false)
-    private Set<ServiceItem> items = new HashSet<>();
+    private Set<String> items = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "agreement_promise", joinColumns = @JoinColumn(name = "agreement_id"))
+    private Set<Promise> promises = new HashSet<>();
 
     @Enumerated(EnumType.STRING)
     @Column(length = 20)
@@ -125,7 +128,7 @@ class Agreement extends Aggregate implements Stateful<AgreementStatus> {
     static Agreement takenOver(AgreementContent content, String receiptNumber, Takeover mark) {
         Agreement agreement = new Agreement(content, Side.MEDICAL, Origin.TAKEOVER);
         agreement.takeover = mark;
-        agreement.contentHash = content.hash();
+        agreement.contentHash = content.hash(List.of());
         LocalDate start = content.entry().startDate();
         agreement.life = AgreementLife.NOT_YET.signed(start, false).filed(receiptNumber, start);
         agreement.become("takeover", AgreementStatus.FILED, mark.reason(), mark.enteredAt());
@@ -138,6 +141,8 @@ class Agreement extends Aggregate implements Stateful<AgreementStatus> {
         green = content.green();
         items.retainAll(content.items());
         items.addAll(content.items());
+        promises.retainAll(content.promises());
+        promises.addAll(content.promises());
     }
 
     static String numberKey(String number) {
@@ -155,11 +160,14 @@ class Agreement extends Aggregate implements Stateful<AgreementStatus> {
         named.forEach(one -> one.named().check(entry));
         mustHold(named.size());
         named.forEach(one -> postings.add(new Posting(one)));
+        if (contentHash != null) {
+            contentHash = content().hash(postings());
+        }
     }
 
-    AgreementEvent revise(AgreementContent content, Instant at) {
+    AgreementEvent revise(AgreementContent content, Directory directory, Instant at) {
         stay("revise", null, at);
-        content.check();
+        content.check(directory);
         hold(content);
         return new AgreementEvent.AgreementRevised();
     }
@@ -169,21 +177,25 @@ class Agreement extends Aggregate implements Stateful<AgreementStatus> {
         return new AgreementEvent.AgreementProposed();
     }
 
+    /** Another content than the one offered, as the directory of services lets it be, and why. */
+    record Answer(AgreementContent content, Directory directory, String reason) {}
+
     /** Answers with another content; what was agreed or signed before is void. */
-    AgreementEvent counter(AgreementContent content, Side by, String reason, Instant at) {
-        become("counter", by == draftedBy ? AgreementStatus.PROPOSED : AgreementStatus.COUNTERED, reason, at);
-        content.check();
-        hold(content);
+    AgreementEvent counter(Answer answer, Side by, Instant at) {
+        become("counter", by == draftedBy ? AgreementStatus.PROPOSED : AgreementStatus.COUNTERED, answer.reason(), at);
+        answer.content().check(answer.directory());
+        hold(answer.content());
         contentHash = null;
         signatures.forEach(signature -> signature.voidAt(at));
         offeredBy = by;
         return new AgreementEvent.AgreementCountered();
     }
 
-    /** Accepts the other side's offer and freezes its content. */
-    AgreementEvent agree(Instant at) {
+    /** Accepts the other side's offer and freezes its content, unless the directory has come to forbid some of it. */
+    AgreementEvent agree(Directory directory, Instant at) {
         become("agree", AgreementStatus.AGREED, null, at);
-        contentHash = content().hash();
+        content().check(directory);
+        contentHash = content().hash(postings());
         return new AgreementEvent.AgreementAgreed();
     }
 
@@ -325,7 +337,7 @@ class Agreement extends Aggregate implements Stateful<AgreementStatus> {
     }
 
     AgreementContent content() {
-        return new AgreementContent(entry, Set.copyOf(items), green);
+        return new AgreementContent(entry, Set.copyOf(items), Set.copyOf(promises), green);
     }
 
     /** The periods of its term as known now, in the order of their days. */

@@ -9,11 +9,13 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.yiyang.contract.catalogue.ServiceItem;
+import org.yiyang.contract.catalogue.CatalogueJson;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.problem.PaperNumber;
 import org.yiyang.kit.text.SealedText;
@@ -38,6 +40,28 @@ final class AgreementJson {
                     ? null
                     : new GreenChannel(
                             green.referral, green.appointment, green.emergency, green.hours24, green.responseMinutes);
+        }
+    }
+
+    /** How often an item is given: at least so many times in each period. */
+    @Schema(name = "AgreementFrequency")
+    record Frequency(
+            @NotNull @Pattern(regexp = CatalogueJson.CODE) String item,
+            @NotNull @Min(1) @Max(1000) Integer times,
+            @NotNull PromisePeriod per) {
+        static Set<Promise> promises(List<Frequency> frequencies) {
+            return frequencies == null
+                    ? Set.of()
+                    : frequencies.stream()
+                            .map(one -> new Promise(one.item, one.times, one.per))
+                            .collect(Collectors.toUnmodifiableSet());
+        }
+
+        static List<Frequency> of(Set<Promise> promises) {
+            return promises.stream()
+                    .map(one -> new Frequency(one.item(), one.times(), one.per()))
+                    .sorted(Comparator.comparing(Frequency::item))
+                    .toList();
         }
     }
 
@@ -68,7 +92,8 @@ final class AgreementJson {
             @NotNull CooperationMode mode,
             @NotNull LocalDate startDate,
             @NotNull LocalDate endDate,
-            @NotEmpty @Size(max = 40) Set<@NotNull ServiceItem> serviceItems,
+            @NotEmpty @Size(max = 40) Set<@NotNull @Pattern(regexp = CatalogueJson.CODE) String> serviceItems,
+            @Size(max = 40) List<@NotNull @Valid Frequency> frequencies,
             @Valid Green greenChannel,
             Boolean primary,
             UUID renewalOf,
@@ -87,7 +112,8 @@ final class AgreementJson {
             @NotNull CooperationMode mode,
             @NotNull LocalDate startDate,
             @NotNull LocalDate endDate,
-            @NotEmpty @Size(max = 40) Set<@NotNull ServiceItem> serviceItems,
+            @NotEmpty @Size(max = 40) Set<@NotNull @Pattern(regexp = CatalogueJson.CODE) String> serviceItems,
+            @Size(max = 40) List<@NotNull @Valid Frequency> frequencies,
             @Valid Green greenChannel,
             Boolean primary,
             UUID renewalOf,
@@ -108,7 +134,8 @@ final class AgreementJson {
             @NotNull CooperationMode mode,
             @NotNull LocalDate startDate,
             @NotNull LocalDate endDate,
-            @NotEmpty @Size(max = 40) Set<@NotNull ServiceItem> serviceItems,
+            @NotEmpty @Size(max = 40) Set<@NotNull @Pattern(regexp = CatalogueJson.CODE) String> serviceItems,
+            @Size(max = 40) List<@NotNull @Valid Frequency> frequencies,
             @Valid Green greenChannel,
             Boolean primary,
             @Text @Size(max = 100) @PaperNumber String governmentConsent,

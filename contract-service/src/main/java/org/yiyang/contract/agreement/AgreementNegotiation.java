@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.yiyang.contract.catalogue.Directory;
+import org.yiyang.contract.catalogue.ServiceDirectory;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.lifecycle.Moves;
 import org.yiyang.kit.outbox.Changes;
@@ -20,6 +22,7 @@ class AgreementNegotiation {
     private final TermSettlement settlement;
     private final RenewalReminders reminders;
     private final PostingLicences licences;
+    private final ServiceDirectory services;
     private final Parameters parameters;
     private final Changes changes;
 
@@ -30,6 +33,7 @@ class AgreementNegotiation {
             TermSettlement settlement,
             RenewalReminders reminders,
             PostingLicences licences,
+            ServiceDirectory services,
             Parameters parameters,
             Changes changes) {
         this.repository = repository;
@@ -39,6 +43,7 @@ class AgreementNegotiation {
         this.settlement = settlement;
         this.reminders = reminders;
         this.licences = licences;
+        this.services = services;
         this.parameters = parameters;
         this.changes = changes;
     }
@@ -48,7 +53,7 @@ class AgreementNegotiation {
         Parties.Pair pair = parties.pair(terms.medicalId(), terms.careId());
         AgreementContent content = terms.content(pair.care().regionCode());
         mustBeNew(call, content.entry());
-        content.check();
+        content.check(directory(call, content.entry()));
         pair.mustBeFit(call.today());
         mustRenew(content.entry());
         Agreement agreement = Agreement.drafted(content, side, call.now());
@@ -61,8 +66,10 @@ class AgreementNegotiation {
     }
 
     Agreement revise(Call call, UUID id, OfferedTerms terms) {
-        return moves.move(
-                call, id, "revise", agreement -> agreement.revise(terms.content(agreement.entry()), call.now()));
+        return moves.move(call, id, "revise", agreement -> {
+            AgreementContent content = terms.content(agreement.entry());
+            return agreement.revise(content, directory(call, content.entry()), call.now());
+        });
     }
 
     Agreement propose(Call call, UUID id) {
@@ -76,14 +83,16 @@ class AgreementNegotiation {
         return moves.move(call, id, "counter", agreement -> {
             parties.of(agreement).mustBeFit(call.today());
             Side side = rights.side(call, agreement);
-            return agreement.counter(terms.content(agreement.entry()), side, reason, call.now());
+            AgreementContent content = terms.content(agreement.entry());
+            Directory directory = directory(call, content.entry());
+            return agreement.counter(new Agreement.Answer(content, directory, reason), side, call.now());
         });
     }
 
     Agreement agree(Call call, UUID id) {
         return moves.move(call, id, "agree", agreement -> {
             parties.of(agreement).mustBeFit(call.today());
-            return agreement.agree(call.now());
+            return agreement.agree(directory(call, agreement.entry()), call.now());
         });
     }
 
@@ -110,8 +119,15 @@ class AgreementNegotiation {
         if (!filing) {
             pair.mustHaveConsent(agreement.entry(), null);
         }
+        agreement.content().check(directory(call, agreement.entry()));
         settlement.primaryMustBeFree(call, agreement);
         settlement.bind(agreement);
+    }
+
+    /** What may be agreed in the home's region on the day from which the agreement can hold. */
+    private Directory directory(Call call, AgreementEntry entry) {
+        boolean begun = entry.startDate().isBefore(call.today());
+        return services.on(entry.regionCode(), begun ? call.today() : entry.startDate());
     }
 
     Agreement cancel(Call call, UUID id, String reason) {

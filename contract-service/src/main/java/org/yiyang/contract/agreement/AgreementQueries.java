@@ -56,19 +56,27 @@ class AgreementQueries {
 
     AgreementView view(Caller caller, Agreement agreement) {
         AgreementEntry entry = agreement.entry();
+        Between names =
+                new Between(contact(caller, agreement, entry.medicalId()), contact(caller, agreement, entry.careId()));
+        return view(agreement, names, rights.allowed(caller, agreement));
+    }
+
+    /** The two parties as the caller is told of them. */
+    private record Between(InstitutionContact medical, InstitutionContact care) {}
+
+    private AgreementView view(Agreement agreement, Between names, List<String> allowed) {
+        AgreementEntry entry = agreement.entry();
         AgreementLife life = agreement.life();
-        InstitutionContact medical = contact(caller, agreement, entry.medicalId());
-        InstitutionContact care = contact(caller, agreement, entry.careId());
         return new AgreementView(
                 agreement.id(),
                 entry.number(),
                 entry.mode(),
                 entry.medicalId(),
-                medical.name(),
-                medical.phone(),
+                names.medical().name(),
+                names.medical().phone(),
                 entry.careId(),
-                care.name(),
-                care.phone(),
+                names.care().name(),
+                names.care().phone(),
                 entry.regionCode(),
                 agreement.status(),
                 entry.primary(),
@@ -76,6 +84,7 @@ class AgreementQueries {
                 entry.endDate(),
                 entry.renewalOf(),
                 agreement.content().items().stream().sorted().toList(),
+                AgreementJson.Frequency.of(agreement.content().promises()),
                 AgreementSnapshot.Channel.of(agreement.content().green()),
                 entry.governmentConsent(),
                 agreement.draftedBy(),
@@ -92,7 +101,7 @@ class AgreementQueries {
                 agreement.origin(),
                 Takeover.View.of(agreement.takeover()),
                 agreement.version(),
-                rights.allowed(caller, agreement));
+                allowed);
     }
 
     private InstitutionContact contact(Caller caller, Agreement agreement, UUID institution) {

@@ -40,6 +40,8 @@ public enum AgreementRefusal implements Refusal {
             "“{0}”在负面清单内，不得约定（{1}）",
             "{0} is on the negative list and cannot be agreed ({1})",
             "negative list of service items"),
+    PROMISE_WITHOUT_ITEM(Kind.INVALID, "“{0}”不在约定的服务项目内", "{0} is not among the agreed services", null),
+    PROMISED_TWICE(Kind.INVALID, "同一项目只能约定一个频次", "One item has one frequency", null),
     RENEWAL_UNKNOWN(Kind.INVALID, "没有可续签的原协议", "There is no such agreement between these parties to renew", null),
     HASH_DIFFERS(
             Kind.CONFLICT,

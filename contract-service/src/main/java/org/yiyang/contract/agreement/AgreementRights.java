@@ -66,7 +66,7 @@ class AgreementRights extends Rights<Agreement> {
 
     @Override
     public List<String> allowed(Caller caller, Agreement agreement, Collection<String> verbs) {
-        Optional<Side> own = agreement.sideOf(caller.scope().institution());
+        Optional<Side> own = agreement.sideOf(at("sign", caller).scope().institution());
         return super.allowed(caller, agreement, verbs).stream()
                 .filter(verb -> hindered(verb, agreement).isEmpty())
                 .filter(verb -> !verb.equals("sign")
@@ -114,7 +114,8 @@ class AgreementRights extends Rights<Agreement> {
     /** Why a verb is not this caller's matter, by 403; empty if it is. */
     private static Optional<AgreementRefusal> forbidden(Caller caller, String verb, Agreement agreement) {
         if (verb.equals("correct")) {
-            return Optional.empty();
+            boolean party = agreement.sideOf(caller.scope().institution()).isPresent();
+            return unless(party || caller.scope().coversRegion(agreement.region()), AgreementRefusal.REGION_NOT_YOURS);
         }
         if (OF_DEPARTMENTS.contains(verb)) {
             return unless(caller.scope().coversRegion(agreement.region()), AgreementRefusal.REGION_NOT_YOURS);

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.yiyang.contract.catalogue.ServiceItem;
 import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.history.Timeline;
 
@@ -29,7 +28,7 @@ public record AgreementSnapshot(
         UUID renewalOf,
         List<TermPeriod> inForce,
         Channel greenChannel,
-        List<ServiceItem> serviceItems,
+        List<String> serviceItems,
         List<Posted> postings,
         EndGrounds endGrounds,
         LocalDate endedOn,

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.yiyang.contract.catalogue.ServiceItem;
 import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.lifecycle.MoveHistory;
@@ -35,7 +34,8 @@ record AgreementView(
         LocalDate startDate,
         LocalDate endDate,
         UUID renewalOf,
-        List<ServiceItem> serviceItems,
+        List<String> serviceItems,
+        List<AgreementJson.Frequency> frequencies,
         AgreementSnapshot.Channel greenChannel,
         String governmentConsent,
         Side draftedBy,

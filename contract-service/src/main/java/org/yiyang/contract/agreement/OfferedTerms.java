@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.yiyang.contract.catalogue.ServiceItem;
 
 /** What a party offers: the part of an agreement's content that a revision or a counter-offer may change. */
 interface OfferedTerms {
@@ -15,7 +14,10 @@ interface OfferedTerms {
     /** The last day. */
     LocalDate endDate();
 
-    Set<ServiceItem> serviceItems();
+    Set<String> serviceItems();
+
+    /** How often the items are given; null means that nothing is said. */
+    List<AgreementJson.Frequency> frequencies();
 
     AgreementJson.Green greenChannel();
 
@@ -27,7 +29,10 @@ interface OfferedTerms {
     /** The content of an agreement with these terms. */
     default AgreementContent content(AgreementEntry parties) {
         return new AgreementContent(
-                parties.offering(this), Set.copyOf(serviceItems()), AgreementJson.Green.of(greenChannel()));
+                parties.offering(this),
+                Set.copyOf(serviceItems()),
+                AgreementJson.Frequency.promises(frequencies()),
+                AgreementJson.Green.of(greenChannel()));
     }
 
     /** The terms of a new agreement, before the home's region is known. */

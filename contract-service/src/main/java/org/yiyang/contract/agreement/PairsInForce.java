@@ -2,6 +2,7 @@ package org.yiyang.contract.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +15,9 @@ public class PairsInForce {
             + " max(case when a.green.referral is not null then 1 else 0 end)"
             + " from Agreement a join a.periods p where a.entry.regionCode like :region"
             + " and p.supersededAt is null and p.state = :effective and p.validFrom <= :day"
-            + " and (p.validTo is null or p.validTo > :day) group by a.entry.medicalId, a.entry.careId";
+            + " and (p.validTo is null or p.validTo > :day) ";
+    private static final String AGREEING = "and :item member of a.items ";
+    private static final String BY_PAIR = "group by a.entry.medicalId, a.entry.careId";
     private static final String LAST_ENDED = "select a.entry.careId, a.id, a.entry.medicalId, a.life.endedGrounds,"
             + " a.life.endedOn from Agreement a where a.entry.careId in :homes and a.life.endedOn is not null"
             + " order by a.life.endedOn desc, a.id desc";
@@ -36,8 +39,20 @@ public class PairsInForce {
      * @param region a region code's digits, as 4601; the home's counts
      */
     public List<Pair> on(String region, LocalDate day) {
-        return entities.createQuery(ON_DAY, Object[].class)
-                .setParameter("region", region + "%")
+        return pairs(entities.createQuery(ON_DAY + BY_PAIR, Object[].class), region, day);
+    }
+
+    /** The pairs that have agreed upon an item. */
+    public List<Pair> agreeing(String region, LocalDate day, String item) {
+        return pairs(
+                entities.createQuery(ON_DAY + AGREEING + BY_PAIR, Object[].class)
+                        .setParameter("item", item),
+                region,
+                day);
+    }
+
+    private static List<Pair> pairs(TypedQuery<Object[]> query, String region, LocalDate day) {
+        return query.setParameter("region", region + "%")
                 .setParameter("effective", InForceState.EFFECTIVE)
                 .setParameter("day", day)
                 .getResultStream()

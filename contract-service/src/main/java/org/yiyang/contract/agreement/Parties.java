@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.yiyang.contract.copies.KnownInstitution;
 import org.yiyang.contract.copies.KnownInstitutions;
+import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.history.Days;
 
 /** Who may be a party. */
@@ -40,13 +41,15 @@ class Parties {
 
         /**
          * What was signed on paper before: a term that runs today asks what a draft asks, one that is over asks for a day
-         * on which the medical party could lawfully practise.
+         * on which both could lawfully work.
          */
         void mustHaveBeenFit(Days term, LocalDate today) {
             if (term.holds(today)) {
                 mustBeFit(today);
             } else if (medical.practiceDays().and(term).equals(Days.NONE)) {
                 throw AgreementRefusal.PARTY_NOT_QUALIFIED.at("/medicalId");
+            } else if (care.practiceDays().and(term).equals(Days.NONE)) {
+                throw AgreementRefusal.PARTY_SUSPENDED.at("/careId");
             }
         }
 
@@ -57,6 +60,19 @@ class Parties {
                 throw AgreementRefusal.CONSENT_MISSING.at("/governmentConsent");
             }
         }
+    }
+
+    /**
+     * The two parties, of which the home lies within an official's scope; a foreign one is refused as one that is not there.
+     * The medical party may be of another city: no document keeps the cooperation within one (国卫办老龄发〔2020〕23号).
+     */
+    Pair ofHomeWithin(Scope scope, UUID medicalId, UUID careId) {
+        if (known.find(careId)
+                .filter(home -> scope.coversRegion(home.regionCode()))
+                .isEmpty()) {
+            throw AgreementRefusal.PARTY_UNKNOWN.at("/careId");
+        }
+        return pair(medicalId, careId);
     }
 
     /** The two parties; refused if they cannot be one. */

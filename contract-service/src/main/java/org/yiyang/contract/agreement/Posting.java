@@ -76,6 +76,17 @@ class Posting {
         validTo = lastDay.plusDays(1);
     }
 
+    /** What of it both parties sign; the licence number is sealed under the id. */
+    String signed() {
+        return String.join(
+                " ",
+                id.toString(),
+                role.name(),
+                String.valueOf(multiSiteFiled),
+                validFrom.toString(),
+                String.valueOf(validTo));
+    }
+
     UUID id() {
         return id;
     }

@@ -2,12 +2,12 @@ package org.yiyang.contract.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import org.yiyang.contract.catalogue.ServiceDirectory;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.parameter.TakeoverWindow;
-import org.yiyang.kit.refusal.Refused;
 
 /** Takes over agreements that stood on paper (存量登记); they must be consistent, periods of notice do not apply to them. */
 @ApplicationScoped
@@ -19,6 +19,7 @@ class Takeovers {
     private final TermSettlement settlement;
     private final RenewalReminders reminders;
     private final TakeoverWindow window;
+    private final ServiceDirectory services;
     private final Changes changes;
 
     Takeovers(
@@ -28,6 +29,7 @@ class Takeovers {
             TermSettlement settlement,
             RenewalReminders reminders,
             TakeoverWindow window,
+            ServiceDirectory services,
             Changes changes) {
         this.repository = repository;
         this.negotiation = negotiation;
@@ -35,20 +37,18 @@ class Takeovers {
         this.settlement = settlement;
         this.reminders = reminders;
         this.window = window;
+        this.services = services;
         this.changes = changes;
     }
 
     Agreement takeOver(Call call, OfferedTerms.Between terms, String receiptNumber, Takeover mark) {
-        Parties.Pair pair = parties.pair(terms.medicalId(), terms.careId());
+        Parties.Pair pair = parties.ofHomeWithin(call.scope(), terms.medicalId(), terms.careId());
         String region = pair.care().regionCode();
-        if (!call.scope().coversRegion(region)) {
-            throw new Refused(AgreementRefusal.REGION_NOT_YOURS, region);
-        }
         window.mustBeOpen(region, call.today());
         AgreementContent content = terms.content(region);
         AgreementEntry entry = content.entry();
         negotiation.mustBeNew(call, entry);
-        content.check();
+        content.check(services.on(region, entry.startDate()));
         if (entry.startDate().isAfter(call.today())) {
             throw AgreementRefusal.DAY_IN_FUTURE.at("/startDate");
         }

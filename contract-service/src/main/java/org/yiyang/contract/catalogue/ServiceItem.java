@@ -1,74 +1,113 @@
 package org.yiyang.contract.catalogue;
 
-import org.yiyang.kit.http.Labelled;
-import org.yiyang.kit.refusal.Label;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.yiyang.kit.history.Aggregate;
+import org.yiyang.kit.history.Fact;
+import org.yiyang.kit.history.Move;
+import org.yiyang.kit.history.Timeline;
+import org.yiyang.kit.refusal.Refused;
 
-/**
- * What may be agreed, as the directories of the ministries name it (国卫办老龄发〔2020〕23号; 四部门 2024), and what may not
- * be, each of these with the rule that forbids it.
- */
-public enum ServiceItem implements Labelled {
-    MEDICAL_ROUNDS(ItemClass.BASIC, "医疗巡诊", "Medical rounds"),
-    HEALTH_MANAGEMENT(ItemClass.BASIC, "健康管理", "Health management"),
-    HEALTH_COUNSELLING(ItemClass.BASIC, "保健咨询", "Health counselling"),
-    APPOINTMENT(ItemClass.BASIC, "预约就诊", "Appointments"),
-    EMERGENCY_CARE(ItemClass.BASIC, "急诊急救", "Emergency care"),
-    TCM_HEALTH_CARE(ItemClass.BASIC, "中医养生保健", "Health care of traditional Chinese medicine"),
-    PUBLIC_HEALTH(ItemClass.BASIC, "基本公共卫生服务", "Basic public health services"),
-    DISEASE_TREATMENT(ItemClass.BASIC, "疾病诊疗", "Treatment of diseases"),
-    TWO_WAY_REFERRAL(ItemClass.BASIC, "接诊转诊", "Reception and two-way referral"),
-    FREE_CLINIC(ItemClass.OPTIONAL, "义诊", "Free clinics"),
-    REHABILITATION_GUIDANCE(ItemClass.OPTIONAL, "康复指导", "Rehabilitation guidance"),
-    REMOTE_MEDICINE(ItemClass.OPTIONAL, "远程医疗", "Remote medicine"),
-    NURSING_GUIDANCE(ItemClass.OPTIONAL, "护理技能指导", "Guidance in nursing skills"),
-    NUTRITION_GUIDANCE(ItemClass.OPTIONAL, "营养改善指导", "Nutrition guidance"),
-    MEDICAL_NURSING(ItemClass.OPTIONAL, "医疗护理", "Medical nursing"),
-    MENTAL_HEALTH(ItemClass.OPTIONAL, "精神心理服务", "Mental health services"),
-    HOSPICE_CARE(ItemClass.OPTIONAL, "安宁疗护", "Hospice care"),
-    HOME_BED(ItemClass.OPTIONAL, "家庭病床", "Home beds"),
-    MEDICATION_MANAGEMENT(ItemClass.OPTIONAL, "药事管理", "Medication management"),
-    TRAINING(ItemClass.OPTIONAL, "专业培训", "Training"),
-    /** 互联网诊疗管理办法（试行）art. 16. */
-    ONLINE_FIRST_VISIT("互联网首诊", "First visits over the internet", "互联网诊疗管理办法（试行）第16条"),
-    /** 医疗机构管理条例 (2022) art. 23. */
-    TREATMENT_WITHOUT_LICENCE("无执业许可人员或场所开展诊疗", "Treatment without a licence", "医疗机构管理条例第23条"),
-    /** 医疗机构管理条例 (2022) art. 26. */
-    TREATMENT_BEYOND_SCOPE("超出登记诊疗科目的诊疗", "Treatment beyond the registered departments", "医疗机构管理条例第26条");
+/** An item of the directory of services of one region, or of the whole country, with what was said of it and when. */
+@Entity
+@Table(name = "service_item")
+class ServiceItem extends Aggregate {
+    /** In the place of a region's code: the directory that holds wherever a region says nothing else. */
+    static final String NATION = "CN";
 
-    private final ItemClass itemClass;
-    private final ItemList list;
-    private final Label label;
-    private final String rule;
+    /** How many versions are published, the newest. */
+    static final int VERSIONS_MAX = 500;
 
-    ServiceItem(ItemClass itemClass, String zh, String en) {
-        this.itemClass = itemClass;
-        this.list = ItemList.POSITIVE;
-        this.label = new Label(zh, en);
-        this.rule = null;
+    private static final String LISTED = "LISTED";
+    private String code;
+
+    @Column(name = "region_code")
+    private String regionCode;
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "item_id", nullable = false, updatable = false)
+    private List<ItemVersion> versions = new ArrayList<>();
+
+    /** For JPA. */
+    protected ServiceItem() {}
+
+    ServiceItem(String code, String regionCode) {
+        super(idOf(code, regionCode));
+        this.code = code;
+        this.regionCode = regionCode;
     }
 
-    ServiceItem(String zh, String en, String rule) {
-        this.itemClass = ItemClass.OPTIONAL;
-        this.list = ItemList.NEGATIVE;
-        this.label = new Label(zh, en);
-        this.rule = rule;
+    /** What happened; the types of the topic. */
+    sealed interface Event extends Fact {
+        record ServiceItemPut() implements Event {}
     }
 
-    public ItemClass itemClass() {
-        return itemClass;
+    /** Follows from region and code, so that entering an item twice is entering it once. */
+    static UUID idOf(String code, String region) {
+        return UUID.nameUUIDFromBytes(("yiyang:service-item:" + region + ":" + code).getBytes(StandardCharsets.UTF_8));
     }
 
-    public ItemList list() {
-        return list;
+    /** The days of a version; {@code validTo} is the first day after, null for an open end. */
+    record Validity(LocalDate validFrom, LocalDate validTo) {}
+
+    /** Lets other terms hold from a day on; what has been in force stays as it was. */
+    Event put(ItemTerms terms, Validity days, String reason, LocalDate today, Instant at) {
+        terms.check();
+        if (days.validTo() != null && !days.validFrom().isBefore(days.validTo())) {
+            throw new Refused(CatalogueRefusal.DAYS_REVERSED).at("/validTo");
+        }
+        if (days.validFrom().isBefore(today)) {
+            throw new Refused(CatalogueRefusal.PAST, days.validFrom(), today).at("/validFrom");
+        }
+        boolean begun = !days.validFrom().isAfter(today)
+                && known().stream().anyMatch(one -> one.validFrom().equals(days.validFrom()));
+        if (begun) {
+            throw new Refused(CatalogueRefusal.IN_FORCE, days.validFrom()).at("/validFrom");
+        }
+        note(new Move("put", versions.isEmpty() ? null : LISTED, LISTED, reason, at, false));
+        timeline().become(new ItemVersion(terms, days.validFrom(), days.validTo(), at));
+        return new Event.ServiceItemPut();
     }
 
-    /** The rule that forbids it; null for what may be agreed. */
-    public String rule() {
-        return rule;
+    private Timeline<ItemVersion> timeline() {
+        return new Timeline<>(versions, (row, from, to, at) -> new ItemVersion(row.terms(), from, to, at));
+    }
+
+    /** What is known now, in the order of the days. */
+    List<ItemVersion> known() {
+        return timeline().known();
+    }
+
+    String code() {
+        return code;
     }
 
     @Override
-    public Label label() {
-        return label;
+    public String kind() {
+        return "service-item";
+    }
+
+    @Override
+    public String region() {
+        return regionCode;
+    }
+
+    /** The state of the event: schemas/events/service-item.schema.json. */
+    record State(UUID id, String code, String regionCode, List<ItemView> versions) {}
+
+    @Override
+    public State snapshot() {
+        List<ItemView> all = known().stream().map(one -> ItemView.of(this, one)).toList();
+        return new State(id(), code, regionCode, Timeline.newest(all, VERSIONS_MAX));
     }
 }

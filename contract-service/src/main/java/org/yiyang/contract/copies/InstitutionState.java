@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.history.PracticeDays;
+import org.yiyang.kit.institution.InstitutionCopy;
 
 /** What agreements need of the state in an event of {@code yiyang.institution}. */
 record InstitutionState(
@@ -14,6 +15,8 @@ record InstitutionState(
         String name,
         String phone,
         String kind,
+        String category,
+        String hospitalLevel,
         String regionCode,
         String ownership,
         UUID parentId,
@@ -22,7 +25,8 @@ record InstitutionState(
         LocalDate suspendedOn,
         LocalDate closedOn,
         List<Days.Span> practice,
-        List<Certificate> qualifications) {
+        List<Certificate> qualifications)
+        implements InstitutionCopy.Facts {
 
     InstitutionState {
         if (id == null || kind == null || regionCode == null || status == null || qualifications == null) {

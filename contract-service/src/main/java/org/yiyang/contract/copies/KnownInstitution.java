@@ -12,31 +12,25 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.yiyang.kit.history.Days;
-import org.yiyang.kit.inbox.Copy;
 import org.yiyang.kit.institution.InstitutionContact;
+import org.yiyang.kit.institution.InstitutionCopy;
+import org.yiyang.kit.institution.PracticePeriod;
 
 /** Our copy of an institution: what agreements must know of their parties. */
 @Entity
 @Table(name = "known_institution")
-public class KnownInstitution extends Copy<InstitutionState> {
-    private String name;
-
-    private String phone;
-
+public class KnownInstitution extends InstitutionCopy<InstitutionState> {
     private String kind;
 
-    @Column(name = "region_code")
-    private String regionCode;
+    private String category;
+
+    @Column(name = "hospital_level")
+    private String hospitalLevel;
 
     private String ownership;
 
-    @Column(name = "parent_id")
-    private UUID parentId;
-
     @Column(name = "operated_by_id")
     private UUID operatedById;
-
-    private String status;
 
     @Column(name = "closed_on")
     private LocalDate closedOn;
@@ -58,14 +52,12 @@ public class KnownInstitution extends Copy<InstitutionState> {
 
     @Override
     protected void take(InstitutionState state, Heard heard) {
-        name = state.name();
-        phone = state.phone();
+        super.take(state, heard);
         kind = state.kind();
-        regionCode = state.regionCode();
+        category = state.category();
+        hospitalLevel = state.hospitalLevel();
         ownership = state.ownership();
-        parentId = state.parentId();
         operatedById = state.operatedById();
-        status = state.status();
         closedOn = state.closedOn();
         Set<MedicalPeriod> now = state.medicalPeriods();
         medical.retainAll(now);
@@ -106,12 +98,13 @@ public class KnownInstitution extends Copy<InstitutionState> {
         return kind.equals("CARE");
     }
 
-    public boolean isPublic() {
-        return ownership.equals("PUBLIC");
+    /** Whether it cares by day only. */
+    public boolean isDayCare() {
+        return "DAY_CARE_CENTRE".equals(category);
     }
 
-    public boolean isClosed() {
-        return status.equals("CLOSED");
+    public boolean isPublic() {
+        return ownership.equals("PUBLIC");
     }
 
     /** The day on which it closed; null while it has not. */
@@ -121,19 +114,11 @@ public class KnownInstitution extends Copy<InstitutionState> {
 
     /** Whether it is the other's own unit, which the other runs itself. */
     public boolean isUnitOf(KnownInstitution whole) {
-        return whole.id().equals(parentId);
-    }
-
-    public String name() {
-        return name;
+        return whole.id().equals(parentId());
     }
 
     /** What it is called, and by which telephone the public reaches it. */
     public InstitutionContact contact() {
-        return new InstitutionContact(id(), name, phone);
-    }
-
-    public String regionCode() {
-        return regionCode;
+        return new InstitutionContact(id(), name(), phone());
     }
 }

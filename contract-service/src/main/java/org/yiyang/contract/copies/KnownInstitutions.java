@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.institution.ContactReader;
 import org.yiyang.kit.institution.InstitutionContact;
@@ -21,6 +22,14 @@ public class KnownInstitutions {
             + " and u.operatedById is null and u.kind = 'MEDICAL'"
             + " and p.validFrom <= :day and (p.validTo is null or p.validTo > :day)) order by h.id";
 
+    private static final String HOMES_AT_WORK = "select distinct h from KnownInstitution h join h.practice p"
+            + " where h.kind = 'CARE' and h.parentId is null and h.regionCode like :region"
+            + " and p.validFrom <= :day and (p.validTo is null or p.validTo > :day) order by h.id";
+    private static final String HOMES_WITH_UNIT = "select distinct u.parentId from KnownInstitution u join u.practice p"
+            + " where u.regionCode like :region and u.parentId is not null and u.operatedById is null"
+            + " and u.kind = 'MEDICAL' and p.validFrom <= :day and (p.validTo is null or p.validTo > :day)";
+    private static final String HIGHER =
+            "select i.id from KnownInstitution i where i.id in :some and i.hospitalLevel in ('LEVEL_2', 'LEVEL_3')";
     private final EntityManager entities;
     private final ContactReader contacts;
 
@@ -52,5 +61,30 @@ public class KnownInstitutions {
                 .setParameter("region", region + "%")
                 .setParameter("day", day)
                 .getResultList();
+    }
+
+    /** The homes of a region that may work on a day, day-care bodies among them. */
+    public List<KnownInstitution> homesAtWork(String region, LocalDate day) {
+        return entities.createQuery(HOMES_AT_WORK, KnownInstitution.class)
+                .setParameter("region", region + "%")
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** Those of a region that have a medical unit of their own at work on a day; one that another operates is not their own. */
+    public Set<UUID> homesWithOwnUnit(String region, LocalDate day) {
+        return Set.copyOf(entities.createQuery(HOMES_WITH_UNIT, UUID.class)
+                .setParameter("region", region + "%")
+                .setParameter("day", day)
+                .getResultList());
+    }
+
+    /** The hospitals of level 2 or above among these. */
+    public Set<UUID> higherAmong(Collection<UUID> some) {
+        return some.isEmpty()
+                ? Set.of()
+                : Set.copyOf(entities.createQuery(HIGHER, UUID.class)
+                        .setParameter("some", some)
+                        .getResultList());
     }
 }

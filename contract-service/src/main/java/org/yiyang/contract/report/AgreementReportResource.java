@@ -27,11 +27,13 @@ import org.yiyang.kit.refusal.Refused;
 class AgreementReportResource {
     private static final String REGION = "\\d{2,9}(F\\d{2})?";
     private final AgreementReports reports;
+    private final HomesThatMustSign mustSign;
     private final CurrentCaller callers;
     private final Reads reads;
 
-    AgreementReportResource(AgreementReports reports, CurrentCaller callers, Reads reads) {
+    AgreementReportResource(AgreementReports reports, HomesThatMustSign mustSign, CurrentCaller callers, Reads reads) {
         this.reports = reports;
+        this.mustSign = mustSign;
         this.callers = callers;
         this.reads = reads;
     }
@@ -58,6 +60,22 @@ class AgreementReportResource {
     public Response homesWithoutPartner(@QueryParam("region") @NotNull @Pattern(regexp = REGION) String region) {
         mustCover(region);
         return reads.document(reports.homesWithoutPartner(region));
+    }
+
+    @GET
+    @Path("homes-that-must-sign")
+    @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
+    @Operation(
+            operationId = "reportHomesThatMustSign",
+            summary =
+                    "Homes that must have a partner and have none: without a unit, with a unit but nobody to refer to,"
+                            + " day-care bodies by the region's rule")
+    @APIResponseSchema(HomesThatMustSign.Report.class)
+    public Response homesThatMustSign(
+            @QueryParam("region") @NotNull @Pattern(regexp = REGION) String region,
+            @QueryParam("asOf") @NotNull LocalDate asOf) {
+        mustCover(region);
+        return reads.document(mustSign.on(region, asOf));
     }
 
     private void mustCover(String region) {

@@ -15,6 +15,7 @@ import org.yiyang.contract.agreement.EndGrounds;
 import org.yiyang.contract.agreement.PairsInForce;
 import org.yiyang.contract.agreement.PairsInForce.Ended;
 import org.yiyang.contract.agreement.PairsInForce.Pair;
+import org.yiyang.contract.agreement.ServedAgreements;
 import org.yiyang.contract.copies.KnownInstitution;
 import org.yiyang.contract.copies.KnownInstitutions;
 import org.yiyang.kit.caller.Call;
@@ -24,25 +25,36 @@ import org.yiyang.kit.institution.InstitutionContact;
 @ApplicationScoped
 class AgreementReports {
     private final PairsInForce pairs;
+    private final ServedAgreements served;
     private final KnownInstitutions known;
     private final Clock clock;
 
-    AgreementReports(PairsInForce pairs, KnownInstitutions known, Clock clock) {
+    AgreementReports(PairsInForce pairs, ServedAgreements served, KnownInstitutions known, Clock clock) {
         this.pairs = pairs;
+        this.served = served;
         this.known = known;
         this.clock = clock;
     }
 
     PairsReport pairs(String region, LocalDate asOf) {
         List<Pair> found = pairs.on(region, asOf);
+        Set<UUID> homes = found.stream().map(Pair::careId).collect(Collectors.toSet());
+        List<KnownInstitution> atWork = known.homesAtWork(region, asOf);
+        List<KnownInstitution> partnered =
+                atWork.stream().filter(home -> homes.contains(home.id())).toList();
         return new PairsReport(
                 region,
                 asOf,
                 clock.instant(),
                 found.size(),
-                found.stream().map(Pair::careId).distinct().count(),
+                homes.size(),
                 found.stream().map(Pair::medicalId).distinct().count(),
                 found.stream().filter(Pair::greenChannel).count(),
+                partnered.stream().filter(KnownInstitution::isDayCare).count(),
+                PairsReport.covered(partnered.size(), atWork.size()),
+                served.posted(region, asOf).entrySet().stream()
+                        .map(one -> new PairsReport.Posted(one.getKey(), one.getValue()))
+                        .toList(),
                 PairsReport.Sentence.of(found.size()));
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.yiyang.contract.catalogue.ServiceItem;
+import org.yiyang.contract.catalogue.KnownItems;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.inbox.EventStates;
 import org.yiyang.kit.refusal.Refused;
@@ -27,20 +27,24 @@ import org.yiyang.kit.refusal.Refused;
 class AgreementTest {
     private static final Instant AT = Instant.parse("2026-01-12T02:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 12);
-    private static final UUID HOSPITAL = UUID.randomUUID();
-    private static final UUID HOME = UUID.randomUUID();
+    static final UUID HOSPITAL = UUID.randomUUID();
+    static final UUID HOME = UUID.randomUUID();
 
-    private static AgreementContent content(LocalDate end, ServiceItem... items) {
+    private static AgreementContent content(LocalDate end, String... items) {
         AgreementEntry entry = new AgreementEntry(
                 "HK-1", "4601", "460108", HOSPITAL, HOME, CooperationMode.CONTRACTED, TODAY, end, true, null, null);
-        return new AgreementContent(entry, Set.of(items), new GreenChannel(true, true, true, true, 30));
+        return new AgreementContent(entry, Set.of(items), Set.of(), new GreenChannel(true, true, true, true, 30));
     }
 
     private static AgreementContent content() {
-        return content(LocalDate.of(2026, 12, 31), ServiceItem.MEDICAL_ROUNDS, ServiceItem.TRAINING);
+        return content(LocalDate.of(2026, 12, 31), "MEDICAL_ROUNDS", "TRAINING");
     }
 
-    private static Agreement at(AgreementStatus status) {
+    private static Agreement.Answer answer() {
+        return new Agreement.Answer(content(), KnownItems.few(), "x");
+    }
+
+    static Agreement at(AgreementStatus status) {
         Agreement agreement = Agreement.drafted(content(), Side.CARE, AT);
         if (status == AgreementStatus.DRAFT) {
             return agreement;
@@ -51,13 +55,13 @@ class AgreementTest {
         }
         agreement.propose(AT);
         if (status == AgreementStatus.COUNTERED) {
-            agreement.counter(content(), Side.MEDICAL, "x", AT);
+            agreement.counter(answer(), Side.MEDICAL, AT);
         }
         return status.compareTo(AgreementStatus.AGREED) < 0 ? agreement : beyondOffers(agreement, status);
     }
 
     private static Agreement beyondOffers(Agreement agreement, AgreementStatus status) {
-        agreement.agree(AT);
+        agreement.agree(KnownItems.few(), AT);
         if (status == AgreementStatus.AGREED) {
             return agreement;
         }
@@ -91,12 +95,12 @@ class AgreementTest {
     }
 
     private static final Map<String, Consumer<Agreement>> VERBS = Map.of(
-            "revise", agreement -> agreement.revise(content(), AT),
+            "revise", agreement -> agreement.revise(content(), KnownItems.few(), AT),
             "propose", agreement -> agreement.propose(AT),
             "counter",
                     agreement -> agreement.counter(
-                            content(), agreement.offeredBy() == Side.CARE ? Side.MEDICAL : Side.CARE, "x", AT),
-            "agree", agreement -> agreement.agree(AT),
+                            answer(), agreement.offeredBy() == Side.CARE ? Side.MEDICAL : Side.CARE, AT),
+            "agree", agreement -> agreement.agree(KnownItems.few(), AT),
             "sign", agreement -> sign(agreement, Side.CARE),
             "cancel", agreement -> agreement.cancel("x", AT),
             "file", agreement -> agreement.file("R", null, TODAY, AT),
@@ -139,40 +143,77 @@ class AgreementTest {
 
     @Test
     void theHashIsThatOfTheContentAndOfNothingElse() {
-        String hash = content().hash();
+        String hash = content().hash(List.of());
         assertEquals(64, hash.length());
         assertEquals(
                 hash,
-                content(LocalDate.of(2026, 12, 31), ServiceItem.TRAINING, ServiceItem.MEDICAL_ROUNDS)
-                        .hash());
+                content(LocalDate.of(2026, 12, 31), "TRAINING", "MEDICAL_ROUNDS")
+                        .hash(List.of()));
         assertNotEquals(
                 hash,
-                content(LocalDate.of(2026, 12, 30), ServiceItem.MEDICAL_ROUNDS, ServiceItem.TRAINING)
-                        .hash());
+                content(LocalDate.of(2026, 12, 30), "MEDICAL_ROUNDS", "TRAINING")
+                        .hash(List.of()));
         assertNotEquals(
-                hash,
-                content(LocalDate.of(2026, 12, 31), ServiceItem.MEDICAL_ROUNDS).hash());
+                hash, content(LocalDate.of(2026, 12, 31), "MEDICAL_ROUNDS").hash(List.of()));
+    }
+
+    private static AgreementContent promising(Promise... promises) {
+        AgreementContent plain = content();
+        return new AgreementContent(plain.entry(), plain.items(), Set.of(promises), plain.green());
+    }
+
+    @Test
+    void theHashCoversHowOftenAndWhoIsPostedAndTheGovernmentsConsent() {
+        Promise weekly = new Promise("TRAINING", 1, PromisePeriod.WEEK);
+        String plain = content().hash(List.of());
+        assertNotEquals(plain, promising(weekly).hash(List.of()));
+        assertNotEquals(
+                promising(new Promise("TRAINING", 2, PromisePeriod.WEEK)).hash(List.of()),
+                promising(weekly).hash(List.of()));
+        Posting.Named nurse = new Posting.Named(PostedRole.NURSE, "1", false, TODAY, null);
+        Posting posted = new Posting(new Posting.Entry(UUID.randomUUID(), nurse, new byte[] {1}));
+        assertNotEquals(plain, content().hash(List.of(posted)));
+        AgreementEntry consented = content().entry().withConsent("区府函〔2026〕1号");
+        assertNotEquals(
+                plain,
+                new AgreementContent(
+                                consented,
+                                content().items(),
+                                Set.of(),
+                                content().green())
+                        .hash(List.of()));
+    }
+
+    @Test
+    void onlyWhatIsAgreedIsPromisedAndOnlyOnce() {
+        assertEquals(
+                "AGREEMENT_PROMISE_WITHOUT_ITEM", refusal(promising(new Promise("DANCING", 1, PromisePeriod.WEEK))));
+        assertEquals(
+                "AGREEMENT_PROMISED_TWICE",
+                refusal(promising(
+                        new Promise("TRAINING", 1, PromisePeriod.WEEK),
+                        new Promise("TRAINING", 3, PromisePeriod.MONTH))));
     }
 
     @Test
     void whatMayNotBeAgreedIsNamed() {
         LocalDate end = LocalDate.of(2026, 12, 31);
-        assertEquals("AGREEMENT_BASIC_ITEM_MISSING", refusal(content(end, ServiceItem.TRAINING)));
-        assertEquals(
-                "AGREEMENT_ITEM_NEGATIVE",
-                refusal(content(end, ServiceItem.MEDICAL_ROUNDS, ServiceItem.TREATMENT_WITHOUT_LICENCE)));
-        assertEquals("AGREEMENT_DAYS_REVERSED", refusal(content(TODAY.minusDays(1), ServiceItem.MEDICAL_ROUNDS)));
-        content(TODAY, ServiceItem.MEDICAL_ROUNDS).check();
+        assertEquals("AGREEMENT_BASIC_ITEM_MISSING", refusal(content(end, "TRAINING")));
+        assertEquals("AGREEMENT_ITEM_NEGATIVE", refusal(content(end, "MEDICAL_ROUNDS", "TREATMENT_WITHOUT_LICENCE")));
+        assertEquals("AGREEMENT_DAYS_REVERSED", refusal(content(TODAY.minusDays(1), "MEDICAL_ROUNDS")));
+        content(TODAY, "MEDICAL_ROUNDS").check(KnownItems.few());
     }
 
     private static String refusal(AgreementContent content) {
-        return assertThrows(Refused.class, content::check).refusal().code();
+        return assertThrows(Refused.class, () -> content.check(KnownItems.few()))
+                .refusal()
+                .code();
     }
 
     @Test
     void aCounterAfterTheFirstSignatureVoidsItAndTheHash() {
         Agreement agreement = at(AgreementStatus.PARTIALLY_SIGNED);
-        agreement.counter(content(), Side.MEDICAL, "x", AT);
+        agreement.counter(answer(), Side.MEDICAL, AT);
         assertEquals(AgreementStatus.COUNTERED, agreement.status());
         assertNull(agreement.contentHash());
         assertTrue(agreement.signatures().stream().noneMatch(Signature::stands));

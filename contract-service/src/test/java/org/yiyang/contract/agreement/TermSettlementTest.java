@@ -22,7 +22,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yiyang.contract.Heard;
-import org.yiyang.contract.catalogue.ServiceItem;
 import org.yiyang.contract.copies.KnownInstitutions;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.contract.EventSchemas;
@@ -91,7 +90,7 @@ class TermSettlementTest {
                 null,
                 null);
         AgreementContent content = new AgreementContent(
-                entry, Set.of(ServiceItem.MEDICAL_ROUNDS), new GreenChannel(true, false, true, true, null));
+                entry, Set.of("MEDICAL_ROUNDS"), Set.of(), new GreenChannel(true, false, true, true, null));
         UUID id = once.run(Call.system(now), () -> {
             Agreement agreement = Agreement.takenOver(content, null, new Takeover("文件", "存量登记", "test", now));
             agreements.persist(agreement);

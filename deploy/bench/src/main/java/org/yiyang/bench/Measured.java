@@ -38,13 +38,18 @@ final class Measured implements AutoCloseable {
     private final ChildProcess process;
 
     Measured(Path jar, LocalServers servers) {
+        this(jar, servers, "institution");
+    }
+
+    /** One of the services by its name. */
+    Measured(Path jar, LocalServers servers, String service) {
         this.jar = jar;
         Path folder = Path.of("target", "local").toAbsolutePath();
         this.process = new ChildProcess(
-                "institution",
-                folder.resolve("logs").resolve("institution.log"),
-                new PidFile(folder.resolve("run").resolve("institution.pid")));
-        servers.config("institution").forEach((key, value) -> variables.put(variable(key), value));
+                service,
+                folder.resolve("logs").resolve(service + ".log"),
+                new PidFile(folder.resolve("run").resolve(service + ".pid")));
+        servers.config(service).forEach((key, value) -> variables.put(variable(key), value));
         variables.put(variable("quarkus.http.port"), String.valueOf(port));
         variables.put(variable("quarkus.management.port"), String.valueOf(managementPort));
     }
@@ -83,10 +88,15 @@ final class Measured implements AutoCloseable {
 
     /** Asks a few times more, then times what is asked. */
     Timing time(Asked asked, String bearer) throws IOException {
+        return time(asked, bearer, RUNS);
+    }
+
+    /** The same, timed so many times. */
+    Timing time(Asked asked, String bearer, int runs) throws IOException {
         warmUp(asked, bearer);
-        long[] nanos = new long[RUNS];
+        long[] nanos = new long[runs];
         int bytes = 0;
-        for (int i = 0; i < RUNS; i++) {
+        for (int i = 0; i < runs; i++) {
             long begun = System.nanoTime();
             bytes = ask(asked, bearer);
             nanos[i] = System.nanoTime() - begun;

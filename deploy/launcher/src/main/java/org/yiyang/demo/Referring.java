@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.yiyang.local.TokenRequest;
 
 /** Act 3: referrals, through the green channel, by request, in an emergency, and one that is refused. */
 final class Referring {
     private static final String PATH = "/api/v1/referrals";
+    private static final String DAUGHTER = "0198a7c0-0000-7000-8000-0000000de301";
+    private static final int FORBIDDEN = 403;
     private static final String WARD = "老年病科";
     private final Stage stage;
 
@@ -38,6 +41,7 @@ final class Referring {
             return made.text("status") + ", green channel: " + made.text("greenChannel") + ", answer within "
                     + made.text("responseMinutes") + " min";
         });
+        familyReads(elder);
         acceptWithABed(office, doctor, elder);
         move(doctor, doctor, elder, "ACCEPTED", "depart", Map.of());
         move(ward, doctor, elder, "IN_TRANSIT", "arrive", Map.of());
@@ -51,6 +55,30 @@ final class Referring {
                         done.path("status").asText().equals("COMPLETED")
                                 && !done.path("backReferralId").isMissingNode(),
                         done.path("status").asText());
+    }
+
+    /** Whoever the elder has authorised is told in plain words who is asked, until when, and what is next. */
+    private void familyReads(String elder) {
+        Person family = new Person("家属", TokenRequest.as("FAMILY").person(elder).subject(DAUGHTER));
+        String mine = "/api/v1/referral/my-referrals?elder=" + elder;
+        stage.script().step(family, "reads how it stands", () -> {
+            if (stage.door().get(family, mine).status() == FORBIDDEN) {
+                Map<String, Object> account = Map.of(
+                        "person",
+                        DAUGHTER,
+                        "scope",
+                        "VIEW_AND_PROPOSE",
+                        "validUntil",
+                        stage.today().plusYears(1).toString());
+                stage.door()
+                        .post(stage.agent(), "/api/v1/elders/" + elder + "/authorise", account)
+                        .ok();
+            }
+            JsonNode read = stage.await(
+                    () -> stage.door().get(family, mine).body(),
+                    body -> !body.path("items").isEmpty());
+            return read.at("/items/0/sentence/zh").asText();
+        });
     }
 
     /** The bed is counted as held until the patient has arrived, so that nobody else is promised it. */

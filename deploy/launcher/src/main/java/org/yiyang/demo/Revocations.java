@@ -42,12 +42,7 @@ final class Revocations {
                 () -> stage.designation("yedao-unit").path("status").asText().equals("SUSPENDED"));
         effects.put(
                 "the agency has a termination task (notice and hearing)",
-                () -> stage.door()
-                        .get(stage.agent(), "/api/v1/insurance/tasks?limit=200")
-                        .ok()
-                        .body()
-                        .toString()
-                        .contains(stage.designation("yedao-unit").path("id").asText()));
+                () -> terminationTask(stage.designation("yedao-unit").path("id").asText()));
         effects.put(
                 "the open emergency from it is flagged, and goes on",
                 () -> flagged(referring.referral(doctor, elder, "EMERGENCY"), "SENDER_UNLICENSED"));
@@ -58,6 +53,21 @@ final class Revocations {
                         "its home's agreements stand",
                         stand,
                         agreementsOf("yedao").toString());
+    }
+
+    private boolean terminationTask(String designation) {
+        JsonNode tasks = stage.door()
+                .get(stage.agent(), "/api/v1/insurance/tasks?limit=200")
+                .ok()
+                .body()
+                .path("items");
+        for (JsonNode task : tasks) {
+            if (task.path("kind").asText().equals("TERMINATE_FOR_LICENCE")
+                    && task.toString().contains(designation)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void aHospital() {

@@ -22,7 +22,10 @@ final class Token implements Callable<Integer> {
     @Option(names = "--region", description = "Code of a region: 2, 4, 6 or 9 digits, or a functional area as 4601F01.")
     private String region;
 
-    @Option(names = "--institution", paramLabel = "ID", description = "The institution that the caller acts for.")
+    @Option(
+            names = "--institution",
+            paramLabel = "ID|NAME",
+            description = "The institution that the caller acts for, by its id or by its name in the running suite.")
     private String institution;
 
     @Option(names = "--person", paramLabel = "ID", description = "The elder that the caller is.")
@@ -50,11 +53,14 @@ final class Token implements Callable<Integer> {
                     + " stand in a token alone: ask for a second token for the other roles");
         }
         mustFit("--region", region, REGION, "2, 4, 6 or 9 digits, or a functional area as 4601F01");
-        mustFit("--institution", institution, ID, "an id");
         mustFit("--person", person, ID, "an id");
         mustFit("--scope", scope, SCOPES, "scopes as institution:read referral:write, separated by blanks");
-        String issuer = new RunningSuite(workplace.folder()).addresses().issuer();
-        workplace.out().println(new IssuerTokens(issuer).bearer(request()));
+        SuiteAddresses addresses = new RunningSuite(workplace.folder()).addresses();
+        IssuerTokens tokens = new IssuerTokens(addresses.issuer());
+        if (institution != null && !ID.matcher(institution).matches()) {
+            institution = new InstitutionName(addresses.gateway(), tokens).id(institution);
+        }
+        workplace.out().println(tokens.bearer(request()));
         return 0;
     }
 

@@ -110,12 +110,12 @@ class CommandLineTest {
     @Test
     void aTokenWithAClaimThatNoServiceTakesIsRefusedByTheNameOfTheOption() {
         assertEquals(1, run("token", "--role=HEALTH_ADMIN", "--region=46010"));
-        assertEquals(1, run("token", "--role=CARE_MANAGER", "--institution=home"));
+        assertEquals(1, run("token", "--role=ELDER", "--person=home"));
         assertEquals(1, run("token", "--role=EXTERNAL_SYSTEM", "--region=4601", "--scope=everything"));
         assertEquals(
                 List.of(
                         "--region 46010 is not 2, 4, 6 or 9 digits, or a functional area as 4601F01",
-                        "--institution home is not an id",
+                        "--person home is not an id",
                         "--scope everything is not scopes as institution:read referral:write, separated by blanks"),
                 errors.toString().lines().toList());
     }

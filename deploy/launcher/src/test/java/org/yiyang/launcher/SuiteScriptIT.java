@@ -37,13 +37,45 @@ class SuiteScriptIT {
                 statusAndOutputWith("no such thing"));
     }
 
+    @Test
+    void theFirstRunSaysHowLongItTakesAndALaterOneDoesNot() throws IOException, InterruptedException {
+        Path checkout = home.resolve("checkout");
+        Path script = checkout.resolve("deploy").resolve("suite");
+        Files.createDirectories(checkout.resolve("deploy/launcher/src/main"));
+        Files.createDirectories(checkout.resolve("gateway/src/main"));
+        Files.copy(SCRIPT, script);
+        executable("java", "echo 'openjdk version \"17.0.9\" 2023-10-17' >&2");
+        executable("mvn", "echo '[ERROR] no build here'; exit 1");
+
+        assertEquals(
+                "1 building deploy/launcher gateway: 3 to 6 minutes the first time, and what Maven downloads"
+                        + " (the log is .yiyang/build.log)\n[ERROR] no build here\nThe build failed: see .yiyang/build.log.",
+                statusAndOutput(script, "up"));
+        Path launcher = checkout.resolve("deploy/launcher/target/launcher.jar");
+        Files.createDirectories(launcher.getParent());
+        Files.createFile(launcher);
+        assertEquals(
+                "1 building gateway (the log is .yiyang/build.log)\n[ERROR] no build here\n"
+                        + "The build failed: see .yiyang/build.log.",
+                statusAndOutput(script, "up"));
+    }
+
+    private void executable(String name, String does) throws IOException {
+        Path file = home.resolve("bin").resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "#!/bin/sh\n" + does + "\n");
+        assertTrue(file.toFile().setExecutable(true));
+    }
+
     private String statusAndOutputWith(String answerOfJava) throws IOException, InterruptedException {
-        Path java = home.resolve("bin").resolve("java");
-        Files.createDirectories(java.getParent());
-        Files.writeString(java, "#!/bin/sh\necho '" + answerOfJava + "' >&2\n");
-        assertTrue(java.toFile().setExecutable(true));
-        ProcessBuilder builder = new ProcessBuilder("bash", SCRIPT.toString(), "status").redirectErrorStream(true);
+        executable("java", "echo '" + answerOfJava + "' >&2");
+        return statusAndOutput(SCRIPT, "status");
+    }
+
+    private String statusAndOutput(Path suite, String command) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder("bash", suite.toString(), command).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", home.toString());
+        builder.environment().merge("PATH", home.resolve("bin").toString(), (path, first) -> first + ":" + path);
         Process script = builder.start();
         String output = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         return script.waitFor() + " " + output;

@@ -106,7 +106,7 @@ public final class LocalDatabase {
                 "--skip-ssl",
                 "--performance-schema=off",
                 "--log-warnings=1",
-                "--innodb-buffer-pool-size=96M",
+                "--innodb-buffer-pool-size=" + System.getProperty("yiyang.local.buffer-pool", "96M"),
                 "--innodb-log-buffer-size=8M",
                 "--key-buffer-size=1M",
                 "--aria-pagecache-buffer-size=8M",

@@ -19,6 +19,7 @@ public final class Topics {
     public static final List<String> ALL = List.of(
             "yiyang.institution",
             "yiyang.agreement",
+            "yiyang.service-item",
             "yiyang.designation",
             "yiyang.elder",
             "yiyang.referral",

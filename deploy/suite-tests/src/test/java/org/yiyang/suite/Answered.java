@@ -28,7 +28,16 @@ record Answered(String service, Document document, List<String> calls) {
     }
 
     private static List<String> written(String service) {
-        Path file = ROOT.resolve(service + "-service/target/answered-calls.txt");
+        return written(service, "answered-calls.txt");
+    }
+
+    /** What was answered otherwise than the document says, once each: a status, or what is required and was not there. */
+    static Set<String> misdescribed(String service) {
+        return new TreeSet<>(written(service, "misdescribed.txt"));
+    }
+
+    private static List<String> written(String service, String name) {
+        Path file = ROOT.resolve(service + "-service/target").resolve(name);
         if (!Files.exists(file)) {
             throw new AssertionError(
                     file + " is missing: run all tests of " + service + "-service before this one, as mvn verify does");

@@ -45,6 +45,14 @@ class AnsweredIT {
                 }));
     }
 
+    /** A list that may be absent is {@code @Nullable}; a status that the kit cannot know is named by {@code @APIResponse}. */
+    @TestFactory
+    Stream<DynamicTest> everyAnswerWasWhatTheDocumentSays() {
+        return SERVICES.stream()
+                .map(service ->
+                        DynamicTest.dynamicTest(service, () -> assertEquals(Set.of(), Answered.misdescribed(service))));
+    }
+
     /** What the kit gives every service alike is called here once for each, through the gateway. */
     private Set<String> answeredHere(String service) throws IOException, InterruptedException {
         String root = "/api/v1/" + service + "/";
@@ -68,6 +76,10 @@ class AnsweredIT {
         answered.add("listTasks" + own);
         assertEquals("event:present", beginningOf(root + "tasks/stream"));
         answered.add("watchTasks" + own);
+        if (service.equals("referral")) {
+            assertEquals("event:present", beginningOf("/api/v1/dispatch/stream?region=4601"));
+            answered.add("watchDispatchQueue");
+        }
         replay(service);
         answered.add("replayParked" + own);
         // Answered 200 in ReconciliationIT, which plants in each service what they put right.

@@ -20,7 +20,8 @@ record CopyCheck(Function<String, Tables> tables) {
             new Known("referral", "known_agreement", "contract", "agreement"),
             new Known("institution", "known_designation", "insurance", "designation"),
             new Known("referral", "known_designation", "insurance", "designation"),
-            new Known("referral", "known_elder", "insurance", "elder"));
+            new Known("referral", "known_elder", "insurance", "elder"),
+            new Known("contract", "known_elder", "insurance", "elder"));
 
     /** One service's copy of another's register. */
     private record Known(String service, String copy, String owner, String register) {}

@@ -58,13 +58,16 @@ final class Document {
             return isPublic() || roles.contains("**") || roles.contains(role);
         }
 
-        /** The path with something in the place of each variable; where a number belongs, a year. */
+        /** The path with something in the place of each variable: a year for a number, a constant where one is named. */
         String pathWith(String value) {
             String numbered = path;
             for (JsonNode one : parameters) {
+                String variable = "{" + one.path("name").asText() + "}";
                 if (one.at("/schema/type").asText().equals("integer")) {
-                    numbered = numbered.replace("{" + one.path("name").asText() + "}", "2019");
+                    numbered = numbered.replace(variable, "2019");
                 }
+                JsonNode known = one.at("/schema/enum/0");
+                numbered = known.isMissingNode() ? numbered : numbered.replace(variable, known.asText());
             }
             return numbered.replaceAll("\\{[^}]+}", value);
         }
@@ -184,12 +187,19 @@ final class Document {
         return one.has("$ref") ? root.at(one.get("$ref").asText().substring(1)) : one;
     }
 
+    /** A parameter with its own schema in the place of a reference to one. */
+    private JsonNode parameter(JsonNode one) {
+        ObjectNode whole = referred(one).deepCopy();
+        whole.set("schema", referred(whole.path("schema")));
+        return whole;
+    }
+
     private Operation operation(String path, String method, JsonNode item, JsonNode operation) {
         Set<String> roles = new TreeSet<>();
         operation.path("x-roles").forEach(role -> roles.add(role.asText()));
         List<JsonNode> parameters = new ArrayList<>();
-        item.path("parameters").forEach(one -> parameters.add(referred(one)));
-        operation.path("parameters").forEach(one -> parameters.add(referred(one)));
+        item.path("parameters").forEach(one -> parameters.add(parameter(one)));
+        operation.path("parameters").forEach(one -> parameters.add(parameter(one)));
         JsonNode body = operation.at("/requestBody/content/application~1json/schema");
         return new Operation(
                 operation.path("operationId").asText(path + " " + method),

@@ -36,7 +36,7 @@ class LastEventsIT {
     /** The services that keep copies, with the topics that they hear. */
     private static final Map<String, List<String>> HEARD_BY = Map.of(
             "institution", List.of("yiyang.agreement", "yiyang.designation", "yiyang.indicator", "yiyang.reference"),
-            "contract", List.of("yiyang.institution", "yiyang.reference"),
+            "contract", List.of("yiyang.institution", "yiyang.elder", "yiyang.reference"),
             "insurance", List.of("yiyang.institution", "yiyang.reference"),
             "referral",
                     List.of(

@@ -25,6 +25,8 @@ final class RightsCallers {
     /** Another province, and the neighbouring district. */
     private static final List<String> OTHER_REGIONS = List.of("65", OTHER_DISTRICT);
 
+    private static final List<String> OTHER_PROVINCE = List.of("65");
+
     private static final String FAR = "0198a7c0-0000-7000-8000-00000000fa12";
     private final Side near;
     private final Side far;
@@ -57,12 +59,37 @@ final class RightsCallers {
     /**
      * Foreign ones who have besides a role that does not open the operation: for staff and persons one that reaches the
      * record's region, for persons also one of staff of the record's own institution, for officials one of the record's own
-     * institution or person.
+     * institution or person. Besides, those who are far in a second role that opens the operation, too.
      */
     List<TokenRequest> withSecond(String role, Document.Operation operation) {
         if (KnownRoles.ALONE.contains(role) || role.equals("SUPERVISOR")) {
             return List.of();
         }
+        List<TokenRequest> callers = withOneThatIsShut(role, operation);
+        Stream.of(Bearers.REGIONAL, STAFF, PERSONS)
+                .flatMap(kind -> kind.stream()
+                        .filter(one -> !one.equals(role) && !one.equals("SUPERVISOR"))
+                        .filter(one -> !KnownRoles.ALONE.contains(one) && operation.admits(one))
+                        .limit(1))
+                .forEach(second -> callers.addAll(farInBoth(role, second)));
+        return callers;
+    }
+
+    /**
+     * Far in two roles that both open the operation: neither makes up for what the other lacks. A family member names the near
+     * person, too, who has not authorised the account.
+     */
+    private List<TokenRequest> farInBoth(String role, String second) {
+        List<String> both = List.of(role, second);
+        List<TokenRequest> callers = new ArrayList<>(standing(both, far, OTHER_PROVINCE, null, FAR));
+        if (both.contains("FAMILY")) {
+            Side unauthorised = new Side(far.home(), far.hospital(), near.person());
+            callers.addAll(standing(both, unauthorised, OTHER_PROVINCE, null, FAR));
+        }
+        return callers;
+    }
+
+    private List<TokenRequest> withOneThatIsShut(String role, Document.Operation operation) {
         boolean bound = STAFF.contains(role) || PERSONS.contains(role);
         List<String> others = bound ? Bearers.REGIONAL : Bearers.BOUND;
         List<String> seconds =

@@ -28,9 +28,11 @@ final class RightsCare {
             Partners.awaitKnown("referral", institution);
         }
         awaitKnownElder(patient);
+        attached();
         atHome();
         fromAfar(others);
         besides(others, patient);
+        records.created("/dispatch/shifts", RightsRecords.official("DISPATCHER"), "{'regionCode':'4601'}");
     }
 
     private void offers(String hospital) {
@@ -45,6 +47,18 @@ final class RightsCare {
                                         "select count(*) from known_offering where hex(institution_id) = ?",
                                         hex(hospital))
                         == 2);
+    }
+
+    /** A report that the hospital attaches to the emergency of the home. */
+    private void attached() {
+        List<RightsRecords.Sample> referrals = records.samples("/api/v1/referrals");
+        String emergency = referrals.get(0).path().get("id");
+        String path = "/referrals/" + emergency + "/attachments?kind=LABORATORY";
+        String paper = records.clerk
+                .uploads(path, doctor(partners.hospital()), "application/octet-stream", "%PDF-1.4")
+                .path("id")
+                .asText();
+        referrals.set(0, new RightsRecords.Sample(Map.of("id", emergency, "document", paper), Map.of()));
     }
 
     private void atHome() {
@@ -89,9 +103,13 @@ final class RightsCare {
     }
 
     static void awaitKnownElder(String elder) {
+        awaitKnownElder("referral", elder);
+    }
+
+    static void awaitKnownElder(String service, String elder) {
         Awaitility.await()
                 .until(() ->
-                        Suite.tables("referral").count("select count(*) from known_elder where hex(id) = ?", hex(elder))
+                        Suite.tables(service).count("select count(*) from known_elder where hex(id) = ?", hex(elder))
                                 == 1);
     }
 

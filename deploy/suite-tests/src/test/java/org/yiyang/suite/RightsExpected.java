@@ -11,6 +11,7 @@ final class RightsExpected {
             "GET /api/v1/bed-availability.*", "who looks for a bed asks every institution",
             "GET /api/v1/capacity(/.*)?", "who refers asks every receiver",
             "GET /api/v1/visit-slots(/.*)?", "who books asks every hospital",
+            "GET /api/v1/contract/service-items/.+", "a directory",
             "GET /api/v1/institution/published-reports.*", "what is published is for all but officials elsewhere",
             "POST /api/v1/capacity-holds", "every sender may ask every receiver for a place",
             "POST /api/v1/referrals/emergency", "an emergency is refused to nobody");
@@ -19,7 +20,9 @@ final class RightsExpected {
     private static final Map<String, String> LATER = Map.of(
             "acknowledgeRedirection", "of a receiver whose accepted referral was redirected",
             "redirectReferral", "of a sender whose referral was rejected; the dispatcher always",
+            "readMyReturnSlip", "of whoever has a return slip",
             "proposeReceivers", "of those who may redirect",
+            "printReturnSlip", "of a referral that was answered",
             "reviewReferral", "of a colleague of the doctor who submitted",
             "listDesignations EVALUATOR", "sees what is being evaluated",
             "getDesignation EVALUATOR", "sees what is being evaluated",
@@ -36,16 +39,30 @@ final class RightsExpected {
             Map.entry("GET /api/v1/institution/bed-tiers", "a parameter"),
             Map.entry("GET /api/v1/one-window-cases/materials", "the law's list, the same for everybody"),
             Map.entry("GET /api/v1/contract/service-items", "a directory, the same for everybody"),
-            Map.entry("GET /api/v1/institution/imports/kinds", "names of columns"),
+            Map.entry(
+                    "GET /api/v1/dispatch/(queue|emergencies)",
+                    "of the region that the question names; held by DispatchResourceTest"),
+            Map.entry(
+                    "GET /api/v1/referral/my-referrals(/.*)?",
+                    "of those alone who have authorised the account; held by MyReferralTest"),
+            Map.entry("GET /api/v1/(institution|contract)/imports/kinds", "names of columns"),
             Map.entry("POST /api/v1/institution/imports", "each row has the rights of its single call"),
+            Map.entry(
+                    "(GET|POST) /api/v1/contract/imports(/\\{id\\}.*)?",
+                    "the caller's own files; held by the tests of the institution's"),
+            Map.entry(
+                    "(GET|POST) /api/v1/insurance/imports(/.*)?",
+                    "each is its uploader's alone by the code that the institution service's have, which are asked"),
             Map.entry("GET /api/v1/institution/report-wordings", "wordings stand in the reports, which are asked"),
             Map.entry("GET /api/v1/\\w+/tasks(/stream)?", "addressed to the caller; a list of nothing else"),
+            Map.entry("GET /api/v1/dispatch/stream", "the queue, which is asked"),
             Map.entry("GET /api/v1/\\w+/events", "what a system is told is held by the tests of the feed"),
             Map.entry(
                     "GET /api/v1/(institution/attention/.*|institution/barred-homes|annual-reviews/due)",
                     "lists drawn from registers that are asked"),
+            Map.entry("GET /api/v1/elders/duplicates", "drawn from the register of elders, which is asked"),
             Map.entry(
-                    "GET /api/v1/insurance/eligibility",
+                    "GET /api/v1/insurance/(eligibility|deductible-continuity)",
                     "names its elder in the query; held by the tests of eligibility"),
             Map.entry(
                     "(GET|POST) /api/v1/insurance/recognitions.*",
@@ -54,12 +71,12 @@ final class RightsExpected {
                     "POST /api/v1/elders(/search)?",
                     "a grassroots institution enters and finds the people of its whole city"),
             Map.entry(
-                    "POST /api/v1/(capacity|visit-slots|one-window-cases)",
+                    "POST /api/v1/(capacity|visit-slots|one-window-cases|contract/family-doctor-teams)",
                     "names no record: it is of the caller's own"),
             Map.entry("GET /api/v1/referrals/destinations", "who could take somebody of the caller's own"),
             Map.entry(
                     "POST /api/v1/(referrals(/down|/outside)?|remote-consultations)",
-                    "names no record of others: the sender is the caller's own"));
+                    "the sender is the caller's own, the elder one of its city: held by the service's ForeignRecordsTest"));
 
     private RightsExpected() {}
 

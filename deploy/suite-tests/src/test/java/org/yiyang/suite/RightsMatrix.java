@@ -68,7 +68,8 @@ final class RightsMatrix {
      * @param own the status that callers near the record were answered; of a list, whether it shows the record; of a
      *     creation, {@code taken} for everything but a refusal of the caller
      * @param foreign the same of callers of another region, institution or person
-     * @param second of these, with a second role that does not open the operation; - where there is no such role
+     * @param second of these, with a second role, one that does not open the operation or one that opens it as far away; - where
+     *     there is no such role
      */
     record Row(Document.Operation operation, String role, String own, String foreign, String second) {
         /** Whether a caller who has nothing to do with the record was let in. */
@@ -197,7 +198,7 @@ final class RightsMatrix {
     private String moved(Document.Operation operation, RightsRecords.Sample sample, TokenRequest caller) {
         String path = filled(operation.path(), sample);
         path += required(operation);
-        if (operation.id().equals("attachToCase")) {
+        if (operation.id().startsWith("attachTo")) {
             return status(
                     answer(request(path, caller, "application/octet-stream").POST(ofString("%PDF-1.4"))));
         }

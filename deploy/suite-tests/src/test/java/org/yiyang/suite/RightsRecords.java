@@ -14,11 +14,10 @@ final class RightsRecords {
     static final String NEAR = "0198a7c0-0000-7000-8000-00000000f00d";
 
     private static final String VERSION_1 = "/api/v1";
-    private static final String CASES = "/one-window-cases";
     private static final String SNAPSHOTS = "creditCode,asOf,beds,staff,residents,document,reason\n"
             + "52460106MJ0800011G,2023-12-31,1,1,1,存量1号,存量登记\n";
     private static final int YEAR = 2024;
-    private final Clerk clerk = new Clerk();
+    final Clerk clerk = new Clerk();
     private final Map<String, List<Sample>> samples = new LinkedHashMap<>();
     private final List<Creation> creations = new ArrayList<>();
     private final Partners partners;
@@ -59,12 +58,17 @@ final class RightsRecords {
         for (String service : List.of("contract", "insurance", "referral")) {
             keep("/" + service + "/parameters", Map.of("name", "TAKEOVER_WINDOW_OPEN"), Map.of("region", "4601"));
         }
+        Map<String, String> decided = Map.of("region", "4601", "validFrom", "2031-01-01", "validUntil", "2031-12-31");
+        keep("/insurance/payable-items", Map.of("scene", "HOME", "code", "RIGHTS-1"), decided);
+        Map<String, String> policy = Map.of("scene", "HOME", "level", "GRASSROOTS", "insuranceType", "RESIDENT");
+        keep("/insurance/benefit-policies", policy, decided);
         peopleAndPapers();
         ofTheRegion();
         ofTheInstitution();
         further();
         ofTheElder();
         new RightsCare(this, partners).enter();
+        RightsContract.enter(this, partners);
         clerk.mustHaveHandedInAll();
     }
 
@@ -132,49 +136,9 @@ final class RightsRecords {
                 {'institutionId':'HOME','asOf':'2024-03-31','figures':{'beds':100,'staff':40,'residents':80}}""");
         created("/subsidy-applications", home("CARE_MANAGER"), """
                 {'institutionId':'HOME','source':'PROVINCIAL','amount':1000,'purpose':'补助'}""");
-        casesOf(unfiled);
+        new RightsWindow(this, clerk).enter(unfiled);
         JsonNode file = clerk.uploads("/institution/imports?kind=snapshots", health, "text/csv", SNAPSHOTS);
         keep("/institution/imports", file.path("id").asText());
-    }
-
-    /** A case of the home with a paper, and one in which civil affairs and market regulation have a part. */
-    private void casesOf(String forProfit) {
-        Map<String, Object> room = body("""
-                {'matter':'INTERNAL_UNIT_FILING','level':'DISTRICT','particulars':{'name':'权限医务室','category':'INFIRMARY',
-                 'address':'海口市龙华区示范路1号','beds':0}}""");
-        String first = clerk.sends("POST", CASES, home("CARE_MANAGER"), room)
-                .path("id")
-                .asText();
-        TokenRequest manager = home("CARE_MANAGER");
-        keep(CASES, Map.of("id", first, "document", attached(first, "STAFF_LIST", manager)), Map.of());
-        TokenRequest other =
-                TokenRequest.as("CARE_MANAGER").institution(forProfit).subject(NEAR);
-        Map<String, Object> filing = body("{'matter':'CARE_FILING','level':'DISTRICT','firstResidentOn':'2026-11-20'}");
-        JsonNode second = clerk.sends("POST", CASES, other, filing);
-        String id = second.path("id").asText();
-        String paper = NEAR;
-        for (JsonNode wanted : second.path("materials")) {
-            if (wanted.path("required").asBoolean()) {
-                paper = attached(id, wanted.path("material").asText(), other);
-            }
-        }
-        moved(CASES + "/" + id + "/submit", other, Map.of());
-        TokenRequest window =
-                TokenRequest.as("WINDOW_CLERK").region(City.DISTRICT).subject("rights-clerk");
-        moved(CASES + "/" + id + "/accept", window, Map.of());
-        for (String department : List.of("CIVIL_AFFAIRS", "MARKET_REGULATION")) {
-            keep(CASES, Map.of("id", id, "document", paper), Map.of("department", department));
-        }
-    }
-
-    /** The id of a paper of the case. */
-    private String attached(String id, String material, TokenRequest manager) {
-        String path = CASES + "/" + id + "/attach?material=" + material;
-        return clerk.uploads(path, manager, "application/octet-stream", "%PDF-1.4").findValues("documents").stream()
-                .filter(documents -> documents.size() > 0)
-                .map(documents -> documents.get(0).path("id").asText())
-                .findFirst()
-                .orElse(NEAR);
     }
 
     /** What is entered otherwise than one by one at the list of its register. */
@@ -208,6 +172,8 @@ final class RightsRecords {
                 {'elderId':'ELDER','urgency':'ROUTINE','condition':'反复头晕一周'}""");
         created("/referrals", "/referrals/emergency", home("CARE_MANAGER"), """
                 {'receiverId':'HOSPITAL','elderId':'ELDER','form':{'brief':'突发胸痛'}}""");
+        samples("/referrals")
+                .forEach(one -> keep("/referral/my-referrals", one.path().get("id")));
         String bed = said("/capacity", hospital("REFERRAL_OFFICE"), """
                 {'lines':[{'department':'心内科','kind':'MEDICAL_BED','free':3}]}""");
         keep("/capacity", bed);
@@ -224,6 +190,7 @@ final class RightsRecords {
             Partners.awaitKnown("referral", institution);
         }
         RightsCare.awaitKnownElder(elder);
+        RightsCare.awaitKnownElder("contract", elder);
     }
 
     static TokenRequest official(String role) {
@@ -234,7 +201,7 @@ final class RightsRecords {
         return TokenRequest.as(role).institution(partners.home()).subject(NEAR);
     }
 
-    private TokenRequest hospital(String role) {
+    TokenRequest hospital(String role) {
         return TokenRequest.as(role).institution(partners.hospital()).subject(NEAR);
     }
 
@@ -242,7 +209,7 @@ final class RightsRecords {
         keep(register, Map.of("id", id), Map.of());
     }
 
-    private void keep(String register, Map<String, String> path, Map<String, String> body) {
+    void keep(String register, Map<String, String> path, Map<String, String> body) {
         samples.computeIfAbsent(VERSION_1 + register, none -> new ArrayList<>()).add(new Sample(path, body));
     }
 

@@ -5,6 +5,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.yiyang.institution.registry.query.ReferredInstitutions;
 import org.yiyang.kit.bulk.ImportKind;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.csv.Columns;
 import org.yiyang.kit.csv.Inline;
 import org.yiyang.kit.problem.PaperNumber;
 import org.yiyang.kit.refusal.KitRefusal;
@@ -75,6 +78,19 @@ class SnapshotImport implements ImportKind<SnapshotImport.Row> {
     @Override
     public String key(Row row) {
         return row.institution().key() + " " + row.asOf();
+    }
+
+    @Override
+    public Class<SnapshotJson.View> exported() {
+        return SnapshotJson.View.class;
+    }
+
+    /** The export has the figures together; the paper of a takeover is not compared. */
+    @Override
+    public Map<String, String> exportedAs() {
+        Map<String, String> paths = new HashMap<>(Map.of("institutionName", "name"));
+        Columns.of(Figures.class).forEach(column -> paths.put("figures." + column.path(), column.path()));
+        return paths;
     }
 
     /** What counts of that institution and day, if the uploader may see it; the paper is the takeover's own. */

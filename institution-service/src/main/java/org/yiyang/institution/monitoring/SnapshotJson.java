@@ -58,11 +58,16 @@ final class SnapshotJson {
     /**
      * A snapshot as its institution and its officials see it.
      *
+     * @param institutionName what the institution is called now
+     * @param parentCreditCode whose unit the institution is; null for one that is nobody's
      * @param takeover null unless it was taken over from paper
      */
     @Schema(name = "SnapshotView")
     record View(
             @JsonUnwrapped Snapshot.State snapshot,
+            String institutionName,
+            String creditCode,
+            String parentCreditCode,
             Takeover.View takeover,
             long version,
             List<String> allowedActions) {}

@@ -2,8 +2,12 @@ package org.yiyang.institution.monitoring;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.yiyang.institution.history.CorrectionHistory;
+import org.yiyang.institution.registry.query.InstitutionReferences;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.refusal.KitRefusal;
@@ -14,11 +18,17 @@ import org.yiyang.kit.refusal.Refused;
 class SnapshotQueries {
     private final SnapshotRepository repository;
     private final SnapshotRights rights;
+    private final InstitutionReferences references;
     private final CorrectionHistory histories;
 
-    SnapshotQueries(SnapshotRepository repository, SnapshotRights rights, CorrectionHistory histories) {
+    SnapshotQueries(
+            SnapshotRepository repository,
+            SnapshotRights rights,
+            InstitutionReferences references,
+            CorrectionHistory histories) {
         this.repository = repository;
         this.rights = rights;
+        this.references = references;
         this.histories = histories;
     }
 
@@ -31,14 +41,25 @@ class SnapshotQueries {
     }
 
     List<SnapshotJson.View> list(Call call, SnapshotRepository.Filter filter, UUID after, int limit) {
-        return repository.list(call.scope(), filter, after, limit).stream()
-                .map(snapshot -> view(call, snapshot))
+        List<Snapshot> found = repository.list(call.scope(), filter, after, limit);
+        Map<UUID, InstitutionReferences.Referred> whose =
+                references.of(found.stream().map(Snapshot::institutionId).collect(Collectors.toSet()));
+        return found.stream()
+                .map(snapshot -> view(call, snapshot, whose.get(snapshot.institutionId())))
                 .toList();
     }
 
     SnapshotJson.View view(Call call, Snapshot snapshot) {
+        UUID institution = snapshot.institutionId();
+        return view(call, snapshot, references.of(Set.of(institution)).get(institution));
+    }
+
+    private SnapshotJson.View view(Call call, Snapshot snapshot, InstitutionReferences.Referred whose) {
         return new SnapshotJson.View(
                 snapshot.snapshot(),
+                whose.institutionName(),
+                whose.creditCode(),
+                whose.parentCreditCode(),
                 Takeover.View.of(snapshot.takeover()),
                 snapshot.version(),
                 rights.allowed(call.caller(), snapshot));

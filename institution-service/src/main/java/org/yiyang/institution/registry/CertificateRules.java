@@ -1,6 +1,7 @@
 package org.yiyang.institution.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -21,10 +22,12 @@ import org.yiyang.kit.refusal.Refused;
 public class CertificateRules {
     private final InstitutionRepository repository;
     private final Parameters parameters;
+    private final Clock clock;
 
-    CertificateRules(InstitutionRepository repository, Parameters parameters) {
+    CertificateRules(InstitutionRepository repository, Parameters parameters, Clock clock) {
         this.repository = repository;
         this.parameters = parameters;
+        this.clock = clock;
     }
 
     /** The fields of a request that name a certificate's kind and number. */
@@ -40,7 +43,10 @@ public class CertificateRules {
 
     /** Whether a region files or licenses, as it does on a day. */
     public FilingRule filing(String region, LocalDate day) {
-        return new FilingRule(parameters.bool(RegistryParameter.CLINIC_FILED, region, day));
+        int month = parameters.integer(
+                RegistryParameter.INTERNAL_FILING_SINCE, region, LocalDate.ofInstant(clock.instant(), Call.CHINA));
+        return new FilingRule(
+                parameters.bool(RegistryParameter.CLINIC_FILED, region, day), FilingRule.firstDayOf(month));
     }
 
     /** Refuses a certificate of which the region says that it is another's, or not numbered so. */

@@ -1,5 +1,6 @@
 package org.yiyang.institution.registry;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -30,12 +31,12 @@ import org.yiyang.kit.history.Timeline;
 /** What everybody may know of an institution; the state in every event of {@code yiyang.institution}. */
 public record InstitutionSnapshot(
         UUID id,
-        String name,
-        InstitutionKind kind,
-        InstitutionCategory category,
+        @NotNull String name,
+        @NotNull InstitutionKind kind,
+        @NotNull InstitutionCategory category,
         HospitalLevel hospitalLevel,
         String creditCode,
-        String regionCode,
+        @NotNull String regionCode,
         String address,
         Ownership ownership,
         UUID parentId,
@@ -71,7 +72,7 @@ public record InstitutionSnapshot(
     @Schema(name = "InstitutionSnapshotCertificate")
     public record Certificate(
             UUID id,
-            QualificationKind kind,
+            @NotNull QualificationKind kind,
             String number,
             String authority,
             List<StatePeriod> periods,
@@ -91,22 +92,24 @@ public record InstitutionSnapshot(
 
     /** The days on which a certificate was in one state. */
     @Schema(name = "InstitutionSnapshotStatePeriod")
-    public record StatePeriod(QualificationState state, LocalDate from, LocalDate to) {}
+    public record StatePeriod(
+            @NotNull QualificationState state, @NotNull LocalDate from, LocalDate to) {}
 
     /** The days on which both certificates were held (两证齐全). */
     @Schema(name = "InstitutionSnapshotDualCertified")
-    public record DualCertified(IntegrationType type, LocalDate from, LocalDate to) {}
+    public record DualCertified(
+            @NotNull IntegrationType type, @NotNull LocalDate from, LocalDate to) {}
 
     /** What stood in the register during some days; {@code to} is the first day after. */
     @Schema(name = "InstitutionSnapshotRegistration")
     public record Registration(
-            LocalDate from,
+            @NotNull LocalDate from,
             LocalDate to,
-            InstitutionStatus status,
-            String name,
-            InstitutionCategory category,
+            @NotNull InstitutionStatus status,
+            @NotNull String name,
+            @NotNull InstitutionCategory category,
             HospitalLevel hospitalLevel,
-            String regionCode,
+            @NotNull String regionCode,
             String address,
             Ownership ownership,
             UUID operatedById,
@@ -114,15 +117,19 @@ public record InstitutionSnapshot(
 
     /** The days with a department or a capability. */
     @Schema(name = "InstitutionSnapshotOffering")
-    public record Offering(OfferingKind kind, String code, LocalDate from, LocalDate to) {}
+    public record Offering(
+            @NotNull OfferingKind kind,
+            @NotNull String code,
+            @NotNull LocalDate from,
+            LocalDate to) {}
 
     /** The days with an open green channel for elders. */
     @Schema(name = "InstitutionSnapshotGreenChannel")
-    public record GreenChannel(LocalDate from, LocalDate to, List<GreenChannelItem> items) {}
+    public record GreenChannel(@NotNull LocalDate from, LocalDate to, List<GreenChannelItem> items) {}
 
     /** Days on which it may practise: other services ask of any day here and derive nothing themselves. */
     @Schema(name = "InstitutionSnapshotPracticePeriod")
-    public record PracticePeriod(LocalDate from, LocalDate to) {}
+    public record PracticePeriod(@NotNull LocalDate from, LocalDate to) {}
 
     public static InstitutionSnapshot of(Institution institution) {
         return of(institution, institution.latest());

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.yiyang.institution.figure.Ratio;
 import org.yiyang.institution.monitoring.ReportedFigures.Reported;
 import org.yiyang.institution.registry.entry.IntegrationType;
@@ -33,6 +34,7 @@ public record DualCertifiedReport(
         Ratio bedsPerInstitution,
         Ratio nursingBedShare,
         List<UUID> notReported,
+        List<String> notReportedNames,
         ReportSentence sentence)
         implements NarratedReport {
 
@@ -64,6 +66,8 @@ public record DualCertifiedReport(
                 sums.bedsPerInstitution(frame),
                 sums.nursingBedShare(frame),
                 sums.silent(),
+                sums.silentNames(certified.stream()
+                        .collect(Collectors.toMap(Certified::id, Certified::name, (one, same) -> one))),
                 frame.say(figures));
     }
 

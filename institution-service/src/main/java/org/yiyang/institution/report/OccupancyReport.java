@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.yiyang.institution.figure.Ratio;
 import org.yiyang.institution.monitoring.ReportedFigures.Reported;
 import org.yiyang.institution.registry.query.Registered;
@@ -32,6 +33,7 @@ public record OccupancyReport(
         Ratio bedsPerInstitution,
         Ratio nursingBedShare,
         List<UUID> notReported,
+        List<String> notReportedNames,
         ReportSentence sentence)
         implements NarratedReport {
 
@@ -61,6 +63,8 @@ public record OccupancyReport(
                 sums.bedsPerInstitution(frame),
                 sums.nursingBedShare(frame),
                 sums.silent(),
+                sums.silentNames(register.stream()
+                        .collect(Collectors.toMap(Registered::id, Registered::name, (one, same) -> one))),
                 frame.say(figures));
     }
 }

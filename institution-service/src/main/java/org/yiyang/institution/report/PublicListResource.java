@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -71,17 +70,8 @@ class PublicListResource {
                     one.phone(),
                     one.regionCode(),
                     one.integrationType(),
-                    offered(services, OfferingKind.DEPARTMENT, Department.class),
-                    offered(services, OfferingKind.CAPABILITY, Capability.class));
-        }
-
-        private static <E extends Enum<E>> SortedSet<E> offered(
-                List<CertifiedInstitutions.Offered> services, OfferingKind kind, Class<E> codes) {
-            SortedSet<E> offered = new TreeSet<>();
-            services.stream()
-                    .filter(service -> service.kind() == kind)
-                    .forEach(service -> offered.add(Enum.valueOf(codes, service.code())));
-            return offered;
+                    CertifiedInstitutions.codes(services, OfferingKind.DEPARTMENT, Department.class),
+                    CertifiedInstitutions.codes(services, OfferingKind.CAPABILITY, Capability.class));
         }
     }
 
@@ -99,8 +89,7 @@ class PublicListResource {
         LocalDate day = asOf == null ? LocalDate.ofInstant(clock.instant(), Call.CHINA) : asOf;
         List<CertifiedInstitutions.Certified> listed = certified.on(region, day);
         Set<UUID> ids = listed.stream().map(CertifiedInstitutions.Certified::id).collect(Collectors.toSet());
-        Map<UUID, List<CertifiedInstitutions.Offered>> services = certified.offered(ids, day).stream()
-                .collect(Collectors.groupingBy(one -> ids.contains(one.id()) ? one.id() : one.parentId()));
+        Map<UUID, List<CertifiedInstitutions.Offered>> services = certified.offeredBy(ids, day);
         return reads.document(new Listed(
                 day,
                 listed.stream()

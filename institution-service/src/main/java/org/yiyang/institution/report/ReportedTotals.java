@@ -42,6 +42,11 @@ record ReportedTotals(
                 institutions.stream().filter(id -> !latest.containsKey(id)).toList());
     }
 
+    /** What those that never reported are called. */
+    List<String> silentNames(Map<UUID, String> names) {
+        return silent.stream().map(names::get).toList();
+    }
+
     Ratio occupancy(ReportContext frame) {
         return Ratio.percent(
                         frame.decimals(ReportParameter.OCCUPANCY_DECIMALS),

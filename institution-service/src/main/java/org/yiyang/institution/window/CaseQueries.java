@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yiyang.institution.registry.attention.CareFilingRules;
 import org.yiyang.institution.registry.entry.InstitutionCategory;
+import org.yiyang.institution.registry.query.InstitutionContacts;
 import org.yiyang.institution.registry.query.InstitutionPlaces;
 import org.yiyang.institution.window.matter.AuthorityLevel;
 import org.yiyang.institution.window.matter.CaseApplication;
@@ -27,6 +29,7 @@ import org.yiyang.kit.document.Document;
 import org.yiyang.kit.document.Documents;
 import org.yiyang.kit.document.OpenDocument;
 import org.yiyang.kit.document.Owner;
+import org.yiyang.kit.institution.InstitutionNames;
 import org.yiyang.kit.lifecycle.MoveHistory;
 import org.yiyang.kit.parameter.Parameters;
 import org.yiyang.kit.refusal.KitRefusal;
@@ -39,6 +42,7 @@ class CaseQueries {
     private final CaseDeadlines deadlines;
     private final CaseNumbers numbers;
     private final InstitutionPlaces places;
+    private final InstitutionContacts institutions;
     private final Documents documents;
     private final Calendars calendars;
     private final Parameters parameters;
@@ -51,6 +55,7 @@ class CaseQueries {
             CaseDeadlines deadlines,
             CaseNumbers numbers,
             InstitutionPlaces places,
+            InstitutionContacts institutions,
             Documents documents,
             Calendars calendars,
             Parameters parameters,
@@ -61,6 +66,7 @@ class CaseQueries {
         this.deadlines = deadlines;
         this.numbers = numbers;
         this.places = places;
+        this.institutions = institutions;
         this.documents = documents;
         this.calendars = calendars;
         this.parameters = parameters;
@@ -78,15 +84,24 @@ class CaseQueries {
     }
 
     List<CaseView> list(Call call, CaseRepository.Filter filter, UUID after, int limit) {
-        List<OneWindowCase> page = repository.list(call, filter, after, limit);
+        return views(call, repository.list(call, filter, after, limit));
+    }
+
+    /** As the caller sees it at the time of the call. */
+    CaseView view(Call call, OneWindowCase one) {
+        return views(call, List.of(one)).get(0);
+    }
+
+    private List<CaseView> views(Call call, List<OneWindowCase> page) {
         Map<UUID, List<Document>> stored = documents.of(
                 OneWindowCase.KIND,
                 page.stream()
                         .filter(one -> !one.materials().isEmpty())
                         .map(OneWindowCase::id)
                         .toList());
+        InstitutionNames names = institutions.names(page.stream().flatMap(CaseQueries::named));
         return page.stream()
-                .map(one -> view(call, one, stored.getOrDefault(one.id(), List.of())))
+                .map(one -> view(call, one, names, stored.getOrDefault(one.id(), List.of())))
                 .toList();
     }
 
@@ -127,15 +142,16 @@ class CaseQueries {
                 given.toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** As the caller sees it at the time of the call. */
-    CaseView view(Call call, OneWindowCase one) {
-        return view(
-                call,
-                one,
-                one.materials().isEmpty() ? List.of() : documents.of(new Owner(OneWindowCase.KIND, one.id())));
+    private static Stream<UUID> named(OneWindowCase one) {
+        CaseApplication application = one.application();
+        return Stream.of(
+                application.applicantId(),
+                application.subjectId(),
+                application.entered().operatedById(),
+                one.issued() == null ? null : one.issued().institutionId());
     }
 
-    private CaseView view(Call call, OneWindowCase one, List<Document> stored) {
+    private CaseView view(Call call, OneWindowCase one, InstitutionNames names, List<Document> stored) {
         CaseApplication application = one.application();
         return new CaseView(
                 one.id(),
@@ -146,9 +162,11 @@ class CaseQueries {
                 one.region(),
                 one.status(),
                 application.applicantId(),
+                names.of(application.applicantId()),
                 application.subjectId(),
+                names.of(application.subjectId()),
                 application.qualificationId(),
-                CaseView.ParticularsView.of(application.entered()),
+                CaseView.ParticularsView.of(application.entered(), names),
                 application.changeReason(),
                 application.firstResidentOn(),
                 application.changedOn(),
@@ -163,7 +181,7 @@ class CaseQueries {
                 one.review().extension().map(CaseView.Extension::of).orElse(null),
                 due(one, call.now()),
                 one.conclusion(),
-                CaseView.IssuedView.of(one.issued()),
+                CaseView.IssuedView.of(one.issued(), names),
                 one.version(),
                 rights.allowed(call.caller(), one));
     }

@@ -170,6 +170,7 @@ class CaseResource {
     @Operation(
             operationId = "askCaseProgress",
             summary = "How far a case is, by its number and code word; without a token and without personal data")
+    @APIResponse(responseCode = "404", description = "No case has this number and code word")
     @APIResponseSchema(CaseView.Progress.class)
     public Response progress(@NotNull @Valid CaseJson.Ask body) {
         return writes.ask(() -> queries.progress(body.number(), body.codeWord()));

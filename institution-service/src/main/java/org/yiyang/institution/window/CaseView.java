@@ -1,5 +1,7 @@
 package org.yiyang.institution.window;
 
+import jakarta.annotation.Nullable;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.yiyang.institution.window.matter.ReviewingDepartment;
 import org.yiyang.institution.window.matter.TaskNature;
 import org.yiyang.institution.window.matter.TaskState;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.institution.InstitutionNames;
 import org.yiyang.kit.lifecycle.MoveHistory;
 import org.yiyang.kit.refusal.Label;
 
@@ -31,12 +34,14 @@ record CaseView(
         UUID id,
         String number,
         String codeWord,
-        Matter matter,
-        AuthorityLevel level,
-        String regionCode,
+        @NotNull Matter matter,
+        @NotNull AuthorityLevel level,
+        @NotNull String regionCode,
         CaseStatus status,
-        UUID applicantId,
+        @NotNull UUID applicantId,
+        String applicantName,
         UUID subjectId,
+        String subjectName,
         UUID qualificationId,
         ParticularsView particulars,
         ChangeReason changeReason,
@@ -67,9 +72,10 @@ record CaseView(
             org.yiyang.institution.registry.entry.Ownership ownership,
             Integer beds,
             UUID operatedById,
+            String operatedByName,
             String regionCode,
-            Set<org.yiyang.institution.registry.entry.Department> departments) {
-        static ParticularsView of(Particulars one) {
+            @Nullable Set<org.yiyang.institution.registry.entry.Department> departments) {
+        static ParticularsView of(Particulars one, InstitutionNames names) {
             return one.empty()
                     ? null
                     : new ParticularsView(
@@ -80,6 +86,7 @@ record CaseView(
                             one.ownership(),
                             one.beds(),
                             one.operatedById(),
+                            names.of(one.operatedById()),
                             one.regionCode(),
                             one.departments());
         }
@@ -120,7 +127,13 @@ record CaseView(
      */
     @Schema(name = "CaseNotice")
     record Notice(
-            NoticeKind kind, LocalDate on, String zh, String en, String law, List<MissingItem> items, String reason) {}
+            NoticeKind kind,
+            LocalDate on,
+            String zh,
+            String en,
+            String law,
+            @Nullable List<MissingItem> items,
+            String reason) {}
 
     /** One paper of the checklist and what was attached for it. */
     @Schema(name = "CasePaper")
@@ -133,9 +146,9 @@ record CaseView(
     /** One department's part. */
     @Schema(name = "CasePart")
     record Part(
-            ReviewingDepartment department,
-            TaskNature nature,
-            TaskState state,
+            @NotNull ReviewingDepartment department,
+            @NotNull TaskNature nature,
+            @NotNull TaskState state,
             String reason,
             String document,
             Instant decidedAt) {
@@ -184,11 +197,21 @@ record CaseView(
 
     /** What was handed out, without the account that did. */
     @Schema(name = "CaseIssuedView")
-    record IssuedView(LocalDate on, UUID institutionId, UUID qualificationId, LocalDate nextVerificationOn) {
-        static IssuedView of(Issued one) {
+    record IssuedView(
+            LocalDate on,
+            UUID institutionId,
+            String institutionName,
+            UUID qualificationId,
+            LocalDate nextVerificationOn) {
+        static IssuedView of(Issued one, InstitutionNames names) {
             return one == null
                     ? null
-                    : new IssuedView(one.on(), one.institutionId(), one.qualificationId(), one.nextVerificationOn());
+                    : new IssuedView(
+                            one.on(),
+                            one.institutionId(),
+                            names.of(one.institutionId()),
+                            one.qualificationId(),
+                            one.nextVerificationOn());
         }
     }
 
@@ -221,5 +244,7 @@ record CaseView(
             List<Deadline> deadlines) {}
 
     @Schema(name = "CaseStep")
-    record Step(ReviewingDepartment department, TaskState state) {}
+    record Step(
+            @NotNull ReviewingDepartment department,
+            @NotNull TaskState state) {}
 }

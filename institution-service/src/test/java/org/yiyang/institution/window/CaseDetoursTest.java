@@ -25,7 +25,8 @@ import org.yiyang.kit.refusal.Refused;
 
 /** What may not be had by a change, or twice, however it is asked for. */
 class CaseDetoursTest {
-    private static final CaseRules RULES = new CaseRules(BedTier.of(100, 500), new FilingRule(true));
+    private static final CaseRules RULES =
+            new CaseRules(BedTier.of(100, 500), new FilingRule(true, FilingRule.firstDayOf(201_711)));
 
     @ParameterizedTest
     @CsvSource({

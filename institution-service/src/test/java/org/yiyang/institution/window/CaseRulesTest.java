@@ -37,7 +37,8 @@ import org.yiyang.kit.refusal.Refused;
 
 /** Which way a matter goes, what a home's beds allow, and which departments have a part. */
 class CaseRulesTest {
-    private static final CaseRules RULES = new CaseRules(BedTier.of(100, 500), new FilingRule(true));
+    private static final CaseRules RULES =
+            new CaseRules(BedTier.of(100, 500), new FilingRule(true, FilingRule.firstDayOf(201_711)));
 
     @ParameterizedTest
     @CsvSource({
@@ -105,7 +106,7 @@ class CaseRulesTest {
         assertEquals("WINDOW_CLINIC_FILED", codeOf(Cases.application(Matter.MEDICAL_LICENSING), clinic));
         assertEquals("WINDOW_CLINIC_FILED", codeOf(Cases.application(Matter.MEDICAL_SETUP), clinic));
         assertDoesNotThrow(() -> RULES.check(Cases.application(Matter.CLINIC_FILING), clinic));
-        CaseRules licensing = new CaseRules(List.of(), new FilingRule(false));
+        CaseRules licensing = new CaseRules(List.of(), new FilingRule(false, FilingRule.firstDayOf(201_711)));
         assertDoesNotThrow(() -> licensing.check(Cases.application(Matter.MEDICAL_LICENSING), clinic));
         Refused refused =
                 assertThrows(Refused.class, () -> licensing.check(Cases.application(Matter.CLINIC_FILING), clinic));

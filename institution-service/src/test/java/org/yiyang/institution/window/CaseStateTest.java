@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.yiyang.http.Language;
 import org.yiyang.institution.registry.entry.InstitutionCategory;
 import org.yiyang.institution.window.matter.AttachedMaterial;
 import org.yiyang.institution.window.matter.ClockKind;
@@ -27,7 +28,6 @@ import org.yiyang.institution.window.matter.ReviewingDepartment;
 import org.yiyang.institution.window.matter.TaskNature;
 import org.yiyang.institution.window.matter.TaskState;
 import org.yiyang.kit.lifecycle.Transition;
-import org.yiyang.kit.refusal.Language;
 import org.yiyang.kit.refusal.Refused;
 
 /** The states of a case: every state under every verb, and what each verb leaves behind. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.history.PracticeDays;
+import org.yiyang.kit.institution.InstitutionCopy;
 
 /** What this service reads of an institution's state; enums stay words, since their list is another's to extend. */
 record InstitutionState(
@@ -13,6 +14,7 @@ record InstitutionState(
         String phone,
         String kind,
         String category,
+        String hospitalLevel,
         String regionCode,
         String address,
         String ownership,
@@ -24,7 +26,12 @@ record InstitutionState(
         LocalDate closedOn,
         UUID replacedById,
         List<Days.Span> practice,
-        List<Certificate> qualifications) {
+        List<Certificate> qualifications,
+        List<Offering> offerings)
+        implements InstitutionCopy.Facts {
+
+    /** Days on which it has a department or a capability; an older event does not say any. */
+    record Offering(String kind, String code, LocalDate from, LocalDate to) {}
 
     /** One certificate. */
     record Certificate(String kind, List<StatePeriod> periods) {
@@ -48,6 +55,7 @@ record InstitutionState(
     }
 
     InstitutionState {
+        offerings = offerings == null ? List.of() : List.copyOf(offerings);
         if (id == null || name == null || kind == null || regionCode == null || qualifications == null) {
             throw new IllegalArgumentException("an institution lacks id, name, kind, region or list");
         }

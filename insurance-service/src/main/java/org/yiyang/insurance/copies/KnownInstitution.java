@@ -9,40 +9,34 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.yiyang.kit.history.Days;
-import org.yiyang.kit.inbox.Copy;
+import org.yiyang.kit.institution.InstitutionCopy;
+import org.yiyang.kit.institution.PracticePeriod;
 
 /** Our own small copy of an institution: who may be designated, and whether it may practise. */
 @Entity
 @Table(name = "known_institution")
-public class KnownInstitution extends Copy<InstitutionState> {
-    private String name;
-
-    private String phone;
-
+public class KnownInstitution extends InstitutionCopy<InstitutionState> {
     private String kind;
     private String category;
 
-    @Column(name = "region_code")
-    private String regionCode;
+    @Column(name = "hospital_level")
+    private String hospitalLevel;
 
     @SuppressWarnings("UnusedVariable") // published in the list of designated institutions
     private String address;
 
     private String ownership;
 
-    @Column(name = "parent_id")
-    private UUID parentId;
-
     private int beds;
 
     @Column(name = "opened_on")
     private LocalDate openedOn;
-
-    @SuppressWarnings("UnusedVariable") // kept as it was published
-    private String status;
 
     @Column(name = "closed_on")
     private LocalDate closedOn;
@@ -58,6 +52,11 @@ public class KnownInstitution extends Copy<InstitutionState> {
     @CollectionTable(name = "known_practice_period", joinColumns = @JoinColumn(name = "institution_id"))
     private List<PracticePeriod> practice = new ArrayList<>();
 
+    @SuppressWarnings("UnusedVariable") // published in the list of designated institutions
+    @ElementCollection
+    @CollectionTable(name = "known_offering", joinColumns = @JoinColumn(name = "institution_id"))
+    private Set<OfferingDays> offerings = new HashSet<>();
+
     /** For JPA. */
     protected KnownInstitution() {}
 
@@ -67,21 +66,23 @@ public class KnownInstitution extends Copy<InstitutionState> {
 
     @Override
     protected void take(InstitutionState state, Heard heard) {
-        name = state.name();
-        phone = state.phone();
+        super.take(state, heard);
         kind = state.kind();
         category = state.category();
-        regionCode = state.regionCode();
+        hospitalLevel = state.hospitalLevel();
         address = state.address();
         ownership = state.ownership();
-        parentId = state.parentId();
         beds = state.beds();
         openedOn = state.openedOn();
-        status = state.status();
         closedOn = state.closedOn();
         replacedById = state.replacedById();
         practice.clear();
         state.practiceDays().spans().forEach(span -> practice.add(PracticePeriod.of(span)));
+        Set<OfferingDays> offered = state.offerings().stream()
+                .map(one -> new OfferingDays(one.kind(), one.code(), one.from(), one.to()))
+                .collect(Collectors.toSet());
+        offerings.retainAll(offered);
+        offerings.addAll(offered);
         licences.clear();
         state.qualifications().stream()
                 .filter(InstitutionState.Certificate::medical)
@@ -108,25 +109,13 @@ public class KnownInstitution extends Copy<InstitutionState> {
         return another ? null : day;
     }
 
-    public String name() {
-        return name;
-    }
-
-    /** The telephone at which the public reaches it; null where none is known. */
-    public String phone() {
-        return phone;
-    }
-
     public String category() {
         return category;
     }
 
-    public String regionCode() {
-        return regionCode;
-    }
-
-    public UUID parentId() {
-        return parentId;
+    /** Of a hospital, as the register knows it; null where it knows none. */
+    public String hospitalLevel() {
+        return hospitalLevel;
     }
 
     public int beds() {

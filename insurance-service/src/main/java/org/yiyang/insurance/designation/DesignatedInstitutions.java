@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,8 @@ public class DesignatedInstitutions {
                     + " (select min(e.recordedAt) from Designation o join o.evaluations e where o.id = d.id)"
                     + " from Designation d where d.regionCode like :region and d.status not in :ended"
                     + " and d.application.acceptedOn between :from and :until";
+    private static final String OFFERED = "select i.id, o.kind, o.code from KnownInstitution i join i.offerings o"
+            + " where i.id in :ids and o.validFrom <= :day and (o.validTo is null or o.validTo > :day)";
     private final EntityManager entities;
 
     DesignatedInstitutions(EntityManager entities) {
@@ -62,6 +65,21 @@ public class DesignatedInstitutions {
     public List<Designated> on(String region, LocalDate day) {
         return entities.createQuery(QUERY, Designated.class)
                 .setParameter("region", region + "%")
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** One department or capability of an institution, by the codes of the register's dictionaries. */
+    @Schema(name = "DesignatedOffering")
+    public record Offered(UUID institutionId, String kind, String code) {}
+
+    /** What some institutions offered on a day. */
+    public List<Offered> offered(Collection<UUID> institutions, LocalDate day) {
+        if (institutions.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(OFFERED, Offered.class)
+                .setParameter("ids", institutions)
                 .setParameter("day", day)
                 .getResultList();
     }

@@ -1,6 +1,7 @@
 package org.yiyang.insurance.designation;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -204,7 +205,7 @@ final class DesignationJson {
             String institutionCategory,
             LocalDate submittedOn,
             ApplicantFacts declared,
-            List<String> missing,
+            @Nullable List<String> missing,
             LocalDate acceptedOn,
             RefusalGround refusalGround,
             List<EvaluationJson.EvaluationView> evaluations,

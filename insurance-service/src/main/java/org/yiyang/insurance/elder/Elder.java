@@ -1,9 +1,7 @@
 package org.yiyang.insurance.elder;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,11 +12,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Origin;
@@ -50,6 +48,10 @@ class Elder extends Aggregate implements Stateful<ElderStatus> {
     @JoinColumn(name = "elder_id", nullable = false, updatable = false)
     private List<FormerNumber> formerNumbers = new ArrayList<>();
 
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "elder_id", nullable = false, updatable = false)
+    private List<FieldChange> changes = new ArrayList<>();
+
     /** The blind index while the record holds the person's identity, else null: nobody is entered twice. */
     @Column(name = "open_index")
     private byte[] openIndex;
@@ -66,6 +68,9 @@ class Elder extends Aggregate implements Stateful<ElderStatus> {
     @Column(name = "status_before_death", length = 30)
     private ElderStatus statusBeforeDeath;
 
+    @Embedded
+    private Merger merger;
+
     @Column(name = "residence_id")
     private UUID residenceId;
 
@@ -78,15 +83,14 @@ class Elder extends Aggregate implements Stateful<ElderStatus> {
     @Column(name = "deceased_on")
     private LocalDate deceasedOn;
 
-    @ElementCollection
-    @CollectionTable(name = "elder_priority_group", joinColumns = @JoinColumn(name = "elder_id"))
-    @Enumerated(EnumType.STRING)
-    @Column(name = "priority_group", length = 30)
-    private Set<PriorityGroup> priorityGroups = new HashSet<>();
+    @Embedded
+    private Needs needs = new Needs();
 
-    @ElementCollection
-    @CollectionTable(name = "elder_authorisation", joinColumns = @JoinColumn(name = "elder_id"))
-    private List<Authorisation> authorisations = new ArrayList<>();
+    @Embedded
+    private Identifiers identifiers = new Identifiers();
+
+    @Embedded
+    private Family family = new Family();
 
     @OneToMany(cascade = CascadeType.ALL)
     @JoinColumn(name = "elder_id", nullable = false, updatable = false)
@@ -116,7 +120,7 @@ class Elder extends Aggregate implements Stateful<ElderStatus> {
         if (entry.residenceId() != null) {
             moveIn(entry.residenceId(), entry.residenceFrom(), at);
         }
-        priorityGroups.addAll(entry.priorityGroups());
+        needs.groups().enter(entry.priorityGroups(), LocalDate.ofInstant(at, Call.CHINA), at);
     }
 
     static Elder entered(UUID id, Identity identity, ElderEntry entry, Instant at) {
@@ -158,7 +162,7 @@ class Elder extends Aggregate implements Stateful<ElderStatus> {
     }
 
     private void moveIn(UUID institution, LocalDate from, Instant at) {
-        new Timeline<>(residences, ResidencePeriod::copy).become(new ResidencePeriod(institution, from, null, at));
+        lived().become(new ResidencePeriod(institution, from, null, at));
         residenceId = institution;
     }
 
@@ -236,20 +240,19 @@ class Elder extends Aggregate implements Stateful<ElderStatus> {
 
     ElderEvent authorise(Authorisation authorisation, Instant at) {
         stay("authorise", authorisation.account(), at);
-        authorisations.removeIf(one -> one.person().equals(authorisation.person()));
-        if (authorisations.size() >= ElderSnapshot.AUTHORISATIONS_MAX) {
-            throw new Refused(ElderRefusal.AUTHORISATIONS_MAX, ElderSnapshot.AUTHORISATIONS_MAX);
-        }
-        authorisations.add(authorisation);
+        family.authorise(authorisation);
         return new ElderEvent.FamilyAuthorised();
     }
 
     ElderEvent withdrawAuthorisation(UUID person, Instant at) {
         stay("withdraw-authorisation", person.toString(), at);
-        if (!authorisations.removeIf(one -> one.person().equals(person))) {
-            throw new Refused(ElderRefusal.AUTHORISATION_UNKNOWN).at("/person");
-        }
+        family.withdraw(person);
         return new ElderEvent.FamilyAuthorisationWithdrawn();
+    }
+
+    /** Notes that something changed of {@link #needs} or {@link #identifiers}. */
+    void noteFacts(String verb, String reason, Instant at) {
+        stay(verb, reason, at);
     }
 
     /** Puts it back before a mistaken move; history keeps both. */
@@ -278,6 +281,53 @@ class Elder extends Aggregate implements Stateful<ElderStatus> {
         return new ElderEvent.ElderCorrected();
     }
 
+    /** Becomes part of another record of the same person. It keeps its number, under which nobody is entered again. */
+    ElderEvent merge(UUID survivor, String reason, Instant at) {
+        Merger into = new Merger(survivor, status, at);
+        byte[] held = openIndex;
+        become("merge", ElderStatus.MERGED, reason, at);
+        openIndex = held;
+        merger = into;
+        return new ElderEvent.ElderMerged();
+    }
+
+    /** Takes in what a record that is merged into this one knows and this one does not: days, residence, groups, family. */
+    ElderEvent absorb(Elder other, Instant at) {
+        stay("absorb", other.id().toString(), at);
+        insurance().fill(other.insured(), at);
+        lived().fill(other.residences(), at);
+        residenceId = residenceId == null ? other.residenceId : residenceId;
+        needs.fill(other.needs, at);
+        family.absorb(other.family);
+        return new ElderEvent.DuplicateAbsorbed();
+    }
+
+    /** Is a record of its own again, as it was before it was merged by mistake. */
+    ElderEvent unmerge(String reason, Instant at) {
+        machine().mustAllow("unmerge", status, null);
+        become("unmerge", merger.before(), reason, at);
+        merger = null;
+        return new ElderEvent.ElderUnmerged();
+    }
+
+    /** Gives back what it took in from a record that was merged into it by mistake; the family of the other sees it no more. */
+    ElderEvent giveBack(Elder other, Instant at) {
+        stay("give-back", other.id().toString(), at);
+        insurance().takeBack(other.merger.at(), at);
+        lived().takeBack(other.merger.at(), at);
+        needs.takeBack(other.merger.at(), at);
+        boolean lives =
+                residences().stream().anyMatch(row -> row.institutionId().equals(residenceId) && row.validTo() == null);
+        residenceId = lives ? residenceId : null;
+        family.giveBack(other.family);
+        return new ElderEvent.DuplicateGivenBack();
+    }
+
+    /** Seals who it is anew, under today's key. */
+    void reseal(Identity again) {
+        identity = again;
+    }
+
     /** A move that changes facts and leaves the state as it is. */
     private void stay(String verb, String reason, Instant at) {
         become(verb, status, reason, at);
@@ -293,6 +343,10 @@ class Elder extends Aggregate implements Stateful<ElderStatus> {
         return new Timeline<>(insured, InsuredPeriod::copy);
     }
 
+    private Timeline<ResidencePeriod> lived() {
+        return new Timeline<>(residences, ResidencePeriod::copy);
+    }
+
     /** Whether the institution of a scope looks after the record. */
     boolean isLookedAfterBy(Scope scope) {
         return scope.isInstitution(residenceId) || scope.isInstitution(enteredById);
@@ -300,10 +354,7 @@ class Elder extends Aggregate implements Stateful<ElderStatus> {
 
     /** What a family member is authorised to on a day; empty without a valid authorisation. */
     Optional<AuthorisationScope> authorised(String account, LocalDate day) {
-        return authorisations.stream()
-                .filter(one -> one.holdsFor(account, day))
-                .map(Authorisation::scope)
-                .findFirst();
+        return merger == null ? family.authorised(account, day) : Optional.empty();
     }
 
     @Override
@@ -355,12 +406,27 @@ class Elder extends Aggregate implements Stateful<ElderStatus> {
         return deceasedOn;
     }
 
-    Set<PriorityGroup> priorityGroups() {
-        return priorityGroups;
+    /** Each change of a field, in no order. */
+    List<FieldChange> changes() {
+        return changes;
     }
 
+    Identifiers identifiers() {
+        return identifiers;
+    }
+
+    Needs needs() {
+        return needs;
+    }
+
+    /** Into which record it was merged, when and out of which state; null if it was not. */
+    Merger merger() {
+        return merger;
+    }
+
+    /** Whom of the family the record names; nobody once the survivor of a merger does. */
     List<Authorisation> authorisations() {
-        return authorisations;
+        return merger == null ? family.all() : List.of();
     }
 
     List<InsuredPeriod> insured() {
@@ -368,7 +434,7 @@ class Elder extends Aggregate implements Stateful<ElderStatus> {
     }
 
     List<ResidencePeriod> residences() {
-        return new Timeline<>(residences, ResidencePeriod::copy).known();
+        return lived().known();
     }
 
     Origin origin() {

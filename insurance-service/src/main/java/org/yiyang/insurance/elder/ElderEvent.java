@@ -34,5 +34,21 @@ public sealed interface ElderEvent extends Fact {
 
     record FamilyAuthorisationWithdrawn() implements ElderEvent {}
 
+    record ElderMerged() implements ElderEvent {}
+
+    record DuplicateAbsorbed() implements ElderEvent {}
+
+    record ElderUnmerged() implements ElderEvent {}
+
+    record DuplicateGivenBack() implements ElderEvent {}
+
+    record ElderGroupsChanged() implements ElderEvent {}
+
+    record ElderAssessed() implements ElderEvent {}
+
+    record ElderAssessmentWithdrawn() implements ElderEvent {}
+
+    record ElderIdentifiersChanged() implements ElderEvent {}
+
     record ElderCorrected() implements ElderEvent {}
 }

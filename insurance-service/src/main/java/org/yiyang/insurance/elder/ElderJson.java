@@ -40,7 +40,7 @@ final class ElderJson {
             @NotNull @Pattern(regexp = REGION) String regionCode,
             @NotNull @Size(max = 20) List<@NotNull @Valid Insured> insured,
             @Valid Residence residence,
-            @Size(max = 7) Set<@NotNull PriorityGroup> priorityGroups) {
+            @Size(max = 9) Set<@NotNull PriorityGroup> priorityGroups) {
         PersonalData person(LocalDate today) {
             return new PersonalData(name, ElderSecrets.citizenId(citizenId, today), PhoneNumber.normal(phone));
         }
@@ -177,11 +177,19 @@ final class ElderJson {
     @Schema(name = "ElderNothing")
     record Nothing() {}
 
-    /** A search by number, which never stands in an address. */
+    /** A search by the number of the record, or by one of another kind; it never stands in an address. */
     @Schema(name = "ElderSearch")
     record Search(
-            @NotNull @SealedText @Size(max = 40) @PaperNumber
-            String citizenId) {
+            @SealedText @Size(max = 40) @PaperNumber String citizenId,
+
+            IdentifierKind kind,
+
+            @SealedText @Size(max = 80) @PaperNumber String value) {
+        /** Whether it asks by one number. */
+        boolean byOne() {
+            return (citizenId == null) != (kind == null) && (kind == null) == (value == null);
+        }
+
         @Override
         public String toString() {
             return "Search[hidden]";
@@ -206,6 +214,10 @@ final class ElderJson {
             boolean stale,
             List<ResidenceView> residences,
             List<PriorityGroup> priorityGroups,
+            List<ConditionJson.GroupView> groupPeriods,
+            List<ConditionJson.AbilityView> abilities,
+            ConditionJson.LongTermCareView longTermCare,
+            List<IdentifierJson.View> identifiers,
             ProposedView proposed,
             Takeover.View takeover,
             long version,
@@ -259,7 +271,9 @@ final class ElderJson {
             LocalDate birthDate,
             String phone,
             ProposedView proposed,
-            List<FormerNumberView> formerNumbers) {
+            List<FormerNumberView> formerNumbers,
+            List<ConditionJson.GroupDocument> groupDocuments,
+            List<IdentifierJson.View> identifiers) {
         @Override
         public String toString() {
             return "Revealed[hidden]";

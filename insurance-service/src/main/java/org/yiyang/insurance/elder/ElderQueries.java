@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +23,6 @@ import org.yiyang.kit.lifecycle.MoveHistory;
 import org.yiyang.kit.parameter.Parameters;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
-import org.yiyang.kit.secret.CitizenId;
 import org.yiyang.kit.secret.Masks;
 import org.yiyang.kit.write.UnitOfWork;
 
@@ -75,11 +75,35 @@ class ElderQueries {
         });
     }
 
-    List<ElderJson.View> list(Call call, ElderRepository.Filter filter, UUID after, int limit) {
+    /** What assessments of one were made of; that it was looked at is recorded. */
+    ConditionJson.Assessments assessments(Call call, UUID id) {
+        return unitOfWork.run(call, () -> {
+            Elder elder = found(call, id);
+            audit.write(call, Audit.Act.read("assessments", Elder.KIND, id));
+            return new ConditionJson.Assessments(elder.needs().abilities().all().stream()
+                    .map(one -> new ConditionJson.AssessmentView(
+                            one.id(),
+                            one.standard(),
+                            one.level(),
+                            one.level().number(),
+                            one.score(),
+                            secrets.facts(elder, one),
+                            one.assessedOn(),
+                            one.validUntil(),
+                            one.expired(call.today()),
+                            one.assessor()))
+                    .toList());
+        });
+    }
+
+    List<ElderJson.View> list(Call call, ElderListing wanted, UUID after, int limit) {
+        ElderRepository.Filter filter =
+                wanted.filter(call.today(), wanted.stale ? staleBefore(call, wanted.region) : null);
         return unitOfWork.run(call, () -> shown(call, "list", repository.list(call, filter, after, limit)));
     }
 
-    private List<ElderJson.View> shown(Call call, String action, List<Elder> elders) {
+    /** Some elders as the caller may see them; that each was looked at is recorded. */
+    List<ElderJson.View> shown(Call call, String action, List<Elder> elders) {
         audit.write(
                 call,
                 elders.stream()
@@ -89,10 +113,27 @@ class ElderQueries {
     }
 
     /** Elders with this number within the caller's scope; who looked and found whom is audited, what for is not stored. */
-    List<ElderJson.View> search(Call call, String typed) {
-        CitizenId citizenId = ElderSecrets.citizenId(typed, call.today());
+    List<ElderJson.View> search(Call call, ElderJson.Search asked) {
+        if (!asked.byOne()) {
+            throw new Refused(ElderRefusal.SEARCH_BY_ONE);
+        }
+        List<Elder> found = asked.kind() == null ? byNumber(call, asked.citizenId()) : byIdentifier(call, asked);
         audit.write(call, new Audit.Act("search", Elder.KIND, null, Audit.Outcome.READ, null));
-        return shown(call, "search", repository.withIndex(call, secrets.indexes(citizenId)));
+        return shown(call, "search", found);
+    }
+
+    private List<Elder> byNumber(Call call, String typed) {
+        return repository.withIndex(call, secrets.indexes(ElderSecrets.citizenId(typed, call.today())));
+    }
+
+    private List<Elder> byIdentifier(Call call, ElderJson.Search asked) {
+        String value = ElderSecrets.identifier(asked.kind(), asked.value(), call.today());
+        List<byte[]> indexes = secrets.identifierIndexes(asked.kind(), value);
+        Set<Elder> found = new LinkedHashSet<>(repository.withIdentifier(call, asked.kind(), indexes));
+        if (asked.kind().isNumberOfARecord()) {
+            found.addAll(repository.withIndex(call, indexes));
+        }
+        return List.copyOf(found);
     }
 
     /** The plain values, so many times a day; audited with the reason in the same transaction. */
@@ -108,7 +149,9 @@ class ElderQueries {
                 person.citizenId().birthDate(),
                 person.phone(),
                 ElderJson.ProposedView.of(secrets.proposed(elder)),
-                secrets.formerNumbers(elder));
+                secrets.formerNumbers(elder),
+                secrets.groupDocuments(elder),
+                secrets.identifiers(elder));
     }
 
     ElderJson.View view(Call call, Elder elder) {
@@ -155,7 +198,17 @@ class ElderQueries {
                         .map(row -> new ElderJson.ResidenceView(
                                 row.institutionId(), names.apply(row.institutionId()), row.validFrom(), row.validTo()))
                         .toList(),
-                elder.priorityGroups().stream().sorted().toList(),
+                elder.needs().groups().on(ageDay),
+                elder.needs().groups().known().stream()
+                        .map(ConditionJson.GroupView::of)
+                        .toList(),
+                elder.needs().abilities().last().stream()
+                        .map(one -> ConditionJson.AbilityView.of(one, ageDay))
+                        .toList(),
+                ConditionJson.LongTermCareView.of(elder, ageDay),
+                secrets.identifiers(elder).stream()
+                        .map(IdentifierJson.View::masked)
+                        .toList(),
                 proposed == null ? null : proposed.masked(names),
                 Takeover.View.of(elder.takeover()),
                 elder.version(),
@@ -167,6 +220,25 @@ class ElderQueries {
         int months = parameters.integer(InsuranceParameter.VERIFIED_STALE_MONTHS, elder.region(), today);
         return elder.verifiedOn() != null
                 && elder.verifiedOn().plusMonths(months).isBefore(today);
+    }
+
+    /**
+     * The first day of which a verification is not stale yet; what was verified before it is.
+     *
+     * @param region whose months count; those of the country where none is given
+     */
+    LocalDate staleBefore(Call call, String region) {
+        return staleBefore(
+                call.today(), parameters.integer(InsuranceParameter.VERIFIED_STALE_MONTHS, region, call.today()));
+    }
+
+    /** The same for a day and a number of months: a month's end is not always reached again by counting back. */
+    static LocalDate staleBefore(LocalDate today, int months) {
+        LocalDate day = today.minusMonths(months);
+        while (day.plusMonths(months).isBefore(today)) {
+            day = day.plusDays(1);
+        }
+        return day;
     }
 
     private Elder found(Call call, UUID id) {

@@ -55,6 +55,40 @@ public enum ElderRefusal implements Refusal {
             "size of an elder's published record"),
     AUTHORISATION_UNKNOWN(Kind.NOT_FOUND, "没有这项授权", "There is no such authorisation", null),
     AUTHORISATION_TOO_NARROW(Kind.FORBIDDEN, "授权不包括提出变更", "The authorisation does not cover proposals", null),
+    MERGED_INTO_ITSELF(Kind.INVALID, "不能并入自身", "A record cannot be merged into itself", null),
+    SURVIVOR_UNKNOWN(Kind.INVALID, "保留的记录不存在，或不在您的范围", "There is no such record for you to merge into", null),
+    SURVIVOR_UNFIT(
+            Kind.CONFLICT, "保留的记录处于“{0}”状态，请选择另一条作为保留记录", "The record to merge into is {0}; keep the other one", null),
+    SURVIVOR_LIVES(
+            Kind.CONFLICT,
+            "被并入的记录已登记死亡，保留的记录未登记；请先核实死亡信息",
+            "The one record has a death, the one to be kept has not; clear up which is true first",
+            null),
+    HOLDS_MERGED(
+            Kind.CONFLICT, "已有记录并入本记录，请将本记录作为保留记录", "Other records were merged into this one; keep this one", null),
+    NOT_IN_GROUP(Kind.INVALID, "该日起不在“{0}”之列", "Not in that group from that day on: {0}", null),
+    SCORE_WANTED(
+            Kind.INVALID,
+            "按该标准评估须填写总分（0–{0}），等级由总分和有关情形得出",
+            "By this scale the score (0 to {0}) is recorded; the level follows from it and the facts",
+            "GB/T 42195-2022"),
+    LEVEL_WANTED(
+            Kind.INVALID,
+            "按该标准评估须填写该标准的等级，不填总分和情形",
+            "By this scale its own level is recorded, without score and facts",
+            "医保办发〔2021〕37号"),
+    ASSESSMENT_TOO_LONG(
+            Kind.INVALID, "评估结果有效期不得超过 {0} 个月", "An assessment is valid for {0} months at most", "parameter"),
+    ASSESSMENT_UNKNOWN(Kind.INVALID, "没有这项评估", "There is no such assessment", null),
+    IDENTIFIER_INVALID(Kind.INVALID, "不是有效的{0}号码", "Not a valid number of: {0}", null),
+    IDENTIFIER_KNOWN(Kind.CONFLICT, "该号码已在本记录中", "The record has this number already", null),
+    IDENTIFIER_UNKNOWN(Kind.INVALID, "没有这个在用的号码", "There is no such number in use", null),
+    IDENTIFIERS_MAX(Kind.INVALID, "最多登记 {0} 个在用号码", "At most {0} numbers may be in use", "size of an elder's record"),
+    SEARCH_BY_ONE(
+            Kind.INVALID,
+            "请填写公民身份号码，或者号码种类和号码",
+            "Search by the identity number, or by a kind of number and the number",
+            null),
     NOT_CORRECTABLE(Kind.CONFLICT, "不能由“{0}”更正为“{1}”", "It cannot be put back from {0} to {1}", null);
 
     private final RefusalText says;

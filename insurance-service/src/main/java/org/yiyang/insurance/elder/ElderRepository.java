@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,13 +21,31 @@ import org.yiyang.kit.institution.Concerned;
 class ElderRepository implements PanacheRepositoryBase<Elder, UUID> {
 
     /** Which elders are wanted; null fields do not narrow. */
-    record Filter(String region, ElderStatus status, UUID residence) {}
+    record Filter(
+            String region,
+            ElderStatus status,
+            UUID residence,
+            PriorityGroup group,
+            LocalDate asOf,
+            LocalDate verifiedBefore) {}
+
+    private static final String IN_GROUP =
+            "id in (select g.id from Elder g join g.needs.groups.rows p where p.kind = :group"
+                    + " and p.supersededAt is null and p.validFrom <= :asOf and (p.validTo is null or p.validTo > :asOf))";
 
     private static final String HOMES =
             "select new " + Concerned.class.getName() + "(e.id, e.residenceId) from Elder e where e.id in :ids";
-    private static final String AUTHORISED = "select a.scope from Elder e join e.authorisations a"
-            + " where e.id = :elder and a.person = :account and a.validUntil >= :day";
+    private static final String AUTHORISED = "select a.scope from Elder e join e.family.authorisations a"
+            + " where ((e.id = :elder and e.merger.survivorId is null)"
+            + " or e.id = (select m.merger.survivorId from Elder m where m.id = :elder))"
+            + " and a.person = :account and a.validUntil >= :day";
 
+    private static final String HOLDS_IDENTIFIER =
+            "select e.id from Elder e join e.identifiers.rows i" + " where i.openIndex in :indexes and i.kind = :kind";
+    // An index of another kind is made under another purpose and equals none of these.
+    private static final String HOLDS_NUMBER =
+            "select e.id from Elder e join e.identifiers.rows i where i.openIndex in :indexes";
+    private static final String IDENTIFIED = "id in (" + HOLDS_IDENTIFIER + ")";
     private static final String IN_CARE_OF =
             "(residenceId = :home or enteredById = :home or proposal.residenceId = :home)"
                     + " and status in :living order by id";
@@ -43,7 +62,11 @@ class ElderRepository implements PanacheRepositoryBase<Elder, UUID> {
                 .andIfGiven("regionCode like :region", "region", filter.region() == null ? null : filter.region() + "%")
                 .andIfGiven("status = :status", "status", filter.status())
                 .andIfGiven("residenceId = :residence", "residence", filter.residence())
+                .andIfGiven("verifiedOn < :verifiedBefore", "verifiedBefore", filter.verifiedBefore())
                 .andIfGiven("id > :after", "after", after);
+        if (filter.group() != null) {
+            where.and(IN_GROUP, "group", filter.group()).values().put("asOf", filter.asOf());
+        }
         return find(where.text() + " order by id", where.values())
                 .page(Page.ofSize(limit))
                 .list();
@@ -52,6 +75,12 @@ class ElderRepository implements PanacheRepositoryBase<Elder, UUID> {
     List<Elder> withIndex(Call call, List<byte[]> indexes) {
         ScopedQuery where = visible(call.scope()).and("identity.index in :indexes", "indexes", indexes);
         return find(where.text() + " order by id", where.values()).list();
+    }
+
+    /** The open records that the caller may see of those whom the numbers are. */
+    List<Elder> holding(Call call, List<byte[]> indexes) {
+        ScopedQuery where = visible(call.scope()).and("openIndex in :indexes", "indexes", indexes);
+        return find(where.text(), where.values()).list();
     }
 
     /** What an account of the family is authorised to on a day; empty without a valid authorisation. */
@@ -65,11 +94,28 @@ class ElderRepository implements PanacheRepositoryBase<Elder, UUID> {
                 .findFirst();
     }
 
-    /** The record in which a person is entered already, in whatever region. */
+    /** Elders who are known by one of these further numbers. */
+    List<Elder> withIdentifier(Call call, IdentifierKind kind, List<byte[]> indexes) {
+        ScopedQuery where = visible(call.scope()).and(IDENTIFIED, "kind", kind);
+        where.values().put("indexes", indexes);
+        return find(where.text() + " order by id", where.values()).list();
+    }
+
+    /** The record in which a person is entered already, in whatever region, by its number or by a further one. */
     Optional<UUID> holder(List<byte[]> indexes) {
-        return getEntityManager()
-                .createQuery("select e.id from Elder e where e.openIndex in :indexes", UUID.class)
-                .setParameter("indexes", indexes)
+        return firstId("select e.id from Elder e where e.openIndex in :indexes", null, indexes)
+                .or(() -> firstId(HOLDS_NUMBER, null, indexes));
+    }
+
+    /** The record that has a further number of a kind in use. */
+    Optional<UUID> identifierHolder(IdentifierKind kind, List<byte[]> indexes) {
+        return firstId(HOLDS_IDENTIFIER, kind, indexes);
+    }
+
+    private Optional<UUID> firstId(String query, IdentifierKind kind, List<byte[]> indexes) {
+        TypedQuery<UUID> asked =
+                getEntityManager().createQuery(query, UUID.class).setParameter("indexes", indexes);
+        return (kind == null ? asked : asked.setParameter("kind", kind))
                 .getResultStream()
                 .findFirst();
     }
@@ -87,10 +133,19 @@ class ElderRepository implements PanacheRepositoryBase<Elder, UUID> {
         return list(IN_CARE_OF, Parameters.with("home", home).and("living", LIVING));
     }
 
+    /** How many records were merged into one. */
+    long mergedInto(UUID survivor) {
+        return count("merger.survivorId", survivor);
+    }
+
+    /** Whoever's token names a record that was merged sees the one that goes on in its place, too. */
     private static ScopedQuery visible(Scope scope) {
-        return ScopedQuery.within(scope)
+        ScopedQuery where = ScopedQuery.within(scope)
                 .region("regionCode")
                 .institution("residenceId", "enteredById")
                 .person("id");
+        return scope.person() == null
+                ? where
+                : where.or("id = (select m.merger.survivorId from Elder m where m.id = :scopePerson)");
     }
 }

@@ -3,14 +3,12 @@ package org.yiyang.insurance.elder;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -35,10 +33,12 @@ class ElderResource {
     private static final String PATH = "/api/v1/elders/";
     private final Elders elders;
     private final ElderQueries queries;
+    private final FieldHistory fields;
     private final Writes writes;
     private final Reads reads;
 
-    ElderResource(Elders elders, ElderQueries queries, Writes writes, Reads reads) {
+    ElderResource(Elders elders, ElderQueries queries, FieldHistory fields, Writes writes, Reads reads) {
+        this.fields = fields;
         this.elders = elders;
         this.queries = queries;
         this.writes = writes;
@@ -72,10 +72,10 @@ class ElderResource {
     @POST
     @Path("search")
     @RolesAllowed({Roles.INSURANCE_AGENT, Roles.CARE_MANAGER, Roles.GRASSROOTS})
-    @Operation(operationId = "searchElders", summary = "Find elders within the own scope by identity number; audited")
+    @Operation(operationId = "searchElders", summary = "Find elders within the own scope by a number; audited")
     @APIResponseSchema(ElderJson.Listed.class)
     public Response search(@NotNull @Valid ElderJson.Search body) {
-        return writes.reveal(call -> new ElderJson.Listed(queries.search(call, body.citizenId())));
+        return writes.reveal(call -> new ElderJson.Listed(queries.search(call, body)));
     }
 
     @POST
@@ -269,6 +269,17 @@ class ElderResource {
     }
 
     @GET
+    @Path("{id}/changes")
+    @RolesAllowed({Roles.INSURANCE_AGENT, Roles.INSURANCE_ADMIN, Roles.SUPERVISOR})
+    @Operation(
+            operationId = "getElderChanges",
+            summary = "Which field of an elder's record was changed by whom, when, from what to what, masked; audited")
+    @APIResponseSchema(FieldJson.Changes.class)
+    public Response changes(@PathParam("id") UUID id) {
+        return reads.document(fields.of(call(), id));
+    }
+
+    @GET
     @RolesAllowed({
         Roles.INSURANCE_AGENT,
         Roles.INSURANCE_ADMIN,
@@ -282,15 +293,11 @@ class ElderResource {
     })
     @Operation(operationId = "listElders", summary = "The elders that the caller may see, masked, by id")
     @APIResponseSchema(ElderJson.Listed.class)
-    public Response list(
-            @BeanParam Page page,
-            @QueryParam("region") @Pattern(regexp = "\\d{2,9}(F\\d{2})?") String region,
-            @QueryParam("status") ElderStatus status,
-            @QueryParam("residence") UUID residence) {
-        ElderRepository.Filter filter = new ElderRepository.Filter(region, status, residence);
+    public Response list(@BeanParam Page page, @Valid @BeanParam ElderListing wanted) {
+        Call call = call();
         return reads.list(
                 page,
-                queries.list(call(), filter, page.afterId(), page.limit() + 1),
+                queries.list(call, wanted, page.afterId(), page.limit() + 1),
                 view -> view.elder().id().toString(),
                 view -> view);
     }

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.yiyang.insurance.copies.KnownInstitution;
 import org.yiyang.insurance.copies.KnownInstitutions;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.http.Actions;
 import org.yiyang.kit.lifecycle.Rights;
 import org.yiyang.kit.refusal.Refused;
@@ -26,7 +28,7 @@ class ElderRights extends Rights<Elder> {
     private final Clock clock;
 
     ElderRights(Actions actions, KnownInstitutions institutions, Clock clock) {
-        super(actions, ElderResource.class);
+        super(actions, ElderResource.class, MergerResource.class, ConditionResource.class, IdentifierResource.class);
         stateIsNamedBy("correct");
         this.institutions = institutions;
         this.clock = clock;
@@ -56,6 +58,16 @@ class ElderRights extends Rights<Elder> {
 
     /** Why a verb is not this caller's matter; empty if it is. Whoever sees a record may reveal it. */
     private Optional<ElderRefusal> forbidden(Caller caller, String verb, Elder elder) {
+        return sees(caller, elder) ? forbiddenToSeer(caller, verb, elder) : Optional.of(ElderRefusal.REGION_NOT_YOURS);
+    }
+
+    private static boolean sees(Caller caller, Elder elder) {
+        return caller.scope().coversRegion(elder.region())
+                || elder.isLookedAfterBy(caller.scope())
+                || caller.scope().isPerson(elder.id());
+    }
+
+    private Optional<ElderRefusal> forbiddenToSeer(Caller caller, String verb, Elder elder) {
         return switch (verb) {
             case "reveal" -> Optional.empty();
             case "authorise", "withdraw-authorisation" ->
@@ -65,6 +77,8 @@ class ElderRights extends Rights<Elder> {
                 caller.subject().equals(elder.identityCorrectedBy())
                         ? Optional.of(ElderRefusal.NUMBER_CORRECTED_BY_YOU)
                         : covering(caller, elder);
+            case "place-in-group", "leave-group", "assess", "add-identifier", "end-identifier" ->
+                lacks(caller, WRITE) ? Optional.of(ElderRefusal.SCOPE_MISSING) : covering(caller, elder);
             case "record-death" ->
                 !caller.is(Roles.INSURANCE_AGENT) && lacks(caller, DEATH)
                         ? Optional.of(ElderRefusal.SCOPE_MISSING)
@@ -100,7 +114,7 @@ class ElderRights extends Rights<Elder> {
 
     /** A home enters its residents, a grassroots institution the people of its city, a system those of its region. */
     ElderEntry mayEnter(Call call, ElderEntry entry) {
-        mustKnow(entry.residenceId());
+        mustReach(call, entry.residenceId());
         if (call.caller().is(Roles.EXTERNAL_SYSTEM)) {
             mustHaveAny(call, WRITE);
             mustCover(call, entry.regionCode());
@@ -114,7 +128,7 @@ class ElderRights extends Rights<Elder> {
             return entry.enteredBy(own);
         }
         String region = institutions.find(own).map(KnownInstitution::regionCode).orElse(null);
-        boolean sameCity = region != null && entry.regionCode().startsWith(region.substring(0, CITY_DIGITS));
+        boolean sameCity = region != null && entry.regionCode().startsWith(cityOf(region));
         if (!sameCity) {
             throw new Refused(ElderRefusal.REGION_NOT_YOURS, entry.regionCode()).at("/regionCode");
         }
@@ -127,10 +141,30 @@ class ElderRights extends Rights<Elder> {
         }
     }
 
-    void mustKnow(UUID residence) {
-        if (residence != null && institutions.find(residence).isEmpty()) {
+    /**
+     * Refuses a home that is not in the caller's city as one that is not there; an elder or the family may say that the elder
+     * lives anywhere.
+     */
+    void mustReach(Call call, UUID residence) {
+        boolean reached = residence == null
+                || institutions
+                        .find(residence)
+                        .filter(home -> call.scope().person() != null || isInCity(call.scope(), home))
+                        .isPresent();
+        if (!reached) {
             throw new Refused(ElderRefusal.RESIDENCE_UNKNOWN).at("/residence/institutionId");
         }
+    }
+
+    private boolean isInCity(Scope scope, KnownInstitution home) {
+        Stream<String> own = institutions.find(scope.institution()).map(KnownInstitution::regionCode).stream();
+        return scope.isInstitution(home.id())
+                || Stream.concat(scope.regions().stream(), own)
+                        .anyMatch(region -> home.regionCode().startsWith(cityOf(region)));
+    }
+
+    private static String cityOf(String region) {
+        return region.substring(0, Math.min(CITY_DIGITS, region.length()));
     }
 
     /** Refuses an external system whose token has none of these scopes. */

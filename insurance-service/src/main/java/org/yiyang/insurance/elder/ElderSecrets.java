@@ -2,9 +2,12 @@ package org.yiyang.insurance.elder;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.secret.BlindIndex;
 import org.yiyang.kit.secret.CitizenId;
@@ -20,12 +23,23 @@ class ElderSecrets {
     private static final String NAME = "name_sealed";
     private static final String CITIZEN_ID = "citizen_id_sealed";
     private static final String PHONE = "phone_sealed";
+    private static final String GROUPS = "elder_group_period";
+    private static final String DOCUMENT = "document_sealed";
+    private static final String ASSESSMENTS = "elder_assessment";
+    private static final String FACTS = "facts_sealed";
+    private static final String CHANGES = "elder_field_change";
+    private static final String IDENTIFIERS = "elder_identifier";
+    private static final String VALUE = "value_sealed";
     private final FieldCipher cipher;
     private final BlindIndex index;
+    private final BlindIndex likeness;
+    private final BlindIndex identifiers;
 
     ElderSecrets(FieldCipher cipher, Keys keys) {
         this.cipher = cipher;
         this.index = keys.blindIndex("elder.citizen-id");
+        this.identifiers = keys.blindIndex("elder.identifier");
+        this.likeness = keys.blindIndex("elder.likeness");
     }
 
     /** Reads a number as it was typed. */
@@ -43,7 +57,8 @@ class ElderSecrets {
                 cipher.encrypt(person.citizenId().plain(), Context.of(TABLE, CITIZEN_ID, elder)),
                 sealPhone(elder, person.phone()),
                 index.current(person.citizenId().plain()),
-                person.sex());
+                person.sex(),
+                likeness.current(person.likeness()));
     }
 
     Proposal seal(UUID elder, ProposedChange change) {
@@ -85,6 +100,88 @@ class ElderSecrets {
                 .map(one ->
                         new ElderJson.FormerNumberView(opened(one.citizenId(), CITIZEN_ID, elder), one.replacedAt()))
                 .toList();
+    }
+
+    /** Seals the number of the document by which an elder is in a group; null where none is named. */
+    byte[] sealGroupDocument(UUID elder, String document) {
+        return document == null
+                ? null
+                : cipher.encrypt(VisibleText.normal(document), Context.of(GROUPS, DOCUMENT, elder));
+    }
+
+    /** The documents by which an elder is or was in groups. */
+    List<ConditionJson.GroupDocument> groupDocuments(Elder elder) {
+        return elder.needs().groups().known().stream()
+                .filter(row -> row.document() != null)
+                .map(row -> new ConditionJson.GroupDocument(
+                        row.kind(),
+                        row.validFrom(),
+                        cipher.decryptText(row.document(), Context.of(GROUPS, DOCUMENT, elder.id()))))
+                .toList();
+    }
+
+    /** Seals the diagnoses of an assessment; null if there are none. */
+    byte[] sealFacts(UUID elder, Set<AbilityFact> facts) {
+        String words = facts.stream().sorted().map(AbilityFact::name).collect(Collectors.joining(" "));
+        return facts.isEmpty() ? null : cipher.encrypt(words, Context.of(ASSESSMENTS, FACTS, elder));
+    }
+
+    /** The diagnoses of an assessment of an elder. */
+    List<AbilityFact> facts(Elder elder, Assessment assessment) {
+        return assessment.facts() == null
+                ? List.of()
+                : Arrays.stream(cipher.decryptText(assessment.facts(), Context.of(ASSESSMENTS, FACTS, elder.id()))
+                                .split(" "))
+                        .map(AbilityFact::valueOf)
+                        .toList();
+    }
+
+    /** Reads a further number as it was typed. */
+    static String identifier(IdentifierKind kind, String typed, LocalDate today) {
+        return kind.read(typed, today)
+                .orElseThrow(() -> new Refused(ElderRefusal.IDENTIFIER_INVALID, kind.label()).at("/value"));
+    }
+
+    byte[] sealIdentifier(UUID row, String value) {
+        return cipher.encrypt(value, Context.of(IDENTIFIERS, VALUE, row));
+    }
+
+    /** Under which indexes a further number may be stored; those of records' numbers are the same as there. */
+    List<byte[]> identifierIndexes(IdentifierKind kind, String value) {
+        return kind.isNumberOfARecord() ? index.candidates(value) : identifiers.candidates(kind + " " + value);
+    }
+
+    /** The further numbers in use, in plain words. */
+    List<IdentifierJson.View> identifiers(Elder elder) {
+        return elder.identifiers().inUse().stream()
+                .map(one -> new IdentifierJson.View(
+                        one.id(),
+                        one.kind(),
+                        cipher.decryptText(one.value(), Context.of(IDENTIFIERS, VALUE, one.id()))))
+                .toList();
+    }
+
+    /** Seals from what to what a field was changed. */
+    FieldChange.Sealed sealChange(UUID row, String before, String after) {
+        return new FieldChange.Sealed(sealValue(row, "before_sealed", before), sealValue(row, "after_sealed", after));
+    }
+
+    private byte[] sealValue(UUID row, String column, String value) {
+        return value == null ? null : cipher.encrypt(value, Context.of(CHANGES, column, row));
+    }
+
+    /** A change of a field in plain words. */
+    FieldJson.Change openChange(FieldChange change) {
+        return new FieldJson.Change(
+                change.field(),
+                openedValue(change.values().before(), "before_sealed", change.id()),
+                openedValue(change.values().after(), "after_sealed", change.id()),
+                change.changedBy(),
+                change.changedAt());
+    }
+
+    private String openedValue(byte[] sealed, String column, UUID row) {
+        return sealed == null ? null : cipher.decryptText(sealed, Context.of(CHANGES, column, row));
     }
 
     /** Under which indexes a number may be stored. */

@@ -11,6 +11,7 @@ import org.yiyang.kit.history.Timeline;
 /**
  * What other services may know of an elder; the state in every event of {@code yiyang.elder}. Never who it is.
  *
+ * @param mergedIntoId the record of the same person that goes on in its place; null unless it was merged
  * @param insured the days that count: none after the death
  */
 record ElderSnapshot(
@@ -19,6 +20,7 @@ record ElderSnapshot(
         String regionCode,
         UUID residenceInstitutionId,
         LocalDate deceasedOn,
+        UUID mergedIntoId,
         List<Insured> insured,
         List<Authorised> authorisations,
         Origin origin) {
@@ -43,6 +45,7 @@ record ElderSnapshot(
                 elder.region(),
                 elder.residenceId(),
                 elder.deceasedOn(),
+                elder.merger() == null ? null : elder.merger().survivorId(),
                 Timeline.newest(counting(elder), PERIODS_MAX),
                 elder.authorisations().stream()
                         .sorted(Comparator.comparing(Authorisation::person))

@@ -19,7 +19,8 @@ public enum ElderStatus implements Labelled, State {
     PAUSED("暂停参保", "Paused"),
     TRANSFERRED_OUT("已转出", "Transferred out"),
     DECEASED("已故", "Deceased"),
-    CLOSED("已注销", "Closed");
+    CLOSED("已注销", "Closed"),
+    MERGED("已合并", "Merged");
 
     private static final StateMachine<ElderStatus> MACHINE = StateMachine.of(
             ElderStatus.class,
@@ -51,6 +52,29 @@ public enum ElderStatus implements Labelled, State {
                     .to(CLOSED),
             correction("correct", MISMATCH, CLOSED).to(PENDING_VERIFICATION),
             correction("correct", TRANSFERRED_OUT).to(ACTIVE),
+            move("place-in-group", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED),
+            move("leave-group", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED),
+            move("assess", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED),
+            correction("withdraw-assessment", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED),
+            move("add-identifier", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED),
+            move("end-identifier", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED),
+            // two records of one person: one becomes part of the other, which takes in what it lacks
+            move("merge", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED, TRANSFERRED_OUT)
+                    .to(MERGED),
+            move("merge", DECEASED, CLOSED).to(MERGED),
+            automatic("absorb", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED, DECEASED),
+            correction("unmerge", MERGED)
+                    .to(
+                            PENDING_VERIFICATION,
+                            MISMATCH,
+                            ACTIVE,
+                            UPDATE_PENDING,
+                            PAUSED,
+                            TRANSFERRED_OUT,
+                            DECEASED,
+                            CLOSED),
+            automatic("give-back", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED, DECEASED),
+            automatic("give-back", TRANSFERRED_OUT, CLOSED),
             // the home in which the elder lives, or which entered the record, went on under its successor
             automatic("succeed", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED, TRANSFERRED_OUT),
             move("reveal", values()));
@@ -73,12 +97,12 @@ public enum ElderStatus implements Labelled, State {
 
     /** Whether the person may not be entered once more: the dead are no exception, a wrong death is revoked. */
     boolean holdsIdentity() {
-        return this != TRANSFERRED_OUT && this != CLOSED;
+        return this != TRANSFERRED_OUT && this != CLOSED && this != MERGED;
     }
 
     /** Whether the elder still lives somewhere, for all that is known. */
     boolean living() {
-        return this != DECEASED && this != CLOSED;
+        return this != DECEASED && this != CLOSED && this != MERGED;
     }
 
     @Override

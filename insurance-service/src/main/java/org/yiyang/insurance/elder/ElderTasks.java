@@ -54,7 +54,8 @@ class ElderTasks implements TaskCatalog {
         return switch (elder.status()) {
             case PENDING_VERIFICATION -> EnumSet.of(AgencyTask.VERIFY_ELDER);
             case UPDATE_PENDING -> EnumSet.of(AgencyTask.VERIFY_UPDATE);
-            case MISMATCH, ACTIVE, PAUSED, TRANSFERRED_OUT, DECEASED, CLOSED -> EnumSet.noneOf(AgencyTask.class);
+            case MISMATCH, ACTIVE, PAUSED, TRANSFERRED_OUT, DECEASED, CLOSED, MERGED ->
+                EnumSet.noneOf(AgencyTask.class);
         };
     }
 }

@@ -31,6 +31,7 @@ class Elders {
     private final TakeoverWindow window;
     private final AgencyDeadlines deadlines;
     private final Changes changes;
+    private final FieldHistory fields;
     private final Moves<Elder> moves;
 
     Elders(
@@ -40,6 +41,7 @@ class Elders {
             Parameters parameters,
             TakeoverWindow window,
             AgencyDeadlines deadlines,
+            FieldHistory fields,
             Changes changes) {
         this.repository = repository;
         this.rights = rights;
@@ -47,9 +49,13 @@ class Elders {
         this.parameters = parameters;
         this.window = window;
         this.deadlines = deadlines;
+        this.fields = fields;
         this.changes = changes;
         this.moves = Moves.foundBy(repository::find, rights, changes);
     }
+
+    /** One record as it stood on paper. */
+    record Paper(PersonalData person, ElderEntry entry, LocalDate verifiedOn, Takeover mark) {}
 
     Elder enter(Call call, PersonalData person, ElderEntry entry) {
         ElderEntry own = rights.mayEnter(call, entry);
@@ -65,9 +71,31 @@ class Elders {
     Elder takeOver(Call call, PersonalData person, ElderEntry entry, LocalDate verifiedOn, Takeover mark) {
         rights.mustCover(call, entry.regionCode());
         window.mustBeOpen(entry.regionCode(), call.today());
-        rights.mustKnow(entry.residenceId());
+        rights.mustReach(call, entry.residenceId());
         check(call, person, entry);
         mustNotBeFuture(verifiedOn, call, "/verifiedOn");
+        return taken(person, entry, verifiedOn, mark);
+    }
+
+    /** As {@link #takeOver} of many in one transaction, who are all free. */
+    List<Elder> takeOver(Call call, List<Paper> papers) {
+        mustBeFree(papers.stream()
+                .flatMap(one -> secrets.indexes(one.person().citizenId()).stream())
+                .toList());
+        return papers.stream().map(one -> takeOverFree(call, one)).toList();
+    }
+
+    private Elder takeOverFree(Call call, Paper paper) {
+        ElderEntry entry = paper.entry();
+        rights.mustCover(call, entry.regionCode());
+        window.mustBeOpen(entry.regionCode(), call.today());
+        rights.mustReach(call, entry.residenceId());
+        checkBesidesFree(call, paper.person(), entry);
+        mustNotBeFuture(paper.verifiedOn(), call, "/verifiedOn");
+        return taken(paper.person(), entry, paper.verifiedOn(), paper.mark());
+    }
+
+    private Elder taken(PersonalData person, ElderEntry entry, LocalDate verifiedOn, Takeover mark) {
         UUID id = Ids.next();
         Elder elder = Elder.takenOver(id, secrets.seal(id, person), entry, verifiedOn, mark);
         repository.persist(elder);
@@ -76,13 +104,17 @@ class Elders {
     }
 
     private void check(Call call, PersonalData person, ElderEntry entry) {
+        checkBesidesFree(call, person, entry);
+        mustBeFree(secrets.indexes(person.citizenId()));
+    }
+
+    private void checkBesidesFree(Call call, PersonalData person, ElderEntry entry) {
         entry.check();
         mustFollowBirth(entry.residenceFrom(), person, "/residence/from");
         for (int i = 0; i < entry.insured().size(); i++) {
             mustFollowBirth(entry.insured().get(i).from(), person, "/insured/" + i + "/from");
         }
         mustBeOldEnough(call, person, entry.regionCode());
-        mustBeFree(secrets.indexes(person.citizenId()));
     }
 
     // 老年人权益保障法 art. 2: sixty full years, on the day of entry.
@@ -106,7 +138,11 @@ class Elders {
             if (proposed != null && proposed.unfit()) {
                 throw new Refused(ElderRefusal.PROPOSAL_UNFIT);
             }
-            return one.verify(call.today(), call.now());
+            FieldHistory.Said before = fields.said(call, one);
+            ElderEvent event = one.verify(call.today(), call.now());
+            fields.note(call, one, before);
+            one.reseal(secrets.seal(id, secrets.open(one, call.today())));
+            return event;
         });
     }
 
@@ -116,7 +152,7 @@ class Elders {
 
     Elder proposeUpdate(Call call, UUID id, ProposedChange proposed) {
         return move(call, id, "propose-update", elder -> {
-            rights.mustKnow(proposed.residenceId());
+            rights.mustReach(call, proposed.residenceId());
             PersonalData stands = secrets.open(elder, call.today());
             mustFollowBirth(proposed.residenceFrom(), stands, "/residence/from");
             LocalDate since = ResidencePeriod.since(elder.residences(), elder.residenceId());
@@ -202,7 +238,11 @@ class Elders {
             mustFollowBirth(one.deceasedOn(), person, "/citizenId");
             mustBeOldEnough(call, person, one.region());
             mustBeFree(secrets.indexes(right));
-            return one.correctIdentity(secrets.seal(id, person), call.caller().subject(), reason, call.now());
+            FieldHistory.Said before = fields.said(call, one);
+            ElderEvent event =
+                    one.correctIdentity(secrets.seal(id, person), call.caller().subject(), reason, call.now());
+            fields.note(call, one, before);
+            return event;
         });
     }
 

@@ -20,16 +20,22 @@ public class InsuredElders {
         this.entities = entities;
     }
 
-    /** What eligibility needs of an elder on a day; {@code regionCode} is where the elder is insured. */
-    public record Cover(boolean verified, boolean dead, InsuranceType type, String regionCode) {}
+    /**
+     * What eligibility needs of an elder on a day.
+     *
+     * @param region where the elder is insured
+     */
+    public record Cover(boolean verified, boolean dead, InsuranceType type, String region) {}
 
     /** The cover of an elder whom the caller may see, or whom the caller's own institution is asked about. */
     public Optional<Cover> on(Call call, UUID elder, LocalDate day, boolean asParty) {
         Optional<Elder> found = asParty ? repository.findByIdOptional(elder) : repository.find(call, elder);
-        return found.map(one -> new Cover(
+        Optional<Elder> standing = found.map(one ->
+                one.merger() == null ? one : repository.findById(one.merger().survivorId()));
+        return standing.map(one -> new Cover(
                 one.verifiedOn() != null && one.status() != ElderStatus.CLOSED,
                 one.deceasedOn() != null && day.isAfter(one.deceasedOn()),
-                type(elder, day),
+                type(one.id(), day),
                 one.region()));
     }
 

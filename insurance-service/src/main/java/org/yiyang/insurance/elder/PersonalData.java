@@ -1,11 +1,17 @@
 package org.yiyang.insurance.elder;
 
 import org.yiyang.kit.secret.CitizenId;
+import org.yiyang.kit.text.NormalForm;
 
 /** An elder in plain words, on the way between a request and the sealed columns; prints nothing of itself. */
 record PersonalData(String name, CitizenId citizenId, String phone) {
     Sex sex() {
         return citizenId.male() ? Sex.MALE : Sex.FEMALE;
+    }
+
+    /** What two records of one person have in common, whatever the documents say: the name, the birth date and the sex. */
+    String likeness() {
+        return NormalForm.forSearch(name) + "|" + citizenId.birthDate() + "|" + sex();
     }
 
     @Override

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.yiyang.insurance.copies.KnownInstitutions;
+import org.yiyang.insurance.benefit.BenefitJson;
+import org.yiyang.insurance.benefit.InstitutionLevel;
+import org.yiyang.insurance.benefit.Scene;
 import org.yiyang.insurance.designation.DesignatedInstitutions;
 import org.yiyang.insurance.designation.InForceState;
 import org.yiyang.insurance.elder.InsuranceType;
@@ -25,7 +27,8 @@ import org.yiyang.kit.write.UnitOfWork;
 class Eligibility {
     private final InsuredElders elders;
     private final DesignatedInstitutions designated;
-    private final KnownInstitutions institutions;
+    private final Parties parties;
+    private final Coverages coverages;
     private final Audit audit;
     private final UnitOfWork unitOfWork;
     private final Parameters parameters;
@@ -34,7 +37,8 @@ class Eligibility {
     Eligibility(
             InsuredElders elders,
             DesignatedInstitutions designated,
-            KnownInstitutions institutions,
+            Parties parties,
+            Coverages coverages,
             Audit audit,
             UnitOfWork unitOfWork,
             Parameters parameters,
@@ -45,12 +49,14 @@ class Eligibility {
         this.unitOfWork = unitOfWork;
         this.elders = elders;
         this.designated = designated;
-        this.institutions = institutions;
+        this.parties = parties;
+        this.coverages = coverages;
     }
 
     /**
      * The answer.
      *
+     * @param institutionName null while it is not known here
      * @param insuranceType null on a day without insurance
      * @param reasons why not payable; empty if it is
      */
@@ -58,11 +64,39 @@ class Eligibility {
     record Answer(
             UUID elder,
             UUID institution,
+            String institutionName,
             LocalDate on,
             boolean insured,
             InsuranceType insuranceType,
             boolean institutionDesignated,
             boolean payable,
+            List<Why> reasons,
+            Coverage coverage) {}
+
+    /**
+     * What is asked; scene and item null where only the whole is.
+     *
+     * @param item the code of an item, which is asked of a scene
+     */
+    record Question(UUID elder, UUID institution, LocalDate on, Scene scene, String item) {}
+
+    /**
+     * What is configured for a scene or an item of it: the item as it holds where the institution is, the policy as it holds
+     * where the elder is insured. No amount is settled by it.
+     *
+     * @param payable whether costs are payable at all and the item, if one was asked, is among them
+     * @param listed the item as it holds; null where none was asked or none is set
+     * @param policy null where none is set, and on a day without insurance
+     * @param reasons why not payable, of the item alone
+     */
+    @Schema(name = "EligibilityCoverage")
+    record Coverage(
+            Scene scene,
+            String item,
+            boolean payable,
+            BenefitJson.ItemView listed,
+            InstitutionLevel level,
+            BenefitJson.PolicyView policy,
             List<Why> reasons) {}
 
     /** One reason in both languages, with the law behind it. */
@@ -74,16 +108,18 @@ class Eligibility {
     }
 
     /** Answers; that somebody has asked about an elder is recorded. */
-    Answer ask(Call call, UUID elder, UUID institution, LocalDate day) {
+    Answer ask(Call call, Question question) {
         return unitOfWork.run(call, () -> {
-            Answer answer = answer(call, elder, institution, day);
-            audit.write(call, Audit.Act.read("eligibility", "elder", elder));
+            Answer answer = answer(call, question);
+            audit.write(call, Audit.Act.read("eligibility", "elder", question.elder()));
             return answer;
         });
     }
 
-    private Answer answer(Call call, UUID elder, UUID institution, LocalDate day) {
-        InsuredElders.Cover cover = elders.on(call, elder, day, isParty(call, institution))
+    private Answer answer(Call call, Question question) {
+        UUID institution = question.institution();
+        LocalDate day = question.on();
+        InsuredElders.Cover cover = elders.on(call, question.elder(), day, parties.isParty(call, institution))
                 .orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
         DesignatedInstitutions.On found = designated.stateOf(institution, day).orElse(null);
         InForceState state = found == null ? null : found.state();
@@ -99,29 +135,22 @@ class Eligibility {
                 EligibilityReason.OTHER_POOL_NOT_RECOGNISED,
                 reasons);
         return new Answer(
-                elder,
+                question.elder(),
                 institution,
+                parties.nameOf(institution),
                 day,
                 insured,
                 cover.type(),
                 state == InForceState.ACTIVE,
                 reasons.isEmpty(),
-                reasons.stream().map(Why::of).toList());
+                reasons.stream().map(Why::of).toList(),
+                question.scene() == null ? null : coverages.of(question, cover, reasons.isEmpty()));
     }
 
     private boolean reaches(
             InsuredElders.Cover cover, UUID institution, DesignatedInstitutions.On found, LocalDate day) {
-        return !parameters.bool(InsuranceParameter.RECOGNITION_NEEDED, cover.regionCode(), day)
-                || recognitions.reaches(cover.regionCode(), institution, found.regionCode(), day);
-    }
-
-    /** A hospital that is registered may ask whether it would be paid for whoever is before it; it learns nothing else. */
-    private boolean isParty(Call call, UUID institution) {
-        return institutions
-                .find(institution)
-                .filter(known ->
-                        call.scope().isInstitution(known.id()) || call.scope().isInstitution(known.parentId()))
-                .isPresent();
+        return !parameters.bool(InsuranceParameter.RECOGNITION_NEEDED, cover.region(), day)
+                || recognitions.reaches(cover.region(), institution, found.regionCode(), day);
     }
 
     private static void addIf(boolean condition, EligibilityReason reason, List<EligibilityReason> reasons) {

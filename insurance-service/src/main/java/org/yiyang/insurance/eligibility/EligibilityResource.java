@@ -2,6 +2,7 @@ package org.yiyang.insurance.eligibility;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,9 +14,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yiyang.insurance.benefit.Scene;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Reads;
+import org.yiyang.kit.refusal.FieldProblem;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.write.Writes;
 
 /** Eligibility over HTTP. */
@@ -50,12 +55,20 @@ class EligibilityResource {
     })
     @Operation(
             operationId = "askEligibility",
-            summary = "Whether an elder's costs at an institution are payable on a day, and if not, why")
+            summary =
+                    "Whether an elder's costs at an institution are payable on a day, and if not, why; of a scene by which policy,"
+                            + " of an item whether it is listed")
     @APIResponseSchema(Eligibility.Answer.class)
     public Response ask(
             @QueryParam("elder") @NotNull UUID elder,
             @QueryParam("institution") @NotNull UUID institution,
-            @QueryParam("on") @NotNull LocalDate on) {
-        return reads.document(eligibility.ask(writes.call(), elder, institution, on));
+            @QueryParam("on") @NotNull LocalDate on,
+            @QueryParam("scene") Scene scene,
+            @QueryParam("item") @Pattern(regexp = "[A-Z0-9][A-Z0-9.-]{0,39}") String item) {
+        if (item != null && scene == null) {
+            throw new Refused(KitRefusal.FIELDS_INVALID, 1).with(new FieldProblem("scene", KitRefusal.FIELD_REQUIRED));
+        }
+        Eligibility.Question question = new Eligibility.Question(elder, institution, on, scene, item);
+        return reads.document(eligibility.ask(writes.call(), question));
     }
 }

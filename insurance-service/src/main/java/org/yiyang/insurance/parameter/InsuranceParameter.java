@@ -87,6 +87,9 @@ public enum InsuranceParameter implements ParameterKey {
                     "申请人逾期未办理视为撤回的时间",
                     "Time without a step of the applicant after which its application counts as withdrawn")
             .from("local practice")),
+    POOL_DIGITS(ParameterSpec.integer(4, 2, 6, "digits")
+            .named("统筹地区的区划代码位数", "Digits of a region code that make a pool of the insurance")
+            .from("default parameter of the suite: pools are cities; 2 where the province is one")),
     RECOGNITION_NEEDED(ParameterSpec.bool(false)
             .named("异地定点须经参保地认可", "Designations of other pools count only where they are recognised")
             .from("医疗机构医疗保障定点管理暂行办法 art. 44; false where costs are settled across pools directly")),

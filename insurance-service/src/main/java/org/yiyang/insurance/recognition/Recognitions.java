@@ -5,28 +5,30 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.yiyang.insurance.designation.DesignatedInstitutions;
+import org.yiyang.insurance.parameter.InsuranceParameter;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.lifecycle.Moves;
 import org.yiyang.kit.outbox.Changes;
+import org.yiyang.kit.parameter.Parameters;
 import org.yiyang.kit.refusal.Refused;
 
 /** What is done with recognitions in a transaction, and what follows from them on a day. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Recognitions {
-    /** A pool (统筹区) is a city: the digits of its code. */
-    private static final int POOL_DIGITS = 4;
-
     private final RecognitionRepository repository;
     private final DesignatedInstitutions designated;
+    private final Parameters parameters;
     private final Changes changes;
     private final Moves<Recognition> moves;
 
     Recognitions(
             RecognitionRepository repository,
             DesignatedInstitutions designated,
+            Parameters parameters,
             RecognitionRights rights,
             Changes changes) {
+        this.parameters = parameters;
         this.repository = repository;
         this.designated = designated;
         this.changes = changes;
@@ -40,7 +42,7 @@ public class Recognitions {
         DesignatedInstitutions.Found found = designated
                 .everInForce(said.designationId())
                 .orElseThrow(() -> new Refused(RecognitionRefusal.DESIGNATION_UNKNOWN).at("/designationId"));
-        if (pool(found.regionCode()).equals(pool(said.region()))) {
+        if (samePool(said.region(), found.regionCode(), call.today())) {
             throw new Refused(RecognitionRefusal.OWN_POOL).at("/designationId");
         }
         Recognition recognition = Recognition.of(
@@ -65,10 +67,11 @@ public class Recognitions {
 
     /** Whether those insured in a region may go to an institution of another: of their own pool, or recognised by it. */
     public boolean reaches(String insuredIn, UUID institution, String designatedIn, LocalDate day) {
-        return pool(insuredIn).equals(pool(designatedIn)) || repository.holds(institution, insuredIn, day);
+        return samePool(insuredIn, designatedIn, day) || repository.holds(institution, insuredIn, day);
     }
 
-    private static String pool(String region) {
-        return region.substring(0, Math.min(POOL_DIGITS, region.length()));
+    private boolean samePool(String region, String other, LocalDate day) {
+        int digits = parameters.integer(InsuranceParameter.POOL_DIGITS, region, day);
+        return other.startsWith(region.substring(0, Math.min(digits, region.length())));
     }
 }

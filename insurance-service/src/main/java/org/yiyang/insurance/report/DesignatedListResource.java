@@ -12,7 +12,12 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -38,7 +43,12 @@ class DesignatedListResource {
         this.reads = reads;
     }
 
-    /** One designated institution. */
+    /**
+     * One designated institution: where it is, how it is reached and what it offers.
+     *
+     * @param departments codes of its clinical departments (诊疗科目), as at {@code /api/v1/institution/dictionaries}
+     * @param capabilities codes of what else it can do
+     */
     @Schema(name = "DesignatedListItem")
     record Item(
             UUID institutionId,
@@ -47,7 +57,29 @@ class DesignatedListResource {
             String phone,
             String regionCode,
             String category,
-            String code) {}
+            String code,
+            SortedSet<String> departments,
+            SortedSet<String> capabilities) {
+        static Item of(DesignatedInstitutions.Designated one, List<DesignatedInstitutions.Offered> services) {
+            return new Item(
+                    one.institutionId(),
+                    one.name(),
+                    one.address(),
+                    one.phone(),
+                    one.regionCode(),
+                    one.category(),
+                    one.code(),
+                    codes(services, "DEPARTMENT"),
+                    codes(services, "CAPABILITY"));
+        }
+
+        private static SortedSet<String> codes(List<DesignatedInstitutions.Offered> services, String kind) {
+            return services.stream()
+                    .filter(one -> one.kind().equals(kind))
+                    .map(DesignatedInstitutions.Offered::code)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
 
     /** The list of a day. */
     @Schema(name = "DesignatedList")
@@ -61,16 +93,16 @@ class DesignatedListResource {
             @QueryParam("region") @NotNull @Pattern(regexp = "\\d{4,9}(F\\d{2})?") String region,
             @QueryParam("asOf") LocalDate asOf) {
         LocalDate day = asOf == null ? LocalDate.ofInstant(clock.instant(), Call.CHINA) : asOf;
-        List<Item> items = designated.on(region, day).stream()
+        List<DesignatedInstitutions.Designated> active = designated.on(region, day).stream()
                 .filter(one -> one.state() == InForceState.ACTIVE)
-                .map(one -> new Item(
-                        one.institutionId(),
-                        one.name(),
-                        one.address(),
-                        one.phone(),
-                        one.regionCode(),
-                        one.category(),
-                        one.code()))
+                .toList();
+        Set<UUID> ids = active.stream()
+                .map(DesignatedInstitutions.Designated::institutionId)
+                .collect(Collectors.toSet());
+        Map<UUID, List<DesignatedInstitutions.Offered>> services = designated.offered(ids, day).stream()
+                .collect(Collectors.groupingBy(DesignatedInstitutions.Offered::institutionId));
+        List<Item> items = active.stream()
+                .map(one -> Item.of(one, services.getOrDefault(one.institutionId(), List.of())))
                 .toList();
         return reads.document(new Listed(day, items));
     }

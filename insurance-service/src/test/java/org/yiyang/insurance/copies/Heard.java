@@ -64,6 +64,7 @@ public final class Heard {
                 "0898-66220000",
                 kind,
                 category,
+                null,
                 "460106",
                 "龙华区",
                 "PUBLIC",
@@ -75,7 +76,8 @@ public final class Heard {
                 closedOn,
                 null,
                 practice,
-                List.of(new InstitutionState.Certificate("MEDICAL_LICENCE", periods)));
+                List.of(new InstitutionState.Certificate("MEDICAL_LICENCE", periods)),
+                List.of());
     }
 
     public KnownInstitution known() {

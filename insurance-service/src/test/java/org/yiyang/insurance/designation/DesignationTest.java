@@ -27,7 +27,7 @@ import org.yiyang.kit.refusal.Refused;
 class DesignationTest {
     private static final Instant AT = Instant.parse("2026-03-02T02:00:00Z");
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
-    private static final UUID INSTITUTION = UUID.fromString("0198a7c0-0000-7000-8000-000000000001");
+    static final UUID INSTITUTION = UUID.fromString("0198a7c0-0000-7000-8000-000000000001");
     private static final ApplicantFacts FACTS = new ApplicantFacts(1, true, false, true);
     private static final Licence VALID =
             new Licence(new Days(List.of(new Days.Span(LocalDate.parse("2019-01-01"), null))), null);
@@ -91,7 +91,7 @@ class DesignationTest {
         return one.status() == DesignationStatus.RENEWAL_PENDING ? NEXT : TERMS;
     }
 
-    private static Designation in(DesignationStatus status) {
+    static Designation in(DesignationStatus status) {
         return switch (status) {
             case SUBMITTED -> submitted();
             case SUPPLEMENT_REQUIRED -> after(in(DesignationStatus.SUBMITTED), "require-supplement");

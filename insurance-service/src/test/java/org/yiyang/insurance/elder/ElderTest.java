@@ -21,7 +21,8 @@ import org.yiyang.kit.refusal.Refused;
 class ElderTest {
     private static final Instant AT = Instant.parse("2026-03-02T02:00:00Z");
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
-    private static final UUID PERSON = UUID.fromString("0198a7c0-0000-7000-8000-000000000491");
+    static final UUID HOME = UUID.fromString("0198a7c0-0000-7000-8000-000000000011");
+    static final UUID PERSON = UUID.fromString("0198a7c0-0000-7000-8000-000000000491");
     private static final Map<String, Consumer<Elder>> VERBS = Map.ofEntries(
             Map.entry("verify", one -> one.verify(TODAY, AT)),
             Map.entry("mismatch", one -> one.mismatch(MismatchReason.NOT_INSURED, AT)),
@@ -34,6 +35,11 @@ class ElderTest {
             Map.entry("record-death", one -> one.recordDeath(TODAY, AT)),
             Map.entry("revoke-death", one -> one.revokeDeath("误报", AT)),
             Map.entry("close", one -> one.close("重复", AT)),
+            Map.entry("merge", one -> one.merge(PERSON, "重复", AT)),
+            Map.entry("place-in-group", one -> one.noteFacts("place-in-group", "x", AT)),
+            Map.entry("add-identifier", one -> one.noteFacts("add-identifier", "x", AT)),
+            Map.entry("assess", one -> one.noteFacts("assess", "x", AT)),
+            Map.entry("unmerge", one -> one.unmerge("误并", AT)),
             Map.entry("authorise", one -> one.authorise(authorisation(), AT)));
 
     private static Authorisation authorisation() {
@@ -47,12 +53,13 @@ class ElderTest {
                 null,
                 null,
                 Set.of(PriorityGroup.ADVANCED_AGE),
-                null);
-        Identity identity = new Identity(new byte[] {1}, new byte[] {2}, new byte[] {3}, new byte[16], Sex.FEMALE);
+                HOME);
+        Identity identity =
+                new Identity(new byte[] {1}, new byte[] {2}, new byte[] {3}, new byte[16], Sex.FEMALE, new byte[16]);
         return Elder.entered(UUID.randomUUID(), identity, entry, AT);
     }
 
-    private static Elder in(ElderStatus status) {
+    static Elder in(ElderStatus status) {
         return switch (status) {
             case PENDING_VERIFICATION -> entered();
             case MISMATCH -> after(entered(), "mismatch");
@@ -62,6 +69,7 @@ class ElderTest {
             case TRANSFERRED_OUT -> after(in(ElderStatus.ACTIVE), "transfer-out");
             case DECEASED -> after(in(ElderStatus.ACTIVE), "record-death");
             case CLOSED -> after(entered(), "close");
+            case MERGED -> after(in(ElderStatus.ACTIVE), "merge");
         };
     }
 

@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
-import org.yiyang.kit.institution.InstitutionContact;
+import org.yiyang.kit.institution.InstitutionNames;
 import org.yiyang.kit.lifecycle.DueAt;
 import org.yiyang.kit.lifecycle.MoveHistory;
 import org.yiyang.kit.refusal.KitRefusal;
@@ -94,11 +95,9 @@ class CapacityQueries {
         Map<UUID, PlacedInstitution> places = near == null
                 ? Map.of()
                 : placed.all(some.stream().map(Capacity::institutionId).collect(Collectors.toSet()));
-        Map<UUID, InstitutionContact> contacts =
-                contacts(call, some.stream().map(Capacity::institutionId).toList());
+        InstitutionNames names = institutions.names(some.stream().map(Capacity::institutionId));
         return some.stream()
-                .map(one ->
-                        view(call, one, contacts.get(one.institutionId()), km(near, places.get(one.institutionId()))))
+                .map(one -> view(call, one, names, km(near, places.get(one.institutionId()))))
                 .toList();
     }
 
@@ -113,11 +112,11 @@ class CapacityQueries {
                 : Math.round(near.from().kmTo(place.location()) * 10) / 10.0;
     }
 
-    private CapacityJson.View view(Call call, Capacity one, InstitutionContact contact, Double km) {
+    private CapacityJson.View view(Call call, Capacity one, InstitutionNames names, Double km) {
         return new CapacityJson.View(
                 one.snapshot(),
-                contact.name(),
-                contact.phone(),
+                names.of(one.institutionId()),
+                acts(call) ? names.phone(one.institutionId()) : null,
                 one.available(),
                 one.isStale(call.now()),
                 Duration.between(one.statedAt(), call.now()).toMinutes(),
@@ -126,14 +125,9 @@ class CapacityQueries {
                 rights.allowed(call.caller(), one));
     }
 
-    /** What some institutions are called, and for those who may have a place held there, how to reach them. */
-    private Map<UUID, InstitutionContact> contacts(Call call, List<UUID> ids) {
-        boolean acts = call.caller().isAny(Roles.STAFF) || call.caller().is(Roles.DISPATCHER);
-        Set<UUID> distinct = Set.copyOf(ids);
-        Map<UUID, InstitutionContact> known = institutions.contacts(distinct);
-        return distinct.stream()
-                .map(id -> known.getOrDefault(id, InstitutionContact.unknown(id)))
-                .collect(Collectors.toMap(InstitutionContact::id, one -> acts ? one : one.withoutPhone()));
+    /** Who may have a place held is told how to reach those that have it. */
+    private static boolean acts(Call call) {
+        return call.caller().isAny(Roles.STAFF) || call.caller().is(Roles.DISPATCHER);
     }
 
     private Capacity found(UUID id) {
@@ -155,13 +149,14 @@ class CapacityQueries {
     private List<HoldJson.View> holdViews(Call call, List<CapacityHold> some) {
         Map<UUID, List<Deadline>> due =
                 deadlines.openOf(some.stream().map(CapacityHold::id).toList());
-        Map<UUID, InstitutionContact> contacts =
-                contacts(call, some.stream().map(CapacityHold::institutionId).toList());
+        InstitutionNames names =
+                institutions.names(some.stream().flatMap(hold -> Stream.of(hold.institutionId(), hold.holderId())));
         return some.stream()
                 .map(hold -> new HoldJson.View(
                         hold.snapshot(),
-                        contacts.get(hold.institutionId()).name(),
-                        contacts.get(hold.institutionId()).phone(),
+                        names.of(hold.holderId()),
+                        names.of(hold.institutionId()),
+                        acts(call) ? names.phone(hold.institutionId()) : null,
                         DueAt.of(due.getOrDefault(hold.id(), List.of()), call.now()),
                         hold.version(),
                         holdRights.allowed(call.caller(), hold)))

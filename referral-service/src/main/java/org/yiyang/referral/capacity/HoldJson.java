@@ -18,11 +18,13 @@ final class HoldJson {
     /**
      * A hold as an entitled caller sees it.
      *
+     * @param holderName whose staff asked for it, null where a dispatcher or the receiver did
      * @param institutionName the receiver's as known here, null while it is not
      */
     @Schema(name = "CapacityHoldView")
     record View(
             @JsonUnwrapped CapacityHold.State hold,
+            String holderName,
             String institutionName,
             String institutionPhone,
             List<DueAt> deadlines,

@@ -4,12 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
-import org.yiyang.kit.institution.InstitutionContact;
+import org.yiyang.kit.institution.InstitutionNames;
 import org.yiyang.kit.lifecycle.DueAt;
 import org.yiyang.kit.lifecycle.MoveHistory;
 import org.yiyang.kit.refusal.KitRefusal;
@@ -81,22 +80,17 @@ class ConsultationQueries {
     private List<ConsultationJson.View> views(Call call, List<RemoteConsultation> consultations) {
         Map<UUID, List<Deadline>> due = deadlines.openOf(
                 consultations.stream().map(RemoteConsultation::id).toList());
-        Map<UUID, InstitutionContact> contacts = institutions.contacts(consultations.stream()
-                .flatMap(one -> Stream.of(one.askerId(), one.expertId()))
-                .collect(Collectors.toSet()));
+        InstitutionNames names =
+                institutions.names(consultations.stream().flatMap(one -> Stream.of(one.askerId(), one.expertId())));
         return consultations.stream()
                 .map(one -> new ConsultationJson.View(
                         one.snapshot(rights.knowsPerson(call.caller(), one)),
-                        name(contacts, one.askerId()),
-                        name(contacts, one.expertId()),
+                        names.of(one.askerId()),
+                        names.of(one.expertId()),
                         DueAt.of(due.getOrDefault(one.id(), List.of()), call.now()),
                         one.version(),
                         rights.allowed(call.caller(), one)))
                 .toList();
-    }
-
-    private static String name(Map<UUID, InstitutionContact> contacts, UUID id) {
-        return contacts.getOrDefault(id, InstitutionContact.unknown(id)).name();
     }
 
     private RemoteConsultation found(Call call, UUID id) {

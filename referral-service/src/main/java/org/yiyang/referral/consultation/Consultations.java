@@ -144,13 +144,7 @@ class Consultations {
         if (treatment.codePointCount(0, treatment.length()) > TREATMENT_MAX) {
             throw new Refused(ConsultationRefusal.FORM_TOO_LONG, TREATMENT_MAX).at("/form");
         }
-        return new MedicalForm(
-                form.brief(),
-                form.impression(),
-                form.presentIllness(),
-                form.pastHistory(),
-                treatment,
-                form.allergies());
+        return form.withTreatment(treatment);
     }
 
     /** Called when nobody has answered in time. */

@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.inbox.Copies;
 import org.yiyang.kit.inbox.Listener;
@@ -14,11 +15,13 @@ import org.yiyang.kit.inbox.Message;
 class ElderListener implements Listener {
     private final Copies copies;
     private final List<CopyChanges> changes;
+    private final KnownElders elders;
     private final Clock clock;
 
-    ElderListener(Copies copies, @All List<CopyChanges> changes, Clock clock) {
+    ElderListener(Copies copies, @All List<CopyChanges> changes, KnownElders elders, Clock clock) {
         this.copies = copies;
         this.changes = changes;
+        this.elders = elders;
         this.clock = clock;
     }
 
@@ -30,6 +33,10 @@ class ElderListener implements Listener {
     @Override
     public void apply(Message message) {
         copies.learn(message, KnownElder.State.class, KnownElder.class, KnownElder::new)
-                .ifPresent(known -> changes.forEach(one -> one.elderChanged(Call.system(clock.instant()), known.id())));
+                .ifPresent(known -> elders.namesOf(known.id()).forEach(this::tell));
+    }
+
+    private void tell(UUID elder) {
+        changes.forEach(one -> one.elderChanged(Call.system(clock.instant()), elder));
     }
 }

@@ -6,31 +6,20 @@ import java.time.Clock;
 import java.util.List;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.inbox.Copies;
-import org.yiyang.kit.inbox.Listener;
-import org.yiyang.kit.inbox.Message;
+import org.yiyang.kit.institution.InstitutionConsumer;
 
-/** Consumes events of institutions: keeps the copy, and has the referrals from and to it reconsidered. */
+/** Keeps our copy of the institutions, and has the referrals from and to it reconsidered. */
 @ApplicationScoped
-class InstitutionListener implements Listener {
-    private final Copies copies;
+class InstitutionListener extends InstitutionConsumer<KnownInstitution.State, KnownInstitution> {
     private final List<CopyChanges> changes;
-    private final Clock clock;
 
     InstitutionListener(Copies copies, @All List<CopyChanges> changes, Clock clock) {
-        this.copies = copies;
+        super(copies, clock, KnownInstitution.State.class, KnownInstitution.class, KnownInstitution::new);
         this.changes = changes;
-        this.clock = clock;
     }
 
     @Override
-    public String topic() {
-        return "yiyang.institution";
-    }
-
-    @Override
-    public void apply(Message message) {
-        copies.learn(message, KnownInstitution.State.class, KnownInstitution.class, KnownInstitution::new)
-                .ifPresent(known ->
-                        changes.forEach(one -> one.institutionChanged(Call.system(clock.instant()), known.id())));
+    protected void changed(Call call, KnownInstitution known) {
+        changes.forEach(one -> one.institutionChanged(call, known.id()));
     }
 }

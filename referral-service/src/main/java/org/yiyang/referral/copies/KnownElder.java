@@ -24,6 +24,9 @@ public class KnownElder extends Copy<KnownElder.State> {
     @Column(name = "deceased_on")
     private LocalDate deceasedOn;
 
+    @Column(name = "merged_into_id")
+    private UUID mergedIntoId;
+
     @Column(name = "region_code")
     private String regionCode;
 
@@ -60,18 +63,25 @@ public class KnownElder extends Copy<KnownElder.State> {
             String regionCode,
             UUID residenceInstitutionId,
             LocalDate deceasedOn,
+            UUID mergedIntoId,
             List<Authorisation> authorisations) {}
 
     @Override
     protected void take(State state, Heard heard) {
         status = state.status();
         deceasedOn = state.deceasedOn();
+        mergedIntoId = state.mergedIntoId();
         regionCode = state.regionCode();
         residenceInstitutionId = state.residenceInstitutionId();
         authorisations.clear();
         if (state.authorisations() != null) {
             authorisations.addAll(state.authorisations());
         }
+    }
+
+    /** The record of the same person that goes on in the place of this one; null unless it was merged. */
+    UUID mergedIntoId() {
+        return mergedIntoId;
     }
 
     public boolean deceased() {

@@ -2,6 +2,9 @@ package org.yiyang.referral.copies;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.kit.database.Binary;
@@ -9,6 +12,9 @@ import org.yiyang.kit.database.Binary;
 /** What this service knows of elders. */
 @ApplicationScoped
 public class KnownElders {
+    private static final String AUTHORISING = "select distinct e.id from KnownElder e join e.authorisations a"
+            + " where a.person = :account and a.scope in :scopes and (a.validUntil is null or a.validUntil >= :day)"
+            + " order by e.id";
     private final EntityManager entities;
 
     KnownElders(EntityManager entities) {
@@ -17,12 +23,41 @@ public class KnownElders {
 
     /** Keeps the copy as it is until the running transaction ends, as {@code KnownInstitutions.hold} does. */
     public void hold(UUID id) {
-        entities.createNativeQuery("select * from known_elder where id = :id lock in share mode", KnownElder.class)
+        entities.createNativeQuery(
+                        "select * from known_elder where id = :id or id = (select merged_into_id from known_elder where id = :id)"
+                                + " lock in share mode",
+                        KnownElder.class)
                 .setParameter("id", Binary.of(id))
                 .getResultList();
     }
 
+    /** The elders who have authorised an account for one of these scopes on the day; of many the first. */
+    public List<UUID> authorising(String account, LocalDate day, List<String> scopes, int most) {
+        return entities.createQuery(AUTHORISING, UUID.class)
+                .setParameter("account", account)
+                .setParameter("scopes", scopes)
+                .setParameter("day", day)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** What is known of an elder; of one whose record was merged, what is known of the person by the record that goes on. */
     public Optional<KnownElder> find(UUID id) {
-        return Optional.ofNullable(entities.find(KnownElder.class, id));
+        return Optional.ofNullable(entities.find(KnownElder.class, id)).map(this::survivor);
+    }
+
+    private KnownElder survivor(KnownElder known) {
+        UUID into = known.mergedIntoId();
+        KnownElder survivor = into == null ? null : entities.find(KnownElder.class, into);
+        return survivor == null ? known : survivor;
+    }
+
+    /** The ids under which an elder may be named: its own, and those of the records that were merged into it. */
+    List<UUID> namesOf(UUID id) {
+        List<UUID> names = new ArrayList<>(List.of(id));
+        names.addAll(entities.createQuery("select e.id from KnownElder e where e.mergedIntoId = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultList());
+        return names;
     }
 }

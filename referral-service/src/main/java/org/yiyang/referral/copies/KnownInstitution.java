@@ -19,15 +19,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.history.PracticeDays;
-import org.yiyang.kit.inbox.Copy;
+import org.yiyang.kit.institution.InstitutionCopy;
+import org.yiyang.kit.institution.PracticePeriod;
 
 /** Our copy of an institution: what it is called, which side it is on, where it belongs, and the days on which it may practise. */
 @Entity
 @Table(name = "known_institution")
-public class KnownInstitution extends Copy<KnownInstitution.State> {
-    private String name;
-
-    private String phone;
+public class KnownInstitution extends InstitutionCopy<KnownInstitution.State> {
+    private String address;
 
     @Enumerated(EnumType.STRING)
     @Column(length = 10)
@@ -41,16 +40,8 @@ public class KnownInstitution extends Copy<KnownInstitution.State> {
     @Embedded
     private GeoPoint location;
 
-    @Column(name = "region_code")
-    private String regionCode;
-
-    @Column(name = "parent_id")
-    private UUID parentId;
-
     @Column(name = "operated_by_id")
     private UUID operatedById;
-
-    private String status;
 
     @Column(name = "replaced_by_id")
     private UUID replacedById;
@@ -78,6 +69,7 @@ public class KnownInstitution extends Copy<KnownInstitution.State> {
     record State(
             String name,
             String phone,
+            String address,
             InstitutionSide kind,
             String hospitalLevel,
             String regionCode,
@@ -92,7 +84,8 @@ public class KnownInstitution extends Copy<KnownInstitution.State> {
             String category,
             GeoPoint location,
             List<Offering> offerings,
-            List<Registration> registrations) {
+            List<Registration> registrations)
+            implements InstitutionCopy.Facts {
         Days practiceDays() {
             return PracticeDays.of(
                     practice,
@@ -124,21 +117,18 @@ public class KnownInstitution extends Copy<KnownInstitution.State> {
 
     @Override
     protected void take(State state, Heard heard) {
-        name = state.name();
-        phone = state.phone();
+        super.take(state, heard);
+        address = state.address();
         side = state.kind();
         level = state.hospitalLevel();
-        regionCode = state.regionCode();
-        parentId = state.parentId();
         operatedById = state.operatedById();
-        status = state.status();
         replacedById = state.replacedById();
         category = state.category();
         location = state.location();
         learn(state.offerings() == null ? List.of() : state.offerings(), heard.toldOn());
         workUnder(state.registrations() == null ? List.of() : state.registrations());
         practice.clear();
-        state.practiceDays().spans().forEach(span -> practice.add(new PracticePeriod(span.from(), span.to())));
+        state.practiceDays().spans().forEach(span -> practice.add(PracticePeriod.of(span)));
     }
 
     /** What ended before the event is asked of no more. */
@@ -183,12 +173,9 @@ public class KnownInstitution extends Copy<KnownInstitution.State> {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    public String name() {
-        return name;
-    }
-
-    public String phone() {
-        return phone;
+    /** Where people find it; null where the register has not said it yet. */
+    public String address() {
+        return address;
     }
 
     /** Where it is; null where the register does not say. */
@@ -198,14 +185,6 @@ public class KnownInstitution extends Copy<KnownInstitution.State> {
 
     public InstitutionSide side() {
         return side;
-    }
-
-    public String regionCode() {
-        return regionCode;
-    }
-
-    public UUID parentId() {
-        return parentId;
     }
 
     public UUID operatedById() {
@@ -218,7 +197,7 @@ public class KnownInstitution extends Copy<KnownInstitution.State> {
     }
 
     public boolean closed() {
-        return status.equals("CLOSED");
+        return isClosed();
     }
 
     /** Whether it may practise on the day, as its register says. */

@@ -12,9 +12,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.institution.ContactReader;
 import org.yiyang.kit.institution.InstitutionContact;
+import org.yiyang.kit.institution.InstitutionNames;
 
 /** What this service knows of institutions. */
 @ApplicationScoped
@@ -27,6 +29,9 @@ public class KnownInstitutions {
     private static final String GRASSROOTS = "select distinct i.id from KnownInstitution i join i.categories c"
             + " where c.category in :categories and c.regionCode like :region and c.validFrom <= :day"
             + " and (c.validTo is null or c.validTo > :day)" + MAY_PRACTISE;
+
+    private static final String PLACES = "select new " + Whereabouts.class.getName()
+            + "(i.id, i.name, i.address, i.phone) from KnownInstitution i where i.id in :ids";
 
     /** How often an institution that was replaced is followed; a ring of them would have no end. */
     public static final int SUCCESSIONS_MAX = 20;
@@ -53,9 +58,22 @@ public class KnownInstitutions {
                 .collect(Collectors.toMap(KnownInstitution::id, Function.identity()));
     }
 
+    /** What stands beside the ids of institutions on a page; an id is null where there is none. */
+    public InstitutionNames names(Stream<UUID> ids) {
+        return contacts.names(ids);
+    }
+
     /** What several are called, by id, without what they may do; those that are not known are missing. */
     public Map<UUID, InstitutionContact> contacts(Collection<UUID> ids) {
         return contacts.read(ids);
+    }
+
+    /** What several are called and where they are, by id; those that are not known are missing. */
+    public Map<UUID, Whereabouts> whereabouts(Collection<UUID> ids) {
+        return entities.createQuery(PLACES, Whereabouts.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(Whereabouts::id, Function.identity()));
     }
 
     /**

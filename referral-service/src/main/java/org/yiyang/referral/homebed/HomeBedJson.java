@@ -115,12 +115,14 @@ final class HomeBedJson {
     /**
      * A bed at home as an entitled caller sees it.
      *
+     * @param askerName null where the elder or the family asked
      * @param institutionName as known here, null while it is not
      * @param institutionPhone for who asked, and for the person
      */
     @Schema(name = "HomeBedView")
     record View(
             @JsonUnwrapped HomeBed.State homeBed,
+            String askerName,
             String institutionName,
             String institutionPhone,
             List<DueAt> deadlines,

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
-import org.yiyang.kit.institution.InstitutionContact;
+import org.yiyang.kit.institution.InstitutionNames;
 import org.yiyang.kit.lifecycle.DueAt;
 import org.yiyang.kit.lifecycle.MoveHistory;
 import org.yiyang.kit.refusal.KitRefusal;
@@ -75,17 +75,16 @@ class HomeBedQueries {
     private List<HomeBedJson.View> views(Call call, List<HomeBed> beds) {
         Map<UUID, List<Deadline>> due =
                 deadlines.openOf(beds.stream().map(HomeBed::id).toList());
-        Map<UUID, InstitutionContact> contacts =
-                institutions.contacts(beds.stream().map(HomeBed::institutionId).collect(Collectors.toSet()));
+        InstitutionNames names =
+                institutions.names(beds.stream().flatMap(bed -> Stream.of(bed.institutionId(), bed.askerId())));
         return beds.stream()
                 .map(bed -> {
                     boolean concerned = rights.knowsPerson(call.caller(), bed);
-                    InstitutionContact institution =
-                            contacts.getOrDefault(bed.institutionId(), InstitutionContact.unknown(bed.institutionId()));
                     return new HomeBedJson.View(
                             bed.snapshot(concerned),
-                            institution.name(),
-                            concerned ? institution.phone() : null,
+                            names.of(bed.askerId()),
+                            names.of(bed.institutionId()),
+                            concerned ? names.phone(bed.institutionId()) : null,
                             DueAt.of(due.getOrDefault(bed.id(), List.of()), call.now()),
                             bed.version(),
                             rights.allowed(call.caller(), bed));

@@ -70,12 +70,14 @@ final class HomeVisitJson {
     /**
      * A visit to a home as an entitled caller sees it.
      *
+     * @param askerName null where the elder or the family asked
      * @param institutionName as known here, null while it is not
      * @param institutionPhone for who asked, and for the person
      */
     @Schema(name = "HomeVisitView")
     record View(
             @JsonUnwrapped HomeVisit.State homeVisit,
+            String askerName,
             String institutionName,
             String institutionPhone,
             List<DueAt> deadlines,

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
-import org.yiyang.kit.institution.InstitutionContact;
+import org.yiyang.kit.institution.InstitutionNames;
 import org.yiyang.kit.lifecycle.DueAt;
 import org.yiyang.kit.lifecycle.MoveHistory;
 import org.yiyang.kit.refusal.KitRefusal;
@@ -69,17 +69,16 @@ class HomeVisitQueries {
     private List<HomeVisitJson.View> views(Call call, List<HomeVisit> visits) {
         Map<UUID, List<Deadline>> due =
                 deadlines.openOf(visits.stream().map(HomeVisit::id).toList());
-        Map<UUID, InstitutionContact> contacts = institutions.contacts(
-                visits.stream().map(HomeVisit::institutionId).collect(Collectors.toSet()));
+        InstitutionNames names =
+                institutions.names(visits.stream().flatMap(visit -> Stream.of(visit.institutionId(), visit.askerId())));
         return visits.stream()
                 .map(visit -> {
                     boolean concerned = rights.knowsPerson(call.caller(), visit);
-                    InstitutionContact institution = contacts.getOrDefault(
-                            visit.institutionId(), InstitutionContact.unknown(visit.institutionId()));
                     return new HomeVisitJson.View(
                             visit.snapshot(concerned),
-                            institution.name(),
-                            concerned ? institution.phone() : null,
+                            names.of(visit.askerId()),
+                            names.of(visit.institutionId()),
+                            concerned ? names.phone(visit.institutionId()) : null,
                             DueAt.of(due.getOrDefault(visit.id(), List.of()), call.now()),
                             visit.version(),
                             rights.allowed(call.caller(), visit));

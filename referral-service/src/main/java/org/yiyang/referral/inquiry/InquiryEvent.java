@@ -10,5 +10,7 @@ public sealed interface InquiryEvent extends Fact {
 
     record InquiryRejected() implements InquiryEvent {}
 
+    record InquirySucceeded() implements InquiryEvent {}
+
     record InquiryEnded() implements InquiryEvent {}
 }

@@ -12,6 +12,11 @@ public enum InquiryRefusal implements Refusal {
             "At most {0} institutions are asked at once, the receiver among them",
             "suite: a question to everybody is answered by nobody"),
     NAMED_TWICE(Kind.INVALID, "同一机构只能征询一次", "An institution is asked once", null),
+    NOT_SENT_YET(
+            Kind.INVALID,
+            "该转诊须先取得同意或审核才会发出，发出后方可同时征询其他机构",
+            "This referral waits for a consent or a review: others are asked besides once it is sent (ask-also)",
+            null),
     ENDED(Kind.CONFLICT, "征询已终止：{0}", "The inquiry has ended: {0}", "双向转诊：首家接收后其余征询终止");
 
     private final RefusalText says;

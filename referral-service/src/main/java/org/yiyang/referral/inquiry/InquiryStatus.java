@@ -21,6 +21,7 @@ public enum InquiryStatus implements Labelled, State {
             begin("ask", ASKED),
             move("accept", ASKED).to(ACCEPTED),
             move("reject", ASKED).to(REJECTED),
+            automatic("succeed", ASKED),
             automatic("end", ASKED).to(ENDED));
 
     private final Label label;

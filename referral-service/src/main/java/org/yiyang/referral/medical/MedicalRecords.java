@@ -7,29 +7,26 @@ import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.kit.audit.Audit;
 import org.yiyang.kit.caller.Call;
-import org.yiyang.kit.secret.Context;
-import org.yiyang.kit.secret.FieldCipher;
+import org.yiyang.kit.refusal.Refused;
 
 /** Seals medical text before it is kept, and opens it for a reader whose reading is recorded in the same transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class MedicalRecords {
-    private static final String FORM = "referral_form";
-    private static final String SLIP = "return_slip";
     private final EntityManager entities;
-    private final FieldCipher cipher;
+    private final Seals seals;
     private final Audit audit;
 
-    MedicalRecords(EntityManager entities, FieldCipher cipher, Audit audit) {
+    MedicalRecords(EntityManager entities, Seals seals, Audit audit) {
         this.entities = entities;
-        this.cipher = cipher;
+        this.seals = seals;
         this.audit = audit;
     }
 
     /** Keeps the form of a referral or request that begins. */
     public void keepFirst(UUID referral, MedicalForm form) {
         SealedForm first = new SealedForm(referral);
-        seal(first, referral, form);
+        first.seal(form, seals);
         entities.persist(first);
     }
 
@@ -39,44 +36,47 @@ public class MedicalRecords {
         if (kept == null) {
             keepFirst(referral, form);
         } else {
-            seal(kept, referral, form);
+            kept.seal(form, seals);
         }
-    }
-
-    private void seal(SealedForm sealed, UUID referral, MedicalForm form) {
-        sealed.brief = seal(FORM, "brief", referral, form.brief());
-        sealed.impression = seal(FORM, "impression", referral, form.impression());
-        sealed.presentIllness = seal(FORM, "present_illness", referral, form.presentIllness());
-        sealed.pastHistory = seal(FORM, "past_history", referral, form.pastHistory());
-        sealed.treatment = seal(FORM, "treatment", referral, form.treatment());
-        sealed.allergies = seal(FORM, "allergies", referral, form.allergies());
     }
 
     /** Keeps the return slip with which a referral leads down. */
     public void keep(UUID referral, ReturnSlip slip) {
         SealedSlip sealed = new SealedSlip(referral);
-        sealed.diagnosis = seal(SLIP, "diagnosis", referral, slip.diagnosis());
-        sealed.mainResults = seal(SLIP, "main_results", referral, slip.mainResults());
-        sealed.treatment = seal(SLIP, "treatment", referral, slip.treatment());
-        sealed.nextPlan = seal(SLIP, "next_plan", referral, slip.nextPlan());
-        sealed.rehabAdvice = seal(SLIP, "rehab_advice", referral, slip.rehabAdvice());
+        sealed.seal(slip, seals);
         entities.persist(sealed);
+    }
+
+    /** Keeps who handed the patient over to whom; what a correction made void is written again. */
+    public void keep(Call call, UUID referral, Handover handover) {
+        if (handover.handedOverAt() != null && handover.handedOverAt().isAfter(call.now())) {
+            throw new Refused(MedicalRefusal.HANDOVER_AHEAD).at("/handover/handedOverAt");
+        }
+        SealedHandover before = entities.find(SealedHandover.class, referral);
+        SealedHandover kept = before == null ? new SealedHandover(referral) : before;
+        kept.seal(handover.handedOverAt() == null ? handover.at(call.now()) : handover, seals);
+        if (before == null) {
+            entities.persist(kept);
+        }
     }
 
     /** Opens the form of a referral or request; the reading is recorded. */
     public Optional<MedicalForm> readForm(Call call, UUID referral) {
+        return form(call, referral, "read-form");
+    }
+
+    /** Opens of a form what a receiver may read before acceptance; the reading is recorded. */
+    public Optional<MedicalForm> readBrief(Call call, UUID referral) {
+        return form(call, referral, "read-brief").map(MedicalForm::briefOnly);
+    }
+
+    private Optional<MedicalForm> form(Call call, UUID referral, String action) {
         SealedForm sealed = entities.find(SealedForm.class, referral);
         if (sealed == null) {
             return Optional.empty();
         }
-        audit.write(call, new Audit.Act("read-form", "referral", referral, Audit.Outcome.READ, null));
-        return Optional.of(new MedicalForm(
-                open(FORM, "brief", referral, sealed.brief),
-                open(FORM, "impression", referral, sealed.impression),
-                open(FORM, "present_illness", referral, sealed.presentIllness),
-                open(FORM, "past_history", referral, sealed.pastHistory),
-                open(FORM, "treatment", referral, sealed.treatment),
-                open(FORM, "allergies", referral, sealed.allergies)));
+        audit.write(call, Audit.Act.read(action, "referral", referral));
+        return Optional.of(sealed.open(seals));
     }
 
     /** Opens a return slip; the reading is recorded. */
@@ -85,20 +85,19 @@ public class MedicalRecords {
         if (sealed == null) {
             return Optional.empty();
         }
-        audit.write(call, new Audit.Act("read-slip", "referral", referral, Audit.Outcome.READ, null));
-        return Optional.of(new ReturnSlip(
-                open(SLIP, "diagnosis", referral, sealed.diagnosis),
-                open(SLIP, "main_results", referral, sealed.mainResults),
-                open(SLIP, "treatment", referral, sealed.treatment),
-                open(SLIP, "next_plan", referral, sealed.nextPlan),
-                open(SLIP, "rehab_advice", referral, sealed.rehabAdvice)));
+        audit.write(call, Audit.Act.read("read-slip", "referral", referral));
+        return Optional.of(sealed.open(seals));
     }
 
-    private byte[] seal(String table, String column, UUID row, String text) {
-        return text == null ? null : cipher.encrypt(text, Context.of(table, column, row));
+    /** Opens who the patient is by the form, as part of a reading that is recorded. */
+    public Optional<Patient> patientOf(UUID referral) {
+        return Optional.ofNullable(entities.find(SealedForm.class, referral))
+                .map(kept -> kept.open(seals).patient());
     }
 
-    private String open(String table, String column, UUID row, byte[] sealed) {
-        return sealed == null ? null : cipher.decryptText(sealed, Context.of(table, column, row));
+    /** Opens who handed the patient over to whom, as part of a reading that is recorded. */
+    public Optional<Handover> handover(UUID referral) {
+        return Optional.ofNullable(entities.find(SealedHandover.class, referral))
+                .map(kept -> kept.open(seals));
     }
 }

@@ -1,7 +1,10 @@
 package org.yiyang.referral.medical;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.yiyang.kit.problem.PaperNumber;
 import org.yiyang.kit.text.SealedText;
 
 /**
@@ -13,10 +16,25 @@ import org.yiyang.kit.text.SealedText;
  * @param treatment 治疗经过
  * @param nextPlan 下一步治疗方案
  * @param rehabAdvice 康复建议
+ * @param inpatientNo 住院病案号
+ * @param patient who the patient is; missing where the form of the referral up says it
+ * @param doctor 转诊医生
+ * @param primaryDiagnosis 主要诊断
+ * @param otherDiagnoses 其他诊断
+ * @param medicines 出院用药
  */
 public record ReturnSlip(
         @NotNull @SealedText @Size(max = 500) String diagnosis,
         @SealedText(mayBeBlank = true) @Size(max = 2000) String mainResults,
         @SealedText(mayBeBlank = true) @Size(max = 2000) String treatment,
         @NotNull @SealedText @Size(max = 2000) String nextPlan,
-        @SealedText(mayBeBlank = true) @Size(max = 2000) String rehabAdvice) {}
+        @SealedText(mayBeBlank = true) @Size(max = 2000) String rehabAdvice,
+
+        @SealedText(mayBeBlank = true) @Size(max = 40) @PaperNumber
+        String inpatientNo,
+
+        @Valid Patient patient,
+        @Valid Doctor doctor,
+        @Valid Diagnosis primaryDiagnosis,
+        @Size(max = 20) List<@NotNull @Valid Diagnosis> otherDiagnoses,
+        @Size(max = 30) List<@NotNull @Valid Medicine> medicines) {}

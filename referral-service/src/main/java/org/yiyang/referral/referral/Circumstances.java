@@ -76,6 +76,11 @@ record Circumstances(
         return new Channel(agreement.id(), clause == null ? responseMinutes : clause);
     }
 
+    /** The same of an elder who is so known. */
+    Circumstances of(Elder other) {
+        return new Circumstances(sender, receiver, other, agreement, designation, responseMinutes);
+    }
+
     /** All that somebody should know of a referral in these circumstances. */
     EnumSet<ReferralFlag> flagsOf(Referral referral) {
         EnumSet<ReferralFlag> flags = EnumSet.noneOf(ReferralFlag.class);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.yiyang.kit.parameter.Parameters;
+import org.yiyang.referral.copies.ElderPlaces;
 import org.yiyang.referral.copies.InstitutionSide;
 import org.yiyang.referral.copies.KnownAgreements;
 import org.yiyang.referral.copies.KnownDesignations;
@@ -30,6 +31,7 @@ class CircumstancesReader {
     private final KnownAgreements agreements;
     private final KnownDesignations designations;
     private final KnownElders elders;
+    private final ElderPlaces places;
     private final Parameters parameters;
 
     CircumstancesReader(
@@ -37,22 +39,37 @@ class CircumstancesReader {
             KnownAgreements agreements,
             KnownDesignations designations,
             KnownElders elders,
+            ElderPlaces places,
             Parameters parameters) {
         this.institutions = institutions;
         this.agreements = agreements;
         this.designations = designations;
         this.elders = elders;
+        this.places = places;
         this.parameters = parameters;
     }
 
     /**
      * As {@link #of(ReferralRoute, UUID, ClinicalReason, LocalDate)}, held until the referral is written: a change of a licence or
-     * a death that is consumed at the same moment waits, and then finds it. An emergency never waits for this.
+     * a death that is consumed at the same moment waits, and then finds it. An emergency never waits for this. Of an elder of
+     * another city one does not even learn whether it is registered.
      */
     Circumstances held(ReferralRoute route, Submission submission, LocalDate day) {
         institutions.hold(route.senderId(), route.receiverId());
         elders.hold(submission.elderId());
-        return of(route, submission.elderId(), submission.reason(), day);
+        Circumstances on = of(route, submission.elderId(), submission.reason(), day);
+        boolean near = elders.find(submission.elderId())
+                .filter(elder -> isAtAnEnd(elder, on))
+                .isPresent();
+        return near ? on : on.of(Elder.UNKNOWN);
+    }
+
+    /** Whether an elder is of the sender's city, or lives in the home that is one of the ends. */
+    private boolean isAtAnEnd(KnownElder elder, Circumstances on) {
+        String sender = on.sender().party().regionCode();
+        return (sender != null && places.isInCity(elder, sender))
+                || on.sender().party().includes(elder.residenceInstitutionId())
+                || on.receiver().party().includes(elder.residenceInstitutionId());
     }
 
     Circumstances of(ReferralRoute route, UUID elder, ClinicalReason reason, LocalDate day) {

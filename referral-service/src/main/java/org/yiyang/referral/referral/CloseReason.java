@@ -22,6 +22,7 @@ public enum CloseReason implements Labelled {
     EMERGENCY("被急诊转诊取代", "An emergency took its place"),
     ONWARD("继续转往他处", "Referred onward"),
     DECEASED("出发前死亡", "Died before setting out"),
+    CONSENT_REFUSED("本人或家属不同意", "The elder or the family does not agree"),
     CORRECTED("随更正撤销", "Taken back by a correction");
 
     private final Label label;
@@ -62,6 +63,7 @@ public enum CloseReason implements Labelled {
                     EMERGENCY,
                     ONWARD,
                     DECEASED,
+                    CONSENT_REFUSED,
                     CORRECTED -> false;
         };
     }

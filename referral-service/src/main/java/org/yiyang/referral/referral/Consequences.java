@@ -15,15 +15,38 @@ final class Consequences {
         if (!what.concerns(referral)) {
             return Optional.empty();
         }
-        if (what.end() != null) {
-            referral.close(ReferralStatus.EXPIRED, "expire", what.end(), at);
-            return Optional.of(new ReferralEvent.Expired());
+        return switch (what) {
+            case REFERRAL_REMINDER -> Watching.remind(referral, at);
+            case REFERRAL_ESCALATION -> Optional.of(Watching.passUp(referral, at));
+            case REFERRAL_PAUSE -> Optional.of(Watching.resume(referral, at));
+            case REFERRAL_NO_RESPONSE, REFERRAL_AFTER_REJECTION, REFERRAL_ARRIVAL ->
+                Optional.of(expire(referral, what.end(), at));
+            case REFERRAL_RELEASE,
+                    REFERRAL_RESPONSE,
+                    REFERRAL_NOTICE,
+                    REFERRAL_ON_THE_WAY,
+                    REFERRAL_RETURN,
+                    REFERRAL_CONFIRMATION,
+                    REFERRAL_FOLLOW_UP,
+                    REFERRAL_PAPERWORK -> Watching.fallOverdue(referral, what.flag(), at);
+        };
+    }
+
+    private static ReferralEvent expire(Referral referral, CloseReason why, Instant at) {
+        referral.close(ReferralStatus.EXPIRED, "expire", why, at);
+        return new ReferralEvent.Expired();
+    }
+
+    /** Gives way to another of the elder. The chain goes on, unless its id would be told to who has no part in it. */
+    static ReferralEvent giveWay(Referral referral, Referral leaf, CloseReason why, Instant at) {
+        referral.close(ReferralStatus.SUPERSEDED, "supersede", why, at);
+        referral.watch(referral.watch().releasing(Released.by(referral.released(), leaf.receiver())));
+        referral.link(referral.chain().gaveWayTo(leaf.id()));
+        if (leaf.variant() != ReferralKind.DOWN
+                && (leaf.sender().overlaps(referral.sender()) || leaf.sender().overlaps(referral.receiver()))) {
+            leaf.link(leaf.chain().continuing(referral.chain().chainId(), referral.id()));
         }
-        if (!referral.raise(what.flag())) {
-            return Optional.empty();
-        }
-        referral.noteUnmoved("overdue", what.flag().name(), at);
-        return Optional.of(new ReferralEvent.Overdue());
+        return new ReferralEvent.Superseded();
     }
 
     /**
@@ -98,11 +121,17 @@ final class Consequences {
         return new ReferralEvent.Corrected();
     }
 
-    /** Where a supervisor may put it; what has not gone out, for want of consent or review, can only be cancelled. */
+    /**
+     * Where a supervisor may put it; what has not gone out, for want of consent or review, can only be cancelled, and a way
+     * back of which nobody was ever asked waits for no answer.
+     */
     private static boolean correctableTo(Referral referral, ReferralStatus to) {
         boolean released = referral.times().askedAt() != null
                 || referral.variant() == ReferralKind.EMERGENCY
                 || referral.chain().upReferralId() != null;
+        if (to == ReferralStatus.PENDING && referral.channel() == null) {
+            return false;
+        }
         return released
                 ? ReferralStatus.table()
                         .targets("correct", referral.status(), referral.variant())

@@ -8,7 +8,7 @@ import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.DeadlineCatalog;
 import org.yiyang.kit.deadline.DeadlineHandler;
 
-/** What is done when a referral's deadline has come: the referral itself decides, in {@link Referral#due}. */
+/** What is done when a referral's deadline has come: the referral itself decides, in {@link Consequences#due}. */
 class DueHandlers {
     /** One kind of deadline. */
     private record Handler(ReferralDue due, Referrals referrals) implements DeadlineHandler {
@@ -20,6 +20,21 @@ class DueHandlers {
         @Override
         public void due(Call call, Deadline deadline) {
             referrals.due(call, deadline.subject(), due);
+        }
+    }
+
+    /** A reminder that comes after a time that was long: of what has come itself nobody is reminded. */
+    private record Reminder(Referrals referrals, ReferralDeadlines deadlines) implements DeadlineHandler {
+        @Override
+        public String kind() {
+            return ReferralDue.REFERRAL_REMINDER.name();
+        }
+
+        @Override
+        public void due(Call call, Deadline deadline) {
+            if (!deadlines.isTooLate(deadline.subject(), call.now())) {
+                referrals.due(call, deadline.subject(), ReferralDue.REFERRAL_REMINDER);
+            }
         }
     }
 
@@ -63,5 +78,53 @@ class DueHandlers {
     @Singleton
     DeadlineHandler paperwork(Referrals referrals) {
         return new Handler(ReferralDue.REFERRAL_PAPERWORK, referrals);
+    }
+
+    @Produces
+    @Singleton
+    DeadlineHandler release(Referrals referrals) {
+        return new Handler(ReferralDue.REFERRAL_RELEASE, referrals);
+    }
+
+    @Produces
+    @Singleton
+    DeadlineHandler notice(Referrals referrals) {
+        return new Handler(ReferralDue.REFERRAL_NOTICE, referrals);
+    }
+
+    @Produces
+    @Singleton
+    DeadlineHandler onTheWay(Referrals referrals) {
+        return new Handler(ReferralDue.REFERRAL_ON_THE_WAY, referrals);
+    }
+
+    @Produces
+    @Singleton
+    DeadlineHandler slip(Referrals referrals) {
+        return new Handler(ReferralDue.REFERRAL_RETURN, referrals);
+    }
+
+    @Produces
+    @Singleton
+    DeadlineHandler followUp(Referrals referrals) {
+        return new Handler(ReferralDue.REFERRAL_FOLLOW_UP, referrals);
+    }
+
+    @Produces
+    @Singleton
+    DeadlineHandler escalation(Referrals referrals) {
+        return new Handler(ReferralDue.REFERRAL_ESCALATION, referrals);
+    }
+
+    @Produces
+    @Singleton
+    DeadlineHandler pause(Referrals referrals) {
+        return new Handler(ReferralDue.REFERRAL_PAUSE, referrals);
+    }
+
+    @Produces
+    @Singleton
+    DeadlineHandler reminder(Referrals referrals, ReferralDeadlines deadlines) {
+        return new Reminder(referrals, deadlines);
     }
 }

@@ -2,6 +2,8 @@ package org.yiyang.referral.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Caller;
@@ -20,6 +22,7 @@ import org.yiyang.referral.copies.KnownElders;
 class FamilyAuthorisation implements TaskGuard, FamilyRegister {
     private static final String VIEW = "VIEW";
     private static final String PROPOSE = "VIEW_AND_PROPOSE";
+    private static final int ELDERS_MAX = 50;
     private final KnownElders elders;
 
     FamilyAuthorisation(KnownElders elders) {
@@ -48,6 +51,34 @@ class FamilyAuthorisation implements TaskGuard, FamilyRegister {
         if (nothing && call.caller().is(Roles.FAMILY)) {
             throw refusal();
         }
+    }
+
+    /**
+     * The elders for whom the caller looks at something: the person of an elder's token, and all who have authorised a
+     * family member's account, whichever of them the token names.
+     *
+     * @throws Refused if nobody has authorised the family member
+     */
+    List<UUID> eldersOf(Call call) {
+        Caller caller = call.caller();
+        List<UUID> elders = new ArrayList<>();
+        if (caller.is(Roles.FAMILY)) {
+            elders.addAll(this.elders.authorising(caller.subject(), call.today(), List.of(VIEW, PROPOSE), ELDERS_MAX));
+        } else {
+            elders.add(caller.person());
+        }
+        if (elders.isEmpty()) {
+            throw refusal();
+        }
+        return elders;
+    }
+
+    /** Whether the caller looks at something for this elder, of however many it does. */
+    boolean looksFor(Call call, UUID elder) {
+        Caller caller = call.caller();
+        return caller.is(Roles.FAMILY)
+                ? elder != null && maySee(elder, caller.subject(), call.today())
+                : caller.person() != null && caller.person().equals(elder);
     }
 
     /** Whether nothing forbids that the caller acts for the elder; true of everybody who is no family member. */

@@ -19,17 +19,15 @@ public record Flags(@Convert(converter = FlagSet.class) Set<ReferralFlag> flags,
     static Flags marked(Circumstances on, Referral referral) {
         EnumSet<ReferralFlag> now = on.flagsOf(referral);
         Set<ReferralFlag> before = referral.flags();
-        keep(ReferralFlag.RESPONSE_OVERDUE, referral.status() == ReferralStatus.PENDING, before, now);
-        keep(ReferralFlag.CONFIRMATION_OVERDUE, referral.status() == ReferralStatus.RETURNED, before, now);
-        keep(ReferralFlag.ANOTHER_OPEN, referral.chain().besideId() != null, before, now);
-        keep(ReferralFlag.PAPERWORK_OVERDUE, referral.awaitsPaperwork(), before, now);
+        before.stream().filter(flag -> flag.stillHolds(referral)).forEach(now::add);
         return new Flags(now, !now.isEmpty());
     }
 
-    private static void keep(ReferralFlag flag, boolean stillHolds, Set<ReferralFlag> before, Set<ReferralFlag> now) {
-        if (stillHolds && before.contains(flag)) {
-            now.add(flag);
-        }
+    /** Another state begins: nothing of it is late yet. */
+    Flags begun() {
+        Set<ReferralFlag> now = new HashSet<>(flags);
+        now.removeIf(ReferralFlag::ofTheState);
+        return new Flags(now, !now.isEmpty());
     }
 
     Flags without(ReferralFlag flag) {

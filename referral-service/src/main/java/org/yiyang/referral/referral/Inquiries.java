@@ -10,6 +10,7 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.lifecycle.Moves;
 import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.refusal.Refused;
+import org.yiyang.referral.inquiry.InquiryEnd;
 import org.yiyang.referral.inquiry.InquiryEvent;
 import org.yiyang.referral.inquiry.InquiryRefusal;
 
@@ -53,13 +54,36 @@ class Inquiries {
 
     /** Asks more institutions, in this order of preference, while nobody has accepted. */
     Referral ask(Call call, UUID id, List<UUID> receivers) {
+        return ask(call, id, new Others("/receiverIds", receivers));
+    }
+
+    /** The same with the submission: it must have been sent, so that there is somebody to be asked besides. */
+    Referral askAtOnce(Call call, Referral submitted, List<UUID> receivers) {
+        if (receivers == null || receivers.isEmpty()) {
+            return submitted;
+        }
+        if (submitted.status() != ReferralStatus.PENDING) {
+            throw new Refused(InquiryRefusal.NOT_SENT_YET).at("/alsoAsk");
+        }
+        return ask(call, submitted.id(), new Others("/alsoAsk", receivers));
+    }
+
+    /** Who is asked besides, and where the request names them. */
+    private record Others(String field, List<UUID> receivers) {
+        String pointer(int place) {
+            return field + "/" + place;
+        }
+    }
+
+    private Referral ask(Call call, UUID id, Others others) {
+        List<UUID> receivers = others.receivers();
         return asking.move(call, id, "ask-also", referral -> {
             List<Inquiry> before = repository.openOf(id);
-            mustBeAskable(referral, before, receivers);
+            mustBeAskable(referral, before, others);
             int position = before.isEmpty() ? 1 : before.get(before.size() - 1).position();
             for (int i = 0; i < receivers.size(); i++) {
                 Circumstances on = towards(call, referral, receivers.get(i));
-                ReferralRule.mustHoldFor(pointer(i), referral, on);
+                ReferralRule.mustHoldFor(others.pointer(i), referral, on);
                 Inquiry inquiry = Inquiry.asked(referral, position + 1 + i, on, call.now());
                 repository.persist(inquiry);
                 changes.publish(inquiry, new InquiryEvent.InquiryAsked());
@@ -68,26 +92,23 @@ class Inquiries {
         });
     }
 
-    private static void mustBeAskable(Referral referral, List<Inquiry> before, List<UUID> receivers) {
+    private static void mustBeAskable(Referral referral, List<Inquiry> before, Others others) {
+        List<UUID> receivers = others.receivers();
         if (1 + before.size() + receivers.size() > OthersAsked.ASKED_MAX) {
-            throw new Refused(InquiryRefusal.TOO_MANY, OthersAsked.ASKED_MAX).at("/receiverIds");
+            throw new Refused(InquiryRefusal.TOO_MANY, OthersAsked.ASKED_MAX).at(others.field());
         }
         Set<UUID> named = new HashSet<>();
         before.forEach(one -> named.add(one.receiver().institutionId()));
         for (int i = 0; i < receivers.size(); i++) {
             UUID one = receivers.get(i);
             if (!named.add(one)) {
-                throw new Refused(InquiryRefusal.NAMED_TWICE).at(pointer(i));
+                throw new Refused(InquiryRefusal.NAMED_TWICE).at(others.pointer(i));
             }
             if (one.equals(referral.receiver().institutionId())
                     || referral.rejections().includes(one)) {
-                throw new Refused(ReferralRefusal.ALREADY_ASKED).at(pointer(i));
+                throw new Refused(ReferralRefusal.ALREADY_ASKED).at(others.pointer(i));
             }
         }
-    }
-
-    private static String pointer(int place) {
-        return "/receiverIds/" + place;
     }
 
     /** Takes the patient: the institution becomes the referral's receiver, and nobody else is asked any more. */
@@ -115,6 +136,35 @@ class Inquiries {
             changes.publish(referral, OthersAsked.declined(referral, rejection));
             return rejected;
         });
+    }
+
+    /** Called when the register of institutions has changed: who took the place of the one that is asked is asked now. */
+    void reconsider(Call call, Inquiry inquiry) {
+        Referral referral = referrals.findById(inquiry.referralId());
+        UUID asked = inquiry.receiver().institutionId();
+        Parties now = circumstances
+                .followed(ReferralRoute.of(referral).to(asked), referral.elderId(), referral.reason(), call.today())
+                .parties();
+        UUID successor = now.receiver().institutionId();
+        boolean senderStays =
+                now.sender().institutionId().equals(inquiry.sender().institutionId());
+        if (successor.equals(asked) && senderStays) {
+            return;
+        }
+        if (!successor.equals(asked) && isAskedAlready(referral, successor)) {
+            changes.publish(inquiry, inquiry.end(InquiryEnd.SUCCESSOR_ASKED, call.now()));
+            changes.publish(referral, OthersAsked.fallsAway(referral, call.now()));
+        } else {
+            changes.publish(inquiry, inquiry.succeed(now, call.now()));
+        }
+    }
+
+    private boolean isAskedAlready(Referral referral, UUID institution) {
+        return referral.receiver().includes(institution)
+                || referral.sender().includes(institution)
+                || referral.rejections().includes(institution)
+                || repository.openOf(referral.id()).stream()
+                        .anyMatch(one -> one.receiver().institutionId().equals(institution));
     }
 
     private Circumstances towards(Call call, Referral referral, UUID receiver) {

@@ -105,6 +105,13 @@ public class Inquiry extends Aggregate implements Stateful<InquiryStatus> {
         return new InquiryEvent.InquiryEnded();
     }
 
+    /** The institution that took the place of the one that is asked, or that asks, is asked or asks from now on. */
+    InquiryEvent succeed(Parties known, Instant at) {
+        parties = known;
+        become(InquiryStatus.ASKED, "succeed", null, at);
+        return new InquiryEvent.InquirySucceeded();
+    }
+
     private void become(InquiryStatus next, String verb, String why, Instant at) {
         note(InquiryStatus.table().move(verb, status, next, null, why, at));
         status = next;

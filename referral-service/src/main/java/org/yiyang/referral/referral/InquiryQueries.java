@@ -57,11 +57,11 @@ class InquiryQueries {
     InquiryJson.Brief brief(Call call, UUID id) {
         return once.run(call, () -> {
             Inquiry inquiry = found(call, id);
-            if (!rights.isParty(call.caller(), inquiry)) {
+            boolean awaited = inquiry.verbs().contains("accept");
+            if (!awaited || !rights.isParty(call.caller(), inquiry)) {
                 throw new Refused(ReferralRefusal.MEDICAL_TEXT_NOT_YOURS);
             }
-            inquiry.mustAllow("accept");
-            String brief = records.readForm(call, inquiry.referralId())
+            String brief = records.readBrief(call, inquiry.referralId())
                     .map(MedicalForm::brief)
                     .orElse(null);
             return new InquiryJson.Brief(id, brief);

@@ -42,6 +42,15 @@ class InquiryRepository implements PanacheRepositoryBase<Inquiry, UUID> {
                 .list();
     }
 
+    /** What waits for an answer and has an institution for one of its ends. */
+    List<Inquiry> openAt(UUID institution) {
+        return find(
+                        "status = ?1 and (parties.receiver.institutionId = ?2 or parties.sender.institutionId = ?2) order by id",
+                        InquiryStatus.ASKED,
+                        institution)
+                .list();
+    }
+
     /** Who asks in some inquiries, and who is asked. */
     List<Concerned> between(Collection<UUID> ids) {
         return getEntityManager()

@@ -100,7 +100,7 @@ class OpenReferrals {
     /** The key of the open referral is given up before the next one takes it. */
     void giveWay(Call call, Referral open, Referral next, CloseReason why) {
         PlaceKept.Expected before = PlaceKept.Expected.by(open);
-        ReferralEvent event = open.giveWay(next, why, call.now());
+        ReferralEvent event = Consequences.giveWay(open, next, why, call.now());
         places.follow(call, before, open);
         repository.flush();
         changes.publish(open, event);

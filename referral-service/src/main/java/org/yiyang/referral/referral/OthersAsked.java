@@ -36,6 +36,13 @@ final class OthersAsked {
         return new ReferralEvent.OtherDeclined();
     }
 
+    /** One of the others need not be asked any more, because the institution in its place is. */
+    static ReferralEvent fallsAway(Referral referral, Instant at) {
+        count(referral, of(referral) - 1);
+        referral.noteUnmoved("decline", null, at);
+        return new ReferralEvent.OtherDeclined();
+    }
+
     /** The receiver has said no, and the next in order takes its place; that one's time begins anew. */
     static ReferralEvent next(Referral referral, Circumstances on, Instant at) {
         int others = of(referral);

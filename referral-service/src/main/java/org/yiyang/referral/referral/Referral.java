@@ -47,29 +47,21 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
 
     private Outside outside;
 
-    @Embedded
     private ClinicalReason reason;
 
-    @Embedded
     private Formalities formalities;
 
-    @Embedded
     private Consent consent;
 
-    @Embedded
     private Channel channel;
 
-    @Embedded
     private Appointment appointment;
 
-    @Embedded
     private Times times;
 
-    @Embedded
     private Closing closing;
 
-    @Embedded
-    private Released released;
+    private Watch watch = Watch.NONE;
 
     @Embedded
     private Rejections rejections = new Rejections();
@@ -88,7 +80,7 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
         parties = on.parties();
         outside = submission.outside();
         reason = submission.reason();
-        formalities = new Formalities(submission.by(), false, kind == ReferralKind.EMERGENCY);
+        formalities = Formalities.of(submission.by(), kind == ReferralKind.EMERGENCY);
         consent = Consent.of(submission.consent(), at);
         times = Times.begun(at);
     }
@@ -193,9 +185,8 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
         mustAllow("redirect");
         why.mustFit(this, on);
         boolean expected = status.awaitsArrival();
-        released = Released.by(
-                expected ? Released.of(receiver(), why) : released,
-                on.receiver().party());
+        Released before = expected ? Released.of(receiver(), why) : watch.released();
+        watch = watch.releasing(Released.by(before, on.receiver().party()));
         become(ReferralStatus.REDIRECTED, "redirect", why.name(), at);
         take(new Parties(sender(), on.receiver().party()));
         if (kind == ReferralKind.EMERGENCY) {
@@ -204,14 +195,6 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
             ask("ask", on, at);
         }
         return new ReferralEvent.Redirected();
-    }
-
-    /** The receiver that lost the patient to another takes note of it. */
-    ReferralEvent acknowledge(Instant at) {
-        mustAllow("acknowledge");
-        released = null;
-        noteUnmoved("acknowledge", null, at);
-        return new ReferralEvent.Acknowledged();
     }
 
     ReferralEvent proceed(JourneyStep step, Instant at) {
@@ -230,17 +213,6 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
         mustAllow("cancel");
         close(ReferralStatus.CANCELLED, "cancel", CloseReason.byHand(why), at);
         return new ReferralEvent.Cancelled();
-    }
-
-    /** Gives way to another of the elder. The chain goes on, unless its id would be told to who has no part in it. */
-    ReferralEvent giveWay(Referral leaf, CloseReason why, Instant at) {
-        close(ReferralStatus.SUPERSEDED, "supersede", why, at);
-        chain = chain.gaveWayTo(leaf.id());
-        if (leaf.kind != ReferralKind.DOWN
-                && (leaf.sender().overlaps(sender()) || leaf.sender().overlaps(receiver()))) {
-            leaf.chain = leaf.chain.continuing(chain.chainId(), id());
-        }
-        return new ReferralEvent.Superseded();
     }
 
     /** Says who the person is; what is known of the elder becomes flags, never an obstacle. */
@@ -263,6 +235,7 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
         }
         noteUnmoved("supplement", null, at);
         mark(on);
+        Watching.ease(this);
         return new ReferralEvent.PaperworkSupplemented();
     }
 
@@ -274,6 +247,8 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
 
     void close(ReferralStatus end, String verb, CloseReason why, Instant at) {
         ReferralStatus before = status;
+        boolean lost = before.awaitsArrival() && end != ReferralStatus.EXPIRED;
+        watch = lost ? watch.releasing(Released.of(receiver(), null)) : watch;
         become(end, verb, why.name(), at);
         closing = new Closing(why, before);
     }
@@ -282,11 +257,14 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
     void restore(ReferralStatus to, String verb, String why, Instant at) {
         closing = to.watched() ? null : new Closing(CloseReason.CORRECTED, status);
         times = times.restored(to, at);
+        watch = watch.releasing(Released.by(watch.released(), receiver()));
         settle(to, Move.of(verb, status, to, why, at).asCorrection());
     }
 
     private void settle(ReferralStatus next, Move move) {
         status = next;
+        watch = watch.entered(next, flags().contains(ReferralFlag.PAPERWORK_OVERDUE), move.at());
+        flags = flags.begun();
         keepKey();
         note(move);
     }
@@ -312,7 +290,7 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
 
     /** Another becomes the receiver; the one before is to take note of that. */
     void handOver(RedirectReason why, Circumstances on) {
-        released = Released.of(receiver(), why);
+        watch = watch.releasing(Released.of(receiver(), why));
         take(on.parties());
     }
 
@@ -320,8 +298,20 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
         channel = how;
     }
 
+    /** Somebody of the sender has read the return slip, which is the answer. */
+    ReferralEvent readSlip(String by, Instant at) {
+        mustAllow("read-slip");
+        formalities = formalities.slipRead(by, at);
+        noteUnmoved("read-slip", null, at);
+        return new ReferralEvent.SlipRead();
+    }
+
     boolean raise(ReferralFlag flag) {
         return replace(flags.with(flag));
+    }
+
+    boolean lower(ReferralFlag flag) {
+        return replace(flags.without(flag));
     }
 
     /** Which other referrals it belongs to has changed, and with that perhaps whether it holds the elder's key. */
@@ -429,7 +419,15 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
     }
 
     Released released() {
-        return released;
+        return watch.released();
+    }
+
+    Watch watch() {
+        return watch;
+    }
+
+    void watch(Watch next) {
+        watch = next;
     }
 
     Rejections rejections() {

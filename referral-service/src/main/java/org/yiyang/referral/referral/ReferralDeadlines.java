@@ -1,21 +1,22 @@
 package org.yiyang.referral.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.yiyang.kit.calendar.WorkCalendar;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.outbox.ChangeWatcher;
+import org.yiyang.kit.parameter.ParameterKey;
 import org.yiyang.kit.parameter.Parameters;
+import org.yiyang.referral.escalation.EscalationParameter;
+import org.yiyang.referral.escalation.Reminder;
 
-/** Sets what is due in a referral after every change of it; follows from its state alone. */
+/** Sets what is due in a referral after every change of it, by {@link ReferralClock}. */
 @ApplicationScoped
 public class ReferralDeadlines implements ChangeWatcher {
     private final Deadlines deadlines;
@@ -35,7 +36,7 @@ public class ReferralDeadlines implements ChangeWatcher {
     public void visitsChanged(UUID referral) {
         Referral expected = repository.findById(referral);
         if (expected.status().awaitsArrival()) {
-            arrival(expected);
+            set(expected);
         }
     }
 
@@ -55,85 +56,65 @@ public class ReferralDeadlines implements ChangeWatcher {
     }
 
     private void set(Referral referral) {
-        ReferralStatus status = referral.status();
-        if (status == ReferralStatus.PENDING) {
-            answer(referral);
-        } else if (status == ReferralStatus.REJECTED) {
-            redirection(referral);
-        } else if (status.awaitsArrival()) {
-            arrival(referral);
-        } else if (status == ReferralStatus.RETURNED) {
-            confirmation(referral);
+        Deadline next = null;
+        for (ReferralClock.Due due : ReferralClock.of(referral, new Known(referral))) {
+            Deadline set = set(referral.id(), due);
+            boolean sooner = next == null || set.dueAt().isBefore(next.dueAt());
+            next = due.kind().forPeople() && sooner ? set : next;
         }
-        paperwork(referral);
-    }
-
-    /** Whoever is warned late still has the whole time from the warning to the expiry. */
-    private void answer(Referral referral) {
-        Instant asked = referral.times().askedAt();
-        Instant answer = asked.plus(Duration.ofMinutes(referral.channel().responseMinutes()));
-        if (!referral.flags().contains(ReferralFlag.RESPONSE_OVERDUE)) {
-            set(referral.id(), ReferralDue.REFERRAL_RESPONSE, asked, answer);
-            return;
+        if (next != null && !referral.flags().contains(ReferralFlag.DUE_SOON)) {
+            remind(referral, next);
         }
-        int hours = figure(ReferralParameter.REFERRAL_NO_RESPONSE_EXPIRY, referral, asked);
-        Instant warned = deadlines
-                .firedAt(referral.id(), ReferralDue.REFERRAL_RESPONSE.name())
-                .filter(answer::isBefore)
-                .orElse(answer);
-        set(referral.id(), ReferralDue.REFERRAL_NO_RESPONSE, warned, warned.plus(Duration.ofHours(hours)));
     }
 
-    private void redirection(Referral referral) {
-        Instant rejected = referral.times().rejectedAt();
-        int hours = figure(ReferralParameter.REFERRAL_REJECTED_EXPIRY, referral, rejected);
-        set(referral.id(), ReferralDue.REFERRAL_AFTER_REJECTION, rejected, rejected.plus(Duration.ofHours(hours)));
-    }
-
-    /** A visit that is arranged for a later day makes the slip valid up to that day. */
-    private void arrival(Referral referral) {
-        Instant accepted = referral.times().acceptedAt();
-        if (accepted == null || referral.variant() != ReferralKind.UP) {
-            return;
+    private Deadline set(UUID referral, ReferralClock.Due due) {
+        if (due.workdays() != null) {
+            return deadlines.setWorkdays(referral, due.kind().name(), WorkCalendar.dayOf(due.begun()), due.workdays());
         }
-        int days = figure(ReferralParameter.REFERRAL_SLIP_VALID, referral, accepted);
-        LocalDate slip = WorkCalendar.dayOf(accepted).plusDays(days);
-        LocalDate last = Stream.of(
-                        Optional.of(slip),
-                        Optional.ofNullable(referral.appointment())
-                                .map(Appointment::visitAt)
-                                .map(WorkCalendar::dayOf),
-                        visits.lastDayOf(referral.id()))
-                .flatMap(Optional::stream)
-                .max(LocalDate::compareTo)
-                .orElse(slip);
-        set(referral.id(), ReferralDue.REFERRAL_ARRIVAL, accepted, WorkCalendar.endOfDay(last));
+        Deadline deadline = Deadline.at(referral, due.kind().name(), referral, due.begun(), due.at());
+        deadlines.set(deadline);
+        return deadline;
     }
 
-    private void confirmation(Referral referral) {
-        if (referral.flags().contains(ReferralFlag.CONFIRMATION_OVERDUE)) {
-            return;
-        }
-        Instant returned = referral.times().returnedAt();
-        int workdays = figure(ReferralParameter.REFERRAL_RETURN_CONFIRMATION, referral, returned);
-        deadlines.setWorkdays(
-                referral.id(), ReferralDue.REFERRAL_CONFIRMATION.name(), WorkCalendar.dayOf(returned), workdays);
+    private void remind(Referral referral, Deadline next) {
+        Instant begun = next.begunAt() == null ? WorkCalendar.endOfDay(next.start()) : next.begunAt();
+        int left = figure(referral, EscalationParameter.ESCALATION_REMINDER, begun);
+        Instant at = Reminder.of(begun, next.dueAt(), left);
+        deadlines.set(Deadline.at(referral.id(), ReferralDue.REFERRAL_REMINDER.name(), referral.id(), begun, at));
     }
 
-    private void paperwork(Referral referral) {
-        if (!referral.awaitsPaperwork() || referral.flags().contains(ReferralFlag.PAPERWORK_OVERDUE)) {
-            return;
-        }
-        Instant begun = referral.times().submittedAt();
-        int hours = figure(ReferralParameter.REFERRAL_EMERGENCY_PAPERWORK, referral, begun);
-        set(referral.id(), ReferralDue.REFERRAL_PAPERWORK, begun, begun.plus(Duration.ofHours(hours)));
+    /** Whether what a reminder is of has come, too, so that there is nothing left to be reminded of. */
+    boolean isTooLate(UUID referral, Instant now) {
+        return deadlines.openOf(referral).stream()
+                .filter(due -> ReferralDue.valueOf(due.kind()).forPeople())
+                .anyMatch(due -> !now.isBefore(due.dueAt()));
     }
 
-    private int figure(ReferralParameter figure, Referral referral, Instant on) {
+    private int figure(Referral referral, ParameterKey figure, Instant on) {
         return parameters.integer(figure, referral.sender().parameterRegion(), WorkCalendar.dayOf(on));
     }
 
-    private void set(UUID referral, ReferralDue due, Instant begun, Instant at) {
-        deadlines.set(Deadline.at(referral, due.name(), referral, begun, at));
+    /** What is known here of one referral. */
+    private final class Known implements ReferralClock.Facts {
+        private final Referral referral;
+
+        Known(Referral referral) {
+            this.referral = referral;
+        }
+
+        @Override
+        public int figure(ParameterKey figure, Instant on) {
+            return ReferralDeadlines.this.figure(referral, figure, on);
+        }
+
+        @Override
+        public Optional<LocalDate> lastVisit() {
+            return visits.lastDayOf(referral.id());
+        }
+
+        @Override
+        public Optional<Instant> firedAt(ReferralDue due) {
+            return deadlines.firedAt(referral.id(), due.name());
+        }
     }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.yiyang.kit.dictionary.Dictionaries;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.referral.escalation.EscalationLevel;
+import org.yiyang.referral.escalation.EscalationReason;
 import org.yiyang.referral.inquiry.InquiryEnd;
 import org.yiyang.referral.inquiry.InquiryStatus;
 
@@ -26,7 +28,13 @@ class ReferralDictionary implements Dictionaries {
                 RedirectReason.class,
                 OutsideReason.class,
                 CloseReason.class,
+                ReadingOf.class,
+                ReadingPurpose.class,
+                PauseReason.class,
+                EscalationLevel.class,
+                EscalationReason.class,
                 ReferralTask.class,
+                PersonWords.Occasion.class,
                 InquiryStatus.class,
                 InquiryEnd.class,
                 InquiryTask.class);

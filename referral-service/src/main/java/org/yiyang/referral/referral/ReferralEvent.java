@@ -24,6 +24,10 @@ public sealed interface ReferralEvent extends Fact {
 
     record Redirected() implements ReferralEvent {}
 
+    record Refused() implements ReferralEvent {}
+
+    record ArrivalSaid() implements ReferralEvent {}
+
     record Departed() implements ReferralEvent {}
 
     record Arrived() implements ReferralEvent {}
@@ -57,6 +61,20 @@ public sealed interface ReferralEvent extends Fact {
     record Succeeded() implements ReferralEvent {}
 
     record Acknowledged() implements ReferralEvent {}
+
+    record SlipRead() implements ReferralEvent {}
+
+    record NoticeConfirmed() implements ReferralEvent {}
+
+    record Reminded() implements ReferralEvent {}
+
+    record Escalated() implements ReferralEvent {}
+
+    record Assigned() implements ReferralEvent {}
+
+    record Paused() implements ReferralEvent {}
+
+    record Resumed() implements ReferralEvent {}
 
     record Corrected() implements ReferralEvent {}
 }

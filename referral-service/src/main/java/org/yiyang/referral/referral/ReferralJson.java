@@ -1,6 +1,7 @@
 package org.yiyang.referral.referral;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -25,6 +26,7 @@ final class ReferralJson {
      * A referral up; {@code senderId} only where a hospital refers for a unit that it operates.
      *
      * @param careStage the care that the receiver must be able to give; null asks for a licence only
+     * @param alsoAsk who is asked besides, in the order of preference; null for nobody
      */
     @Schema(name = "ReferralSubmit")
     record Submit(
@@ -35,6 +37,7 @@ final class ReferralJson {
             @NotNull Urgency urgency,
             CareStage careStage,
             ConsentForm consent,
+            @Size(max = 4) List<@NotNull UUID> alsoAsk,
             @NotNull @Valid MedicalForm form) {
         ReferralRoute route(UUID own) {
             return ReferralRoute.between(senderId == null ? own : senderId, receiverId);
@@ -118,10 +121,6 @@ final class ReferralJson {
         }
     }
 
-    /** How consent was given. */
-    @Schema(name = "ReferralAgree")
-    record Agree(@NotNull ConsentForm form) {}
-
     /**
      * Where the patient is expected.
      *
@@ -199,10 +198,10 @@ final class ReferralJson {
      * @param destination where it goes, if the register does not know it, else null
      * @param previousReferralId the referral of the same chain in whose place this one came, null for the first
      * @param backReferralId the way back that the return slip began, null before
-     * @param releasedFor why the receiver that expected the patient lost the case, until it has acknowledged that
      * @param greenChannel whether the receiver gives priority by agreement
      * @param othersAsked how many are asked besides the receiver, null for none
      * @param holdId the bed or slot that the receiver keeps for the patient, null where it keeps none
+     * @param slipReadAt when the sender first read the return slip
      * @param rejections who said no and why, the first first; null where nobody did
      */
     @Schema(name = "ReferralView")
@@ -223,13 +222,14 @@ final class ReferralJson {
             Instant visitAt,
             UUID holdId,
             Instant acceptedAt,
+            Instant slipReadAt,
             CloseReason closedFor,
-            RedirectReason releasedFor,
+            @JsonUnwrapped WatchJson.Watched watch,
             UUID backReferralId,
             UUID previousReferralId,
             List<Warning> warnings,
-            List<Rejected> rejections,
-            List<Offer> offeredTo,
+            @Nullable List<Rejected> rejections,
+            @Nullable List<Offer> offeredTo,
             List<DueAt> deadlines,
             long version,
             List<String> allowedActions) {}
@@ -279,10 +279,6 @@ final class ReferralJson {
                     partner.greenReferral());
         }
     }
-
-    /** The medical text of a referral, as far as the reader may know it. */
-    @Schema(name = "ReferralMedicalRecord")
-    record MedicalRecord(UUID referralId, MedicalForm form, ReturnSlip slip) {}
 
     /** One page of referrals. */
     @Schema(name = "ReferralList")

@@ -30,8 +30,32 @@ enum ReferralParameter implements ParameterKey {
     REFERRAL_RETURN_CONFIRMATION(ParameterSpec.number(ParameterType.WORKDAYS, 3, 1, 30)
             .named("回转单确认时限", "Confirmation of a return slip")
             .from("default parameter of the suite")),
+    REFERRAL_CONTENT_ACCESS(ParameterSpec.number(ParameterType.DAYS, 90, 1, 3650)
+            .named("转诊结束后双方医务人员可查阅病情资料的期限", "Days after the end for which the staff of both ends read the content")
+            .from("个人信息保护法 art. 19; default parameter of the suite")),
     REFERRAL_EMERGENCY_PAPERWORK(ParameterSpec.number(ParameterType.HOURS, 24, 1, 240)
             .named("急诊手续补办时限", "Paperwork of an emergency")
+            .from("default parameter of the suite")),
+    REFERRAL_RELEASE(ParameterSpec.number(ParameterType.HOURS, 24, 1, 240)
+            .named("取得同意并审核放行的时限", "Until a referral is consented to, reviewed and sent")
+            .from("default parameter of the suite")),
+    REFERRAL_EMERGENCY_NOTICE(ParameterSpec.number(ParameterType.MINUTES, 10, 1, 120)
+            .named("急诊转诊接收方知悉时限", "The receiver's note that an emergency comes")
+            .from("default parameter of the suite: 10 minutes; not taking note never stops the way (医师法 art. 27)")),
+    REFERRAL_EMERGENCY_ARRIVAL(ParameterSpec.number(ParameterType.MINUTES, 120, 10, 1440)
+            .named("急诊转诊到达时限", "Arrival of an emergency")
+            .from("default parameter of the suite")),
+    REFERRAL_COMING_DOWN(ParameterSpec.number(ParameterType.DAYS, 3, 1, 60)
+            .named("下转老人接回时限", "Until an elder who comes down is received")
+            .from("default parameter of the suite")),
+    REFERRAL_RETURN_SLIP(ParameterSpec.number(ParameterType.DAYS, 30, 1, 365)
+            .named("到达后回转或说明的时限", "Until a return slip, or the word that there will be none")
+            .from("default parameter of the suite")),
+    REFERRAL_FOLLOW_UP(ParameterSpec.number(ParameterType.DAYS, 7, 1, 90)
+            .named("接回后随访时限", "Follow-up of an elder who was received back")
+            .from("default parameter of the suite")),
+    REFERRAL_PAUSE_LONGEST(ParameterSpec.number(ParameterType.HOURS, 72, 1, 720)
+            .named("同一环节暂停计时的最长累计时间", "For how long the clock of one state may stand still in all")
             .from("default parameter of the suite"));
 
     private final ParameterSpec spec;

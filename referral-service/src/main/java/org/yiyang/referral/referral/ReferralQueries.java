@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.institution.InstitutionContact;
@@ -19,12 +20,8 @@ import org.yiyang.kit.lifecycle.DueAt;
 import org.yiyang.kit.lifecycle.MoveHistory;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
-import org.yiyang.kit.write.UnitOfWork;
 import org.yiyang.referral.copies.KnownInstitutions;
 import org.yiyang.referral.copies.Partner;
-import org.yiyang.referral.medical.MedicalForm;
-import org.yiyang.referral.medical.MedicalRecords;
-import org.yiyang.referral.medical.ReturnSlip;
 
 /** What is shown of referrals, to each caller as far as the caller may know it. */
 @ApplicationScoped
@@ -33,31 +30,25 @@ class ReferralQueries {
     private final CircumstancesReader circumstances;
     private final KnownInstitutions institutions;
     private final FamilyAuthorisation families;
-    private final MedicalRecords records;
     private final Deadlines deadlines;
     private final ReferralRights rights;
     private final MoveHistory moves;
-    private final UnitOfWork once;
 
     ReferralQueries(
             ReferralRepository repository,
             CircumstancesReader circumstances,
             KnownInstitutions institutions,
             FamilyAuthorisation families,
-            MedicalRecords records,
             Deadlines deadlines,
             ReferralRights rights,
-            MoveHistory moves,
-            UnitOfWork once) {
+            MoveHistory moves) {
         this.repository = repository;
         this.circumstances = circumstances;
         this.institutions = institutions;
         this.families = families;
-        this.records = records;
         this.deadlines = deadlines;
         this.rights = rights;
         this.moves = moves;
-        this.once = once;
     }
 
     /**
@@ -71,6 +62,13 @@ class ReferralQueries {
             Map<UUID, List<Partner>> partners,
             Map<UUID, List<Deadline>> deadlines,
             Map<UUID, InstitutionContact> contacts) {
+        /** What is due; when the suite reminds people of it is its own matter. */
+        List<Deadline> due(UUID referral) {
+            return deadlines.getOrDefault(referral, List.of()).stream()
+                    .filter(due -> !due.kind().equals(ReferralDue.REFERRAL_REMINDER.name()))
+                    .toList();
+        }
+
         InstitutionContact contact(UUID institution, boolean acts) {
             InstitutionContact known = institution == null ? null : contacts.get(institution);
             if (known == null) {
@@ -94,23 +92,6 @@ class ReferralQueries {
             throw new Refused(ReferralRefusal.ELDER_FILTER_NOT_YOURS);
         }
         return views(call, repository.list(call.scope(), filter, after, limit));
-    }
-
-    /** The medical text, for the doctors of both ends; that it was read is recorded before it is given. */
-    ReferralJson.MedicalRecord medicalRecord(Call call, UUID id) {
-        return once.run(call, () -> {
-            Referral referral = found(call, id);
-            if (!rights.worksAtAnEnd(call.caller(), referral)) {
-                throw new Refused(ReferralRefusal.MEDICAL_TEXT_NOT_YOURS);
-            }
-            MedicalForm form = records.readForm(call, id).orElse(null);
-            if (!rights.knowsPerson(call.caller(), referral)) {
-                return new ReferralJson.MedicalRecord(id, form == null ? null : form.briefOnly(), null);
-            }
-            UUID slipOf = repository.backOf(id).map(Referral::id).orElse(id);
-            ReturnSlip slip = records.readSlip(call, slipOf).orElse(null);
-            return new ReferralJson.MedicalRecord(id, form, slip);
-        });
     }
 
     ReferralJson.View view(Call call, Referral referral) {
@@ -186,23 +167,25 @@ class ReferralQueries {
                 appointment.map(Appointment::visitAt).orElse(null),
                 appointment.map(Appointment::holdId).orElse(null),
                 referral.times().acceptedAt(),
+                referral.formalities().slipReadAt(),
                 referral.closing() == null ? null : referral.closing().reason(),
-                referral.released() == null ? null : referral.released().reason(),
+                WatchJson.Watched.of(referral.watch(), call.caller().isAny(Roles.OFFICIALS)),
                 besides.backs().get(referral.id()),
                 referral.chain().previousId(),
                 snapshot.flags().stream().map(ReferralJson.Warning::of).toList(),
-                Optional.ofNullable(besides.rejections().get(referral.id()))
-                        .map(rejections -> rejected(rejections, besides))
-                        .orElse(null),
+                rejected(besides.rejections().get(referral.id()), besides),
                 Optional.ofNullable(besides.partners().get(referral.id()))
                         .map(partners -> offers(partners, besides, acts))
                         .orElse(null),
-                DueAt.of(besides.deadlines().getOrDefault(referral.id(), List.of()), call.now()),
+                DueAt.of(besides.due(referral.id()), call.now()),
                 referral.version(),
                 rights.allowed(call.caller(), referral));
     }
 
     private static List<ReferralJson.Rejected> rejected(List<Rejection> rejections, Besides besides) {
+        if (rejections == null) {
+            return null;
+        }
         return rejections.stream()
                 .map(one -> new ReferralJson.Rejected(
                         one.institutionId(),

@@ -26,11 +26,13 @@ import org.yiyang.kit.write.Writes;
 @Tag(name = "referrals")
 class ReferralReadResource {
     private final ReferralQueries queries;
+    private final ReferralReadings readings;
     private final Writes writes;
     private final Reads reads;
 
-    ReferralReadResource(ReferralQueries queries, Writes writes, Reads reads) {
+    ReferralReadResource(ReferralQueries queries, ReferralReadings readings, Writes writes, Reads reads) {
         this.queries = queries;
+        this.readings = readings;
         this.writes = writes;
         this.reads = reads;
     }
@@ -95,6 +97,21 @@ class ReferralReadResource {
     @APIResponseSchema(ReferralJson.History.class)
     public Response history(@PathParam("id") UUID id) {
         return reads.document(queries.history(writes.call(), id));
+    }
+
+    @GET
+    @Path("{id}/readings")
+    @RolesAllowed({Roles.ELDER, Roles.FAMILY})
+    @Operation(
+            operationId = "listReferralReadings",
+            summary = "Who has read the form, the slip and the attachments, for the elder and the authorised family")
+    @APIResponseSchema(ContentJson.ReadingList.class)
+    public Response readings(@PathParam("id") UUID id, @BeanParam Page page) {
+        return reads.list(
+                page,
+                readings.list(writes.call(), id, page.afterId(), page.limit() + 1),
+                reading -> reading.id().toString(),
+                reading -> reading);
     }
 
     @GET

@@ -33,6 +33,16 @@ public enum ReferralRefusal implements Refusal {
             "该机构就是当前接收机构，或已拒绝且病情未变化；请改转其他机构",
             "That institution is the receiver already or has said no, and the condition has not changed; name another",
             "双向转诊: 改转须另择接收机构"),
+    WORDING_CHANGED(
+            Kind.CONFLICT,
+            "同意书文字已变化，请重新阅读后再确认",
+            "The wording has changed meanwhile: read it again before you agree",
+            "基本医疗卫生与健康促进法 art. 32"),
+    PAUSE_LENGTH(
+            Kind.INVALID,
+            "暂停须在当前时间之后结束，且同一环节累计暂停不得超过{0}小时",
+            "A pause ends later than now, and the clock of one state stands still for {0} hours at most in all",
+            "parameter REFERRAL_PAUSE_LONGEST"),
     VISIT_PAST(Kind.INVALID, "就诊时间已过", "The time of the visit has passed", null),
     SAME_INSTITUTION(Kind.INVALID, "转出与接收不能是同一机构", "Sender and receiver must be two institutions", "双向转诊"),
     ELDER_UNKNOWN(Kind.INVALID, "老人信息尚未登记", "The elder is not registered", "rules 2.10: the elder must be known"),
@@ -95,6 +105,16 @@ public enum ReferralRefusal implements Refusal {
             Kind.FORBIDDEN, "家属未获授权或授权已过期", "The family's authorisation is missing or has expired", "个人信息保护法 art. 29"),
     ELDER_FILTER_NOT_YOURS(
             Kind.FORBIDDEN, "主管部门只能查看去标识化的转诊", "Officials see referrals without the person", "个人信息保护法 art. 6"),
+    NOT_ACCEPTED_YET(
+            Kind.FORBIDDEN,
+            "接收前只能查看简要病情",
+            "Before acceptance a receiver reads the brief condition only",
+            "个人信息保护法 art. 6"),
+    CONTENT_ACCESS_OVER(
+            Kind.FORBIDDEN,
+            "转诊结束已超过 {0} 日，双方医务人员不再查阅病情资料",
+            "The referral ended more than {0} days ago; the staff of both ends read its content no more",
+            "个人信息保护法 art. 19; parameter REFERRAL_CONTENT_ACCESS"),
     MEDICAL_TEXT_NOT_YOURS(
             Kind.FORBIDDEN, "医疗内容仅限转出和接收机构的医务人员", "Medical content is for the doctors of both ends", "个人信息保护法 art. 28");
 

@@ -13,14 +13,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.ScopedQuery;
+import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.institution.Concerned;
 
 /** The table of referrals; every question of a caller is asked within the caller's scope. */
 @ApplicationScoped
 class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
-    private static final List<ReferralStatus> WATCHED = Arrays.stream(ReferralStatus.values())
-            .filter(ReferralStatus::watched)
-            .toList();
+    private static final List<ReferralStatus> WATCHED = ReferralStatus.watchedOnes();
 
     private static final List<ReferralStatus> UNFINISHED = Arrays.stream(ReferralStatus.values())
             .filter(status -> status.open() || status == ReferralStatus.REJECTED)
@@ -71,6 +70,23 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
         return find(where.text() + " order by id", where.values())
                 .page(Page.ofSize(limit))
                 .list();
+    }
+
+    /** The referrals of some elders, the newest first. */
+    List<Referral> ofElders(Collection<UUID> elders, UUID before, int limit) {
+        String older = before == null ? "" : " and id < ?2";
+        Object[] values = before == null ? new Object[] {elders} : new Object[] {elders, before};
+        return find("elderId in ?1" + older + " order by id desc", values)
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    /** Lets nobody else hold or change a referral until the transaction ends. */
+    void hold(Referral referral) {
+        getEntityManager()
+                .createNativeQuery("select version from referral where id = :id for update")
+                .setParameter("id", Binary.of(referral.id()))
+                .getSingleResult();
     }
 
     /** What of an elder is open or was rejected, whoever may see it. */
@@ -182,9 +198,9 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                         "parties.receiver.institutionId",
                         "parties.receiver.homeId",
                         "parties.receiver.operatorId",
-                        "released.institutionId",
-                        "released.homeId",
-                        "released.operatorId")
+                        "watch.released.institutionId",
+                        "watch.released.homeId",
+                        "watch.released.operatorId")
                 .person("elderId");
     }
 }

@@ -3,7 +3,6 @@ package org.yiyang.referral.referral;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,7 +18,6 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Answer;
-import org.yiyang.kit.http.Reads;
 import org.yiyang.kit.write.Writes;
 
 /** What is done with referrals over HTTP. */
@@ -32,14 +30,12 @@ class ReferralResource {
     private final Inquiries inquiries;
     private final ReferralQueries queries;
     private final Writes writes;
-    private final Reads reads;
 
-    ReferralResource(Referrals referrals, Inquiries inquiries, ReferralQueries queries, Writes writes, Reads reads) {
+    ReferralResource(Referrals referrals, Inquiries inquiries, ReferralQueries queries, Writes writes) {
         this.referrals = referrals;
         this.inquiries = inquiries;
         this.queries = queries;
         this.writes = writes;
-        this.reads = reads;
     }
 
     @POST
@@ -49,7 +45,10 @@ class ReferralResource {
     public Response submit(@NotNull @Valid ReferralJson.Submit body) {
         return writes.create(
                 body,
-                call -> referrals.up(call, body.route(own(call)), body.submission(by(call)), body.form()),
+                call -> inquiries.askAtOnce(
+                        call,
+                        referrals.up(call, body.route(own(call)), body.submission(by(call)), body.form()),
+                        body.alsoAsk()),
                 this::created);
     }
 
@@ -97,25 +96,6 @@ class ReferralResource {
                 body,
                 call -> referrals.down(call, body.route(own(call)), body.submission(by(call)), body.slip()),
                 this::created);
-    }
-
-    @POST
-    @Path("{id}/consent")
-    @RolesAllowed({
-        Roles.INTERNAL_DOCTOR,
-        Roles.HOSPITAL_DOCTOR,
-        Roles.GRASSROOTS,
-        Roles.FAMILY_DOCTOR,
-        Roles.CARE_MANAGER,
-        Roles.ELDER,
-        Roles.FAMILY
-    })
-    @Operation(
-            operationId = "consentToReferral",
-            summary = "Record that the elder, or whoever decides for the elder, agrees")
-    @APIResponseSchema(ReferralJson.View.class)
-    public Response consent(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Agree body) {
-        return move(body, call -> referrals.consent(call, id, body.form()));
     }
 
     @POST
@@ -210,24 +190,6 @@ class ReferralResource {
     }
 
     @POST
-    @Path("{id}/acknowledge")
-    @RolesAllowed({
-        Roles.REFERRAL_OFFICE,
-        Roles.INTERNAL_DOCTOR,
-        Roles.HOSPITAL_DOCTOR,
-        Roles.GRASSROOTS,
-        Roles.FAMILY_DOCTOR,
-        Roles.CARE_MANAGER
-    })
-    @Operation(
-            operationId = "acknowledgeRedirection",
-            summary = "Take note, as the receiver that expected the patient, that the patient goes elsewhere")
-    @APIResponseSchema(ReferralJson.View.class)
-    public Response acknowledge(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Nothing body) {
-        return move(body, call -> referrals.acknowledge(call, id));
-    }
-
-    @POST
     @Path("{id}/depart")
     @RolesAllowed({
         Roles.REFERRAL_OFFICE,
@@ -241,21 +203,6 @@ class ReferralResource {
     @APIResponseSchema(ReferralJson.View.class)
     public Response depart(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Nothing body) {
         return move(body, call -> referrals.proceed(call, id, JourneyStep.DEPART));
-    }
-
-    @POST
-    @Path("{id}/arrive")
-    @RolesAllowed({
-        Roles.REFERRAL_OFFICE,
-        Roles.HOSPITAL_DOCTOR,
-        Roles.GRASSROOTS,
-        Roles.INTERNAL_DOCTOR,
-        Roles.FAMILY_DOCTOR
-    })
-    @Operation(operationId = "arriveReferral", summary = "Record the arrival, handed over by both doctors")
-    @APIResponseSchema(ReferralJson.View.class)
-    public Response arrive(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Nothing body) {
-        return move(body, call -> referrals.proceed(call, id, JourneyStep.ARRIVE));
     }
 
     @POST
@@ -280,21 +227,6 @@ class ReferralResource {
     @APIResponseSchema(ReferralJson.View.class)
     public Response returned(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Return body) {
         return move(body, call -> referrals.returned(call, id, body.clinicalReason(), body.slip()));
-    }
-
-    @POST
-    @Path("{id}/receive")
-    @RolesAllowed({
-        Roles.INTERNAL_DOCTOR,
-        Roles.HOSPITAL_DOCTOR,
-        Roles.GRASSROOTS,
-        Roles.FAMILY_DOCTOR,
-        Roles.CARE_MANAGER
-    })
-    @Operation(operationId = "receiveReferral", summary = "Receive an elder who comes down")
-    @APIResponseSchema(ReferralJson.View.class)
-    public Response receive(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Nothing body) {
-        return move(body, call -> referrals.proceed(call, id, JourneyStep.RECEIVE));
     }
 
     @POST
@@ -384,23 +316,6 @@ class ReferralResource {
     @APIResponseSchema(ReferralJson.View.class)
     public Response correct(@PathParam("id") UUID id, @NotNull @Valid ReferralJson.Correct body) {
         return move(body, call -> referrals.correct(call, id, body.status(), body.reason()));
-    }
-
-    @GET
-    @Path("{id}/medical-record")
-    @RolesAllowed({
-        Roles.REFERRAL_OFFICE,
-        Roles.INTERNAL_DOCTOR,
-        Roles.HOSPITAL_DOCTOR,
-        Roles.GRASSROOTS,
-        Roles.FAMILY_DOCTOR
-    })
-    @Operation(
-            operationId = "readMedicalRecord",
-            summary = "Form and return slip, for the doctors of both ends; every reading is recorded")
-    @APIResponseSchema(ReferralJson.MedicalRecord.class)
-    public Response medicalRecord(@PathParam("id") UUID id) {
-        return reads.document(queries.medicalRecord(writes.call(), id));
     }
 
     private Response move(Object body, Function<Call, Referral> verb) {

@@ -2,6 +2,7 @@ package org.yiyang.referral.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -26,6 +27,8 @@ class ReferralRights extends Rights<Referral> {
     private static final Map<String, Set<End>> MAY = Map.ofEntries(
             Map.entry("review", Set.of(End.SENDER)),
             Map.entry("consent", Set.of(End.PERSON, End.SENDER)),
+            Map.entry("refuse", Set.of(End.PERSON)),
+            Map.entry("confirm-arrival", Set.of(End.PERSON)),
             Map.entry("accept", Set.of(End.RECEIVER, End.DISPATCHER)),
             Map.entry("reject", Set.of(End.RECEIVER)),
             Map.entry("ask-also", Set.of(End.SENDER, End.DISPATCHER)),
@@ -38,7 +41,14 @@ class ReferralRights extends Rights<Referral> {
             Map.entry("follow-up", Set.of(End.RECEIVER)),
             Map.entry("complete", Set.of(End.RECEIVER, End.DISPATCHER)),
             Map.entry("cancel", Set.of(End.SENDER, End.PERSON, End.DISPATCHER)),
+            Map.entry("confirm-notice", Set.of(End.RECEIVER)),
+            Map.entry("pause", Set.of(End.RECEIVER, End.DISPATCHER)),
+            Map.entry("resume", Set.of(End.RECEIVER, End.DISPATCHER)),
+            Map.entry("assign", Set.of(End.DISPATCHER)),
+            Map.entry("take-over", Set.of(End.DISPATCHER)),
+            Map.entry("escalate", Set.of(End.DISPATCHER)),
             Map.entry("acknowledge", Set.of(End.FORMER_RECEIVER)),
+            Map.entry("read-slip", Set.of(End.SENDER)),
             Map.entry("supplement", Set.of(End.SENDER, End.RECEIVER)),
             Map.entry("identify", Set.of(End.SENDER, End.RECEIVER)),
             Map.entry("correct", Set.of(End.SUPERVISOR)));
@@ -50,7 +60,12 @@ class ReferralRights extends Rights<Referral> {
     private final Clock clock;
 
     ReferralRights(Actions actions, FamilyAuthorisation families, Clock clock) {
-        super(actions, ReferralResource.class);
+        super(
+                actions,
+                ReferralResource.class,
+                ReferralContentResource.class,
+                PersonResource.class,
+                WatchResource.class);
         this.families = families;
         this.clock = clock;
     }
@@ -175,8 +190,24 @@ class ReferralRights extends Rights<Referral> {
     }
 
     /** Whether the caller belongs to the institution of one end, whose doctors read medical text. */
-    boolean worksAtAnEnd(Caller caller, Referral referral) {
+    private static boolean worksAtAnEnd(Caller caller, Referral referral) {
         return !Collections.disjoint(ends(caller, referral), EnumSet.of(End.SENDER, End.RECEIVER));
+    }
+
+    /**
+     * Refuses the medical content to who is staff of neither end, and to those, too, some days after the referral was
+     * closed; but a sender that has not read the answer may still read it.
+     */
+    void mustReadContent(Call call, Referral referral, int daysAfterClosing) {
+        if (!worksAtAnEnd(call.caller(), referral)) {
+            throw new Refused(ReferralRefusal.MEDICAL_TEXT_NOT_YOURS);
+        }
+        Instant closed = referral.times().closedAt();
+        boolean over = closed != null
+                && call.today().isAfter(WorkCalendar.dayOf(closed).plusDays(daysAfterClosing));
+        if (over && !allowed(call.caller(), referral).contains("read-slip")) {
+            throw new Refused(ReferralRefusal.CONTENT_ACCESS_OVER, daysAfterClosing);
+        }
     }
 
     /** Those of some ends for whom a verb waits: whoever may use it there. */
@@ -220,6 +251,7 @@ class ReferralRights extends Rights<Referral> {
         }
         return Stream.of(referral.sender().regionCode(), referral.receiver().regionCode())
                 .filter(Objects::nonNull)
+                .flatMap(region -> referral.watch().escalation().level().regions(region).stream())
                 .map(region -> Addressee.official(role, region))
                 .toList();
     }

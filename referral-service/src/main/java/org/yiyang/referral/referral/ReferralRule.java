@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.referral.referral.Circumstances.Elder;
@@ -93,6 +94,9 @@ enum ReferralRule {
     private static final Set<String> TOWARDS_RECEIVER =
             Set.of("accept", "depart", "arrive", "receive", "begin-treatment");
 
+    /** The verbs that put the question to the receiver, where it was not put yet. */
+    private static final Set<String> ASKING = Set.of("consent", "review");
+
     /** For an emergency: that it leads from one place to another. */
     static final List<ReferralRule> EMERGENCY = List.of(TWO_INSTITUTIONS);
 
@@ -121,13 +125,34 @@ enum ReferralRule {
         };
     }
 
-    /** Refuses a step towards a receiver that may not practise on the day; never one of an emergency (医师法 art. 27). */
+    /**
+     * Refuses a step towards a receiver that may not practise on the day, and the question to it and its yes where what was
+     * asked at the submission does not hold any more; never a step of an emergency (医师法 art. 27).
+     */
     static void mustAllow(String verb, Referral referral, Circumstances on) {
-        if (TOWARDS_RECEIVER.contains(verb)
-                && referral.variant() != ReferralKind.EMERGENCY
+        if (referral.variant() == ReferralKind.EMERGENCY) {
+            return;
+        }
+        List<ReferralRule> again = askedAgain(verb, referral);
+        if ((TOWARDS_RECEIVER.contains(verb) || !again.isEmpty())
                 && on.receiver().licence().lost()) {
             throw new Refused(ReferralRefusal.RECEIVER_UNLICENSED);
         }
+        Submission submission = new Submission(referral.elderId(), referral.reason(), null, null);
+        broken(again, submission, on).ifPresent(rule -> {
+            throw rule.refused(referral.reason().careStage());
+        });
+    }
+
+    /** What the submission asked and a verb asks again; nothing of one whom the register does not know. */
+    private static List<ReferralRule> askedAgain(String verb, Referral referral) {
+        boolean asks = ASKING.contains(verb) && referral.status() == ReferralStatus.SUBMITTED;
+        List<ReferralRule> ofReceiver = referral.outside() == null ? redirecting(referral.variant()) : List.of();
+        if (asks) {
+            return Stream.concat(Stream.of(SENDER_IS_LICENSED), ofReceiver.stream())
+                    .toList();
+        }
+        return verb.equals("accept") ? ofReceiver : List.of();
     }
 
     /** Refuses by the first rule that is broken. */

@@ -5,6 +5,8 @@ import static org.yiyang.kit.lifecycle.Transition.begin;
 import static org.yiyang.kit.lifecycle.Transition.correction;
 import static org.yiyang.kit.lifecycle.Transition.move;
 
+import java.util.Arrays;
+import java.util.List;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.lifecycle.State;
 import org.yiyang.kit.lifecycle.StateMachine;
@@ -49,6 +51,8 @@ public enum ReferralStatus implements Labelled, State {
             move("redirect", PENDING, ACCEPTED, REJECTED, IN_TRANSIT).to(REDIRECTED),
             automatic("depart", REDIRECTED).to(IN_TRANSIT).only(ReferralKind.EMERGENCY),
             move("cancel", SUBMITTED, PENDING, ACCEPTED, REJECTED, IN_TRANSIT).to(CANCELLED),
+            move("refuse", SUBMITTED).to(CANCELLED).only(ReferralKind.UP, ReferralKind.DOWN),
+            move("confirm-arrival", ACCEPTED, IN_TRANSIT),
             move("begin-treatment", ARRIVED).to(IN_TREATMENT),
             move("return", ARRIVED, IN_TREATMENT).to(RETURNED),
             move("follow-up", RECEIVED, FOLLOWED_UP).to(FOLLOWED_UP),
@@ -60,14 +64,27 @@ public enum ReferralStatus implements Labelled, State {
             move("identify", underWay()).only(ReferralKind.EMERGENCY),
             move("identify", COMPLETED, SUPERSEDED).only(ReferralKind.EMERGENCY),
             move("consent", underWay()),
+            move("read-slip", RETURNED, COMPLETED).only(ReferralKind.UP, ReferralKind.EMERGENCY),
             move("acknowledge", underWay()),
+            // who expected the patient learns that nobody comes, though the referral has ended
+            move("acknowledge", CANCELLED, SUPERSEDED),
+            move("confirm-notice", IN_TRANSIT).only(ReferralKind.EMERGENCY),
+            move("pause", PENDING, ACCEPTED, ARRIVED, IN_TREATMENT, RECEIVED, FOLLOWED_UP)
+                    .only(ReferralKind.UP, ReferralKind.DOWN),
+            move("resume", PENDING, ACCEPTED, ARRIVED, IN_TREATMENT, RECEIVED, FOLLOWED_UP)
+                    .only(ReferralKind.UP, ReferralKind.DOWN),
+            move("assign", underWay()),
+            move("take-over", underWay()),
+            move("escalate", underWay()),
             automatic("expire", PENDING, ACCEPTED, REJECTED, IN_TRANSIT).to(EXPIRED),
             automatic("supersede", SUBMITTED, PENDING, ACCEPTED, REJECTED, IN_TRANSIT, ARRIVED, IN_TREATMENT)
                     .to(SUPERSEDED),
             automatic("reopen", CANCELLED).to(SUBMITTED, PENDING, ACCEPTED, REJECTED),
             automatic("reopen", SUPERSEDED).to(SUBMITTED, PENDING, ACCEPTED, IN_TRANSIT, ARRIVED, IN_TREATMENT),
             automatic("succeed", underWay()),
+            automatic("remind", values()),
             automatic("overdue", values()),
+            automatic("pass-up", values()),
             automatic("flag", underWay()),
             correction("correct", values()).to(IN_TRANSIT, COMPLETED, CANCELLED),
             correction("correct", values()).to(PENDING, ACCEPTED).only(ReferralKind.UP, ReferralKind.DOWN),
@@ -95,6 +112,11 @@ public enum ReferralStatus implements Labelled, State {
             RECEIVED,
             FOLLOWED_UP
         };
+    }
+
+    /** Those in which something can still happen by itself, so that each has an owner and a deadline. */
+    public static List<ReferralStatus> watchedOnes() {
+        return Arrays.stream(values()).filter(ReferralStatus::watched).toList();
     }
 
     static StateMachine<ReferralStatus> table() {

@@ -6,19 +6,29 @@ import org.yiyang.kit.task.TaskKind;
 
 /** What somebody has to do with a referral; the constant is the verb. */
 enum ReferralTask implements TaskKind {
-    CONSENT(null, "请老人或家属确认是否同意转诊", "Ask the elder or the family whether they agree to the referral"),
-    REVIEW(null, "审核转诊申请", "Review the referral before it is sent"),
+    CONSENT(
+            ReferralDue.REFERRAL_RELEASE,
+            "请老人或家属确认是否同意转诊",
+            "Ask the elder or the family whether they agree to the referral"),
+    REVIEW(ReferralDue.REFERRAL_RELEASE, "审核转诊申请", "Review the referral before it is sent"),
     ACCEPT(
             ReferralDue.REFERRAL_RESPONSE,
             "答复转诊：接收并安排，或说明理由拒绝",
             "Answer the referral: accept it with a place, or reject it with a reason"),
     REDIRECT(ReferralDue.REFERRAL_RESPONSE, "改转其他接收机构", "Redirect the referral to another receiver"),
-    ACKNOWLEDGE(null, "知悉：已接收的转诊已改转他处", "Take note: a patient whom you had accepted goes elsewhere"),
+    ACKNOWLEDGE(null, "知悉：已接收的转诊已改转、取消或被取代", "Take note: a patient whom you had accepted does not come"),
     CANCEL(null, "核对并撤销无法继续或重复的转诊", "Compare, and cancel a referral that cannot go on or is there twice"),
     ARRIVE(ReferralDue.REFERRAL_ARRIVAL, "确认老人到达并完成交接", "Confirm the arrival and the handover"),
-    RECEIVE(null, "确认老人已接回", "Confirm that the elder has been received back"),
-    FOLLOW_UP(null, "随访并记录", "Follow up"),
+    RECEIVE(ReferralDue.REFERRAL_ON_THE_WAY, "确认老人已接回", "Confirm that the elder has been received back"),
+    FOLLOW_UP(ReferralDue.REFERRAL_FOLLOW_UP, "随访并记录", "Follow up"),
     COMPLETE(ReferralDue.REFERRAL_CONFIRMATION, "确认回转单，办结转诊", "Confirm the return slip and complete the referral"),
+    READ_SLIP(null, "查阅回转单", "Read the return slip"),
+    RETURN(ReferralDue.REFERRAL_RETURN, "诊疗结束后出具回转单，或说明不回转的原因", "Write the return slip, or say why there will be none"),
+    CONFIRM_NOTICE(ReferralDue.REFERRAL_NOTICE, "确认知悉急诊转诊并准备接诊", "Take note that an emergency comes, and prepare"),
+    TAKE_OVER(
+            ReferralDue.REFERRAL_ESCALATION,
+            "转诊已逾期或被上报：接手调度",
+            "A referral is late or was escalated: take it over as dispatcher"),
     SUPPLEMENT(ReferralDue.REFERRAL_PAPERWORK, "补办急诊转诊手续", "Supply the paperwork of the emergency"),
     IDENTIFY(null, "核实急诊老人身份", "Find out who the unidentified elder is");
 

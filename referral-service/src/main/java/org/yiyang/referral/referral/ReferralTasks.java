@@ -18,6 +18,7 @@ import org.yiyang.kit.task.Task;
 import org.yiyang.kit.task.TaskCatalog;
 import org.yiyang.kit.task.TaskKind;
 import org.yiyang.referral.copies.KnownInstitutions;
+import org.yiyang.referral.escalation.EscalationLevel;
 import org.yiyang.referral.referral.ReferralRights.End;
 
 /** For whom a referral waits, and for what: follows from its state, its flags and its two ends alone. */
@@ -30,6 +31,15 @@ class ReferralTasks implements TaskCatalog {
     /** Nobody of the parties may be left who would act. */
     private static final Set<ReferralFlag> PARTY_GONE =
             EnumSet.of(ReferralFlag.SENDER_CLOSED, ReferralFlag.RECEIVER_CLOSED);
+
+    private static final List<ReferralTask> BESIDE_THE_WAY = List.of(
+            ReferralTask.ACKNOWLEDGE,
+            ReferralTask.CONFIRM_NOTICE,
+            ReferralTask.READ_SLIP,
+            ReferralTask.SUPPLEMENT,
+            ReferralTask.IDENTIFY);
+
+    private static final Set<End> WHO_IS_BESIDE = EnumSet.of(End.SENDER, End.RECEIVER, End.PERSON, End.FORMER_RECEIVER);
 
     private static final Set<End> THOSE_WHO_REDIRECT = EnumSet.of(End.SENDER, End.DISPATCHER);
     private final ReferralRepository repository;
@@ -67,20 +77,27 @@ class ReferralTasks implements TaskCatalog {
                     .filter(kind -> !next.equals(Optional.of(kind)))
                     .ifPresent(kind -> tasks.add(task(kind, referral, EnumSet.of(End.DISPATCHER))));
         }
-        if (referral.verbs().contains(ReferralTask.ACKNOWLEDGE.verb())) {
-            tasks.add(task(ReferralTask.ACKNOWLEDGE, referral, EnumSet.of(End.FORMER_RECEIVER)));
+        tasks.addAll(ofDispatchers(referral));
+        for (ReferralTask later : BESIDE_THE_WAY) {
+            if (referral.verbs().contains(later.verb())) {
+                tasks.add(task(later, referral, WHO_IS_BESIDE));
+            }
         }
+        return tasks.stream().filter(task -> !task.addressees().isEmpty()).toList();
+    }
+
+    /** What dispatchers are asked for, some of it with the sender: another receiver, or to see to what is late. */
+    private List<Task> ofDispatchers(Referral referral) {
+        List<Task> tasks = new ArrayList<>();
         boolean stuck = referral.status() == ReferralStatus.REJECTED
                 || referral.flags().stream().anyMatch(TO_REDIRECT::contains);
         if (stuck && referral.verbs().contains("redirect")) {
             tasks.add(task(ReferralTask.REDIRECT, referral, THOSE_WHO_REDIRECT));
         }
-        for (ReferralTask later : List.of(ReferralTask.SUPPLEMENT, ReferralTask.IDENTIFY)) {
-            if (referral.verbs().contains(later.verb())) {
-                tasks.add(task(later, referral, THOSE_CONCERNED));
-            }
+        if (referral.watch().escalation().waits() && referral.verbs().contains(ReferralTask.TAKE_OVER.verb())) {
+            tasks.add(task(ReferralTask.TAKE_OVER, referral, EnumSet.of(End.DISPATCHER)));
         }
-        return tasks.stream().filter(task -> !task.addressees().isEmpty()).toList();
+        return tasks;
     }
 
     /** How a dispatcher ends what its parties no longer can. */
@@ -98,7 +115,8 @@ class ReferralTasks implements TaskCatalog {
             case ACCEPTED, IN_TRANSIT -> Optional.of(down ? ReferralTask.RECEIVE : ReferralTask.ARRIVE);
             case RETURNED, FOLLOWED_UP -> Optional.of(ReferralTask.COMPLETE);
             case RECEIVED -> Optional.of(ReferralTask.FOLLOW_UP);
-            case REVIEWED, REDIRECTED, REJECTED, ARRIVED, IN_TREATMENT -> Optional.empty();
+            case ARRIVED, IN_TREATMENT -> Optional.of(ReferralTask.RETURN);
+            case REVIEWED, REDIRECTED, REJECTED -> Optional.empty();
             case COMPLETED, CANCELLED, EXPIRED, SUPERSEDED -> Optional.empty();
         };
     }
@@ -110,15 +128,27 @@ class ReferralTasks implements TaskCatalog {
                 kind, null, priority(referral), due(kind, referral), notFor, rights.addressees(verb, referral, among));
     }
 
+    /** What says by when. */
     private static String due(ReferralTask kind, Referral referral) {
-        boolean rejected = referral.status() == ReferralStatus.REJECTED;
-        return kind == ReferralTask.REDIRECT && rejected ? ReferralDue.REFERRAL_AFTER_REJECTION.name() : kind.due();
+        ReferralStatus status = referral.status();
+        if (kind == ReferralTask.REDIRECT && status == ReferralStatus.REJECTED) {
+            return ReferralDue.REFERRAL_AFTER_REJECTION.name();
+        }
+        if (kind == ReferralTask.ARRIVE && referral.variant() == ReferralKind.EMERGENCY) {
+            return ReferralDue.REFERRAL_ON_THE_WAY.name();
+        }
+        boolean followed = kind == ReferralTask.COMPLETE && status == ReferralStatus.FOLLOWED_UP;
+        return followed ? ReferralDue.REFERRAL_FOLLOW_UP.name() : kind.due();
     }
 
     private static Priority priority(Referral referral) {
         if (referral.variant() == ReferralKind.EMERGENCY) {
             return Priority.EMERGENCY;
         }
-        return referral.reason().urgency() == Urgency.URGENT ? Priority.URGENT : Priority.NORMAL;
+        boolean pressing = referral.reason().urgency() == Urgency.URGENT
+                || referral.flags().contains(ReferralFlag.ARRIVAL_SAID)
+                || referral.flags().contains(ReferralFlag.DUE_SOON)
+                || referral.watch().escalation().level() != EscalationLevel.NONE;
+        return pressing ? Priority.URGENT : Priority.NORMAL;
     }
 }

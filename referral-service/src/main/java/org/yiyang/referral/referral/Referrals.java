@@ -141,8 +141,9 @@ public class Referrals {
                 });
     }
 
-    Referral acknowledge(Call call, UUID id) {
-        return move(call, id, "acknowledge", (referral, on) -> referral.acknowledge(call.now()));
+    /** Something of the watch over a referral, which leaves its state as it is. */
+    Referral watch(Call call, UUID id, String verb, Function<Referral, ReferralEvent> effect) {
+        return moves.move(call, id, verb, effect);
     }
 
     /** Records a step of the patient's way. */
@@ -231,7 +232,7 @@ public class Referrals {
         }
     }
 
-    private Referral move(Call call, UUID id, String verb, BiFunction<Referral, Circumstances, ReferralEvent> effect) {
+    Referral move(Call call, UUID id, String verb, BiFunction<Referral, Circumstances, ReferralEvent> effect) {
         return move(call, id, verb, referral -> current(call, referral), effect);
     }
 

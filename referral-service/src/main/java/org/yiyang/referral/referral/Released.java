@@ -7,9 +7,9 @@ import jakarta.persistence.Enumerated;
 import java.util.UUID;
 
 /**
- * The receiver that expected the patient before the referral was redirected, until it has acknowledged that.
+ * The receiver that expected the patient before the referral was redirected or ended, until it has acknowledged that.
  *
- * @param reason why the patient goes elsewhere
+ * @param reason why the patient goes elsewhere, null where the referral has ended and says itself why
  */
 @Embeddable
 public record Released(

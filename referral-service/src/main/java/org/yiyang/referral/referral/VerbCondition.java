@@ -10,6 +10,8 @@ import org.yiyang.kit.refusal.Refused;
 /** A fact besides the state without which a verb of a referral is pointless, and how it is refused then. */
 enum VerbCondition {
     NO_CONSENT_YET("consent", referral -> !referral.consented(), ReferralRefusal.CONSENT_GIVEN),
+    NOT_AGREED_YET("refuse", referral -> !referral.consented(), ReferralRefusal.CONSENT_GIVEN),
+    ARRIVAL_NOT_SAID_YET("confirm-arrival", referral -> !referral.flags().contains(ReferralFlag.ARRIVAL_SAID), null),
     NOT_IDENTIFIED_YET("identify", referral -> referral.elderId() == null, ReferralRefusal.ALREADY_IDENTIFIED),
     // 医师法 art. 27.
     NO_EMERGENCY(
@@ -17,7 +19,16 @@ enum VerbCondition {
             referral -> referral.variant() != ReferralKind.EMERGENCY,
             ReferralRefusal.EMERGENCY_NOT_REFUSABLE),
     SOMEBODY_LOST_IT("acknowledge", referral -> referral.released() != null, null),
+    NOT_NOTICED_YET("confirm-notice", Watching::awaitsNotice, null),
+    RUNS("pause", referral -> !Watching.isPaused(referral), null),
+    STANDS_STILL("resume", Watching::isPaused, null),
     AWAITS_REVIEW("review", referral -> referral.formalities().review(), null),
+    // For one outside the register the sender wrote the slip itself.
+    SLIP_UNREAD(
+            "read-slip",
+            referral -> referral.outside() == null
+                    && referral.formalities().slipUnread(referral.times().returnedAt()),
+            null),
     AWAITS_PAPERWORK("supplement", Referral::awaitsPaperwork, null);
 
     private final String verb;

@@ -1,6 +1,7 @@
 package org.yiyang.referral.request;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.lifecycle.Stateful;
+import org.yiyang.referral.escalation.EscalationReason;
 import org.yiyang.referral.referral.Urgency;
 
 /** A home without a doctor of its own asks its partner's doctor to refer an elder. */
@@ -54,6 +56,13 @@ public class ReferralRequest extends Aggregate implements Stateful<RequestStatus
 
     /** Whether the partner took the place of the one that was asked. */
     private boolean succeeded;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "end_reason", length = 20)
+    private RequestEnd endReason;
+
+    @Embedded
+    private RequestWatch watch = RequestWatch.NONE;
 
     /** For JPA. */
     protected ReferralRequest() {}
@@ -98,23 +107,30 @@ public class ReferralRequest extends Aggregate implements Stateful<RequestStatus
         return new RequestEvent.Withdrawn();
     }
 
-    /** What the other registers say of those whom a request concerns, each as it is known now. */
-    record Known(UUID home, UUID partner, String region, boolean deceased) {}
+    /**
+     * What the other registers say of those whom a request concerns, each as it is known now.
+     *
+     * @param gone why the elder needs no referral from the home any more; null while it does
+     */
+    record Known(UUID home, UUID partner, String region, RequestEnd gone) {}
 
     /**
-     * Follows the other registers: a death, while it is believed, ends it; a successor takes the place of the institution
-     * that it replaced.
+     * Follows the other registers: a death, while it is believed, ends it, and so does the elder's leaving; a successor
+     * takes the place of the institution that it replaced.
      *
      * @param free whether the elder has no other open request
      */
     Optional<RequestEvent> reconsider(Known known, boolean free, Instant at) {
         boolean others = take(known);
-        if (known.deceased() && status == RequestStatus.OPEN) {
-            become(RequestStatus.ENDED, "end", null, at);
+        if (known.gone() != null && status == RequestStatus.OPEN) {
+            become(RequestStatus.ENDED, "end", known.gone().name(), at);
+            endReason = known.gone();
             return Optional.of(new RequestEvent.Ended());
         }
-        if (!known.deceased() && status == RequestStatus.ENDED && free) {
+        boolean mistaken = status == RequestStatus.ENDED && endReason != RequestEnd.LEFT;
+        if (known.gone() == null && mistaken && free) {
             become(RequestStatus.OPEN, "reopen", null, at);
+            endReason = null;
             return Optional.of(new RequestEvent.Reopened());
         }
         if (!others || status != RequestStatus.OPEN) {
@@ -139,6 +155,50 @@ public class ReferralRequest extends Aggregate implements Stateful<RequestStatus
         note(RequestStatus.table().move(verb, status, next, null, reason, at));
         status = next;
         openKey = next == RequestStatus.OPEN ? elderId : null;
+        watch = watch.entered(at);
+    }
+
+    /** A deadline has come; of one that is answered nothing is due. */
+    Optional<RequestEvent> due(RequestDue what, Instant at) {
+        if (status != RequestStatus.OPEN) {
+            return Optional.empty();
+        }
+        return switch (what) {
+            case REQUEST_REMINDER -> watched(watch.reminded(), "remind", at, new RequestEvent.Reminded());
+            case REQUEST_ANSWER -> watched(watch.late(at), "overdue", at, new RequestEvent.Overdue());
+            case REQUEST_ESCALATION -> watched(watch.passedUp(at), "pass-up", at, new RequestEvent.Escalated());
+            case REQUEST_EXPIRY -> {
+                become(RequestStatus.EXPIRED, "expire", null, at);
+                yield Optional.of(new RequestEvent.Expired());
+            }
+        };
+    }
+
+    private Optional<RequestEvent> watched(RequestWatch next, String verb, Instant at, RequestEvent event) {
+        if (next.equals(watch)) {
+            return Optional.empty();
+        }
+        watch = next;
+        noteUnmoved(verb, null, at);
+        return Optional.of(event);
+    }
+
+    /** A dispatcher asks the region above. */
+    RequestEvent escalate(EscalationReason why, Instant at) {
+        watch = watch.passedUp(at);
+        noteUnmoved("escalate", why.name(), at);
+        return new RequestEvent.Escalated();
+    }
+
+    /** A dispatcher is given it, or takes it. */
+    RequestEvent assign(String verb, String account, Instant at) {
+        watch = watch.assigned(account);
+        noteUnmoved(verb, null, at);
+        return new RequestEvent.Assigned();
+    }
+
+    private void noteUnmoved(String verb, String why, Instant at) {
+        note(RequestStatus.table().move(verb, status, status, null, why, at));
     }
 
     /** A request as the home and its partner see it. */
@@ -152,16 +212,19 @@ public class ReferralRequest extends Aggregate implements Stateful<RequestStatus
             Urgency urgency,
             DeclineReason declineReason,
             UUID referralId,
+            RequestEnd endReason,
             Instant requestedAt) {
         /** The same without the person, for those who may not know whom it concerns. */
         State withoutElder() {
-            return new State(id, status, null, homeId, partnerId, urgency, declineReason, referralId, requestedAt);
+            return new State(
+                    id, status, null, homeId, partnerId, urgency, declineReason, referralId, endReason, requestedAt);
         }
     }
 
     @Override
     public State snapshot() {
-        return new State(id(), status, elderId, homeId, partnerId, urgency, declineReason, referralId, requestedAt);
+        return new State(
+                id(), status, elderId, homeId, partnerId, urgency, declineReason, referralId, endReason, requestedAt);
     }
 
     @Override
@@ -189,6 +252,15 @@ public class ReferralRequest extends Aggregate implements Stateful<RequestStatus
 
     UUID partnerId() {
         return partnerId;
+    }
+
+    /** Since when whoever is asked has it. */
+    Instant waitsSince() {
+        return watch.since() == null ? requestedAt : watch.since();
+    }
+
+    RequestWatch watch() {
+        return watch;
     }
 
     boolean succeeded() {

@@ -19,6 +19,7 @@ import org.yiyang.referral.copies.KnownElders;
 import org.yiyang.referral.copies.KnownInstitution;
 import org.yiyang.referral.copies.KnownInstitutions;
 import org.yiyang.referral.copies.Partner;
+import org.yiyang.referral.escalation.EscalationReason;
 import org.yiyang.referral.medical.MedicalForm;
 import org.yiyang.referral.medical.MedicalRecords;
 import org.yiyang.referral.referral.ReferralRoute;
@@ -135,16 +136,42 @@ class ReferralRequests {
         return moves.move(call, id, "withdraw", request -> request.withdraw(call.now()));
     }
 
+    ReferralRequest assign(Call call, UUID id, String verb, String account) {
+        return moves.move(call, id, verb, request -> request.assign(verb, account, call.now()));
+    }
+
+    ReferralRequest escalate(Call call, UUID id, EscalationReason why) {
+        return moves.move(call, id, "escalate", request -> request.escalate(why, call.now()));
+    }
+
+    /** Called when a deadline has come. */
+    void due(Call call, UUID id, RequestDue due) {
+        ReferralRequest request = repository.findById(id);
+        request.due(due, call.now()).ifPresent(event -> changes.publish(request, event));
+    }
+
+    /** Why the elder needs no referral from the home any more; null while it does, or while nobody knows the elder. */
+    private RequestEnd gone(UUID elder, UUID home) {
+        KnownElder known = elders.find(elder).orElse(null);
+        if (known == null) {
+            return null;
+        }
+        if (known.deceased()) {
+            return RequestEnd.DECEASED;
+        }
+        UUID residence = known.residenceInstitutionId();
+        boolean there = residence != null && home.equals(institutions.currentOf(residence));
+        return there ? null : RequestEnd.LEFT;
+    }
+
     /** Called when a copy of another register has changed; who can answer may have changed with it. */
     void reconsider(Call call, ReferralRequest request) {
         UUID home = institutions.currentOf(request.homeId());
         String region =
                 institutions.find(home).map(KnownInstitution::regionCode).orElse(null);
-        boolean deceased =
-                elders.find(request.elderId()).filter(KnownElder::deceased).isPresent();
         boolean free = repository.openOf(request.elderId()).isEmpty();
-        ReferralRequest.Known known =
-                new ReferralRequest.Known(home, institutions.currentOf(request.partnerId()), region, deceased);
+        ReferralRequest.Known known = new ReferralRequest.Known(
+                home, institutions.currentOf(request.partnerId()), region, gone(request.elderId(), home));
         request.reconsider(known, free, call.now())
                 .ifPresentOrElse(event -> changes.publish(request, event), () -> tasks.changed(call, request));
     }

@@ -10,6 +10,6 @@ import org.yiyang.kit.http.Labelled;
 class RequestDictionary implements Dictionaries {
     @Override
     public List<Class<? extends Labelled>> enums() {
-        return List.of(RequestStatus.class, DeclineReason.class);
+        return List.of(RequestStatus.class, DeclineReason.class, RequestEnd.class);
     }
 }

@@ -16,5 +16,15 @@ sealed interface RequestEvent extends Fact {
 
     record Reopened() implements RequestEvent {}
 
+    record Reminded() implements RequestEvent {}
+
+    record Overdue() implements RequestEvent {}
+
+    record Escalated() implements RequestEvent {}
+
+    record Assigned() implements RequestEvent {}
+
+    record Expired() implements RequestEvent {}
+
     record Succeeded() implements RequestEvent {}
 }

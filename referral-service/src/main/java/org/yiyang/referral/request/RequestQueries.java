@@ -7,7 +7,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.deadline.Deadline;
+import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.institution.InstitutionContact;
+import org.yiyang.kit.lifecycle.DueAt;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.task.TaskGuard;
@@ -22,6 +26,7 @@ public class RequestQueries {
     private final RequestRepository repository;
     private final KnownInstitutions institutions;
     private final MedicalRecords records;
+    private final Deadlines deadlines;
     private final RequestRights rights;
     private final UnitOfWork once;
     private final TaskGuard families;
@@ -30,12 +35,14 @@ public class RequestQueries {
             RequestRepository repository,
             KnownInstitutions institutions,
             MedicalRecords records,
+            Deadlines deadlines,
             RequestRights rights,
             UnitOfWork once,
             TaskGuard families) {
         this.repository = repository;
         this.institutions = institutions;
         this.records = records;
+        this.deadlines = deadlines;
         this.rights = rights;
         this.once = once;
         this.families = families;
@@ -67,14 +74,27 @@ public class RequestQueries {
         Map<UUID, InstitutionContact> contacts = institutions.contacts(requests.stream()
                 .flatMap(request -> Stream.of(request.homeId(), request.partnerId()))
                 .collect(Collectors.toSet()));
+        Map<UUID, List<Deadline>> due =
+                deadlines.openOf(requests.stream().map(ReferralRequest::id).toList());
+        boolean official = call.caller().isAny(Roles.OFFICIALS);
         return requests.stream()
                 .map(request -> new RequestJson.View(
                         rights.knowsPerson(call.caller(), request)
                                 ? request.snapshot()
                                 : request.snapshot().withoutElder(),
                         names(call, request, contacts),
+                        RequestJson.Watched.of(request.watch(), official),
+                        DueAt.of(shown(due.get(request.id())), call.now()),
                         request.version(),
                         allowed.get(request.id())))
+                .toList();
+    }
+
+    /** When the suite reminds people of what is due is its own matter. */
+    private static List<Deadline> shown(List<Deadline> due) {
+        return Stream.ofNullable(due)
+                .flatMap(List::stream)
+                .filter(one -> !one.kind().equals(RequestDue.REQUEST_REMINDER.name()))
                 .toList();
     }
 

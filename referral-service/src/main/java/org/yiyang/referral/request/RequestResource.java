@@ -90,6 +90,39 @@ class RequestResource {
         return move(body, call -> requests.withdraw(call, id));
     }
 
+    @POST
+    @Path("{id}/assign")
+    @RolesAllowed(Roles.DISPATCHER)
+    @Operation(operationId = "assignReferralRequest", summary = "Give a request to a dispatcher of the region")
+    @APIResponseSchema(RequestJson.View.class)
+    public Response assign(@PathParam("id") UUID id, @NotNull @Valid RequestJson.Assigning body) {
+        return move(body, call -> requests.assign(call, id, "assign", body.account()));
+    }
+
+    @POST
+    @Path("{id}/take-over")
+    @RolesAllowed(Roles.DISPATCHER)
+    @Operation(
+            operationId = "takeOverReferralRequest",
+            summary = "Take a request, as the dispatcher who will see to it")
+    @APIResponseSchema(RequestJson.View.class)
+    public Response takeOver(@PathParam("id") UUID id, @NotNull @Valid RequestJson.Nothing body) {
+        return move(
+                body,
+                call -> requests.assign(call, id, "take-over", call.caller().subject()));
+    }
+
+    @POST
+    @Path("{id}/escalate")
+    @RolesAllowed(Roles.DISPATCHER)
+    @Operation(
+            operationId = "escalateReferralRequest",
+            summary = "Ask the dispatchers of the region above, and say why")
+    @APIResponseSchema(RequestJson.View.class)
+    public Response escalate(@PathParam("id") UUID id, @NotNull @Valid RequestJson.Escalating body) {
+        return move(body, call -> requests.escalate(call, id, body.reason()));
+    }
+
     @GET
     @Path("state-machine")
     @RolesAllowed("**")

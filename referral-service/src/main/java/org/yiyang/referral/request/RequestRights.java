@@ -24,6 +24,9 @@ import org.yiyang.referral.copies.KnownInstitutions;
 /** Who may do what with a request: the home withdraws it, the partner that was asked answers it. */
 @ApplicationScoped
 class RequestRights extends Rights<ReferralRequest> {
+    /** What a dispatcher of the region may do, too, or alone. */
+    private static final Set<String> OF_DISPATCHERS = Set.of("withdraw", "assign", "take-over", "escalate");
+
     private final KnownInstitutions institutions;
     private final KnownAgreements agreements;
     private final Clock clock;
@@ -42,7 +45,7 @@ class RequestRights extends Rights<ReferralRequest> {
     @Override
     protected boolean concerns(Caller caller, String verb, ReferralRequest request) {
         return whoseTurn(verb, request).equals(institutionAt(caller, verb))
-                || (verb.equals("withdraw")
+                || (OF_DISPATCHERS.contains(verb)
                         && caller.is(Roles.DISPATCHER)
                         && caller.scope().coversRegion(request.region()));
     }
@@ -113,6 +116,13 @@ class RequestRights extends Rights<ReferralRequest> {
                 || request.partnerId().equals(caller.scope().institution());
         return (party && caller.isAny(Roles.STAFF))
                 || (caller.is(Roles.DISPATCHER) && caller.scope().coversRegion(request.region()));
+    }
+
+    /** Those dispatchers who are asked by now to see to it. */
+    Set<Addressee> dispatchers(ReferralRequest request) {
+        return request.watch().escalation().level().regions(request.region()).stream()
+                .map(region -> Addressee.official(Roles.DISPATCHER, region))
+                .collect(Collectors.toSet());
     }
 
     /**

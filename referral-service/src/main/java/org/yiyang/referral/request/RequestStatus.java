@@ -15,7 +15,8 @@ public enum RequestStatus implements Labelled, State {
     REFERRED("已转诊", "Referred"),
     DECLINED("已退回", "Declined"),
     WITHDRAWN("已撤回", "Withdrawn"),
-    ENDED("已终止", "Ended: the elder has died");
+    ENDED("已终止", "Ended: the elder has died or left the home"),
+    EXPIRED("已过期", "Expired");
 
     private static final StateMachine<RequestStatus> MACHINE = StateMachine.of(
             RequestStatus.class,
@@ -23,6 +24,13 @@ public enum RequestStatus implements Labelled, State {
             move("refer", OPEN).to(REFERRED),
             move("decline", OPEN).to(DECLINED),
             move("withdraw", OPEN).to(WITHDRAWN),
+            move("assign", OPEN),
+            move("take-over", OPEN),
+            move("escalate", OPEN),
+            automatic("remind", OPEN),
+            automatic("overdue", OPEN),
+            automatic("pass-up", OPEN),
+            automatic("expire", OPEN).to(EXPIRED),
             automatic("end", OPEN).to(ENDED),
             automatic("reopen", ENDED).to(OPEN),
             automatic("succeed", OPEN));

@@ -13,7 +13,11 @@ enum RequestTask implements TaskKind {
     WITHDRAW(
             "/api/v1/referral-requests/{id}/withdraw",
             "合作机构当日没有可办理的派驻医生：撤回申请，另请其他合作机构或直接就医",
-            "The partner has no doctor who could answer today: withdraw the request and ask another partner");
+            "The partner has no doctor who could answer today: withdraw the request and ask another partner"),
+    TAKE_OVER_REQUEST(
+            "/api/v1/referral-requests/{id}/take-over",
+            "转诊申请逾期未答复或被上报：接手调度",
+            "A home's request is late or was escalated: take it over as dispatcher");
 
     private final String path;
     private final Label label;
@@ -24,7 +28,7 @@ enum RequestTask implements TaskKind {
     }
 
     String verb() {
-        return name().toLowerCase(Locale.ROOT);
+        return this == TAKE_OVER_REQUEST ? "take-over" : name().toLowerCase(Locale.ROOT);
     }
 
     @Override

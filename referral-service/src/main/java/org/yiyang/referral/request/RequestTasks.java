@@ -1,6 +1,7 @@
 package org.yiyang.referral.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,17 @@ class RequestTasks implements TaskCatalog {
         }
         RequestTask kind = rights.isAnswerable(request) ? RequestTask.REFER : RequestTask.WITHDRAW;
         Addressee[] whom = rights.addressees(kind.verb(), request).toArray(Addressee[]::new);
-        boolean urgent = request.urgency() == Urgency.URGENT;
-        return List.of(Task.of(kind, whom).priority(urgent ? Priority.URGENT : Priority.NORMAL));
+        RequestWatch watch = request.watch();
+        boolean urgent = request.urgency() == Urgency.URGENT || watch.dueSoon() || watch.overdue();
+        Priority priority = urgent ? Priority.URGENT : Priority.NORMAL;
+        List<Task> tasks = new ArrayList<>();
+        tasks.add(Task.of(kind, whom).priority(priority).dueBy(RequestDue.REQUEST_ANSWER.name()));
+        if (watch.escalation().waits() && request.region() != null) {
+            Addressee[] dispatchers = rights.dispatchers(request).toArray(Addressee[]::new);
+            tasks.add(Task.of(RequestTask.TAKE_OVER_REQUEST, dispatchers)
+                    .priority(Priority.URGENT)
+                    .dueBy(RequestDue.REQUEST_ESCALATION.name()));
+        }
+        return tasks;
     }
 }

@@ -43,6 +43,7 @@ final class VisitJson {
     @Schema(name = "BookedVisitView")
     record View(
             @JsonUnwrapped BookedVisit.State visit,
+            String bookerName,
             String institutionName,
             String institutionPhone,
             boolean greenChannel,

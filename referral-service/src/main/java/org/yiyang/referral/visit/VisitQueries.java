@@ -3,15 +3,13 @@ package org.yiyang.referral.visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
-import org.yiyang.kit.institution.InstitutionContact;
+import org.yiyang.kit.institution.InstitutionNames;
 import org.yiyang.kit.lifecycle.DueAt;
 import org.yiyang.kit.lifecycle.MoveHistory;
 import org.yiyang.kit.refusal.KitRefusal;
@@ -55,14 +53,13 @@ class VisitQueries {
     }
 
     List<SlotJson.View> slotViews(Call call, List<VisitSlot> some) {
-        Map<UUID, InstitutionContact> contacts =
-                contacts(some.stream().map(VisitSlot::institutionId).toList());
+        InstitutionNames names = institutions.names(some.stream().map(VisitSlot::institutionId));
         boolean acts = call.caller().isAny(Roles.STAFF) || call.caller().is(Roles.DISPATCHER);
         return some.stream()
                 .map(slot -> new SlotJson.View(
                         slot.snapshot(),
-                        contacts.get(slot.institutionId()).name(),
-                        acts ? contacts.get(slot.institutionId()).phone() : null,
+                        names.of(slot.institutionId()),
+                        acts ? names.phone(slot.institutionId()) : null,
                         slot.left(),
                         slot.leftForOthers(),
                         slot.version(),
@@ -72,14 +69,6 @@ class VisitQueries {
 
     SlotJson.View view(Call call, VisitSlot slot) {
         return slotViews(call, List.of(slot)).get(0);
-    }
-
-    private Map<UUID, InstitutionContact> contacts(List<UUID> ids) {
-        Set<UUID> distinct = Set.copyOf(ids);
-        Map<UUID, InstitutionContact> known = institutions.contacts(distinct);
-        return distinct.stream()
-                .map(id -> known.getOrDefault(id, InstitutionContact.unknown(id)))
-                .collect(Collectors.toMap(InstitutionContact::id, Function.identity()));
     }
 
     VisitJson.View one(Call call, UUID id) {
@@ -102,20 +91,20 @@ class VisitQueries {
     private List<VisitJson.View> views(Call call, List<BookedVisit> visits) {
         Map<UUID, List<Deadline>> due =
                 deadlines.openOf(visits.stream().map(BookedVisit::id).toList());
-        Map<UUID, InstitutionContact> contacts =
-                contacts(visits.stream().map(BookedVisit::institutionId).toList());
+        InstitutionNames names = institutions.names(
+                visits.stream().flatMap(visit -> Stream.of(visit.institutionId(), visit.bookerId())));
         return visits.stream()
-                .map(visit ->
-                        view(call, visit, contacts.get(visit.institutionId()), due.getOrDefault(visit.id(), List.of())))
+                .map(visit -> view(call, visit, names, due.getOrDefault(visit.id(), List.of())))
                 .toList();
     }
 
-    private VisitJson.View view(Call call, BookedVisit visit, InstitutionContact hospital, List<Deadline> due) {
+    private VisitJson.View view(Call call, BookedVisit visit, InstitutionNames names, List<Deadline> due) {
         boolean concerned = rights.knowsPerson(call.caller(), visit);
         return new VisitJson.View(
                 visit.snapshot(concerned),
-                hospital.name(),
-                concerned ? hospital.phone() : null,
+                names.of(visit.bookerId()),
+                names.of(visit.institutionId()),
+                concerned ? names.phone(visit.institutionId()) : null,
                 visit.partner(),
                 DueAt.of(due, call.now()),
                 visit.version(),

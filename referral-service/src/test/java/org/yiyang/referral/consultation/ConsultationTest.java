@@ -23,13 +23,13 @@ import org.yiyang.referral.referral.Urgency;
 
 class ConsultationTest {
     private static final Instant NOON = Instant.parse("2026-08-10T04:00:00Z");
-    private static final UUID ASKER = UUID.fromString("0198a7c0-0000-7000-8000-000000000001");
-    private static final UUID EXPERT = UUID.fromString("0198a7c0-0000-7000-8000-000000000002");
-    private static final UUID ELDER = UUID.fromString("0198a7c0-0000-7000-8000-000000000401");
+    static final UUID ASKER = UUID.fromString("0198a7c0-0000-7000-8000-000000000001");
+    static final UUID EXPERT = UUID.fromString("0198a7c0-0000-7000-8000-000000000002");
+    static final UUID ELDER = UUID.fromString("0198a7c0-0000-7000-8000-000000000401");
     private static final UUID OTHER = UUID.fromString("0198a7c0-0000-7000-8000-000000000003");
     private final ConsultationRights rights = new ConsultationRights(new Actions(), call -> {});
 
-    private static RemoteConsultation asked() {
+    static RemoteConsultation asked() {
         return asked(EXPERT, ConsentForm.SIGNED);
     }
 

@@ -23,6 +23,7 @@ class KnownInstitutionTest {
                 new KnownInstitution.State(
                         "海口市示范医院",
                         "0898-66220000",
+                        "示范路8号",
                         side,
                         null,
                         "460106",

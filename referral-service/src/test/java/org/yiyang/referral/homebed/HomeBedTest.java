@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yiyang.http.Language;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.caller.FamilyRegister;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.http.Actions;
 import org.yiyang.kit.refusal.KitRefusal;
-import org.yiyang.kit.refusal.Language;
 import org.yiyang.kit.refusal.Refusal;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.referral.homecare.CareProcedure;
@@ -33,15 +33,15 @@ import org.yiyang.referral.referral.ReferralRefusal;
 
 class HomeBedTest {
     private static final LocalDate ASKED = LocalDate.parse("2026-08-10");
-    private static final UUID CENTRE = UUID.fromString("0198a7c0-0000-7000-8000-000000000001");
-    private static final UUID HOME = UUID.fromString("0198a7c0-0000-7000-8000-000000000011");
-    private static final UUID ELDER = UUID.fromString("0198a7c0-0000-7000-8000-000000000401");
+    static final UUID CENTRE = UUID.fromString("0198a7c0-0000-7000-8000-000000000001");
+    static final UUID HOME = UUID.fromString("0198a7c0-0000-7000-8000-000000000011");
+    static final UUID ELDER = UUID.fromString("0198a7c0-0000-7000-8000-000000000401");
     private static final UUID SUCCESSOR = UUID.fromString("0198a7c0-0000-7000-8000-000000000002");
     private static final HomeBed.Care CARE = new HomeBed.Care(
             Set.of(CareProcedure.WOUND_DRESSING, CareProcedure.ROUND), Set.of(CareProfession.PHYSICIAN));
 
     /** An account of the family that may see, and one that may act. */
-    private static final class Families implements FamilyRegister {
+    static final class Families implements FamilyRegister {
         @Override
         public boolean maySee(UUID elder, String account, LocalDate day) {
             return true;
@@ -64,13 +64,13 @@ class HomeBedTest {
         return Call.system(noon(day));
     }
 
-    private static HomeBed asked(ConsentForm consent) {
+    static HomeBed asked(ConsentForm consent) {
         return HomeBed.asked(
                 new HomeBed.Question(ELDER, CENTRE, "460106", HOME, null, Set.of(Eligibility.DISABLED), consent),
                 on(ASKED));
     }
 
-    private static HomeBed open() {
+    static HomeBed open() {
         HomeBed bed = asked(ConsentForm.SIGNED);
         bed.open(ASKED, CARE, 90, on(ASKED));
         return bed;

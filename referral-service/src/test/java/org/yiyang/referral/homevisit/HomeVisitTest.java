@@ -33,15 +33,15 @@ class HomeVisitTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-08-10");
     private static final Instant NOON = Instant.parse("2026-08-10T04:00:00Z");
     private static final Call CALL = Call.system(NOON);
-    private static final UUID CENTRE = UUID.fromString("0198a7c0-0000-7000-8000-000000000001");
-    private static final UUID HOME = UUID.fromString("0198a7c0-0000-7000-8000-000000000011");
-    private static final UUID ELDER = UUID.fromString("0198a7c0-0000-7000-8000-000000000401");
+    static final UUID CENTRE = UUID.fromString("0198a7c0-0000-7000-8000-000000000001");
+    static final UUID HOME = UUID.fromString("0198a7c0-0000-7000-8000-000000000011");
+    static final UUID ELDER = UUID.fromString("0198a7c0-0000-7000-8000-000000000401");
     private static final Set<CareProfession> NURSE = Set.of(CareProfession.NURSE);
-    private static final HomeVisit.Report DONE =
+    static final HomeVisit.Report DONE =
             new HomeVisit.Report(Set.of(CareProcedure.STOMA_CARE, CareProcedure.ROUND), NURSE, 1);
 
     /** An account of the family that may see, and one that may act. */
-    private static final class Families implements FamilyRegister {
+    static final class Families implements FamilyRegister {
         @Override
         public boolean maySee(UUID elder, String account, LocalDate day) {
             return true;
@@ -56,11 +56,11 @@ class HomeVisitTest {
     private final HomeVisitRights rights =
             new HomeVisitRights(new Actions(), new Families(), call -> {}, Clock.fixed(NOON, ZoneOffset.UTC));
 
-    private static HomeVisit asked(CareProcedure procedure, LocalDate wanted) {
+    static HomeVisit asked(CareProcedure procedure, LocalDate wanted) {
         return HomeVisit.asked(new HomeVisit.Question(ELDER, CENTRE, "460106", HOME, Set.of(procedure), wanted), CALL);
     }
 
-    private static HomeVisit booked() {
+    static HomeVisit booked() {
         HomeVisit visit = asked(CareProcedure.STOMA_CARE, null);
         visit.book(TODAY, NURSE, CALL);
         return visit;

@@ -269,7 +269,7 @@ class ReferralTest {
     void anEmergencyTakesTheChainOver() {
         Referral up = accepted();
         Referral emergency = Referral.emergency(wish(ReferralReason.CRITICAL, null), fine(), NOON);
-        up.giveWay(emergency, CloseReason.EMERGENCY, NOON);
+        Consequences.giveWay(up, emergency, CloseReason.EMERGENCY, NOON);
         assertEquals(ReferralStatus.SUPERSEDED, up.status());
         assertEquals(new Closing(CloseReason.EMERGENCY, ReferralStatus.ACCEPTED), up.closing());
         assertEquals(up.chain().chainId(), emergency.chain().chainId());

@@ -71,7 +71,7 @@ class WhoMayTest {
         Referral referral = up(false);
         Caller sender = caller("doctor-1", Roles.INTERNAL_DOCTOR, UNIT);
         Caller office = caller("office", Roles.REFERRAL_OFFICE, HOSPITAL);
-        assertEquals(List.of("accept", "reject", "redirect"), rights.allowed(office, referral));
+        assertEquals(List.of("accept", "reject", "redirect", "pause"), rights.allowed(office, referral));
         assertEquals(ReferralRefusal.NOT_PARTY, refusal(sender, "accept", referral));
         Set<Addressee> addressees = rights.addressees("accept", referral, Set.of(End.RECEIVER));
         assertEquals(

@@ -95,14 +95,16 @@ class OfferedRequestsTest {
     private ReferralRequest in(RequestStatus status, boolean succeeded, Instant at) {
         ReferralRequest request = ReferralRequest.requested(
                 new ReferralRequest.Question(elder, home, succeeded ? former : partner, "460106", Urgency.URGENT), at);
-        request.reconsider(new ReferralRequest.Known(home, partner, "460106", false), true, at);
+        request.reconsider(new ReferralRequest.Known(home, partner, "460106", null), true, at);
         Map<RequestStatus, Runnable> moves = Map.of(
                 RequestStatus.OPEN, () -> {},
                 RequestStatus.REFERRED, () -> request.refer(Ids.next(), at),
                 RequestStatus.DECLINED, () -> request.decline(DeclineReason.NOT_INDICATED, at),
                 RequestStatus.WITHDRAWN, () -> request.withdraw(at),
+                RequestStatus.EXPIRED, () -> request.due(RequestDue.REQUEST_EXPIRY, at),
                 RequestStatus.ENDED,
-                        () -> request.reconsider(new ReferralRequest.Known(home, partner, "460106", true), true, at));
+                        () -> request.reconsider(
+                                new ReferralRequest.Known(home, partner, "460106", RequestEnd.DECEASED), true, at));
         moves.get(status).run();
         return request;
     }
@@ -117,7 +119,7 @@ class OfferedRequestsTest {
             }
         }
         assertEquals(List.of(), wrong);
-        assertEquals(Set.of("refer", "decline", "withdraw"), offered);
+        assertEquals(Set.of("refer", "decline", "withdraw", "assign", "take-over", "escalate"), offered);
     }
 
     private void walk(RequestStatus status, boolean succeeded, Set<String> everOffered, List<String> wrong) {

@@ -2,13 +2,17 @@ package org.yiyang.kit.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Ids;
@@ -70,14 +74,23 @@ public class Audit {
         }
     }
 
-    public void changed(Call call, Aggregate aggregate, List<Move> moves) {
+    /** Records what became of several aggregates, as one batch. */
+    public void changed(Call call, Map<Aggregate, List<Move>> all) {
+        write(
+                call,
+                all.entrySet().stream()
+                        .map(one -> changed(one.getKey(), one.getValue()))
+                        .toList());
+    }
+
+    private static Act changed(Aggregate aggregate, List<Move> moves) {
         String verbs = moves.stream().map(Move::verb).distinct().collect(Collectors.joining(","));
         String reason = moves.stream()
                 .map(Move::reason)
                 .filter(text -> text != null)
                 .findFirst()
                 .orElse(null);
-        write(call, new Act(verbs, aggregate.kind(), aggregate.id(), Outcome.DONE, reason));
+        return new Act(verbs, aggregate.kind(), aggregate.id(), Outcome.DONE, reason);
     }
 
     /**
@@ -164,6 +177,20 @@ public class Audit {
                 : new Object[] {Ids.orFirst(after), subject, limit};
         return database.anywhere(
                 sql -> sql.select(SELECT + page, values).map(Audit::entry).list());
+    }
+
+    /** Who looked at one of some subjects of a kind, in the order of their ids: what a person is told of those who read. */
+    public List<Entry> readings(String subjectKind, Collection<UUID> subjects, UUID after, int limit) {
+        if (subjects.isEmpty()) {
+            return List.of();
+        }
+        List<Object> values = new ArrayList<>(List.of(Ids.orFirst(after), Outcome.READ, subjectKind));
+        values.addAll(Binary.padded(subjects));
+        values.add(limit);
+        String page = " where id > ? and outcome = ? and subject_kind = ? and subject_id in " + Binary.marks(subjects)
+                + " order by id limit ?";
+        return database.anywhere(sql ->
+                sql.select(SELECT + page, values.toArray()).map(Audit::entry).list());
     }
 
     private static Entry entry(RowView row) {

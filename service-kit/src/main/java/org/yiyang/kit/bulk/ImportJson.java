@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yiyang.http.Language;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Label;
-import org.yiyang.kit.refusal.Language;
 
 /** The answers about imports. */
 public final class ImportJson {
@@ -42,6 +42,7 @@ public final class ImportJson {
      * @param unchanged rows that say what is recorded already
      * @param differing rows of what is recorded otherwise; nothing was changed
      * @param rowsPerSecond since it was last taken up
+     * @param secondsLeft at that rate; absent unless rows are being entered
      * @param failure why it has failed; absent unless it has
      * @param repeats an earlier import of the same file by the same uploader
      */
@@ -59,6 +60,7 @@ public final class ImportJson {
             int duplicates,
             int refused,
             int rowsPerSecond,
+            Integer secondsLeft,
             Instant createdAt,
             Instant startedAt,
             Instant finishedAt,

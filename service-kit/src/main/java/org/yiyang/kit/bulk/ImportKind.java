@@ -1,11 +1,14 @@
 package org.yiyang.kit.bulk;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.refusal.Bilingual;
 import org.yiyang.kit.refusal.Refusal;
+import org.yiyang.kit.rows.FileLimits;
 
 /**
  * One sort of file that a service takes: what a row is, and the ordinary verb that enters it. A bean of the service; its
@@ -37,6 +40,11 @@ public interface ImportKind<R extends Record> extends Bilingual {
         return null;
     }
 
+    /** The columns of that export which a row has by another path, as {@code figures.beds}, each with its path in a row. */
+    default Map<String, String> exportedAs() {
+        return Map.of();
+    }
+
     /**
      * What is recorded already under the key of a row.
      *
@@ -49,6 +57,31 @@ public interface ImportKind<R extends Record> extends Bilingual {
     /** What the uploader may see recorded under the row's key; empty if nothing is, or nothing that can be compared. */
     default Optional<Recorded<R>> recorded(Call call, R row) {
         return Optional.empty();
+    }
+
+    /** How large a file of this kind may be. */
+    default FileLimits limits() {
+        return FileLimits.USUAL;
+    }
+
+    /** How many rows are entered in one transaction as long as none of them is refused; 1 for each by itself. */
+    default int together() {
+        return 1;
+    }
+
+    /** As {@link #recorded(Call, Record)} of several rows, by their place in the list. */
+    default Map<Integer, Recorded<R>> recordedOf(Call call, List<R> rows) {
+        Map<Integer, Recorded<R>> known = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            int place = i;
+            recorded(call, rows.get(i)).ifPresent(one -> known.put(place, one));
+        }
+        return known;
+    }
+
+    /** As {@link #enter} of several rows, of which none is recorded; if it refuses one, it refuses all. */
+    default List<String> enterAll(Call call, List<R> rows) {
+        return rows.stream().map(row -> enter(call, row)).toList();
     }
 
     /**

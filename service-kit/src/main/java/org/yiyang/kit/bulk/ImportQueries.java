@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.yiyang.http.Language;
 import org.yiyang.kit.bulk.ImportJson.Fault;
 import org.yiyang.kit.bulk.ImportJson.RowOutcome;
 import org.yiyang.kit.caller.CurrentCaller;
@@ -15,7 +16,6 @@ import org.yiyang.kit.csv.Columns;
 import org.yiyang.kit.problem.RequestInfo;
 import org.yiyang.kit.refusal.FieldProblem;
 import org.yiyang.kit.refusal.KitRefusal;
-import org.yiyang.kit.refusal.Language;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.rows.RowShape;
 import org.yiyang.kit.rows.Typed;
@@ -115,6 +115,7 @@ public class ImportQueries {
                 counts.getOrDefault(RowOutcome.DUPLICATE, 0),
                 counts.getOrDefault(RowOutcome.REFUSED, 0),
                 rate(file, done),
+                secondsLeft(file, done),
                 file.createdAt(),
                 file.startedAt(),
                 file.finishedAt(),
@@ -122,6 +123,11 @@ public class ImportQueries {
                 file.repeats(),
                 file.version(),
                 file.status().verbs());
+    }
+
+    private Integer secondsLeft(ImportTable.Import file, int done) {
+        int rate = rate(file, done);
+        return file.status() == ImportStatus.RUNNING && rate > 0 ? (file.total() - done) / rate : null;
     }
 
     private int rate(ImportTable.Import file, int done) {

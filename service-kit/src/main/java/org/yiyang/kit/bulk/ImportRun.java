@@ -86,6 +86,9 @@ final class ImportRun<R extends Record> {
         refused.or(around.rows().refused(file.id()));
         index();
         for (int first : chunks) {
+            if (kind.together() > 1 && !file.dryRun()) {
+                new RowsTogether<>(file, kind, shape, around).enter(lines(first), keys, done);
+            }
             for (Line line : lines(first)) {
                 if (!done.get(line.number())) {
                     if (!around.goesOn().getAsBoolean()) {

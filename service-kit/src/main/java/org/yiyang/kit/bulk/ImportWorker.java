@@ -103,7 +103,7 @@ class ImportWorker implements Runnable {
     }
 
     RowShape<?> shapeOf(ImportKind<?> kind) {
-        return new RowShape<>(kind.row(), kind.exported(), json, validator);
+        return new RowShape<>(kind.row(), new RowShape.Exported(kind.exported(), kind.exportedAs()), json, validator);
     }
 
     /** Lets it look at once; called when something was uploaded or resumed. */
@@ -193,7 +193,8 @@ class ImportWorker implements Runnable {
     }
 
     private <R extends Record> boolean run(ImportTable.Import file, ImportKind<R> kind) {
-        RowShape<R> shape = new RowShape<>(kind.row(), kind.exported(), json, validator);
+        RowShape<R> shape =
+                new RowShape<>(kind.row(), new RowShape.Exported(kind.exported(), kind.exportedAs()), json, validator);
         return new ImportRun<>(
                         file,
                         kind,

@@ -131,18 +131,27 @@ public class Imports {
     }
 
     private Stored store(UUID id, FileType type, Charset declared, ImportKind<?> kind, InputStream body) {
-        CountedStream counted = new CountedStream(body);
+        CountedStream counted = new CountedStream(body, kind.limits().megabytes());
         List<RowTable.Line> chunk = new ArrayList<>();
         int[] counts = new int[2];
-        List<String> header = FileRows.read(type, counted, declared, worker.shapeOf(kind), json, (number, text) -> {
-            chunk.add(new RowTable.Line(number, text));
-            counts[0]++;
-            counts[1] += RowTable.size(text);
-            if (chunk.size() == CHUNK_ROWS || counts[1] > CHUNK_BYTES) {
-                put(id, chunk);
-                counts[1] = 0;
+        FileRows.Sink sink = new FileRows.Sink() {
+            @Override
+            public void row(int number, String text) {
+                chunk.add(new RowTable.Line(number, text));
+                counts[0]++;
+                counts[1] += RowTable.size(text);
+                if (chunk.size() == CHUNK_ROWS || counts[1] > CHUNK_BYTES) {
+                    put(id, chunk);
+                    counts[1] = 0;
+                }
             }
-        });
+
+            @Override
+            public int most() {
+                return kind.limits().rows();
+            }
+        };
+        List<String> header = FileRows.read(type, counted, declared, worker.shapeOf(kind), json, sink);
         if (!chunk.isEmpty()) {
             put(id, chunk);
         }

@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.yiyang.http.Language;
 import org.yiyang.kit.bulk.ImportJson.Fault;
 import org.yiyang.kit.bulk.ImportJson.RowOutcome;
 import org.yiyang.kit.csv.Column;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.refusal.FieldProblem;
 import org.yiyang.kit.refusal.Label;
-import org.yiyang.kit.refusal.Language;
 import org.yiyang.kit.refusal.Refusal;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.rows.Typed;
@@ -31,6 +32,8 @@ import org.yiyang.kit.secret.FieldCipher;
 class RowTable {
     private static final String NOTE =
             "insert ignore into bulk_row (import_id, row_no, outcome, code, found, faults) values (?, ?, ?, ?, ?, ?)";
+    private static final String NOTE_NEW =
+            "insert into bulk_row (import_id, row_no, outcome, code, found, faults) values (?, ?, ?, ?, ?, ?)";
     private final Database database;
     private final FieldCipher cipher;
     private final ObjectMapper json;
@@ -47,7 +50,11 @@ class RowTable {
     /** What became of one row. */
     record Result(int row, RowOutcome outcome, String code, String found, List<Fault> faults) {
         static Result created(int row) {
-            return new Result(row, RowOutcome.CREATED, null, null, List.of());
+            return created(row, null);
+        }
+
+        static Result created(int row, String found) {
+            return new Result(row, RowOutcome.CREATED, null, found, List.of());
         }
 
         /** A row of what is recorded already, and the columns in which it says something else. */
@@ -128,6 +135,21 @@ class RowTable {
                 == 1;
     }
 
+    /** Notes what became of several rows in the running transaction, which fails if any is known already. */
+    void noteAll(UUID id, List<Result> results) {
+        database.inUnit(sql -> {
+            PreparedBatch insert = sql.prepareBatch(NOTE_NEW);
+            results.forEach(one -> insert.add(
+                    id,
+                    one.row(),
+                    one.outcome(),
+                    one.code(),
+                    one.found(),
+                    one.faults().isEmpty() ? null : text(one.faults())));
+            return insert.execute();
+        });
+    }
+
     private String text(List<Fault> faults) {
         try {
             return json.writeValueAsString(faults);
@@ -154,8 +176,10 @@ class RowTable {
 
     private BitSet numbers(String select, UUID id) {
         BitSet numbers = new BitSet();
-        database.anywhere(sql -> sql.select(select, id).mapTo(Integer.class).list())
-                .forEach(numbers::set);
+        database.anywhere(sql -> {
+            sql.select(select, id).mapTo(Integer.class).forEach(numbers::set);
+            return numbers;
+        });
         return numbers;
     }
 

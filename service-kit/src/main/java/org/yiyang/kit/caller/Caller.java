@@ -20,6 +20,8 @@ import org.yiyang.kit.refusal.Refused;
  * @param acting those of the roles that open the running operation: only they decide how far the caller sees, so that
  *     a role of the region shows nothing where only a role of the institution may look
  * @param succeeded codes that have ended and whose place was taken by one of the region: what lay there is reached, too
+ * @param personWithheld whether the elder's word is missing without which a family member sees nothing by the person, at
+ *     whatever operation
  */
 public record Caller(
         String subject,
@@ -30,7 +32,8 @@ public record Caller(
         UUID person,
         Set<String> scopes,
         Set<String> acting,
-        Set<String> succeeded) {
+        Set<String> succeeded,
+        boolean personWithheld) {
     public static final Caller SYSTEM = new Caller("system", "system", Set.of("SYSTEM"), null, null, null, Set.of());
 
     /** Somebody without a token, whom a public operation serves; sees nothing by itself. */
@@ -52,34 +55,40 @@ public record Caller(
             UUID institution,
             UUID person,
             Set<String> scopes) {
-        this(subject, client, roles, region, institution, person, scopes, roles, Set.of());
+        this(subject, client, roles, region, institution, person, scopes, roles, Set.of(), false);
     }
 
     /** The same caller at an operation that only these roles open. */
-    Caller actingAs(Set<String> opening) {
+    public Caller actingAs(Set<String> opening) {
         Set<String> here = new TreeSet<>(roles);
         here.retainAll(opening);
-        return new Caller(subject, client, roles, region, institution, person, scopes, here, succeeded);
+        return new Caller(subject, client, roles, region, institution, person, scopes, here, succeeded, personWithheld);
     }
 
     /** The same caller, who reaches what lay in these ended regions, too. */
     Caller reaching(Set<String> ended) {
-        return new Caller(subject, client, roles, region, institution, person, scopes, acting, ended);
+        return new Caller(subject, client, roles, region, institution, person, scopes, acting, ended, personWithheld);
     }
 
     /** The same caller, who sees nothing by the person that the token names. */
     Caller withoutPerson() {
-        Set<String> others = new TreeSet<>(acting);
-        others.removeAll(Roles.PERSONS);
-        return new Caller(subject, client, roles, region, institution, person, scopes, others, succeeded);
+        return new Caller(subject, client, roles, region, institution, person, scopes, acting, succeeded, true);
+    }
+
+    /** The same caller as with a token that names another person, whose authorisation whoever asks has looked for. */
+    public Caller forPerson(UUID other) {
+        Set<String> here = new TreeSet<>(roles);
+        here.retainAll(Roles.PERSONS);
+        here.addAll(acting);
+        return new Caller(subject, client, roles, region, institution, other, scopes, here, succeeded, false);
     }
 
     /**
-     * Whether what the caller sees by the person is seen as a family member, for which the elder's authorisation is
-     * needed. A token names one person: who is the elder of it is not the family of it besides.
+     * Whether what the caller sees by the person, at any operation, is seen as a family member, for which the elder's
+     * authorisation is needed. A token names one person: who is the elder of it is not the family of it besides.
      */
     boolean isFamily() {
-        return roles.contains(Roles.FAMILY) && scope().person() != null;
+        return roles.contains(Roles.FAMILY) && person != null;
     }
 
     public boolean is(String role) {
@@ -108,8 +117,12 @@ public record Caller(
                 regional ? region : null,
                 regional && region != null ? succeeded : Set.of(),
                 own ? institution : null,
-                acts(Roles.PERSONS) ? person : null,
+                personal() ? person : null,
                 false);
+    }
+
+    private boolean personal() {
+        return acts(Roles.PERSONS) && !personWithheld;
     }
 
     private boolean acts(Collection<String> some) {

@@ -14,9 +14,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.yiyang.http.Language;
 import org.yiyang.kit.problem.SpoiledNumber;
 import org.yiyang.kit.refusal.Bilingual;
-import org.yiyang.kit.refusal.Language;
 
 /**
  * One value as a spreadsheet keeps it: days in ISO form, labels for codes, and texts so that they are neither taken for

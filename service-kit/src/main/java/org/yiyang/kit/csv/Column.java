@@ -6,8 +6,8 @@ import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.yiyang.http.Language;
 import org.yiyang.kit.refusal.Bilingual;
-import org.yiyang.kit.refusal.Language;
 
 /**
  * One column of a table: where its value stands in a record. Where the record holds the first day after a period, the

@@ -22,9 +22,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.yiyang.http.Language;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.problem.RequestInfo;
-import org.yiyang.kit.refusal.Language;
 
 /** Answers a read as CSV where the caller asks for it: a document at once, a list page by page to its end. */
 @ApplicationScoped

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
-import org.yiyang.kit.refusal.Language;
+import org.yiyang.http.Language;
 
 /**
  * The Chinese names of fields, from every {@code labels.properties} on the class path: the kit's and the service's. A key

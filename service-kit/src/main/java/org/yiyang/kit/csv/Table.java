@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.yiyang.kit.refusal.Language;
+import org.yiyang.http.Language;
 
 /** Records as the rows of one table: with a byte order mark, by which Excel knows UTF-8, and lines that end as its own. */
 public final class Table {

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,6 +34,7 @@ class Migration {
     private final String username;
     private final String password;
     private final List<String> locations;
+    private final boolean production;
     private final Instance<JavaMigration> inJava;
 
     Migration(
@@ -42,6 +44,7 @@ class Migration {
             @ConfigProperty(name = "yiyang.migration.username") String username,
             @ConfigProperty(name = "yiyang.migration.password") String password,
             @ConfigProperty(name = "yiyang.migration.locations") List<String> locations,
+            @ConfigProperty(name = "yiyang.mode") Optional<String> mode,
             @Any Instance<JavaMigration> inJava) {
         this.entities = entities;
         this.pool = pool;
@@ -49,6 +52,7 @@ class Migration {
         this.username = username;
         this.password = password;
         this.locations = locations;
+        this.production = mode.filter("production"::equals).isPresent();
         this.inJava = inJava;
     }
 
@@ -67,7 +71,7 @@ class Migration {
     private void grant(DataSource migration) {
         try (Connection migrating = migration.getConnection();
                 Connection running = pool.getConnection()) {
-            RunGrants.give(migrating, running);
+            RunGrants.give(migrating, running, production);
         } catch (SQLException failure) {
             throw new IllegalStateException(
                     "The account that runs cannot be given its rights to the tables: " + failure.getMessage(), failure);

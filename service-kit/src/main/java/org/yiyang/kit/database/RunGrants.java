@@ -26,9 +26,18 @@ public final class RunGrants {
 
     private RunGrants() {}
 
-    /** Opens the tables that are not open yet; nothing is done where the account may do everything already. */
-    public static void give(Connection migrating, Connection running) throws SQLException {
+    /**
+     * Opens the tables that are not open yet; nothing is done where the account may do everything already.
+     *
+     * @param production refuses an account that may change or remove rows of the audit
+     */
+    public static void give(Connection migrating, Connection running, boolean production) throws SQLException {
         if (mayRemoveFromAudit(running)) {
+            if (production) {
+                throw new IllegalStateException(
+                        "In production the account that runs may not change or remove rows of the"
+                                + " audit: docs/operations.md, \"Accounts\".");
+            }
             LOG.warn("the account that runs may change and remove rows of the audit: docs/operations.md, \"Accounts\"");
             return;
         }

@@ -3,6 +3,7 @@ package org.yiyang.kit.dictionary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -43,7 +44,7 @@ class DictionaryResource {
     }
 
     @Schema(name = "DictionaryEntry")
-    record Entry(String value, String zh, String en) {}
+    record Entry(@NotNull String value, String zh, String en) {}
 
     /** The names of all dictionaries. */
     @Schema(name = "DictionaryNames")
@@ -51,7 +52,7 @@ class DictionaryResource {
 
     /** One dictionary. */
     @Schema(name = "Dictionary")
-    record Dictionary(String name, List<Entry> items) {}
+    record Dictionary(@NotNull String name, List<Entry> items) {}
 
     @GET
     @RolesAllowed("**")

@@ -2,6 +2,7 @@ package org.yiyang.kit.history;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.database.Database;
@@ -18,13 +19,14 @@ public class MoveTable {
         this.database = database;
     }
 
-    public void write(Call call, Aggregate aggregate, List<Move> moves) {
-        if (moves.isEmpty()) {
+    /** Writes what several aggregates went through, as one batch. */
+    public void write(Call call, Map<Aggregate, List<Move>> all) {
+        if (all.values().stream().allMatch(List::isEmpty)) {
             return;
         }
         database.inUnit(sql -> {
             PreparedBatch insert = sql.prepareBatch(INSERT);
-            moves.forEach(move -> insert.add(
+            all.forEach((aggregate, moves) -> moves.forEach(move -> insert.add(
                     Ids.next(),
                     aggregate.kind(),
                     aggregate.id(),
@@ -37,7 +39,7 @@ public class MoveTable {
                     call.caller().institution(),
                     move.reason(),
                     move.correction(),
-                    move.at()));
+                    move.at())));
             return insert.execute();
         });
     }

@@ -2,6 +2,7 @@ package org.yiyang.kit.history;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,7 +16,10 @@ public record Takeover(
 
     /** What answers show of it: all but the account that entered it. */
     @Schema(name = "TakeoverView")
-    public record View(String document, String reason, Instant enteredAt) {
+    public record View(
+            @NotNull String document,
+            @NotNull String reason,
+            @NotNull Instant enteredAt) {
         /** Null for a record that was not taken over. */
         public static View of(Takeover mark) {
             return mark == null ? null : new View(mark.document, mark.reason, mark.enteredAt);

@@ -61,6 +61,17 @@ public final class Timeline<P extends Period> {
         }
     }
 
+    /** Lets what others say hold on the days of which nothing is known here. */
+    public void fill(List<P> others, Instant recordedAt) {
+        Days known = Days.of(known());
+        for (P other : others) {
+            Days.between(other.validFrom(), other.validTo())
+                    .minus(known)
+                    .spans()
+                    .forEach(span -> rows.add(copy.of(other, span.from(), span.to(), recordedAt)));
+        }
+    }
+
     /** Whether anything became known, or ceased to be, after a moment. */
     public boolean changedAfter(Instant moment) {
         return rows.stream()

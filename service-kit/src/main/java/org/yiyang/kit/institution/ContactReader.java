@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads contacts from the table in which a service keeps institutions: its register, or its copy of it. */
 public final class ContactReader {
@@ -28,6 +29,11 @@ public final class ContactReader {
                 entities,
                 "select new " + InstitutionContact.class.getName() + "(i.id, i." + name + ", i." + phone + ") from "
                         + institution.getSimpleName() + " i where i.id in :ids");
+    }
+
+    /** What stands beside the ids of institutions on a page; an id is null where there is none. */
+    public InstitutionNames names(Stream<UUID> ids) {
+        return InstitutionNames.of(ids, this::read);
     }
 
     /** What several are called, by id, in one statement; those that are not known are missing. */

@@ -1,5 +1,6 @@
 package org.yiyang.kit.lifecycle;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,8 +15,8 @@ import org.yiyang.kit.deadline.ExtensionReason;
  */
 @Schema(name = "DueAt")
 public record DueAt(
-        String kind,
-        Instant dueAt,
+        @NotNull String kind,
+        @NotNull Instant dueAt,
         boolean provisional,
         boolean overdue,
         Instant originalDueAt,

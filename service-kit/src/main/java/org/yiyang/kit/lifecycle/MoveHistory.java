@@ -1,6 +1,7 @@
 package org.yiyang.kit.lifecycle;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -40,7 +41,7 @@ public class MoveHistory {
             Label byLabel,
             String reason,
             boolean correction,
-            Instant at) {}
+            @NotNull Instant at) {}
 
     /** The moves of one aggregate, oldest first, at most 1000. */
     public <A extends Aggregate & Stateful<?>> List<Entry> of(A aggregate) {

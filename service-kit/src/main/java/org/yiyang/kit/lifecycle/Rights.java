@@ -91,8 +91,16 @@ public abstract class Rights<A extends Aggregate & Stateful<?>> {
         return verbs.stream()
                 .distinct()
                 .filter(verb -> caller.isAny(roles(verb)))
-                .filter(verb -> concerns(caller, verb, aggregate))
+                .filter(verb -> concerns(at(verb, caller), verb, aggregate))
                 .toList();
+    }
+
+    /**
+     * The caller as it will act at the operation of a verb, by those of its roles that open it: not by those that let it read
+     * the record where the verb is offered (decision 0007).
+     */
+    protected final Caller at(String verb, Caller caller) {
+        return caller.actingAs(roles(verb));
     }
 
     /**

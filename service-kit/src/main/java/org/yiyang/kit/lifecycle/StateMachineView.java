@@ -1,5 +1,6 @@
 package org.yiyang.kit.lifecycle;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -10,7 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param mermaid the drawing, as the text of a Mermaid state diagram
  */
 @Schema(name = "StateMachine")
-public record StateMachineView(List<StateView> states, List<TransitionView> transitions, String mermaid) {
+public record StateMachineView(
+        List<StateView> states,
+        List<TransitionView> transitions,
+        @NotNull String mermaid) {
 
     /**
      * One state, with its labels.
@@ -18,7 +22,7 @@ public record StateMachineView(List<StateView> states, List<TransitionView> tran
      * @param last whether nothing leads on from it but a correction
      */
     @Schema(name = "StateMachineState")
-    public record StateView(String value, String zh, String en, boolean last) {}
+    public record StateView(@NotNull String value, String zh, String en, boolean last) {}
 
     /**
      * One line of the table.
@@ -29,5 +33,10 @@ public record StateMachineView(List<StateView> states, List<TransitionView> tran
      * @param by CALLER, SUPERVISOR (a correction) or SYSTEM (a deadline, or a fact of another register)
      */
     @Schema(name = "StateMachineTransition")
-    public record TransitionView(String verb, List<String> from, List<String> to, List<String> kinds, String by) {}
+    public record TransitionView(
+            @NotNull String verb,
+            List<String> from,
+            List<String> to,
+            List<String> kinds,
+            @NotNull String by) {}
 }

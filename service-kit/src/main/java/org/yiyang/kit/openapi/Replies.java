@@ -19,12 +19,15 @@ final class Replies {
             EnumSet.of(Refusal.MALFORMED, Refusal.METHOD_NOT_ALLOWED, Refusal.TOO_MANY, Refusal.UNAVAILABLE);
     private static final Set<Refusal> OF_A_BODY =
             EnumSet.of(Refusal.BODY_TOO_SLOW, Refusal.BODY_TOO_LARGE, Refusal.MEDIA_TYPE_UNSUPPORTED);
+    private static final Set<String> FILES = Set.of("application/octet-stream", "application/pdf", "text/csv");
     private static final Set<String> QUESTIONS =
             Set.of("region", "under", "from", "to", "on", "asOf", "days", "months", "workdays");
     private final SharedComponents shared;
+    private final NamedRecord named;
 
-    Replies(SharedComponents shared) {
+    Replies(SharedComponents shared, NamedRecord named) {
         this.shared = shared;
+        this.named = named;
     }
 
     void complete(String path, PathItem.HttpMethod method, Operation operation) {
@@ -62,16 +65,16 @@ final class Replies {
         if (isPaged(operation)) {
             heads.add("Link");
         }
-        if (has(answer, "application/octet-stream") || has(answer, "text/csv")) {
+        if (FILES.stream().anyMatch(type -> has(answer, type))) {
             heads.add("Content-Disposition");
         }
         return heads;
     }
 
-    private static Set<Refusal> refusals(String path, PathItem.HttpMethod method, Operation operation) {
+    private Set<Refusal> refusals(String path, PathItem.HttpMethod method, Operation operation) {
         Set<Refusal> refusals = EnumSet.copyOf(EVERYWHERE);
         boolean writes = WRITES.contains(method);
-        if (names(path, writes, operation)) {
+        if (named.isIn(path, operation) || declares(operation, Refusal.NOT_FOUND)) {
             refusals.add(Refusal.NOT_FOUND);
         }
         if (operation.getResponses().getAPIResponses().values().stream().anyMatch(one -> one.getContent() != null)) {
@@ -92,8 +95,9 @@ final class Replies {
         return refusals;
     }
 
-    private static boolean names(String path, boolean writes, Operation operation) {
-        return path.contains("{") || writes || operation.getParameters() != null;
+    /** What its method says by hand: a record may be named by something else than an id. */
+    private static boolean declares(Operation operation, Refusal refusal) {
+        return operation.getResponses().getAPIResponse(refusal.status()) != null;
     }
 
     /** A question about days or a region may be one that no rule answers. */

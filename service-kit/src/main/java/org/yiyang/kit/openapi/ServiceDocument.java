@@ -49,7 +49,7 @@ public class ServiceDocument implements OASFilter {
         ServiceInfo.complete(document);
         addSchemas(document);
         SharedComponents shared = new SharedComponents(document.getComponents());
-        Replies replies = new Replies(shared);
+        Replies replies = new Replies(shared, new NamedRecord(document.getComponents()));
         named.forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
             complete(method, operation, shared);
             replies.complete(path, method, operation);

@@ -72,11 +72,12 @@ public class Changes {
             return;
         }
         entities.flush();
-        all.forEach((aggregate, published) -> {
-            List<Move> drained = aggregate.drainMoves();
-            moves.write(call, aggregate, drained);
-            audit.changed(call, aggregate, drained);
-            outbox.write(call, aggregate, published);
+        Map<Aggregate, List<Move>> moved = new LinkedHashMap<>();
+        all.keySet().forEach(aggregate -> moved.put(aggregate, aggregate.drainMoves()));
+        moves.write(call, moved);
+        audit.changed(call, moved);
+        outbox.write(call, all);
+        moved.forEach((aggregate, drained) -> {
             boolean created = aggregate.version() == 0 && !drained.isEmpty();
             watchers.forEach(watcher -> {
                 if (created) {

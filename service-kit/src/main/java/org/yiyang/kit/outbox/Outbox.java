@@ -7,12 +7,14 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Aggregate;
@@ -46,32 +48,46 @@ class Outbox {
     }
 
     /**
-     * Writes one event: the aggregate's snapshot, after the flush, with all that happened to it in this transaction.
+     * Writes one event of each aggregate: its snapshot, after the flush, with all that happened to it in this transaction.
      * Aggregates without a topic are nobody else's business.
      *
      * @throws Refused if no broker would take it; nothing of the transaction is done then
      */
-    void write(Call call, Aggregate aggregate, Changes.Published published) {
-        String topic = topicOf(aggregate);
-        if (!config.topics().contains(topic)) {
+    void write(Call call, Map<Aggregate, Changes.Published> all) {
+        List<Object[]> events = new ArrayList<>();
+        all.forEach((aggregate, published) -> {
+            if (config.topics().contains(topicOf(aggregate))) {
+                events.add(event(call, aggregate, published));
+            }
+        });
+        if (events.isEmpty()) {
             return;
         }
+        database.inUnit(sql -> {
+            PreparedBatch insert = sql.prepareBatch(INSERT);
+            events.forEach(event -> insert.add(event));
+            return insert.execute();
+        });
+    }
+
+    private Object[] event(Call call, Aggregate aggregate, Changes.Published published) {
+        String topic = topicOf(aggregate);
         List<Fact> facts = published.facts();
         String first = facts.isEmpty() ? "changed" : facts.get(0).type();
         String payload = payload(aggregate, facts);
         mustBeTaken(payload);
-        database.inUnit(sql -> sql.execute(
-                INSERT,
-                Ids.next(),
-                topic,
-                aggregate.kind(),
-                aggregate.id(),
-                aggregate.version(),
-                topic + "." + first,
-                aggregate.region(),
-                payload,
-                published.traceparent(),
-                call.now()));
+        return new Object[] {
+            Ids.next(),
+            topic,
+            aggregate.kind(),
+            aggregate.id(),
+            aggregate.version(),
+            topic + "." + first,
+            aggregate.region(),
+            payload,
+            published.traceparent(),
+            call.now()
+        };
     }
 
     /** Lets the relays look as soon as the running transaction is committed. */

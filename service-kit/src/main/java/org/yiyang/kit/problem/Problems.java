@@ -9,9 +9,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
+import org.yiyang.http.Language;
 import org.yiyang.kit.caller.CurrentCaller;
 import org.yiyang.kit.refusal.Kind;
-import org.yiyang.kit.refusal.Language;
 import org.yiyang.kit.refusal.Problem;
 import org.yiyang.kit.refusal.Refused;
 

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
+import org.yiyang.http.Language;
 import org.yiyang.http.RouteTemplate;
-import org.yiyang.kit.refusal.Language;
 
 /** What is known of the running request besides its caller: its id, its language and its path. */
 @RequestScoped

@@ -1,5 +1,7 @@
 package org.yiyang.kit.refusal;
 
+import org.yiyang.http.Language;
+
 /** What people read, in both languages. */
 public interface Bilingual {
     String zh();

@@ -1,5 +1,7 @@
 package org.yiyang.kit.refusal;
 
+import org.yiyang.http.Language;
+
 /** Why something is refused; decides the HTTP status and the title that a caller reads. */
 public enum Kind {
     MALFORMED(400, "请求格式有误", "Malformed request"),

@@ -1,7 +1,9 @@
 package org.yiyang.kit.refusal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.util.List;
+import org.yiyang.http.Language;
 
 /**
  * An RFC 9457 problem document: what every refused request is answered with.
@@ -19,8 +21,8 @@ public record Problem(
         String code,
         String requestId,
         String rule,
-        List<String> allowedActions,
-        List<Field> errors,
+        @Nullable List<String> allowedActions,
+        @Nullable List<Field> errors,
         Integer furtherErrors) {
     /** Where the gateway explains a code; relative, so that it holds wherever the suite is reached. */
     public static final String CATALOGUE = "/api/v1/problems/";

@@ -2,6 +2,7 @@ package org.yiyang.kit.refusal;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import org.yiyang.http.Language;
 
 /**
  * One way of saying no. Each feature lists its own as the constants of one enum, with the text in both languages;

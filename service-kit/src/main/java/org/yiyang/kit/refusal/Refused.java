@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.yiyang.http.Language;
 
 /** Thrown to say no; carries everything that the answer must tell and no stack trace, since it is not a fault. */
 public final class Refused extends RuntimeException {

@@ -11,17 +11,24 @@ import org.yiyang.kit.refusal.Refused;
 /** A file as it streams in: no more of it than allowed, and its SHA-256 at the end. */
 public final class CountedStream extends FilterInputStream {
     public static final int MEGABYTES_MAX = 20;
-    private static final long BYTES_MAX = MEGABYTES_MAX * 1024L * 1024;
+    private static final long MEGABYTE = 1024L * 1024;
     private final MessageDigest digest;
+    private final int megabytesMax;
     private long bytes;
 
     public CountedStream(InputStream body) {
-        this(body, sha256Digest());
+        this(body, MEGABYTES_MAX);
     }
 
-    private CountedStream(InputStream body, MessageDigest digest) {
+    /** No more than so many megabytes. */
+    public CountedStream(InputStream body, int megabytesMax) {
+        this(body, megabytesMax, sha256Digest());
+    }
+
+    private CountedStream(InputStream body, int megabytesMax, MessageDigest digest) {
         super(new DigestInputStream(body, digest));
         this.digest = digest;
+        this.megabytesMax = megabytesMax;
     }
 
     @Override
@@ -45,8 +52,8 @@ public final class CountedStream extends FilterInputStream {
 
     private void count(int read) {
         bytes += Math.max(0, read);
-        if (bytes > BYTES_MAX) {
-            throw new Refused(FileRefusal.BYTES_TOO_MANY, MEGABYTES_MAX);
+        if (bytes > megabytesMax * MEGABYTE) {
+            throw new Refused(FileRefusal.BYTES_TOO_MANY, megabytesMax);
         }
     }
 

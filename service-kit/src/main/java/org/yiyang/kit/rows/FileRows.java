@@ -32,6 +32,11 @@ public final class FileRows {
          * @param line the cells as a JSON array, or the JSON line itself
          */
         void row(int number, String line);
+
+        /** How many rows it takes. */
+        default int most() {
+            return ROWS_MAX;
+        }
     }
 
     private FileRows(RowShape<?> shape, ObjectMapper json, Sink sink) {
@@ -111,8 +116,8 @@ public final class FileRows {
     }
 
     private void add(int number, String line) {
-        if (++rows > ROWS_MAX) {
-            throw new Refused(FileRefusal.ROWS_TOO_MANY, ROWS_MAX);
+        if (++rows > sink.most()) {
+            throw new Refused(FileRefusal.ROWS_TOO_MANY, sink.most());
         }
         if (line.length() > 2 * ROW_LENGTH_MAX) {
             throw new Refused(FileRefusal.ROW_TOO_LONG, number, ROW_LENGTH_MAX);

@@ -12,11 +12,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yiyang.http.Language;
 import org.yiyang.kit.csv.Cell;
 import org.yiyang.kit.csv.Column;
 import org.yiyang.kit.csv.Columns;
@@ -25,7 +27,6 @@ import org.yiyang.kit.problem.JsonFaults;
 import org.yiyang.kit.problem.SpoiledNumber;
 import org.yiyang.kit.refusal.FieldProblem;
 import org.yiyang.kit.refusal.KitRefusal;
-import org.yiyang.kit.refusal.Language;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.text.NormalForm;
 
@@ -39,18 +40,27 @@ public final class RowShape<R> {
     private final Class<R> type;
     private final List<Column> columns;
     private final List<Column> passedOver;
+    private final Map<String, String> exportedAs;
     private final ObjectMapper json;
     private final Validator validator;
 
     public RowShape(Class<R> type, ObjectMapper json, Validator validator) {
-        this(type, null, json, validator);
+        this(type, new Exported(null, Map.of()), json, validator);
     }
 
-    /** @param exported the record of the suite's own export, whose further columns are passed over; null without one */
-    public RowShape(Class<R> type, Class<?> exported, ObjectMapper json, Validator validator) {
+    /**
+     * The suite's own export of what such rows tell.
+     *
+     * @param record of its rows, whose further columns are passed over; null without one
+     * @param as the paths of those of its columns which a row has by another path, each with that path
+     */
+    public record Exported(Class<?> record, Map<String, String> as) {}
+
+    public RowShape(Class<R> type, Exported exported, ObjectMapper json, Validator validator) {
         this.type = type;
         this.columns = Columns.of(type);
-        this.passedOver = exported == null ? List.of() : Columns.of(exported);
+        this.passedOver = exported.record() == null ? List.of() : Columns.of(exported.record());
+        this.exportedAs = exported.as();
         this.json = json;
         this.validator = validator;
     }
@@ -122,9 +132,12 @@ public final class RowShape<R> {
 
     /** Whether the suite's own export has such a column, which an import does not read. */
     private boolean exports(String text) {
-        return passedOver.stream()
-                .flatMap(column -> Stream.of(column.path(), column.header(Language.ZH), column.header(Language.EN))
-                        .flatMap(name -> Stream.of(name, name + " (" + column.path() + ")")))
+        return passedOver.stream().anyMatch(column -> isHeaderOf(column, text));
+    }
+
+    private static boolean isHeaderOf(Column column, String text) {
+        return Stream.of(column.path(), column.header(Language.ZH), column.header(Language.EN))
+                .flatMap(name -> Stream.of(name, name + " (" + column.path() + ")"))
                 .anyMatch(text::equals);
     }
 
@@ -132,6 +145,16 @@ public final class RowShape<R> {
         return columns.stream()
                 .filter(column ->
                         column.path().equals(text) || column.header(Language.ZH).equals(text))
+                .findFirst()
+                .or(() -> exportedAs(text));
+    }
+
+    /** The column of a row that the suite's own export has by another path. */
+    private Optional<Column> exportedAs(String text) {
+        return passedOver.stream()
+                .filter(column -> exportedAs.containsKey(column.path()) && isHeaderOf(column, text))
+                .map(column -> exportedAs.get(column.path()))
+                .flatMap(path -> columns.stream().filter(column -> column.path().equals(path)))
                 .findFirst();
     }
 

@@ -1,5 +1,7 @@
 package org.yiyang.kit.task;
 
+import jakarta.annotation.Nullable;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,16 +26,16 @@ import org.yiyang.kit.refusal.Refused;
  */
 public record OpenTask(
         UUID id,
-        String kind,
-        Words todo,
-        String path,
-        Priority priority,
-        String subjectKind,
-        UUID subjectId,
-        UUID partId,
+        @NotNull String kind,
+        @NotNull Words todo,
+        @NotNull String path,
+        @NotNull Priority priority,
+        @NotNull String subjectKind,
+        @NotNull UUID subjectId,
+        @NotNull UUID partId,
         String regionCode,
-        List<InstitutionContact> concernedInstitutions,
-        Instant raisedAt,
+        @Nullable List<InstitutionContact> concernedInstitutions,
+        @NotNull Instant raisedAt,
         Instant dueAt,
         boolean provisional,
         boolean overdue,

@@ -23,6 +23,7 @@ import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.deadline.ExtensionReason;
 import org.yiyang.kit.institution.InstitutionContact;
+import org.yiyang.kit.live.LiveList;
 
 /**
  * What waits for a caller, read with the deadlines, the most urgent first. A stream reads it on a thread that serves no
@@ -31,7 +32,7 @@ import org.yiyang.kit.institution.InstitutionContact;
  */
 @ApplicationScoped
 @ActivateRequestContext
-class TaskList {
+class TaskList implements LiveList {
     // A moment and a text would be compared as texts, and 08:00:00 comes before 08:00:00.000000 then.
     private static final String DUE = "coalesce(d.due_at, timestamp '9999-12-31 00:00:00.000000')";
     private static final String SELECT = "select t.id, t.kind, t.priority, t.subject_kind, t.subject_id, t.part_id,"
@@ -79,8 +80,16 @@ class TaskList {
                 .toList();
     }
 
+    @Override
+    public List<Row> first(Call call, int limit) {
+        return open(call, OpenTask.Key.START, limit).stream()
+                .map(task -> new Row(task.id(), task))
+                .toList();
+    }
+
     /** Of some tasks those that still wait for the caller. */
-    Set<UUID> stillOpen(Call call, Collection<UUID> some) {
+    @Override
+    public Set<UUID> stillThere(Call call, Collection<UUID> some) {
         Set<UUID> open = new TreeSet<>();
         if (!some.isEmpty()) {
             read(call, " and t.id in " + Binary.marks(some), Binary.padded(some).toArray())

@@ -80,13 +80,6 @@ class TaskResource {
         Multi<TaskStreams.News> news =
                 streams.watch(writes.call().caller(), Instant.ofEpochSecond(token.getExpirationTime()));
         request.beginStream();
-        return news.map(one -> event(sse, one));
-    }
-
-    private static OutboundSseEvent event(Sse sse, TaskStreams.News news) {
-        OutboundSseEvent.Builder event = sse.newEventBuilder();
-        return news.name() == null
-                ? event.comment("").build()
-                : event.name(news.name()).data(news.data()).build();
+        return news.map(one -> one.event(sse));
     }
 }

@@ -9,15 +9,13 @@ import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -28,17 +26,19 @@ import org.jboss.logging.Logger;
 import org.yiyang.http.Draining;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Caller;
+import org.yiyang.kit.live.LiveList;
+import org.yiyang.kit.live.ToldRows;
 import org.yiyang.kit.refusal.Kind;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refusal;
 import org.yiyang.kit.refusal.Refused;
 
 /**
- * Keeps those who watch their tasks up to date. One thread compares, after each commit in this process and each second
+ * Keeps those who watch their tasks, or another list, up to date. One thread compares, after each commit in this process and each second
  * (another instance may have raised a task, and time makes one overdue), what was sent with what waits now.
  */
 @ApplicationScoped
-class TaskStreams implements Runnable {
+public class TaskStreams implements Runnable {
     private static final Logger LOG = Logger.getLogger(TaskStreams.class);
     private static final int BEFORE_DRAINING = 0;
     private static final int OF_ACCOUNT_MAX = 4;
@@ -75,15 +75,17 @@ class TaskStreams implements Runnable {
      * @param data as JSON; null for a heartbeat
      */
     @Schema(name = "TaskStreamsNews")
-    record News(String name, String data) {
+    public record News(String name, String data) {
         static final News HEARTBEAT = new News(null, null);
+
+        /** As it goes over the wire. */
+        public OutboundSseEvent event(Sse sse) {
+            OutboundSseEvent.Builder event = sse.newEventBuilder();
+            return name == null
+                    ? event.comment("").build()
+                    : event.name(name).data(data).build();
+        }
     }
-
-    /** The tasks that wait when a stream begins. */
-    record Present(List<OpenTask> items) {}
-
-    /** A task that waits no longer. */
-    record Done(UUID id) {}
 
     /** Why nothing more follows, as the code of a refusal. */
     record Ended(String code) {}
@@ -111,13 +113,18 @@ class TaskStreams implements Runnable {
         wake.release();
     }
 
+    /** Watches the tasks of a caller. */
+    Multi<News> watch(Caller caller, Instant until) {
+        return watch(caller, until, tasks);
+    }
+
     /**
-     * Watches for a caller, until the caller leaves, the token ends or the tasks cannot be read for several seconds.
+     * Watches for a caller, until the caller leaves, the token ends or the list cannot be read for several seconds.
      *
      * @throws Refused if too many watch already, or this caller may not
      */
-    Multi<News> watch(Caller caller, Instant until) {
-        Stream stream = new Stream(caller, until);
+    public Multi<News> watch(Caller caller, Instant until, LiveList list) {
+        Stream stream = new Stream(caller, until, list);
         take(stream);
         readOnce(stream);
         return Multi.createFrom().emitter(emitter -> {
@@ -150,7 +157,7 @@ class TaskStreams implements Runnable {
     /** Whoever would be refused learns it from the answer, not by a stream that begins and says nothing. */
     private void readOnce(Stream stream) {
         try {
-            tasks.open(new Call(stream.caller, null, clock.instant()), OpenTask.Key.START, 1);
+            stream.list.first(new Call(stream.caller, null, clock.instant()), 1);
         } catch (RuntimeException no) {
             streams.remove(stream);
             throw no;
@@ -204,16 +211,19 @@ class TaskStreams implements Runnable {
     private final class Stream {
         private final Caller caller;
         private final Instant until;
+        private final LiveList list;
+        private final ToldRows told;
         private final long takenNanos = System.nanoTime();
         private volatile MultiEmitter<? super News> emitter;
-        private Map<UUID, OpenTask> told;
         private long toldNanos;
         private int failures;
         private Instant nextTry = Instant.MIN;
 
-        Stream(Caller caller, Instant until) {
+        Stream(Caller caller, Instant until, LiveList list) {
             this.caller = caller;
             this.until = until;
+            this.list = list;
+            this.told = new ToldRows(list, WATCHED_MAX);
         }
 
         void begin(MultiEmitter<? super News> listener) {
@@ -257,40 +267,22 @@ class TaskStreams implements Runnable {
 
         private void tell(Instant now) {
             Call call = new Call(caller, null, now);
-            List<OpenTask> open = tasks.open(call, OpenTask.Key.START, WATCHED_MAX);
-            List<News> news = told == null ? List.of(news("present", new Present(open))) : changes(call, open);
+            List<News> news = told.news(call).stream()
+                    .map(change -> news(change.name(), change.data()))
+                    .toList();
             if (!news.isEmpty() || System.nanoTime() - toldNanos >= HEARTBEAT_NANOS) {
                 (news.isEmpty() ? List.of(News.HEARTBEAT) : news).forEach(emitter::emit);
                 toldNanos = System.nanoTime();
             }
-            told = new LinkedHashMap<>();
-            open.forEach(task -> told.put(task.id(), task));
             failures = 0;
-        }
-
-        private List<News> changes(Call call, List<OpenTask> open) {
-            List<News> news = new ArrayList<>();
-            Map<UUID, OpenTask> gone = new LinkedHashMap<>(told);
-            for (OpenTask task : open) {
-                OpenTask before = gone.remove(task.id());
-                if (before == null) {
-                    news.add(news("added", task));
-                } else if (!before.equals(task)) {
-                    news.add(news("changed", task));
-                }
-            }
-            // More urgent ones may have pushed a task out of what is watched; that does not mean that it is done.
-            Set<UUID> pushedOut = open.size() < WATCHED_MAX ? Set.of() : tasks.stillOpen(call, gone.keySet());
-            gone.keySet().removeAll(pushedOut);
-            gone.keySet().forEach(id -> news.add(news("done", new Done(id))));
-            return news;
+            nextTry = now.plus(list.rest());
         }
 
         private News news(String name, Object data) {
             try {
                 return new News(name, json.writeValueAsString(data));
             } catch (JsonProcessingException unrenderable) {
-                throw new IllegalStateException("a task cannot be rendered", unrenderable);
+                throw new IllegalStateException("a row cannot be rendered", unrenderable);
             }
         }
     }

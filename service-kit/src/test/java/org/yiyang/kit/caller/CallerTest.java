@@ -79,6 +79,15 @@ class CallerTest {
     }
 
     @Test
+    void whatTheElderHasNotAllowedIsNotSeenAtAnotherOperationEither() {
+        Caller unauthorised = families(false)
+                .seeing(withRoles("FAMILY", "CARE_MANAGER").actingAs(Set.of("CARE_MANAGER")))
+                .actingAs(Set.of("FAMILY", "ELDER"));
+        assertNull(unauthorised.scope().person());
+        assertNull(unauthorised.scope().institution());
+    }
+
+    @Test
     void anElderSeesItself() {
         assertEquals(ELDER, families(false).acting(withRoles("ELDER")).scope().person());
     }

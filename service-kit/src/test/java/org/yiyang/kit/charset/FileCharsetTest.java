@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yiyang.kit.refusal.Language;
+import org.yiyang.http.Language;
 import org.yiyang.kit.refusal.Refused;
 
 /** In whichever charset a file is: it is read as what it is, or refused, but never read as something else. */

@@ -1,6 +1,8 @@
 package org.yiyang.kit.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.quarkus.test.junit.callback.QuarkusTestBeforeClassCallback;
 import io.restassured.RestAssured;
 import io.restassured.filter.Filter;
@@ -15,18 +17,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Writes down which calls of a service's tests were answered 2xx, as {@code POST /api/v1/…} in
  * {@code target/answered-calls.txt}, and how many statements each took and how many items it answered in
- * {@code target/statements.txt}; the whole suite's tests hold both against what is recorded. Begun again by each run of
- * the tests.
+ * {@code target/statements.txt}; and in {@code target/misdescribed.txt} what was answered otherwise than the recorded
+ * document says. The whole suite's tests look at all three. Begun again by each run of the tests.
  */
 public final class AnsweredCalls implements QuarkusTestBeforeClassCallback, Filter {
     private static final Path CALLS = Path.of("target", "answered-calls.txt");
     private static final Path STATEMENTS = Path.of("target", "statements.txt");
+    private static final Path MISDESCRIBED = Path.of("target", "misdescribed.txt");
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final String BEGUN = "yiyang.answered-calls.begun";
+    private final AnswerShapes shapes = AnswerShapes.recorded();
 
     @Override
     public void beforeClass(Class<?> testClass) {
@@ -42,25 +48,38 @@ public final class AnsweredCalls implements QuarkusTestBeforeClassCallback, Filt
         int before = CountedStatements.soFar();
         Response answer = context.next(request, response);
         int statements = CountedStatements.soFar() - before;
+        JsonNode body = json(answer);
+        compare(request, answer.statusCode(), body);
         if (answer.statusCode() / 100 == 2) {
             String call =
                     request.getMethod() + " " + URI.create(request.getURI()).getPath();
             write(CALLS, call, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             if (answer.header("Idempotency-Replayed") == null) {
-                String line = call + " " + statements + " " + rows(answer);
+                // How many items a list has; 0 for what is none.
+                String line = call + " " + statements + " " + body.path("items").size();
                 write(STATEMENTS, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             }
         }
         return answer;
     }
 
-    /** How many items a list has; 0 for what is none. */
-    private static int rows(Response answer) {
+    private void compare(FilterableRequestSpecification request, int status, JsonNode body) {
+        String path = URI.create(request.getURI()).getPath();
+        for (String fault : Set.copyOf(shapes.faults(request.getMethod(), path, status, body))) {
+            write(
+                    MISDESCRIBED,
+                    fault + " of " + request.getMethod() + " " + path.replaceAll(ID, "{id}"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        }
+    }
+
+    private static JsonNode json(Response answer) {
         if (!String.valueOf(answer.contentType()).startsWith("application/json")) {
-            return 0;
+            return MissingNode.getInstance();
         }
         try {
-            return JSON.readTree(answer.asByteArray()).path("items").size();
+            return JSON.readTree(answer.asByteArray());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -69,7 +88,7 @@ public final class AnsweredCalls implements QuarkusTestBeforeClassCallback, Filt
     /** A second class loader of the same run adds to what the first has written. */
     private static void begin() {
         if (System.setProperty(BEGUN, "true") == null) {
-            for (Path file : List.of(CALLS, STATEMENTS)) {
+            for (Path file : List.of(CALLS, STATEMENTS, MISDESCRIBED)) {
                 write(
                         file,
                         "",

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * whichever call comes then.
  */
 public final class CountedStatements implements QueryInterceptor {
-    private static final Set<String> VERBS = Set.of("select", "insert", "update", "delete");
+    private static final Set<String> VERBS = Set.of("select", "with", "insert", "update", "delete");
     private static final Set<String> REMEMBERED = Set.of("from parameter where true", "from calendar_year");
     /** Read by reflection, of the class that the JVM's own loader has: each application of a run loads one for itself. */
     public static final AtomicInteger SENT = new AtomicInteger();

@@ -33,6 +33,9 @@ final class DocumentFaults {
                 .map(JsonNode::asText)
                 .filter(pattern -> !pattern.startsWith("^") || !pattern.endsWith("$"))
                 .forEach(pattern -> found.faults.add("pattern " + pattern + " is not anchored"));
+        UnnamedIds.in(document)
+                .forEach(id -> found.faults.add(id + " is the id of an institution without its name beside"
+                        + " it, or of another record that UnnamedIds does not know"));
         return List.copyOf(found.faults);
     }
 
@@ -51,7 +54,21 @@ final class DocumentFaults {
         if (operation.has("requestBody") != answers.has("415")) {
             faults.add(name + " has a body, or not: 415 says otherwise");
         }
+        if (answers.has("404") && method.equals("get") && !name.contains("{") && !names(operation)) {
+            faults.add(name + " names no record, and names 404");
+        }
         heads(name, answers);
+    }
+
+    /** Whether it needs the id of a record to be asked at all. */
+    private static boolean names(JsonNode operation) {
+        for (JsonNode parameter : operation.path("parameters")) {
+            if (parameter.path("in").asText().equals("query")
+                    && parameter.path("required").asBoolean()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void read(String name, JsonNode answers) {

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.yiyang.http.Language;
 import org.yiyang.kit.csv.Column;
 import org.yiyang.kit.csv.Columns;
 import org.yiyang.kit.csv.Export;
-import org.yiyang.kit.refusal.Language;
 import org.yiyang.kit.rules.ArchitectureRules;
 
 /** The tables that a service gives away, and what their columns are called in Chinese. */

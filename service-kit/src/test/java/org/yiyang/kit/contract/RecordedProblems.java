@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import org.yiyang.kit.refusal.Language;
+import org.yiyang.http.Language;
 import org.yiyang.kit.refusal.Refusal;
 
 /**

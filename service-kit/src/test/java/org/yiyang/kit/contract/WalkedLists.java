@@ -10,10 +10,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.yiyang.local.LocalServers;
 import org.yiyang.local.TokenRequest;
 
@@ -31,8 +34,10 @@ public final class WalkedLists {
             "AUDITOR",
             "DISPATCHER",
             "SUPERVISOR",
-            "CARE_MANAGER");
+            "CARE_MANAGER",
+            "MED_MANAGER");
     private static final int LARGE = 200;
+    private static final int EQUALS = 7;
     private static final int PAGES_MAX = 80;
     private final String service;
     private final LocalServers servers = LocalServers.startOnce();
@@ -43,6 +48,15 @@ public final class WalkedLists {
 
     /** The addresses of the lists that have a cursor and no place in their address. */
     public List<String> addresses() {
+        return addresses(false);
+    }
+
+    /** The addresses of those that lie under a record, as the document has them: the tests of a service know one of each. */
+    public List<String> underRecords() {
+        return addresses(true);
+    }
+
+    private List<String> addresses(boolean underRecords) {
         List<String> addresses = new ArrayList<>();
         try {
             JsonNode paths = JSON.readTree(Path.of("..", "schemas", "openapi", service + ".json")
@@ -51,7 +65,7 @@ public final class WalkedLists {
             paths.fields().forEachRemaining(path -> {
                 JsonNode parameters = path.getValue().path("get").path("parameters");
                 boolean walks = parameters.toString().matches("(?i).*\\bcursor\\b.*");
-                if (walks && !path.getKey().contains("{")) {
+                if (walks && path.getKey().contains("{") == underRecords) {
                     addresses.add(path.getKey() + (needsRegion(parameters) ? "?region=4601" : ""));
                 }
             });
@@ -88,6 +102,22 @@ public final class WalkedLists {
             boolean ended = walked.size() < (long) limit * PAGES_MAX;
             assertEquals(true, !ended || walked.size() >= all.size(), address + " ends early in pages of " + limit);
         }
+    }
+
+    /**
+     * Walks a list of which several rows have the same sort key, so that pages end among equals.
+     *
+     * @param keys what the list is ordered by, besides the id of a row
+     */
+    public void isWalkedAmongEquals(String address, TokenRequest caller, String... keys) {
+        Map<List<JsonNode>, Integer> rows = new HashMap<>();
+        items(get(address + (address.contains("?") ? "&" : "?") + "limit=" + LARGE, caller))
+                .forEach(item -> rows.merge(Stream.of(keys).map(item::path).toList(), 1, Integer::sum));
+        assertEquals(
+                true,
+                rows.values().stream().anyMatch(equal -> equal >= EQUALS),
+                address + " has no " + EQUALS + " rows of one key: " + rows);
+        isWalkedToItsEnd(address, caller);
     }
 
     private TokenRequest reader(String address) {

@@ -12,9 +12,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yiyang.http.Language;
 import org.yiyang.kit.refusal.Bilingual;
 import org.yiyang.kit.refusal.Label;
-import org.yiyang.kit.refusal.Language;
 
 class TableTest {
     private static final String MARK = "\uFEFF";

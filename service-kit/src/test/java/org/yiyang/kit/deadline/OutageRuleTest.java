@@ -135,6 +135,7 @@ class OutageRuleTest {
         assertTrue(extended.provisional());
     }
 
+    /** Of two that are counted alike; what ends with a day is led to the end of another, here none does. */
     @Test
     void whatIsDueLaterStaysLaterAndNobodyHasLessThanBefore() {
         Outage outage = outage("2026-03-16T10:00", "2026-03-17T12:00");
@@ -144,7 +145,7 @@ class OutageRuleTest {
                     "A",
                     SUBJECT,
                     at("2026-03-16T09:00"),
-                    at("2026-03-16T10:00").plusSeconds(first * 60L));
+                    at("2026-03-16T10:00").plusSeconds(first * 60L + 30));
             Deadline expiry = Deadline.at(
                     SUBJECT,
                     "B",
@@ -157,5 +158,21 @@ class OutageRuleTest {
             Duration left = Duration.between(outage.from(), warning.dueAt());
             assertTrue(Duration.between(outage.until(), warned).compareTo(left) >= 0);
         });
+    }
+
+    @Test
+    void ofTwoThatEndWithDaysTheLaterStaysLater() {
+        Outage outage = outage("2026-03-16T10:00", "2026-03-17T12:00");
+        qt().forAll(integers().between(0, 60), integers().between(0, 60)).checkAssert((first, more) -> {
+            LocalDate day = LocalDate.parse("2026-03-16").plusDays(first);
+            Instant warned = RULE.extended(endingWith(day), outage).dueAt();
+            Instant expired =
+                    RULE.extended(endingWith(day.plusDays(more)), outage).dueAt();
+            assertTrue(!expired.isBefore(warned));
+        });
+    }
+
+    private static Deadline endingWith(LocalDate day) {
+        return Deadline.at(SUBJECT, "A", SUBJECT, at("2026-03-16T09:00"), WorkCalendar.endOfDay(day));
     }
 }

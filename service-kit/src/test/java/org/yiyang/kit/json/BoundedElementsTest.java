@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yiyang.http.Language;
 import org.yiyang.kit.problem.JsonFaults;
 import org.yiyang.kit.problem.StrictJson;
-import org.yiyang.kit.refusal.Language;
 import org.yiyang.kit.refusal.Refused;
 
 class BoundedElementsTest {

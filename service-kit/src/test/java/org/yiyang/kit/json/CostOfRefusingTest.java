@@ -25,10 +25,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yiyang.http.Language;
 import org.yiyang.kit.problem.FieldViolations;
 import org.yiyang.kit.problem.JsonFaults;
 import org.yiyang.kit.problem.StrictJson;
-import org.yiyang.kit.refusal.Language;
 import org.yiyang.kit.refusal.Problem;
 import org.yiyang.kit.refusal.Refused;
 

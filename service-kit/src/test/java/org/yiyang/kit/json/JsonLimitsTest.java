@@ -14,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yiyang.http.Language;
 import org.yiyang.kit.problem.JsonFaults;
 import org.yiyang.kit.problem.StrictJson;
-import org.yiyang.kit.refusal.Language;
 import org.yiyang.kit.refusal.Refused;
 
 class JsonLimitsTest {

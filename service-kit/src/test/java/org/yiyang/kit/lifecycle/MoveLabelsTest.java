@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.yiyang.http.Language;
 import org.yiyang.kit.bulk.ImportStatus;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.contract.MoveNames;
@@ -19,7 +20,6 @@ import org.yiyang.kit.csv.Columns;
 import org.yiyang.kit.csv.Table;
 import org.yiyang.kit.dictionary.RoleName;
 import org.yiyang.kit.refusal.Label;
-import org.yiyang.kit.refusal.Language;
 
 class MoveLabelsTest {
     private static final MoveHistory.Entry ENTRY = new MoveHistory.Entry(

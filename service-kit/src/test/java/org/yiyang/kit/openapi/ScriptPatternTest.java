@@ -17,6 +17,6 @@ class ScriptPatternTest {
                 "\\p{IsHan}+ ^\\p{Script=Han}+$"
             })
     void aPatternOfJavaIsTheWholeTextInJavaScript(String java, String script) {
-        assertEquals(script, ScriptPattern.of(java));
+        assertEquals(script, SchemaShapes.ScriptPattern.of(java));
     }
 }

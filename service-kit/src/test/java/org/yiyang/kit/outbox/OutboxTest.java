@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Aggregate;
@@ -70,7 +71,7 @@ class OutboxTest {
         Book book = new Book("医".repeat(300_000));
         Refused refused = assertThrows(
                 Refused.class,
-                () -> outbox.write(Call.system(Instant.EPOCH), book, new Changes.Published(List.of(), null)));
+                () -> outbox.write(Call.system(Instant.EPOCH), Map.of(book, new Changes.Published(List.of(), null))));
         assertEquals(KitRefusal.EVENT_TOO_LARGE, refused.refusal());
         assertEquals(422, refused.refusal().says().kind().status());
         assertEquals(900_000, refused.values().get(1));

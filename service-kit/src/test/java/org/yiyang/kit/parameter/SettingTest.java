@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yiyang.kit.refusal.Language;
+import org.yiyang.http.Language;
 import org.yiyang.kit.refusal.Refused;
 
 class SettingTest {

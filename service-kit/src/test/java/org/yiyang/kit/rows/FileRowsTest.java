@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yiyang.http.Language;
 import org.yiyang.kit.charset.DecodedText;
 import org.yiyang.kit.csv.Inline;
 import org.yiyang.kit.problem.StrictJson;
 import org.yiyang.kit.refusal.Bilingual;
-import org.yiyang.kit.refusal.Language;
 import org.yiyang.kit.refusal.Refused;
 
 class FileRowsTest {

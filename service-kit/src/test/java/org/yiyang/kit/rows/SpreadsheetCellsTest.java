@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yiyang.http.Language;
 import org.yiyang.kit.problem.PaperNumber;
 import org.yiyang.kit.problem.StrictJson;
-import org.yiyang.kit.refusal.Language;
 import org.yiyang.kit.refusal.Refused;
 
 /** Cells as spreadsheets save them: marks are taken away, what was lost is refused. */

@@ -39,7 +39,7 @@ public final class KitDatabase {
         flyway.migrate();
         try (Connection migrating = flyway.getConfiguration().getDataSource().getConnection();
                 Connection running = source().getConnection()) {
-            RunGrants.give(migrating, running);
+            RunGrants.give(migrating, running, true);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yiyang.http.Language;
 import org.yiyang.kit.problem.FieldViolations;
 import org.yiyang.kit.refusal.FieldProblem;
-import org.yiyang.kit.refusal.Language;
 
 /** Telephone numbers as people write them. */
 class PhoneNumberTest {

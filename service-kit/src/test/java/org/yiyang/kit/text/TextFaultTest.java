@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yiyang.http.Language;
 import org.yiyang.kit.contract.RequestTexts;
 import org.yiyang.kit.problem.FieldViolations;
 import org.yiyang.kit.problem.StrictJson;
 import org.yiyang.kit.refusal.FieldProblem;
 import org.yiyang.kit.refusal.KitRefusal;
-import org.yiyang.kit.refusal.Language;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.rows.RowShape;
 

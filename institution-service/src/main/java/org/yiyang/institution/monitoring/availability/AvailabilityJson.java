@@ -29,7 +29,11 @@ final class AvailabilityJson {
      */
     @Schema(name = "AvailabilityView")
     record View(
-            @JsonUnwrapped BedAvailability.State stated, boolean stale, long version, List<String> allowedActions) {}
+            @JsonUnwrapped BedAvailability.State stated,
+            String institutionName,
+            boolean stale,
+            long version,
+            List<String> allowedActions) {}
 
     /**
      * Free beds of an institution.

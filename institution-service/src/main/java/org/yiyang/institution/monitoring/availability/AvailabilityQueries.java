@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.yiyang.institution.history.CorrectionHistory;
 import org.yiyang.institution.registry.entry.RegistryParameter;
+import org.yiyang.institution.registry.query.InstitutionContacts;
 import org.yiyang.institution.registry.query.InstitutionPlaces;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.parameter.Parameters;
@@ -21,18 +23,21 @@ class AvailabilityQueries {
     private final CorrectionHistory histories;
     private final Parameters parameters;
     private final AvailabilityRights rights;
+    private final InstitutionContacts institutions;
 
     AvailabilityQueries(
             AvailabilityRepository repository,
             InstitutionPlaces places,
             CorrectionHistory histories,
             Parameters parameters,
-            AvailabilityRights rights) {
+            AvailabilityRights rights,
+            InstitutionContacts institutions) {
         this.repository = repository;
         this.places = places;
         this.histories = histories;
         this.parameters = parameters;
         this.rights = rights;
+        this.institutions = institutions;
     }
 
     AvailabilityJson.View one(Call call, UUID institution) {
@@ -49,6 +54,7 @@ class AvailabilityQueries {
         BedAvailability.State stated = one.snapshot();
         return new AvailabilityJson.View(
                 stated,
+                institutions.names(Stream.of(stated.institutionId())).of(stated.institutionId()),
                 stated.statedAt().isBefore(trusted(call, one.region())),
                 one.version(),
                 rights.allowed(call.caller(), one));

@@ -1,5 +1,6 @@
 package org.yiyang.institution.reference.calendar;
 
+import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -67,7 +68,7 @@ final class CalendarJson {
             int year,
             boolean builtIn,
             String source,
-            NoticeStatus status,
+            @Nullable NoticeStatus status,
             long daysOff,
             long makeUpDays,
             List<NoticeWarning> warnings,

@@ -2,7 +2,7 @@ package org.yiyang.institution.reference.region;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.yiyang.kit.refusal.Language;
+import org.yiyang.http.Language;
 
 /** What is answered to a file of regions. */
 final class RegionLoadJson {

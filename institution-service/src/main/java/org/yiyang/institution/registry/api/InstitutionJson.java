@@ -149,6 +149,7 @@ public final class InstitutionJson {
     /**
      * An institution as an entitled caller sees it.
      *
+     * @param parentName as it is now, like the other two
      * @param certificatesThen how each certificate stands on the day asked for, today unless another is named
      * @param verifications how its licences were verified (校验), the latest first; what was corrected is left out
      * @param integrationType by its certificates, else CO_LOCATED for a member of a campus; null for all others
@@ -156,6 +157,9 @@ public final class InstitutionJson {
     @Schema(name = "InstitutionView")
     public record View(
             @JsonUnwrapped InstitutionSnapshot institution,
+            String parentName,
+            String operatedByName,
+            String replacedByName,
             boolean dualCertifiedNow,
             IntegrationType integrationType,
             List<Standing> certificatesThen,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.yiyang.institution.registry.Campuses;
 import org.yiyang.institution.registry.CertificationPeriod;
 import org.yiyang.institution.registry.Institution;
@@ -19,9 +20,11 @@ import org.yiyang.institution.registry.entry.InstitutionRefusal;
 import org.yiyang.institution.registry.entry.InstitutionStatus;
 import org.yiyang.institution.registry.entry.IntegrationType;
 import org.yiyang.institution.registry.entry.RegistrationPeriod;
+import org.yiyang.institution.registry.query.InstitutionContacts;
 import org.yiyang.institution.registry.unit.Successors;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Takeover;
+import org.yiyang.kit.institution.InstitutionNames;
 import org.yiyang.kit.lifecycle.MoveHistory;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
@@ -34,18 +37,21 @@ class InstitutionQueries {
     private final Campuses campuses;
     private final InstitutionRights rights;
     private final MoveHistory moves;
+    private final InstitutionContacts contacts;
 
     InstitutionQueries(
             InstitutionRepository repository,
             Successors successors,
             Campuses campuses,
             InstitutionRights rights,
-            MoveHistory moves) {
+            MoveHistory moves,
+            InstitutionContacts contacts) {
         this.repository = repository;
         this.successors = successors;
         this.campuses = campuses;
         this.rights = rights;
         this.moves = moves;
+        this.contacts = contacts;
     }
 
     /** As registered now, or on a day. */
@@ -70,19 +76,28 @@ class InstitutionQueries {
         LocalDate day = asOf == null ? call.today() : asOf;
         Map<UUID, Institution> living = successors.living(some);
         Set<UUID> neighbours = campuses.among(some.stream().map(Institution::id).toList(), day);
+        InstitutionNames names = contacts.names(some.stream().flatMap(one -> named(one, rowOf(one, asOf))));
         return some.stream()
                 .map(one -> view(
                         call,
                         one,
-                        asOf == null ? one.latest() : rowOf(one, asOf),
-                        new Beside(day, living.get(one.id()), neighbours.contains(one.id()))))
+                        rowOf(one, asOf),
+                        new Beside(day, living.get(one.id()), neighbours.contains(one.id()), names)))
                 .toList();
     }
 
     /** What is told beside an institution itself. */
-    private record Beside(LocalDate day, Institution successor, boolean coLocated) {}
+    private record Beside(LocalDate day, Institution successor, boolean coLocated, InstitutionNames names) {}
 
+    private static Stream<UUID> named(Institution one, RegistrationPeriod row) {
+        return Stream.of(row.entry().parentId(), row.entry().operatedById(), one.replacedById(row.status()));
+    }
+
+    /** What stands now, or stood on a day. */
     private static RegistrationPeriod rowOf(Institution institution, LocalDate day) {
+        if (day == null) {
+            return institution.latest();
+        }
         return institution.registrations().stream()
                 .filter(one -> one.holdsOn(day))
                 .findFirst()
@@ -97,6 +112,9 @@ class InstitutionQueries {
                 .findFirst();
         return new InstitutionJson.View(
                 InstitutionSnapshot.of(institution, row),
+                beside.names().of(row.entry().parentId()),
+                beside.names().of(row.entry().operatedById()),
+                beside.names().of(institution.replacedById(row.status())),
                 both.isPresent(),
                 both.orElse(beside.coLocated() ? IntegrationType.CO_LOCATED : null),
                 institution.qualifications().stream()

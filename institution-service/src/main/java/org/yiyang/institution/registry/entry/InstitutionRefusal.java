@@ -55,7 +55,7 @@ public enum InstitutionRefusal implements Refusal {
             Kind.INVALID,
             "养老机构内设诊所、卫生所（室）、医务室、护理站实行备案管理",
             "A clinic, health room, infirmary or nursing station inside a care home is filed, not licensed",
-            "国卫办医发〔2017〕38号"),
+            "国卫办医发〔2017〕38号; parameter INTERNAL_FILING_SINCE"),
     FILING_OUTSIDE_HOME(
             Kind.INVALID,
             "备案仅适用于养老机构内设的诊所、卫生所（室）、医务室、护理站，以及实行备案管理后独立设置的诊所；该机构须取得执业许可",

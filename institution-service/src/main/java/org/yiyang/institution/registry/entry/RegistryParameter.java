@@ -42,6 +42,11 @@ public enum RegistryParameter implements ParameterKey {
     CLINIC_FILED(ParameterSpec.bool(true)
             .named("独立设置的诊所实行备案管理", "Clinics that stand by themselves are filed, not licensed")
             .from("医疗机构管理条例 art. 14; 诊所备案管理暂行办法（国卫医政发〔2022〕33号）")),
+    INTERNAL_FILING_SINCE(ParameterSpec.integer(201_711, 201_001, 203_012, "year and month")
+            .named(
+                    "养老机构内设诊所、卫生所（室）、医务室、护理站改为备案的年月（如201711）",
+                    "Year and month since which small medical rooms inside homes are filed, as 201711; what was licensed before stays licensed")
+            .from("国卫办医发〔2017〕38号 (2017-11)")),
     MEDICAL_CODE_CHECKED(ParameterSpec.bool(true)
             .named(
                     "核对22位医疗机构代码的结构",

@@ -13,12 +13,19 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yiyang.institution.registry.entry.Capability;
+import org.yiyang.institution.registry.entry.Department;
 import org.yiyang.institution.registry.entry.GreenChannelItem;
+import org.yiyang.institution.registry.entry.OfferingKind;
+import org.yiyang.institution.registry.query.CertifiedInstitutions;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Page;
@@ -30,34 +37,49 @@ import org.yiyang.kit.http.Reads;
 @Tag(name = "public")
 class GreenChannelListResource {
     private final OpenGreenChannels channels;
+    private final CertifiedInstitutions institutions;
     private final Clock clock;
     private final Reads reads;
 
-    GreenChannelListResource(OpenGreenChannels channels, Clock clock, Reads reads) {
+    GreenChannelListResource(OpenGreenChannels channels, CertifiedInstitutions institutions, Clock clock, Reads reads) {
         this.channels = channels;
+        this.institutions = institutions;
         this.clock = clock;
         this.reads = reads;
     }
 
-    /** A medical institution with what its green channel makes easier. */
+    /**
+     * A medical institution with what its green channel makes easier, where it is, how it is reached and what it offers.
+     *
+     * @param phone the number at which the public reaches it; null where none is entered
+     * @param contact the number of the green channel itself
+     * @param departments clinical departments (诊疗科目) of its own and of the units inside it
+     * @param capabilities what else it and they can do
+     */
     @Schema(name = "GreenChannelListEntry")
     record Entry(
             UUID id,
             String name,
             String address,
+            String phone,
             String regionCode,
             LocalDate openedOn,
             List<GreenChannelItem> items,
-            String contact) {
-        static Entry of(OpenGreenChannels.Open open) {
+            String contact,
+            SortedSet<Department> departments,
+            SortedSet<Capability> capabilities) {
+        static Entry of(OpenGreenChannels.Open open, List<CertifiedInstitutions.Offered> services) {
             return new Entry(
                     open.id(),
                     open.name(),
                     open.address(),
+                    open.phone(),
                     open.regionCode(),
                     open.openedOn(),
                     open.channel().items(),
-                    open.channel().contact());
+                    open.channel().contact(),
+                    CertifiedInstitutions.codes(services, OfferingKind.DEPARTMENT, Department.class),
+                    CertifiedInstitutions.codes(services, OfferingKind.CAPABILITY, Capability.class));
         }
     }
 
@@ -75,10 +97,13 @@ class GreenChannelListResource {
             @BeanParam Page page,
             @QueryParam("region") @NotNull @Pattern(regexp = "\\d{2,9}(F\\d{2})?") String region) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Call.CHINA);
+        List<OpenGreenChannels.Open> listed = channels.on(today, region, page.afterId(), page.limit() + 1);
+        Map<UUID, List<CertifiedInstitutions.Offered>> services = institutions.offeredBy(
+                listed.stream().map(OpenGreenChannels.Open::id).collect(Collectors.toSet()), today);
         return reads.list(
                 page,
-                channels.on(today, region, page.afterId(), page.limit() + 1),
+                listed,
                 open -> open.id().toString(),
-                Entry::of);
+                open -> Entry.of(open, services.getOrDefault(open.id(), List.of())));
     }
 }

@@ -16,9 +16,10 @@ import org.yiyang.institution.registry.entry.InstitutionStatus;
 /** Which medical institutions keep a green channel for elders open; public facts only. */
 @ApplicationScoped
 class OpenGreenChannels {
-    private static final String QUERY = "select i.id, i.entry.name, i.entry.address, i.entry.regionCode, g"
-            + " from Institution i join i.greenChannels g where i.entry.regionCode like :region and i.status = :operating"
-            + " and g.supersededAt is null and g.validFrom <= :day and (g.validTo is null or g.validTo > :day)";
+    private static final String QUERY =
+            "select i.id, i.entry.name, i.entry.address, i.entry.regionCode, i.entry.phone, g"
+                    + " from Institution i join i.greenChannels g where i.entry.regionCode like :region and i.status = :operating"
+                    + " and g.supersededAt is null and g.validFrom <= :day and (g.validTo is null or g.validTo > :day)";
     private static final String KNOWN =
             "select i.id, g from Institution i join i.greenChannels g where i.id in :ids and g.supersededAt is null";
     private final EntityManager entities;
@@ -30,12 +31,18 @@ class OpenGreenChannels {
     /** One of them with its open channel, and since when it is open. */
     @Schema(name = "OpenGreenChannel")
     record Open(
-            UUID id, String name, String address, String regionCode, GreenChannelPeriod channel, LocalDate openedOn) {}
+            UUID id,
+            String name,
+            String address,
+            String regionCode,
+            String phone,
+            GreenChannelPeriod channel,
+            LocalDate openedOn) {}
 
     /** One of them as it is today. */
-    record Today(UUID id, String name, String address, String regionCode, GreenChannelPeriod channel) {
+    record Today(UUID id, String name, String address, String regionCode, String phone, GreenChannelPeriod channel) {
         Open since(LocalDate opened) {
-            return new Open(id, name, address, regionCode, channel, opened);
+            return new Open(id, name, address, regionCode, phone, channel, opened);
         }
     }
 

@@ -6,8 +6,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.institution.registry.entry.InstitutionStatus;
 import org.yiyang.institution.registry.entry.IntegrationType;
@@ -67,6 +71,21 @@ public class CertifiedInstitutions {
                 .setParameter("closed", InstitutionStatus.CLOSED)
                 .setParameter("day", day)
                 .getResultList();
+    }
+
+    /** The same by institution; what a unit offers is its whole's. */
+    public Map<UUID, List<Offered>> offeredBy(Set<UUID> ids, LocalDate day) {
+        return offered(ids, day).stream()
+                .collect(Collectors.groupingBy(one -> ids.contains(one.id()) ? one.id() : one.parentId()));
+    }
+
+    /** Of what is offered the codes of one kind, each once. */
+    public static <E extends Enum<E>> SortedSet<E> codes(List<Offered> services, OfferingKind kind, Class<E> codes) {
+        SortedSet<E> offered = new TreeSet<>();
+        services.stream()
+                .filter(service -> service.kind() == kind)
+                .forEach(service -> offered.add(Enum.valueOf(codes, service.code())));
+        return offered;
     }
 
     /** Those of some institutions that had both certificates, wherever they were. */

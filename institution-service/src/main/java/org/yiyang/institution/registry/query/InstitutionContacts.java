@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.yiyang.institution.registry.Institution;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.institution.Concerned;
 import org.yiyang.kit.institution.ContactReader;
 import org.yiyang.kit.institution.InstitutionContact;
+import org.yiyang.kit.institution.InstitutionNames;
 
 /** What institutions are called beside their ids. */
 @ApplicationScoped
@@ -29,6 +31,11 @@ public class InstitutionContacts {
     public Map<UUID, List<InstitutionContact>> of(Set<UUID> institutions) {
         return Concerned.named(
                 institutions.stream().map(id -> new Concerned(id, id)).toList(), contacts::read);
+    }
+
+    /** What stands beside the ids of institutions on a page. */
+    public InstitutionNames names(Stream<UUID> institutions) {
+        return contacts.names(institutions);
     }
 
     /** Of some records of a register, each of which has the {@code institutionId} of the one that it is about. */

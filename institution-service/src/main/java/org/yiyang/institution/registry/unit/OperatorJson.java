@@ -9,6 +9,7 @@ import org.yiyang.institution.registry.entry.InstitutionCategory;
 import org.yiyang.institution.registry.entry.InstitutionKind;
 import org.yiyang.institution.registry.entry.InstitutionStatus;
 import org.yiyang.institution.registry.query.Registered;
+import org.yiyang.kit.institution.InstitutionNames;
 
 /** The answers about what one institution operates. */
 public final class OperatorJson {
@@ -53,14 +54,16 @@ public final class OperatorJson {
             String regionCode,
             InstitutionStatus status,
             UUID parentId,
+            String parentName,
             UUID operatedById,
+            String operatedByName,
             int beds,
             int careBeds,
             int medicalBeds,
             boolean medicalCertificate,
             boolean careFiling,
             boolean dualCertified) {
-        static Operated of(Registered one, Set<UUID> dualCertified) {
+        static Operated of(Registered one, InstitutionNames names, Set<UUID> dualCertified) {
             return new Operated(
                     one.id(),
                     one.name(),
@@ -68,7 +71,9 @@ public final class OperatorJson {
                     one.regionCode(),
                     one.status(),
                     one.parentId(),
+                    names.of(one.parentId()),
                     one.operatedById(),
+                    names.of(one.operatedById()),
                     one.beds(),
                     one.careBeds(),
                     one.medicalBeds(),

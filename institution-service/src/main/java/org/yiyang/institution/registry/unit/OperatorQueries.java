@@ -9,14 +9,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.yiyang.institution.registry.InstitutionRepository;
 import org.yiyang.institution.registry.entry.InstitutionRefusal;
 import org.yiyang.institution.registry.entry.InstitutionStatus;
 import org.yiyang.institution.registry.query.CertifiedInstitutions;
+import org.yiyang.institution.registry.query.InstitutionContacts;
 import org.yiyang.institution.registry.query.Register;
 import org.yiyang.institution.registry.query.Registered;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Scope;
+import org.yiyang.kit.institution.InstitutionNames;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
@@ -27,12 +30,19 @@ public class OperatorQueries {
     private final InstitutionRepository repository;
     private final Register register;
     private final CertifiedInstitutions certified;
+    private final InstitutionContacts institutions;
     private final Clock clock;
 
-    OperatorQueries(InstitutionRepository repository, Register register, CertifiedInstitutions certified, Clock clock) {
+    OperatorQueries(
+            InstitutionRepository repository,
+            Register register,
+            CertifiedInstitutions certified,
+            InstitutionContacts institutions,
+            Clock clock) {
         this.repository = repository;
         this.register = register;
         this.certified = certified;
+        this.institutions = institutions;
         this.clock = clock;
     }
 
@@ -56,11 +66,13 @@ public class OperatorQueries {
         Set<UUID> ids = new HashSet<>(Set.of(id));
         operated.forEach(one -> ids.add(one.id()));
         Set<UUID> both = certified.among(ids, day);
+        InstitutionNames names = institutions.names(Stream.concat(Stream.of(operator), operated.stream())
+                .flatMap(one -> Stream.of(one.operatedById(), one.parentId())));
         List<OperatorJson.Operated> items = operated.stream()
-                .map(one -> OperatorJson.Operated.of(one, both))
+                .map(one -> OperatorJson.Operated.of(one, names, both))
                 .toList();
         return new OperatorJson.View(
-                day, OperatorJson.Operated.of(operator, both), OperatorJson.Totals.of(items), items);
+                day, OperatorJson.Operated.of(operator, names, both), OperatorJson.Totals.of(items), items);
     }
 
     private static boolean shown(Scope scope, Registered one) {

@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,13 +62,13 @@ class Relation extends Aggregate implements Stateful<RelationStatus> {
     @Schema(name = "RelationState")
     record State(
             UUID id,
-            RelationKind kind,
+            @NotNull RelationKind kind,
             List<UUID> members,
             boolean service24h,
-            LocalDate validFrom,
+            @NotNull LocalDate validFrom,
             LocalDate validTo,
             String document,
-            String regionCode,
+            @NotNull String regionCode,
             RelationStatus status) {}
 
     /** What happens to relations; told to no topic, kept in the history. */

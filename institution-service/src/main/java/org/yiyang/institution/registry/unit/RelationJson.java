@@ -53,9 +53,17 @@ final class RelationJson {
     @Schema(name = "RelationAnnulment")
     record Annul(@NotNull @Text @Size(max = 500) String reason) {}
 
-    /** A relation as an entitled caller sees it. */
+    /**
+     * A relation as an entitled caller sees it.
+     *
+     * @param memberNames what the members are called, in their order
+     */
     @Schema(name = "RelationView")
-    record View(@JsonUnwrapped Relation.State relation, long version, List<String> allowedActions) {}
+    record View(
+            @JsonUnwrapped Relation.State relation,
+            List<String> memberNames,
+            long version,
+            List<String> allowedActions) {}
 
     /** One page of relations. */
     @Schema(name = "RelationList")

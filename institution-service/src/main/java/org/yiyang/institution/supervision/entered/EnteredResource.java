@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.ScopedQuery;
@@ -17,20 +18,20 @@ import org.yiyang.kit.write.Writes;
 public abstract class EnteredResource<T extends EnteredRecord<E>, E extends RegisterEntry> {
     private final EnteredRegister<T, E> register;
     private final String path;
-    private final BiFunction<T, List<String>, ?> view;
+    private final Function<List<T>, BiFunction<T, List<String>, ?>> views;
     private final Writes writes;
     private final Reads reads;
 
-    /** @param view a record with what the caller may do next */
+    /** @param views makes of the records of a page how each is shown with what the caller may do next */
     protected EnteredResource(
             EnteredRegisters registers,
             EnteredRegister.Kind<T, E> kind,
-            BiFunction<T, List<String>, ?> view,
+            Function<List<T>, BiFunction<T, List<String>, ?>> views,
             Writes writes,
             Reads reads) {
         this.register = registers.of(kind);
         this.path = kind.resource().getAnnotation(Path.class).value() + "/";
-        this.view = view;
+        this.views = views;
         this.writes = writes;
         this.reads = reads;
     }
@@ -73,7 +74,8 @@ public abstract class EnteredResource<T extends EnteredRecord<E>, E extends Regi
                         where.andIfGiven("entry.regionCode like :in", "in", region == null ? null : region + "%")),
                 page.afterId(),
                 page.limit() + 1);
-        return reads.list(page, read, one -> one.id().toString(), one -> view(call, one));
+        BiFunction<T, List<String>, ?> view = views.apply(read);
+        return reads.list(page, read, one -> one.id().toString(), one -> view.apply(one, register.allowed(call, one)));
     }
 
     private Answer.Content shown(Call call, T one) {
@@ -81,6 +83,6 @@ public abstract class EnteredResource<T extends EnteredRecord<E>, E extends Regi
     }
 
     private Object view(Call call, T one) {
-        return view.apply(one, register.allowed(call, one));
+        return views.apply(List.of(one)).apply(one, register.allowed(call, one));
     }
 }

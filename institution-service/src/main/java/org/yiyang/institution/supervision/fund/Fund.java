@@ -166,6 +166,10 @@ class Fund extends Aggregate implements Stateful<FundStatus> {
         return entry;
     }
 
+    LocalDate publishedOn() {
+        return publishedOn;
+    }
+
     List<Share> shares() {
         return shares;
     }

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -79,7 +80,23 @@ final class FundJson {
      * @param shared what the shares add up to
      */
     @Schema(name = "FundView")
-    record View(@JsonUnwrapped Fund.State fund, BigDecimal shared, long version, List<String> allowedActions) {}
+    record View(
+            UUID id,
+            @JsonUnwrapped FundEntry entry,
+            FundStatus status,
+            List<ShareView> shares,
+            LocalDate publishedOn,
+            BigDecimal shared,
+            long version,
+            List<String> allowedActions) {}
+
+    /** What a district gets, or an institution in it, by its name. */
+    @Schema(name = "FundShareView")
+    record ShareView(String regionCode, UUID institutionId, String institutionName, BigDecimal amount) {
+        static ShareView of(Share share, String name) {
+            return new ShareView(share.regionCode(), share.institutionId(), name, share.amount());
+        }
+    }
 
     /** One page of declared totals. */
     @Schema(name = "FundList")

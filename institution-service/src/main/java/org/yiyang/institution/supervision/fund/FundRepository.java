@@ -13,8 +13,6 @@ import org.yiyang.kit.caller.ScopedQuery;
 /** The table of declared totals. */
 @ApplicationScoped
 class FundRepository implements PanacheRepositoryBase<Fund, UUID> {
-    private static final int REPORTED_MAX = 1000;
-
     /** Which are wanted; null fields do not narrow. */
     record Filter(String region, Integer year, FundSource source, FundStatus status) {}
 
@@ -46,7 +44,10 @@ class FundRepository implements PanacheRepositoryBase<Fund, UUID> {
         return find("openKey", key).firstResultOptional();
     }
 
-    /** What was published for a year in a region and below, and above it where a share goes to the region. */
+    /**
+     * What was published for a year in a region and below, and above it where a share goes to the region: all of it, since a
+     * report adds it up.
+     */
     List<Fund> published(String region, int year) {
         return find(
                         "from Fund f where f.entry.year = ?2 and f.status = ?3 and (f.entry.regionCode like ?1"
@@ -54,7 +55,6 @@ class FundRepository implements PanacheRepositoryBase<Fund, UUID> {
                         region + "%",
                         year,
                         FundStatus.PUBLISHED)
-                .page(Page.ofSize(REPORTED_MAX))
                 .list();
     }
 }

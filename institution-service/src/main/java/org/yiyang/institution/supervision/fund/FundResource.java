@@ -144,7 +144,7 @@ class FundResource {
                         new FundRepository.Filter(region, year, source, status),
                         page.afterId(),
                         page.limit() + 1),
-                view -> view.fund().id().toString(),
+                view -> view.id().toString(),
                 view -> view);
     }
 

@@ -95,7 +95,7 @@ class Funds {
         if (!call.scope().coversRegion(entry.regionCode())) {
             throw new Refused(FundRefusal.REGION_NOT_YOURS).at("/regionCode");
         }
-        citations.mustStand(entry.policyDocumentId(), "/policyDocumentId");
+        citations.mustStand(call.scope(), entry.policyDocumentId(), "/policyDocumentId");
         for (int i = 0; i < shares.size(); i++) {
             check(call, entry, shares.get(i), "/shares/" + i);
         }

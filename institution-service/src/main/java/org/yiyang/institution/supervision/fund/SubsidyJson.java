@@ -49,7 +49,11 @@ final class SubsidyJson {
 
     /** An application as officials and the applicant see it. */
     @Schema(name = "SubsidyView")
-    record View(@JsonUnwrapped SubsidyApplication.State application, long version, List<String> allowedActions) {}
+    record View(
+            @JsonUnwrapped SubsidyApplication.State application,
+            String institutionName,
+            long version,
+            List<String> allowedActions) {}
 
     /** One page of applications. */
     @Schema(name = "SubsidyList")

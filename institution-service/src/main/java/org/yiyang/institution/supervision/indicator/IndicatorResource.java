@@ -51,7 +51,7 @@ class IndicatorResource extends EnteredResource<Indicator, Indicator.Entry> {
                         (call, entry) -> entry.check(call),
                         IndicatorRefusal.ALREADY_ENTERED,
                         IndicatorRefusal.REGION_NOT_YOURS),
-                View::of,
+                page -> View::of,
                 writes,
                 reads);
     }

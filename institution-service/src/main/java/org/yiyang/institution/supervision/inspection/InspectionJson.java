@@ -72,8 +72,8 @@ final class InspectionJson {
     @Schema(name = "InspectionState")
     record State(
             UUID id,
-            UUID institutionId,
-            String regionCode,
+            @NotNull UUID institutionId,
+            @NotNull String regionCode,
             @JsonUnwrapped InspectionPlan plan,
             InspectionStatus status,
             LocalDate doneOn,
@@ -88,7 +88,12 @@ final class InspectionJson {
 
     /** An inspection as officials and the institution see it. */
     @Schema(name = "InspectionView")
-    record View(@JsonUnwrapped State inspection, long version, List<DueAt> deadlines, List<String> allowedActions) {}
+    record View(
+            @JsonUnwrapped State inspection,
+            String institutionName,
+            long version,
+            List<DueAt> deadlines,
+            List<String> allowedActions) {}
 
     /** One page of inspections. */
     @Schema(name = "InspectionList")

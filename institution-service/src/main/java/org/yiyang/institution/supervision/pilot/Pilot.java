@@ -108,6 +108,10 @@ class Pilot extends Aggregate implements Stateful<PilotStatus> {
         return new Event.PilotEnded();
     }
 
+    UUID institutionId() {
+        return institutionId;
+    }
+
     /** Another institution has taken its place and is the pilot from now on. */
     Event passOn(Place successor, String reason, Instant at) {
         become("pass-on", status, reason, at);

@@ -143,11 +143,13 @@ final class PilotJson {
     /**
      * A pilot as officials and the institution see it.
      *
+     * @param institutionName null where the pilot is a place
      * @param takeover null unless it was taken over from paper
      */
     @Schema(name = "PilotView")
     record View(
             @JsonUnwrapped State pilot,
+            String institutionName,
             Takeover.View takeover,
             long version,
             List<DueAt> deadlines,

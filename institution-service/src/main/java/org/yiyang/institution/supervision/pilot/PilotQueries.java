@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.yiyang.institution.history.CorrectionHistory;
+import org.yiyang.institution.registry.query.InstitutionContacts;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.history.Takeover;
+import org.yiyang.kit.institution.InstitutionNames;
 import org.yiyang.kit.lifecycle.DueAt;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
@@ -20,12 +22,19 @@ class PilotQueries {
     private final Deadlines deadlines;
     private final PilotRights rights;
     private final CorrectionHistory histories;
+    private final InstitutionContacts institutions;
 
-    PilotQueries(PilotRepository repository, Deadlines deadlines, PilotRights rights, CorrectionHistory histories) {
+    PilotQueries(
+            PilotRepository repository,
+            Deadlines deadlines,
+            PilotRights rights,
+            CorrectionHistory histories,
+            InstitutionContacts institutions) {
         this.repository = repository;
         this.deadlines = deadlines;
         this.rights = rights;
         this.histories = histories;
+        this.institutions = institutions;
     }
 
     PilotJson.View one(Call call, UUID id) {
@@ -37,21 +46,26 @@ class PilotQueries {
     }
 
     List<PilotJson.View> list(Call call, PilotQuery query, UUID after, int limit) {
-        List<Pilot> page = repository.list(call.scope(), query, after, limit);
-        Map<UUID, List<Deadline>> open =
-                deadlines.openOf(page.stream().map(Pilot::id).toList());
-        return page.stream()
-                .map(one -> view(call, one, open.getOrDefault(one.id(), List.of())))
-                .toList();
+        return views(call, repository.list(call.scope(), query, after, limit));
     }
 
     PilotJson.View view(Call call, Pilot pilot) {
-        return view(call, pilot, deadlines.openOf(pilot.id()));
+        return views(call, List.of(pilot)).get(0);
     }
 
-    private PilotJson.View view(Call call, Pilot pilot, List<Deadline> open) {
+    private List<PilotJson.View> views(Call call, List<Pilot> page) {
+        Map<UUID, List<Deadline>> open =
+                deadlines.openOf(page.stream().map(Pilot::id).toList());
+        InstitutionNames names = institutions.names(page.stream().map(Pilot::institutionId));
+        return page.stream()
+                .map(one -> view(call, one, names, open.getOrDefault(one.id(), List.of())))
+                .toList();
+    }
+
+    private PilotJson.View view(Call call, Pilot pilot, InstitutionNames names, List<Deadline> open) {
         return new PilotJson.View(
                 pilot.snapshot(),
+                names.of(pilot.institutionId()),
                 Takeover.View.of(pilot.takeover()),
                 pilot.version(),
                 DueAt.of(open, call.now()),

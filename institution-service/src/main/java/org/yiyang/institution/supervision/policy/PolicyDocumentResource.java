@@ -49,7 +49,7 @@ class PolicyDocumentResource extends EnteredResource<PolicyDocument, PolicyDocum
                         (call, entry) -> entry.check(call),
                         PolicyRefusal.ALREADY_ENTERED,
                         PolicyRefusal.REGION_NOT_YOURS),
-                View::of,
+                page -> View::of,
                 writes,
                 reads);
     }

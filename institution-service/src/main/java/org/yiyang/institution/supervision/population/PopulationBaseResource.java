@@ -50,7 +50,7 @@ class PopulationBaseResource extends EnteredResource<PopulationBase, PopulationB
                         (call, entry) -> entry.check(call),
                         PopulationRefusal.ALREADY_ENTERED,
                         PopulationRefusal.REGION_NOT_YOURS),
-                View::of,
+                page -> View::of,
                 writes,
                 reads);
     }

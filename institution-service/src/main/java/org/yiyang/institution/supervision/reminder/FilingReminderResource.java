@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.institution.history.CorrectionHistory;
+import org.yiyang.institution.registry.query.InstitutionContacts;
 import org.yiyang.institution.supervision.entered.EnteredRegister;
 import org.yiyang.institution.supervision.entered.EnteredRegisters;
 import org.yiyang.institution.supervision.entered.EnteredResource;
@@ -30,6 +31,7 @@ import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Page;
 import org.yiyang.kit.http.Reads;
+import org.yiyang.kit.institution.InstitutionNames;
 import org.yiyang.kit.lifecycle.StateMachineView;
 import org.yiyang.kit.text.Text;
 import org.yiyang.kit.write.Writes;
@@ -39,7 +41,12 @@ import org.yiyang.kit.write.Writes;
 @Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "filing-reminders")
 class FilingReminderResource extends EnteredResource<FilingReminder, FilingReminder.Entry> {
-    FilingReminderResource(EnteredRegisters registers, RemindedHomes homes, Writes writes, Reads reads) {
+    FilingReminderResource(
+            EnteredRegisters registers,
+            RemindedHomes homes,
+            InstitutionContacts institutions,
+            Writes writes,
+            Reads reads) {
         super(
                 registers,
                 new EnteredRegister.Kind<>(
@@ -49,7 +56,11 @@ class FilingReminderResource extends EnteredResource<FilingReminder, FilingRemin
                         homes::check,
                         ReminderRefusal.ALREADY_ENTERED,
                         ReminderRefusal.REGION_NOT_YOURS),
-                View::of,
+                page -> {
+                    InstitutionNames names = institutions.names(
+                            page.stream().map(one -> one.entry().institutionId()));
+                    return (one, allowed) -> View.of(one, names, allowed);
+                },
                 writes,
                 reads);
     }
@@ -66,9 +77,13 @@ class FilingReminderResource extends EnteredResource<FilingReminder, FilingRemin
 
     /** As officials see it. */
     @Schema(name = "FilingReminderView")
-    record View(@JsonUnwrapped FilingReminder.State state, long version, List<String> allowedActions) {
-        static View of(FilingReminder one, List<String> allowedActions) {
-            return new View(one.snapshot(), one.version(), allowedActions);
+    record View(
+            @JsonUnwrapped FilingReminder.State state,
+            String institutionName,
+            long version,
+            List<String> allowedActions) {
+        static View of(FilingReminder one, InstitutionNames names, List<String> allowedActions) {
+            return new View(one.snapshot(), names.of(one.entry().institutionId()), one.version(), allowedActions);
         }
     }
 

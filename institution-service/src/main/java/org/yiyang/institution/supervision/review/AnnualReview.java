@@ -76,6 +76,10 @@ class AnnualReview extends Aggregate implements Stateful<ReviewStatus> {
         this.dueOn = dueOn;
     }
 
+    UUID institutionId() {
+        return institutionId;
+    }
+
     static String keyOf(UUID institution, int year) {
         return institution + "|" + year;
     }

@@ -63,6 +63,7 @@ final class AnnualReviewJson {
     @Schema(name = "AnnualReviewView")
     record View(
             @JsonUnwrapped AnnualReview.State review,
+            String institutionName,
             List<ReviewTally.Shown> codes,
             long version,
             List<String> allowedActions) {}

@@ -10,9 +10,9 @@ import org.yiyang.kit.parameter.ParameterSpec;
 
 /** The figures behind annual reviews; none of them is law. */
 enum ReviewParameter implements ParameterKey {
-    ANNUAL_REVIEWS_HELD(ParameterSpec.bool(false)
+    ANNUAL_REVIEWS_HELD(ParameterSpec.bool(true)
             .named("开展三方年度评估", "Homes are reviewed every year by the three parties")
-            .from("绵卫函〔2017〕263号; elsewhere nobody has decided so")),
+            .from("绵卫函〔2017〕263号; every home is due for one unless the region decides otherwise")),
     REVIEW_DUE_DAYS(ParameterSpec.number(DAYS, 0, -180, 365)
             .named("年度评估完成期限（年末起算，负数为提前）", "Days after the end of a year by which its reviews are to be concluded")
             .from("local practice: 年度检查督导, within the year; a region may name an earlier or a later day")),

@@ -23,6 +23,7 @@ import org.yiyang.institution.supervision.entered.EnteredRecord;
 import org.yiyang.institution.supervision.entered.EntryStatus;
 import org.yiyang.institution.supervision.entered.RegisterEntry;
 import org.yiyang.institution.supervision.policy.Citations;
+import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.refusal.Refused;
 
 /** What a policy document demands of a region for a year. */
@@ -97,11 +98,11 @@ public class PolicyTarget extends EnteredRecord<PolicyTarget.Entry> {
             return String.join("|", regionCode, year.toString(), metric.name());
         }
 
-        void check(Citations citations) {
+        void check(Scope scope, Citations citations) {
             if (metric.percentage() && value.compareTo(HUNDRED) > 0) {
                 throw new Refused(TargetRefusal.OVER_HUNDRED).at("/value");
             }
-            citations.mustStand(policyDocumentId, "/policyDocumentId");
+            citations.mustStand(scope, policyDocumentId, "/policyDocumentId");
         }
     }
 }

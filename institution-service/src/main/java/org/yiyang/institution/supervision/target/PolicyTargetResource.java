@@ -49,10 +49,10 @@ class PolicyTargetResource extends EnteredResource<PolicyTarget, PolicyTarget.En
                         PolicyTarget.class,
                         PolicyTargetResource.class,
                         PolicyTarget::new,
-                        (call, entry) -> entry.check(citations),
+                        (call, entry) -> entry.check(call.scope(), citations),
                         TargetRefusal.ALREADY_ENTERED,
                         TargetRefusal.REGION_NOT_YOURS),
-                View::of,
+                page -> View::of,
                 writes,
                 reads);
     }

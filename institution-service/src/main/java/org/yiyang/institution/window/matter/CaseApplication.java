@@ -64,54 +64,23 @@ public record CaseApplication(
     }
 
     public CaseApplication by(UUID otherApplicant) {
-        return new CaseApplication(
-                matter,
-                otherApplicant,
-                subjectId,
-                qualificationId,
-                particulars,
-                changeReason,
-                firstResidentOn,
-                requestedUntil,
-                changedOn);
+        return but(matter, otherApplicant, subjectId, particulars);
     }
 
     public CaseApplication of(Matter other) {
-        return new CaseApplication(
-                other,
-                applicantId,
-                subjectId,
-                qualificationId,
-                particulars,
-                changeReason,
-                firstResidentOn,
-                requestedUntil,
-                changedOn);
+        return but(other, applicantId, subjectId, particulars);
     }
 
     public CaseApplication with(Particulars other) {
-        return new CaseApplication(
-                matter,
-                applicantId,
-                subjectId,
-                qualificationId,
-                other,
-                changeReason,
-                firstResidentOn,
-                requestedUntil,
-                changedOn);
+        return but(matter, applicantId, subjectId, other);
     }
 
     public CaseApplication about(UUID registered) {
+        return but(matter, applicantId, registered, particulars);
+    }
+
+    private CaseApplication but(Matter what, UUID by, UUID about, Particulars shall) {
         return new CaseApplication(
-                matter,
-                applicantId,
-                registered,
-                qualificationId,
-                particulars,
-                changeReason,
-                firstResidentOn,
-                requestedUntil,
-                changedOn);
+                what, by, about, qualificationId, shall, changeReason, firstResidentOn, requestedUntil, changedOn);
     }
 }

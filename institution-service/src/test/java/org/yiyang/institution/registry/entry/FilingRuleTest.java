@@ -9,12 +9,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Filing instead of a licence is for a home's small units, and since 2022 for clinics by themselves. */
 class FilingRuleTest {
-    private static final FilingRule RULE = new FilingRule(true);
+    private static final LocalDate SINCE = FilingRule.firstDayOf(201_711);
+    private static final FilingRule RULE = new FilingRule(true, SINCE);
 
     @ParameterizedTest(name = "{1} {0}, {2} from {3}: {4}")
     @CsvSource({
         "INFIRMARY, INSIDE_HOME, MEDICAL_FILING, 2019-06-01, ",
         "INFIRMARY, INSIDE_HOME, MEDICAL_LICENCE, 2019-06-01, FILING_NOT_LICENCE",
+        "INFIRMARY, INSIDE_HOME, MEDICAL_LICENCE, 2017-10-31, ",
+        "INFIRMARY, INSIDE_HOME, MEDICAL_LICENCE, 2017-11-01, FILING_NOT_LICENCE",
         "CLINIC, INSIDE_HOME, MEDICAL_LICENCE, 2019-06-01, FILING_NOT_LICENCE",
         "CLINIC, INSIDE_HOME, MEDICAL_FILING, 2019-06-01, ",
         "NURSING_STATION, INSIDE_HOME, MEDICAL_LICENCE, 2019-06-01, FILING_NOT_LICENCE",
@@ -47,7 +50,7 @@ class FilingRuleTest {
     @ParameterizedTest
     @EnumSource(QualificationKind.class)
     void aRegionThatLicensesClinicsDoesNotFileThem(QualificationKind kind) {
-        InstitutionRefusal refusal = new FilingRule(false)
+        InstitutionRefusal refusal = new FilingRule(false, SINCE)
                 .broken(kind, LocalDate.of(2026, 1, 1), InstitutionCategory.CLINIC, MedicalSetting.INDEPENDENT);
         assertEquals(kind == QualificationKind.MEDICAL_FILING ? InstitutionRefusal.FILING_OUTSIDE_HOME : null, refusal);
     }

@@ -1,0 +1,23 @@
+package org.yiyang.contract.familydoctor;
+
+import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
+
+/** Why a family-doctor contract has ended. */
+public enum ContractEnd implements Labelled {
+    EXPIRED("到期未续签", "Not renewed"),
+    ENDED("协商解除", "Ended by agreement"),
+    MOVED("迁出", "The elder has moved away"),
+    DECEASED("去世", "The elder has died");
+
+    private final Label label;
+
+    ContractEnd(String zh, String en) {
+        this.label = new Label(zh, en);
+    }
+
+    @Override
+    public Label label() {
+        return label;
+    }
+}

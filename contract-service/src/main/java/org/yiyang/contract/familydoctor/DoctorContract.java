@@ -1,0 +1,216 @@
+package org.yiyang.contract.familydoctor;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.yiyang.kit.history.Aggregate;
+import org.yiyang.kit.history.Fact;
+import org.yiyang.kit.history.Ids;
+import org.yiyang.kit.lifecycle.Stateful;
+import org.yiyang.kit.refusal.Refused;
+
+/** The contract of an elder with a family-doctor team, signed for a year and renewed year by year. */
+@Entity
+@Table(name = "family_doctor_contract")
+class DoctorContract extends Aggregate implements Stateful<DoctorContractStatus> {
+    static final String KIND = "family-doctor-contract";
+
+    @Column(name = "elder_id")
+    private UUID elderId;
+
+    @Column(name = "team_id")
+    private UUID teamId;
+
+    @Column(name = "institution_id")
+    private UUID institutionId;
+
+    /** Where the elder lived when it was signed; another city ends it. */
+    @Column(name = "region_code")
+    private String regionCode;
+
+    /** Whether the elder is of a group that is signed first (重点人群). */
+    @Column(name = "priority_group")
+    private boolean priorityGroup;
+
+    @Column(name = "next_service_on")
+    private LocalDate nextServiceOn;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20)
+    private DoctorContractStatus status;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "ended_because", length = 20)
+    private ContractEnd endedBecause;
+
+    /** The last day on which it held. */
+    @Column(name = "ended_on")
+    private LocalDate endedOn;
+
+    /** The elder while the contract is in force, else null: nobody has two teams. */
+    @Column(name = "open_key")
+    private UUID openKey;
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "contract_id", nullable = false, updatable = false)
+    private List<ContractTerm> terms = new ArrayList<>();
+
+    /** For JPA. */
+    protected DoctorContract() {}
+
+    private DoctorContract(UUID elderId, String regionCode, boolean priorityGroup) {
+        super(Ids.next());
+        this.elderId = elderId;
+        this.regionCode = regionCode;
+        this.priorityGroup = priorityGroup;
+    }
+
+    /** What happened; this service tells nobody of it. */
+    sealed interface Event extends Fact {
+        record FamilyDoctorContractChanged() implements Event {}
+    }
+
+    /** Who is signed. */
+    record Signed(UUID elderId, String regionCode, boolean priorityGroup) {}
+
+    static DoctorContract signed(Signed elder, Team team, ContractTerm term, Instant at) {
+        DoctorContract contract = new DoctorContract(elder.elderId(), elder.regionCode(), elder.priorityGroup());
+        contract.become("sign", DoctorContractStatus.ACTIVE, null, at);
+        term.days().check();
+        contract.terms.add(term);
+        contract.join(team);
+        return contract;
+    }
+
+    private void join(Team team) {
+        teamId = team.id();
+        institutionId = team.institutionId();
+    }
+
+    /** Signs the year after the last one; once a year, and not before it is the last year that runs. */
+    Event renew(LocalDate endsOn, ServicePackage contents, LocalDate today, Instant at) {
+        become("renew", status, null, at);
+        ContractTerm last = lastTerm();
+        if (last.days().startsOn().isAfter(today)) {
+            throw new Refused(FamilyDoctorRefusal.RENEWED_ALREADY, last.days().endsOn());
+        }
+        ContractTerm.Days days = new ContractTerm.Days(last.days().endsOn().plusDays(1), endsOn);
+        days.check();
+        terms.add(new ContractTerm(days, contents));
+        return new Event.FamilyDoctorContractChanged();
+    }
+
+    Event changeTeam(Team next, String reason, Instant at) {
+        become("change-team", status, reason, at);
+        if (next.id().equals(teamId)) {
+            throw FamilyDoctorRefusal.SAME_TEAM.at("/teamId");
+        }
+        join(next);
+        return new Event.FamilyDoctorContractChanged();
+    }
+
+    Event planService(LocalDate day, LocalDate today, Instant at) {
+        become("plan-service", status, null, at);
+        if (day.isBefore(today)) {
+            throw FamilyDoctorRefusal.DAY_PAST.at("/nextServiceOn");
+        }
+        nextServiceOn = day;
+        return new Event.FamilyDoctorContractChanged();
+    }
+
+    Event end(String reason, LocalDate today, Instant at) {
+        become("end", DoctorContractStatus.ENDED, reason, at);
+        return ended(ContractEnd.ENDED, today);
+    }
+
+    /** Ends by itself: the last year is over, or the elder has died or moved away. */
+    Event close(ContractEnd because, LocalDate lastDay, Instant at) {
+        become("close", DoctorContractStatus.ENDED, because.name(), at);
+        return ended(because, lastDay);
+    }
+
+    private Event ended(ContractEnd because, LocalDate lastDay) {
+        endedBecause = because;
+        endedOn = lastDay;
+        nextServiceOn = null;
+        terms.forEach(term -> term.cutAfter(lastDay));
+        return new Event.FamilyDoctorContractChanged();
+    }
+
+    private void become(String verb, DoctorContractStatus next, String reason, Instant at) {
+        note(DoctorContractStatus.table().move(verb, status, next, null, reason, at));
+        status = next;
+        openKey = next == DoctorContractStatus.ACTIVE ? elderId : null;
+    }
+
+    ContractTerm lastTerm() {
+        return terms().get(terms.size() - 1);
+    }
+
+    /** In the order of their days. */
+    List<ContractTerm> terms() {
+        return terms.stream()
+                .sorted(Comparator.comparing(term -> term.days().startsOn()))
+                .toList();
+    }
+
+    @Override
+    public Object snapshot() {
+        return Map.of("id", id());
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String region() {
+        return regionCode;
+    }
+
+    @Override
+    public DoctorContractStatus status() {
+        return status;
+    }
+
+    UUID elderId() {
+        return elderId;
+    }
+
+    UUID teamId() {
+        return teamId;
+    }
+
+    UUID institutionId() {
+        return institutionId;
+    }
+
+    boolean priorityGroup() {
+        return priorityGroup;
+    }
+
+    LocalDate nextServiceOn() {
+        return nextServiceOn;
+    }
+
+    ContractEnd endedBecause() {
+        return endedBecause;
+    }
+
+    LocalDate endedOn() {
+        return endedOn;
+    }
+}

@@ -1,0 +1,103 @@
+package org.yiyang.contract.familydoctor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.yiyang.contract.copies.KnownInstitutions;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.caller.Caller;
+import org.yiyang.kit.caller.FamilyScope;
+import org.yiyang.kit.caller.Scope;
+import org.yiyang.kit.institution.InstitutionContact;
+import org.yiyang.kit.lifecycle.MoveHistory;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+
+/** What each caller is shown of family-doctor contracts; a family member by the elder's authorisation only. */
+@ApplicationScoped
+class DoctorContractQueries {
+    private final DoctorContractRepository repository;
+    private final TeamRepository teams;
+    private final KnownInstitutions institutions;
+    private final DoctorContractRights rights;
+    private final FamilyScope families;
+    private final MoveHistory moves;
+
+    DoctorContractQueries(
+            DoctorContractRepository repository,
+            TeamRepository teams,
+            KnownInstitutions institutions,
+            DoctorContractRights rights,
+            FamilyScope families,
+            MoveHistory moves) {
+        this.repository = repository;
+        this.teams = teams;
+        this.institutions = institutions;
+        this.rights = rights;
+        this.families = families;
+        this.moves = moves;
+    }
+
+    DoctorContractJson.View one(Call call, UUID id) {
+        return view(call, found(call, id));
+    }
+
+    DoctorContractJson.History history(Call call, UUID id) {
+        return new DoctorContractJson.History(moves.of(found(call, id)));
+    }
+
+    List<DoctorContractJson.View> list(Call call, DoctorContractRepository.Filter filter, UUID after, int limit) {
+        return views(call, repository.list(scope(call), filter, after, limit));
+    }
+
+    DoctorContractJson.View view(Call call, DoctorContract contract) {
+        return views(call, List.of(contract)).get(0);
+    }
+
+    private List<DoctorContractJson.View> views(Call call, List<DoctorContract> contracts) {
+        Map<UUID, Team> named =
+                teams.named(contracts.stream().map(DoctorContract::teamId).collect(Collectors.toSet()));
+        Map<UUID, InstitutionContact> names = institutions.contacts(
+                contracts.stream().map(DoctorContract::institutionId).collect(Collectors.toSet()));
+        Caller caller = families.seeing(call.caller());
+        return contracts.stream()
+                .map(contract -> view(
+                        caller,
+                        contract,
+                        named.get(contract.teamId()),
+                        names.getOrDefault(
+                                contract.institutionId(), InstitutionContact.unknown(contract.institutionId()))))
+                .toList();
+    }
+
+    private DoctorContractJson.View view(
+            Caller caller, DoctorContract contract, Team team, InstitutionContact institution) {
+        return new DoctorContractJson.View(
+                contract.id(),
+                DoctorContractRights.knowsPerson(caller, contract) ? contract.elderId() : null,
+                contract.teamId(),
+                team.name(),
+                team.phone(),
+                contract.institutionId(),
+                institution.name(),
+                contract.region(),
+                contract.priorityGroup(),
+                contract.terms().stream().map(DoctorContractJson.Term::of).toList(),
+                contract.nextServiceOn(),
+                contract.status(),
+                contract.endedBecause(),
+                contract.endedOn(),
+                contract.version(),
+                rights.allowed(caller, contract));
+    }
+
+    private Scope scope(Call call) {
+        return families.seeing(call.caller()).scope();
+    }
+
+    private DoctorContract found(Call call, UUID id) {
+        return repository.find(scope(call), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+    }
+}

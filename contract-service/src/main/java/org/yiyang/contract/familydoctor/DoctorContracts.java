@@ -1,0 +1,147 @@
+package org.yiyang.contract.familydoctor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.yiyang.contract.copies.ElderWatch;
+import org.yiyang.contract.copies.KnownElder;
+import org.yiyang.contract.copies.KnownElders;
+import org.yiyang.kit.calendar.WorkCalendar;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.deadline.Deadline;
+import org.yiyang.kit.deadline.Deadlines;
+import org.yiyang.kit.lifecycle.Moves;
+import org.yiyang.kit.outbox.Changes;
+import org.yiyang.kit.refusal.Refused;
+
+/** What is done in a transaction with the contracts of elders with family-doctor teams. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class DoctorContracts implements ElderWatch {
+    private static final String KIND = FamilyDoctorDue.FAMILY_DOCTOR_TERM_END.name();
+    private static final int CITY_DIGITS = 4;
+    private final DoctorContractRepository repository;
+    private final TeamRepository teams;
+    private final KnownElders elders;
+    private final Moves<DoctorContract> moves;
+    private final Deadlines deadlines;
+    private final Changes changes;
+
+    DoctorContracts(
+            DoctorContractRepository repository,
+            TeamRepository teams,
+            KnownElders elders,
+            DoctorContractRights rights,
+            Deadlines deadlines,
+            Changes changes) {
+        this.repository = repository;
+        this.teams = teams;
+        this.elders = elders;
+        this.moves = new Moves<DoctorContract>(repository::find, rights, changes);
+        this.deadlines = deadlines;
+        this.changes = changes;
+    }
+
+    /** Signs an elder of the team's city who has no team; who signs at the same moment is refused by the unique key. */
+    DoctorContract sign(Call call, DoctorContractJson.Sign body) {
+        Team team = team(call, body.teamId());
+        KnownElder elder =
+                elders.find(body.elderId()).orElseThrow(() -> FamilyDoctorRefusal.ELDER_UNKNOWN.at("/elderId"));
+        if (elder.deceased()) {
+            throw FamilyDoctorRefusal.ELDER_DECEASED.at("/elderId");
+        }
+        if (!isSameCity(team.region(), elder.regionCode())) {
+            throw FamilyDoctorRefusal.ELDER_ELSEWHERE.at("/elderId");
+        }
+        repository.openOf(body.elderId()).ifPresent(other -> {
+            throw FamilyDoctorRefusal.ELDER_HAS_TEAM.at("/elderId");
+        });
+        if (body.endsOn().isBefore(call.today())) {
+            throw FamilyDoctorRefusal.DAY_PAST.at("/endsOn");
+        }
+        DoctorContract contract = DoctorContract.signed(
+                new DoctorContract.Signed(
+                        body.elderId(), elder.regionCode(), Boolean.TRUE.equals(body.priorityGroup())),
+                team,
+                new ContractTerm(new ContractTerm.Days(body.startsOn(), body.endsOn()), body.contents()),
+                call.now());
+        repository.persist(contract);
+        changes.publish(contract, new DoctorContract.Event.FamilyDoctorContractChanged());
+        schedule(contract);
+        return contract;
+    }
+
+    DoctorContract renew(Call call, UUID id, LocalDate endsOn, ServicePackage contents) {
+        DoctorContract contract =
+                moves.move(call, id, "renew", renewed -> renewed.renew(endsOn, contents, call.today(), call.now()));
+        schedule(contract);
+        return contract;
+    }
+
+    /** To another team of the same institution; to another institution's the elder signs anew. */
+    DoctorContract changeTeam(Call call, UUID id, UUID teamId, String reason) {
+        return moves.move(
+                call, id, "change-team", contract -> contract.changeTeam(team(call, teamId), reason, call.now()));
+    }
+
+    DoctorContract planService(Call call, UUID id, LocalDate day) {
+        return moves.move(call, id, "plan-service", contract -> contract.planService(day, call.today(), call.now()));
+    }
+
+    DoctorContract end(Call call, UUID id, String reason) {
+        DoctorContract contract = moves.move(call, id, "end", ended -> ended.end(reason, call.today(), call.now()));
+        deadlines.clear(id, KIND);
+        return contract;
+    }
+
+    /** Ends it if its last year is over; one renewed meanwhile goes on. */
+    void expire(Call call, UUID id) {
+        DoctorContract contract = repository.findById(id);
+        LocalDate last = contract.lastTerm().days().endsOn();
+        if (contract.status() == DoctorContractStatus.ACTIVE && last.isBefore(call.today())) {
+            close(call, contract, ContractEnd.EXPIRED, last);
+        }
+    }
+
+    @Override
+    public void elderChanged(Call call, UUID elderId) {
+        repository.openOf(elderId).ifPresent(contract -> {
+            KnownElder elder = elders.find(elderId).orElseThrow();
+            if (elder.deceased()) {
+                LocalDate died = elder.deceasedOn() == null ? call.today() : elder.deceasedOn();
+                close(call, contract, ContractEnd.DECEASED, died);
+            } else if (elder.regionCode() != null && !isSameCity(contract.region(), elder.regionCode())) {
+                close(call, contract, ContractEnd.MOVED, call.today());
+            }
+        });
+    }
+
+    private void close(Call call, DoctorContract contract, ContractEnd because, LocalDate lastDay) {
+        changes.publish(contract, contract.close(because, lastDay, call.now()));
+        deadlines.clear(contract.id(), KIND);
+    }
+
+    private void schedule(DoctorContract contract) {
+        deadlines.set(Deadline.at(
+                contract.id(),
+                KIND,
+                contract.id(),
+                WorkCalendar.endOfDay(contract.lastTerm().days().endsOn())));
+    }
+
+    private Team team(Call call, UUID id) {
+        Team team = teams.find(call.scope(), id).orElseThrow(() -> FamilyDoctorRefusal.TEAM_UNKNOWN.at("/teamId"));
+        if (!call.scope().isInstitution(team.institutionId())) {
+            throw new Refused(FamilyDoctorRefusal.NOT_YOUR_TEAM);
+        }
+        if (team.status() == TeamStatus.DISSOLVED) {
+            throw FamilyDoctorRefusal.TEAM_DISSOLVED.at("/teamId");
+        }
+        return team;
+    }
+
+    private static boolean isSameCity(String one, String other) {
+        return other != null && other.length() >= CITY_DIGITS && one.startsWith(other.substring(0, CITY_DIGITS));
+    }
+}

@@ -1,0 +1,27 @@
+package org.yiyang.contract.familydoctor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.yiyang.kit.deadline.DeadlineCatalog;
+import org.yiyang.kit.deadline.DeadlineKind;
+import org.yiyang.kit.deadline.OutageEffect;
+
+/** What comes due with a family-doctor contract. */
+enum FamilyDoctorDue implements DeadlineKind {
+    /** Its last year is over: a day that elder and team have agreed upon. */
+    FAMILY_DOCTOR_TERM_END;
+
+    @Override
+    public OutageEffect outage() {
+        return OutageEffect.NONE;
+    }
+
+    /** Makes it known to the scheduler. */
+    @ApplicationScoped
+    static class Catalog implements DeadlineCatalog {
+        @Override
+        public List<DeadlineKind> kinds() {
+            return List.of(FamilyDoctorDue.values());
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.yiyang.contract.familydoctor;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+/** How many of a part a team has; who they are this service does not know. */
+@Embeddable
+record TeamMember(
+        @Enumerated(EnumType.STRING) @Column(name = "part", length = 30)
+        TeamPart part,
+
+        @Column(name = "head_count") int count) {}

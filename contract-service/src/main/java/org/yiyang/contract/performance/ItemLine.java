@@ -1,0 +1,47 @@
+package org.yiyang.contract.performance;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yiyang.contract.agreement.PromisePeriod;
+
+/**
+ * What was promised and what was done of one item.
+ *
+ * @param times promised in each period; null where nothing was
+ * @param periods how many periods are over in which it was due
+ * @param promised times in all of these periods
+ * @param kept of them, how many were kept; what was done beyond the promise in a period does not count
+ * @param performed visits, whether promised or not
+ * @param persons served on them
+ */
+@Embeddable
+@Schema(name = "PerformanceLine")
+record ItemLine(
+        String item,
+        Integer times,
+
+        @Enumerated(EnumType.STRING) @Column(name = "per_period", length = 10)
+        PromisePeriod per,
+
+        @Column(name = "periods_due") int periods,
+        long promised,
+        long kept,
+        long performed,
+        long persons) {
+
+    /** The same item of two agreements together; how often each promised is not told of both. */
+    ItemLine and(ItemLine other) {
+        return new ItemLine(
+                item,
+                null,
+                null,
+                periods + other.periods,
+                promised + other.promised,
+                kept + other.kept,
+                performed + other.performed,
+                persons + other.persons);
+    }
+}

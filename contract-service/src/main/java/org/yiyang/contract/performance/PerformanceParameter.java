@@ -1,0 +1,25 @@
+package org.yiyang.contract.performance;
+
+import org.yiyang.kit.parameter.ParameterKey;
+import org.yiyang.kit.parameter.ParameterSpec;
+import org.yiyang.kit.parameter.ParameterType;
+
+/** What regions set for how the keeping of agreements is measured. */
+public enum PerformanceParameter implements ParameterKey {
+    PAPER_AGREEMENT_MONTHS(ParameterSpec.number(ParameterType.MONTHS, 3, 1, 24)
+            .named(
+                    "无服务记录视为纸面协议的月数",
+                    "Months without any service after which an agreement in force stands on paper only")
+            .from("local practice"));
+
+    private final ParameterSpec spec;
+
+    PerformanceParameter(ParameterSpec spec) {
+        this.spec = spec;
+    }
+
+    @Override
+    public ParameterSpec spec() {
+        return spec;
+    }
+}

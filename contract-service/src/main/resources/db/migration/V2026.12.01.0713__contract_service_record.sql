@@ -1,0 +1,23 @@
+create table service_record (
+    id binary(16) not null primary key,
+    version bigint not null,
+    changed_at datetime(6) not null,
+    agreement_id binary(16) not null,
+    medical_id binary(16) not null,
+    care_id binary(16) not null,
+    region_code varchar(12) not null,
+    record_key varchar(60),
+    visited_on date not null,
+    item varchar(40) not null,
+    scene varchar(20) not null,
+    persons int not null,
+    by_role varchar(30) not null,
+    place varchar(100),
+    elders varchar(3700) not null,
+    status varchar(20) not null,
+    unique key service_record_key (agreement_id, record_key),
+    key service_record_performed (agreement_id, status, visited_on, item),
+    key service_record_region (region_code, status, visited_on),
+    key service_record_medical (medical_id, id),
+    key service_record_care (care_id, id)
+) character set utf8mb4 collate utf8mb4_bin

@@ -1,0 +1,21 @@
+create table family_doctor_contract (
+    id binary(16) not null primary key,
+    version bigint not null,
+    changed_at datetime(6) not null,
+    elder_id binary(16) not null,
+    team_id binary(16) not null,
+    institution_id binary(16) not null,
+    region_code varchar(12) not null,
+    priority_group bit not null,
+    next_service_on date,
+    status varchar(20) not null,
+    ended_because varchar(20),
+    ended_on date,
+    open_key binary(16),
+    unique key family_doctor_contract_open (open_key),
+    key family_doctor_contract_elder (elder_id, id),
+    key family_doctor_contract_team (team_id, status),
+    key family_doctor_contract_institution (institution_id, id),
+    key family_doctor_contract_region (region_code, id),
+    constraint family_doctor_contract_with foreign key (team_id) references family_doctor_team (id)
+) character set utf8mb4 collate utf8mb4_bin

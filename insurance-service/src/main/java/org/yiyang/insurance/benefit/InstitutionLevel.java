@@ -1,0 +1,59 @@
+package org.yiyang.insurance.benefit;
+
+import java.util.Set;
+import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
+
+/** The level of an institution by which the insurance pays more or less. */
+public enum InstitutionLevel implements Labelled {
+    GRASSROOTS("基层医疗卫生机构", "Grassroots institution"),
+    LEVEL_1("一级", "Level 1"),
+    LEVEL_2("二级", "Level 2"),
+    LEVEL_3("三级", "Level 3"),
+    UNRATED("未定级", "Not rated");
+
+    /** 基层医疗卫生机构: categories B, C and D of WS 218-2002. */
+    private static final Set<String> GRASSROOTS_CATEGORIES = Set.of(
+            "COMMUNITY_HEALTH_CENTRE",
+            "COMMUNITY_HEALTH_STATION",
+            "SUBDISTRICT_HEALTH_CENTRE",
+            "CENTRAL_HEALTH_CENTRE",
+            "TOWNSHIP_HEALTH_CENTRE",
+            "OUTPATIENT_DEPARTMENT",
+            "TCM_OUTPATIENT_DEPARTMENT",
+            "SPECIALISED_OUTPATIENT_DEPARTMENT",
+            "CLINIC",
+            "TCM_CLINIC",
+            "DENTAL_CLINIC",
+            "HEALTH_ROOM",
+            "INFIRMARY",
+            "VILLAGE_CLINIC");
+
+    private final Label label;
+
+    InstitutionLevel(String zh, String en) {
+        this.label = new Label(zh, en);
+    }
+
+    /**
+     * That of an institution as the register tells it.
+     *
+     * @param hospitalLevel null where none is told
+     */
+    static InstitutionLevel of(String category, String hospitalLevel) {
+        if (GRASSROOTS_CATEGORIES.contains(category)) {
+            return GRASSROOTS;
+        }
+        return switch (hospitalLevel == null ? "" : hospitalLevel) {
+            case "LEVEL_1" -> LEVEL_1;
+            case "LEVEL_2" -> LEVEL_2;
+            case "LEVEL_3" -> LEVEL_3;
+            default -> UNRATED;
+        };
+    }
+
+    @Override
+    public Label label() {
+        return label;
+    }
+}

@@ -1,0 +1,27 @@
+package org.yiyang.insurance.benefit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * Where and when a version holds, and who has decided it.
+ *
+ * @param region the prefix of a region code; it holds for all within it that have no version of their own
+ * @param validUntil the last day, null for an open end
+ */
+public record Validity(
+        String region,
+        LocalDate validFrom,
+        LocalDate validUntil,
+        String issuingBody,
+        String document,
+        String setBy,
+        Instant setAt) {
+    private boolean isOver(LocalDate day) {
+        return validUntil != null && validUntil.isBefore(day);
+    }
+
+    boolean holdsOn(LocalDate day) {
+        return !validFrom.isAfter(day) && !isOver(day);
+    }
+}

@@ -1,0 +1,204 @@
+package org.yiyang.insurance.elder;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.yiyang.kit.bulk.ImportKind;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.history.Takeover;
+import org.yiyang.kit.problem.PaperNumber;
+import org.yiyang.kit.refusal.Refusal;
+import org.yiyang.kit.rows.FileLimits;
+import org.yiyang.kit.secret.CitizenId;
+import org.yiyang.kit.text.Phone;
+import org.yiyang.kit.text.PhoneNumber;
+import org.yiyang.kit.text.SealedText;
+import org.yiyang.kit.text.Text;
+
+/**
+ * A file of elders whom the agency has verified on paper (存量登记), up to the register of a whole province: each is known
+ * again by the identity number, and what is recorded otherwise is named and left as it is.
+ */
+@ApplicationScoped
+class ElderImport implements ImportKind<ElderImport.Row> {
+    private static final FileLimits LIMITS = new FileLimits(1_500_000, 300);
+    private static final int TOGETHER = 200;
+    /** What is not compared: it says how the record came here, and who verified it may have done so again. */
+    private static final Set<String> NOT_COMPARED = Set.of("verifiedOn", "document", "reason");
+
+    private final Elders elders;
+    private final ElderRepository repository;
+    private final ElderSecrets secrets;
+    private final Clock clock;
+
+    ElderImport(Elders elders, ElderRepository repository, ElderSecrets secrets, Clock clock) {
+        this.elders = elders;
+        this.repository = repository;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /** One elder; {@code residenceInstitutionId} is missing for one at home. Prints nothing of itself. */
+    record Row(
+            @NotNull @Text @Size(max = 50) String name,
+
+            @NotNull @SealedText @Size(max = 40) @PaperNumber
+            String citizenId,
+
+            @Text @Phone @Size(max = 40) @PaperNumber String phone,
+            @NotNull @Pattern(regexp = ElderJson.REGION) String regionCode,
+            @NotNull InsuranceType insuranceType,
+            @NotNull LocalDate insuredFrom,
+            LocalDate insuredUntil,
+            UUID residenceInstitutionId,
+            LocalDate residenceFrom,
+            @Size(max = 7) Set<@NotNull PriorityGroup> priorityGroups,
+            @NotNull LocalDate verifiedOn,
+            @NotNull @Text @Size(max = 100) @PaperNumber String document,
+            @NotNull @Text @Size(max = 500) String reason) {
+        private Elders.Paper paper(Call call) {
+            LocalDate after = insuredUntil == null ? null : insuredUntil.plusDays(1);
+            return new Elders.Paper(
+                    new PersonalData(name, ElderSecrets.citizenId(citizenId, call.today()), PhoneNumber.normal(phone)),
+                    new ElderEntry(
+                            regionCode,
+                            List.of(new ElderEntry.Insured(insuranceType, insuredFrom, after)),
+                            residenceInstitutionId,
+                            residenceInstitutionId == null ? null : residenceFrom,
+                            priorityGroups == null ? Set.of() : priorityGroups,
+                            null),
+                    verifiedOn,
+                    new Takeover(document, reason, call.caller().subject(), call.now()));
+        }
+
+        @Override
+        public String toString() {
+            return "Row[hidden]";
+        }
+    }
+
+    @Override
+    public String name() {
+        return "elders";
+    }
+
+    @Override
+    public String zh() {
+        return "参保老年人";
+    }
+
+    @Override
+    public String en() {
+        return "Insured elders";
+    }
+
+    @Override
+    public Set<String> roles() {
+        return Set.of(Roles.INSURANCE_AGENT);
+    }
+
+    @Override
+    public Class<Row> row() {
+        return Row.class;
+    }
+
+    @Override
+    public FileLimits limits() {
+        return LIMITS;
+    }
+
+    @Override
+    public int together() {
+        return TOGETHER;
+    }
+
+    @Override
+    public String key(Row row) {
+        return number(row, LocalDate.ofInstant(clock.instant(), Call.CHINA)).plain();
+    }
+
+    private static CitizenId number(Row row, LocalDate today) {
+        return ElderSecrets.citizenId(row.citizenId(), today);
+    }
+
+    /** Who is entered already somewhere else: the row says so, and of nobody whose record it is. */
+    @Override
+    public Set<Refusal> duplicates() {
+        return Set.of(ElderRefusal.ALREADY_ENTERED);
+    }
+
+    @Override
+    public Optional<Recorded<Row>> recorded(Call call, Row row) {
+        return Optional.ofNullable(recordedOf(call, List.of(row)).get(0));
+    }
+
+    @Override
+    public Map<Integer, Recorded<Row>> recordedOf(Call call, List<Row> rows) {
+        Map<ByteBuffer, Integer> places = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            int place = i;
+            secrets.indexes(number(rows.get(i), call.today()))
+                    .forEach(index -> places.put(ByteBuffer.wrap(index), place));
+        }
+        Map<Integer, Recorded<Row>> known = new HashMap<>();
+        List<byte[]> indexes = places.keySet().stream().map(ByteBuffer::array).toList();
+        for (Elder elder : repository.holding(call, indexes)) {
+            Integer place = places.get(ByteBuffer.wrap(elder.identity().index()));
+            known.put(
+                    place,
+                    new Recorded<>("/api/v1/elders/" + elder.id(), rowOf(call, elder, rows.get(place)), NOT_COMPARED));
+        }
+        return known;
+    }
+
+    /** The row as the record would fill it: of several insured periods that which begins as the row's, else the last. */
+    private Row rowOf(Call call, Elder elder, Row row) {
+        PersonalData person = secrets.open(elder, call.today());
+        InsuredPeriod period = elder.insured().stream()
+                .filter(one -> one.validFrom().equals(row.insuredFrom()))
+                .findFirst()
+                .or(() -> elder.insured().stream().reduce((first, second) -> second))
+                .orElse(null);
+        LocalDate after = period == null ? null : period.validTo();
+        Set<PriorityGroup> groups = Set.copyOf(elder.needs().groups().on(call.today()));
+        boolean samePhone = person.phone() != null && person.phone().equals(PhoneNumber.normal(row.phone()));
+        return new Row(
+                person.name(),
+                row.citizenId(),
+                samePhone ? row.phone() : person.phone(),
+                elder.region(),
+                period == null ? null : period.type(),
+                period == null ? null : period.validFrom(),
+                after == null ? null : after.minusDays(1),
+                elder.residenceId(),
+                ResidencePeriod.since(elder.residences(), elder.residenceId()),
+                groups.isEmpty() && row.priorityGroups() == null ? null : groups,
+                row.verifiedOn(),
+                row.document(),
+                row.reason());
+    }
+
+    @Override
+    public String enter(Call call, Row row) {
+        return enterAll(call, List.of(row)).get(0);
+    }
+
+    @Override
+    public List<String> enterAll(Call call, List<Row> rows) {
+        List<Elders.Paper> papers = rows.stream().map(row -> row.paper(call)).toList();
+        return elders.takeOver(call, papers).stream()
+                .map(elder -> "/api/v1/elders/" + elder.id())
+                .toList();
+    }
+}

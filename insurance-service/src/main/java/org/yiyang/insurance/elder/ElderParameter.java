@@ -1,0 +1,46 @@
+package org.yiyang.insurance.elder;
+
+import static org.yiyang.kit.parameter.ParameterType.MONTHS;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.yiyang.kit.parameter.FeatureParameters;
+import org.yiyang.kit.parameter.ParameterKey;
+import org.yiyang.kit.parameter.ParameterSpec;
+
+/** The figures behind what is recorded of elders; none of them is law. */
+enum ElderParameter implements ParameterKey {
+    ABILITY_ASSESSMENT_MONTHS(ParameterSpec.number(MONTHS, 24, 1, 60)
+            .named("老年人能力评估结果最长有效期", "Longest time for which an assessment of ability is valid")
+            .from("local practice")),
+    LONG_TERM_CARE_MONTHS(ParameterSpec.number(MONTHS, 24, 1, 60)
+            .named("长期护理失能等级评估结论最长有效期", "Longest time for which a level of long-term care insurance is valid")
+            .from("local practice: two years at most"));
+
+    private final ParameterSpec spec;
+
+    ElderParameter(ParameterSpec spec) {
+        this.spec = spec;
+    }
+
+    static ElderParameter validityOf(AbilityStandard standard) {
+        return switch (standard) {
+            case ELDER_ABILITY -> ABILITY_ASSESSMENT_MONTHS;
+            case LONG_TERM_CARE -> LONG_TERM_CARE_MONTHS;
+        };
+    }
+
+    @Override
+    public ParameterSpec spec() {
+        return spec;
+    }
+
+    /** Contributes them to the catalogue of the service. */
+    @ApplicationScoped
+    static class Feature implements FeatureParameters {
+        @Override
+        public List<ParameterKey> keys() {
+            return List.of(ElderParameter.values());
+        }
+    }
+}

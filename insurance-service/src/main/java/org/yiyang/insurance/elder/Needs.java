@@ -1,0 +1,35 @@
+package org.yiyang.insurance.elder;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import java.time.Instant;
+
+/** What is known of what an elder needs. */
+@Embeddable
+class Needs {
+    @Embedded
+    private PriorityGroups groups = new PriorityGroups();
+
+    @Embedded
+    private Abilities abilities = new Abilities();
+
+    PriorityGroups groups() {
+        return groups;
+    }
+
+    Abilities abilities() {
+        return abilities;
+    }
+
+    /** Takes in what another record of the person knows and this one does not. */
+    void fill(Needs other, Instant at) {
+        groups.fill(other.groups, at);
+        abilities.fill(other.abilities, at);
+    }
+
+    /** Takes back what was recorded at a moment. */
+    void takeBack(Instant moment, Instant at) {
+        groups.takeBack(moment, at);
+        abilities.takeBack(moment, at);
+    }
+}

@@ -1,0 +1,1 @@
+alter table elder add key elder_verified (verified_on, id)

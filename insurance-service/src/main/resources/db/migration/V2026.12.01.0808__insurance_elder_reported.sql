@@ -1,0 +1,1 @@
+alter table elder add key elder_reported (region_code, status, verified_on)

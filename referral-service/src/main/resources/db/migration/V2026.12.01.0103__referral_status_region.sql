@@ -1,0 +1,1 @@
+create index referral_status on referral (status, sender_region)

@@ -1,0 +1,22 @@
+create table referral_question (
+    submitted_month int not null,
+    region varchar(12) not null,
+    referral_id binary(16) not null,
+    number int not null,
+    known_from datetime(6) not null,
+    known_until datetime(6) not null,
+    kind varchar(12) not null,
+    sender_id binary(16) not null,
+    receiver_id binary(16) not null,
+    submitted_at datetime(6) not null,
+    asked_at datetime(6),
+    answered_at datetime(6),
+    answer_minutes int,
+    accepted_at datetime(6),
+    overdue_at datetime(6),
+    arrived_at datetime(6),
+    no_show_at datetime(6),
+    returned_at datetime(6),
+    primary key (submitted_month, region, referral_id, number, known_from),
+    key referral_question_of (referral_id, number, known_until)
+) character set utf8mb4 collate utf8mb4_bin

@@ -1,0 +1,1 @@
+create index referral_flagged on referral (flagged)

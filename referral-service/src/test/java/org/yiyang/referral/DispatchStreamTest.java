@@ -1,0 +1,79 @@
+package org.yiyang.referral;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.yiyang.kit.inbox.Inbox;
+import org.yiyang.local.LocalResource;
+import org.yiyang.local.TokenRequest;
+
+/** A region's queue tells what changes in it, to who may see it. */
+@QuarkusTest
+@WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
+class DispatchStreamTest {
+    @Inject
+    Inbox inbox;
+
+    private static HttpResponse<InputStream> open(City city, String region) throws IOException, InterruptedException {
+        String token = city.servers()
+                .token(TokenRequest.as("DISPATCHER").region("4601").subject("watching"));
+        String address = RestAssured.baseURI + ":" + RestAssured.port + "/api/v1/dispatch/stream?region=" + region;
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "text/event-stream")
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+    }
+
+    /** The data of the next event of a name that says something of a subject. */
+    private static String await(BufferedReader lines, String name, String subject) throws IOException {
+        String event = "";
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.startsWith("event:")) {
+                event = line.substring("event:".length()).strip();
+            } else if (line.startsWith("data:") && event.equals(name) && line.contains(subject)) {
+                return line;
+            }
+        }
+        throw new AssertionError("the stream ended without " + name);
+    }
+
+    @Test
+    void whatComesChangesAndIsDoneIsTold() throws Exception {
+        City city = new City(inbox);
+        String first = city.emergency(city.other);
+        HttpResponse<InputStream> answer = open(city, "460106");
+        assertEquals(200, answer.statusCode());
+        assertEquals("no", answer.headers().firstValue("X-Accel-Buffering").orElse(""));
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+            assertTrue(!await(lines, "present", first).contains("secondsLeft"));
+            City.moved(city.office(city.other), first, "confirm-notice", Map.of());
+            assertTrue(await(lines, "changed", first).contains("noticedAt"));
+            City.moved(city.unitDoctor(), first, "cancel", Map.of("reason", "ENTERED_BY_MISTAKE"));
+            await(lines, "done", first);
+        }
+    }
+
+    @Test
+    void anotherRegionsQueueIsRefused() throws Exception {
+        assertEquals(403, open(new City(inbox), "4602").statusCode());
+    }
+}
