@@ -39,7 +39,7 @@ final class ShiftJson {
      * @param notes null where none were written
      * @param openItems what is open in the region now, at most 200
      */
-    @Schema(name = "DispatchShiftHandover")
+    @Schema(name = "DispatchShiftNotes")
     record Handover(UUID shiftId, String notes, List<QueueItem> openItems) {}
 
     /** One page of shifts. */

@@ -1,7 +1,9 @@
 package org.yiyang.kit.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +35,13 @@ final class DocumentFaults {
                 .map(JsonNode::asText)
                 .filter(pattern -> !pattern.startsWith("^") || !pattern.endsWith("$"))
                 .forEach(pattern -> found.faults.add("pattern " + pattern + " is not anchored"));
+        Set<String> names = new HashSet<>();
+        document.at("/components/schemas").fieldNames().forEachRemaining(name -> {
+            if (!names.add(name.toLowerCase(Locale.ROOT))) {
+                found.faults.add(
+                        name + " differs from another schema in its case alone: a class of a client has one file");
+            }
+        });
         UnnamedIds.in(document)
                 .forEach(id -> found.faults.add(id + " is the id of an institution without its name beside"
                         + " it, or of another record that UnnamedIds does not know"));
