@@ -63,6 +63,10 @@ abstract class AgreementCalls {
         return as(token("HEALTH_ADMIN").region("4601"));
     }
 
+    RequestSpecification civil() {
+        return as(token("CIVIL_ADMIN").region("4601"));
+    }
+
     RequestSpecification medicalManager() {
         return as(token("MED_MANAGER").institution(hospital.toString()));
     }
@@ -125,15 +129,21 @@ abstract class AgreementCalls {
     }
 
     String hashOf(String id) {
-        return health().get(AGREEMENTS + "/" + id).then().extract().path("contentHash");
+        return careManager().get(AGREEMENTS + "/" + id).then().extract().path("contentHash");
     }
 
-    String inForce() {
+    String signed() {
         String id = agreed();
         String signature = "{\"contentHash\":\"" + hashOf(id) + "\"}";
         done(signer(hospital), id, "sign", signature, "PARTIALLY_SIGNED");
         done(signer(home), id, "sign", signature, "SIGNED");
-        done(health(), id, "file", "{\"receiptNumber\":\"HKBA-1\"}", "EFFECTIVE");
+        return id;
+    }
+
+    String inForce() {
+        String id = signed();
+        done(health(), id, "file", "{\"receiptNumber\":\"HKBA-1\"}", "SIGNED");
+        done(civil(), id, "file", "{\"receiptNumber\":\"HKMZ-1\"}", "EFFECTIVE");
         return id;
     }
 

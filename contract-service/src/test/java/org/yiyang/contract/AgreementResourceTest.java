@@ -52,7 +52,9 @@ class AgreementResourceTest extends AgreementCalls {
                 .body("medicalPhone", nullValue());
         health().get(AGREEMENTS + "/" + id + "/history")
                 .then()
-                .body("items.verb", contains("draft", "propose", "agree", "sign", "sign", "file", "take-effect"));
+                .body(
+                        "items.verb",
+                        contains("draft", "propose", "agree", "sign", "sign", "file", "file", "take-effect"));
     }
 
     @Test
@@ -62,7 +64,7 @@ class AgreementResourceTest extends AgreementCalls {
         schema.mustFit(EventSchemas.sample("agreement"));
         List<String> told = told(id);
         told.forEach(schema::mustFit);
-        assertEquals(6, told.size());
+        assertEquals(7, told.size());
     }
 
     @Test
@@ -146,7 +148,7 @@ class AgreementResourceTest extends AgreementCalls {
         String id = inForce();
         done(health(), id, "suspend", "{\"reason\":\"检查\"}", "SUSPENDED");
         move(health(), id, "suspend", "{\"reason\":\"检查\"}").then().statusCode(409);
-        done(as(token("CIVIL_ADMIN").region("460108")), id, "resume", "{\"reason\":\"合格\"}", "EFFECTIVE");
+        done(health(), id, "resume", "{\"reason\":\"合格\"}", "EFFECTIVE");
         done(medicalManager(), id, "add-posting", posting().replace("2026-01-01", today.toString()), "EFFECTIVE");
         String posting = health().get(AGREEMENTS + "/" + id).then().extract().path("postings[0].id");
         done(
@@ -178,6 +180,59 @@ class AgreementResourceTest extends AgreementCalls {
                 {"startDate":"%s","endDate":"%s","noticeStands":false,"document":"更正1号","reason":"并未解除"}
                 """.formatted(today.minusDays(10), today.plusYears(1));
         done(as(token("SUPERVISOR").region("4601")), id, "correct", correction, "EFFECTIVE");
+    }
+
+    @Test
+    void whatIsPaidHowAndTheTelephoneOfTheGreenChannelAreAgreed() {
+        String more = """
+                ,"fees":[{"item":"MEDICAL_ROUNDS","feeMode":"PUBLIC_HEALTH"}],
+                "postings":[{"role":"TCM_PHYSICIAN","licenceNumber":"110000000012345","multiSiteFiled":true,"from":"%s",
+                 "schedule":"每周二上午","tcmFiling":"中医备2026-1"}]""".formatted(today);
+        careManager()
+                .body(draft(number(), more).replace("\"responseMinutes\":30", "\"contactPhone\":\"0898-66220001\""))
+                .post(AGREEMENTS)
+                .then()
+                .statusCode(201)
+                .body("fees.feeMode", contains("PUBLIC_HEALTH"))
+                .body("greenChannel.contactPhone", equalTo("0898-66220001"))
+                .body("postings.schedule", contains("每周二上午"))
+                .body("postings.tcmFiling", contains("中医备2026-1"));
+        careManager()
+                .body(draft(number(), ",\"fees\":[{\"item\":\"TRAINING\",\"feeMode\":\"FREE\"}]"))
+                .post(AGREEMENTS)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("AGREEMENT_FEE_WITHOUT_ITEM"));
+    }
+
+    @Test
+    void anEmbeddedSiteIsWhereTheDoctorsAreFiledToPractise() {
+        String body = draft(number()).replace("CONTRACTED", "EMBEDDED");
+        careManager()
+                .body(body)
+                .post(AGREEMENTS)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("AGREEMENT_PRACTICE_SITE_MISSING"));
+        String site = "\"practiceSite\":{\"address\":\"养老院一楼\",\"filingNumber\":\"多机构备2026-1\"},";
+        careManager()
+                .body(body.replaceFirst("\\{", "{" + site))
+                .post(AGREEMENTS)
+                .then()
+                .statusCode(201)
+                .body("practiceSite.address", equalTo("养老院一楼"));
+    }
+
+    @Test
+    void aDayCareBodyIsAParty() {
+        UUID dayCare = UUID.randomUUID();
+        inbox.apply(List.of(Heard.dayCare(dayCare, "460108")));
+        as(token("CARE_MANAGER").institution(dayCare.toString()))
+                .body(draft(number()).replace(home.toString(), dayCare.toString()))
+                .post(AGREEMENTS)
+                .then()
+                .statusCode(201)
+                .body("careName", equalTo("测试日间照料中心"));
     }
 
     @Test

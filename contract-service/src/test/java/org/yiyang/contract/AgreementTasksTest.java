@@ -24,10 +24,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "contract"))
 class AgreementTasksTest extends AgreementCalls {
@@ -66,8 +68,12 @@ class AgreementTasksTest extends AgreementCalls {
         waits(health(), id, "FILE_AGREEMENT");
         waits(as(token("CIVIL_ADMIN").region("460108")), id, "FILE_AGREEMENT");
         waits(as(token("CIVIL_ADMIN").region("4602")), id);
-        done(health(), id, "file", "{\"receiptNumber\":\"HKBA-9\"}", "EFFECTIVE");
+        tasksOf(health()).body("items.find { it.subjectId == '" + id + "' }.dueAt", notNullValue());
+        done(health(), id, "file", "{\"receiptNumber\":\"HKBA-9\"}", "SIGNED");
         waits(health(), id);
+        waits(civil(), id, "FILE_AGREEMENT");
+        done(civil(), id, "file", "{\"receiptNumber\":\"HKMZ-9\"}", "EFFECTIVE");
+        waits(civil(), id);
     }
 
     @Test
@@ -138,6 +144,31 @@ class AgreementTasksTest extends AgreementCalls {
     }
 
     @Test
+    void whatIsRenewedByItselfAsksBothPartiesWhetherTheyObject() {
+        String clause = ",\"automaticRenewal\":{\"years\":1,\"noticeDays\":10}";
+        String id = health().body(takeover(number(), clause).replace(today.plusYears(2) + "", today.plusDays(20) + ""))
+                .post(AGREEMENTS + "/takeover")
+                .then()
+                .statusCode(201)
+                .body("automaticRenewal.objectUntil", equalTo(today.plusDays(10).toString()))
+                .extract()
+                .path("id");
+        waits(medicalManager(), id, "OBJECT_TO_RENEWAL");
+        tasksOf(careManager())
+                .body("items.find { it.subjectId == '" + id + "' }.priority", equalTo("URGENT"))
+                .body("items.find { it.subjectId == '" + id + "' }.dueAt", notNullValue());
+        move(careManager(), id, "object-renewal", "{\"reason\":\"另择医院\"}")
+                .then()
+                .statusCode(200)
+                .body("automaticRenewal.objectedBy", equalTo("CARE"));
+        move(medicalManager(), id, "object-renewal", "{\"reason\":\"同意\"}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("AGREEMENT_RENEWAL_NOT_AUTOMATIC"));
+        waits(medicalManager(), id, "RENEW_AGREEMENT");
+    }
+
+    @Test
     void tasksComePageByPage() {
         for (int i = 0; i < 3; i++) {
             String id = drafted();
@@ -197,7 +228,7 @@ class AgreementTasksTest extends AgreementCalls {
     /** The data of the next event, which must have this name. */
     private static String dataAfter(String name, BufferedReader lines) throws IOException {
         String line = lines.readLine();
-        while (line.isEmpty() || line.startsWith(":")) {
+        while (line.isEmpty() || line.startsWith(":") || line.startsWith("id:")) {
             line = lines.readLine();
         }
         assertEquals("event:" + name, line);

@@ -52,7 +52,7 @@ class ArchitectureTest {
     @Test
     void theSchemaOfEventsNamesWhatCanHappen() {
         EventSchemas.named("agreement").mustName(ROOT + ".agreement");
-        EventSchemas.named("indicator").mustName(ROOT + ".indicator");
+        EventSchemas.named("indicator").mustName("org.yiyang.kit.indicator");
         EventSchemas.named("service-item").mustName(ROOT + ".catalogue");
     }
 

@@ -26,12 +26,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.contract.EventSchemas;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "contract"))
 class FamilyDoctorTest extends AgreementCalls {
@@ -41,8 +44,14 @@ class FamilyDoctorTest extends AgreementCalls {
 
     private static String form(String name) {
         return """
-                {"name":"%s","phone":"0898-66220001","members":[{"part":"GENERAL_PRACTITIONER","count":1},
-                 {"part":"NURSE","count":2},{"part":"PUBLIC_HEALTH","count":1},{"part":"SPECIALIST","count":1}]}""".formatted(name);
+                {"name":"%s","phone":"0898-66220001","members":[
+                 {"part":"GENERAL_PRACTITIONER","licenceNumber":"110000000012345"},
+                 {"part":"NURSE","licenceNumber":"210000000012345"},{"part":"PUBLIC_HEALTH","count":1}]}""".formatted(name);
+    }
+
+    @BeforeEach
+    void theHospitalIsACommunityHealthCentre() {
+        inbox.apply(List.of(Heard.medical(hospital, REGION, "COMMUNITY_HEALTH_CENTRE", "LEVEL_1")));
     }
 
     private String team(String name) {
@@ -252,7 +261,7 @@ class FamilyDoctorTest extends AgreementCalls {
     @Test
     void theRatesHaveTheirDenominators() {
         UUID clinic = Ids.next();
-        inbox.apply(List.of(Heard.hospitalIn(clinic, "659001")));
+        inbox.apply(List.of(Heard.medical(clinic, "659001", "TOWNSHIP_HEALTH_CENTRE", "LEVEL_1")));
         RequestSpecification manager = as(token("MED_MANAGER").institution(clinic.toString()));
         String team = manager.body(form("比率队"))
                 .post(TEAMS)

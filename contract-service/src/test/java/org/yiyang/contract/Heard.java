@@ -44,6 +44,29 @@ public final class Heard {
                 """.formatted(id, status, new UUID(id.getLeastSignificantBits(), 1), periods(periods)));
     }
 
+    /** A hospital that has closed on a day because another took its place. */
+    static ConsumerRecord<String, byte[]> replacedHospital(UUID id, UUID successor, LocalDate day) {
+        return event(id, SEQUENCES.incrementAndGet(), """
+                {"id":"%s","name":"测试医院","kind":"MEDICAL","category":"GENERAL_HOSPITAL","regionCode":"460108",
+                 "address":"海口","ownership":"PUBLIC","beds":100,"status":"CLOSED","closedOn":"%s","replacedById":"%s",
+                 "origin":"TAKEOVER","dualCertified":[],
+                 "qualifications":[{"id":"%s","kind":"MEDICAL_LICENCE","number":"N","authority":"卫健委","periods":%s}]}
+                """.formatted(
+                        id,
+                        day,
+                        successor,
+                        new UUID(id.getLeastSignificantBits(), 1),
+                        periods("VALID 2015-01-01 " + day + ", CANCELLED " + day)));
+    }
+
+    /** A home that has closed on a day because another took its place. */
+    static ConsumerRecord<String, byte[]> replacedHome(UUID id, UUID successor, LocalDate day) {
+        return event(id, SEQUENCES.incrementAndGet(), """
+                {"id":"%s","name":"测试养老院","kind":"CARE","category":"NURSING_HOME","regionCode":"460108",
+                 "address":"海口","ownership":"PUBLIC","beds":100,"status":"CLOSED","closedOn":"%s","replacedById":"%s",
+                 "origin":"TAKEOVER","dualCertified":[],"qualifications":[]}""".formatted(id, day, successor));
+    }
+
     /** A hospital whose register says that it may practise up to a day, though its licence goes on. */
     public static ConsumerRecord<String, byte[]> practisingUpTo(UUID id, LocalDate day) {
         return event(id, SEQUENCES.incrementAndGet(), """
@@ -71,6 +94,20 @@ public final class Heard {
                         status.equals("CLOSED") ? "CANCELLED" : "VALID"));
     }
 
+    /** A home that has until a day to be filed as such, and since when it is; null for not. */
+    static ConsumerRecord<String, byte[]> unfiledHome(UUID id, String region, LocalDate due, LocalDate filedOn) {
+        String filing = filedOn == null
+                ? ""
+                : "{\"id\":\"%s\",\"kind\":\"CARE_FILING\",\"number\":\"N\",\"authority\":\"民政局\",\"periods\":%s}"
+                        .formatted(new UUID(id.getLeastSignificantBits(), 1), periods("VALID " + filedOn));
+        return event(id, SEQUENCES.incrementAndGet(), """
+                {"id":"%s","name":"测试养老院","kind":"CARE","category":"NURSING_HOME","regionCode":"%s",
+                 "address":"海口","ownership":"PUBLIC","beds":100,"status":"OPERATING",%s"origin":"PROCEDURE",
+                 "dualCertified":[],"practice":[{"from":"2015-01-01"}],"qualifications":[%s]}
+                """.formatted(
+                        id, region, due == null ? "" : "\"careFilingDueOn\":\"" + due + "\",", filing));
+    }
+
     /** A hospital at work in a region. */
     static ConsumerRecord<String, byte[]> hospitalIn(UUID id, String region) {
         ConsumerRecord<String, byte[]> there = hospital(id, "OPERATING", "VALID 2015-01-01");
@@ -82,12 +119,54 @@ public final class Heard {
         return moved;
     }
 
+    /** A medical institution at work, of a category and level. */
+    static ConsumerRecord<String, byte[]> medical(UUID id, String region, String category, String level) {
+        return event(id, SEQUENCES.incrementAndGet(), """
+                {"id":"%s","name":"测试机构","kind":"MEDICAL","category":"%s","hospitalLevel":"%s","regionCode":"%s",
+                 "address":"海口","ownership":"PUBLIC","beds":20,"status":"OPERATING","origin":"TAKEOVER","dualCertified":[],
+                 "phone":"0898-66220000",
+                 "qualifications":[{"id":"%s","kind":"MEDICAL_LICENCE","number":"N","authority":"卫健委",
+                 "periods":[{"state":"VALID","from":"2015-01-01"}]}]}""".formatted(
+                        id, category, level, region, new UUID(id.getLeastSignificantBits(), 1)));
+    }
+
+    /** The same with its place: degrees north and east. */
+    static ConsumerRecord<String, byte[]> at(ConsumerRecord<String, byte[]> one, String place) {
+        String[] degrees = place.split(",");
+        String location =
+                "\"location\":{\"latitude\":" + degrees[0] + ",\"longitude\":" + degrees[1] + "},\"address\":";
+        String body = new String(one.value(), StandardCharsets.UTF_8).replace("\"address\":", location);
+        ConsumerRecord<String, byte[]> placed =
+                new ConsumerRecord<>(one.topic(), 0, one.offset(), one.key(), body.getBytes(StandardCharsets.UTF_8));
+        one.headers().forEach(placed.headers()::add);
+        return placed;
+    }
+
+    /** The same with a credit code. */
+    static ConsumerRecord<String, byte[]> coded(ConsumerRecord<String, byte[]> one, String creditCode) {
+        String body = new String(one.value(), StandardCharsets.UTF_8)
+                .replace("\"address\":", "\"creditCode\":\"" + creditCode + "\",\"address\":");
+        ConsumerRecord<String, byte[]> coded =
+                new ConsumerRecord<>(one.topic(), 0, one.offset(), one.key(), body.getBytes(StandardCharsets.UTF_8));
+        one.headers().forEach(coded.headers()::add);
+        return coded;
+    }
+
     /** A day-care body at work. */
     static ConsumerRecord<String, byte[]> dayCare(UUID id, String region) {
+        return careBody(id, "测试日间照料中心", "DAY_CARE_CENTRE", region);
+    }
+
+    /** A home for trust care at work. */
+    static ConsumerRecord<String, byte[]> trustCare(UUID id, String region) {
+        return careBody(id, "测试托养院", "TRUST_CARE_HOME", region);
+    }
+
+    private static ConsumerRecord<String, byte[]> careBody(UUID id, String name, String category, String region) {
         return event(id, SEQUENCES.incrementAndGet(), """
-                {"id":"%s","name":"测试日间照料中心","kind":"CARE","category":"DAY_CARE_CENTRE","regionCode":"%s",
+                {"id":"%s","name":"%s","kind":"CARE","category":"%s","regionCode":"%s",
                  "address":"海口","ownership":"PUBLIC","beds":0,"status":"OPERATING","origin":"TAKEOVER","dualCertified":[],
-                 "qualifications":[]}""".formatted(id, region));
+                 "qualifications":[]}""".formatted(id, name, category, region));
     }
 
     public static ConsumerRecord<String, byte[]> unit(UUID id, UUID home, String region, String periods) {

@@ -37,6 +37,14 @@ final class HeardElders {
                 "\"status\":\"DECEASED\",\"regionCode\":\"" + region + "\",\"deceasedOn\":\"" + day + "\"");
     }
 
+    /** Somebody whose record was merged into another of the same person. */
+    static ConsumerRecord<String, byte[]> merged(UUID id, String region, UUID into) {
+        return event(
+                id,
+                SEQUENCES.incrementAndGet(),
+                "\"status\":\"MERGED\",\"regionCode\":\"" + region + "\",\"mergedIntoId\":\"" + into + "\"");
+    }
+
     /** The same message again, whatever was heard since. */
     static ConsumerRecord<String, byte[]> event(UUID subject, long sequence, String state) {
         String body = "{\"happened\":[\"changed\"],\"state\":{\"id\":\"" + subject

@@ -15,7 +15,24 @@ class OutageEffectsTest extends OutageEffects {
     @Override
     protected Map<OutageEffect, List<String>> table() {
         return Map.of(
+                OutageEffect.EXTENDED,
+                List.of(
+                        "NEGOTIATION_END",
+                        "FILE_AGREEMENT",
+                        "ANSWER_FILING_REFUSAL",
+                        "SIGN_AMENDMENT",
+                        "CONFIRM_SUCCESSION",
+                        "FILE_AMENDMENT",
+                        "ANSWER_AMENDMENT_REFUSAL",
+                        "CONFIRM_PERFORMANCE_REPORT"),
                 OutageEffect.NONE,
-                List.of("AGREEMENT_DAY", "AGREEMENT_REMINDER", "RENEW_AGREEMENT", "FAMILY_DOCTOR_TERM_END"));
+                List.of(
+                        "AGREEMENT_DAY",
+                        "AGREEMENT_REMINDER",
+                        "RENEW_AGREEMENT",
+                        "AUTOMATIC_RENEWAL",
+                        "FAMILY_DOCTOR_TERM_END",
+                        "RENEW_FAMILY_DOCTOR_CONTRACTS",
+                        "FAMILY_DOCTOR_RATES"));
     }
 }

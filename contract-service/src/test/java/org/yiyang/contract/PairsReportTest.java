@@ -7,11 +7,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.local.LocalResource;
 
 /** Haikou's 25 pairs: a home with three agreements is three pairs and one home. */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "contract"))
 class PairsReportTest extends PerformanceCalls {

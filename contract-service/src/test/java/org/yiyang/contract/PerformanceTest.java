@@ -3,7 +3,7 @@ package org.yiyang.contract;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -17,10 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.local.LocalResource;
 
 /** The documents' own complaint, that care does not follow from agreements, on hand-computed figures. */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "contract"))
 class PerformanceTest extends PerformanceCalls {
@@ -115,7 +117,7 @@ class PerformanceTest extends PerformanceCalls {
         String corrected = HEADER + "%s,K1,%s,MEDICAL_ROUNDS,15,NURSE,人数录错\n".formatted(number, today.minusDays(1));
         through(brought(corrected, false));
         officer().get(RECORDS + "?agreement=" + agreement).then().body("items.persons", contains(15));
-        medicalManager().get(IMPORTS + "/kinds").then().statusCode(200).body("items.name", hasItem("服务记录"));
+        medicalManager().get(IMPORTS + "/kinds").then().statusCode(200).body("items.name", hasItems("服务记录", "家庭医生签约"));
         medicalManager().get(IMPORTS).then().statusCode(200);
         medicalManager()
                 .body("{}")

@@ -1,5 +1,6 @@
 package org.yiyang.contract;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,10 +12,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.local.LocalResource;
 
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "contract"))
 class ServiceRecordTest extends PerformanceCalls {
@@ -63,6 +66,19 @@ class ServiceRecordTest extends PerformanceCalls {
                 .statusCode(200)
                 .body("items", hasSize(1));
         officer().get(RECORDS + "/state-machine").then().statusCode(200);
+    }
+
+    @Test
+    void thoseOfAFewDaysAreListedInTheOrderInWhichTheyWereEntered() {
+        String agreement = since(homeOfTheCity(), today.minusYears(1), "");
+        String last = recorded(agreement, today.minusDays(191));
+        recorded(agreement, today.minusDays(150));
+        String first = recorded(agreement, today.minusDays(199));
+        String days = "from=" + today.minusDays(199) + "&to=" + today.minusDays(191);
+        officer().get(RECORDS + "?" + days).then().statusCode(200).body("items.id", contains(last, first));
+        officer().get(RECORDS + "?limit=1&" + days).then().body("items.id", contains(last));
+        officer().get(RECORDS + "?item=FREE_CLINIC&" + days).then().body("items", empty());
+        medicalManager().get(RECORDS + "?" + days).then().body("items.id", hasItem(first));
     }
 
     @Test

@@ -5,22 +5,35 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.database.Binary;
+import org.yiyang.kit.deadline.Scheduler;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.local.LocalResource;
 
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "contract"))
 class YearlyReportTest extends PerformanceCalls {
+    private static final String TASKS = "/api/v1/contract/tasks";
     private static final String REPORTS = "/api/v1/contract/performance-reports";
+
+    @Inject
+    Scheduler scheduler;
 
     @Override
     String city() {
@@ -74,6 +87,41 @@ class YearlyReportTest extends PerformanceCalls {
         isReadByTheRegion(id, agreement, year);
     }
 
+    @Test
+    void whoeverIsSilentHasATaskWithADeadlineAndIsReminded() throws Exception {
+        UUID place = homeOfTheCity();
+        int year = today.getYear() - 1;
+        String agreement = since(place, LocalDate.of(year, 1, 1), "");
+        String id = medicalManager()
+                .body(drawn(agreement, year))
+                .post(REPORTS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        medicalManager().body("{}").post(REPORTS + "/" + id + "/confirm").then().statusCode(200);
+        careOf(place)
+                .get(TASKS)
+                .then()
+                .body("items.kind", contains("CONFIRM_PERFORMANCE_REPORT"))
+                .body("items[0].dueAt", notNullValue());
+        medicalManager().get(TASKS).then().body("items.kind", not(hasItem("CONFIRM_PERFORMANCE_REPORT")));
+        try (Connection connection = database.getConnection();
+                PreparedStatement past =
+                        connection.prepareStatement("update deadline set due_at = '2020-01-01 16:00:00',"
+                                + " try_at = due_at, start_day = null, workdays = null, begun_at = '2019-12-01 00:00:00'"
+                                + " where subject_id = ?")) {
+            past.setBytes(1, Binary.of(UUID.fromString(id)));
+            assertEquals(1, past.executeUpdate());
+        }
+        scheduler.look();
+        officer().get(REPORTS + "/" + id).then().body("remindedOn", equalTo(today.toString()));
+        careOf(place).get(TASKS).then().body("items.priority", contains("URGENT"));
+        officer().get(TASKS).then().body("items.kind", hasItem("CONFIRM_PERFORMANCE_REPORT"));
+        careOf(place).body("{}").post(REPORTS + "/" + id + "/confirm").then().statusCode(200);
+        careOf(place).get(TASKS).then().body("items.kind", not(hasItem("CONFIRM_PERFORMANCE_REPORT")));
+    }
+
     private void isReadByTheRegion(String id, String agreement, int year) {
         String path = REPORTS + "/" + id;
         officer().get(path + "/history").then().statusCode(200).body("items", hasSize(6));
@@ -117,10 +165,13 @@ class YearlyReportTest extends PerformanceCalls {
         UUID alone = Ids.next();
         UUID withUnit = Ids.next();
         UUID dayCare = Ids.next();
+        UUID trustCare = Ids.next();
         inbox.apply(List.of(
                 Heard.home(alone, region, "PUBLIC", "OPERATING"),
                 Heard.home(withUnit, region, "PUBLIC", "OPERATING"),
                 Heard.unit(Ids.next(), withUnit, region, "VALID 2016-01-01"),
+                Heard.trustCare(trustCare, region),
+                Heard.unit(Ids.next(), trustCare, region, "VALID 2016-01-01"),
                 Heard.dayCare(dayCare, region)));
         String report = "/api/v1/contract/reports/homes-that-must-sign?region=6542&asOf=" + today;
         as(token("HEALTH_ADMIN").region("6542"))
@@ -128,9 +179,10 @@ class YearlyReportTest extends PerformanceCalls {
                 .then()
                 .statusCode(200)
                 .body("fulfilled.numerator", equalTo(0))
-                .body("fulfilled.denominator", equalTo(3))
+                .body("fulfilled.denominator", equalTo(4))
                 .body("items.find { it.id == '%s' }.duty".formatted(alone), equalTo("NO_UNIT"))
                 .body("items.find { it.id == '%s' }.duty".formatted(withUnit), equalTo("UNIT_WITHOUT_HIGHER_PARTNER"))
+                .body("items.find { it.id == '%s' }.duty".formatted(trustCare), equalTo("TRUST_CARE"))
                 .body("items.find { it.id == '%s' }.duty".formatted(dayCare), equalTo("DAY_CARE"));
         as(token("HEALTH_ADMIN").region("6542"))
                 .body("{\"region\":\"6542\",\"validFrom\":\"" + today + "\",\"value\":\"false\",\"reason\":\"本地\"}")
@@ -141,6 +193,7 @@ class YearlyReportTest extends PerformanceCalls {
                 .get(report)
                 .then()
                 .body("items.id", not(hasItem(dayCare.toString())))
-                .body("fulfilled.numerator", equalTo(1));
+                .body("items.id", not(hasItem(trustCare.toString())))
+                .body("fulfilled.numerator", equalTo(2));
     }
 }

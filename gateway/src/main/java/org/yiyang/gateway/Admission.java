@@ -4,39 +4,59 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Decides who may pass, in the suite's order of refusals: 401, 429, 404, 413, 403. */
 @ApplicationScoped
 class Admission {
+    private static final String CONSOLE = "console";
+    private static final String CONSOLE_PATH = "/" + CONSOLE;
+    private static final String CONSOLE_STREAMS = CONSOLE_PATH + "/live/";
+    private static final Pattern TICKET = Pattern.compile("(^|&)ticket=[A-Za-z0-9_-]{43}(&|$)");
+
     private final TokenCheck tokens;
     private final RateLimit rates;
     private final CallsInFlight calls;
     private final Forwarding forwarding;
-    private final GatewayConfig config;
-    private final RouteTable routes;
-    private final RoleScope scope;
-    private final Set<String> publicPaths;
-    private final Set<String> publicQueries;
-    private final Set<String> streamPaths;
+    private final Derived<GatewayConfig, Rules> rules;
 
-    Admission(TokenCheck tokens, RateLimit rates, CallsInFlight calls, Forwarding forwarding, GatewayConfig config) {
+    Admission(TokenCheck tokens, RateLimit rates, CallsInFlight calls, Forwarding forwarding, Settings settings) {
         this.tokens = tokens;
         this.rates = rates;
         this.calls = calls;
         this.forwarding = forwarding;
-        this.config = config;
-        this.routes = new RouteTable(Upstream.all(config));
-        this.scope = new RoleScope(config.onlyRoles(), config.exceptRoles(), config.confinedRoles());
-        this.publicPaths = Set.copyOf(config.publicPaths());
-        this.publicQueries = Set.copyOf(config.publicQueries());
-        this.streamPaths = Set.copyOf(config.streamPaths());
+        this.rules = new Derived<>(settings, config -> config, Rules::of);
+    }
+
+    /** What is asked of the settings at each call. */
+    private record Rules(
+            GatewayConfig config,
+            RouteTable routes,
+            Optional<Route> console,
+            RoleScope scope,
+            Set<String> publicPaths,
+            Set<String> publicQueries,
+            Set<String> streamPaths,
+            Set<String> waitPaths) {
+        static Rules of(GatewayConfig config) {
+            return new Rules(
+                    config,
+                    new RouteTable(Upstream.all(config)),
+                    Upstream.console(config).map(upstream -> new Route(CONSOLE, upstream)),
+                    new RoleScope(config.onlyRoles(), config.exceptRoles(), config.confinedRoles()),
+                    Set.copyOf(config.publicPaths()),
+                    Set.copyOf(config.publicQueries()),
+                    Set.copyOf(config.streamPaths()),
+                    Set.copyOf(config.waitPaths()));
+        }
     }
 
     /** @param exchange paused, with a canonical path that is none of the gateway's own */
     void decide(Exchange exchange) {
-        if (isPublic(exchange, exchange.path())) {
-            decide(exchange, Caller.at(exchange.request().remoteAddress().hostAddress()));
+        if (isPublic(exchange, exchange.path()) || isConsole(exchange.path()) || bringsTicket(exchange)) {
+            decide(exchange, Caller.at(exchange.origin().address()));
             return;
         }
         tokens.verify(exchange.context())
@@ -45,7 +65,7 @@ class Admission {
     }
 
     private void decide(Exchange exchange, Caller caller) {
-        routes.find(exchange.path()).ifPresent(route -> exchange.leadsTo(route, lane(exchange, caller)));
+        route(exchange.path()).ifPresent(route -> exchange.leadsTo(route, lane(exchange, caller)));
         if (isTooFast(exchange, caller)) {
             exchange.refuse(GatewayRefusal.RATE_EXCEEDED);
         } else if (!calls.begin(exchange, caller)) {
@@ -56,7 +76,8 @@ class Admission {
         } else if (exchange.request().version() == HttpVersion.HTTP_1_0) {
             exchange.response().putHeader("Upgrade", "HTTP/1.1");
             exchange.refuse(GatewayRefusal.HTTP_TOO_OLD);
-        } else if (exchange.bodyBytes() > exchange.mostBodyBytes(config.limits())) {
+        } else if (exchange.bodyBytes()
+                > exchange.mostBodyBytes(rules.get().config().limits())) {
             exchange.refuse(GatewayRefusal.BODY_TOO_LARGE);
         } else if (!caller.isAnonymous()) {
             decideByRole(exchange, caller.roles());
@@ -68,30 +89,62 @@ class Admission {
     private void decideByRole(Exchange exchange, Set<Role> roles) {
         if (roles.isEmpty()) {
             exchange.refuse(GatewayRefusal.ROLE_UNKNOWN);
-        } else if (!scope.allows(roles, exchange.route(), exchange.path())) {
+        } else if (!rules.get().scope().allows(roles, exchange.route(), exchange.path())) {
             exchange.refuse(GatewayRefusal.ROLE_MISSING);
         } else {
             forwarding.forward(exchange);
         }
     }
 
+    /** Pages are the console's matter: who has signed in, it knows by a session of its own, and asks the API with a token. */
+    private static boolean isConsole(String path) {
+        return path.equals(CONSOLE_PATH) || path.startsWith(CONSOLE_PATH + "/");
+    }
+
+    private Optional<Route> route(String path) {
+        return isConsole(path) ? rules.get().console() : rules.get().routes().find(path);
+    }
+
     private boolean isPublic(Exchange exchange, String path) {
-        boolean asked = exchange.request().method().equals(HttpMethod.POST) && publicQueries.contains(path);
-        return asked || (exchange.isRead() && publicPaths.contains(path));
+        boolean asked = exchange.request().method().equals(HttpMethod.POST)
+                && rules.get().publicQueries().contains(path);
+        return asked || (exchange.isRead() && rules.get().publicPaths().contains(path));
+    }
+
+    /** A browser's stream, which has no token: the service knows whose the ticket is, and refuses what is none. */
+    private boolean bringsTicket(Exchange exchange) {
+        String query = exchange.request().query();
+        return query != null
+                && exchange.request().method().equals(HttpMethod.GET)
+                && rules.get().streamPaths().contains(exchange.path())
+                && !exchange.request().headers().contains("Authorization")
+                && TICKET.matcher(query).find();
     }
 
     private Lane lane(Exchange exchange, Caller caller) {
         if (isEmergency(exchange, caller)) {
             return Lane.EMERGENCY;
         }
-        return exchange.isRead() && streamPaths.contains(exchange.path()) ? Lane.STREAM : Lane.ORDINARY;
+        boolean goesOn = exchange.isRead() && (isStream(exchange.path()) || waits(exchange));
+        return goesOn ? Lane.STREAM : Lane.ORDINARY;
+    }
+
+    private boolean isStream(String path) {
+        return rules.get().streamPaths().contains(path) || path.startsWith(CONSOLE_STREAMS);
+    }
+
+    private boolean waits(Exchange exchange) {
+        String query = exchange.request().query();
+        return query != null
+                && query.contains("wait=")
+                && rules.get().waitPaths().contains(exchange.path());
     }
 
     /** Who may not send one is limited like everybody else. */
     private boolean isEmergency(Exchange exchange, Caller caller) {
         return exchange.request().method().equals(HttpMethod.POST)
-                && exchange.path().equals(config.emergencyPath())
-                && !Collections.disjoint(caller.roles(), config.emergencyRoles());
+                && exchange.path().equals(rules.get().config().emergencyPath())
+                && !Collections.disjoint(caller.roles(), rules.get().config().emergencyRoles());
     }
 
     private boolean isTooFast(Exchange exchange, Caller caller) {

@@ -9,10 +9,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
- * Gives a service up for a while after several connection failures in a row, so that callers need not wait for it; then one
+ * Gives an instance of a service up for a while after several connection failures in a row, so that callers need not wait for it; then one
  * request probes it. Used by several event loops.
  */
 @ApplicationScoped
@@ -21,9 +23,13 @@ class Breakers {
     private final CircuitBreakerRegistry breakers;
 
     @Inject
-    Breakers(GatewayConfig config, MeterRegistry meters) {
-        this(config.upstreams().breakerFailures(), config.upstreams().breakerOpenMillis(), Clock.systemUTC());
-        Upstream.all(config).forEach(upstream -> of(upstream.name()));
+    Breakers(Settings settings, MeterRegistry meters) {
+        this(
+                settings.now().upstreams().breakerFailures(),
+                settings.now().upstreams().breakerOpenMillis(),
+                Clock.systemUTC());
+        bring(settings.now());
+        settings.whenChanged(this::bring);
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
     }
 
@@ -39,8 +45,18 @@ class Breakers {
                 .build());
     }
 
-    CircuitBreaker of(String service) {
-        return breakers.circuitBreaker(service);
+    private void bring(GatewayConfig config) {
+        Set<Address> wanted = Upstream.addresses(config);
+        wanted.forEach(this::of);
+        Set<String> names = wanted.stream().map(Address::name).collect(Collectors.toSet());
+        breakers.getAllCircuitBreakers().stream()
+                .map(CircuitBreaker::getName)
+                .filter(name -> !names.contains(name))
+                .forEach(breakers::remove);
+    }
+
+    CircuitBreaker of(Address address) {
+        return breakers.circuitBreaker(address.name());
     }
 
     /** A connection that an emergency has got, which asks for no permission, ends the pause too. */

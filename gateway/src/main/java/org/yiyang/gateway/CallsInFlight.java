@@ -7,11 +7,11 @@ import java.util.concurrent.ConcurrentHashMap;
 /** How many calls of each caller have begun and not ended, in this process only. */
 @ApplicationScoped
 class CallsInFlight {
-    private final GatewayConfig.Limits limits;
+    private final Settings settings;
     private final Map<Key, Integer> calls = new ConcurrentHashMap<>();
 
-    CallsInFlight(GatewayConfig config) {
-        limits = config.limits();
+    CallsInFlight(Settings settings) {
+        this.settings = settings;
     }
 
     private record Key(String caller, Lane lane) {}
@@ -37,9 +37,11 @@ class CallsInFlight {
     }
 
     private int most(Lane lane, Caller caller) {
+        GatewayConfig.Limits limits = settings.now().limits();
         return switch (lane) {
             case ORDINARY, UPLOAD -> caller.isAnonymous() ? limits.callsPerAddress() : limits.callsPerCaller();
-            case STREAM -> limits.streamsPerCaller();
+            // Of the console's pages and of streams by ticket; a whole office may be behind one address.
+            case STREAM -> caller.isAnonymous() ? limits.callsPerAddress() : limits.streamsPerCaller();
             case EMERGENCY -> limits.emergenciesPerCaller();
         };
     }

@@ -24,14 +24,23 @@ class CrossOrigin {
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
     private static final String KEPT_SECONDS = "600";
 
-    private final Set<String> origins;
+    private final Derived<List<String>, Set<String>> listed;
 
-    CrossOrigin(GatewayConfig config) {
-        origins = Set.copyOf(config.corsOrigins().orElse(List.of()));
+    CrossOrigin(Settings settings) {
+        listed = new Derived<>(settings, config -> config.corsOrigins().orElse(List.of()), Set::copyOf);
+    }
+
+    /** @throws IllegalArgumentException if it is no origin */
+    static void check(String origin) {
+        if (!ORIGIN.matcher(origin).matches()) {
+            throw new IllegalArgumentException("yiyang.gateway.cors-origins lists " + origin
+                    + ", which is no origin like https://app.example, without path or wildcard.");
+        }
     }
 
     /** True if the request was a preflight and has its answer: browsers send it without a token, so it is asked for none. */
     boolean serve(Exchange exchange) {
+        Set<String> origins = listed.get();
         if (origins.isEmpty()) {
             return false;
         }

@@ -26,16 +26,24 @@ class Door {
     private final GatewayMetrics metrics;
     private final CrossOrigin origins;
     private final Draining draining;
+    private final TrustedProxies proxies;
     /** Connections on which nothing more is read: after bytes of doubtful framing any request may be a smuggled one. */
     private final Set<HttpConnection> condemned =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
-    Door(Admission admission, Pages pages, GatewayMetrics metrics, CrossOrigin origins, Draining draining) {
+    Door(
+            Admission admission,
+            Pages pages,
+            GatewayMetrics metrics,
+            CrossOrigin origins,
+            Draining draining,
+            TrustedProxies proxies) {
         this.admission = admission;
         this.pages = pages;
         this.metrics = metrics;
         this.origins = origins;
         this.draining = draining;
+        this.proxies = proxies;
     }
 
     void install(@Observes Router router) {
@@ -50,6 +58,8 @@ class Door {
             return;
         }
         context.response().putHeader(RequestId.HEADER, requestId);
+        Compression.none(context.response());
+        exchange.comesFrom(proxies.originOf(request));
         exchange.whenEnded(() -> end(exchange));
         dispatch(exchange);
     }

@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
 import org.yiyang.http.Language;
@@ -12,6 +13,11 @@ import org.yiyang.http.Language;
 final class Exchange {
     private static final Set<HttpMethod> IDEMPOTENT =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.PUT, HttpMethod.DELETE);
+
+    /** Of RFC 9113; in HTTP/1 the connection is closed whatever is said. */
+    private static final long NO_ERROR = 0;
+
+    private static final long INTERNAL_ERROR = 2;
 
     /** The status in logs of a call that nobody waits for any more; it is never sent. */
     static final int CALLER_GONE = 499;
@@ -22,7 +28,10 @@ final class Exchange {
     private final long startNanos = System.nanoTime();
 
     private Route route;
+    private HeaderHygiene.Origin origin;
+    private Address address;
     private Lane lane = Lane.ORDINARY;
+    private Place place = Place.OF_ITS_OWN;
     private Buffer body;
     private Buffer beginning;
     private boolean left;
@@ -36,6 +45,14 @@ final class Exchange {
 
     RoutingContext context() {
         return context;
+    }
+
+    void comesFrom(HeaderHygiene.Origin known) {
+        origin = known;
+    }
+
+    HeaderHygiene.Origin origin() {
+        return origin;
     }
 
     HttpServerRequest request() {
@@ -67,8 +84,27 @@ final class Exchange {
         lane = of;
     }
 
+    /** The instance to which it was last connected; null before that. */
+    Address address() {
+        return address;
+    }
+
+    void goesTo(Address connected) {
+        address = connected;
+    }
+
     Lane lane() {
         return lane;
+    }
+
+    /** It has one at a time, and gives it back at its end at the latest. */
+    void takes(Place found) {
+        place.leave();
+        place = found;
+    }
+
+    Place place() {
+        return place;
     }
 
     boolean isEmergency() {
@@ -113,9 +149,13 @@ final class Exchange {
         context.addEndHandler(ignored -> then.run());
     }
 
-    /** Notes that the connection failed on the caller's side, so that nobody else is blamed for it. */
+    /**
+     * Notes that the connection failed on the caller's side, so that nobody else is blamed for it. Its place is given back
+     * here, before the service learns that nobody waits: whoever comes then finds it.
+     */
     void callerLeft() {
         left = true;
+        place.leave();
     }
 
     boolean hasCallerLeft() {
@@ -137,7 +177,28 @@ final class Exchange {
 
     boolean hasBody() {
         String length = request().getHeader("Content-Length");
-        return request().headers().contains("Transfer-Encoding") || (length != null && !length.equals("0"));
+        if (length != null) {
+            return !length.equals("0");
+        }
+        return request().headers().contains("Transfer-Encoding") || mayHaveUnannouncedBody();
+    }
+
+    /** In HTTP/2 a body need not be announced, and whether there is one is known only once it is read. */
+    private boolean mayHaveUnannouncedBody() {
+        return isHttp2() && !isRead() && !request().method().equals(HttpMethod.OPTIONS);
+    }
+
+    boolean isHttp2() {
+        return request().version() == HttpVersion.HTTP_2;
+    }
+
+    /** Takes no more of a body that nobody wants: in HTTP/2 the other streams of the connection go on. */
+    void cutOff() {
+        if (!isHttp2()) {
+            request().connection().close();
+        } else if (!response().closed()) {
+            response().reset(NO_ERROR);
+        }
     }
 
     /** The declared length of the body in bytes, -1 if it is not declared. */
@@ -167,7 +228,7 @@ final class Exchange {
         metrics.refused(refusal);
         if (response().headWritten()) {
             cut = true;
-            response().reset();
+            response().reset(INTERNAL_ERROR);
             return;
         }
         Language language = Language.of(request().getHeader("Accept-Language"));

@@ -1,7 +1,6 @@
 package org.yiyang.gateway;
 
 import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
@@ -11,6 +10,7 @@ import java.util.Set;
 /** Carries one admitted request to its service, a large body chunk by chunk, and the answer back as it comes. */
 @ApplicationScoped
 class Forwarding {
+    private static final int UNAVAILABLE = 503;
     private static final Set<Integer> BODILESS = Set.of(204, 304);
 
     private final WholeBodies bodies;
@@ -18,7 +18,7 @@ class Forwarding {
     private final GatewayMetrics metrics;
     private final OpenStreams streams;
     private final Traces traces;
-    private final GatewayConfig config;
+    private final Settings settings;
 
     Forwarding(
             WholeBodies bodies,
@@ -26,16 +26,17 @@ class Forwarding {
             GatewayMetrics metrics,
             OpenStreams streams,
             Traces traces,
-            GatewayConfig config) {
+            Settings settings) {
         this.traces = traces;
         this.streams = streams;
         this.bodies = bodies;
         this.connections = connections;
         this.metrics = metrics;
-        this.config = config;
+        this.settings = settings;
     }
 
     void forward(Exchange exchange) {
+        exchange.whenEnded(() -> exchange.place().leave());
         bodies.read(exchange)
                 .compose(read -> connections.open(exchange))
                 .onSuccess(service -> send(exchange, service, true))
@@ -45,15 +46,16 @@ class Forwarding {
     /** @param first whether this is the first time that the request is sent; there is one more at most */
     private void send(Exchange exchange, HttpClientRequest service, boolean first) {
         if (exchange.hasCallerLeft()) {
-            service.reset();
+            giveUp(exchange, service);
             return;
         }
         service.exceptionHandler(ignored -> {});
-        ProxyRequest proxied = ProxyRequest.reverseProxy(exchange.request());
+        ProxyRequest proxied = ProxyRequest.reverseProxy(
+                exchange.isHttp2() ? new ReadRequest(exchange.request()) : exchange.request());
         proxied.setAuthority(exchange.request().authority());
-        HeaderHygiene.towardsService(proxied.headers(), origin(exchange.request()), exchange.requestId());
+        HeaderHygiene.towardsService(proxied.headers(), exchange.origin(), exchange.requestId());
         traces.begin(exchange, proxied.headers());
-        Passage passage = new Passage(exchange, service, config, streams);
+        Passage passage = new Passage(exchange, service, settings.now(), streams);
         proxied.setBody(passage.requestBody());
         if (exchange.awaitsContinue() && exchange.isUnread()) {
             exchange.response().writeContinue();
@@ -61,25 +63,47 @@ class Forwarding {
         long sentNanos = System.nanoTime();
         proxied.send(service)
                 .onSuccess(answer -> {
+                    exchange.place()
+                            .answered(answer.getStatusCode(), answer.headers().get("Content-Type"));
                     metrics.answered(
                             exchange.route().upstream(), answer.getStatusCode(), System.nanoTime() - sentNanos);
-                    receive(passage, answer);
-                })
-                .onFailure(failure -> {
-                    passage.end();
-                    if (first && passage.wasLost() && exchange.mayRepeat()) {
+                    if (first && isAnothersToAnswer(exchange, answer)) {
+                        passage.end();
+                        answer.release();
                         repeat(exchange);
                     } else {
-                        refuse(exchange, passage.refusal());
+                        receive(passage, answer);
                     }
-                });
-        exchange.response().exceptionHandler(failure -> {
-            exchange.callerLeft();
-            service.reset();
-        });
-        if (!exchange.hasBody()) {
+                })
+                .onFailure(failure -> lost(exchange, passage, first));
+        exchange.response().exceptionHandler(failure -> giveUp(exchange, service));
+        if (!exchange.hasBody() && !exchange.request().isEnded()) {
             exchange.request().resume();
         }
+    }
+
+    private static void giveUp(Exchange exchange, HttpClientRequest service) {
+        exchange.callerLeft();
+        service.reset();
+    }
+
+    private void lost(Exchange exchange, Passage passage, boolean first) {
+        passage.end();
+        if (passage.refusal() == GatewayRefusal.SERVICE_SLOW) {
+            exchange.place().wasWorkedOn();
+        } else {
+            exchange.place().leave();
+        }
+        if (first && passage.wasLost() && exchange.mayRepeat()) {
+            repeat(exchange);
+        } else {
+            refuse(exchange, passage.refusal());
+        }
+    }
+
+    /** Whether an instance stops or has too much to do, and another one may be asked as well. */
+    private boolean isAnothersToAnswer(Exchange exchange, ProxyResponse answer) {
+        return answer.getStatusCode() == UNAVAILABLE && exchange.mayRepeat() && connections.hasOther(exchange);
     }
 
     /** Nothing of the answer has come: most likely the service had just closed a connection on which nothing moved. */
@@ -94,6 +118,7 @@ class Forwarding {
     private static void receive(Passage passage, ProxyResponse answer) {
         HeaderHygiene.towardsCaller(answer.headers());
         Body body = answer.getBody();
+        Compression.choose(answer);
         if (BODILESS.contains(answer.getStatusCode())) {
             answer.setBody(null);
             body.stream().resume();
@@ -104,15 +129,10 @@ class Forwarding {
     }
 
     private void refuse(Exchange exchange, GatewayRefusal refusal) {
-        if (refusal.status() == 503 && !exchange.response().headWritten() && !exchange.hasCallerLeft()) {
-            long seconds = Math.max(1, config.upstreams().breakerOpenMillis() / 1000);
+        if (refusal.status() == UNAVAILABLE && !exchange.response().headWritten() && !exchange.hasCallerLeft()) {
+            long seconds = Math.max(1, settings.now().upstreams().breakerOpenMillis() / 1000);
             exchange.response().putHeader("Retry-After", Long.toString(seconds));
         }
         exchange.refuse(refusal);
-    }
-
-    private static HeaderHygiene.Origin origin(HttpServerRequest request) {
-        return new HeaderHygiene.Origin(
-                request.remoteAddress().hostAddress(), request.scheme(), request.getHeader("Host"));
     }
 }

@@ -17,9 +17,27 @@ final class Framing {
     static boolean isSound(HttpServerRequest request) {
         MultiMap headers = request.headers();
         List<String> hosts = headers.getAll("Host");
+        if (request.version() == HttpVersion.HTTP_2) {
+            return hasOneHost(hostOf(request), hosts) && hasOneLength(headers, request.version());
+        }
         boolean oneHost = hosts.size() == 1 && HOST.matcher(hosts.get(0)).matches();
         boolean noHost = hosts.isEmpty() && request.version() == HttpVersion.HTTP_1_0;
         return (oneHost || noHost) && hasOneLength(headers, request.version());
+    }
+
+    /** For whom the request is: HTTP/2 says it beside the headers. */
+    static String hostOf(HttpServerRequest request) {
+        return request.version() == HttpVersion.HTTP_2 && request.authority() != null
+                ? request.authority().toString()
+                : request.getHeader("Host");
+    }
+
+    /** A header beside the authority may only repeat it (RFC 9113, 8.3.1). */
+    private static boolean hasOneHost(String authority, List<String> hosts) {
+        return authority != null
+                && HOST.matcher(authority).matches()
+                && hosts.size() <= 1
+                && hosts.stream().allMatch(authority::equals);
     }
 
     private static boolean hasOneLength(MultiMap headers, HttpVersion version) {

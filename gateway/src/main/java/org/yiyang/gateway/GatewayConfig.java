@@ -11,37 +11,43 @@ import java.util.Set;
 /** Everything that can be set on the gateway; deployments give the addresses, the rest has its default here. */
 @ConfigMapping(prefix = "yiyang.gateway")
 interface GatewayConfig {
-    /** Where the institution service answers the public paths. */
+    /** Where the institution service answers the public paths; several addresses, one for each of its instances. */
     @WithDefault("http://127.0.0.1:8081")
-    URI institutionUrl();
+    List<URI> institutionUrl();
 
-    /** Where the contract service answers the public paths. */
+    /** Where the contract service answers the public paths; several addresses, one for each of its instances. */
     @WithDefault("http://127.0.0.1:8082")
-    URI contractUrl();
+    List<URI> contractUrl();
 
-    /** Where the insurance service answers the public paths. */
+    /** Where the insurance service answers the public paths; several addresses, one for each of its instances. */
     @WithDefault("http://127.0.0.1:8083")
-    URI insuranceUrl();
+    List<URI> insuranceUrl();
 
-    /** Where the referral service answers the public paths. */
+    /** Where the referral service answers the public paths; several addresses, one for each of its instances. */
     @WithDefault("http://127.0.0.1:8084")
-    URI referralUrl();
+    List<URI> referralUrl();
 
-    /** The institution service's health and OpenAPI; read by the gateway itself, never routed. */
+    /** The institution service's health and OpenAPI, in the same order; read by the gateway itself, never routed. */
     @WithDefault("http://127.0.0.1:8181")
-    URI institutionManagementUrl();
+    List<URI> institutionManagementUrl();
 
-    /** The contract service's health and OpenAPI; read by the gateway itself, never routed. */
+    /** The contract service's health and OpenAPI, in the same order; read by the gateway itself, never routed. */
     @WithDefault("http://127.0.0.1:8182")
-    URI contractManagementUrl();
+    List<URI> contractManagementUrl();
 
-    /** The insurance service's health and OpenAPI; read by the gateway itself, never routed. */
+    /** The insurance service's health and OpenAPI, in the same order; read by the gateway itself, never routed. */
     @WithDefault("http://127.0.0.1:8183")
-    URI insuranceManagementUrl();
+    List<URI> insuranceManagementUrl();
 
-    /** The referral service's health and OpenAPI; read by the gateway itself, never routed. */
+    /** The referral service's health and OpenAPI, in the same order; read by the gateway itself, never routed. */
     @WithDefault("http://127.0.0.1:8184")
-    URI referralManagementUrl();
+    List<URI> referralManagementUrl();
+
+    /** Where the console answers {@code /console}; none, and no such path, unless given. */
+    Optional<List<URI>> consoleUrl();
+
+    /** The console's health, in the same order. */
+    Optional<List<URI>> consoleManagementUrl();
 
     /** Which service answers which path. */
     Routes routes();
@@ -69,23 +75,63 @@ interface GatewayConfig {
             + "/api/v1/insurance/tasks/stream,/api/v1/referral/tasks/stream,/api/v1/dispatch/stream")
     List<String> streamPaths();
 
+    /** Exact paths that wait for something to happen where {@code wait} is asked for: counted as streams. */
+    @WithDefault(
+            "/api/v1/institution/events,/api/v1/contract/events," + "/api/v1/insurance/events,/api/v1/referral/events")
+    List<String> waitPaths();
+
     /** By prefix (as in {@link Routes}): the only roles that may use it; a prefix not named here is open to all roles. */
     Map<String, Set<Role>> onlyRoles();
 
     /** By prefix: roles that may not use it, whatever {@link #onlyRoles} says. */
     Map<String, Set<Role>> exceptRoles();
 
-    /** By role: the only {@code /api/v1/<service>/<name>} resource that it may use. */
-    Map<Role, String> confinedRoles();
+    /** By role: the only {@code /api/v1/<service>/<name>} resources that it may use. */
+    Map<Role, Set<String>> confinedRoles();
 
     /** Origins, as in {@code https://app.example}, whose pages may call from a browser; none unless given. */
     Optional<List<String>> corsOrigins();
+
+    /** Addresses and networks ({@code 10.1.0.0/16}) of proxies whose {@code X-Forwarded-For} is believed; none unless given. */
+    Optional<List<String>> trustedProxies();
+
+    /** A file of settings that come before all others and may change while the gateway runs; none unless given. */
+    Optional<String> settingsFile();
+
+    /** How often that file is looked at. */
+    @WithDefault("1000")
+    long settingsCheckMillis();
+
+    /** By which certificates the gateway and the services know each other; none, and plain HTTP, unless given. */
+    Certificates servicesTls();
 
     /** Limits on what a caller may send. */
     Limits limits();
 
     /** How long the gateway waits, and how it gives a dead service up. */
     Upstreams upstreams();
+
+    /** Files in PEM, read by {@link org.yiyang.http.tls.TlsSource}. */
+    interface Certificates {
+        /** The gateway's own certificate, which the services ask for. */
+        Optional<String> certificate();
+
+        /** Its key. */
+        Optional<String> key();
+
+        /** Who signs for the services. */
+        Optional<List<String>> authorities();
+
+        /** Lists of certificates that were taken back. */
+        Optional<List<String>> revoked();
+
+        /** How often all of them are read again. */
+        Optional<String> reload();
+
+        /** Whether another program, as a mesh, speaks TLS for the gateway. */
+        @WithDefault("false")
+        boolean elsewhere();
+    }
 
     /** The path prefixes of each service, whole segments after {@code /api/v1/}; the longest match wins. */
     interface Routes {
@@ -148,7 +194,7 @@ interface GatewayConfig {
         @WithDefault("16")
         int callsPerCaller();
 
-        /** Calls without a token that one address may have in flight; behind a load balancer all come from one. */
+        /** Calls without a token, and streams by tickets, that one address may have in flight; behind a proxy that is not trusted all come from one. */
         @WithDefault("64")
         int callsPerAddress();
 
@@ -195,6 +241,14 @@ interface GatewayConfig {
         @WithDefault("128")
         int connections();
 
+        /** So many ordinary calls an instance of a service is always given at the same time, however slow it is. */
+        @WithDefault("24")
+        int leastCalls();
+
+        /** How many times as long as usual answers may take before an instance is given fewer calls at the same time. */
+        @WithDefault("1.5")
+        double slowdown();
+
         /** Connections per service for bodies that are too large to be read whole. */
         @WithDefault("32")
         int uploadConnections();
@@ -211,7 +265,7 @@ interface GatewayConfig {
         @WithDefault("30")
         int keepAliveSeconds();
 
-        /** Further attempts after a failed connection, for idempotent methods only. */
+        /** Further attempts after a failed connection at each address, for idempotent methods only. */
         @WithDefault("1")
         int connectRetries();
 
@@ -222,6 +276,10 @@ interface GatewayConfig {
         /** How long a service is given up before one request probes it; also the {@code Retry-After} of a 503. */
         @WithDefault("2000")
         long breakerOpenMillis();
+
+        /** How often each of several addresses of a service is asked whether it is ready. */
+        @WithDefault("1000")
+        long checkMillis();
 
         /** Longest wait for a service's health or OpenAPI document. */
         @WithDefault("1000")

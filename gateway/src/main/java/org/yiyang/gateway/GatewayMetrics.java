@@ -39,6 +39,11 @@ class GatewayMetrics {
         registry.counter("gateway.upstream.repeats", "service", upstream.name()).increment();
     }
 
+    /** A call was refused because an instance has as much to do as it can; another instance may have answered it. */
+    void shed(Upstream upstream) {
+        registry.counter("gateway.shed", "service", upstream.name()).increment();
+    }
+
     /** @param nanos from sending the request until the head of the service's answer */
     void answered(Upstream upstream, int status, long nanos) {
         answers.computeIfAbsent(new Answer(upstream.name(), status / 100), this::timer)

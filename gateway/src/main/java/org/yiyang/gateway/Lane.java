@@ -5,7 +5,7 @@ enum Lane {
     ORDINARY,
     /** A body too large to be read whole: it holds its connection for as long as it takes to arrive. */
     UPLOAD,
-    /** An answer that goes on for as long as the caller listens. */
+    /** An answer that goes on for as long as the caller listens, or that waits for something to happen. */
     STREAM,
     /** Limited by nothing but its own high limits, and never by what the others do. */
     EMERGENCY;

@@ -10,15 +10,15 @@ import java.util.List;
 class MergedHealth {
     private static final String READY = "/q/health/ready";
 
-    private final List<Upstream> upstreams;
+    private final Settings settings;
     private final ManagementCalls calls;
     private final Cached<JsonObject> document;
 
-    MergedHealth(GatewayConfig config, ManagementCalls calls) {
-        this.upstreams = Upstream.all(config);
+    MergedHealth(Settings settings, ManagementCalls calls) {
+        this.settings = settings;
         this.calls = calls;
-        this.document =
-                new Cached<>(this::read, config.upstreams().healthKeptMillis(), () -> System.nanoTime() / 1_000_000);
+        this.document = new Cached<>(
+                this::read, settings.now().upstreams().healthKeptMillis(), () -> System.nanoTime() / 1_000_000);
     }
 
     Future<JsonObject> document() {
@@ -26,18 +26,28 @@ class MergedHealth {
     }
 
     private Future<JsonObject> read() {
-        List<Future<Boolean>> answers = upstreams.stream()
-                .map(upstream -> calls.get(upstream, READY).map(true).otherwise(false))
-                .toList();
-        return Future.all(answers).map(all -> merge(all.list()));
+        List<Upstream> upstreams = Upstream.all(settings.now());
+        List<Future<String>> answers = upstreams.stream().map(this::status).toList();
+        return Future.all(answers).map(all -> merge(upstreams, all.list()));
     }
 
-    private JsonObject merge(List<Boolean> ready) {
+    /** Of all its instances together. */
+    private Future<String> status(Upstream upstream) {
+        List<Future<String>> answers = upstream.addresses().stream()
+                .map(address -> calls.get(address, READY).map("UP").otherwise("DOWN"))
+                .toList();
+        return Future.all(answers).map(all -> together(all.list()));
+    }
+
+    private static JsonObject merge(List<Upstream> upstreams, List<String> states) {
         JsonObject services = new JsonObject();
-        for (int i = 0; i < ready.size(); i++) {
-            services.put(upstreams.get(i).name(), ready.get(i) ? "UP" : "DOWN");
+        for (int i = 0; i < states.size(); i++) {
+            services.put(upstreams.get(i).name(), states.get(i));
         }
-        String status = !ready.contains(false) ? "UP" : ready.contains(true) ? "DEGRADED" : "DOWN";
-        return new JsonObject().put("status", status).put("services", services);
+        return new JsonObject().put("status", together(states)).put("services", services);
+    }
+
+    private static String together(List<String> states) {
+        return states.stream().distinct().count() == 1 ? states.get(0) : "DEGRADED";
     }
 }

@@ -17,17 +17,15 @@ class MergedOpenApi {
     private static final String OWN = "gateway";
     private static final String DOCUMENT = "/q/openapi?format=json";
 
-    private final List<Upstream> upstreams;
-    private final RouteTable routes;
+    private final Settings settings;
     private final ManagementCalls calls;
     private final Cached<Buffer> document;
 
-    MergedOpenApi(GatewayConfig config, ManagementCalls calls) {
-        this.upstreams = Upstream.all(config);
-        this.routes = new RouteTable(upstreams);
+    MergedOpenApi(Settings settings, ManagementCalls calls) {
+        this.settings = settings;
         this.calls = calls;
-        this.document =
-                new Cached<>(this::read, config.upstreams().openApiKeptMillis(), () -> System.nanoTime() / 1_000_000);
+        this.document = new Cached<>(
+                this::read, settings.now().upstreams().openApiKeptMillis(), () -> System.nanoTime() / 1_000_000);
     }
 
     Future<Buffer> document() {
@@ -35,22 +33,24 @@ class MergedOpenApi {
     }
 
     private Future<Buffer> read() {
+        List<Upstream> upstreams = Upstream.all(settings.now());
         List<Future<Optional<JsonObject>>> answers = upstreams.stream()
                 .map(upstream -> calls.get(upstream, DOCUMENT)
                         .map(body -> Optional.of(body.toJsonObject()))
                         .otherwise(Optional.empty()))
                 .toList();
-        return Future.all(answers).map(all -> merge(all.list()).toBuffer());
+        return Future.all(answers).map(all -> merge(upstreams, all.list()).toBuffer());
     }
 
-    private JsonObject merge(List<Optional<JsonObject>> answers) {
+    private static JsonObject merge(List<Upstream> upstreams, List<Optional<JsonObject>> answers) {
+        RouteTable routes = new RouteTable(upstreams);
         Map<String, JsonObject> documents = new LinkedHashMap<>();
         JsonArray unavailable = new JsonArray();
         for (int i = 0; i < answers.size(); i++) {
             String service = upstreams.get(i).name();
             answers.get(i).ifPresentOrElse(found -> documents.put(service, found), () -> unavailable.add(service));
         }
-        return of(documents, this::isRouted).put("x-unavailable", unavailable);
+        return of(documents, (service, path) -> isRouted(routes, service, path)).put("x-unavailable", unavailable);
     }
 
     /** The documents of the services, by their names, and the gateway's own as one. */
@@ -74,7 +74,7 @@ class MergedOpenApi {
         return info.put("title", "Yiyang 医养通").put("version", "v1");
     }
 
-    private boolean isRouted(String service, String path) {
+    private static boolean isRouted(RouteTable routes, String service, String path) {
         if (service.equals(OWN)) {
             return ProblemCatalogue.holds(path);
         }

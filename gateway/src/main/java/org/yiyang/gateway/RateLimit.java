@@ -12,14 +12,24 @@ import java.util.concurrent.TimeUnit;
 /** One token bucket per caller, and another for the caller's emergencies, in this process only. */
 @ApplicationScoped
 class RateLimit {
-    private final Kind calls;
-    private final Kind emergencies;
+    /** Kept as they are, with what each caller has left, while their numbers stay the same. */
+    private final Derived<Size, Kind> calls;
 
-    RateLimit(GatewayConfig config) {
-        GatewayConfig.Limits limits = config.limits();
-        calls = new Kind("caller", limits.ratePerSecond(), limits.rateBurst(), limits.rateCallers());
-        emergencies =
-                new Kind("emergency", limits.emergencyRatePerSecond(), limits.emergencyBurst(), limits.rateCallers());
+    private final Derived<Size, Kind> emergencies;
+
+    RateLimit(Settings settings) {
+        calls = new Derived<>(settings, config -> ofCalls(config.limits()), Kind::new);
+        emergencies = new Derived<>(settings, config -> ofEmergencies(config.limits()), Kind::new);
+    }
+
+    private record Size(String name, long ratePerSecond, long burst, int callers) {}
+
+    private static Size ofCalls(GatewayConfig.Limits limits) {
+        return new Size("caller", limits.ratePerSecond(), limits.rateBurst(), limits.rateCallers());
+    }
+
+    private static Size ofEmergencies(GatewayConfig.Limits limits) {
+        return new Size("emergency", limits.emergencyRatePerSecond(), limits.emergencyBurst(), limits.rateCallers());
     }
 
     /**
@@ -39,7 +49,7 @@ class RateLimit {
     }
 
     Allowance take(Caller caller, Lane lane) {
-        return (lane == Lane.EMERGENCY ? emergencies : calls).take(caller.person());
+        return (lane == Lane.EMERGENCY ? emergencies : calls).get().take(caller.account());
     }
 
     /** Buckets of one size. */
@@ -51,13 +61,13 @@ class RateLimit {
         /** Of the callers seen last or often, so that invented subjects cannot fill the memory. */
         private final Cache<String, Bucket> buckets;
 
-        Kind(String name, long ratePerSecond, long burst, int callers) {
-            this.name = name;
-            this.ratePerSecond = ratePerSecond;
-            this.burst = burst;
+        Kind(Size size) {
+            this.name = size.name();
+            this.ratePerSecond = size.ratePerSecond();
+            this.burst = size.burst();
             this.policy = "\"" + name + "\";q=" + burst + ";w=" + Math.max(1, burst / ratePerSecond);
             this.buckets = Caffeine.newBuilder()
-                    .maximumSize(callers)
+                    .maximumSize(size.callers())
                     .executor(Runnable::run)
                     .build();
         }

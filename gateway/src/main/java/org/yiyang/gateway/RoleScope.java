@@ -7,9 +7,9 @@ import java.util.Set;
 final class RoleScope {
     private final Map<String, Set<Role>> only;
     private final Map<String, Set<Role>> except;
-    private final Map<Role, String> confined;
+    private final Map<Role, Set<String>> confined;
 
-    RoleScope(Map<String, Set<Role>> only, Map<String, Set<Role>> except, Map<Role, String> confined) {
+    RoleScope(Map<String, Set<Role>> only, Map<String, Set<Role>> except, Map<Role, Set<String>> confined) {
         this.only = Map.copyOf(only);
         this.except = Map.copyOf(except);
         this.confined = Map.copyOf(confined);
@@ -21,9 +21,9 @@ final class RoleScope {
     }
 
     private boolean allows(Role role, Route route, String path) {
-        String resource = confined.get(role);
-        if (resource != null) {
-            return isResourceOf(route, path, resource);
+        Set<String> resources = confined.get(role);
+        if (resources != null) {
+            return resources.stream().anyMatch(resource -> isResourceOf(route, path, resource));
         }
         if (except.getOrDefault(route.prefix(), Set.of()).contains(role)) {
             return false;

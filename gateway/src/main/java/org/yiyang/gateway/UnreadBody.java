@@ -46,8 +46,7 @@ final class UnreadBody {
             return false;
         }
         Vertx vertx = exchange.context().vertx();
-        long timer =
-                vertx.setTimer(LINGER_MILLIS, ignored -> request.connection().close());
+        long timer = vertx.setTimer(LINGER_MILLIS, ignored -> exchange.cutOff());
         request.endHandler(ignored -> vertx.cancelTimer(timer));
         return true;
     }
@@ -79,6 +78,13 @@ final class UnreadBody {
 
     private void close(Vertx vertx) {
         if (answered) {
+            return;
+        }
+        if (exchange.isHttp2()) {
+            // Not at once: what of the answer is not on its way yet would be lost with the stream.
+            long timer = vertx.setTimer(LINGER_MILLIS, ignored -> exchange.cutOff());
+            request.endHandler(ignored -> vertx.cancelTimer(timer));
+            answerOnce();
             return;
         }
         HttpConnection connection = request.connection();

@@ -13,11 +13,11 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 @ApplicationScoped
 class WholeBodies {
-    private final GatewayConfig.Limits limits;
+    private final Settings settings;
     private final AtomicLong heldBytes = new AtomicLong();
 
-    WholeBodies(GatewayConfig config) {
-        limits = config.limits();
+    WholeBodies(Settings settings) {
+        this.settings = settings;
     }
 
     /** Completes when the body is read, or is known to be one that must be streamed; fails with {@link Refused}. */
@@ -25,7 +25,7 @@ class WholeBodies {
         if (!exchange.hasBody()) {
             return Future.succeededFuture();
         }
-        if (exchange.bodyBytes() > limits.wholeBodyBytes()) {
+        if (exchange.bodyBytes() > settings.now().limits().wholeBodyBytes()) {
             exchange.streamsBody(Buffer.buffer());
             return Future.succeededFuture();
         }
@@ -38,6 +38,7 @@ class WholeBodies {
         private final HttpServerRequest request;
         private final Promise<Void> promise = Promise.promise();
         private final Buffer body = Buffer.buffer();
+        private final GatewayConfig.Limits limits = settings.now().limits();
         private BodyTime time;
 
         Reading(Exchange exchange) {
@@ -85,9 +86,11 @@ class WholeBodies {
         /** What comes after this is nobody's: the refusal gets rid of it. */
         private void fail(GatewayRefusal refusal) {
             time.stop();
-            request.pause();
-            request.handler(ignored -> {});
-            request.endHandler(ignored -> {});
+            if (!request.isEnded()) {
+                request.pause();
+                request.handler(ignored -> {});
+                request.endHandler(ignored -> {});
+            }
             promise.tryFail(new Refused(refusal));
         }
     }

@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** An ordinary caller of the gateway. */
 final class Api {
@@ -43,6 +45,16 @@ final class Api {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Asks until it is so, for 20 s at most. */
+    static void await(BooleanSupplier question) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!question.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("It was not so within 20 s");
+            }
         }
     }
 

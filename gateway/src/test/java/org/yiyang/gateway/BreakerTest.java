@@ -8,6 +8,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -45,7 +46,9 @@ class BreakerTest {
     }
 
     private final AtomicLong nowMillis = new AtomicLong(1_000);
-    private final CircuitBreaker breaker = new Breakers(3, 500, new Moving(nowMillis)).of("referral");
+    private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
+    private final CircuitBreaker breaker =
+            new Breakers(3, 500, new Moving(nowMillis)).of(new Address("referral", NOWHERE, NOWHERE));
 
     @Test
     void itOpensOnlyAfterFailuresInARow() {

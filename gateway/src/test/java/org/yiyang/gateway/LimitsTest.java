@@ -61,6 +61,18 @@ class LimitsTest {
     }
 
     @Test
+    void whatOneProgramOfAPersonSpendsIsNotMissingToAnother() {
+        String greedy = TestSuite.issuer().tokenOfClient("two-programs", "reports", "HOSPITAL_DOCTOR");
+        int status = 200;
+        for (int i = 0; i < 500 && status == 200; i++) {
+            status = Api.get(gateway, "/api/v1/referrals", greedy).statusCode();
+        }
+        assertEquals(429, status);
+        String ward = TestSuite.issuer().tokenOfClient("two-programs", "ward", "HOSPITAL_DOCTOR");
+        assertEquals(200, Api.get(gateway, "/api/v1/referrals", ward).statusCode());
+    }
+
+    @Test
     void aDeclaredBodyTooLargeNeverReachesTheService() {
         int before = TestSuite.seenByAll();
         String answer = RawCall.all(gateway, head("POST /api/v1/referrals/echo") + "Content-Length: 100001\r\n\r\n");

@@ -107,7 +107,7 @@ class OutageTest {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
-        assertEquals(8, schemas.size());
+        assertEquals(10, schemas.size());
         for (String schema : schemas) {
             HttpResponse<String> answer = Api.get(
                     gateway, URI.create("/asyncapi.yaml").resolve(schema).toString(), null);

@@ -106,6 +106,19 @@ class RecordedRoutesTest {
         assertEquals(documented, Set.copyOf(config.streamPaths()));
     }
 
+    @Test
+    void theWaitPathsAreThoseThatMayWait() throws IOException {
+        Set<String> documented = new HashSet<>();
+        for (String service : List.of("institution", "contract", "insurance", "referral")) {
+            JsonObject paths = paths(service);
+            paths.fieldNames().stream()
+                    .filter(path -> paths.getJsonObject(path).encode().contains("\"name\":\"wait\""))
+                    .map(path -> path.replaceAll("\\{service[^}]*}", service))
+                    .forEach(documented::add);
+        }
+        assertEquals(documented, Set.copyOf(config.waitPaths()));
+    }
+
     /** The merged document is left in {@code target/openapi.json} for the tools that {@code .ci/openapi} runs. */
     @Test
     void theRecordedDocumentsAndTheGatewaysOwnAreOneDocument() throws IOException {

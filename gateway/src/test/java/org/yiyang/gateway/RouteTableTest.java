@@ -49,7 +49,7 @@ class RouteTableTest {
         RoleScope scope = new RoleScope(
                 Map.of("second", Set.of(Role.DISPATCHER, Role.SYS_ADMIN)),
                 Map.of("second", Set.of(Role.SYS_ADMIN)),
-                Map.of(Role.AUDITOR, "audit-entries"));
+                Map.of(Role.AUDITOR, Set.of("audit-entries")));
         Route second = new Route("second", SECOND);
         Route things = new Route("things", FIRST);
 
@@ -64,7 +64,7 @@ class RouteTableTest {
     }
 
     private static Upstream service(String name, String... prefixes) {
-        URI nowhere = URI.create("http://127.0.0.1:1");
-        return new Upstream(name, nowhere, nowhere, List.of(prefixes));
+        List<URI> nowhere = List.of(URI.create("http://127.0.0.1:1"));
+        return Upstream.of(name, nowhere, nowhere, List.of(prefixes));
     }
 }

@@ -192,6 +192,7 @@ class RoutingTest {
     @CsvSource({
         "AUDITOR, /api/v1/referral/audit-entries, 200",
         "AUDITOR, /api/v1/institution/audit-entries/7, 200",
+        "AUDITOR, /api/v1/insurance/retention/holds, 200",
         "AUDITOR, /api/v1/institutions, 403",
         "AUDITOR, /api/v1/referral/audit-entries-x, 403",
         "SYS_ADMIN, /api/v1/institution/dictionaries, 200",

@@ -10,12 +10,14 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yiyang.http.RawCall;
 
 /** Nobody holds a connection by sending a byte now and then, and nobody who is slow holds one to a service. */
+@Tag("long")
 @QuarkusTest
 @TestProfile(SlowCallerTest.Impatient.class)
 @QuarkusTestResource(TestSuite.class)

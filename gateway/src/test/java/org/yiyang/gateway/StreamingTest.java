@@ -8,6 +8,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.http.HttpServerResponse;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.yiyang.http.RawCall;
@@ -68,6 +69,32 @@ class StreamingTest {
             }
         }
         referral.awaitBrokenOff("/api/v1/referral/tasks/stream");
+    }
+
+    @Test
+    void aTicketOpensAStreamWithoutATokenAndNothingElse() {
+        String ticket = "ticket=" + "A".repeat(43);
+        TestService referral = TestSuite.service("referral");
+        referral.forget();
+        try (RawCall call = new RawCall(gateway)) {
+            call.write(bare("/api/v1/referral/tasks/stream?" + ticket));
+            call.until(": open\n\n\r\n");
+        }
+        referral.awaitBrokenOff("/api/v1/referral/tasks/stream");
+        for (String target : List.of(
+                "/api/v1/referral/tasks?" + ticket,
+                "/api/v1/referral/tasks/stream",
+                "/api/v1/referral/tasks/stream?ticket=short",
+                "/api/v1/referral/tasks/stream?no" + ticket)) {
+            assertEquals(401, RawCall.status(RawCall.all(gateway, bare(target))), target);
+        }
+        String both = bare("/api/v1/referral/tasks/stream?" + ticket)
+                .replace("\r\n\r\n", "\r\nAuthorization: Bearer a.b.c\r\n\r\n");
+        assertEquals(401, RawCall.status(RawCall.all(gateway, both)));
+    }
+
+    private static String bare(String target) {
+        return "GET " + target + " HTTP/1.1\r\nHost: g\r\nConnection: close\r\n\r\n";
     }
 
     @Test

@@ -64,6 +64,11 @@ final class TestIssuer {
         return sign(claims(subject, roles));
     }
 
+    /** The same person by another program. */
+    String tokenOfClient(String subject, String client, String... roles) {
+        return sign(claims(subject, roles).claim("client_id", client));
+    }
+
     String expiredToken() {
         Instant anHourAgo = Instant.now().minus(Duration.ofHours(1));
         return sign(claims("late", "HEALTH_ADMIN")

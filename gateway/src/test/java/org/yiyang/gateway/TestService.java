@@ -20,6 +20,9 @@ final class TestService {
     /** One request as it arrived. */
     record Arrival(String service, String method, String uri, MultiMap headers) {}
 
+    /** What repeats itself, as the items of a list do. */
+    static final String LARGE = "[" + "{\"name\":\"示范养老院\"},".repeat(400) + "{}]";
+
     private static final int RECEIVED_BYTES = 64 * 1024;
 
     private final Vertx vertx;
@@ -28,10 +31,14 @@ final class TestService {
     private final BlockingQueue<HttpServerResponse> streams = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> broken = new LinkedBlockingQueue<>();
     private final AtomicInteger seen = new AtomicInteger();
+    private final AtomicInteger atOnce = new AtomicInteger();
+    private final AtomicInteger mostAtOnce = new AtomicInteger();
     private final Set<String> lost = ConcurrentHashMap.newKeySet();
 
     private volatile HttpServer server;
     private volatile JsonObject openApi;
+    private volatile boolean ready = true;
+    private volatile boolean refusing;
     private int port;
 
     TestService(Vertx vertx, String name) {
@@ -60,6 +67,15 @@ final class TestService {
         return "http://127.0.0.1:" + port;
     }
 
+    void ready(boolean is) {
+        ready = is;
+    }
+
+    /** From now on it answers 503, as it does while it stops. */
+    void refusing(boolean is) {
+        refusing = is;
+    }
+
     void publish(JsonObject document) {
         openApi = document;
     }
@@ -67,6 +83,11 @@ final class TestService {
     /** How many requests reached this service on its public paths, from the first test on. */
     int seen() {
         return seen.get();
+    }
+
+    /** How many requests to {@code …/crowded} it had to answer at the same time at most. */
+    int mostAtOnce() {
+        return mostAtOnce.get();
     }
 
     void forget() {
@@ -94,7 +115,7 @@ final class TestService {
 
     private void handle(HttpServerRequest request) {
         if (request.path().startsWith("/q/health")) {
-            request.response().end("{\"status\":\"UP\"}");
+            request.response().setStatusCode(ready ? 200 : 503).end("{\"status\":\"" + (ready ? "UP" : "DOWN") + "\"}");
             return;
         }
         if (request.path().startsWith("/q/openapi")) {
@@ -105,6 +126,11 @@ final class TestService {
         arrivals.add(new Arrival(name, request.method().name(), request.uri(), request.headers()));
         request.exceptionHandler(failure -> broken.add(request.path()));
         request.response().exceptionHandler(failure -> broken.add(request.path()));
+        if (refusing) {
+            request.resume();
+            request.response().setStatusCode(503).end("later");
+            return;
+        }
         String path = request.path();
         switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "echo" -> echo(request);
@@ -114,8 +140,14 @@ final class TestService {
             case "unchanged" ->
                 request.response().setStatusCode(304).putHeader("ETag", "\"1\"").end();
             case "headers" -> dirtyHeaders(request);
+            case "large" ->
+                request.response()
+                        .putHeader("Content-Type", "application/json;charset=UTF-8")
+                        .putHeader("ETag", "\"7\"")
+                        .end(LARGE);
             case "refused" -> request.response().setStatusCode(403).end("no");
             case "lost" -> loseFirst(request);
+            case "crowded" -> answerSlowerTheMoreThereAre(request);
             default ->
                 request.response().putHeader("Content-Type", "application/json").end(described(request));
         }
@@ -151,6 +183,15 @@ final class TestService {
             } else {
                 request.response().putHeader("Content-Type", "text/plain").end(body);
             }
+        });
+    }
+
+    private void answerSlowerTheMoreThereAre(HttpServerRequest request) {
+        int running = atOnce.incrementAndGet();
+        mostAtOnce.accumulateAndGet(running, Math::max);
+        vertx.setTimer(running, ignored -> {
+            atOnce.decrementAndGet();
+            request.response().putHeader("Content-Type", "application/json").end("{}");
         });
     }
 

@@ -18,7 +18,7 @@ public final class TestSuite implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         issuer = new TestIssuer();
         Map<String, String> settings = new HashMap<>();
-        for (String name : new String[] {"institution", "contract", "insurance", "referral"}) {
+        for (String name : new String[] {"institution", "contract", "insurance", "referral", "console"}) {
             TestService service = new TestService(vertx, name);
             services.put(name, service);
             settings.put("yiyang.gateway." + name + "-url", service.url());

@@ -12,6 +12,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.impl.VertxInternal;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.Router;
@@ -68,7 +69,10 @@ public class HeadTime {
     private void headIsComplete(RoutingContext context) {
         Wait wait = of(channel(context.request().connection()));
         wait.isOver();
-        context.addEndHandler(ignored -> wait.beginsAnew());
+        if (context.request().version() != HttpVersion.HTTP_2) {
+            // Of HTTP/2 many requests are on one connection, and what is slow in one holds nothing but itself.
+            context.addEndHandler(ignored -> wait.beginsAnew());
+        }
         context.next();
     }
 

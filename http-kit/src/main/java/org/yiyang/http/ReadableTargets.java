@@ -75,6 +75,9 @@ public class ReadableTargets {
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
             ChannelPipeline pipeline = context.pipeline();
+            if (!haveTold && message instanceof ByteBuf bytes && TlsOnly.isRefused(context, bytes)) {
+                return;
+            }
             if (!haveTold && message instanceof ByteBuf bytes && bytes.readableBytes() > TELLING_BYTES) {
                 haveTold = true;
                 context.fireChannelRead(bytes.readRetainedSlice(TELLING_BYTES));

@@ -5,6 +5,7 @@ import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.runtime.OidcIdentityProvider;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.oidc.runtime.TenantConfigBean;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -71,9 +72,19 @@ public class TokenIdentities implements IdentityProvider<TokenAuthenticationRequ
         return verifier.authenticate(request, context).invoke(identity -> {
             if (identity.getPrincipal() instanceof JsonWebToken principal) {
                 JsonObject claims = OidcUtils.decodeJwtContent(credential.getToken());
+                mustBeIssued(claims);
                 verified.remember(new VerifiedTokens.Verified(credential, principal, claims), keys);
             }
         });
+    }
+
+    /** OpenID Connect looks at the end of a token and at what it is not good before, not at when it says it was issued. */
+    private void mustBeIssued(JsonObject claims) {
+        int leeway =
+                tenants.getDefaultTenant().oidcConfig().token().lifespanGrace().orElse(0);
+        if (!verified.isIssued(claims, leeway)) {
+            throw new AuthenticationFailedException("issued in the future");
+        }
     }
 
     private SecurityIdentity identity(VerifiedTokens.Verified token) {

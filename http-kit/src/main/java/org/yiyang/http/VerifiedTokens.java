@@ -88,6 +88,11 @@ public class VerifiedTokens implements OidcResponseFilter {
         tokens.invalidateAll();
     }
 
+    /** Whether a token says that it was issued by now; some seconds later is a clock that differs. */
+    boolean isIssued(JsonObject claims, int leewaySeconds) {
+        return claims.getLong("iat", 0L) <= clock.instant().getEpochSecond() + leewaySeconds;
+    }
+
     private boolean isExpired(Verified verified) {
         return verified.principal().getExpirationTime() <= clock.instant().getEpochSecond();
     }

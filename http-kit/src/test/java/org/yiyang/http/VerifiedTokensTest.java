@@ -58,6 +58,13 @@ class VerifiedTokensTest {
         assertFalse(tokens.find("a.b.c").isPresent());
     }
 
+    @Test
+    void aTokenOfTheFutureIsNotIssuedYetButClocksDiffer() {
+        assertTrue(tokens.isIssued(new JsonObject().put("iat", clock.seconds + 10), 10));
+        assertFalse(tokens.isIssued(new JsonObject().put("iat", clock.seconds + 11), 10));
+        assertTrue(tokens.isIssued(new JsonObject(), 10), "not every issuer says it");
+    }
+
     private void remember(String token, int seconds) {
         tokens.remember(verified(token, seconds), tokens.keys());
     }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.local.LocalResource;
@@ -23,6 +24,7 @@ import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
 
 /** A genuine credit code whose check character is wrong is entered by a supervisor with a reason, and by nobody else. */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class CreditCodeOverrideTest {

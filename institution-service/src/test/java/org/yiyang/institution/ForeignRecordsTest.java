@@ -52,7 +52,7 @@ class ForeignRecordsTest extends AtTheRegister {
 
     /**
      * Held by the features' own tests: an institution by its place within the scope, a round by its region, a case's
-     * subject as the applicant's own, a publication within the scope; a policy document by its standing, a new unit's
+     * subject as the applicant's own, a publication within the scope, what an auditor holds, who sees all; a policy document by its standing, a new unit's
      * operator when the case is issued.
      */
     private static final Set<String> HELD_BY_THEIR_FEATURES = Set.of(
@@ -65,7 +65,8 @@ class ForeignRecordsTest extends AtTheRegister {
             "PilotJson.Name.institutionId",
             "CaseJson.Apply.subjectId",
             "CaseJson.Revise.subjectId",
-            "PublicationJson.Publish.corrects");
+            "PublicationJson.Publish.corrects",
+            "RetentionJson.Hold.subject");
 
     private String home;
     private String hospital;

@@ -19,10 +19,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.SyntheticCodes;
 
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class ImportTest {
@@ -111,6 +113,7 @@ class ImportTest {
                 List.of(Map.of(
                         "pointer", "/institution/beds",
                         "column", "床位数",
+                        "value", "很*",
                         "code", "FIELD_TYPE",
                         "detail", "类型或取值不对，应为 integer")),
                 refused.get(2).get("errors"));

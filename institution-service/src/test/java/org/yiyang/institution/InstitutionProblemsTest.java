@@ -21,11 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.dictionary.Dictionaries;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class InstitutionProblemsTest {
@@ -277,7 +279,11 @@ class InstitutionProblemsTest {
                 .statusCode(200)
                 .extract()
                 .path("items");
-        assertEquals(dictionaries.stream().mapToInt(one -> one.enums().size()).sum(), names.size());
+        assertEquals(
+                dictionaries.stream()
+                        .mapToInt(one -> one.enums().size() + one.words().size())
+                        .sum(),
+                names.size());
         for (String name : names) {
             bureau.as("HEALTH_ADMIN")
                     .get("/api/v1/institution/dictionaries/" + name)

@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
@@ -30,6 +31,7 @@ import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
 /** Rounds and reported figures: who is offered what, and what a round forgets when it is opened again. */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class MonitoringOffersTest {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.local.LocalResource;
@@ -24,6 +25,7 @@ import org.yiyang.local.TokenRequest;
  * What a record offers is what is then answered, for each role in each state. Every call names a version that is not
  * there: where the caller may do it the answer is 412 and nothing is changed, where not it is 403.
  */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class OfferedTest {

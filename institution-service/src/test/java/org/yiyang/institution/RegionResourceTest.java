@@ -23,12 +23,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.contract.EventSchemas;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
 /** Every test has a province of its own, from 80 on, which no standard knows. */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class RegionResourceTest {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.institution.registry.certificate.ExpiryHandler;
 import org.yiyang.institution.registry.certificate.StartHandler;
@@ -32,6 +33,7 @@ import org.yiyang.kit.write.UnitOfWork;
 import org.yiyang.local.LocalResource;
 
 /** What the calendar does to the register by itself. */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class RegisterDeadlinesTest extends AtTheRegister {

@@ -2,6 +2,8 @@ package org.yiyang.insurance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.yiyang.insurance.correction.CorrectionStatus;
+import org.yiyang.insurance.correction.CorrectionSubject;
 import org.yiyang.insurance.designation.ChangeKind;
 import org.yiyang.insurance.designation.DesignationStatus;
 import org.yiyang.insurance.designation.Flag;
@@ -46,6 +48,8 @@ class InsuranceDictionaries implements Dictionaries {
                 Sex.class,
                 AgencyTask.class,
                 EligibilityReason.class,
-                RecognitionStatus.class);
+                RecognitionStatus.class,
+                CorrectionStatus.class,
+                CorrectionSubject.class);
     }
 }

@@ -53,6 +53,7 @@ class ArchitectureTest {
     void theSchemaOfEventsNamesWhatCanHappen() {
         EventSchemas.named("designation").mustName(ROOT + ".designation");
         EventSchemas.named("elder").mustName(ROOT + ".elder");
+        EventSchemas.named("referral-filing").mustName(ROOT + ".bureau.filing");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.insurance.Agency.Told;
 import org.yiyang.local.LocalResource;
@@ -21,6 +22,7 @@ import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
 
 /** Whether an item is payable for an elder at an institution, and by which policy. */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))
 class CoverageTest extends ResidentOfAHome {

@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
 
 /** Two records of one person are found and become one, which an old id still leads to. */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))
 class ElderMergerTest extends ResidentOfAHome {
@@ -94,6 +96,36 @@ class ElderMergerTest extends ResidentOfAHome {
                 .body("mergedIntoId", equalTo(kept))
                 .body("allowedActions", contains("reveal"));
         agency.as("INSURANCE_AGENT").get(PATH + kept).then().body("status", equalTo("ACTIVE"));
+    }
+
+    private void renamed(String id, String name) {
+        agency.staff("CARE_MANAGER", home)
+                .body(Map.of("name", name))
+                .post(PATH + id + "/propose-update")
+                .then()
+                .statusCode(200);
+        agent(id, "verify", Map.of()).statusCode(200);
+    }
+
+    @Test
+    void twoWhoAreNotOnePersonAreListedNoMoreUntilOneOfThemChanges() {
+        String one = verified();
+        String other = second();
+        Map<String, Object> body = Map.of("otherId", other, "reason", "同名同日出生，人像不同");
+        bureau(one, "dismiss-duplicate", Map.of("otherId", UUID.randomUUID(), "reason", "x"))
+                .statusCode(422)
+                .body("code", equalTo("ELDER_OTHER_UNKNOWN"));
+        bureau(one, "dismiss-duplicate", Map.of("otherId", one, "reason", "x")).statusCode(422);
+        bureau(one, "dismiss-duplicate", body).statusCode(200);
+        duplicates("").body("items.find { it.id == '" + one + "' }?.alike?.id ?: []", not(hasItem(other)));
+        String dismissed = "items.find { it.id == '" + other + "' }.alike.find { it.id == '" + one + "' }.dismissed";
+        duplicates("&dismissed=true")
+                .body(dismissed + ".reason", equalTo("同名同日出生，人像不同"))
+                .body(dismissed + ".by", not(nullValue()));
+        renamed(other, "欧阳小测");
+        duplicates("&dismissed=true").body("items.id", not(hasItem(other)));
+        renamed(other, "欧阳测试");
+        duplicates("").body("items.find { it.id == '" + one + "' }.alike.id", hasItem(other));
     }
 
     @Test

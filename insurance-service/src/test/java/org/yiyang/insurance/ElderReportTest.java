@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
 
 /** R11 counts the elders of a region on a day; who is not of the insurance sees no small numbers. */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))
 class ElderReportTest {

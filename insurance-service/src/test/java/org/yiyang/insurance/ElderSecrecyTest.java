@@ -23,11 +23,13 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jboss.logmanager.LogContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.contract.EventSchemas;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))
 class ElderSecrecyTest extends ResidentOfAHome {

@@ -1,11 +1,14 @@
 package org.yiyang.insurance;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.ResourceArg;
@@ -17,12 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.insurance.Agency.Told;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
 /** Who looked at an elder, was told of one or was kept from it: what the auditor finds. */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))
 class ElderTraceTest extends ResidentOfAHome {
@@ -66,6 +71,36 @@ class ElderTraceTest extends ResidentOfAHome {
         assertEquals(List.of("reader"), actors(id, "read"));
         assertEquals(List.of("lister"), actors(id, "list"));
         assertEquals(List.of("finder"), actors(id, "search"));
+    }
+
+    @Test
+    void anElderIsToldWhoHasReadInWhichRoleAndWhyAndNobodysAccount() {
+        String id = verified();
+        agency.with(agent("keeper"))
+                .body(Map.of("reason", "核对住址"))
+                .post(PATH + id + "/reveal")
+                .then()
+                .statusCode(200);
+        agency.staff("CARE_MANAGER", home).get(PATH + id).then().statusCode(200);
+        String readings = "/api/v1/insurance/elders/" + id + "/readings";
+        String told = agency.with(TokenRequest.as("ELDER").person(id))
+                .get(readings)
+                .then()
+                .statusCode(200)
+                .body("items.action", contains("reveal", "read"))
+                .body("items[0].reason", equalTo("核对住址"))
+                .body("items[0].region", equalTo("4601"))
+                .body("items[0].roles", hasItem("INSURANCE_AGENT"))
+                .body("items[1].institutionId", equalTo(home.toString()))
+                .body("items[1].institutionName", notNullValue())
+                .extract()
+                .asString();
+        assertFalse(told.contains("keeper"), told);
+        agency.with(TokenRequest.as("ELDER").person(UUID.randomUUID().toString()))
+                .get(readings)
+                .then()
+                .statusCode(404);
+        agency.as("INSURANCE_AGENT").get(readings).then().statusCode(200);
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +17,7 @@ import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
 /** What is seen only through the person needs the elder's authorisation, whatever else the token says. */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))
 class FamilyRightsTest extends ResidentOfAHome {

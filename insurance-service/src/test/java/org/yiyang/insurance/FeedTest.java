@@ -5,11 +5,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.insurance.Agency.Told;
 import org.yiyang.kit.contract.FeedOfAService;
 import org.yiyang.local.LocalResource;
 
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))
 class FeedTest extends ResidentOfAHome {

@@ -36,16 +36,19 @@ class ForeignRecordsTest {
             Map.entry(
                     "ElderImport.Row.residenceInstitutionId",
                     "as of a takeover one by one: a home of the agency's city"),
+            Map.entry("CorrectionJson.Ask.elderId", "an elder whom the caller may see; held by CorrectionTest"),
             Map.entry("ElderJson.Authorise.person", "an account, no record"),
             Map.entry("ElderJson.Withdraw.person", "an account, no record"),
             Map.entry("ConditionJson.WithdrawAssessment.assessmentId", "a part of the record that the address names"),
             Map.entry("IdentifierJson.End.identifierId", "a part of the record that the address names"),
+            Map.entry("MergerJson.Dismiss.otherId", "an elder of the bureau's region"),
             Map.entry("MergerJson.Merge.intoId", "an elder of the bureau's region"),
             Map.entry(
                     "EvaluationJson.Member.employerId",
                     "only compared with the applicant: it may be any, and shows nothing of it"),
             Map.entry("DesignationJson.Submit.institutionId", "the applicant's own"),
             Map.entry("DesignationJson.TakeOver.institutionId", "of the agency's region"),
+            Map.entry("RetentionJson.Hold.subject", "an auditor sees all; what is not here is held in vain"),
             Map.entry("RecognitionJson.Recognise.designationId", "one that is or has been in force, which is public")));
 
     private final Agency agency = new Agency();

@@ -11,12 +11,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.insurance.Agency.Told;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.SyntheticCodes;
 
 /** What becomes of the residents of a home in whose place another goes on. */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))
 class HomeSuccessionTest extends ResidentOfAHome {

@@ -29,6 +29,10 @@ final class TestClock extends Clock {
         ONE.ahead = Duration.ofDays(days);
     }
 
+    static Instant now() {
+        return ONE.instant();
+    }
+
     static LocalDate today() {
         return LocalDate.ofInstant(ONE.instant(), Call.CHINA);
     }

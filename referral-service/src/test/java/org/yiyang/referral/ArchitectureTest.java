@@ -65,7 +65,7 @@ class ArchitectureTest {
     @Test
     void theSchemaOfEventsNamesWhatCanHappen() {
         EventSchemas.named("referral").mustName(ROOT + ".referral");
-        EventSchemas.named("indicator").mustName(ROOT + ".indicator");
+        EventSchemas.named("indicator").mustName("org.yiyang.kit.indicator");
     }
 
     @Test

@@ -74,11 +74,26 @@ final class Beds {
                 .body("available", equalTo(Math.max(0, free - held)));
     }
 
+    private static void setNow(UnitOfWork once, Deadlines deadlines, String subject, String kind) {
+        UUID id = UUID.fromString(subject);
+        Call now = Call.system(Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS));
+        once.run(now, () -> deadlines.set(Deadline.at(id, kind, id, now.now(), now.now())));
+    }
+
+    /** The last day of a referral's slip is over, and its patient has not come. */
+    void doesNotArrive(UnitOfWork once, Deadlines deadlines, String referral) {
+        setNow(once, deadlines, referral, "REFERRAL_ARRIVAL");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> city.office(city.hospital)
+                        .get(City.PATH + "/" + referral)
+                        .<List<String>>path("warnings.code")
+                        .contains("ARRIVAL_OVERDUE"));
+    }
+
     /** Lets a deadline of a statement or hold come now, and waits for what follows. */
     void comes(UnitOfWork once, Deadlines deadlines, Due due) {
-        UUID id = UUID.fromString(due.subject());
-        Call now = Call.system(Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS));
-        once.run(now, () -> deadlines.set(Deadline.at(id, due.kind(), id, now.now(), now.now())));
+        setNow(once, deadlines, due.subject(), due.kind());
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> city.office(city.hospital)

@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.inbox.Inbox;
@@ -30,6 +31,7 @@ import org.yiyang.kit.write.UnitOfWork;
 import org.yiyang.local.LocalResource;
 
 /** Places are held, taken by a referral, used on arrival and given back; never more of them than are free. */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
 class CapacityHoldTest {
@@ -121,7 +123,9 @@ class CapacityHoldTest {
     void aPlaceIsFreeAgainWhenThePatientDoesNotCome() {
         String bed = beds.free(1);
         String id = acceptedWithABed(bed);
-        beds.comes(once, deadlines, new Beds.Due(id, "REFERRAL_ARRIVAL", City.PATH + "/" + id, "EXPIRED"));
+        beds.doesNotArrive(once, deadlines, id);
+        beds.countsAre(bed, 1, 1);
+        beds.comes(once, deadlines, new Beds.Due(id, "REFERRAL_NO_SHOW", City.PATH + "/" + id, "EXPIRED"));
         beds.countsAre(bed, 1, 0);
     }
 

@@ -16,10 +16,12 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.contract.CountedStatements;
 import org.yiyang.kit.deadline.Deadlines;
@@ -29,9 +31,12 @@ import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
 /** Receivers say what they have free, and everybody finds who has enough. */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
 class CapacityResourceTest {
+    private static final int MANY_LINES = 40;
+
     @Inject
     Inbox inbox;
 
@@ -181,6 +186,28 @@ class CapacityResourceTest {
         int one = statements(1);
         assertTrue(one > 0, "nothing was counted");
         assertEquals(one, statements(5));
+    }
+
+    /** Schedulers send a few of their own meanwhile; one for each line would be many more. */
+    @Test
+    void aStatementOfManyLinesTakesAboutAsManyStatementsAsOneOfTwo() {
+        int first = stating("急诊楼", 2, 1);
+        assertTrue(first > 0, "nothing was counted");
+        int all = stating("住院楼", MANY_LINES, 1);
+        assertTrue(all - first < MANY_LINES / 2, "stated for the first time: " + first + ", then " + all);
+        int again = stating("急诊楼", 2, 2);
+        int allAgain = stating("住院楼", MANY_LINES, 2);
+        assertTrue(allAgain - again < MANY_LINES / 2, "stated anew: " + again + ", then " + allAgain);
+    }
+
+    private int stating(String where, int lines, int free) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (int i = 0; i < lines; i++) {
+            all.add(Beds.line(where + i + "科", "MEDICAL_BED", free));
+        }
+        int before = CountedStatements.soFar();
+        office().body(Map.of("lines", all)).post(Beds.PATH).then().statusCode(200);
+        return CountedStatements.soFar() - before;
     }
 
     private int statements(int limit) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.database.Binary;
@@ -30,6 +31,7 @@ import org.yiyang.kit.write.UnitOfWork;
 import org.yiyang.local.LocalResource;
 
 /** The fields of the national forms, the handover at arrival, and the slip as the answer to the sender. */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
 class ContentTest {

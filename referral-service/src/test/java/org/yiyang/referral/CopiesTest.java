@@ -21,6 +21,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.contract.EventSchemas;
 import org.yiyang.kit.inbox.Inbox;
@@ -28,6 +29,7 @@ import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
 /** What is heard, and what is told. */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
 class CopiesTest {
@@ -197,7 +199,7 @@ class CopiesTest {
 
     @Test
     void theRecordedSamplesOfOthersAreUnderstoodAndNonsenseIsParked() {
-        for (String kind : List.of("institution", "agreement", "designation", "elder")) {
+        for (String kind : List.of("institution", "agreement", "designation", "elder", "referral-filing")) {
             JsonPath sample = new JsonPath(EventSchemas.sample(kind));
             String id = sample.getString("state.id");
             registers.hear(Registers.told(kind, id, 1, sample.getMap("state")));

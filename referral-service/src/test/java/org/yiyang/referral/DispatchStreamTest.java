@@ -1,5 +1,6 @@
 package org.yiyang.referral;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,12 +20,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
 /** A region's queue tells what changes in it, to who may see it. */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
 class DispatchStreamTest {
@@ -70,6 +73,48 @@ class DispatchStreamTest {
             City.moved(city.unitDoctor(), first, "cancel", Map.of("reason", "ENTERED_BY_MISTAKE"));
             await(lines, "done", first);
         }
+    }
+
+    @Test
+    void aBrowserOpensItOnceByATicketThatIsGoodForAMinute() throws Exception {
+        City city = new City(inbox);
+        String ticket = ticket(city);
+        assertEquals(200, openedBy(ticket));
+        assertEquals(401, openedBy(ticket));
+        String elsewhere = ticket(city);
+        given().get("/api/v1/dispatch/queue?region=460106&ticket=" + elsewhere)
+                .then()
+                .statusCode(401);
+        String late = ticket(city);
+        TestClock.ahead(Duration.ofSeconds(61));
+        try {
+            assertEquals(401, openedBy(late));
+        } finally {
+            TestClock.ahead(Duration.ZERO);
+        }
+        assertEquals(401, openedBy("A".repeat(43)));
+    }
+
+    private static String ticket(City city) {
+        return city.with(TokenRequest.as("DISPATCHER").region("4601").subject("watching"))
+                .post("/api/v1/referral/stream-tickets")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .extract()
+                .path("ticket");
+    }
+
+    private static int openedBy(String ticket) throws IOException, InterruptedException {
+        String address = RestAssured.baseURI + ":" + RestAssured.port + "/api/v1/dispatch/stream?region=460106&ticket=";
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + ticket))
+                .timeout(Duration.ofSeconds(30))
+                .header("Accept", "text/event-stream")
+                .build();
+        HttpResponse<InputStream> answer =
+                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+        answer.body().close();
+        return answer.statusCode();
     }
 
     @Test

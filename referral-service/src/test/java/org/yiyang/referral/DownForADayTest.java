@@ -19,12 +19,14 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.deadline.Scheduler;
 import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.local.LocalResource;
 
 /** A service that was down for 26 hours, by a clock that was set forward: nobody could answer in them. */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
 class DownForADayTest {

@@ -25,7 +25,10 @@ class FinalStatesTest {
     private static final Set<ReferralStatus> ENDED = EnumSet.of(
             ReferralStatus.COMPLETED, ReferralStatus.CANCELLED, ReferralStatus.EXPIRED, ReferralStatus.SUPERSEDED);
 
-    /** 医师法 art. 27: an emergency is treated first; what it owes of paperwork, and the slip to be read, outlast the end. */
+    /**
+     * 医师法 art. 27: an emergency is treated first; what it owes of paperwork, with the dispatchers
+     * who see to that, and the slip to be read, outlast the end.
+     */
     private static List<String> owed(ReferralStatus status, ReferralKind kind) {
         boolean happened = status == ReferralStatus.COMPLETED || status == ReferralStatus.SUPERSEDED;
         List<String> owed = new ArrayList<>();
@@ -34,6 +37,9 @@ class FinalStatesTest {
         }
         if (kind != ReferralKind.DOWN && status == ReferralStatus.COMPLETED) {
             owed.add("read-slip");
+        }
+        if (kind == ReferralKind.EMERGENCY && happened) {
+            owed.addAll(List.of("assign", "take-over", "escalate"));
         }
         return owed;
     }

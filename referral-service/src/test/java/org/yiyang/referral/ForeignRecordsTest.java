@@ -39,6 +39,7 @@ class ForeignRecordsTest {
             Map.entry("HomeBedJson.Ask.previousId", "a closed bed of the same elder"),
             Map.entry("HomeVisitJson.Ask.elderId", CITY),
             Map.entry("HomeVisitJson.Ask.institutionId", CAPABLE),
+            Map.entry("RetentionJson.Hold.subject", "an auditor sees all; what is not here is held in vain"),
             Map.entry("ReferralJson.Accept.holdId", "a hold at the receiver for the sender"),
             Map.entry("ReferralJson.AskAlso.receiverIds", RECEIVER),
             Map.entry("ReferralJson.Emergency.elderId", EMERGENCY),

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.contract.EventSchemas;
@@ -29,6 +30,7 @@ import org.yiyang.kit.write.UnitOfWork;
 import org.yiyang.local.LocalResource;
 
 /** A district counts its beds at home (R17), and tells the two shares to whoever keeps the targets. */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
 class HomeBedFiguresTest {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
@@ -31,6 +32,7 @@ import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
 /** A health centre cares for an elder at home, for one period at a time. */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
 class HomeBedResourceTest {

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.contract.CountedStatements;
 import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.local.LocalResource;
 
 /** A list of care at home, or of remote consultations, asks no more for many rows than for one, and is a table, too. */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
 class ListedCareTest {

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -16,14 +17,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
 /** Elders and families read their referrals in plain words, agree to what they were shown, refuse, and say that they are there. */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
 class MyReferralTest {
@@ -185,6 +190,49 @@ class MyReferralTest {
                 .statusCode(200)
                 .body("nextPlan", equalTo("继续口服药物，两周后复查"))
                 .body("writtenBy", equalTo(Registers.HOSPITAL))
+                .body("medicines", equalTo(List.of()))
+                .body("followUp.zh", equalTo("回转单没有写明复诊日期，请问" + Registers.HOSPITAL))
+                .body("followUpOn", nullValue())
                 .body("diagnosis", nullValue());
+    }
+
+    @Test
+    void medicinesAndTheNextVisitAreToldInWords() {
+        String id = city.arrived();
+        Map<String, Object> slip = new HashMap<>(ContentTest.nationalReturn());
+        @SuppressWarnings("unchecked")
+        Map<String, Object> content = new HashMap<>((Map<String, Object>) slip.get("slip"));
+        content.put("followUpOn", "2027-01-15");
+        content.put(
+                "medicines",
+                List.of(
+                        Map.of("name", "阿司匹林", "dose", "100 mg", "frequency", "每日一次"),
+                        Map.of("name", "硝酸甘油", "frequency", "必要时"),
+                        Map.of("name", "阿托伐他汀")));
+        slip.put("slip", content);
+        Map<String, Object> past = new HashMap<>(content);
+        past.put("followUpOn", "2020-01-15");
+        Map<String, Object> tooEarly = new HashMap<>(slip);
+        tooEarly.put("slip", past);
+        City.move(city.hospitalDoctor(), id, "return", tooEarly)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("MEDICAL_FOLLOW_UP_PAST"));
+        City.moved(city.hospitalDoctor(), id, "return", slip);
+        daughter()
+                .get(MINE + "/" + id + "/return-slip")
+                .then()
+                .body("medicines.zh", equalTo(List.of("阿司匹林：每次 100 mg，每日一次", "硝酸甘油：必要时", "阿托伐他汀：用法请遵医嘱")))
+                .body("followUp.zh", startsWith("请在 2027 年 1 月 15 日 复诊；地点和预约请问"))
+                .body("followUpOn", equalTo("2027-01-15"));
+    }
+
+    @Test
+    void afterTheReturnTheFamilyReadsByWhenSomebodyLooksAfterTheElder() {
+        String id = city.arrived();
+        City.moved(city.hospitalDoctor(), id, "return", City.returnBody());
+        String back = city.unitDoctor().get(City.PATH + "/" + id).path("backReferralId");
+        City.moved(city.unitDoctor(), back, "receive", Map.of());
+        daughter().get(MINE + "/" + id + "/return-slip").then().body("followUp.zh", containsString("前随访"));
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.contract.HostileBodies;
 import org.yiyang.kit.contract.StrictQueries;
@@ -28,6 +29,7 @@ import org.yiyang.local.LocalServers;
 import org.yiyang.local.TokenRequest;
 
 /** What a single caller may try without stopping the service. */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
 class OneCallerTest {

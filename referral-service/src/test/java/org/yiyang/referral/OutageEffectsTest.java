@@ -29,6 +29,7 @@ class OutageEffectsTest extends OutageEffects {
                         "REFERRAL_NO_RESPONSE",
                         "REFERRAL_AFTER_REJECTION",
                         "REFERRAL_ARRIVAL",
+                        "REFERRAL_NO_SHOW",
                         "REFERRAL_CONFIRMATION",
                         "REFERRAL_PAPERWORK",
                         "REFERRAL_RELEASE",

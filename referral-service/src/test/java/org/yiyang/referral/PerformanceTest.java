@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.calendar.WorkCalendar;
 import org.yiyang.kit.database.Database;
@@ -30,6 +31,7 @@ import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
 /** Report R12 in full, held against a register of questions that was counted by hand. */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
 class PerformanceTest {
@@ -104,6 +106,7 @@ class PerformanceTest {
     void aRegisterCountedByHand() {
         city = new City(inbox);
         database.anywhere(sql -> sql.execute("delete from referral_question where region like '5405%'"));
+        database.anywhere(sql -> sql.execute("delete from referral_month where submitted_month in (202601, 202602)"));
         REGISTER.lines().forEach(this::enter);
     }
 

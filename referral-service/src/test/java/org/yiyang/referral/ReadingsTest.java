@@ -2,7 +2,11 @@ package org.yiyang.referral;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.ResourceArg;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.database.Binary;
@@ -29,6 +34,7 @@ import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
 /** Who reads the medical content, for how long, and what the elder is told of it. */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
 class ReadingsTest {
@@ -57,6 +63,40 @@ class ReadingsTest {
 
     private static void reads(RequestSpecification caller, String path) {
         caller.get(path).then().statusCode(200);
+    }
+
+    @Test
+    void theElderIsGivenAllThatIsKeptAndIsToldThatItWasGiven() {
+        String id = city.submit();
+        City.moved(city.office(city.hospital), id, "accept", Map.of("department", "心内科"));
+        City.moved(city.office(city.hospital), id, "arrive", Map.of());
+        City.moved(city.hospitalDoctor(), id, "return", City.returnBody());
+        String export = "/api/v1/referral/elders/" + city.elder + "/export";
+        String kept = "registers.find { it.kind == 'referral' }.records.find { it.record.id == '" + id + "' }";
+        city.elderHerself()
+                .get(export)
+                .then()
+                .statusCode(200)
+                .body("registers", hasSize(6))
+                .body("registers.find { it.kind == 'referral' }.records.record.id", hasItem(id))
+                .body(kept + ".content.form.brief", notNullValue())
+                .body(kept + ".content.returnSlip.nextPlan", notNullValue());
+        city.elderHerself()
+                .get("/api/v1/referral/elders/" + city.elder + "/readings")
+                .then()
+                .body("items.action", hasItems("export", "read-form", "read-slip"));
+        city.with(TokenRequest.as("FAMILY").person(city.elder).subject(Registers.DAUGHTER))
+                .get(export)
+                .then()
+                .statusCode(200)
+                .body("registers.find { it.kind == 'referral' }.records.record.id", hasItem(id))
+                .body(kept + ".content.form", nullValue())
+                .body(kept + ".content.returnSlip.nextPlan", notNullValue());
+        for (TokenRequest stranger : List.of(
+                TokenRequest.as("ELDER").person(UUID.randomUUID().toString()),
+                TokenRequest.as("FAMILY").person(city.elder).subject("no-kin"))) {
+            city.with(stranger).get(export).then().statusCode(404);
+        }
     }
 
     @Test

@@ -48,6 +48,7 @@ class ReferralResourceTest {
                 .body("status", equalTo("PENDING"))
                 .body("greenChannel", equalTo(true))
                 .body("responseMinutes", equalTo(30))
+                .body("greenChannelPhone", equalTo(Registers.PHONE))
                 .body("flags", equalTo(List.of()))
                 .body("deadlines.kind", equalTo(List.of("REFERRAL_RESPONSE")))
                 .body("elderId", equalTo(city.elder))

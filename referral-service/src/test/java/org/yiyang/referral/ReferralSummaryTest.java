@@ -11,12 +11,14 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
 /** The parts of the summary of referrals add up, whatever has become of them. */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
 class ReferralSummaryTest {

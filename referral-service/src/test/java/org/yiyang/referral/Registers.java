@@ -216,28 +216,22 @@ final class Registers {
 
     /** An agreement with a green channel for referrals and a posted doctor. */
     static ConsumerRecord<String, byte[]> agreement(String id, long sequence, String hospital, String home, String to) {
-        Map<String, Object> state = new LinkedHashMap<>();
-        state.put("id", id);
-        state.put("medicalId", hospital);
-        state.put("careId", home);
-        state.put("primary", true);
-        state.put("inForce", List.of(period("EFFECTIVE", "2024-01-01", to)));
-        state.put("greenChannel", Map.of("referral", true, "appointment", false, "responseMinutes", 30));
-        state.put("postings", List.of(Map.of("role", "PHYSICIAN", "from", "2024-01-01")));
-        return told("agreement", id, sequence, state);
+        return told("agreement", id, sequence, state(id, hospital, home, to, false));
     }
 
     /** The same whose green channel is for visits, too. */
     static ConsumerRecord<String, byte[]> greenForVisits(String id, long sequence, String hospital, String home) {
-        Map<String, Object> state = new LinkedHashMap<>();
-        state.put("id", id);
-        state.put("medicalId", hospital);
-        state.put("careId", home);
-        state.put("primary", true);
-        state.put("inForce", List.of(period("EFFECTIVE", "2024-01-01", null)));
-        state.put("greenChannel", Map.of("referral", true, "appointment", true, "responseMinutes", 30));
+        return told("agreement", id, sequence, state(id, hospital, home, null, true));
+    }
+
+    private static Map<String, Object> state(String id, String hospital, String home, String to, boolean visits) {
+        Map<String, Object> green = new LinkedHashMap<>(Map.of("referral", true, "responseMinutes", 30));
+        green.putAll(Map.of("appointment", visits, "contactPhone", PHONE));
+        Map<String, Object> state = new LinkedHashMap<>(Map.of("id", id, "medicalId", hospital, "careId", home));
+        state.putAll(Map.of("primary", true, "greenChannel", green));
+        state.put("inForce", List.of(period("EFFECTIVE", "2024-01-01", to)));
         state.put("postings", List.of(Map.of("role", "PHYSICIAN", "from", "2024-01-01")));
-        return told("agreement", id, sequence, state);
+        return state;
     }
 
     static ConsumerRecord<String, byte[]> designation(String id, long sequence, String institution, String state) {

@@ -14,12 +14,14 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
 /** What becomes of a request whose home has come to its end. */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
 class RequestEndsTest {

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ import org.yiyang.local.LocalServers;
 import org.yiyang.local.TokenRequest;
 
 /** A service that is reached without the gateway is held by nobody either. */
+@Tag("long")
 @QuarkusTest
 @TestProfile(SlowCallerTest.Impatient.class)
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))

@@ -1,7 +1,10 @@
 package org.yiyang.referral;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -10,11 +13,13 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.local.LocalResource;
 
 /** What becomes of booked visits, and of what is booked and held anew, when a hospital comes to an end. */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
 class VisitEndsTest {
@@ -106,5 +111,22 @@ class VisitEndsTest {
         Visits.move(city.careManager(), visit, "cancel", Map.of("reason", "RECEIVER_UNABLE"))
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void whoSendsLearnsThatAVisitWasMissedUntilAnotherIsBooked() {
+        String referral = city.accepted();
+        String visit = Visits.book(
+                        city.unitDoctor(), visits.slot(Visits.today(), "MORNING", 1, 0), "referralId", referral)
+                .path("id");
+        Visits.move(visits.office(), visit, "miss", Map.of()).then().statusCode(200);
+        String tasks = "/api/v1/referral/tasks?limit=200";
+        String waiting = "items.findAll { it.subjectId == '" + referral + "' }.kind";
+        city.unitDoctor().get(City.PATH + "/" + referral).then().body("warnings.code", hasItem("VISIT_MISSED"));
+        city.unitDoctor().get(tasks).then().body(waiting, contains("DEPART"));
+        String later = visits.slot(Visits.today().plusDays(1), "MORNING", 1, 0);
+        Visits.book(city.unitDoctor(), later, "referralId", referral).then().statusCode(201);
+        city.unitDoctor().get(City.PATH + "/" + referral).then().body("warnings.code", not(hasItem("VISIT_MISSED")));
+        city.unitDoctor().get(tasks).then().body(waiting, empty());
     }
 }

@@ -5,21 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.yiyang.kit.contract.WalkedLists;
 import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.local.LocalResource;
+import org.yiyang.local.LocalServers;
 import org.yiyang.local.TokenRequest;
 
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
 class WalkedListsTest {
@@ -130,12 +135,36 @@ class WalkedListsTest {
         lists.isWalkedToItsEnd(
                 "/api/v1/referrals/" + id + "/readings",
                 TokenRequest.as("ELDER").person(city.elder));
+        lists.isWalkedToItsEnd(ofMe(city.elder), daughter());
+    }
+
+    private static String ofMe(Object elder) {
+        return "/api/v1/referral/elders/" + elder + "/readings";
+    }
+
+    @Test
+    void whoHasReadOfAnElderIsToldToNobodyElse() {
+        city.submit();
+        for (TokenRequest stranger : List.of(
+                TokenRequest.as("ELDER").person(UUID.randomUUID().toString()),
+                TokenRequest.as("FAMILY").person(city.elder).subject("no-kin"))) {
+            RestAssured.given()
+                    .auth()
+                    .oauth2(LocalServers.startOnce().token(stranger))
+                    .get(ofMe(city.elder))
+                    .then()
+                    .statusCode(404);
+        }
     }
 
     @Test
     void theVisitsUnderABedAtHome() {
         assertEquals(
-                List.of(CareAtHome.PATH + "/{id}/visits", "/api/v1/referrals/{id}/readings"), lists.underRecords());
+                List.of(
+                        CareAtHome.PATH + "/{id}/visits",
+                        "/api/v1/referral/elders/{id}/readings",
+                        "/api/v1/referrals/{id}/readings"),
+                lists.underRecords());
         CareAtHome care = new CareAtHome(city, DISTRICT);
         String bed = care.opened();
         for (int i = 0; i < MANY; i++) {

@@ -20,12 +20,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
 /** A referral is not forgotten: its emergency is noticed, its clock stands still for a while, a dispatcher has it. */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
 class WatchResourceTest {

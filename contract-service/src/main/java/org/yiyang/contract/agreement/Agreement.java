@@ -1,32 +1,16 @@
 package org.yiyang.contract.agreement;
 
-import jakarta.persistence.CascadeType;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.yiyang.contract.catalogue.Directory;
-import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Origin;
-import org.yiyang.kit.history.Period;
 import org.yiyang.kit.history.Takeover;
-import org.yiyang.kit.lifecycle.Stateful;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.text.NormalForm;
 
@@ -37,74 +21,13 @@ import org.yiyang.kit.text.NormalForm;
  */
 @Entity
 @Table(name = "agreement")
-class Agreement extends Aggregate implements Stateful<AgreementStatus> {
+class Agreement extends AgreementState {
     static final String KIND = "agreement";
 
     static final int NUMBER_KEY_LENGTH = 180;
 
     /** Far more than a home needs, and few enough for an event to hold them all. */
     static final int POSTINGS_MAX = 1000;
-
-    @Embedded
-    private AgreementEntry entry;
-
-    /** The normal form of its number, by which the agreements of one city are told apart. */
-    @Column(name = "number_key")
-    private String numberKey;
-
-    @Embedded
-    private GreenChannel green;
-
-    @ElementCollection
-    @CollectionTable(name = "agreement_item", joinColumns = @JoinColumn(name = "agreement_id"))
-    @Column(name = "item", length = 40, nullable = false)
-    private Set<String> items = new HashSet<>();
-
-    @ElementCollection
-    @CollectionTable(name = "agreement_promise", joinColumns = @JoinColumn(name = "agreement_id"))
-    private Set<Promise> promises = new HashSet<>();
-
-    @Enumerated(EnumType.STRING)
-    @Column(length = 20)
-    private AgreementStatus status;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "drafted_by", length = 10)
-    private Side draftedBy;
-
-    /** Whose offer it is that the other side must answer. */
-    @Enumerated(EnumType.STRING)
-    @Column(name = "offered_by", length = 10)
-    private Side offeredBy;
-
-    @Column(name = "content_hash")
-    private String contentHash;
-
-    @Embedded
-    private AgreementLife life;
-
-    /** The home while this is its primary agreement in force, else null: at most one is. */
-    @Column(name = "open_key")
-    private UUID openKey;
-
-    @Enumerated(EnumType.STRING)
-    @Column(length = 12)
-    private Origin origin;
-
-    @Embedded
-    private Takeover takeover;
-
-    @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "agreement_id", nullable = false, updatable = false)
-    private List<AgreementPeriod> periods = new ArrayList<>();
-
-    @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "agreement_id", nullable = false, updatable = false)
-    private List<Signature> signatures = new ArrayList<>();
-
-    @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "agreement_id", nullable = false, updatable = false)
-    private List<Posting> postings = new ArrayList<>();
 
     /** For JPA. */
     protected Agreement() {}
@@ -128,21 +51,46 @@ class Agreement extends Aggregate implements Stateful<AgreementStatus> {
     static Agreement takenOver(AgreementContent content, String receiptNumber, Takeover mark) {
         Agreement agreement = new Agreement(content, Side.MEDICAL, Origin.TAKEOVER);
         agreement.takeover = mark;
-        agreement.contentHash = content.hash(List.of());
+        agreement.contentHash = content.hash(Annexes.NONE);
         LocalDate start = content.entry().startDate();
-        agreement.life = AgreementLife.NOT_YET.signed(start, false).filed(receiptNumber, start);
+        agreement.life = AgreementLife.NOT_YET.signed(start, Filings.onPaper(receiptNumber, start));
         agreement.become("takeover", AgreementStatus.FILED, mark.reason(), mark.enteredAt());
         return agreement;
+    }
+
+    /** What continues another by its clause, which both have signed. */
+    static Agreement renewed(Agreement former, AgreementContent content, Instant at) {
+        Agreement agreement = new Agreement(content, former.draftedBy, Origin.PROCEDURE);
+        agreement.become("renew", AgreementStatus.SIGNED, former.entry.number(), at);
+        return agreement;
+    }
+
+    /** What continues another with the institution that replaced a party, on the same terms. */
+    static Agreement succeeding(Agreement former, AgreementContent content, Side side, LocalDate today, Instant at) {
+        Agreement agreement = new Agreement(content, former.draftedBy, Origin.PROCEDURE);
+        agreement.succession = Succession.pending(former.id(), side, today);
+        agreement.become("carry-over", AgreementStatus.SIGNED, former.entry.number(), at);
+        return agreement;
+    }
+
+    /** Holds by the signatures under the agreement that it continues. */
+    void signedBefore(LocalDate today, Filings filings) {
+        contentHash = content().hash(annexes());
+        life = life.signed(today, filings);
     }
 
     private void hold(AgreementContent content) {
         entry = content.entry();
         numberKey = numberKey(entry.number());
         green = content.green();
+        renewal = content.renewal();
+        site = content.site();
         items.retainAll(content.items());
         items.addAll(content.items());
         promises.retainAll(content.promises());
         promises.addAll(content.promises());
+        fees.keySet().retainAll(content.fees().keySet());
+        fees.putAll(content.fees());
     }
 
     static String numberKey(String number) {
@@ -161,7 +109,7 @@ class Agreement extends Aggregate implements Stateful<AgreementStatus> {
         mustHold(named.size());
         named.forEach(one -> postings.add(new Posting(one)));
         if (contentHash != null) {
-            contentHash = content().hash(postings());
+            contentHash = content().hash(annexes());
         }
     }
 
@@ -186,6 +134,7 @@ class Agreement extends Aggregate implements Stateful<AgreementStatus> {
         answer.content().check(answer.directory());
         hold(answer.content());
         contentHash = null;
+        life = AgreementLife.NOT_YET;
         signatures.forEach(signature -> signature.voidAt(at));
         offeredBy = by;
         return new AgreementEvent.AgreementCountered();
@@ -195,7 +144,7 @@ class Agreement extends Aggregate implements Stateful<AgreementStatus> {
     AgreementEvent agree(Directory directory, Instant at) {
         become("agree", AgreementStatus.AGREED, null, at);
         content().check(directory);
-        contentHash = content().hash(postings());
+        contentHash = content().hash(annexes());
         return new AgreementEvent.AgreementAgreed();
     }
 
@@ -203,9 +152,9 @@ class Agreement extends Aggregate implements Stateful<AgreementStatus> {
      * Signs the frozen content for one side.
      *
      * @param hash the content's hash as the signer read it
-     * @param filingRequired whether it takes effect only once filed, should this be the second signature
+     * @param filedWith the bureaus that must file it before it takes effect, should this be the second signature
      */
-    AgreementEvent sign(Side side, String hash, Signing signing, boolean filingRequired) {
+    AgreementEvent sign(Side side, String hash, Signing signing, Collection<Bureau> filedWith) {
         boolean first = status != AgreementStatus.PARTIALLY_SIGNED;
         become("sign", first ? AgreementStatus.PARTIALLY_SIGNED : AgreementStatus.SIGNED, null, signing.at());
         if (!hash.equals(contentHash)) {
@@ -221,7 +170,7 @@ class Agreement extends Aggregate implements Stateful<AgreementStatus> {
         if (first) {
             return new AgreementEvent.AgreementPartiallySigned();
         }
-        life = life.signed(signing.today(), filingRequired);
+        life = life.signed(signing.today(), Filings.with(filedWith, signing.today()));
         return new AgreementEvent.AgreementSigned();
     }
 
@@ -233,19 +182,123 @@ class Agreement extends Aggregate implements Stateful<AgreementStatus> {
         return new AgreementEvent.AgreementCancelled();
     }
 
+    /** Gives up what was neither offered, answered nor signed in time. */
+    AgreementEvent lapse(Instant at) {
+        become("lapse", AgreementStatus.CANCELLED, null, at);
+        return new AgreementEvent.AgreementCancelled();
+    }
+
     /** Gives up what both have not signed, since a party has closed for good and nobody can answer or sign for it. */
     AgreementEvent cancelBecause(EndGrounds closed, Instant at) {
         become("cancel", AgreementStatus.CANCELLED, closed.name(), at);
         return new AgreementEvent.AgreementCancelled();
     }
 
-    AgreementEvent file(String receiptNumber, String consent, LocalDate today, Instant at) {
-        become("file", AgreementStatus.FILED, null, at);
-        if (consent != null) {
-            entry = entry.withConsent(consent);
+    /** One bureau files it; it is filed when all have that are asked. */
+    AgreementEvent file(Bureau bureau, String receiptNumber, LocalDate today, Instant at) {
+        Filings next = life.filings().filed(bureau, receiptNumber, today);
+        boolean all = next.filedOn() != null;
+        become("file", all ? AgreementStatus.FILED : status, null, at);
+        life = life.filing(next);
+        return all ? new AgreementEvent.AgreementFiled() : new AgreementEvent.FilingEntered();
+    }
+
+    /** The government's consent, handed in after the content was frozen; null for none. */
+    void consent(String document) {
+        entry = document == null ? entry : entry.withConsent(document);
+    }
+
+    AgreementEvent attach(Attached paper, Instant at) {
+        stay("attach", null, at);
+        papers.add(paper);
+        return new AgreementEvent.AgreementRevised();
+    }
+
+    /** Has the same papers as the agreement that it continues. */
+    void keepPapers(Agreement former) {
+        papers.addAll(former.attachments());
+    }
+
+    /** A side says whom the other calls; what is frozen by then stays as it is. */
+    AgreementEvent nameLiaison(Side side, Liaison.Sealed person, Instant at) {
+        stay("name-liaison", null, at);
+        keepLiaison(side, person, at);
+        return new AgreementEvent.LiaisonNamed();
+    }
+
+    void keepLiaison(Side side, Liaison.Sealed person, Instant at) {
+        liaisons.add(new Liaison(side, person, at));
+    }
+
+    /** Offers other content for what both have signed; an offer that is open is void, with its signatures. */
+    AgreementEvent offerAmendment(Amendment.Offer offer) {
+        stay("offer-amendment", offer.reason(), offer.at());
+        Amendment next = new Amendment(id(), content(), offer);
+        openAmendment().ifPresent(open -> open.become(AmendmentState.REPLACED));
+        filedAmendment().ifPresent(refused -> refused.become(AmendmentState.REPLACED));
+        amendments.add(next);
+        return new AgreementEvent.AmendmentOffered();
+    }
+
+    /**
+     * Signs what the open amendment changes; with the second signature it holds, or waits for the bureaus.
+     *
+     * @param filedWith the bureaus that must file it before it holds, should this be the second signature
+     */
+    AgreementEvent signAmendment(
+            Side side, String hash, Signing signing, Directory directory, Collection<Bureau> filedWith) {
+        stay("sign-amendment", null, signing.at());
+        Amendment open = openAmendment().orElseThrow(() -> new Refused(AgreementRefusal.AMENDMENT_NONE));
+        if (!open.sign(side, hash, signing.account(), signing.at())) {
+            return new AgreementEvent.AmendmentSigned();
         }
-        life = life.filed(receiptNumber, today);
-        return new AgreementEvent.AgreementFiled();
+        if (filedWith.isEmpty()) {
+            return amend(open, directory, signing.today());
+        }
+        open.content(entry).check(directory);
+        open.awaitFiling(filedWith, signing.today());
+        return new AgreementEvent.AmendmentSigned();
+    }
+
+    private AgreementEvent amend(Amendment amendment, Directory directory, LocalDate today) {
+        AgreementContent content = amendment.content(entry);
+        content.check(directory);
+        hold(content);
+        amendment.takeEffect(today);
+        return new AgreementEvent.AgreementAmended();
+    }
+
+    /** One bureau files the amendment; it holds when all have that are asked. */
+    AgreementEvent fileAmendment(
+            Bureau bureau, String receiptNumber, Directory directory, LocalDate today, Instant at) {
+        Amendment filed = stepOfFiling("file-amendment", null, at);
+        filed.filing(filed.filings().filed(bureau, receiptNumber, today));
+        return filed.filings().filedOn() == null ? new AgreementEvent.AmendmentFiled() : amend(filed, directory, today);
+    }
+
+    AgreementEvent refuseAmendment(Bureau bureau, BureauFiling.Refusing how, LocalDate today, Instant at) {
+        Amendment refused = stepOfFiling("refuse-amendment-filing", how.text(), at);
+        refused.filing(refused.filings().refused(bureau, how, today));
+        return new AgreementEvent.AmendmentFilingRefused();
+    }
+
+    AgreementEvent resubmitAmendment(String note, LocalDate today, Instant at) {
+        Amendment again = stepOfFiling("resubmit-amendment-filing", note, at);
+        again.filing(again.filings().askedAgain(note, today));
+        return new AgreementEvent.AmendmentFilingResubmitted();
+    }
+
+    private Amendment stepOfFiling(String verb, String reason, Instant at) {
+        stay(verb, reason, at);
+        return filedAmendment().orElseThrow(() -> new Refused(AgreementRefusal.AMENDMENT_NOT_FILED));
+    }
+
+    /** Gives up the amendment that is open, or that a bureau refused; what was agreed stands. */
+    AgreementEvent endAmendment(String verb, AmendmentState end, String reason, Instant at) {
+        stay(verb, reason, at);
+        openAmendment().ifPresent(open -> open.become(end));
+        filedAmendment().ifPresent(refused -> refused.become(end));
+        return new AgreementEvent.AmendmentEnded();
     }
 
     AgreementEvent addPosting(Posting.Entry posting, Instant at) {
@@ -301,6 +354,29 @@ class Agreement extends Aggregate implements Stateful<AgreementStatus> {
         return event;
     }
 
+    /** A step of its going on with a party's successor. */
+    AgreementEvent succession(String verb, Succession next, String reason, Instant at) {
+        stay(verb, reason, at);
+        succession = next;
+        return new AgreementEvent.SuccessionChanged();
+    }
+
+    /** Ends it by itself from a day on; {@link #settle} draws the consequences. */
+    void endBySystem(TerminationNotice notice) {
+        life = life.noticed(notice);
+    }
+
+    /** A step towards its renewal by clause. */
+    AgreementEvent renewing(String verb, RenewalCourse next, String reason, Instant at) {
+        stay(verb, reason, at);
+        renewalCourse = next;
+        return switch (verb) {
+            case "renew" -> new AgreementEvent.AgreementRenewed();
+            case "not-renew" -> new AgreementEvent.AgreementNotRenewed();
+            default -> new AgreementEvent.RenewalObjected();
+        };
+    }
+
     /** Corrects its term; only a supervisor does. */
     void correctTerm(LocalDate start, LocalDate end) {
         machine().mustAllow("correct", status, null);
@@ -324,30 +400,6 @@ class Agreement extends Aggregate implements Stateful<AgreementStatus> {
         openKey = next.inForce() && entry.primary() ? entry.careId() : null;
     }
 
-    /** Which side an institution is; none if it is no party. */
-    Optional<Side> sideOf(UUID institution) {
-        return List.of(Side.values()).stream()
-                .filter(side -> side.of(entry).equals(institution))
-                .findFirst();
-    }
-
-    /** Whether a side's signature under the frozen content stands. */
-    boolean isSignedBy(Side side) {
-        return signatures.stream().anyMatch(given -> given.stands() && given.side() == side);
-    }
-
-    AgreementContent content() {
-        return new AgreementContent(entry, Set.copyOf(items), Set.copyOf(promises), green);
-    }
-
-    /** The periods of its term as known now, in the order of their days. */
-    List<AgreementPeriod> knownPeriods() {
-        return periods.stream()
-                .filter(Period::current)
-                .sorted(Comparator.comparing(Period::validFrom))
-                .toList();
-    }
-
     @Override
     public AgreementSnapshot snapshot() {
         return AgreementSnapshot.of(this);
@@ -361,46 +413,5 @@ class Agreement extends Aggregate implements Stateful<AgreementStatus> {
     @Override
     public String region() {
         return entry.regionCode();
-    }
-
-    @Override
-    public AgreementStatus status() {
-        return status;
-    }
-
-    AgreementEntry entry() {
-        return entry;
-    }
-
-    AgreementLife life() {
-        return life;
-    }
-
-    Side draftedBy() {
-        return draftedBy;
-    }
-
-    Side offeredBy() {
-        return offeredBy;
-    }
-
-    String contentHash() {
-        return contentHash;
-    }
-
-    Origin origin() {
-        return origin;
-    }
-
-    Takeover takeover() {
-        return takeover;
-    }
-
-    List<Signature> signatures() {
-        return signatures;
-    }
-
-    List<Posting> postings() {
-        return postings.stream().sorted(Comparator.comparing(Posting::id)).toList();
     }
 }

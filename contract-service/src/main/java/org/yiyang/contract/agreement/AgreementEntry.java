@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.yiyang.contract.copies.KnownInstitution;
 
 /**
  * Between whom, how and for how long.
@@ -32,7 +33,7 @@ record AgreementEntry(
         @Column(name = "government_consent") String governmentConsent) {
     private static final int CITY_DIGITS = 4;
 
-    private static String cityOf(String regionCode) {
+    static String cityOf(String regionCode) {
         return regionCode.substring(0, CITY_DIGITS);
     }
 
@@ -108,6 +109,55 @@ record AgreementEntry(
                 startDate,
                 endDate,
                 false,
+                renewalOf,
+                governmentConsent);
+    }
+
+    /** The same parties for the next term of an agreement. */
+    AgreementEntry renewing(UUID former, String nextNumber, LocalDate start, LocalDate end) {
+        return new AgreementEntry(
+                nextNumber,
+                cityCode,
+                regionCode,
+                medicalId,
+                careId,
+                mode,
+                start,
+                end,
+                primary,
+                former,
+                governmentConsent);
+    }
+
+    /** The same terms from a day on with the institution that replaced a party. */
+    AgreementEntry succeededBy(Side side, KnownInstitution successor, LocalDate from) {
+        boolean home = side == Side.CARE;
+        String region = home ? successor.regionCode() : regionCode;
+        return new AgreementEntry(
+                number,
+                cityOf(region),
+                region,
+                home ? medicalId : successor.id(),
+                home ? successor.id() : careId,
+                mode,
+                from,
+                endDate,
+                primary,
+                null,
+                governmentConsent);
+    }
+
+    AgreementEntry numbered(String text) {
+        return new AgreementEntry(
+                text,
+                cityCode,
+                regionCode,
+                medicalId,
+                careId,
+                mode,
+                startDate,
+                endDate,
+                primary,
                 renewalOf,
                 governmentConsent);
     }

@@ -19,6 +19,14 @@ public sealed interface AgreementEvent extends Fact {
 
     record AgreementSigned() implements AgreementEvent {}
 
+    record FilingEntered() implements AgreementEvent {}
+
+    record FilingRefused() implements AgreementEvent {}
+
+    record FilingResubmitted() implements AgreementEvent {}
+
+    record FilingLapsed() implements AgreementEvent {}
+
     record AgreementFiled() implements AgreementEvent {}
 
     record AgreementTakenOver() implements AgreementEvent {}
@@ -26,6 +34,8 @@ public sealed interface AgreementEvent extends Fact {
     record AgreementEffective() implements AgreementEvent {}
 
     record AgreementSuspended() implements AgreementEvent {}
+
+    record SuspensionLifted() implements AgreementEvent {}
 
     record AgreementResumed() implements AgreementEvent {}
 
@@ -44,6 +54,32 @@ public sealed interface AgreementEvent extends Fact {
     record TerminationAgreed() implements AgreementEvent {}
 
     record TerminationWithdrawn() implements AgreementEvent {}
+
+    record RenewalObjected() implements AgreementEvent {}
+
+    record AgreementRenewed() implements AgreementEvent {}
+
+    record AgreementNotRenewed() implements AgreementEvent {}
+
+    record AmendmentOffered() implements AgreementEvent {}
+
+    record AmendmentSigned() implements AgreementEvent {}
+
+    record AgreementAmended() implements AgreementEvent {}
+
+    record AmendmentFiled() implements AgreementEvent {}
+
+    record AmendmentFilingRefused() implements AgreementEvent {}
+
+    record AmendmentFilingResubmitted() implements AgreementEvent {}
+
+    record AmendmentEnded() implements AgreementEvent {}
+
+    record AgreementCarriedOver() implements AgreementEvent {}
+
+    record SuccessionChanged() implements AgreementEvent {}
+
+    record LiaisonNamed() implements AgreementEvent {}
 
     record PostingChanged(UUID posting) implements AgreementEvent {}
 

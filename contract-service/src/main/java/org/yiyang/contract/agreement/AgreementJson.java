@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.contract.catalogue.CatalogueJson;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.problem.PaperNumber;
+import org.yiyang.kit.text.Phone;
 import org.yiyang.kit.text.SealedText;
 import org.yiyang.kit.text.Text;
 
@@ -34,12 +35,45 @@ final class AgreementJson {
             @NotNull Boolean appointment,
             @NotNull Boolean emergency,
             @NotNull Boolean hours24,
-            @Min(1) @Max(1440) Integer responseMinutes) {
+            @Min(1) @Max(1440) Integer responseMinutes,
+
+            @Text @Phone @Size(max = 40) @PaperNumber String contactPhone) {
         static GreenChannel of(Green green) {
             return green == null
                     ? null
                     : new GreenChannel(
-                            green.referral, green.appointment, green.emergency, green.hours24, green.responseMinutes);
+                            green.referral,
+                            green.appointment,
+                            green.emergency,
+                            green.hours24,
+                            green.responseMinutes,
+                            green.contactPhone);
+        }
+
+        static Green of(GreenChannel green) {
+            return green == null
+                    ? null
+                    : new Green(
+                            green.referral(),
+                            green.appointment(),
+                            green.emergency(),
+                            green.hours24(),
+                            green.responseMinutes(),
+                            green.contactPhone());
+        }
+    }
+
+    /** It is renewed for so many years unless a party objects so many days before its end. */
+    @Schema(name = "AgreementAutomaticRenewal")
+    record AutomaticRenewal(
+            @NotNull @Min(1) @Max(10) Integer years,
+            @NotNull @Min(1) @Max(365) Integer noticeDays) {
+        static RenewalClause of(AutomaticRenewal clause) {
+            return clause == null ? null : new RenewalClause(clause.years, clause.noticeDays);
+        }
+
+        static AutomaticRenewal of(RenewalClause clause) {
+            return clause == null ? null : new AutomaticRenewal(clause.years(), clause.noticeDays());
         }
     }
 
@@ -75,9 +109,12 @@ final class AgreementJson {
 
             @NotNull Boolean multiSiteFiled,
             @NotNull LocalDate from,
-            LocalDate until) {
+            LocalDate until,
+            @Text @Size(max = 200) String schedule,
+            @Text @Size(max = 60) @PaperNumber String tcmFiling) {
         Posting.Named named() {
-            return new Posting.Named(role, licenceNumber, multiSiteFiled, from, until);
+            Posting.Duty duty = new Posting.Duty(schedule, tcmFiling);
+            return new Posting.Named(role, licenceNumber, multiSiteFiled, from, until, duty);
         }
     }
 
@@ -95,6 +132,9 @@ final class AgreementJson {
             @NotEmpty @Size(max = 40) Set<@NotNull @Pattern(regexp = CatalogueJson.CODE) String> serviceItems,
             @Size(max = 40) List<@NotNull @Valid Frequency> frequencies,
             @Valid Green greenChannel,
+            @Valid AutomaticRenewal automaticRenewal,
+            @Size(max = 40) List<ClauseJson.@NotNull @Valid Fee> fees,
+            @Valid ClauseJson.Site practiceSite,
             Boolean primary,
             UUID renewalOf,
             @Text @Size(max = 100) @PaperNumber String governmentConsent,
@@ -115,6 +155,9 @@ final class AgreementJson {
             @NotEmpty @Size(max = 40) Set<@NotNull @Pattern(regexp = CatalogueJson.CODE) String> serviceItems,
             @Size(max = 40) List<@NotNull @Valid Frequency> frequencies,
             @Valid Green greenChannel,
+            @Valid AutomaticRenewal automaticRenewal,
+            @Size(max = 40) List<ClauseJson.@NotNull @Valid Fee> fees,
+            @Valid ClauseJson.Site practiceSite,
             Boolean primary,
             UUID renewalOf,
             @Text @Size(max = 100) @PaperNumber String governmentConsent,
@@ -137,10 +180,25 @@ final class AgreementJson {
             @NotEmpty @Size(max = 40) Set<@NotNull @Pattern(regexp = CatalogueJson.CODE) String> serviceItems,
             @Size(max = 40) List<@NotNull @Valid Frequency> frequencies,
             @Valid Green greenChannel,
+            @Valid AutomaticRenewal automaticRenewal,
+            @Size(max = 40) List<ClauseJson.@NotNull @Valid Fee> fees,
+            @Valid ClauseJson.Site practiceSite,
             Boolean primary,
             @Text @Size(max = 100) @PaperNumber String governmentConsent,
             @Text @Size(max = 500) String reason)
             implements OfferedTerms {}
+
+    /** Other content for what both have signed; what is left out is no longer agreed. */
+    @Schema(name = "AgreementAmend")
+    record Amend(
+            @NotEmpty @Size(max = 40) Set<@NotNull @Pattern(regexp = CatalogueJson.CODE) String> serviceItems,
+            @Size(max = 40) List<@NotNull @Valid Frequency> frequencies,
+            @Valid Green greenChannel,
+            @Valid AutomaticRenewal automaticRenewal,
+            @Size(max = 40) List<ClauseJson.@NotNull @Valid Fee> fees,
+            @Valid ClauseJson.Site practiceSite,
+            @NotNull @Text @Size(max = 500) String reason)
+            implements AmendedTerms {}
 
     /** A body without fields. */
     @Schema(name = "AgreementNothing")
@@ -155,6 +213,31 @@ final class AgreementJson {
     record FileReceipt(
             @NotNull @Text @Size(max = 60) @PaperNumber String receiptNumber,
             @Text @Size(max = 100) @PaperNumber String governmentConsent) {}
+
+    /** Why a bureau does not file an agreement. */
+    @Schema(name = "AgreementFilingRefusal")
+    record RefuseFiling(
+            @NotNull FilingReason reason,
+            @Text @Size(max = 450) String note) {
+        BureauFiling.Refusing how() {
+            return new BureauFiling.Refusing(reason, note);
+        }
+    }
+
+    /** What was put right after a bureau refused, with the government's consent where that was missing. */
+    @Schema(name = "AgreementFilingAgain")
+    record ResubmitFiling(
+            @NotNull @Text @Size(max = 450) String note,
+            @Text @Size(max = 100) @PaperNumber String governmentConsent) {}
+
+    /** The receipt of an amendment's filing. */
+    @Schema(name = "AgreementAmendmentReceipt")
+    record AmendmentReceipt(
+            @NotNull @Text @Size(max = 60) @PaperNumber String receiptNumber) {}
+
+    /** What was put right of an amendment after a bureau refused. */
+    @Schema(name = "AgreementAmendmentNote")
+    record AmendmentNote(@NotNull @Text @Size(max = 450) String note) {}
 
     /** How the parties may end it. */
     @Schema(name = "AgreementGrounds")

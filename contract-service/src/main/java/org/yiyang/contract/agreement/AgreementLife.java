@@ -17,81 +17,75 @@ import org.yiyang.kit.history.Period;
  *
  * @param notice the notice of termination that a party has given, null without one
  * @param activeFrom the day on which it took effect
- * @param suspendedSince since when a department keeps it suspended
  * @param endedOn the first day on which it had ended
  */
 @Embeddable
 record AgreementLife(
         @Column(name = "signed_on") LocalDate signedOn,
-        @Column(name = "filing_required") boolean filingRequired,
-        @Column(name = "receipt_number") String receiptNumber,
-        @Column(name = "filed_on") LocalDate filedOn,
+        @Embedded Filings filings,
         @Column(name = "active_from") LocalDate activeFrom,
-        @Column(name = "suspended_since") LocalDate suspendedSince,
+        @Embedded Suspensions suspensions,
         @Embedded TerminationNotice notice,
 
         @Enumerated(EnumType.STRING) @Column(name = "ended_grounds", length = 20)
         EndGrounds endedGrounds,
 
         @Column(name = "ended_on") LocalDate endedOn) {
-    static final AgreementLife NOT_YET = new AgreementLife(null, false, null, null, null, null, null, null, null);
+    static final AgreementLife NOT_YET =
+            new AgreementLife(null, Filings.NONE, null, Suspensions.NONE, null, null, null);
 
-    AgreementLife signed(LocalDate day, boolean filing) {
-        return new AgreementLife(
-                day, filing, receiptNumber, filedOn, activeFrom, suspendedSince, notice, endedGrounds, endedOn);
+    AgreementLife {
+        suspensions = suspensions == null ? Suspensions.NONE : suspensions;
     }
 
-    AgreementLife filed(String receipt, LocalDate day) {
-        return new AgreementLife(
-                signedOn, filingRequired, receipt, day, activeFrom, suspendedSince, notice, endedGrounds, endedOn);
+    AgreementLife signed(LocalDate day, Filings needed) {
+        return new AgreementLife(day, needed, activeFrom, suspensions, notice, endedGrounds, endedOn);
     }
 
-    AgreementLife suspended(LocalDate since) {
+    AgreementLife filing(Filings next) {
+        return new AgreementLife(signedOn, next, activeFrom, suspensions, notice, endedGrounds, endedOn);
+    }
+
+    /** Since when a bureau keeps it suspended; null takes that bureau's suspension away. */
+    AgreementLife suspendedBy(Bureau bureau, LocalDate since) {
         return new AgreementLife(
-                signedOn, filingRequired, receiptNumber, filedOn, activeFrom, since, notice, endedGrounds, endedOn);
+                signedOn, filings, activeFrom, suspensions.by(bureau, since), notice, endedGrounds, endedOn);
     }
 
     AgreementLife noticed(TerminationNotice how) {
-        return new AgreementLife(
-                signedOn,
-                filingRequired,
-                receiptNumber,
-                filedOn,
-                activeFrom,
-                suspendedSince,
-                how,
-                endedGrounds,
-                endedOn);
+        return new AgreementLife(signedOn, filings, activeFrom, suspensions, how, endedGrounds, endedOn);
     }
 
     AgreementLife ended(EndGrounds grounds, LocalDate day) {
-        return new AgreementLife(
-                signedOn, filingRequired, receiptNumber, filedOn, activeFrom, suspendedSince, notice, grounds, day);
+        return new AgreementLife(signedOn, filings, activeFrom, suspensions, notice, grounds, day);
     }
 
     /** Takes effect again by its corrected term. */
     AgreementLife replanned(LocalDate signed, LocalDate filed) {
-        return new AgreementLife(
-                signed, filingRequired, receiptNumber, filed, null, suspendedSince, notice, endedGrounds, endedOn);
+        return new AgreementLife(signed, filings.on(filed), null, suspensions, notice, endedGrounds, endedOn);
     }
 
-    /** Takes effect once its first day has come and it is signed and, where that is required, filed. */
+    /** Takes effect once its first day has come and it is signed and filed with every bureau that is asked. */
     AgreementLife activated(AgreementEntry entry, LocalDate today) {
         LocalDate first = firstDay(entry);
         if (activeFrom != null || first == null || first.isAfter(today) || first.isAfter(entry.endDate())) {
             return this;
         }
-        return new AgreementLife(
-                signedOn, filingRequired, receiptNumber, filedOn, first, suspendedSince, notice, endedGrounds, endedOn);
+        return new AgreementLife(signedOn, filings, first, suspensions, notice, endedGrounds, endedOn);
     }
 
     /** The day on which it takes effect or took effect; null while something is missing. */
     LocalDate firstDay(AgreementEntry entry) {
-        LocalDate ready = filingRequired ? filedOn : signedOn;
+        LocalDate ready = filings.required() ? filings.filedOn() : signedOn;
         if (ready == null) {
             return null;
         }
         return ready.isAfter(entry.startDate()) ? ready : entry.startDate();
+    }
+
+    /** Whether a bureau has refused it, and nothing was put right since. */
+    boolean filingRefused() {
+        return !filings.in(FilingState.REFUSED).isEmpty();
     }
 
     TermOutcome outcome(AgreementEntry entry, List<AgreementPeriod> periods, PartyValidity validity, LocalDate today) {
@@ -104,10 +98,10 @@ record AgreementLife(
                         activeFrom,
                         entry.endDate(),
                         notice,
-                        filedOn == null ? AgreementStatus.SIGNED : AgreementStatus.FILED,
-                        suspendedSince == null
+                        filings.filedOn() == null ? AgreementStatus.SIGNED : AgreementStatus.FILED,
+                        suspensions.since() == null
                                 ? department.minus(Days.between(today, null))
-                                : department.or(Days.between(suspendedSince, null))),
+                                : department.or(Days.between(suspensions.since(), null))),
                 validity,
                 today);
     }

@@ -9,7 +9,6 @@ import org.yiyang.contract.catalogue.ServiceDirectory;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.lifecycle.Moves;
 import org.yiyang.kit.outbox.Changes;
-import org.yiyang.kit.parameter.Parameters;
 
 /** What the parties do with an agreement in a transaction, from the first draft to the second signature. */
 @ApplicationScoped
@@ -23,7 +22,9 @@ class AgreementNegotiation {
     private final RenewalReminders reminders;
     private final PostingLicences licences;
     private final ServiceDirectory services;
-    private final Parameters parameters;
+    private final FilingTimes times;
+    private final NegotiationTimes negotiated;
+    private final AgreementVersions versions;
     private final Changes changes;
 
     AgreementNegotiation(
@@ -34,7 +35,9 @@ class AgreementNegotiation {
             RenewalReminders reminders,
             PostingLicences licences,
             ServiceDirectory services,
-            Parameters parameters,
+            FilingTimes times,
+            NegotiationTimes negotiated,
+            AgreementVersions versions,
             Changes changes) {
         this.repository = repository;
         this.rights = rights;
@@ -44,7 +47,9 @@ class AgreementNegotiation {
         this.reminders = reminders;
         this.licences = licences;
         this.services = services;
-        this.parameters = parameters;
+        this.times = times;
+        this.negotiated = negotiated;
+        this.versions = versions;
         this.changes = changes;
     }
 
@@ -62,53 +67,68 @@ class AgreementNegotiation {
         repository.persist(agreement);
         changes.publish(agreement, new AgreementEvent.AgreementDrafted());
         reminders.renewalChanged(call, agreement);
+        negotiated.stepped(call, agreement);
         return agreement;
     }
 
     Agreement revise(Call call, UUID id, OfferedTerms terms) {
-        return moves.move(call, id, "revise", agreement -> {
+        Agreement revised = moves.move(call, id, "revise", agreement -> {
             AgreementContent content = terms.content(agreement.entry());
             return agreement.revise(content, directory(call, content.entry()), call.now());
         });
+        negotiated.stepped(call, revised);
+        return revised;
     }
 
     Agreement propose(Call call, UUID id) {
-        return moves.move(call, id, "propose", agreement -> {
+        Agreement proposed = moves.move(call, id, "propose", agreement -> {
             parties.of(agreement).mustBeFit(call.today());
             return agreement.propose(call.now());
         });
+        versions.keep(call, "propose", proposed);
+        negotiated.stepped(call, proposed);
+        return proposed;
     }
 
     Agreement counter(Call call, UUID id, OfferedTerms terms, String reason) {
-        return moves.move(call, id, "counter", agreement -> {
+        Agreement countered = moves.move(call, id, "counter", agreement -> {
             parties.of(agreement).mustBeFit(call.today());
             Side side = rights.side(call, agreement);
             AgreementContent content = terms.content(agreement.entry());
             Directory directory = directory(call, content.entry());
             return agreement.counter(new Agreement.Answer(content, directory, reason), side, call.now());
         });
+        versions.keep(call, "counter", countered);
+        negotiated.stepped(call, countered);
+        times.changed(call, countered);
+        settlement.released(countered);
+        return countered;
     }
 
     Agreement agree(Call call, UUID id) {
-        return moves.move(call, id, "agree", agreement -> {
+        Agreement agreed = moves.move(call, id, "agree", agreement -> {
             parties.of(agreement).mustBeFit(call.today());
             return agreement.agree(directory(call, agreement.entry()), call.now());
         });
+        negotiated.stepped(call, agreed);
+        return agreed;
     }
 
     /** The second signature takes the term and, where nothing has to be filed and the day has come, effect at once. */
     Agreement sign(Call call, UUID id, String hash) {
         Agreement signed = moves.move(call, id, "sign", agreement -> {
             Parties.Pair pair = parties.of(agreement);
-            boolean filing = parameters.bool(AgreementParameter.FILING_REQUIRED, agreement.region(), call.today());
+            List<Bureau> bureaus = times.bureaus(agreement.region(), call.today());
             Agreement.Signing signing = new Agreement.Signing(call.caller().subject(), call.today(), call.now());
-            AgreementEvent event = agreement.sign(rights.side(call, agreement), hash, signing, filing);
+            AgreementEvent event = agreement.sign(rights.side(call, agreement), hash, signing, bureaus);
             pair.mustBeFit(call.today());
             if (agreement.status() == AgreementStatus.SIGNED) {
-                mustBeSignable(call, agreement, pair, filing);
+                mustBeSignable(call, agreement, pair, !bureaus.isEmpty());
             }
             return event;
         });
+        negotiated.stepped(call, signed);
+        times.changed(call, signed);
         return settlement.settle(call, signed);
     }
 
@@ -132,6 +152,7 @@ class AgreementNegotiation {
 
     Agreement cancel(Call call, UUID id, String reason) {
         Agreement agreement = moves.move(call, id, "cancel", open -> open.cancel(reason, call.now()));
+        negotiated.stepped(call, agreement);
         reminders.renewalChanged(call, agreement);
         return agreement;
     }

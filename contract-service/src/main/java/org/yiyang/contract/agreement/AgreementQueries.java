@@ -66,7 +66,6 @@ class AgreementQueries {
 
     private AgreementView view(Agreement agreement, Between names, List<String> allowed) {
         AgreementEntry entry = agreement.entry();
-        AgreementLife life = agreement.life();
         return new AgreementView(
                 agreement.id(),
                 entry.number(),
@@ -85,19 +84,21 @@ class AgreementQueries {
                 entry.renewalOf(),
                 agreement.content().items().stream().sorted().toList(),
                 AgreementJson.Frequency.of(agreement.content().promises()),
+                ClauseJson.Fee.of(agreement.content().fees()),
+                ClauseJson.Site.of(agreement.content().site()),
                 AgreementSnapshot.Channel.of(agreement.content().green()),
+                RenewalCourse.View.of(agreement),
                 entry.governmentConsent(),
                 agreement.draftedBy(),
                 agreement.offeredBy(),
                 agreement.contentHash(),
                 agreement.signatures().stream().map(AgreementView.Signed::of).toList(),
-                life.signedOn(),
-                life.filingRequired(),
-                life.receiptNumber(),
-                life.filedOn(),
-                AgreementSnapshot.inForce(agreement),
+                AgreementView.Course.of(agreement),
                 agreement.postings().stream().map(this::posted).toList(),
-                AgreementView.Ended.of(life),
+                agreement.attachments().stream().map(Attached.View::of).toList(),
+                agreement.liaisonsNow().stream().map(LiaisonJson.View::of).toList(),
+                agreement.amendmentViews(),
+                Succession.View.of(agreement.succession()),
                 agreement.origin(),
                 Takeover.View.of(agreement.takeover()),
                 agreement.version(),
@@ -117,7 +118,9 @@ class AgreementQueries {
                 licences.masked(posting),
                 posting.multiSiteFiled(),
                 posting.validFrom(),
-                posting.validTo());
+                posting.validTo(),
+                posting.duty().schedule(),
+                posting.duty().tcmFiling());
     }
 
     private Agreement found(Call call, UUID id) {

@@ -1,6 +1,8 @@
 package org.yiyang.contract.agreement;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -11,8 +13,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.Roles;
@@ -28,11 +32,13 @@ import org.yiyang.kit.write.Writes;
 @Tag(name = "agreements")
 class AgreementReadResource {
     private final AgreementQueries queries;
+    private final AgreementVersions versions;
     private final Writes writes;
     private final Reads reads;
 
-    AgreementReadResource(AgreementQueries queries, Writes writes, Reads reads) {
+    AgreementReadResource(AgreementQueries queries, AgreementVersions versions, Writes writes, Reads reads) {
         this.queries = queries;
+        this.versions = versions;
         this.writes = writes;
         this.reads = reads;
     }
@@ -116,12 +122,65 @@ class AgreementReadResource {
             @QueryParam("region") @Pattern(regexp = "\\d{2,9}(F\\d{2})?") String region,
             @QueryParam("institution") UUID institution,
             @QueryParam("status") AgreementStatus status,
-            @QueryParam("number") @Size(max = 60) String number) {
-        AgreementRepository.Filter filter = new AgreementRepository.Filter(region, institution, status, number);
+            @QueryParam("number") @Size(max = 60) String number,
+            @QueryParam("endsUntil") LocalDate endsUntil) {
+        AgreementRepository.Filter filter =
+                new AgreementRepository.Filter(region, institution, status, number, endsUntil);
         return reads.list(
                 page,
                 queries.list(writes.call(), filter, page.afterId(), page.limit() + 1),
                 view -> view.id().toString(),
                 view -> view);
+    }
+
+    @GET
+    @Path("{id}/versions")
+    @RolesAllowed({
+        Roles.HEALTH_ADMIN,
+        Roles.CIVIL_ADMIN,
+        Roles.CARE_MANAGER,
+        Roles.MED_MANAGER,
+        Roles.SIGNER,
+        Roles.INTERNAL_DOCTOR,
+        Roles.HOSPITAL_DOCTOR,
+        Roles.REFERRAL_OFFICE,
+        Roles.GRASSROOTS,
+        Roles.FAMILY_DOCTOR,
+        Roles.EXTERNAL_SYSTEM,
+        Roles.SUPERVISOR
+    })
+    @Operation(
+            operationId = "listAgreementVersions",
+            summary = "Every content that was offered, oldest first, each compared with the one before")
+    @APIResponseSchema(AgreementVersions.Listed.class)
+    public Response versions(@PathParam("id") UUID id) {
+        return reads.document(versions.list(writes.call(), id));
+    }
+
+    @GET
+    @Path("{id}/versions/compare")
+    @RolesAllowed({
+        Roles.HEALTH_ADMIN,
+        Roles.CIVIL_ADMIN,
+        Roles.CARE_MANAGER,
+        Roles.MED_MANAGER,
+        Roles.SIGNER,
+        Roles.INTERNAL_DOCTOR,
+        Roles.HOSPITAL_DOCTOR,
+        Roles.REFERRAL_OFFICE,
+        Roles.GRASSROOTS,
+        Roles.FAMILY_DOCTOR,
+        Roles.EXTERNAL_SYSTEM,
+        Roles.SUPERVISOR
+    })
+    @Operation(operationId = "compareAgreementVersions", summary = "Two versions of an agreement, field by field")
+    @APIResponseSchema(AgreementVersions.Comparison.class)
+    public Response compare(
+            @PathParam("id") UUID id,
+            @NotNull @Min(1) @QueryParam("from") @Parameter(description = "旧版本号: the number of the older version")
+                    Integer from,
+            @NotNull @Min(1) @QueryParam("to") @Parameter(description = "新版本号: the number of the newer version")
+                    Integer to) {
+        return reads.document(versions.compare(writes.call(), id, from, to));
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -22,13 +23,20 @@ class AgreementRepository implements PanacheRepositoryBase<Agreement, UUID> {
             + " or exists (select p.id from a.periods p where p.supersededAt is null and p.validFrom <= :end"
             + " and (p.validTo is null or p.validTo > :start)))";
 
+    private static final String SUCCEEDING = "(succession.side = :medical and succession.of in"
+            + " (select f.id from Agreement f where f.entry.medicalId = :party))"
+            + " or (succession.side = :care and succession.of in"
+            + " (select f.id from Agreement f where f.entry.careId = :party))";
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private static final String OF_PARTY = "(entry.medicalId = ?1 or entry.careId = ?1) and status in ?2 order by id";
 
     private static final String PARTIES = "select new " + Concerned.class.getName()
             + "(a.id, a.entry.medicalId, a.entry.careId) from Agreement a where a.id in :ids";
 
     /** Which agreements are wanted; null fields do not narrow. */
-    record Filter(String region, UUID institution, AgreementStatus status, String number) {}
+    record Filter(String region, UUID institution, AgreementStatus status, String number, LocalDate endsUntil) {}
 
     Optional<Agreement> find(Scope scope, UUID id) {
         ScopedQuery where = visible(scope).and("id = :id", "id", id);
@@ -52,6 +60,7 @@ class AgreementRepository implements PanacheRepositoryBase<Agreement, UUID> {
                         filter.institution())
                 .andIfGiven("status = :status", "status", filter.status())
                 .andIfGiven("numberKey = :number", "number", Agreement.numberKey(filter.number()))
+                .andIfGiven("entry.endDate <= :endsUntil", "endsUntil", filter.endsUntil())
                 .andIfGiven("id > :after", "after", after);
         return find(where.text() + " order by id", where.values())
                 .page(Page.ofSize(limit))
@@ -63,15 +72,14 @@ class AgreementRepository implements PanacheRepositoryBase<Agreement, UUID> {
                 .firstResultOptional();
     }
 
-    /** Another agreement of the same pair and mode whose term overlaps. */
-    Optional<Agreement> overlapping(Agreement agreement) {
-        AgreementEntry entry = agreement.entry();
+    /** Another agreement of the same pair and mode whose term overlaps; {@code self} null for one that is not kept yet. */
+    Optional<Agreement> overlapping(AgreementEntry entry, UUID self) {
         return find(
                         OVERLAPPING,
                         Parameters.with("medical", entry.medicalId())
                                 .and("care", entry.careId())
                                 .and("mode", entry.mode())
-                                .and("self", agreement.id())
+                                .and("self", self == null ? NOBODY : self)
                                 .and("waiting", List.of(AgreementStatus.SIGNED, AgreementStatus.FILED))
                                 .and("start", entry.startDate())
                                 .and("end", entry.endDate()))
@@ -81,6 +89,28 @@ class AgreementRepository implements PanacheRepositoryBase<Agreement, UUID> {
     /** Whether there is an agreement that shall follow this one. */
     boolean isRenewed(UUID id) {
         return count("entry.renewalOf = ?1 and status <> ?2", id, AgreementStatus.CANCELLED) > 0;
+    }
+
+    /** The agreements that follow this one. */
+    List<Agreement> renewalsOf(UUID id) {
+        return list("entry.renewalOf", id);
+    }
+
+    /** The agreements that go on with another in the place of this institution. */
+    List<Agreement> succeeding(UUID replaced) {
+        return list(
+                SUCCEEDING,
+                Parameters.with("party", replaced).and("medical", Side.MEDICAL).and("care", Side.CARE));
+    }
+
+    /** Whether an agreement goes on with the institution that replaced a party. */
+    boolean isSucceeded(UUID id) {
+        return successorOf(id).isPresent();
+    }
+
+    /** The agreement by which another goes on with the institution that replaced a party. */
+    Optional<Agreement> successorOf(UUID id) {
+        return find("succession.of", id).firstResultOptional();
     }
 
     /** The home's primary agreement in force, unless it is this one. */

@@ -28,6 +28,7 @@ class AgreementResource {
     private static final String PATH = "/api/v1/agreements/";
     private final AgreementNegotiation negotiation;
     private final Agreements agreements;
+    private final AutomaticRenewals renewals;
     private final Takeovers takeovers;
     private final AgreementQueries queries;
     private final Writes writes;
@@ -35,11 +36,13 @@ class AgreementResource {
     AgreementResource(
             AgreementNegotiation negotiation,
             Agreements agreements,
+            AutomaticRenewals renewals,
             Takeovers takeovers,
             AgreementQueries queries,
             Writes writes) {
         this.negotiation = negotiation;
         this.agreements = agreements;
+        this.renewals = renewals;
         this.takeovers = takeovers;
         this.queries = queries;
         this.writes = writes;
@@ -126,30 +129,12 @@ class AgreementResource {
     }
 
     @POST
-    @Path("{id}/file")
-    @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
-    @Operation(operationId = "fileAgreement", summary = "File it with a receipt; in force at once if its day has come")
+    @Path("{id}/object-renewal")
+    @RolesAllowed({Roles.CARE_MANAGER, Roles.MED_MANAGER})
+    @Operation(operationId = "objectToAgreementRenewal", summary = "Object to its renewal by clause, in time")
     @APIResponseSchema(AgreementView.class)
-    public Response file(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.FileReceipt body) {
-        return move(body, call -> agreements.file(call, id, body.receiptNumber(), body.governmentConsent()));
-    }
-
-    @POST
-    @Path("{id}/suspend")
-    @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
-    @Operation(operationId = "suspendAgreement", summary = "Suspend it from today by decision of a department")
-    @APIResponseSchema(AgreementView.class)
-    public Response suspend(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.Reason body) {
-        return move(body, call -> agreements.suspend(call, id, body.reason()));
-    }
-
-    @POST
-    @Path("{id}/resume")
-    @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
-    @Operation(operationId = "resumeAgreement", summary = "Lift the department's suspension from today")
-    @APIResponseSchema(AgreementView.class)
-    public Response resume(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.Reason body) {
-        return move(body, call -> agreements.resume(call, id, body.reason()));
+    public Response objectToRenewal(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.Reason body) {
+        return move(body, call -> renewals.object(call, id, body.reason()));
     }
 
     @POST

@@ -18,11 +18,21 @@ import org.yiyang.kit.task.Addressee;
 /** Whose turn it is with an agreement: a party's, by what was offered, signed or given notice of, or a department's. */
 @ApplicationScoped
 class AgreementRights extends Rights<Agreement> {
-    private static final Set<String> OF_DEPARTMENTS = Set.of("file", "suspend", "resume");
-    private static final Set<String> OF_OFFICIALS = Set.of("file", "suspend", "resume", "correct");
+    private static final Set<String> OF_AMENDMENTS = Set.of("file-amendment", "refuse-amendment-filing");
+    private static final Set<String> OF_DEPARTMENTS =
+            Set.of("file", "refuse-filing", "file-amendment", "refuse-amendment-filing", "suspend", "resume");
+    private static final Set<String> OF_OFFICIALS = Set.of("file", "refuse-filing", "suspend", "resume", "correct");
 
     AgreementRights(Actions actions) {
-        super(actions, AgreementResource.class);
+        super(
+                actions,
+                AgreementResource.class,
+                FilingResource.class,
+                AmendmentResource.class,
+                AmendmentFilingResource.class,
+                SuccessionResource.class,
+                LiaisonResource.class,
+                AttachmentResource.class);
     }
 
     /** The side for which the caller acts; refused by 403 if for neither. */
@@ -41,6 +51,40 @@ class AgreementRights extends Rights<Agreement> {
             return Side.CARE;
         }
         throw new Refused(AgreementRefusal.NOT_A_PARTY);
+    }
+
+    /** The bureau of the caller whose turn a verb is; refused by 409 if its bureau has done it already, or has nothing to do. */
+    Bureau actingBureau(Caller caller, String verb, Agreement agreement) {
+        return turns(caller, verb, agreement).findFirst().orElseThrow(() -> new Refused(notTurnOf(verb)));
+    }
+
+    private static AgreementRefusal notTurnOf(String verb) {
+        return switch (verb) {
+            case "suspend" -> AgreementRefusal.SUSPENDED_ALREADY;
+            case "resume" -> AgreementRefusal.NOT_SUSPENDED_BY_DEPARTMENT;
+            default -> AgreementRefusal.FILING_DECIDED;
+        };
+    }
+
+    /** The bureaus of the caller whose turn a verb is. */
+    static Stream<Bureau> turns(Caller caller, String verb, Agreement agreement) {
+        AgreementLife life = agreement.life();
+        return Bureau.of(caller).stream().filter(bureau -> switch (verb) {
+            case "suspend" -> !life.suspensions().isBy(bureau);
+            case "resume" -> life.suspensions().isBy(bureau);
+            default -> waitsFor(bureau, verb, agreement);
+        });
+    }
+
+    /** Whether it is a bureau's turn to file it, or what is amended of it. */
+    private static boolean waitsFor(Bureau bureau, String verb, Agreement agreement) {
+        return filings(verb, agreement).in(FilingState.WAITING).contains(bureau);
+    }
+
+    private static Filings filings(String verb, Agreement agreement) {
+        return OF_AMENDMENTS.contains(verb)
+                ? agreement.filedAmendment().map(Amendment::filings).orElse(Filings.NONE)
+                : agreement.life().filings();
     }
 
     @Override
@@ -69,8 +113,10 @@ class AgreementRights extends Rights<Agreement> {
         Optional<Side> own = agreement.sideOf(at("sign", caller).scope().institution());
         return super.allowed(caller, agreement, verbs).stream()
                 .filter(verb -> hindered(verb, agreement).isEmpty())
-                .filter(verb -> !verb.equals("sign")
-                        || own.filter(agreement::isSignedBy).isEmpty())
+                .filter(verb ->
+                        own.filter(side -> hasSigned(side, verb, agreement)).isEmpty())
+                .filter(verb -> !OF_DEPARTMENTS.contains(verb)
+                        || turns(at(verb, caller), verb, agreement).findAny().isPresent())
                 .toList();
     }
 
@@ -83,10 +129,12 @@ class AgreementRights extends Rights<Agreement> {
                         && OF_OFFICIALS.stream().anyMatch(verb -> caller.isAny(roles(verb))));
     }
 
-    /** Those for whom a verb waits now: the department of the home's region, or the staff of each side whose turn it is. */
+    /** Those for whom a verb waits now: the bureaus of the home's region that have not filed it, or the staff of each side whose turn it is. */
     Addressee[] addressees(String verb, Agreement agreement) {
         if (OF_DEPARTMENTS.contains(verb)) {
-            return roles(verb).stream()
+            return Stream.of(Bureau.values())
+                    .filter(bureau -> waitsFor(bureau, verb, agreement))
+                    .map(Bureau::role)
                     .map(role -> Addressee.official(role, agreement.region()))
                     .toArray(Addressee[]::new);
         }
@@ -98,15 +146,29 @@ class AgreementRights extends Rights<Agreement> {
         return staff(verb, agreement, Stream.of(Side.values()));
     }
 
+    /** The staff of one party who may use a verb. */
+    Addressee[] staffOf(Side side, String verb, Agreement agreement) {
+        return staff(verb, agreement, Stream.of(side));
+    }
+
     private Addressee[] staff(String verb, Agreement agreement, Stream<Side> sides) {
         Set<String> roles = roles(verb);
         return sides.flatMap(side -> roles.stream().map(role -> Addressee.staff(role, side.of(agreement.entry()))))
                 .toArray(Addressee[]::new);
     }
 
+    /** Whether a side has given the signature that a verb asks for. */
+    static boolean hasSigned(Side side, String verb, Agreement agreement) {
+        return switch (verb) {
+            case "sign" -> agreement.isSignedBy(side);
+            case "sign-amendment" ->
+                agreement.openAmendment().filter(open -> open.isSignedBy(side)).isPresent();
+            default -> false;
+        };
+    }
+
     private static boolean isTurnOf(Side side, String verb, Agreement agreement) {
-        boolean signed = verb.equals("sign") && agreement.isSignedBy(side);
-        return !signed
+        return !hasSigned(side, verb, agreement)
                 && forbidden(side, verb, agreement).isEmpty()
                 && hindered(verb, agreement).isEmpty();
     }
@@ -118,17 +180,30 @@ class AgreementRights extends Rights<Agreement> {
             return unless(party || caller.scope().coversRegion(agreement.region()), AgreementRefusal.REGION_NOT_YOURS);
         }
         if (OF_DEPARTMENTS.contains(verb)) {
-            return unless(caller.scope().coversRegion(agreement.region()), AgreementRefusal.REGION_NOT_YOURS);
+            Optional<AgreementRefusal> elsewhere =
+                    unless(caller.scope().coversRegion(agreement.region()), AgreementRefusal.REGION_NOT_YOURS);
+            return elsewhere.isPresent() ? elsewhere : notAsked(caller, verb, agreement);
         }
         Optional<Side> side = agreement.sideOf(caller.scope().institution());
         return side.isEmpty() ? Optional.of(AgreementRefusal.NOT_A_PARTY) : forbidden(side.get(), verb, agreement);
+    }
+
+    /** A filing is the matter of the bureaus that are asked for it. */
+    private static Optional<AgreementRefusal> notAsked(Caller caller, String verb, Agreement agreement) {
+        boolean asked =
+                Bureau.of(caller).stream().anyMatch(filings(verb, agreement).asked()::contains);
+        boolean waits = OF_AMENDMENTS.contains(verb)
+                ? agreement.filedAmendment().isPresent()
+                : verb.equals("file") || verb.equals("refuse-filing");
+        boolean ofItself = OF_AMENDMENTS.contains(verb) || agreement.status() == AgreementStatus.SIGNED;
+        return unless(!waits || asked || !ofItself, AgreementRefusal.FILED_WITH_OTHERS);
     }
 
     private static Optional<AgreementRefusal> forbidden(Side side, String verb, Agreement agreement) {
         TerminationNotice notice = agreement.life().notice();
         boolean own = side == agreement.draftedBy();
         return switch (verb) {
-            case "revise", "propose" -> unless(own, AgreementRefusal.NOT_YOUR_DRAFT);
+            case "revise", "attach", "propose" -> unless(own, AgreementRefusal.NOT_YOUR_DRAFT);
             case "cancel" ->
                 unless(own || agreement.status() != AgreementStatus.DRAFT, AgreementRefusal.NOT_YOUR_DRAFT);
             // until the content is frozen an offer waits for the other side; after that either may counter
@@ -136,7 +211,14 @@ class AgreementRights extends Rights<Agreement> {
                 unless(
                         agreement.contentHash() != null || side != agreement.offeredBy(),
                         AgreementRefusal.OTHER_PARTY_ANSWERS);
-            case "sign", "terminate" -> Optional.empty();
+            case "sign", "terminate", "resubmit-filing", "object-renewal" -> Optional.empty();
+            case "name-liaison", "reveal-liaisons" -> Optional.empty();
+            case "confirm-succession", "decline-succession" ->
+                unless(
+                        agreement.succession() == null || agreement.succession().side() != side,
+                        AgreementRefusal.OTHER_PARTY_ANSWERS);
+            case "offer-amendment", "sign-amendment", "withdraw-amendment", "resubmit-amendment-filing" ->
+                Optional.empty();
             case "add-posting", "end-posting" -> unless(side == Side.MEDICAL, AgreementRefusal.NOT_A_PARTY);
             case "agree-termination" ->
                 unless(notice == null || notice.agreed() || notice.by() != side, AgreementRefusal.OTHER_PARTY_ANSWERS);
@@ -149,10 +231,31 @@ class AgreementRights extends Rights<Agreement> {
     /** The fact besides the state that hinders a verb now, whoever asks for it, by 409; empty if there is none. */
     private static Optional<AgreementRefusal> hindered(String verb, Agreement agreement) {
         TerminationNotice notice = agreement.life().notice();
-        boolean suspended = agreement.life().suspendedSince() != null;
+        boolean refused = agreement.life().filingRefused();
+        boolean amendmentRefused =
+                agreement.filedAmendment().filter(Amendment::isRefused).isPresent();
         return switch (verb) {
-            case "suspend" -> unless(!suspended, AgreementRefusal.SUSPENDED_ALREADY);
-            case "resume" -> unless(suspended, AgreementRefusal.NOT_SUSPENDED_BY_DEPARTMENT);
+            case "resubmit-filing" -> unless(refused, AgreementRefusal.FILING_NOT_REFUSED);
+            case "counter" ->
+                unless(refused || agreement.status() != AgreementStatus.SIGNED, AgreementRefusal.FILING_NOT_REFUSED);
+            case "confirm-succession", "decline-succession" ->
+                unless(
+                        agreement.succession() != null && agreement.succession().isPending(),
+                        AgreementRefusal.SUCCESSION_NONE);
+            case "sign-amendment" -> unless(agreement.openAmendment().isPresent(), AgreementRefusal.AMENDMENT_NONE);
+            case "withdraw-amendment" ->
+                unless(agreement.openAmendment().isPresent() || amendmentRefused, AgreementRefusal.AMENDMENT_NONE);
+            case "offer-amendment" ->
+                unless(
+                        agreement.filedAmendment().isEmpty() || amendmentRefused,
+                        AgreementRefusal.AMENDMENT_BEING_FILED);
+            case "file-amendment", "refuse-amendment-filing" ->
+                unless(agreement.filedAmendment().isPresent(), AgreementRefusal.AMENDMENT_NOT_FILED);
+            case "resubmit-amendment-filing" -> unless(amendmentRefused, AgreementRefusal.AMENDMENT_NOT_REFUSED);
+            case "object-renewal" ->
+                unless(
+                        agreement.awaitsRenewal() && agreement.renewalCourse().objectedBy() == null,
+                        AgreementRefusal.RENEWAL_NOT_AUTOMATIC);
             case "terminate" -> unless(notice == null, AgreementRefusal.ENDING_PENDING);
             case "agree-termination" -> unless(notice != null && !notice.agreed(), AgreementRefusal.ENDING_UNKNOWN);
             case "withdraw-termination" -> unless(notice != null, AgreementRefusal.ENDING_UNKNOWN);

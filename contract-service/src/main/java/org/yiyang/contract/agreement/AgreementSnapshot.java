@@ -43,7 +43,12 @@ public record AgreementSnapshot(
     /** The green channel's terms; {@code responseMinutes} is how soon the hospital answers. */
     @Schema(name = "AgreementSnapshotChannel")
     public record Channel(
-            boolean referral, boolean appointment, boolean emergency, boolean hours24, Integer responseMinutes) {
+            boolean referral,
+            boolean appointment,
+            boolean emergency,
+            boolean hours24,
+            Integer responseMinutes,
+            String contactPhone) {
         static Channel of(GreenChannel green) {
             return green == null
                     ? null
@@ -52,7 +57,8 @@ public record AgreementSnapshot(
                             green.appointment(),
                             green.emergency(),
                             green.hours24(),
-                            green.responseMinutes());
+                            green.responseMinutes(),
+                            green.contactPhone());
         }
     }
 

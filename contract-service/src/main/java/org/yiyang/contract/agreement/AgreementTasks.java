@@ -26,16 +26,19 @@ class AgreementTasks implements TaskCatalog {
     private final Parameters parameters;
     private final KnownInstitutions institutions;
     private final AgreementRights rights;
+    private final SuccessionTasks successions;
 
     AgreementTasks(
             AgreementRepository repository,
             Parameters parameters,
             KnownInstitutions institutions,
-            AgreementRights rights) {
+            AgreementRights rights,
+            SuccessionTasks successions) {
         this.repository = repository;
         this.institutions = institutions;
         this.parameters = parameters;
         this.rights = rights;
+        this.successions = successions;
     }
 
     @Override
@@ -54,21 +57,57 @@ class AgreementTasks implements TaskCatalog {
     }
 
     private List<Task> waiting(Call call, Agreement agreement) {
-        return Stream.of(next(agreement), notice(agreement), renewal(call, agreement))
-                .flatMap(Optional::stream)
-                .toList();
+        Stream<Task> one = Stream.of(
+                        next(agreement),
+                        refused(agreement),
+                        amendment(agreement),
+                        amendmentFiling(agreement),
+                        amendmentRefused(agreement),
+                        notice(agreement),
+                        renewal(call, agreement))
+                .flatMap(Optional::stream);
+        return Stream.concat(one, successions.waiting(call, agreement).stream()).toList();
     }
 
     private Optional<Task> next(Agreement agreement) {
         return switch (agreement.status()) {
-            case PROPOSED, COUNTERED -> Optional.of(task(AgreementTask.ANSWER_OFFER, "agree", agreement));
-            case AGREED, PARTIALLY_SIGNED -> Optional.of(task(AgreementTask.SIGN_AGREEMENT, "sign", agreement));
+            case DRAFT -> Optional.of(negotiating(AgreementTask.FINISH_DRAFT, "propose", agreement));
+            case PROPOSED, COUNTERED -> Optional.of(negotiating(AgreementTask.ANSWER_OFFER, "agree", agreement));
+            case AGREED, PARTIALLY_SIGNED -> Optional.of(negotiating(AgreementTask.SIGN_AGREEMENT, "sign", agreement));
             case SIGNED ->
-                agreement.life().filingRequired()
-                        ? Optional.of(task(AgreementTask.FILE_AGREEMENT, "file", agreement))
-                        : Optional.empty();
-            case DRAFT, FILED, EFFECTIVE, SUSPENDED, EXPIRED, TERMINATED, CANCELLED -> Optional.empty();
+                agreement.life().filings().in(FilingState.WAITING).isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(task(AgreementTask.FILE_AGREEMENT, "file", agreement));
+            case FILED, EFFECTIVE, SUSPENDED, EXPIRED, TERMINATED, CANCELLED -> Optional.empty();
         };
+    }
+
+    private Optional<Task> refused(Agreement agreement) {
+        return agreement.status() == AgreementStatus.SIGNED && agreement.life().filingRefused()
+                ? Optional.of(task(AgreementTask.ANSWER_FILING_REFUSAL, "resubmit-filing", agreement))
+                : Optional.empty();
+    }
+
+    private Optional<Task> amendment(Agreement agreement) {
+        return agreement.status().binding()
+                ? agreement.openAmendment().map(open -> task(AgreementTask.SIGN_AMENDMENT, "sign-amendment", agreement))
+                : Optional.empty();
+    }
+
+    private Optional<Task> amendmentFiling(Agreement agreement) {
+        return filed(agreement)
+                .filter(one -> !one.filings().in(FilingState.WAITING).isEmpty())
+                .map(one -> task(AgreementTask.FILE_AMENDMENT, "file-amendment", agreement));
+    }
+
+    private Optional<Task> amendmentRefused(Agreement agreement) {
+        return filed(agreement)
+                .filter(Amendment::isRefused)
+                .map(one -> task(AgreementTask.ANSWER_AMENDMENT_REFUSAL, "resubmit-amendment-filing", agreement));
+    }
+
+    private static Optional<Amendment> filed(Agreement agreement) {
+        return agreement.filedAmendment().filter(one -> agreement.status().binding());
     }
 
     private Optional<Task> notice(Agreement agreement) {
@@ -76,6 +115,10 @@ class AgreementTasks implements TaskCatalog {
         return notice == null || notice.agreed() || !agreement.status().binding()
                 ? Optional.empty()
                 : Optional.of(task(AgreementTask.ANSWER_TERMINATION, "agree-termination", agreement));
+    }
+
+    private Task negotiating(AgreementTask kind, String verb, Agreement agreement) {
+        return task(kind, verb, agreement).dueBy(AgreementDue.NEGOTIATION_END.name());
     }
 
     private Task task(AgreementTask kind, String verb, Agreement agreement) {
@@ -95,8 +138,14 @@ class AgreementTasks implements TaskCatalog {
             return Optional.empty();
         }
         boolean last = !call.today().isBefore(reminded(agreement, AgreementParameter.RENEWAL_URGENT_DAYS, call));
-        return Optional.of(Task.of(AgreementTask.RENEW_AGREEMENT, rights.bothParties("terminate", agreement))
-                .priority(last ? Priority.URGENT : Priority.NORMAL));
+        return Optional.of(renewalTask(agreement).priority(last ? Priority.URGENT : Priority.NORMAL));
+    }
+
+    private Task renewalTask(Agreement agreement) {
+        return agreement.awaitsRenewal() && agreement.renewalCourse().objectedBy() == null
+                ? Task.of(AgreementTask.OBJECT_TO_RENEWAL, rights.bothParties("object-renewal", agreement))
+                        .dueBy(AgreementDue.AUTOMATIC_RENEWAL.name())
+                : Task.of(AgreementTask.RENEW_AGREEMENT, rights.bothParties("terminate", agreement));
     }
 
     /** The days on which the parties are reminded of the end of the term. */
@@ -107,6 +156,9 @@ class AgreementTasks implements TaskCatalog {
     }
 
     private LocalDate reminded(Agreement agreement, AgreementParameter days, Call call) {
-        return agreement.entry().endDate().minusDays(parameters.integer(days, agreement.region(), call.today()));
+        LocalDate until = agreement.awaitsRenewal()
+                ? agreement.content().renewal().objectUntil(agreement.entry())
+                : agreement.entry().endDate();
+        return until.minusDays(parameters.integer(days, agreement.region(), call.today()));
     }
 }

@@ -1,5 +1,6 @@
 package org.yiyang.contract.agreement;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,23 +37,56 @@ record AgreementView(
         UUID renewalOf,
         List<String> serviceItems,
         List<AgreementJson.Frequency> frequencies,
+        List<ClauseJson.Fee> fees,
+        ClauseJson.Site practiceSite,
         AgreementSnapshot.Channel greenChannel,
+        RenewalCourse.View automaticRenewal,
         String governmentConsent,
         Side draftedBy,
         Side offeredBy,
         String contentHash,
         List<Signed> signatures,
-        LocalDate signedOn,
-        boolean filingRequired,
-        String receiptNumber,
-        LocalDate filedOn,
-        List<AgreementSnapshot.TermPeriod> inForce,
+        @JsonUnwrapped Course course,
         List<Posted> postings,
-        Ended ending,
+        List<Attached.View> attachments,
+        List<LiaisonJson.View> liaisons,
+        List<Amendment.View> amendments,
+        Succession.View succession,
         Origin origin,
         Takeover.View takeover,
         long version,
         List<String> allowedActions) {
+
+    /**
+     * What became of it since both signed.
+     *
+     * @param filings with each bureau that is asked
+     * @param suspensions of the bureaus that keep it suspended
+     */
+    @Schema(name = "AgreementCourse")
+    record Course(
+            LocalDate signedOn,
+            boolean filingRequired,
+            String receiptNumber,
+            LocalDate filedOn,
+            List<BureauFiling.View> filings,
+            List<Suspensions.View> suspensions,
+            List<AgreementSnapshot.TermPeriod> inForce,
+            Ended ending) {
+        static Course of(Agreement agreement) {
+            AgreementLife life = agreement.life();
+            Filings filings = life.filings();
+            return new Course(
+                    life.signedOn(),
+                    filings.required(),
+                    filings.receiptNumber(),
+                    filings.filedOn(),
+                    filings.view(),
+                    life.suspensions().view(),
+                    AgreementSnapshot.inForce(agreement),
+                    Ended.of(life));
+        }
+    }
 
     /** One page of agreements. */
     @Schema(name = "AgreementList")
@@ -73,7 +107,14 @@ record AgreementView(
     /** A posting with its licence number masked. */
     @Schema(name = "AgreementPosted")
     record Posted(
-            UUID id, PostedRole role, String licenceMasked, boolean multiSiteFiled, LocalDate from, LocalDate to) {}
+            UUID id,
+            PostedRole role,
+            String licenceMasked,
+            boolean multiSiteFiled,
+            LocalDate from,
+            LocalDate to,
+            String schedule,
+            String tcmFiling) {}
 
     /** A notice of termination and what came of it; {@code endedOn} is the first day after its end. */
     @Schema(name = "AgreementEnded")

@@ -17,7 +17,6 @@ import org.yiyang.kit.parameter.Parameters;
 class Agreements {
     private final Moves<Agreement> moves;
     private final AgreementRights rights;
-    private final Parties parties;
     private final TermSettlement settlement;
     private final PostingLicences licences;
     private final Parameters parameters;
@@ -25,38 +24,15 @@ class Agreements {
     Agreements(
             AgreementRepository repository,
             AgreementRights rights,
-            Parties parties,
             TermSettlement settlement,
             PostingLicences licences,
             Parameters parameters,
             Changes changes) {
         this.moves = new Moves<Agreement>(repository::find, rights, changes);
         this.rights = rights;
-        this.parties = parties;
         this.settlement = settlement;
         this.licences = licences;
         this.parameters = parameters;
-    }
-
-    /** Files it; if its day has come it takes effect in the same transaction. */
-    Agreement file(Call call, UUID id, String receiptNumber, String consent) {
-        Agreement filed = moves.move(call, id, "file", agreement -> {
-            Parties.Pair pair = parties.of(agreement);
-            pair.mustBeFit(call.today());
-            pair.mustHaveConsent(agreement.entry(), consent);
-            return agreement.file(receiptNumber, consent, call.today(), call.now());
-        });
-        return settlement.settle(call, filed);
-    }
-
-    Agreement suspend(Call call, UUID id, String reason) {
-        Change suspension = new Change("suspend", reason, new AgreementEvent.AgreementSuspended());
-        return live(call, id, suspension, life -> life.suspended(call.today()));
-    }
-
-    Agreement resume(Call call, UUID id, String reason) {
-        Change end = new Change("resume", reason, new AgreementEvent.AgreementResumed());
-        return live(call, id, end, life -> life.suspended(null));
     }
 
     /** Gives notice: for breach it ends by itself on the day named; otherwise the other party must agree. */
@@ -137,7 +113,7 @@ class Agreements {
         AgreementLife applied(AgreementLife life, Origin origin) {
             AgreementLife replanned = origin == Origin.TAKEOVER
                     ? life.replanned(startDate, startDate)
-                    : life.replanned(life.signedOn(), life.filedOn());
+                    : life.replanned(life.signedOn(), life.filings().filedOn());
             return endedByParties ? replanned : replanned.noticed(null);
         }
     }

@@ -2,11 +2,10 @@ package org.yiyang.contract.agreement;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** What a party offers: the part of an agreement's content that a revision or a counter-offer may change. */
-interface OfferedTerms {
+interface OfferedTerms extends AmendedTerms {
     CooperationMode mode();
 
     LocalDate startDate();
@@ -14,25 +13,15 @@ interface OfferedTerms {
     /** The last day. */
     LocalDate endDate();
 
-    Set<String> serviceItems();
-
-    /** How often the items are given; null means that nothing is said. */
-    List<AgreementJson.Frequency> frequencies();
-
-    AgreementJson.Green greenChannel();
-
     /** Whether it shall be the home's first choice; null means no. */
     Boolean primary();
 
     String governmentConsent();
 
     /** The content of an agreement with these terms. */
+    @Override
     default AgreementContent content(AgreementEntry parties) {
-        return new AgreementContent(
-                parties.offering(this),
-                Set.copyOf(serviceItems()),
-                AgreementJson.Frequency.promises(frequencies()),
-                AgreementJson.Green.of(greenChannel()));
+        return AmendedTerms.super.content(parties.offering(this));
     }
 
     /** The terms of a new agreement, before the home's region is known. */

@@ -52,10 +52,12 @@ public class PairsInForce {
     }
 
     private static List<Pair> pairs(TypedQuery<Object[]> query, String region, LocalDate day) {
-        return query.setParameter("region", region + "%")
+        return query
+                .setParameter("region", region + "%")
                 .setParameter("effective", InForceState.EFFECTIVE)
                 .setParameter("day", day)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new Pair((UUID) row[0], (UUID) row[1], ((Number) row[2]).intValue() > 0))
                 .toList();
     }

@@ -1,26 +1,37 @@
 package org.yiyang.contract.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.yiyang.contract.copies.KnownInstitution;
 import org.yiyang.contract.copies.KnownInstitutions;
+import org.yiyang.kit.calendar.WorkCalendar;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.history.Days;
+import org.yiyang.kit.parameter.Parameters;
 
 /** Who may be a party. */
 @ApplicationScoped
 class Parties {
     private final KnownInstitutions known;
+    private final Parameters parameters;
+    private final Clock clock;
 
-    Parties(KnownInstitutions known) {
+    Parties(KnownInstitutions known, Parameters parameters, Clock clock) {
         this.known = known;
+        this.parameters = parameters;
+        this.clock = clock;
     }
 
-    /** The two parties as they are known here. */
-    record Pair(KnownInstitution medical, KnownInstitution care) {
+    /**
+     * The two parties as they are known here.
+     *
+     * @param unfiled the days that count on which the home should have been filed and was not
+     */
+    record Pair(KnownInstitution medical, KnownInstitution care, Days unfiled) {
         PartyValidity validity() {
-            return PartyValidity.of(medical, care);
+            return PartyValidity.of(medical, care, unfiled);
         }
 
         /** 国卫办老龄发〔2020〕23号: both lawfully established and at work on the day. */
@@ -37,6 +48,19 @@ class Parties {
             if (!care.practiceDays().holds(day)) {
                 throw AgreementRefusal.PARTY_SUSPENDED.at("/careId");
             }
+            // 养老机构管理办法 art. 9: filed, or still within the time that it has for it
+            if (unfiled.holds(day)) {
+                throw AgreementRefusal.PARTY_NOT_FILED.at("/careId");
+            }
+        }
+
+        /** Whether both may be parties on the day. */
+        boolean isFit(LocalDate day) {
+            return !medical.isClosed()
+                    && !care.isClosed()
+                    && medical.practiceDays().holds(day)
+                    && care.practiceDays().holds(day)
+                    && !unfiled.holds(day);
         }
 
         /**
@@ -53,10 +77,14 @@ class Parties {
             }
         }
 
+        /** A public home is entrusted for one term by one consent of the government. */
+        boolean needsConsent(AgreementEntry entry) {
+            return entry.mode() == CooperationMode.ENTRUSTED && care.isPublic();
+        }
+
         /** Seed case 瑞健: entrusting a public home needs the government's consent before it takes effect. */
         void mustHaveConsent(AgreementEntry entry, String consentGivenNow) {
-            boolean needed = entry.mode() == CooperationMode.ENTRUSTED && care.isPublic();
-            if (needed && entry.governmentConsent() == null && consentGivenNow == null) {
+            if (needsConsent(entry) && entry.governmentConsent() == null && consentGivenNow == null) {
                 throw AgreementRefusal.CONSENT_MISSING.at("/governmentConsent");
             }
         }
@@ -89,7 +117,14 @@ class Parties {
         if (medical.isUnitOf(care) || care.isUnitOf(medical)) {
             throw AgreementRefusal.PARTY_OWN_UNIT.at("/medicalId");
         }
-        return new Pair(medical, care);
+        return known(medical, care);
+    }
+
+    /** Two that are known to be of the right kinds. */
+    Pair known(KnownInstitution medical, KnownInstitution care) {
+        LocalDate today = WorkCalendar.dayOf(clock.instant());
+        boolean counts = parameters.bool(AgreementParameter.CARE_FILING_COUNTS, care.regionCode(), today);
+        return new Pair(medical, care, counts ? care.unfiledDays() : Days.NONE);
     }
 
     Pair of(Agreement agreement) {

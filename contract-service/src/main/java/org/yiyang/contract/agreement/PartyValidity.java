@@ -10,8 +10,8 @@ import org.yiyang.contract.copies.KnownInstitution;
 import org.yiyang.kit.history.Days;
 
 /**
- * What is known of the parties of an agreement: on which days the medical party could not lawfully practise, and on which
- * days a party was lost for good.
+ * What is known of the parties of an agreement: on which days the medical party could not lawfully practise or the home
+ * should have been filed and was not, and on which days a party was lost for good.
  */
 record PartyValidity(Days invalid, Map<EndGrounds, Days> lost) {
     static final PartyValidity UNDISTURBED = new PartyValidity(Days.NONE, Map.of());
@@ -20,15 +20,20 @@ record PartyValidity(Days invalid, Map<EndGrounds, Days> lost) {
         lost = Map.copyOf(lost);
     }
 
-    /** What is known of the two parties of an agreement. */
-    static PartyValidity of(KnownInstitution medical, KnownInstitution care) {
+    /**
+     * What is known of the two parties of an agreement.
+     *
+     * @param unfiled the days that count on which the home should have been filed and was not
+     */
+    static PartyValidity of(KnownInstitution medical, KnownInstitution care, Days unfiled) {
         Days standing = medical.daysIn("VALID").or(medical.daysIn("SUSPENDED"));
         Map<EndGrounds, Days> lost = new EnumMap<>(EndGrounds.class);
         lost.put(EndGrounds.MEDICAL_CLOSED, closed(medical));
         lost.put(EndGrounds.CARE_CLOSED, closed(care));
         lost.put(EndGrounds.LICENCE_REVOKED, medical.daysIn("REVOKED").minus(standing));
         lost.put(EndGrounds.LICENCE_CANCELLED, medical.daysIn("CANCELLED").minus(standing));
-        return new PartyValidity(medical.daysSinceFirstCertificate().minus(medical.practiceDays()), lost);
+        Days unlicensed = medical.daysSinceFirstCertificate().minus(medical.practiceDays());
+        return new PartyValidity(unlicensed.or(unfiled), lost);
     }
 
     private static Days closed(KnownInstitution party) {
@@ -51,6 +56,14 @@ record PartyValidity(Days invalid, Map<EndGrounds, Days> lost) {
                 .flatMap(entry -> entry.getValue().and(within).spans().stream()
                         .map(span -> new Loss(span.from(), entry.getKey())))
                 .min(Comparator.comparing(Loss::day).thenComparing(Loss::grounds));
+    }
+
+    /** The first day after today from which it is invalid, as is known already. */
+    Optional<LocalDate> nextInvalid(LocalDate today) {
+        return invalid.spans().stream()
+                .map(Days.Span::from)
+                .filter(day -> day.isAfter(today))
+                .min(LocalDate::compareTo);
     }
 
     /** The days without a valid licence, as one must take them today: what is not known to change goes on. */

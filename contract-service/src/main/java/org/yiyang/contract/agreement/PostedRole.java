@@ -18,7 +18,7 @@ public enum PostedRole implements Labelled {
         this.label = new Label(zh, en);
     }
 
-    boolean isPhysician() {
+    public boolean isPhysician() {
         return switch (this) {
             case GENERAL_PRACTITIONER, PHYSICIAN, TCM_PHYSICIAN -> true;
             case NURSE, REHABILITATION_THERAPIST, PHARMACIST -> false;

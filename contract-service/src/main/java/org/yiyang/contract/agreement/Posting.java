@@ -1,6 +1,8 @@
 package org.yiyang.contract.agreement;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,15 +35,31 @@ class Posting {
     @Column(name = "valid_to")
     private LocalDate validTo;
 
+    @Embedded
+    private Duty duty;
+
     /** For JPA. */
     protected Posting() {}
+
+    /**
+     * When somebody is there, and by which filing.
+     *
+     * @param schedule as 每周二、四上午; null if nothing is said
+     * @param tcmFiling the number of the filing for traditional Chinese medicine; null without one
+     */
+    @Embeddable
+    record Duty(
+            String schedule, @Column(name = "tcm_filing") String tcmFiling) {
+        static final Duty UNSAID = new Duty(null, null);
+    }
 
     /**
      * A posting as it is named.
      *
      * @param until its last day, null if it is not known yet
      */
-    record Named(PostedRole role, String licenceNumber, boolean multiSiteFiled, LocalDate from, LocalDate until) {
+    record Named(
+            PostedRole role, String licenceNumber, boolean multiSiteFiled, LocalDate from, LocalDate until, Duty duty) {
         /** Refuses what may not be posted under an agreement. */
         void check(AgreementEntry agreement) {
             // 医师执业注册管理办法 art. 10: who practises at another place than the registered one is filed for it
@@ -69,22 +87,18 @@ class Posting {
         this.multiSiteFiled = entry.named().multiSiteFiled();
         this.validFrom = entry.named().from();
         LocalDate until = entry.named().until();
+        this.duty = entry.named().duty();
         this.validTo = until == null ? null : until.plusDays(1);
+    }
+
+    /** The same posting from another day on. */
+    Named named(String licenceNumber, LocalDate from) {
+        LocalDate until = validTo == null ? null : validTo.minusDays(1);
+        return new Named(role, licenceNumber, multiSiteFiled, from, until, duty());
     }
 
     void endAfter(LocalDate lastDay) {
         validTo = lastDay.plusDays(1);
-    }
-
-    /** What of it both parties sign; the licence number is sealed under the id. */
-    String signed() {
-        return String.join(
-                " ",
-                id.toString(),
-                role.name(),
-                String.valueOf(multiSiteFiled),
-                validFrom.toString(),
-                String.valueOf(validTo));
     }
 
     UUID id() {
@@ -97,6 +111,10 @@ class Posting {
 
     byte[] licence() {
         return licence;
+    }
+
+    Duty duty() {
+        return duty == null ? Duty.UNSAID : duty;
     }
 
     boolean multiSiteFiled() {

@@ -1,6 +1,7 @@
 package org.yiyang.contract.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.yiyang.kit.history.Ids;
@@ -12,6 +13,7 @@ import org.yiyang.kit.secret.Masks;
 @ApplicationScoped
 class PostingLicences {
     private static final String COLUMN = "licence";
+    private static final String ERASED = "已依法删除";
     private final FieldCipher cipher;
 
     PostingLicences(FieldCipher cipher) {
@@ -27,8 +29,19 @@ class PostingLicences {
         return named.stream().map(this::seal).toList();
     }
 
+    /** Those who are posted beyond a day, as they go on from it. */
+    List<Posting.Entry> goingOn(List<Posting> postings, LocalDate from) {
+        return postings.stream()
+                .filter(one -> one.validTo() == null || one.validTo().isAfter(from))
+                .map(one -> seal(one.named(cipher.decryptText(one.licence(), context(one.id())), from)))
+                .toList();
+    }
+
+    /** Masked; a word in its place once the period is over for which it may be kept. */
     String masked(Posting posting) {
-        return Masks.citizenId(cipher.decryptText(posting.licence(), context(posting.id())));
+        return posting.licence() == null
+                ? ERASED
+                : Masks.citizenId(cipher.decryptText(posting.licence(), context(posting.id())));
     }
 
     private static Context context(UUID id) {

@@ -31,8 +31,7 @@ class RenewalReminders {
     /** Brings the reminder of a signed agreement up to date, and sets the next day on which one begins. */
     void settle(Call call, Agreement agreement) {
         if (!agreement.status().binding()) {
-            deadlines.clear(agreement.id(), KIND);
-            deadlines.clear(agreement.id(), AgreementTask.RENEW_AGREEMENT.name());
+            released(agreement);
             return;
         }
         Optional<LocalDate> next = waiting.remindedOn(call, agreement).stream()
@@ -45,12 +44,36 @@ class RenewalReminders {
                         agreement.id(),
                         day.atStartOfDay(Call.CHINA).toInstant())),
                 () -> deadlines.clear(agreement.id(), KIND));
+        decide(agreement);
         deadlines.set(Deadline.at(
                 agreement.id(),
                 AgreementTask.RENEW_AGREEMENT.name(),
                 agreement.id(),
                 WorkCalendar.endOfDay(agreement.entry().endDate())));
-        tasks.changed(call, agreement);
+        if (agreement.version() > 0) { // what is new in this transaction is told when it is written
+            tasks.changed(call, agreement);
+        }
+    }
+
+    /** When its clause decides. */
+    private void decide(Agreement agreement) {
+        if (!agreement.awaitsRenewal()) {
+            deadlines.clear(agreement.id(), AgreementDue.AUTOMATIC_RENEWAL.name());
+            return;
+        }
+        LocalDate last = agreement.content().renewal().objectUntil(agreement.entry());
+        deadlines.set(Deadline.at(
+                agreement.id(),
+                AgreementDue.AUTOMATIC_RENEWAL.name(),
+                agreement.id(),
+                last.plusDays(1).atStartOfDay(Call.CHINA).toInstant()));
+    }
+
+    /** Forgets the days of one whose term is not taken. */
+    void released(Agreement agreement) {
+        deadlines.clear(agreement.id(), KIND);
+        deadlines.clear(agreement.id(), AgreementTask.RENEW_AGREEMENT.name());
+        deadlines.clear(agreement.id(), AgreementDue.AUTOMATIC_RENEWAL.name());
     }
 
     void settle(Call call, UUID id) {

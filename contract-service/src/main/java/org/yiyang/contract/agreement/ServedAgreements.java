@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,6 +18,9 @@ import org.yiyang.kit.history.Days;
 /** What others ask of agreements to hold what is done against what was agreed. */
 @ApplicationScoped
 public class ServedAgreements {
+    /** The kind of the aggregates whose changes may change what is read here. */
+    public static final String KIND = Agreement.KIND;
+
     private static final String EFFECTIVE =
             " from Agreement a join a.periods p where p.supersededAt is null" + " and p.state = :effective";
     private static final String IN_FORCE = EFFECTIVE + " and a.entry.regionCode like :region and p.validFrom < :after"
@@ -23,6 +28,8 @@ public class ServedAgreements {
     private static final String DAYS = "select a.id, p.validFrom, p.validTo" + EFFECTIVE + " and a.id in :ids";
     private static final String PROMISES =
             "select a.id, m from Agreement a join a.promises m where a.id in :ids order by m.item";
+    private static final String AMENDED = "select a.id, m from Agreement a join a.amendments m where a.id in :ids"
+            + " and m.inForceOn is not null order by m.inForceOn, m.id";
     private static final String ENTRIES = "select a.id, a.entry.number, a.entry.medicalId, a.entry.careId,"
             + " a.entry.regionCode from Agreement a where a.id in :ids order by a.id";
     private static final String POSTED = "select s.role, count(s.id) from Agreement a join a.periods p"
@@ -40,6 +47,7 @@ public class ServedAgreements {
     /**
      * An agreement as its performance is measured.
      *
+     * @param promises what was promised at any time
      * @param effective the days on which it was in force, as known now
      */
     public record Served(
@@ -48,7 +56,7 @@ public class ServedAgreements {
             UUID medicalId,
             UUID careId,
             String regionCode,
-            List<Promise> promises,
+            List<HeldPromise> promises,
             Days effective) {}
 
     /** One within a caller's scope. */
@@ -60,7 +68,7 @@ public class ServedAgreements {
 
     /** Those of a number within a caller's scope; another city may have the same number. */
     public List<Served> numbered(Scope scope, String number) {
-        AgreementRepository.Filter filter = new AgreementRepository.Filter(null, null, null, number);
+        AgreementRepository.Filter filter = new AgreementRepository.Filter(null, null, null, number, null);
         return read(repository.list(scope, filter, null, 2).stream()
                 .map(Agreement::id)
                 .toList());
@@ -76,6 +84,11 @@ public class ServedAgreements {
                 .getResultList());
     }
 
+    /** Several, whoever asks. */
+    public List<Served> all(Collection<UUID> ids) {
+        return read(ids);
+    }
+
     private List<Served> read(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();
@@ -85,9 +98,7 @@ public class ServedAgreements {
                         row -> (UUID) row[0],
                         Collectors.mapping(
                                 row -> new Days.Span((LocalDate) row[1], (LocalDate) row[2]), Collectors.toList())));
-        Map<UUID, List<Promise>> promises = rows(PROMISES, ids, false).stream()
-                .collect(Collectors.groupingBy(
-                        row -> (UUID) row[0], Collectors.mapping(row -> (Promise) row[1], Collectors.toList())));
+        Map<UUID, List<HeldPromise>> promises = promises(ids);
         return rows(ENTRIES, ids, false).stream()
                 .map(row -> new Served(
                         (UUID) row[0],
@@ -102,6 +113,24 @@ public class ServedAgreements {
                 .toList();
     }
 
+    /** What is promised now of those that were never amended; of the others what was at each time. */
+    private Map<UUID, List<HeldPromise>> promises(Collection<UUID> ids) {
+        Map<UUID, List<Amendment>> amended = rows(AMENDED, ids, false).stream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0], Collectors.mapping(row -> (Amendment) row[1], Collectors.toList())));
+        Map<UUID, Set<Promise>> now = rows(PROMISES, ids, false).stream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0], Collectors.mapping(row -> (Promise) row[1], Collectors.toSet())));
+        Map<UUID, List<HeldPromise>> held = new HashMap<>();
+        now.forEach((id, promises) -> held.put(id, HeldPromise.of(promises, List.of())));
+        amended.forEach((id, all) -> held.put(
+                id,
+                HeldPromise.of(
+                        all.get(0).promisedBefore(),
+                        all.stream().map(Amendment::promised).toList())));
+        return held;
+    }
+
     private List<Object[]> rows(String text, Collection<UUID> ids, boolean effective) {
         var query = entities.createQuery(text, Object[].class).setParameter("ids", ids);
         return (effective ? query.setParameter("effective", InForceState.EFFECTIVE) : query).getResultList();
@@ -110,11 +139,13 @@ public class ServedAgreements {
     /** How many are posted on a day under agreements in force, by role. */
     public Map<PostedRole, Long> posted(String region, LocalDate day) {
         Map<PostedRole, Long> posted = new TreeMap<>();
-        entities.createQuery(POSTED, Object[].class)
+        entities
+                .createQuery(POSTED, Object[].class)
                 .setParameter("region", region + "%")
                 .setParameter("effective", InForceState.EFFECTIVE)
                 .setParameter("day", day)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .forEach(row -> posted.put((PostedRole) row[0], (Long) row[1]));
         return posted;
     }

@@ -15,6 +15,10 @@ public enum Side implements Labelled {
         this.label = new Label(zh, en);
     }
 
+    Side other() {
+        return this == MEDICAL ? CARE : MEDICAL;
+    }
+
     UUID of(AgreementEntry entry) {
         return switch (this) {
             case MEDICAL -> entry.medicalId();

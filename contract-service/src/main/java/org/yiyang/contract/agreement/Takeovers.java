@@ -20,6 +20,7 @@ class Takeovers {
     private final RenewalReminders reminders;
     private final TakeoverWindow window;
     private final ServiceDirectory services;
+    private final AgreementVersions versions;
     private final Changes changes;
 
     Takeovers(
@@ -30,6 +31,7 @@ class Takeovers {
             RenewalReminders reminders,
             TakeoverWindow window,
             ServiceDirectory services,
+            AgreementVersions versions,
             Changes changes) {
         this.repository = repository;
         this.negotiation = negotiation;
@@ -38,6 +40,7 @@ class Takeovers {
         this.reminders = reminders;
         this.window = window;
         this.services = services;
+        this.versions = versions;
         this.changes = changes;
     }
 
@@ -61,6 +64,7 @@ class Takeovers {
         settlement.primaryMustBeFree(call, agreement);
         settlement.bind(agreement);
         repository.persist(agreement);
+        versions.keep(call, "takeover", agreement);
         changes.publish(agreement, new AgreementEvent.AgreementTakenOver());
         settlement.settle(call, agreement);
         reminders.renewalChanged(call, agreement);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.yiyang.contract.copies.PartyWatch;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
@@ -20,7 +19,7 @@ import org.yiyang.kit.refusal.Refused;
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class TermSettlement implements PartyWatch {
+class TermSettlement {
     static final String KIND = AgreementDue.AGREEMENT_DAY.name();
     private final AgreementRepository repository;
     private final Parties parties;
@@ -44,8 +43,8 @@ class TermSettlement implements PartyWatch {
         this.changes = changes;
     }
 
-    @Override
-    public void changed(Call call, UUID institution) {
+    /** Has the agreements of an institution follow what became known of it. */
+    void changed(Call call, UUID institution) {
         repository.concludedOf(institution).forEach(agreement -> settle(call, agreement));
         repository.negotiatedOf(institution).forEach(agreement -> giveUp(call, agreement));
     }
@@ -67,24 +66,68 @@ class TermSettlement implements PartyWatch {
         if (!agreement.status().concluded()) {
             return agreement;
         }
+        formerFirst(call, agreement);
         PartyValidity validity = parties.of(agreement).validity();
         AgreementStatus next = agreement.outcome(validity, call.today()).status();
         boolean comesBack = !agreement.status().binding() && next.binding();
-        if (comesBack && repository.overlapping(agreement).isPresent()) {
+        if (comesBack
+                && repository.overlapping(agreement.entry(), agreement.id()).isPresent()) {
             return agreement; // the parties have put another in its place, which stands
         }
-        if (next.inForce()
-                && agreement.entry().primary()
-                && repository.primaryBesides(agreement).isPresent()) {
-            agreement.yieldPrimary();
-        }
+        yieldIfTaken(agreement, next);
         List<AgreementEvent> events = agreement.settle(validity, call.today(), call.now());
         if (!events.isEmpty()) {
             changes.publish(agreement, events);
         }
-        schedule(agreement, call.today());
+        schedule(agreement, validity, call.today());
         reminders.settle(call, agreement);
+        if (!agreement.status().binding() && agreement.endedUnfit()) {
+            repository.renewalsOf(agreement.id()).forEach(renewal -> giveUpRenewal(call, renewal));
+        }
         return agreement;
+    }
+
+    private void yieldIfTaken(Agreement agreement, AgreementStatus next) {
+        boolean wanted = next.inForce() && agreement.entry().primary();
+        if (wanted && repository.primaryBesides(agreement).isPresent()) {
+            agreement.yieldPrimary();
+        }
+    }
+
+    /** A day ends what is renewed before its renewal begins, so that this finds the home's primary place free. */
+    private void formerFirst(Call call, Agreement agreement) {
+        UUID former = agreement.entry().renewalOf();
+        if (former != null) {
+            repository
+                    .findByIdOptional(former)
+                    .filter(one -> one.status().binding())
+                    .ifPresent(one -> settle(call, one));
+        }
+    }
+
+    /** A renewal by clause that has not begun does not outlive an agreement that ended otherwise than in force. */
+    private void giveUpRenewal(Call call, Agreement renewal) {
+        if (!renewal.isByClause()
+                || !renewal.status().binding()
+                || renewal.status().inForce()) {
+            return;
+        }
+        AgreementLife next = renewal.life().noticed(TerminationNotice.bySystem(EndGrounds.NOT_RENEWED, call.today()));
+        AgreementEvent event = new AgreementEvent.AgreementNotRenewed();
+        changes.publish(renewal, renewal.live("lapse", next, EndGrounds.NOT_RENEWED.name(), call.now(), event));
+        settle(call, renewal);
+    }
+
+    /** Whether another agreement of the pair and mode has a day of the term; whoever asks is the only one at a time. */
+    boolean isTaken(AgreementEntry entry) {
+        guard.bump(entry);
+        return repository.overlapping(entry, null).isPresent();
+    }
+
+    /** Forgets the days of a term that is negotiated again. */
+    void released(Agreement agreement) {
+        deadlines.clear(agreement.id(), KIND);
+        reminders.released(agreement);
     }
 
     /**
@@ -93,7 +136,7 @@ class TermSettlement implements PartyWatch {
      */
     void bind(Agreement agreement) {
         guard.bump(agreement.entry());
-        repository.overlapping(agreement).ifPresent(other -> {
+        repository.overlapping(agreement.entry(), agreement.id()).ifPresent(other -> {
             throw new Refused(AgreementRefusal.TERM_OVERLAPS, other.id());
         });
     }
@@ -114,12 +157,13 @@ class TermSettlement implements PartyWatch {
                 });
     }
 
-    private void schedule(Agreement agreement, LocalDate today) {
+    private void schedule(Agreement agreement, PartyValidity validity, LocalDate today) {
         AgreementLife life = agreement.life();
         TerminationNotice notice = life.notice();
         Optional<LocalDate> next = Stream.of(
                         Optional.ofNullable(life.activeFrom() == null ? life.firstDay(agreement.entry()) : null),
                         Optional.ofNullable(notice != null && notice.agreed() ? notice.on() : null),
+                        validity.nextInvalid(today),
                         Optional.of(agreement.entry().endDate().plusDays(1)))
                 .flatMap(Optional::stream)
                 .filter(day -> day.isAfter(today))

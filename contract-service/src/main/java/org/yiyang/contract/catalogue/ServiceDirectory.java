@@ -47,10 +47,12 @@ public class ServiceDirectory {
 
     /** All that is known of a code in the directories that count in a region. */
     List<ItemView> versions(String code, String region) {
-        List<ItemView> versions = entities.createQuery(OF_CODE, ServiceItem.class)
+        List<ItemView> versions = entities
+                .createQuery(OF_CODE, ServiceItem.class)
                 .setParameter("code", code)
                 .setParameter("chain", chain(region))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .flatMap(item -> item.known().stream().map(one -> ItemView.of(item, one)))
                 .toList();
         if (versions.isEmpty()) {
@@ -60,7 +62,7 @@ public class ServiceDirectory {
     }
 
     /** The codes of the directories that count in a region, its own last. */
-    static List<String> chain(String region) {
+    public static List<String> chain(String region) {
         List<String> chain = new ArrayList<>(List.of(ServiceItem.NATION));
         if (region == null) {
             return chain;

@@ -2,6 +2,8 @@ package org.yiyang.contract.copies;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.kit.caller.FamilyRegister;
 
@@ -18,15 +20,25 @@ class ElderFamilies implements FamilyRegister {
 
     @Override
     public boolean maySee(UUID elder, String account, LocalDate day) {
-        return elders.find(elder)
-                .filter(known -> known.authorises(account, day, VIEW, PROPOSE))
-                .isPresent();
+        return holds(elder, account, day, VIEW, PROPOSE);
     }
 
     @Override
     public boolean mayAct(UUID elder, String account, LocalDate day) {
-        return elders.find(elder)
-                .filter(known -> known.authorises(account, day, PROPOSE))
-                .isPresent();
+        return holds(elder, account, day, PROPOSE);
+    }
+
+    @Override
+    public Optional<UUID> elderOf(String account, LocalDate day) {
+        List<UUID> authorising = elders.authorising(account, day, List.of(VIEW, PROPOSE), 2);
+        return authorising.size() == 1 ? Optional.of(authorising.get(0)) : Optional.empty();
+    }
+
+    /** By the record that goes on, which has the authorisations of those that were merged into it. */
+    private boolean holds(UUID elder, String account, LocalDate day, String... scopes) {
+        return elder != null
+                && elders.find(elders.survivorOf(elder))
+                        .filter(known -> known.authorises(account, day, scopes))
+                        .isPresent();
     }
 }

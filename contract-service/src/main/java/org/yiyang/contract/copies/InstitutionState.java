@@ -14,6 +14,7 @@ record InstitutionState(
         UUID id,
         String name,
         String phone,
+        String creditCode,
         String kind,
         String category,
         String hospitalLevel,
@@ -24,7 +25,10 @@ record InstitutionState(
         String status,
         LocalDate suspendedOn,
         LocalDate closedOn,
+        Place location,
+        UUID replacedById,
         List<Days.Span> practice,
+        LocalDate careFilingDueOn,
         List<Certificate> qualifications)
         implements InstitutionCopy.Facts {
 
@@ -51,6 +55,16 @@ record InstitutionState(
                 .reduce(Days.NONE, Days::or);
         return PracticeDays.of(
                 practice, new PracticeDays.Older(kind.equals("MEDICAL"), certified, status, suspendedOn, closedOn));
+    }
+
+    /** The days on which a home is filed as such. */
+    Days filedDays() {
+        return qualifications.stream()
+                .filter(one -> one.kind().equals("CARE_FILING"))
+                .flatMap(one -> one.periods().stream())
+                .filter(period -> period.state().equals("VALID"))
+                .map(period -> Days.between(period.from(), period.to()))
+                .reduce(Days.NONE, Days::or);
     }
 
     Set<MedicalPeriod> medicalPeriods() {

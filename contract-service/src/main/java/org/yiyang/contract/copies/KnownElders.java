@@ -2,17 +2,32 @@ package org.yiyang.contract.copies;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.yiyang.kit.database.ListQuery;
 
 /** The table of the elders that are known here. */
 @ApplicationScoped
 public class KnownElders {
     private static final String RESIDENTS = "select count(e.id) from KnownElder e where e.id in :some"
-            + " and e.residenceInstitutionId = :home and e.status <> 'DECEASED'";
+            + " and e.residenceInstitutionId = :home and e.status not in ('DECEASED', 'ERASED')";
     private static final String LIVING =
-            "select count(e.id) from KnownElder e where e.regionCode like :region and e.status <> 'DECEASED'";
+            "select count(e.id) from KnownElder e where e.regionCode like :region and e.status not in ('DECEASED', 'ERASED')"
+                    + " and e.mergedIntoId is null";
+    private static final String LIVING_AMONG = "select e.id, e.regionCode from KnownElder e where e.id in :some"
+            + " and e.regionCode is not null and e.status <> 'DECEASED' and e.mergedIntoId is null";
+    private static final String AUTHORISING = "select distinct e.id from KnownElder e join e.authorisations a"
+            + " where a.person = :account and a.scope in :scopes and (a.validUntil is null or a.validUntil >= :day)"
+            + " order by e.id";
+    /** More than one person ever had records; a circle would be a mistake elsewhere. */
+    private static final int MERGERS_MAX = 20;
+
     private final EntityManager entities;
 
     KnownElders(EntityManager entities) {
@@ -23,14 +38,53 @@ public class KnownElders {
         return Optional.ofNullable(entities.find(KnownElder.class, id));
     }
 
+    /** Under which record an elder goes on: its own, or the one into which it was merged, however often. */
+    public UUID survivorOf(UUID id) {
+        UUID now = id;
+        for (int i = 0; i < MERGERS_MAX; i++) {
+            UUID into = find(now).map(KnownElder::mergedIntoId).orElse(null);
+            if (into == null) {
+                return now;
+            }
+            now = into;
+        }
+        return now;
+    }
+
+    /** The elders who have authorised an account for one of these scopes on the day; of many the first. */
+    List<UUID> authorising(String account, LocalDate day, List<String> scopes, int most) {
+        return ListQuery.of(entities, AUTHORISING, UUID.class, "scopes", scopes)
+                .setParameter("account", account)
+                .setParameter("day", day)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** The ids under which an elder may be named: that of the record that goes on, and those merged into it. */
+    public List<UUID> namesOf(UUID id) {
+        UUID survivor = survivorOf(id);
+        List<UUID> names = new ArrayList<>(List.of(survivor));
+        names.addAll(entities.createQuery("select e.id from KnownElder e where e.mergedIntoId = :id", UUID.class)
+                .setParameter("id", survivor)
+                .getResultList());
+        return names;
+    }
+
     /** How many of these live in a home. */
     public long residentsAmong(Collection<UUID> some, UUID home) {
         return some.isEmpty()
                 ? 0
-                : entities.createQuery(RESIDENTS, Long.class)
-                        .setParameter("some", some)
+                : ListQuery.of(entities, RESIDENTS, Long.class, "some", some)
                         .setParameter("home", home)
                         .getSingleResult();
+    }
+
+    /** Those of some elders who are known and have not died, with the regions where they live. */
+    public Map<UUID, String> livingAmong(Collection<UUID> some) {
+        return some.isEmpty()
+                ? Map.of()
+                : entities.createQuery(LIVING_AMONG, Object[].class).setParameter("some", some).getResultList().stream()
+                        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 
     /** How many elders of a region are known and have not died. */

@@ -3,6 +3,7 @@ package org.yiyang.contract.copies;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
@@ -20,6 +21,12 @@ import org.yiyang.kit.institution.PracticePeriod;
 @Entity
 @Table(name = "known_institution")
 public class KnownInstitution extends InstitutionCopy<InstitutionState> {
+    static final String DAY_CARE = "DAY_CARE_CENTRE";
+    static final String TRUST_CARE = "TRUST_CARE_HOME";
+
+    @Column(name = "credit_code")
+    private String creditCode;
+
     private String kind;
 
     private String category;
@@ -32,8 +39,14 @@ public class KnownInstitution extends InstitutionCopy<InstitutionState> {
     @Column(name = "operated_by_id")
     private UUID operatedById;
 
+    @Embedded
+    private Place place;
+
     @Column(name = "closed_on")
     private LocalDate closedOn;
+
+    @Column(name = "replaced_by_id")
+    private UUID replacedById;
 
     @ElementCollection
     @CollectionTable(name = "known_medical_period", joinColumns = @JoinColumn(name = "institution_id"))
@@ -42,6 +55,14 @@ public class KnownInstitution extends InstitutionCopy<InstitutionState> {
     @ElementCollection
     @CollectionTable(name = "known_practice_period", joinColumns = @JoinColumn(name = "institution_id"))
     private Set<PracticePeriod> practice = new HashSet<>();
+
+    /** The last day of the time that a home has to be filed as such; null where none is known. */
+    @Column(name = "care_filing_due_on")
+    private LocalDate careFilingDueOn;
+
+    @ElementCollection
+    @CollectionTable(name = "known_filing_period", joinColumns = @JoinColumn(name = "institution_id"))
+    private Set<PracticePeriod> filed = new HashSet<>();
 
     /** For JPA. */
     protected KnownInstitution() {}
@@ -53,19 +74,42 @@ public class KnownInstitution extends InstitutionCopy<InstitutionState> {
     @Override
     protected void take(InstitutionState state, Heard heard) {
         super.take(state, heard);
+        creditCode = state.creditCode();
         kind = state.kind();
         category = state.category();
         hospitalLevel = state.hospitalLevel();
         ownership = state.ownership();
         operatedById = state.operatedById();
         closedOn = state.closedOn();
+        place = state.location();
+        replacedById = state.replacedById();
         Set<MedicalPeriod> now = state.medicalPeriods();
         medical.retainAll(now);
         medical.addAll(now);
-        Set<PracticePeriod> days =
-                state.practiceDays().spans().stream().map(PracticePeriod::of).collect(Collectors.toSet());
-        practice.retainAll(days);
-        practice.addAll(days);
+        follow(practice, state.practiceDays());
+        careFilingDueOn = state.careFilingDueOn();
+        follow(filed, state.filedDays());
+    }
+
+    private static void follow(Set<PracticePeriod> kept, Days now) {
+        Set<PracticePeriod> days = now.spans().stream().map(PracticePeriod::of).collect(Collectors.toSet());
+        kept.retainAll(days);
+        kept.addAll(days);
+    }
+
+    /**
+     * The days on which a home should have been filed as such and was not: after its time for it was over, or after its
+     * filing; none of one of which neither is known.
+     */
+    public Days unfiledDays() {
+        Days days = filed.stream().map(PracticePeriod::days).reduce(Days.NONE, Days::or);
+        LocalDate since = careFilingDueOn == null
+                ? days.spans().stream()
+                        .map(Days.Span::from)
+                        .min(LocalDate::compareTo)
+                        .orElse(null)
+                : careFilingDueOn.plusDays(1);
+        return since == null ? Days.NONE : Days.between(since, null).minus(days);
     }
 
     /** The days on which it may practise, as its register says. */
@@ -98,9 +142,24 @@ public class KnownInstitution extends InstitutionCopy<InstitutionState> {
         return kind.equals("CARE");
     }
 
-    /** Whether it cares by day only. */
-    public boolean isDayCare() {
-        return "DAY_CARE_CENTRE".equals(category);
+    /** Whether its category is one of the grassroots (基层医疗卫生机构): community, township and outpatient care. */
+    public boolean isGrassroots() {
+        return category != null && GRASSROOTS.contains(category);
+    }
+
+    /** Null of a unit, which has none. */
+    public String creditCode() {
+        return creditCode;
+    }
+
+    /** Null of what has none. */
+    public String hospitalLevel() {
+        return hospitalLevel;
+    }
+
+    /** Where it is; null where nobody said. */
+    public Place place() {
+        return place;
     }
 
     public boolean isPublic() {
@@ -110,6 +169,11 @@ public class KnownInstitution extends InstitutionCopy<InstitutionState> {
     /** The day on which it closed; null while it has not. */
     public LocalDate closedOn() {
         return closedOn;
+    }
+
+    /** The institution that took its place when it closed; null of any other. */
+    public UUID replacedById() {
+        return replacedById;
     }
 
     /** Whether it is the other's own unit, which the other runs itself. */

@@ -8,6 +8,7 @@ public enum ContractEnd implements Labelled {
     EXPIRED("到期未续签", "Not renewed"),
     ENDED("协商解除", "Ended by agreement"),
     MOVED("迁出", "The elder has moved away"),
+    MERGED("合并后的档案已有签约", "The record into which it was merged has a contract"),
     DECEASED("去世", "The elder has died");
 
     private final Label label;

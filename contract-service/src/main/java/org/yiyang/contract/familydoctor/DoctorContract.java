@@ -8,12 +8,15 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Fact;
@@ -59,6 +62,10 @@ class DoctorContract extends Aggregate implements Stateful<DoctorContractStatus>
     @Column(name = "ended_on")
     private LocalDate endedOn;
 
+    /** The last day of the last year that is signed. */
+    @Column(name = "last_on")
+    private LocalDate lastOn;
+
     /** The elder while the contract is in force, else null: nobody has two teams. */
     @Column(name = "open_key")
     private UUID openKey;
@@ -66,6 +73,14 @@ class DoctorContract extends Aggregate implements Stateful<DoctorContractStatus>
     @OneToMany(cascade = CascadeType.ALL)
     @JoinColumn(name = "contract_id", nullable = false, updatable = false)
     private List<ContractTerm> terms = new ArrayList<>();
+
+    /** Under which record the elder was before it was merged, since this was read. */
+    @Transient
+    private UUID formerElderId;
+
+    /** Of which teams other contracts await renewal than before, since this was read. */
+    @Transient
+    private Set<UUID> teamsConcerned = new HashSet<>();
 
     /** For JPA. */
     protected DoctorContract() {}
@@ -89,7 +104,7 @@ class DoctorContract extends Aggregate implements Stateful<DoctorContractStatus>
         DoctorContract contract = new DoctorContract(elder.elderId(), elder.regionCode(), elder.priorityGroup());
         contract.become("sign", DoctorContractStatus.ACTIVE, null, at);
         term.days().check();
-        contract.terms.add(term);
+        contract.add(term);
         contract.join(team);
         return contract;
     }
@@ -97,6 +112,12 @@ class DoctorContract extends Aggregate implements Stateful<DoctorContractStatus>
     private void join(Team team) {
         teamId = team.id();
         institutionId = team.institutionId();
+        teamsConcerned.add(teamId);
+    }
+
+    private void add(ContractTerm term) {
+        terms.add(term);
+        lastOn = term.days().endsOn();
     }
 
     /** Signs the year after the last one; once a year, and not before it is the last year that runs. */
@@ -108,7 +129,8 @@ class DoctorContract extends Aggregate implements Stateful<DoctorContractStatus>
         }
         ContractTerm.Days days = new ContractTerm.Days(last.days().endsOn().plusDays(1), endsOn);
         days.check();
-        terms.add(new ContractTerm(days, contents));
+        add(new ContractTerm(days, contents));
+        teamsConcerned.add(teamId);
         return new Event.FamilyDoctorContractChanged();
     }
 
@@ -117,6 +139,7 @@ class DoctorContract extends Aggregate implements Stateful<DoctorContractStatus>
         if (next.id().equals(teamId)) {
             throw FamilyDoctorRefusal.SAME_TEAM.at("/teamId");
         }
+        teamsConcerned.add(teamId);
         join(next);
         return new Event.FamilyDoctorContractChanged();
     }
@@ -141,10 +164,23 @@ class DoctorContract extends Aggregate implements Stateful<DoctorContractStatus>
         return ended(because, lastDay);
     }
 
+    /** Goes on under the record of the same person into which the elder's was merged. */
+    Event followMerger(UUID survivor, Instant at) {
+        formerElderId = elderId;
+        elderId = survivor;
+        become("follow-merger", status, null, at);
+        return new Event.FamilyDoctorContractChanged();
+    }
+
     private Event ended(ContractEnd because, LocalDate lastDay) {
         endedBecause = because;
         endedOn = lastDay;
         nextServiceOn = null;
+        // A year that is over is looked for no more: of a whole city that may end on one day, nothing is asked each
+        // time.
+        if (because != ContractEnd.EXPIRED) {
+            teamsConcerned.add(teamId);
+        }
         terms.forEach(term -> term.cutAfter(lastDay));
         return new Event.FamilyDoctorContractChanged();
     }
@@ -190,8 +226,21 @@ class DoctorContract extends Aggregate implements Stateful<DoctorContractStatus>
         return elderId;
     }
 
+    /** Whose it is, and under which record that elder was before. */
+    Set<UUID> eldersConcerned() {
+        return formerElderId == null ? Set.of(elderId) : Set.of(elderId, formerElderId);
+    }
+
     UUID teamId() {
         return teamId;
+    }
+
+    Set<UUID> teamsConcerned() {
+        return Set.copyOf(teamsConcerned);
+    }
+
+    LocalDate lastOn() {
+        return lastOn;
     }
 
     UUID institutionId() {

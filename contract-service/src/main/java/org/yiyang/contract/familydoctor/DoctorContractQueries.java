@@ -12,12 +12,14 @@ import org.yiyang.kit.caller.FamilyScope;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.institution.InstitutionContact;
 import org.yiyang.kit.lifecycle.MoveHistory;
+import org.yiyang.kit.person.PersonRecords;
 import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.refusal.Refused;
 
 /** What each caller is shown of family-doctor contracts; a family member by the elder's authorisation only. */
 @ApplicationScoped
-class DoctorContractQueries {
+class DoctorContractQueries implements PersonRecords {
     private final DoctorContractRepository repository;
     private final TeamRepository teams;
     private final KnownInstitutions institutions;
@@ -38,6 +40,23 @@ class DoctorContractQueries {
         this.rights = rights;
         this.families = families;
         this.moves = moves;
+    }
+
+    @Override
+    public String kind() {
+        return DoctorContract.KIND;
+    }
+
+    @Override
+    public Label title() {
+        return new Label("家庭医生签约", "Contracts with family doctors");
+    }
+
+    /** As the elder sees them. */
+    @Override
+    public List<?> of(Call call, int most) {
+        return list(
+                call, new DoctorContractRepository.Filter(null, call.caller().person(), null, null), null, most);
     }
 
     DoctorContractJson.View one(Call call, UUID id) {

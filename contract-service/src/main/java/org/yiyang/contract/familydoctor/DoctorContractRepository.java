@@ -3,17 +3,27 @@ package org.yiyang.contract.familydoctor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.ScopedQuery;
+import org.yiyang.kit.database.Binary;
 
 /** The table of family-doctor contracts; seen by the team's institution and by the elder, never by name. */
 @ApplicationScoped
 class DoctorContractRepository implements PanacheRepositoryBase<DoctorContract, UUID> {
+    private static final String ENDING = "select new org.yiyang.contract.familydoctor.EndingMonth(c.teamId, count(c),"
+            + " min(c.lastOn), max(c.lastOn)) from DoctorContract c where c.teamId in :teams and c.status = :active"
+            + " and c.lastOn between :from and :until group by c.teamId, year(c.lastOn), month(c.lastOn)"
+            + " order by c.teamId, min(c.lastOn)";
+
     /** Which are wanted; null fields do not narrow. */
-    record Filter(UUID team, UUID elder, DoctorContractStatus status) {}
+    record Filter(UUID team, UUID elder, DoctorContractStatus status, LocalDate endsUntil) {}
 
     Optional<DoctorContract> find(Scope scope, UUID id) {
         ScopedQuery where = visible(scope).and("id = :id", "id", id);
@@ -25,6 +35,7 @@ class DoctorContractRepository implements PanacheRepositoryBase<DoctorContract, 
                 .andIfGiven("teamId = :team", "team", filter.team())
                 .andIfGiven("elderId = :elder", "elder", filter.elder())
                 .andIfGiven("status = :status", "status", filter.status())
+                .andIfGiven("lastOn <= :endsUntil", "endsUntil", filter.endsUntil())
                 .andIfGiven("id > :after", "after", after);
         return find(where.text() + " order by id", where.values())
                 .page(Page.ofSize(limit))
@@ -36,8 +47,29 @@ class DoctorContractRepository implements PanacheRepositoryBase<DoctorContract, 
         return find("openKey", elder).firstResultOptional();
     }
 
+    /** Of some elders those with a contract that is open. */
+    Set<UUID> openAmong(Collection<UUID> elders) {
+        return getEntityManager()
+                .createQuery("select c.openKey from DoctorContract c where c.openKey in :elders", UUID.class)
+                .setParameter("elders", Binary.padded(elders))
+                .getResultList()
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
     long openOfTeam(UUID team) {
         return count("teamId = ?1 and status = ?2", team, DoctorContractStatus.ACTIVE);
+    }
+
+    /** Of some teams, at least one, the contracts in force that end in some days without a further year, by team and month. */
+    List<EndingMonth> ending(Collection<UUID> teams, LocalDate from, LocalDate until) {
+        return getEntityManager()
+                .createQuery(ENDING, EndingMonth.class)
+                .setParameter("teams", Binary.padded(teams))
+                .setParameter("active", DoctorContractStatus.ACTIVE)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .getResultList();
     }
 
     private static ScopedQuery visible(Scope scope) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -159,12 +160,13 @@ class DoctorContractResource {
             @BeanParam Page page,
             @QueryParam("team") UUID team,
             @QueryParam("elder") UUID elder,
-            @QueryParam("status") DoctorContractStatus status) {
+            @QueryParam("status") DoctorContractStatus status,
+            @QueryParam("endsUntil") LocalDate endsUntil) {
         return reads.list(
                 page,
                 queries.list(
                         writes.call(),
-                        new DoctorContractRepository.Filter(team, elder, status),
+                        new DoctorContractRepository.Filter(team, elder, status, endsUntil),
                         page.afterId(),
                         page.limit() + 1),
                 view -> view.id().toString(),

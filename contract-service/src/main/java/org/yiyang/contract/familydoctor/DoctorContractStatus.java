@@ -21,6 +21,7 @@ public enum DoctorContractStatus implements Labelled, State {
             move("change-team", ACTIVE),
             move("plan-service", ACTIVE),
             move("end", ACTIVE).to(ENDED),
+            automatic("follow-merger", ACTIVE),
             automatic("close", ACTIVE).to(ENDED));
 
     private final Label label;

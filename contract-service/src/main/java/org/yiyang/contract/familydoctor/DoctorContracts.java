@@ -3,6 +3,8 @@ package org.yiyang.contract.familydoctor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.yiyang.contract.copies.ElderWatch;
 import org.yiyang.contract.copies.KnownElder;
@@ -46,23 +48,22 @@ class DoctorContracts implements ElderWatch {
     /** Signs an elder of the team's city who has no team; who signs at the same moment is refused by the unique key. */
     DoctorContract sign(Call call, DoctorContractJson.Sign body) {
         Team team = team(call, body.teamId());
-        KnownElder elder =
-                elders.find(body.elderId()).orElseThrow(() -> FamilyDoctorRefusal.ELDER_UNKNOWN.at("/elderId"));
+        UUID person = elders.survivorOf(body.elderId());
+        KnownElder elder = elders.find(person).orElseThrow(() -> FamilyDoctorRefusal.ELDER_UNKNOWN.at("/elderId"));
         if (elder.deceased()) {
             throw FamilyDoctorRefusal.ELDER_DECEASED.at("/elderId");
         }
         if (!isSameCity(team.region(), elder.regionCode())) {
             throw FamilyDoctorRefusal.ELDER_ELSEWHERE.at("/elderId");
         }
-        repository.openOf(body.elderId()).ifPresent(other -> {
+        repository.openOf(person).ifPresent(other -> {
             throw FamilyDoctorRefusal.ELDER_HAS_TEAM.at("/elderId");
         });
         if (body.endsOn().isBefore(call.today())) {
             throw FamilyDoctorRefusal.DAY_PAST.at("/endsOn");
         }
         DoctorContract contract = DoctorContract.signed(
-                new DoctorContract.Signed(
-                        body.elderId(), elder.regionCode(), Boolean.TRUE.equals(body.priorityGroup())),
+                new DoctorContract.Signed(person, elder.regionCode(), Boolean.TRUE.equals(body.priorityGroup())),
                 team,
                 new ContractTerm(new ContractTerm.Days(body.startsOn(), body.endsOn()), body.contents()),
                 call.now());
@@ -105,9 +106,30 @@ class DoctorContracts implements ElderWatch {
     }
 
     @Override
+    public Set<UUID> concerned(Collection<UUID> some) {
+        return repository.openAmong(some);
+    }
+
+    @Override
     public void elderChanged(Call call, UUID elderId) {
-        repository.openOf(elderId).ifPresent(contract -> {
-            KnownElder elder = elders.find(elderId).orElseThrow();
+        UUID survivor = elders.survivorOf(elderId);
+        if (!survivor.equals(elderId)) {
+            repository.openOf(elderId).ifPresent(contract -> followMerger(call, contract, survivor));
+        }
+        repository.openOf(survivor).ifPresent(contract -> closeIfGone(call, contract));
+    }
+
+    /** One person has one contract: of two the one of the record that goes on. */
+    private void followMerger(Call call, DoctorContract contract, UUID survivor) {
+        if (repository.openOf(survivor).isPresent()) {
+            close(call, contract, ContractEnd.MERGED, call.today());
+        } else {
+            changes.publish(contract, contract.followMerger(survivor, call.now()));
+        }
+    }
+
+    private void closeIfGone(Call call, DoctorContract contract) {
+        elders.find(contract.elderId()).ifPresent(elder -> {
             if (elder.deceased()) {
                 LocalDate died = elder.deceasedOn() == null ? call.today() : elder.deceasedOn();
                 close(call, contract, ContractEnd.DECEASED, died);

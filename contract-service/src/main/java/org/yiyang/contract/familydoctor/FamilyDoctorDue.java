@@ -9,7 +9,11 @@ import org.yiyang.kit.deadline.OutageEffect;
 /** What comes due with a family-doctor contract. */
 enum FamilyDoctorDue implements DeadlineKind {
     /** Its last year is over: a day that elder and team have agreed upon. */
-    FAMILY_DOCTOR_TERM_END;
+    FAMILY_DOCTOR_TERM_END,
+    /** The first of the contracts that end in a month does, for the task of its team. */
+    RENEW_FAMILY_DOCTOR_CONTRACTS,
+    /** A month is over, and its rates are told. */
+    FAMILY_DOCTOR_RATES;
 
     @Override
     public OutageEffect outage() {

@@ -9,8 +9,30 @@ import org.yiyang.kit.refusal.Refused;
 public enum FamilyDoctorRefusal implements Refusal {
     TEAM_INCOMPLETE(
             Kind.INVALID,
-            "团队至少须有全科医生、护士和公共卫生人员",
-            "A team has at least a general practitioner, a nurse and a public health worker"),
+            "团队至少须有{1}名{0}",
+            "A team has at least {1} of {0}",
+            "parameters TEAM_GENERAL_PRACTITIONERS, TEAM_NURSES, TEAM_PUBLIC_HEALTH_WORKERS"),
+    NOT_GRASSROOTS(
+            Kind.INVALID,
+            "家庭医生团队设在基层医疗卫生机构（社区卫生服务机构、卫生院、村卫生室、门诊部和诊所）",
+            "Family-doctor teams are formed at grassroots institutions",
+            "国卫基层发〔2022〕10号; parameter TEAMS_AT_GRASSROOTS_ONLY"),
+    MEMBER_UNCLEAR(
+            Kind.INVALID,
+            "成员须以派驻记录、执业证号或人数之一表示",
+            "A member is known by a posting, by a licence number, or by a count: by one of them"),
+    MEMBER_UNNAMED(Kind.INVALID, "{0}须以派驻记录或执业证号登记", "{0}: named by a posting or a licence number", "医师法; 护士条例"),
+    POSTING_UNKNOWN(
+            Kind.INVALID,
+            "没有这条有效的派驻记录，或不是本机构及合作机构派驻",
+            "There is no such posting in force of this institution or of a partner"),
+    POSTING_OTHER_ROLE(Kind.INVALID, "派驻岗位为{0}，不能作为{1}", "Posted as {0}, which is no {1}"),
+    PARTNER_UNFIT(Kind.INVALID, "合作机构须为有效执业的医疗机构", "Partners are medical institutions that may practise today"),
+    TEAM_UNBACKED(
+            Kind.INVALID,
+            "团队须有二级和三级医院各一家支持",
+            "A team needs a hospital of level 2 and one of level 3 behind it",
+            "parameter TEAM_NEEDS_HOSPITALS"),
     INSTITUTION_UNFIT(Kind.INVALID, "该机构不是有效执业的医疗机构", "This is no medical institution that may practise today"),
     NOT_YOUR_TEAM(Kind.FORBIDDEN, "只有团队所属机构可以进行此操作", "Only the team's own institution may do this"),
     TEAM_UNKNOWN(Kind.INVALID, "没有这个团队", "There is no such team"),
@@ -29,7 +51,11 @@ public enum FamilyDoctorRefusal implements Refusal {
     private final RefusalText says;
 
     FamilyDoctorRefusal(Kind kind, String zh, String en) {
-        this.says = new RefusalText(kind, zh, en);
+        this(kind, zh, en, null);
+    }
+
+    FamilyDoctorRefusal(Kind kind, String zh, String en, String rule) {
+        this.says = new RefusalText(kind, zh, en, rule);
     }
 
     /** This refusal of one field. */

@@ -48,7 +48,8 @@ class FamilyDoctorReportResource {
     @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
     @Operation(
             operationId = "reportFamilyDoctors",
-            summary = "Signing, priority-group and renewal rates of family doctors with their denominators (R17)")
+            summary =
+                    "Signing, coverage, priority-group and renewal rates of family doctors with their denominators (R17)")
     @APIResponseSchema(FamilyDoctorReport.class)
     public Response on(
             @QueryParam("region") @NotNull @Pattern(regexp = "\\d{2,9}(F\\d{2})?") String region,
@@ -71,7 +72,8 @@ class FamilyDoctorReportResource {
     @RolesAllowed(Roles.HEALTH_ADMIN)
     @Operation(
             operationId = "tellFamilyDoctorSigning",
-            summary = "Publish the signing rate of a region and day, to be held against the policy targets")
+            summary =
+                    "Publish the rates of a region and day, to be held against the policy targets; a city's are at each month's end")
     @APIResponseSchema(FamilyDoctorReport.class)
     public Response tell(@NotNull @Valid Tell body) {
         mustCover(body.region());

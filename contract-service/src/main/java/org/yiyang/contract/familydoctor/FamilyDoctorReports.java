@@ -4,48 +4,58 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.yiyang.contract.copies.KnownElders;
+import java.util.Map;
+import org.yiyang.contract.count.Count;
+import org.yiyang.contract.count.CountMarks;
+import org.yiyang.contract.count.CountSums;
 import org.yiyang.contract.figure.Share;
 import org.yiyang.contract.indicator.Indicators;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.parameter.Parameters;
 import org.yiyang.kit.refusal.Label;
 
 /** How many elders have a family doctor, and how many renew. */
 @ApplicationScoped
 class FamilyDoctorReports {
-    private static final String SIGNING = "FAMILY_DOCTOR_SIGNING";
+    private static final Label COVERAGE =
+            new Label("有效签约人数／常住人口数（参数）", "people signed / permanent residents by the region's parameter");
     private static final Label OF_KNOWN =
             new Label("有效签约老人／本系统登记的在世老人", "elders signed / living elders registered here");
     private static final Label OF_GIVEN =
             new Label("有效签约老人／所给人口数", "elders signed / the number of people that was given");
-    private static final Label PRIORITY =
-            new Label("重点人群有效签约老人／所给重点人群人数", "signed elders of priority groups / their number that was given");
+    private static final Label PRIORITY = new Label(
+            "重点人群有效签约老人／重点人群人数（所给或参数）", "signed elders of priority groups / their number, given or by the parameter");
     private static final Label RENEWAL =
             new Label("已续签的签约／近十二个月到期的签约", "years renewed / years that ended in twelve months");
-    private static final String SIGNED = "select count(distinct c.elderId) from DoctorContract c join c.terms t"
-            + " where c.regionCode like :region and t.days.startsOn <= :day and t.days.endsOn >= :day"
-            + " and (t.cutOn is null or t.cutOn >= :day)";
-    private static final String ENDED = "select count(t.id) from DoctorContract c join c.terms t"
-            + " where c.regionCode like :region and t.days.endsOn > :since and t.days.endsOn <= :day and t.cutOn is null";
-    private static final String RENEWED = " and exists (select n.id from DoctorContract d join d.terms n"
-            + " where d.id = c.id and n.days.startsOn > t.days.endsOn)";
     private static final String TEAMS =
             "select count(t.id) from Team t where t.regionCode like :region and t.status = :active";
     private final EntityManager entities;
-    private final KnownElders elders;
+    private final CountSums sums;
+    private final ElderCounts counts;
     private final Indicators indicators;
+    private final Parameters parameters;
     private final Clock clock;
 
-    FamilyDoctorReports(EntityManager entities, KnownElders elders, Indicators indicators, Clock clock) {
+    FamilyDoctorReports(
+            EntityManager entities,
+            CountSums sums,
+            ElderCounts counts,
+            Indicators indicators,
+            Parameters parameters,
+            Clock clock) {
         this.entities = entities;
-        this.elders = elders;
+        this.sums = sums;
+        this.counts = counts;
         this.indicators = indicators;
+        this.parameters = parameters;
         this.clock = clock;
     }
 
     FamilyDoctorReport on(String region, LocalDate day, EligiblePeople people) {
-        long signed = signed(SIGNED, region, day);
-        long first = signed(SIGNED + " and c.priorityGroup = true", region, day);
+        Map<String, Count> known = sums.of(counts, region, CountMarks.EVER, day);
+        Count signed = known.getOrDefault(ElderCounts.SIGNED, Count.NONE);
+        Count years =
+                sums.of(counts, region, day.minusYears(1).plusDays(1), day).getOrDefault(ElderCounts.ENDED, Count.NONE);
         return new FamilyDoctorReport(
                 region,
                 day,
@@ -55,39 +65,47 @@ class FamilyDoctorReports {
                         .setParameter("active", TeamStatus.ACTIVE)
                         .getSingleResult(),
                 people.all() == null
-                        ? Share.of(signed, elders.livingIn(region), OF_KNOWN)
-                        : Share.of(signed, people.all(), OF_GIVEN),
-                Share.of(first, people.priority() == null ? 0 : people.priority(), PRIORITY),
-                Share.of(ended(ENDED + RENEWED, region, day), ended(ENDED, region, day), RENEWAL));
+                        ? Share.of(
+                                signed.first(),
+                                known.getOrDefault(ElderCounts.LIVING, Count.NONE)
+                                        .first(),
+                                OF_KNOWN)
+                        : Share.of(signed.first(), people.all(), OF_GIVEN),
+                Share.of(signed.first(), number(FamilyDoctorParameter.FAMILY_DOCTOR_PEOPLE, region, day), COVERAGE),
+                Share.of(
+                        signed.second(),
+                        people.priority() == null
+                                ? number(FamilyDoctorParameter.FAMILY_DOCTOR_PRIORITY_PEOPLE, region, day)
+                                : people.priority(),
+                        PRIORITY),
+                Share.of(years.second(), years.first(), RENEWAL));
     }
 
-    /** Tells the signing rate to whoever keeps the policy targets; told again for the same day, it is corrected. */
+    private long number(FamilyDoctorParameter parameter, String region, LocalDate day) {
+        return parameters.integer(parameter, region, day);
+    }
+
+    /** Tells the rates to whoever keeps the policy targets; told again for the same day, one is corrected. */
     FamilyDoctorReport tell(Call call, String region, LocalDate day, EligiblePeople people) {
         FamilyDoctorReport report = on(region, day, people);
-        Share signing = report.signing();
-        indicators.tell(
-                call,
-                new Indicators.Of(SIGNING, region, day),
-                new Indicators.Value(
-                        signing.numerator(),
-                        signing.denominator(),
-                        signing.basis().zh(),
-                        signing.basis().en()));
+        tell(call, "FAMILY_DOCTOR_SIGNING", report, report.signing());
+        tell(call, "FAMILY_DOCTOR_COVERAGE", report, report.coverage());
+        tell(call, "FAMILY_DOCTOR_PRIORITY", report, report.priority());
+        tell(call, "FAMILY_DOCTOR_RENEWAL", report, report.renewal());
         return report;
     }
 
-    private long signed(String text, String region, LocalDate day) {
-        return entities.createQuery(text, Long.class)
-                .setParameter("region", region + "%")
-                .setParameter("day", day)
-                .getSingleResult();
-    }
-
-    private long ended(String text, String region, LocalDate day) {
-        return entities.createQuery(text, Long.class)
-                .setParameter("region", region + "%")
-                .setParameter("since", day.minusYears(1))
-                .setParameter("day", day)
-                .getSingleResult();
+    /** One that is divided by nothing has no value to tell. */
+    private void tell(Call call, String metric, FamilyDoctorReport report, Share share) {
+        if (share.denominator() > 0) {
+            indicators.tell(
+                    call,
+                    new Indicators.Of(metric, report.region(), report.asOf()),
+                    new Indicators.Value(
+                            share.numerator(),
+                            share.denominator(),
+                            share.basis().zh(),
+                            share.basis().en()));
+        }
     }
 }

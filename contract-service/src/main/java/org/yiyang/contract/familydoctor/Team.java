@@ -1,5 +1,6 @@
 package org.yiyang.contract.familydoctor;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -7,9 +8,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +47,16 @@ class Team extends Aggregate implements Stateful<TeamStatus> {
     @CollectionTable(name = "family_doctor_team_member", joinColumns = @JoinColumn(name = "team_id"))
     private Set<TeamMember> members = new HashSet<>();
 
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "team_id", nullable = false, updatable = false)
+    private List<TeamPerson> people = new ArrayList<>();
+
+    /** The institutions behind it: hospitals of level 2 and 3, and further ones (the 2 and the X). */
+    @ElementCollection
+    @CollectionTable(name = "family_doctor_team_partner", joinColumns = @JoinColumn(name = "team_id"))
+    @Column(name = "institution_id")
+    private Set<UUID> partners = new HashSet<>();
+
     /** For JPA. */
     protected Team() {}
 
@@ -59,15 +71,23 @@ class Team extends Aggregate implements Stateful<TeamStatus> {
         record FamilyDoctorTeamChanged() implements Event {}
     }
 
-    /** What a team is called, how it is reached and whom it has. */
-    record Facts(String name, String phone, Set<TeamMember> members) {
-        void check() {
-            boolean whole = Arrays.stream(TeamPart.values())
-                    .filter(TeamPart::core)
-                    .allMatch(part -> members.stream().anyMatch(member -> member.part() == part));
-            if (!whole) {
-                throw FamilyDoctorRefusal.TEAM_INCOMPLETE.at("/members");
-            }
+    /** What a team is called, how it is reached, whom it has and which institutions stand behind it. */
+    record Facts(String name, String phone, Set<TeamMember> counted, List<TeamPerson> people, Set<UUID> partners) {
+        /** Refuses a team that has fewer of a part than it must. */
+        void check(Map<TeamPart, Integer> least) {
+            least.forEach((part, number) -> {
+                if (of(part) < number) {
+                    throw FamilyDoctorRefusal.TEAM_INCOMPLETE.at("/members", part, number);
+                }
+            });
+        }
+
+        private long of(TeamPart part) {
+            return people.stream().filter(one -> one.part() == part).count()
+                    + counted.stream()
+                            .filter(one -> one.part() == part)
+                            .mapToInt(TeamMember::count)
+                            .sum();
         }
     }
 
@@ -90,11 +110,14 @@ class Team extends Aggregate implements Stateful<TeamStatus> {
     }
 
     private void hold(Facts facts) {
-        facts.check();
         name = facts.name();
         phone = facts.phone();
-        members.retainAll(facts.members());
-        members.addAll(facts.members());
+        members.retainAll(facts.counted());
+        members.addAll(facts.counted());
+        people.clear();
+        people.addAll(facts.people());
+        partners.retainAll(facts.partners());
+        partners.addAll(facts.partners());
     }
 
     private void become(String verb, TeamStatus next, String reason, Instant at) {
@@ -134,6 +157,18 @@ class Team extends Aggregate implements Stateful<TeamStatus> {
         return phone;
     }
 
+    /** In the order of their parts. */
+    List<TeamPerson> people() {
+        return people.stream()
+                .sorted(Comparator.comparing(TeamPerson::part).thenComparing(TeamPerson::id))
+                .toList();
+    }
+
+    List<UUID> partners() {
+        return partners.stream().sorted().toList();
+    }
+
+    /** Those of whom only the number is known. */
     List<TeamMember> members() {
         return members.stream().sorted(Comparator.comparing(TeamMember::part)).toList();
     }

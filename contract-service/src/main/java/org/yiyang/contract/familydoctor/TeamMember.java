@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
-/** How many of a part a team has; who they are this service does not know. */
+/** How many of a part a team has of whom only the number is known. */
 @Embeddable
 record TeamMember(
         @Enumerated(EnumType.STRING) @Column(name = "part", length = 30)

@@ -1,5 +1,7 @@
 package org.yiyang.contract.familydoctor;
 
+import java.util.Optional;
+import org.yiyang.contract.agreement.PostedRole;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Label;
 
@@ -18,11 +20,30 @@ public enum TeamPart implements Labelled {
         this.label = new Label(zh, en);
     }
 
-    /** Whether no team is without it. */
-    boolean core() {
+    /** How many a team has of it at least; empty where no rule asks for any. */
+    Optional<FamilyDoctorParameter> rule() {
         return switch (this) {
-            case GENERAL_PRACTITIONER, NURSE, PUBLIC_HEALTH -> true;
-            case SPECIALIST, HEALTH_MANAGER, OTHER -> false;
+            case GENERAL_PRACTITIONER -> Optional.of(FamilyDoctorParameter.TEAM_GENERAL_PRACTITIONERS);
+            case NURSE -> Optional.of(FamilyDoctorParameter.TEAM_NURSES);
+            case PUBLIC_HEALTH -> Optional.of(FamilyDoctorParameter.TEAM_PUBLIC_HEALTH_WORKERS);
+            case SPECIALIST, HEALTH_MANAGER, OTHER -> Optional.empty();
+        };
+    }
+
+    /** 医师法 and 护士条例: whether nobody is it without a licence. */
+    boolean licensed() {
+        return switch (this) {
+            case GENERAL_PRACTITIONER, NURSE, SPECIALIST -> true;
+            case PUBLIC_HEALTH, HEALTH_MANAGER, OTHER -> false;
+        };
+    }
+
+    /** Whether somebody who is posted in this role can be it. */
+    boolean takes(PostedRole role) {
+        return switch (this) {
+            case GENERAL_PRACTITIONER, SPECIALIST -> role.isPhysician();
+            case NURSE -> role == PostedRole.NURSE;
+            case PUBLIC_HEALTH, HEALTH_MANAGER, OTHER -> true;
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yiyang.contract.copies.KnownInstitutions;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.institution.InstitutionContact;
@@ -17,12 +18,19 @@ import org.yiyang.kit.refusal.Refused;
 class TeamQueries {
     private final TeamRepository repository;
     private final KnownInstitutions institutions;
+    private final TeamRules rules;
     private final TeamRights rights;
     private final MoveHistory moves;
 
-    TeamQueries(TeamRepository repository, KnownInstitutions institutions, TeamRights rights, MoveHistory moves) {
+    TeamQueries(
+            TeamRepository repository,
+            KnownInstitutions institutions,
+            TeamRules rules,
+            TeamRights rights,
+            MoveHistory moves) {
         this.repository = repository;
         this.institutions = institutions;
+        this.rules = rules;
         this.rights = rights;
         this.moves = moves;
     }
@@ -44,15 +52,32 @@ class TeamQueries {
     }
 
     private List<TeamJson.View> views(Call call, List<Team> teams) {
-        Map<UUID, InstitutionContact> names =
-                institutions.contacts(teams.stream().map(Team::institutionId).collect(Collectors.toSet()));
+        Map<UUID, InstitutionContact> names = institutions.contacts(teams.stream()
+                .flatMap(team -> Stream.concat(Stream.of(team.institutionId()), team.partners().stream()))
+                .collect(Collectors.toSet()));
         return teams.stream()
-                .map(team -> TeamJson.View.of(
-                        team,
-                        names.getOrDefault(team.institutionId(), InstitutionContact.unknown(team.institutionId()))
-                                .name(),
-                        rights.allowed(call.caller(), team)))
+                .map(team -> TeamJson.View.of(team, shown(team, names), rights.allowed(call.caller(), team)))
                 .toList();
+    }
+
+    /** What of a team has to be looked up. */
+    record Shown(String name, List<TeamJson.MemberView> members, List<TeamJson.Partner> partners) {}
+
+    private Shown shown(Team team, Map<UUID, InstitutionContact> names) {
+        Stream<TeamJson.MemberView> people = team.people().stream()
+                .map(one -> new TeamJson.MemberView(one.part(), null, one.postingId(), rules.masked(one)));
+        Stream<TeamJson.MemberView> counted =
+                team.members().stream().map(one -> new TeamJson.MemberView(one.part(), one.count(), null, null));
+        return new Shown(
+                name(names, team.institutionId()),
+                Stream.concat(people, counted).toList(),
+                team.partners().stream()
+                        .map(id -> new TeamJson.Partner(id, name(names, id)))
+                        .toList());
+    }
+
+    private static String name(Map<UUID, InstitutionContact> names, UUID id) {
+        return names.getOrDefault(id, InstitutionContact.unknown(id)).name();
     }
 
     private Team found(Call call, UUID id) {

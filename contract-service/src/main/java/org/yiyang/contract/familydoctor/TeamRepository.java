@@ -36,6 +36,14 @@ class TeamRepository implements PanacheRepositoryBase<Team, UUID> {
                 : list("id in ?1", ids).stream().collect(Collectors.toMap(Team::id, Function.identity()));
     }
 
+    /** The cities that have teams, by so many digits of the code. */
+    List<String> cities(int digits) {
+        return getEntityManager()
+                .createQuery("select distinct substring(t.regionCode, 1, :digits) from Team t", String.class)
+                .setParameter("digits", digits)
+                .getResultList();
+    }
+
     private static ScopedQuery visible(Scope scope) {
         return ScopedQuery.within(scope).region("regionCode").institution("institutionId");
     }

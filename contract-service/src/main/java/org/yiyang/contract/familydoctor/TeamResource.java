@@ -53,7 +53,7 @@ class TeamResource {
     public Response form(@NotNull @Valid TeamJson.Form body) {
         return writes.create(
                 body,
-                call -> teams.form(call, body.facts()),
+                call -> teams.form(call, body),
                 (call, team) -> Answer.Content.created(PATH + team.id(), team.version(), queries.view(call, team)));
     }
 
@@ -65,7 +65,7 @@ class TeamResource {
             summary = "Change what a team is called, its telephone and its members")
     @APIResponseSchema(TeamJson.View.class)
     public Response revise(@PathParam("id") UUID id, @NotNull @Valid TeamJson.Form body) {
-        return move(body, call -> teams.revise(call, id, body.facts()));
+        return move(body, call -> teams.revise(call, id, body));
     }
 
     @POST

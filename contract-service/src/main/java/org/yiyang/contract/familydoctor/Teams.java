@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.yiyang.contract.copies.KnownInstitution;
-import org.yiyang.contract.copies.KnownInstitutions;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.lifecycle.Moves;
 import org.yiyang.kit.outbox.Changes;
@@ -16,39 +15,41 @@ import org.yiyang.kit.refusal.Refused;
 class Teams {
     private final TeamRepository repository;
     private final DoctorContractRepository contracts;
-    private final KnownInstitutions institutions;
+    private final TeamRules rules;
+    private final MonthlyRates rates;
     private final Moves<Team> moves;
     private final Changes changes;
 
     Teams(
             TeamRepository repository,
             DoctorContractRepository contracts,
-            KnownInstitutions institutions,
+            TeamRules rules,
+            MonthlyRates rates,
             TeamRights rights,
             Changes changes) {
         this.repository = repository;
         this.contracts = contracts;
-        this.institutions = institutions;
+        this.rules = rules;
+        this.rates = rates;
         this.moves = new Moves<Team>(repository::find, rights, changes);
         this.changes = changes;
     }
 
-    /** Forms a team of the caller's own institution, which may practise today. */
-    Team form(Call call, Team.Facts facts) {
-        UUID own = call.scope().institution();
-        KnownInstitution institution = institutions
-                .find(own)
-                .filter(KnownInstitution::isMedical)
-                .filter(known -> known.practiceDays().holds(call.today()))
-                .orElseThrow(() -> new Refused(FamilyDoctorRefusal.INSTITUTION_UNFIT));
-        Team team = Team.formed(own, institution.regionCode(), facts, call.now());
+    /** Forms a team of the caller's own institution, which may practise today; its city's rates are told from now on. */
+    Team form(Call call, TeamJson.Form form) {
+        KnownInstitution home = rules.home(call, call.scope().institution());
+        Team team = Team.formed(home.id(), home.regionCode(), rules.facts(call, home, form), call.now());
         repository.persist(team);
+        rates.begin(call, home.regionCode());
         changes.publish(team, new Team.Event.FamilyDoctorTeamChanged());
         return team;
     }
 
-    Team revise(Call call, UUID id, Team.Facts facts) {
-        return moves.move(call, id, "revise", team -> team.revise(facts, call.now()));
+    Team revise(Call call, UUID id, TeamJson.Form form) {
+        return moves.move(call, id, "revise", team -> {
+            KnownInstitution home = rules.home(call, team.institutionId());
+            return team.revise(rules.facts(call, home, form), call.now());
+        });
     }
 
     Team dissolve(Call call, UUID id, String reason) {

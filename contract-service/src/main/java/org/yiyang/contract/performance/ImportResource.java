@@ -34,7 +34,7 @@ import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Page;
 import org.yiyang.kit.http.Reads;
 
-/** Files of services that were given, over HTTP. */
+/** Files of services that were given, of family-doctor contracts and of agreements from paper, over HTTP. */
 @Path("/api/v1/contract/imports")
 @Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "imports")
@@ -52,7 +52,7 @@ class ImportResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    @RolesAllowed(Roles.MED_MANAGER)
+    @RolesAllowed({Roles.HEALTH_ADMIN, Roles.MED_MANAGER})
     @Operation(
             operationId = "bringImport",
             summary = "Bring a file of at most 20 MB and 50,000 rows, to be entered or, as a dry run, only checked")
@@ -67,7 +67,11 @@ class ImportResource {
             })
     @APIResponseSchema(value = ImportJson.View.class, responseCode = "202")
     public Response bring(
-            @QueryParam("kind") @NotNull @Size(max = 40) @Schema(enumeration = "service-records") String kind,
+            @QueryParam("kind")
+                    @NotNull
+                    @Size(max = 40)
+                    @Schema(enumeration = {"service-records", "family-doctor-contracts", "agreements"})
+                    String kind,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @Parameter(hidden = true) @HeaderParam("Content-Type") String contentType,
             InputStream body) {
@@ -76,7 +80,7 @@ class ImportResource {
 
     @POST
     @Path("{id}/cancel")
-    @RolesAllowed(Roles.MED_MANAGER)
+    @RolesAllowed({Roles.HEALTH_ADMIN, Roles.MED_MANAGER})
     @Operation(operationId = "cancelImport", summary = "Stop after the row in hand; what is entered stays")
     @APIResponseSchema(ImportJson.View.class)
     public Response cancel(@PathParam("id") UUID id) {
@@ -85,7 +89,7 @@ class ImportResource {
 
     @POST
     @Path("{id}/resume")
-    @RolesAllowed(Roles.MED_MANAGER)
+    @RolesAllowed({Roles.HEALTH_ADMIN, Roles.MED_MANAGER})
     @Operation(operationId = "resumeImport", summary = "Take a cancelled import up where it was stopped")
     @APIResponseSchema(ImportJson.View.class)
     public Response resume(@PathParam("id") UUID id) {
@@ -93,7 +97,7 @@ class ImportResource {
     }
 
     @GET
-    @RolesAllowed(Roles.MED_MANAGER)
+    @RolesAllowed({Roles.HEALTH_ADMIN, Roles.MED_MANAGER})
     @Operation(operationId = "listImports", summary = "The caller's own imports, oldest first")
     @APIResponseSchema(ImportJson.Listed.class)
     public Response list(@BeanParam Page page, @QueryParam("status") ImportStatus status) {
@@ -106,7 +110,7 @@ class ImportResource {
 
     @GET
     @Path("kinds")
-    @RolesAllowed(Roles.MED_MANAGER)
+    @RolesAllowed({Roles.HEALTH_ADMIN, Roles.MED_MANAGER})
     @Operation(operationId = "listImportKinds", summary = "The kinds of files that the caller may bring, with columns")
     @APIResponseSchema(ImportJson.Kinds.class)
     public Response kinds() {
@@ -115,7 +119,7 @@ class ImportResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed(Roles.MED_MANAGER)
+    @RolesAllowed({Roles.HEALTH_ADMIN, Roles.MED_MANAGER})
     @Operation(operationId = "readImport", summary = "How far an import is, with its counts")
     @APIResponseSchema(ImportJson.View.class)
     public Response one(@PathParam("id") UUID id) {
@@ -125,7 +129,7 @@ class ImportResource {
 
     @GET
     @Path("{id}/rows")
-    @RolesAllowed(Roles.MED_MANAGER)
+    @RolesAllowed({Roles.HEALTH_ADMIN, Roles.MED_MANAGER})
     @Operation(
             operationId = "listImportRows",
             summary = "What became of the rows: of one outcome the errors, of another the duplicates")

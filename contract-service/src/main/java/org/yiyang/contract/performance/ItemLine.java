@@ -6,11 +6,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.contract.agreement.PromisePeriod;
+import org.yiyang.contract.count.Count;
 
 /**
  * What was promised and what was done of one item.
  *
- * @param times promised in each period; null where nothing was
+ * @param times promised in each period at the end of the span; null where nothing was
  * @param periods how many periods are over in which it was due
  * @param promised times in all of these periods
  * @param kept of them, how many were kept; what was done beyond the promise in a period does not count
@@ -32,16 +33,13 @@ record ItemLine(
         long performed,
         long persons) {
 
-    /** The same item of two agreements together; how often each promised is not told of both. */
-    ItemLine and(ItemLine other) {
+    /** An item of all agreements of a region; how often each promised is not told of all. */
+    static ItemLine of(String item, Count due, Count done) {
         return new ItemLine(
-                item,
-                null,
-                null,
-                periods + other.periods,
-                promised + other.promised,
-                kept + other.kept,
-                performed + other.performed,
-                persons + other.persons);
+                item, null, null, Math.toIntExact(due.first()), due.second(), due.third(), done.fourth(), done.fifth());
+    }
+
+    boolean saysAnything() {
+        return periods > 0 || performed > 0;
     }
 }

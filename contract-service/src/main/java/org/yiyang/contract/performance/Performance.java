@@ -2,11 +2,10 @@ package org.yiyang.contract.performance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -14,7 +13,10 @@ import java.util.stream.Stream;
 import org.yiyang.contract.agreement.ServedAgreements;
 import org.yiyang.contract.agreement.ServedAgreements.Served;
 import org.yiyang.contract.copies.KnownInstitutions;
+import org.yiyang.contract.count.Count;
+import org.yiyang.contract.count.CountSums;
 import org.yiyang.contract.figure.Share;
+import org.yiyang.kit.calendar.WorkCalendar;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.institution.InstitutionContact;
@@ -35,14 +37,24 @@ class Performance {
             "agreements in force without a record for months / agreements in force on the day");
     private final ServedAgreements agreements;
     private final Visits visits;
+    private final CountSums sums;
+    private final ServiceCounts counts;
     private final KnownInstitutions known;
     private final Parameters parameters;
     private final Clock clock;
 
     Performance(
-            ServedAgreements agreements, Visits visits, KnownInstitutions known, Parameters parameters, Clock clock) {
+            ServedAgreements agreements,
+            Visits visits,
+            CountSums sums,
+            ServiceCounts counts,
+            KnownInstitutions known,
+            Parameters parameters,
+            Clock clock) {
         this.agreements = agreements;
         this.visits = visits;
+        this.sums = sums;
+        this.counts = counts;
         this.known = known;
         this.parameters = parameters;
         this.clock = clock;
@@ -57,55 +69,68 @@ class Performance {
     /** What was promised and done of each item, from one day to another. */
     List<ItemLine> lines(Served agreement, LocalDate from, LocalDate to) {
         mustBeOrdered(from, to);
-        return new PromiseCount(agreement, from, to).lines(visits.of(agreement.id(), PromiseCount.reach(from), to));
+        return new PromiseCount(agreement, from, to, yesterday())
+                .lines(visits.of(agreement.id(), PromiseCount.reach(List.of(agreement), from), to));
+    }
+
+    /** The last day that is over. */
+    private LocalDate yesterday() {
+        return today().minusDays(1);
+    }
+
+    private LocalDate today() {
+        return WorkCalendar.dayOf(clock.instant());
     }
 
     PerformanceJson.Report report(String region, LocalDate from, LocalDate to) {
         mustBeOrdered(from, to);
-        List<Served> served = agreements.inForce(region, from, to);
-        Map<UUID, List<Visits.OfDay>> given = visits.of(region, PromiseCount.reach(from), to);
-        Map<String, ItemLine> items = new TreeMap<>();
-        long idle = 0;
-        for (Served agreement : served) {
-            List<ItemLine> lines =
-                    new PromiseCount(agreement, from, to).lines(given.getOrDefault(agreement.id(), List.of()));
-            idle += sum(lines, ItemLine::performed) == 0 ? 1 : 0;
-            lines.forEach(line -> items.merge(line.item(), line, ItemLine::and));
-        }
-        List<ItemLine> all = List.copyOf(items.values());
+        List<ItemLine> all = lines(region, from, to);
+        long inForce = visits.inForce(region, from, to);
         return new PerformanceJson.Report(
                 region,
                 from,
                 to,
                 clock.instant(),
-                served.size(),
+                inForce,
                 kept(all),
-                Share.of(idle, served.size(), IDLE),
+                Share.of(visits.idle(region, from, to), inForce, IDLE),
                 agreements.posted(region, to).entrySet().stream()
                         .map(one -> new PerformanceJson.Posted(one.getKey(), one.getValue()))
                         .toList(),
                 all);
     }
 
+    /** What was due in periods that are over, and all that was given, of every item of which there was any. */
+    private List<ItemLine> lines(String region, LocalDate from, LocalDate to) {
+        LocalDate today = today();
+        Map<String, Count> done = counted(region, from, to.isAfter(today) ? today : to);
+        Map<String, Count> due = to.isBefore(today) ? done : counted(region, from, today.minusDays(1));
+        TreeSet<String> items = new TreeSet<>(done.keySet());
+        items.addAll(due.keySet());
+        return items.stream()
+                .map(item -> ItemLine.of(item, due.getOrDefault(item, Count.NONE), done.getOrDefault(item, Count.NONE)))
+                .filter(ItemLine::saysAnything)
+                .toList();
+    }
+
+    private Map<String, Count> counted(String region, LocalDate from, LocalDate to) {
+        return to.isBefore(from) ? Map.of() : sums.of(counts, region, from, to);
+    }
+
     PerformanceJson.Paper paper(String region, LocalDate asOf) {
         int months = parameters.integer(PerformanceParameter.PAPER_AGREEMENT_MONTHS, region, asOf);
-        LocalDate since = asOf.minusMonths(months);
-        List<Served> served = agreements.inForce(region, asOf, asOf);
-        Map<UUID, LocalDate> last = visits.last(region, asOf);
-        List<Served> paper = served.stream()
-                .filter(one -> !begun(one).isAfter(since))
-                .filter(one -> !last.getOrDefault(one.id(), LocalDate.MIN).isAfter(since))
-                .toList();
+        List<UUID> ids = visits.unvisited(region, asOf, asOf.minusMonths(months).plusDays(1));
+        List<Served> paper = agreements.all(ids);
+        Map<UUID, LocalDate> last = visits.last(ids, asOf);
         Map<UUID, InstitutionContact> names = known.contacts(paper.stream()
                 .flatMap(one -> Stream.of(one.medicalId(), one.careId()))
                 .collect(Collectors.toSet()));
-        Instant now = clock.instant();
         return new PerformanceJson.Paper(
                 region,
                 asOf,
-                now,
+                clock.instant(),
                 months,
-                Share.of(paper.size(), served.size(), PAPER),
+                Share.of(paper.size(), visits.inForce(region, asOf, asOf), PAPER),
                 paper.stream().map(one -> paper(one, last.get(one.id()), names)).toList());
     }
 

@@ -1,96 +1,83 @@
 package org.yiyang.contract.performance;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
+import org.yiyang.contract.agreement.HeldPromise;
 import org.yiyang.contract.agreement.Promise;
 import org.yiyang.contract.agreement.ServedAgreements.Served;
-import org.yiyang.kit.history.Days;
 
 /**
- * What was promised and what was done under one agreement. A promise's periods follow one another from the first day on
- * which the agreement was in force; a period counts in the span of days in which it ends, and only if the agreement was
- * in force on all of its days. What was done beyond the promise in one period makes up for nothing in another.
+ * What was promised and what was done under one agreement. A period counts in the span of days in which it ends, and only
+ * if the agreement was in force on all of its days. What was done beyond the promise in one period makes up for nothing in
+ * another.
  *
  * @param from the first day of the span
  * @param to the last day of the span
+ * @param over the last day that is over: no later period is due yet
  */
-record PromiseCount(Served agreement, LocalDate from, LocalDate to) {
-    private static final int PERIODS_MAX = 10_000;
+record PromiseCount(Served agreement, LocalDate from, LocalDate to, LocalDate over) {
+    private static final int DAYS_THAT_MONTHS_DIFFER = 3;
 
-    /** How far before the span a period may begin that ends in it. */
-    static LocalDate reach(LocalDate from) {
-        return from.minusYears(1);
+    /** How far before a span a period of these agreements' promises may begin that ends in it; months differ by days. */
+    static LocalDate reach(Collection<Served> agreements, LocalDate from) {
+        return agreements.stream()
+                .flatMap(one -> one.promises().stream())
+                .map(held -> held.promise().per().after(from, -1).minusDays(DAYS_THAT_MONTHS_DIFFER))
+                .min(LocalDate::compareTo)
+                .orElse(from);
     }
 
-    /** All that was promised, and all that was done without a promise, in the order of the codes. */
+    /** All that was promised in the span, and all that was done without a promise, in the order of the codes. */
     List<ItemLine> lines(List<Visits.OfDay> visits) {
+        List<DuePeriod> due = DuePeriod.of(agreement, from, over.isBefore(to) ? over : to);
         TreeSet<String> items = new TreeSet<>();
-        agreement.promises().forEach(promise -> items.add(promise.item()));
+        agreement.promises().stream()
+                .filter(held -> held.within(from, to))
+                .forEach(held -> items.add(held.promise().item()));
+        due.forEach(period -> items.add(period.item()));
         visits.stream().filter(this::isWithin).forEach(one -> items.add(one.item()));
-        return items.stream()
-                .map(item -> line(
-                        item,
-                        visits.stream().filter(one -> one.item().equals(item)).toList()))
-                .toList();
+        return items.stream().map(item -> line(item, due, visits)).toList();
     }
 
-    private ItemLine line(String item, List<Visits.OfDay> visits) {
-        Promise promise = agreement.promises().stream()
-                .filter(one -> one.item().equals(item))
-                .findFirst()
-                .orElse(null);
-        long performed = visits.stream()
-                .filter(this::isWithin)
-                .mapToLong(Visits.OfDay::visits)
-                .sum();
-        long persons = visits.stream()
-                .filter(this::isWithin)
-                .mapToLong(Visits.OfDay::persons)
-                .sum();
-        if (promise == null) {
-            return new ItemLine(item, null, null, 0, 0, 0, performed, persons);
-        }
-        List<Days.Span> due = due(promise);
-        long kept = due.stream()
-                .mapToLong(period -> Math.min(promise.times(), within(visits, period)))
-                .sum();
-        long promised = (long) promise.times() * due.size();
-        return new ItemLine(item, promise.times(), promise.per(), due.size(), promised, kept, performed, persons);
+    private ItemLine line(String item, List<DuePeriod> all, List<Visits.OfDay> visits) {
+        List<Visits.OfDay> given =
+                visits.stream().filter(one -> one.item().equals(item)).toList();
+        List<DuePeriod> due =
+                all.stream().filter(period -> period.item().equals(item)).toList();
+        Optional<Promise> last = agreement.promises().stream()
+                .filter(held -> held.promise().item().equals(item) && held.within(to, to))
+                .map(HeldPromise::promise)
+                .findFirst();
+        return new ItemLine(
+                item,
+                last.map(Promise::times).orElse(null),
+                last.map(Promise::per).orElse(null),
+                due.size(),
+                due.stream().mapToLong(DuePeriod::times).sum(),
+                due.stream().mapToLong(period -> kept(period, given)).sum(),
+                given.stream()
+                        .filter(this::isWithin)
+                        .mapToLong(Visits.OfDay::visits)
+                        .sum(),
+                given.stream()
+                        .filter(this::isWithin)
+                        .mapToLong(Visits.OfDay::persons)
+                        .sum());
     }
 
     private boolean isWithin(Visits.OfDay one) {
         return !one.day().isBefore(from) && !one.day().isAfter(to);
     }
 
-    private static long within(List<Visits.OfDay> visits, Days.Span period) {
-        return visits.stream()
+    /** How many of the times of a period were kept by these visits for its item. */
+    static long kept(DuePeriod period, Collection<Visits.OfDay> given) {
+        long visits = given.stream()
                 .filter(one -> !one.day().isBefore(period.from()) && one.day().isBefore(period.to()))
                 .mapToLong(Visits.OfDay::visits)
                 .sum();
-    }
-
-    /** The periods of a promise that end within the span and lie wholly in days in force. */
-    private List<Days.Span> due(Promise promise) {
-        List<Days.Span> due = new ArrayList<>();
-        LocalDate first = agreement.effective().spans().stream()
-                .map(Days.Span::from)
-                .filter(Objects::nonNull)
-                .min(LocalDate::compareTo)
-                .orElse(null);
-        for (int k = 0; first != null && k < PERIODS_MAX; k++) {
-            LocalDate begin = promise.per().after(first, k);
-            LocalDate end = promise.per().after(first, k + 1);
-            if (end.minusDays(1).isAfter(to)) {
-                break;
-            }
-            boolean ends = !end.minusDays(1).isBefore(from);
-            if (ends && Days.between(begin, end).minus(agreement.effective()).equals(Days.NONE)) {
-                due.add(new Days.Span(begin, end));
-            }
-        }
-        return due;
+        return Math.min(period.times(), visits);
     }
 }

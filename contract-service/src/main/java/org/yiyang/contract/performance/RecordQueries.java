@@ -11,12 +11,14 @@ import org.yiyang.contract.copies.KnownInstitutions;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.institution.InstitutionContact;
 import org.yiyang.kit.lifecycle.MoveHistory;
+import org.yiyang.kit.person.PersonRecords;
 import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.refusal.Refused;
 
 /** What each caller is shown of services that were given. */
 @ApplicationScoped
-class RecordQueries {
+class RecordQueries implements PersonRecords {
     private final RecordRepository repository;
     private final KnownInstitutions known;
     private final RecordRights rights;
@@ -27,6 +29,22 @@ class RecordQueries {
         this.known = known;
         this.rights = rights;
         this.moves = moves;
+    }
+
+    @Override
+    public String kind() {
+        return ServiceRecord.KIND;
+    }
+
+    @Override
+    public Label title() {
+        return new Label("服务记录", "Services given");
+    }
+
+    /** Those that name the elder; who else was served is not told. */
+    @Override
+    public List<?> of(Call call, int most) {
+        return views(call, repository.naming(call.caller().person(), most));
     }
 
     RecordJson.View one(Call call, UUID id) {

@@ -9,7 +9,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,6 +57,10 @@ class ServiceRecord extends Aggregate implements Stateful<RecordStatus> {
     @JoinColumn(name = "record_id", nullable = false, updatable = false)
     private List<EarlierFacts> earlier = new ArrayList<>();
 
+    /** The first of the days that it has spoken of since it was read. */
+    @Transient
+    private LocalDate changedFrom;
+
     /** For JPA. */
     protected ServiceRecord() {}
 
@@ -89,6 +95,7 @@ class ServiceRecord extends Aggregate implements Stateful<RecordStatus> {
             throw new Refused(RecordRefusal.NOTHING_CORRECTED);
         }
         earlier.add(new EarlierFacts(version(), facts, at));
+        changedFrom = changedFrom();
         facts = right;
         return new Event.ServiceRecordCorrected();
     }
@@ -132,6 +139,11 @@ class ServiceRecord extends Aggregate implements Stateful<RecordStatus> {
 
     UUID agreementId() {
         return agreementId;
+    }
+
+    /** The first day of which what was given may be otherwise than it was. */
+    LocalDate changedFrom() {
+        return changedFrom == null || facts.visitedOn().isBefore(changedFrom) ? facts.visitedOn() : changedFrom;
     }
 
     UUID medicalId() {

@@ -53,6 +53,10 @@ class YearlyReport extends Aggregate implements Stateful<YearlyReportStatus> {
     @Column(name = "confirmed_by", length = 10)
     private Side confirmedBy;
 
+    /** When somebody had not answered in time; null while nobody is late. */
+    @Column(name = "reminded_on")
+    private LocalDate remindedOn;
+
     @Column(name = "drawn_at")
     private Instant drawnAt;
 
@@ -97,6 +101,7 @@ class YearlyReport extends Aggregate implements Stateful<YearlyReportStatus> {
         lines.clear();
         lines.addAll(now);
         confirmedBy = null;
+        remindedOn = null;
         drawnAt = at;
     }
 
@@ -113,6 +118,13 @@ class YearlyReport extends Aggregate implements Stateful<YearlyReportStatus> {
 
     Event dispute(String reason, Instant at) {
         become("dispute", YearlyReportStatus.DISPUTED, reason, at);
+        return new Event.PerformanceReportAnswered();
+    }
+
+    /** Notes that a party has let the time pass in silence. */
+    Event remind(LocalDate today, Instant at) {
+        become("remind", status, null, at);
+        remindedOn = today;
         return new Event.PerformanceReportAnswered();
     }
 
@@ -167,6 +179,10 @@ class YearlyReport extends Aggregate implements Stateful<YearlyReportStatus> {
 
     Side confirmedBy() {
         return confirmedBy;
+    }
+
+    LocalDate remindedOn() {
+        return remindedOn;
     }
 
     Instant drawnAt() {

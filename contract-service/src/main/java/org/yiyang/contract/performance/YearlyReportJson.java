@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +37,7 @@ final class YearlyReportJson {
      * A year's report as a caller sees it.
      *
      * @param confirmedBy the party that confirmed it last
+     * @param remindedOn when somebody had let the time pass in silence
      * @param drawnAt when its figures were taken
      */
     @Schema(name = "YearlyReportView")
@@ -50,6 +52,7 @@ final class YearlyReportJson {
             int year,
             YearlyReportStatus status,
             Side confirmedBy,
+            LocalDate remindedOn,
             Instant drawnAt,
             List<ItemLine> lines,
             long version,
@@ -66,6 +69,7 @@ final class YearlyReportJson {
                     report.year(),
                     report.status(),
                     report.confirmedBy(),
+                    report.remindedOn(),
                     report.drawnAt(),
                     report.lines(),
                     report.version(),

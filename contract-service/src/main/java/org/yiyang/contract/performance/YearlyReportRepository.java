@@ -3,15 +3,20 @@ package org.yiyang.contract.performance;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.ScopedQuery;
+import org.yiyang.kit.institution.Concerned;
 
 /** The table of yearly reports; seen by both parties and the region of the home. */
 @ApplicationScoped
 class YearlyReportRepository implements PanacheRepositoryBase<YearlyReport, UUID> {
+    private static final String PARTIES = "select new " + Concerned.class.getName()
+            + "(r.id, r.medicalId, r.careId) from YearlyReport r where r.id in :ids";
+
     /** Which are wanted; null fields do not narrow. */
     record Filter(UUID agreement, Integer year, YearlyReportStatus status) {}
 
@@ -33,6 +38,14 @@ class YearlyReportRepository implements PanacheRepositoryBase<YearlyReport, UUID
 
     Optional<YearlyReport> of(UUID agreement, int year) {
         return find("agreementId = ?1 and year = ?2", agreement, year).firstResultOptional();
+    }
+
+    /** The parties of some reports. */
+    List<Concerned> partiesOf(Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery(PARTIES, Concerned.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     private static ScopedQuery visible(Scope scope) {

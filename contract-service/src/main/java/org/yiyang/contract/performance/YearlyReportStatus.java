@@ -1,5 +1,6 @@
 package org.yiyang.contract.performance;
 
+import static org.yiyang.kit.lifecycle.Transition.automatic;
 import static org.yiyang.kit.lifecycle.Transition.begin;
 import static org.yiyang.kit.lifecycle.Transition.move;
 
@@ -21,6 +22,7 @@ public enum YearlyReportStatus implements Labelled, State {
             move("confirm", DRAWN).to(PARTIALLY_CONFIRMED),
             move("confirm", PARTIALLY_CONFIRMED).to(CONFIRMED),
             move("dispute", DRAWN, PARTIALLY_CONFIRMED).to(DISPUTED),
+            automatic("remind", DRAWN, PARTIALLY_CONFIRMED),
             move("redraw", DISPUTED).to(DRAWN));
 
     private final Label label;

@@ -19,6 +19,7 @@ class YearlyReports {
     private final ServedAgreements agreements;
     private final Performance performance;
     private final Moves<YearlyReport> moves;
+    private final AnswerTimes times;
     private final Changes changes;
 
     YearlyReports(
@@ -26,11 +27,13 @@ class YearlyReports {
             ServedAgreements agreements,
             Performance performance,
             YearlyReportRights rights,
+            AnswerTimes times,
             Changes changes) {
         this.repository = repository;
         this.agreements = agreements;
         this.performance = performance;
         this.moves = new Moves<YearlyReport>(repository::find, rights, changes);
+        this.times = times;
         this.changes = changes;
     }
 
@@ -51,24 +54,41 @@ class YearlyReports {
         YearlyReport report = YearlyReport.drawn(agreement, year, lines(agreement, year), call.now());
         repository.persist(report);
         changes.publish(report, new YearlyReport.Event.PerformanceReportDrawn());
+        times.begin(call, report);
         return report;
     }
 
     YearlyReport confirm(Call call, UUID id) {
-        return moves.move(
+        YearlyReport confirmed = moves.move(
                 call, id, "confirm", report -> report.confirm(YearlyReportRights.side(call, report), call.now()));
+        if (confirmed.status() == YearlyReportStatus.CONFIRMED) {
+            times.end(id);
+        }
+        return confirmed;
     }
 
     YearlyReport dispute(Call call, UUID id, String reason) {
-        return moves.move(call, id, "dispute", report -> report.dispute(reason, call.now()));
+        YearlyReport disputed = moves.move(call, id, "dispute", report -> report.dispute(reason, call.now()));
+        times.end(id);
+        return disputed;
     }
 
     YearlyReport redraw(Call call, UUID id) {
-        return moves.move(call, id, "redraw", report -> {
+        YearlyReport redrawn = moves.move(call, id, "redraw", report -> {
             Served agreement =
                     agreements.find(call.scope(), report.agreementId()).orElseThrow();
             return report.redraw(lines(agreement, report.year()), call.now());
         });
+        times.begin(call, redrawn);
+        return redrawn;
+    }
+
+    /** Reminds those who have not answered a report that still waits. */
+    void remind(Call call, UUID id) {
+        YearlyReport report = repository.findById(id);
+        if (YearlyReportStatus.table().verbs(report.status()).contains("confirm")) {
+            changes.publish(report, report.remind(call.today(), call.now()));
+        }
     }
 
     private List<ItemLine> lines(Served agreement, int year) {

@@ -28,12 +28,19 @@ class AgreementReportResource {
     private static final String REGION = "\\d{2,9}(F\\d{2})?";
     private final AgreementReports reports;
     private final HomesThatMustSign mustSign;
+    private final FarPartners farPartners;
     private final CurrentCaller callers;
     private final Reads reads;
 
-    AgreementReportResource(AgreementReports reports, HomesThatMustSign mustSign, CurrentCaller callers, Reads reads) {
+    AgreementReportResource(
+            AgreementReports reports,
+            HomesThatMustSign mustSign,
+            FarPartners farPartners,
+            CurrentCaller callers,
+            Reads reads) {
         this.reports = reports;
         this.mustSign = mustSign;
+        this.farPartners = farPartners;
         this.callers = callers;
         this.reads = reads;
     }
@@ -76,6 +83,21 @@ class AgreementReportResource {
             @QueryParam("asOf") @NotNull LocalDate asOf) {
         mustCover(region);
         return reads.document(mustSign.on(region, asOf));
+    }
+
+    @GET
+    @Path("far-partners")
+    @RolesAllowed({Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
+    @Operation(
+            operationId = "reportFarPartners",
+            summary =
+                    "Partners under agreements in force, and institutions behind family-doctor teams, that are not near")
+    @APIResponseSchema(FarPartners.Report.class)
+    public Response farPartners(
+            @QueryParam("region") @NotNull @Pattern(regexp = REGION) String region,
+            @QueryParam("asOf") @NotNull LocalDate asOf) {
+        mustCover(region);
+        return reads.document(farPartners.on(region, asOf));
     }
 
     private void mustCover(String region) {

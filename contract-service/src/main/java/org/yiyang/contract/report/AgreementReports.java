@@ -16,7 +16,7 @@ import org.yiyang.contract.agreement.PairsInForce;
 import org.yiyang.contract.agreement.PairsInForce.Ended;
 import org.yiyang.contract.agreement.PairsInForce.Pair;
 import org.yiyang.contract.agreement.ServedAgreements;
-import org.yiyang.contract.copies.KnownInstitution;
+import org.yiyang.contract.copies.KnownHome;
 import org.yiyang.contract.copies.KnownInstitutions;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.institution.InstitutionContact;
@@ -39,8 +39,8 @@ class AgreementReports {
     PairsReport pairs(String region, LocalDate asOf) {
         List<Pair> found = pairs.on(region, asOf);
         Set<UUID> homes = found.stream().map(Pair::careId).collect(Collectors.toSet());
-        List<KnownInstitution> atWork = known.homesAtWork(region, asOf);
-        List<KnownInstitution> partnered =
+        List<KnownHome> atWork = known.homesAtWork(region, asOf);
+        List<KnownHome> partnered =
                 atWork.stream().filter(home -> homes.contains(home.id())).toList();
         return new PairsReport(
                 region,
@@ -50,7 +50,7 @@ class AgreementReports {
                 homes.size(),
                 found.stream().map(Pair::medicalId).distinct().count(),
                 found.stream().filter(Pair::greenChannel).count(),
-                partnered.stream().filter(KnownInstitution::isDayCare).count(),
+                partnered.stream().filter(KnownHome::isDayCare).count(),
                 PairsReport.covered(partnered.size(), atWork.size()),
                 served.posted(region, asOf).entrySet().stream()
                         .map(one -> new PairsReport.Posted(one.getKey(), one.getValue()))
@@ -74,12 +74,11 @@ class AgreementReports {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, Call.CHINA);
         Set<UUID> partnered = pairs.on(region, today).stream().map(Pair::careId).collect(Collectors.toSet());
-        List<KnownInstitution> lonely = known.homesWithoutOwnUnit(region, today).stream()
+        List<KnownHome> lonely = known.homesWithoutOwnUnit(region, today).stream()
                 .filter(home -> !partnered.contains(home.id()))
                 .toList();
         Map<UUID, LastPartner> last = new HashMap<>();
-        List<Ended> ended =
-                pairs.ended(lonely.stream().map(KnownInstitution::id).toList());
+        List<Ended> ended = pairs.ended(lonely.stream().map(KnownHome::id).toList());
         Map<UUID, InstitutionContact> partners =
                 known.contacts(ended.stream().map(Ended::medicalId).collect(Collectors.toSet()));
         ended.forEach(end -> last.putIfAbsent(

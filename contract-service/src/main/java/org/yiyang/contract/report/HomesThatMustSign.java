@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.contract.agreement.PairsInForce;
 import org.yiyang.contract.agreement.PairsInForce.Pair;
-import org.yiyang.contract.copies.KnownInstitution;
+import org.yiyang.contract.copies.KnownHome;
 import org.yiyang.contract.copies.KnownInstitutions;
 import org.yiyang.contract.figure.Share;
 import org.yiyang.kit.parameter.Parameters;
@@ -56,8 +56,11 @@ class HomesThatMustSign {
 
     /** What is known of the partners of homes on a day. */
     private record Partners(Set<UUID> withUnit, Set<UUID> partnered, Set<UUID> referring, boolean dayCareMustSign) {
-        Optional<SigningDuty> lacking(KnownInstitution home) {
+        Optional<SigningDuty> lacking(KnownHome home) {
             boolean partner = partnered.contains(home.id());
+            if (home.isTrustCare()) {
+                return unless(partner || !dayCareMustSign, SigningDuty.TRUST_CARE);
+            }
             if (withUnit.contains(home.id())) {
                 return unless(referring.contains(home.id()), SigningDuty.UNIT_WITHOUT_HIGHER_PARTNER);
             }
@@ -72,7 +75,7 @@ class HomesThatMustSign {
     }
 
     Report on(String region, LocalDate day) {
-        List<KnownInstitution> homes = known.homesAtWork(region, day);
+        List<KnownHome> homes = known.homesAtWork(region, day);
         boolean dayCare = parameters.bool(SigningParameter.DAY_CARE_MUST_SIGN, region, day);
         Partners partners = new Partners(
                 known.homesWithOwnUnit(region, day),

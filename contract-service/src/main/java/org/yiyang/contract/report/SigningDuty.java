@@ -9,7 +9,9 @@ public enum SigningDuty implements Labelled {
     /** 关于支持养老机构设置医疗机构的要求: a home's unit works in two-way referral with a hospital of level 2 or above. */
     UNIT_WITHOUT_HIGHER_PARTNER(
             "内设医疗机构无二级以上转诊合作医院", "Its unit has no agreed two-way referral with a hospital of level 2 or above"),
-    DAY_CARE("日间照料机构须签约", "A day-care body must sign in this region");
+    DAY_CARE("日间照料机构须签约", "A day-care body must sign in this region"),
+    /** Whatever unit it has of its own. */
+    TRUST_CARE("托养机构须签约", "A home for trust care must sign in this region");
 
     private final Label label;
 

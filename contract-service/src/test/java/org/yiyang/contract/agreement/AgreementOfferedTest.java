@@ -16,11 +16,17 @@ import org.yiyang.kit.http.Actions;
 class AgreementOfferedTest {
     private static final FamilyScope NO_FAMILY = new FamilyScope(List.of(), Clock.systemUTC());
 
-    private static boolean hasSigned(Caller caller, Agreement agreement) {
-        return agreement
-                .sideOf(caller.institution())
-                .filter(agreement::isSignedBy)
-                .isPresent();
+    private static boolean isTurn(Caller caller, String verb, Agreement agreement) {
+        return switch (verb) {
+            case "sign", "sign-amendment" ->
+                agreement
+                        .sideOf(caller.institution())
+                        .filter(side -> AgreementRights.hasSigned(side, verb, agreement))
+                        .isEmpty();
+            case "file", "refuse-filing", "file-amendment", "refuse-amendment-filing", "suspend", "resume" ->
+                AgreementRights.turns(caller, verb, agreement).findAny().isPresent();
+            default -> true;
+        };
     }
 
     @ParameterizedTest
@@ -33,7 +39,7 @@ class AgreementOfferedTest {
                         (scope, one) -> scope.coversRegion(one.region())
                                 || one.sideOf(scope.institution()).isPresent(),
                         NO_FAMILY)
-                .asking((caller, verb) -> !verb.equals("sign") || !hasSigned(caller, agreement));
+                .asking((caller, verb) -> isTurn(caller, verb, agreement));
         OfferedWalk.Relations relations = new OfferedWalk.Relations(
                 List.of("4601", "4602"),
                 List.of(AgreementTest.HOME, AgreementTest.HOSPITAL, UUID.randomUUID()),

@@ -33,14 +33,21 @@ class AgreementTest {
     private static AgreementContent content(LocalDate end, String... items) {
         AgreementEntry entry = new AgreementEntry(
                 "HK-1", "4601", "460108", HOSPITAL, HOME, CooperationMode.CONTRACTED, TODAY, end, true, null, null);
-        return new AgreementContent(entry, Set.of(items), Set.of(), new GreenChannel(true, true, true, true, 30));
+        return new AgreementContent(
+                entry,
+                Set.of(items),
+                Set.of(),
+                new GreenChannel(true, true, true, true, 30, null),
+                null,
+                Map.of(),
+                null);
     }
 
     private static AgreementContent content() {
         return content(LocalDate.of(2026, 12, 31), "MEDICAL_ROUNDS", "TRAINING");
     }
 
-    private static Agreement.Answer answer() {
+    static Agreement.Answer answer() {
         return new Agreement.Answer(content(), KnownItems.few(), "x");
     }
 
@@ -73,7 +80,8 @@ class AgreementTest {
         if (status == AgreementStatus.SIGNED) {
             return agreement;
         }
-        agreement.file("R-1", null, TODAY, AT);
+        agreement.file(Bureau.HEALTH, "R-1", TODAY, AT);
+        agreement.file(Bureau.CIVIL, "R-2", TODAY, AT);
         if (status != AgreementStatus.FILED) {
             LocalDate day = status == AgreementStatus.EXPIRED ? LocalDate.of(2027, 1, 1) : TODAY;
             agreement.settle(validity(status), day, AT);
@@ -91,7 +99,11 @@ class AgreementTest {
     }
 
     private static AgreementEvent sign(Agreement agreement, Side side) {
-        return agreement.sign(side, agreement.contentHash(), new Agreement.Signing("signer-" + side, TODAY, AT), true);
+        return agreement.sign(
+                side,
+                agreement.contentHash(),
+                new Agreement.Signing("signer-" + side, TODAY, AT),
+                List.of(Bureau.values()));
     }
 
     private static final Map<String, Consumer<Agreement>> VERBS = Map.of(
@@ -103,11 +115,11 @@ class AgreementTest {
             "agree", agreement -> agreement.agree(KnownItems.few(), AT),
             "sign", agreement -> sign(agreement, Side.CARE),
             "cancel", agreement -> agreement.cancel("x", AT),
-            "file", agreement -> agreement.file("R", null, TODAY, AT),
+            "file", agreement -> agreement.file(Bureau.HEALTH, "R", TODAY, AT),
             "suspend",
                     agreement -> agreement.live(
                             "suspend",
-                            agreement.life().suspended(TODAY),
+                            agreement.life().suspendedBy(Bureau.HEALTH, TODAY),
                             "x",
                             AT,
                             new AgreementEvent.AgreementSuspended()),
@@ -115,7 +127,7 @@ class AgreementTest {
                     agreement -> agreement.addPosting(
                             new Posting.Entry(
                                     UUID.randomUUID(),
-                                    new Posting.Named(PostedRole.NURSE, "1", false, TODAY, null),
+                                    new Posting.Named(PostedRole.NURSE, "1", false, TODAY, null, Posting.Duty.UNSAID),
                                     new byte[1]),
                             AT),
             "correct", agreement -> agreement.correctTerm(TODAY, TODAY));
@@ -143,36 +155,37 @@ class AgreementTest {
 
     @Test
     void theHashIsThatOfTheContentAndOfNothingElse() {
-        String hash = content().hash(List.of());
+        String hash = content().hash(Annexes.NONE);
         assertEquals(64, hash.length());
         assertEquals(
                 hash,
                 content(LocalDate.of(2026, 12, 31), "TRAINING", "MEDICAL_ROUNDS")
-                        .hash(List.of()));
+                        .hash(Annexes.NONE));
         assertNotEquals(
                 hash,
                 content(LocalDate.of(2026, 12, 30), "MEDICAL_ROUNDS", "TRAINING")
-                        .hash(List.of()));
+                        .hash(Annexes.NONE));
         assertNotEquals(
-                hash, content(LocalDate.of(2026, 12, 31), "MEDICAL_ROUNDS").hash(List.of()));
+                hash, content(LocalDate.of(2026, 12, 31), "MEDICAL_ROUNDS").hash(Annexes.NONE));
     }
 
     private static AgreementContent promising(Promise... promises) {
         AgreementContent plain = content();
-        return new AgreementContent(plain.entry(), plain.items(), Set.of(promises), plain.green());
+        return new AgreementContent(
+                plain.entry(), plain.items(), Set.of(promises), plain.green(), null, Map.of(), null);
     }
 
     @Test
     void theHashCoversHowOftenAndWhoIsPostedAndTheGovernmentsConsent() {
         Promise weekly = new Promise("TRAINING", 1, PromisePeriod.WEEK);
-        String plain = content().hash(List.of());
-        assertNotEquals(plain, promising(weekly).hash(List.of()));
+        String plain = content().hash(Annexes.NONE);
+        assertNotEquals(plain, promising(weekly).hash(Annexes.NONE));
         assertNotEquals(
-                promising(new Promise("TRAINING", 2, PromisePeriod.WEEK)).hash(List.of()),
-                promising(weekly).hash(List.of()));
-        Posting.Named nurse = new Posting.Named(PostedRole.NURSE, "1", false, TODAY, null);
+                promising(new Promise("TRAINING", 2, PromisePeriod.WEEK)).hash(Annexes.NONE),
+                promising(weekly).hash(Annexes.NONE));
+        Posting.Named nurse = new Posting.Named(PostedRole.NURSE, "1", false, TODAY, null, Posting.Duty.UNSAID);
         Posting posted = new Posting(new Posting.Entry(UUID.randomUUID(), nurse, new byte[] {1}));
-        assertNotEquals(plain, content().hash(List.of(posted)));
+        assertNotEquals(plain, content().hash(new Annexes(List.of(posted), List.of(), List.of())));
         AgreementEntry consented = content().entry().withConsent("区府函〔2026〕1号");
         assertNotEquals(
                 plain,
@@ -180,8 +193,11 @@ class AgreementTest {
                                 consented,
                                 content().items(),
                                 Set.of(),
-                                content().green())
-                        .hash(List.of()));
+                                content().green(),
+                                null,
+                                Map.of(),
+                                null)
+                        .hash(Annexes.NONE));
     }
 
     @Test
@@ -248,11 +264,12 @@ class AgreementTest {
 
     @Test
     void aPhysicianMustBeFiledForSeveralSites() {
-        Posting.Named doctor = new Posting.Named(PostedRole.GENERAL_PRACTITIONER, "1", false, TODAY, null);
+        Posting.Named doctor =
+                new Posting.Named(PostedRole.GENERAL_PRACTITIONER, "1", false, TODAY, null, Posting.Duty.UNSAID);
         Refused refused =
                 assertThrows(Refused.class, () -> doctor.check(content().entry()));
         assertEquals("AGREEMENT_POSTING_MULTI_SITE", refused.refusal().code());
-        new Posting.Named(PostedRole.NURSE, "1", false, TODAY, null)
+        new Posting.Named(PostedRole.NURSE, "1", false, TODAY, null, Posting.Duty.UNSAID)
                 .check(content().entry());
     }
 

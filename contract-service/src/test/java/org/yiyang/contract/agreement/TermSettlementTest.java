@@ -16,10 +16,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.contract.Heard;
 import org.yiyang.contract.copies.KnownInstitutions;
@@ -34,6 +34,7 @@ import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.kit.write.UnitOfWork;
 import org.yiyang.local.LocalResource;
 
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "contract"))
 class TermSettlementTest {
@@ -89,8 +90,7 @@ class TermSettlementTest {
                 true,
                 null,
                 null);
-        AgreementContent content = new AgreementContent(
-                entry, Set.of("MEDICAL_ROUNDS"), Set.of(), new GreenChannel(true, false, true, true, null));
+        AgreementContent content = Contents.withGreenChannel(entry);
         UUID id = once.run(Call.system(now), () -> {
             Agreement agreement = Agreement.takenOver(content, null, new Takeover("文件", "存量登记", "test", now));
             agreements.persist(agreement);

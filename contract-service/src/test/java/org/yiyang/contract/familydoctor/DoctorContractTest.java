@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,19 @@ class DoctorContractTest {
                 new TeamMember(TeamPart.GENERAL_PRACTITIONER, 1),
                 new TeamMember(TeamPart.NURSE, 1),
                 new TeamMember(TeamPart.PUBLIC_HEALTH, 1));
-        return Team.formed(UUID.randomUUID(), "460108", new Team.Facts("一队", "0898-1", core), AT);
+        return Team.formed(UUID.randomUUID(), "460108", new Team.Facts("一队", "0898-1", core, List.of(), Set.of()), AT);
+    }
+
+    @Test
+    void aTeamHasAsManyOfEachPartAsTheRegionAsks() {
+        Set<TeamMember> counted = Set.of(new TeamMember(TeamPart.PUBLIC_HEALTH, 1));
+        UUID id = UUID.randomUUID();
+        List<TeamPerson> people = List.of(
+                TeamPerson.licensed(id, TeamPart.NURSE, new byte[0]),
+                TeamPerson.posted(id, TeamPart.GENERAL_PRACTITIONER, id));
+        Team.Facts facts = new Team.Facts("一队", "0898-1", counted, people, Set.of());
+        facts.check(Map.of(TeamPart.NURSE, 1, TeamPart.GENERAL_PRACTITIONER, 1, TeamPart.PUBLIC_HEALTH, 1));
+        assertEquals("FAMILY_DOCTOR_TEAM_INCOMPLETE", refusal(() -> facts.check(Map.of(TeamPart.NURSE, 2))));
     }
 
     private static DoctorContract until(LocalDate end) {

@@ -1,12 +1,14 @@
 package org.yiyang.contract.performance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.yiyang.contract.agreement.HeldPromise;
 import org.yiyang.contract.agreement.Promise;
 import org.yiyang.contract.agreement.PromisePeriod;
 import org.yiyang.contract.agreement.ServedAgreements.Served;
@@ -26,8 +28,8 @@ class PromiseCountTest {
                 UUID.randomUUID(),
                 "460108",
                 List.of(
-                        new Promise("MEDICAL_ROUNDS", 2, PromisePeriod.MONTH),
-                        new Promise("TRAINING", 1, PromisePeriod.QUARTER)),
+                        new HeldPromise(new Promise("MEDICAL_ROUNDS", 2, PromisePeriod.MONTH), null, null),
+                        new HeldPromise(new Promise("TRAINING", 1, PromisePeriod.QUARTER), null, null)),
                 effective);
     }
 
@@ -40,7 +42,7 @@ class PromiseCountTest {
     }
 
     private static List<ItemLine> half(Days effective, Visits.OfDay... visits) {
-        return new PromiseCount(served(effective), LocalDate.of(2026, 1, 1), JUNE_END).lines(List.of(visits));
+        return new PromiseCount(served(effective), LocalDate.of(2026, 1, 1), JUNE_END, JUNE_END).lines(List.of(visits));
     }
 
     @Test
@@ -78,11 +80,34 @@ class PromiseCountTest {
     }
 
     @Test
+    void aPeriodThatIsNotOverIsNotDueYet() {
+        ItemLine rounds = line(
+                new PromiseCount(served(Days.between(FIRST, null)), FIRST, JUNE_END, LocalDate.of(2026, 3, 8))
+                        .lines(List.of()),
+                "MEDICAL_ROUNDS");
+        assertEquals(1, rounds.periods());
+    }
+
+    @Test
     void whatWasDoneWithoutAPromiseIsShownAsSuch() {
         ItemLine guidance =
                 line(half(Days.between(FIRST, null), visit("STAFF_GUIDANCE", "2026-03-01", 1)), "STAFF_GUIDANCE");
         assertNull(guidance.times());
         assertEquals(0, guidance.promised());
         assertEquals(1, guidance.performed());
+    }
+
+    @Test
+    void whatIsReadReachesBackToTheBeginningOfEveryPeriodThatEndsInTheSpan() {
+        for (PromisePeriod per : PromisePeriod.values()) {
+            HeldPromise held = new HeldPromise(new Promise("MEDICAL_ROUNDS", 1, per), null, null);
+            Served one = new Served(ID, "HK-1", ID, ID, "460108", List.of(held), Days.NONE);
+            for (LocalDate first = LocalDate.of(2023, 12, 25); first.getYear() < 2025; first = first.plusDays(1)) {
+                LocalDate end = per.after(first, 1).minusDays(1);
+                assertFalse(PromiseCount.reach(List.of(one), end).isAfter(first), per + " " + first);
+                LocalDate later = per.after(first, 2).minusDays(1);
+                assertFalse(PromiseCount.reach(List.of(one), later).isAfter(per.after(first, 1)), per + " " + first);
+            }
+        }
     }
 }

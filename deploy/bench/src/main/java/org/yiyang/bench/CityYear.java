@@ -59,7 +59,7 @@ final class CityYear implements AutoCloseable {
                 "referral_question",
                 "submitted_month, region, referral_id, number, known_from, known_until, kind, sender_id, receiver_id,"
                         + " submitted_at, asked_at, answered_at, answer_minutes, accepted_at, overdue_at, arrived_at, no_show_at,"
-                        + " returned_at");
+                        + " returned_at, changed_at");
         moves = new Batch(
                 database,
                 "aggregate_move",
@@ -265,7 +265,8 @@ final class CityYear implements AutoCloseable {
             life.overdueAt(),
             life.arrivedAt(),
             life.missedAt(),
-            life.returnedAt()
+            life.returnedAt(),
+            life.changedAt()
         };
         questions.row(Stream.of(what, came).flatMap(Arrays::stream).toArray());
     }

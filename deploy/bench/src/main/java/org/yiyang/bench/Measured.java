@@ -25,6 +25,7 @@ final class Measured implements AutoCloseable {
     private static final int WARM_UPS = 15;
     private static final int RUNS = 31;
     private static final int OK = 200;
+    private static final int HEAP_MEGABYTES = 256;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration GRACE = Duration.ofSeconds(15);
     private final HttpClient http = HttpClient.newBuilder()
@@ -35,6 +36,7 @@ final class Measured implements AutoCloseable {
     private final int port = Ports.free();
     private final int managementPort = Ports.free();
     private final Path jar;
+    private final int heapMegabytes;
     private final ChildProcess process;
 
     Measured(Path jar, LocalServers servers) {
@@ -43,7 +45,13 @@ final class Measured implements AutoCloseable {
 
     /** One of the services by its name. */
     Measured(Path jar, LocalServers servers, String service) {
+        this(jar, servers, service, HEAP_MEGABYTES);
+    }
+
+    /** The same with so much heap. */
+    Measured(Path jar, LocalServers servers, String service, int heapMegabytes) {
         this.jar = jar;
+        this.heapMegabytes = heapMegabytes;
         Path folder = Path.of("target", "local").toAbsolutePath();
         this.process = new ChildProcess(
                 service,
@@ -63,12 +71,18 @@ final class Measured implements AutoCloseable {
         List<String> command = List.of(
                 JavaProgram.executable().toString(),
                 "-XX:+UseSerialGC",
-                "-Xmx256m",
+                "-Xmx" + heapMegabytes + "m",
                 "-Dfile.encoding=UTF-8",
                 "-jar",
                 jar.toString());
         process.start(command, variables, Lifetime.WITH_PARENT);
         process.awaitReady(this::isReady, PATIENCE);
+    }
+
+    /** Ends it and begins again with what is in its tables now. */
+    void restart() {
+        process.stop(GRACE);
+        start();
     }
 
     private boolean isReady() {
@@ -139,7 +153,7 @@ final class Measured implements AutoCloseable {
 
     private static HttpRequest.Builder request(int at, String path, String bearer) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + at + path))
-                .timeout(Duration.ofSeconds(30));
+                .timeout(Duration.ofSeconds(120));
         return bearer == null ? request : request.header("Authorization", "Bearer " + bearer);
     }
 

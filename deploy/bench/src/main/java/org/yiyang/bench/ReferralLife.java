@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * How far one invented referral came.
@@ -138,6 +141,14 @@ record ReferralLife(UUID id, UUID elder, Kind kind, Between between, Instant sub
 
     Timestamp closedAt() {
         return when(!open(), minutes + ENDS);
+    }
+
+    /** When something came to be known of its question the last time. */
+    Timestamp changedAt() {
+        return Stream.of(begun(), answeredAt(), overdueAt(), arrivedAt(), returnedAt(), missedAt())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private Timestamp when(boolean happened, int after) {

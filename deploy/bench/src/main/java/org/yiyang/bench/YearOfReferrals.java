@@ -8,7 +8,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.yiyang.local.LocalServers;
 import org.yiyang.local.TokenRequest;
 
@@ -27,6 +31,7 @@ public final class YearOfReferrals {
     private static final int CURSOR_HASH = 6;
     private static final int PAGE = 50;
     private static final int FAR = 10_000;
+    private static final Duration COUNTING = Duration.ofMinutes(10);
     private static final String TABLES = "referral, referral_question, aggregate_move, deadline, task, task_addressee,"
             + " known_institution, known_practice_period";
 
@@ -41,17 +46,47 @@ public final class YearOfReferrals {
             long begun = System.nanoTime();
             Map<Asked, String> asked = fill(servers, count);
             System.out.printf("%d referrals of a year filled in %.0f s%n", count, (System.nanoTime() - begun) / 1e9);
+            begun = System.nanoTime();
+            service.restart();
+            awaitCountedMonths(servers);
+            System.out.printf("its months counted %.0f s after a new start began%n", (System.nanoTime() - begun) / 1e9);
             measure(service, asked);
         }
         System.exit(0);
     }
 
-    /** Fills the tables; what is asked of them, each with a token. */
-    private static Map<Asked, String> fill(LocalServers servers, int count) throws Exception {
+    private static Connection database(LocalServers servers) throws SQLException {
         Map<String, String> config = servers.config("referral");
         String url = config.get("quarkus.datasource.jdbc.url") + "&rewriteBatchedStatements=true";
-        try (Connection database = DriverManager.getConnection(
-                url, config.get("quarkus.datasource.username"), config.get("quarkus.datasource.password"))) {
+        return DriverManager.getConnection(
+                url, config.get("quarkus.datasource.username"), config.get("quarkus.datasource.password"));
+    }
+
+    /** What a service does each night is done when it starts. */
+    private static void awaitCountedMonths(LocalServers servers) throws SQLException, InterruptedException {
+        String left = "select count(distinct q.submitted_month) from referral_question q left join referral_month m"
+                + " on m.submitted_month = q.submitted_month where m.submitted_month is null";
+        long until = System.nanoTime() + COUNTING.toNanos();
+        try (Connection database = database(servers);
+                Statement statement = database.createStatement()) {
+            int months = 1;
+            while (months > 0) {
+                if (System.nanoTime() > until) {
+                    throw new IllegalStateException("months are still not counted: " + months);
+                }
+                TimeUnit.SECONDS.sleep(1);
+                try (ResultSet row = statement.executeQuery(left)) {
+                    row.next();
+                    months = row.getInt(1);
+                }
+            }
+            statement.execute("analyze table referral_month, referral_month_count");
+        }
+    }
+
+    /** Fills the tables; what is asked of them, each with a token. */
+    private static Map<Asked, String> fill(LocalServers servers, int count) throws Exception {
+        try (Connection database = database(servers)) {
             database.setAutoCommit(false);
             Instant end = Instant.now().truncatedTo(ChronoUnit.MILLIS);
             CityYear year = new CityYear(database, count, end);
@@ -93,6 +128,12 @@ public final class YearOfReferrals {
             report(all, dispatcher, "month", today.minusMonths(2).withDayOfMonth(1), 1, by);
             report(all, dispatcher, "year", today.minusMonths(12).withDayOfMonth(1), 12, by);
         }
+        all.put(
+                new Asked(
+                        "summary of a year",
+                        "/api/v1/referral/reports/summary?region=" + CityYear.CITY + "&from=" + today.minusMonths(12)
+                                + "&to=" + today),
+                dispatcher);
         return all;
     }
 

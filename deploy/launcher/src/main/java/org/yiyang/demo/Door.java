@@ -23,7 +23,7 @@ final class Door {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ObjectMapper json = new ObjectMapper();
-    private final Map<Person, String> bearers = new ConcurrentHashMap<>();
+    private final Map<Person, Bearer> bearers = new ConcurrentHashMap<>();
     private final URI gateway;
     private final Tokens tokens;
 
@@ -66,13 +66,22 @@ final class Door {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(content)));
     }
 
+    /** Brings a file of rows. */
+    Answer bring(Person who, String path, String rows) {
+        return send(request(who, path)
+                .setHeader("Content-Type", "text/csv; charset=utf-8")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(rows)));
+    }
+
     private HttpRequest.Builder request(Person who, String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve(path))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json");
         if (who != null) {
-            request.header(
-                    "Authorization", "Bearer " + bearers.computeIfAbsent(who, one -> tokens.bearer(one.token())));
+            Bearer bearer = bearers.compute(
+                    who, (one, had) -> had != null && had.lasts() ? had : Bearer.of(tokens.bearer(one.token())));
+            request.header("Authorization", "Bearer " + bearer.token());
         }
         return request;
     }

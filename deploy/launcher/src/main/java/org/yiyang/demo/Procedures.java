@@ -39,7 +39,8 @@ final class Procedures {
         move(hospital, "agrees: the content is frozen by its hash", query, "PROPOSED", "agree", Map.of());
         sign(stage.at("春晖养老院签署人", "SIGNER", "chunhui"), query, "AGREED");
         sign(stage.at("示例中医院签署人", "SIGNER", "demo-tcm"), query, "PARTIALLY_SIGNED");
-        move(stage.health(), "files it", query, "SIGNED", "file", Map.of("receiptNumber", "海医养备示例-101"));
+        file(stage.health(), query, "HEALTH");
+        file(Person.official("市民政局", "CIVIL_ADMIN"), query, "CIVIL");
         JsonNode now = Stage.first(stage.door().get(stage.health(), query).ok());
         stage.script()
                 .check(
@@ -83,6 +84,22 @@ final class Procedures {
             Map<String, Object> body =
                     Map.of("contentHash", now.path("contentHash").asText());
             return stage.door().post(signer, path, body).ok().text("status");
+        });
+    }
+
+    /** Files it with one bureau, if it waits for that one. */
+    private void file(Person official, String query, String bureau) {
+        stage.script().step(official, "files the agreement", () -> {
+            JsonNode now = Stage.first(stage.door().get(stage.health(), query).ok());
+            for (JsonNode filing : now.path("filings")) {
+                boolean waits = filing.path("state").asText().equals("WAITING");
+                if (waits && filing.path("bureau").asText().equals(bureau)) {
+                    String path = "/api/v1/agreements/" + now.path("id").asText() + "/file";
+                    Map<String, Object> body = Map.of("receiptNumber", "海医养备示例-101-" + bureau);
+                    return stage.door().post(official, path, body).ok().text("status");
+                }
+            }
+            return now.path("status").asText() + " already";
         });
     }
 

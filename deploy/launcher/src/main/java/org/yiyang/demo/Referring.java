@@ -24,6 +24,7 @@ final class Referring {
         onRequest();
         inAnEmergency();
         new Caring(stage).play();
+        new Keeping(stage).play();
         refused();
     }
 

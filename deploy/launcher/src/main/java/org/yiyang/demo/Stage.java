@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 final class Stage {
     static final String CITY = "4601";
     private static final Duration HEARD_WITHIN = Duration.ofSeconds(15);
+    private static final Duration THROUGH_WITHIN = Duration.ofSeconds(90);
     private static final int LOOK_MILLIS = 10;
     private final Door door;
     private final Script script;
@@ -50,9 +51,18 @@ final class Stage {
         return answer.ok();
     }
 
+    /** Waits until a file is through. */
+    JsonNode through(Supplier<JsonNode> read) {
+        return await(read, now -> now.path("status").asText().equals("DONE"), THROUGH_WITHIN);
+    }
+
     /** Waits until something is so; what it last was, if it never becomes so. */
     JsonNode await(Supplier<JsonNode> read, java.util.function.Predicate<JsonNode> so) {
-        long end = System.nanoTime() + HEARD_WITHIN.toNanos();
+        return await(read, so, HEARD_WITHIN);
+    }
+
+    private static JsonNode await(Supplier<JsonNode> read, java.util.function.Predicate<JsonNode> so, Duration within) {
+        long end = System.nanoTime() + within.toNanos();
         JsonNode now = read.get();
         while (!so.test(now) && System.nanoTime() - end < 0) {
             pause();
@@ -128,8 +138,12 @@ final class Stage {
     }
 
     private static void pause() {
+        pause(LOOK_MILLIS);
+    }
+
+    static void pause(int millis) {
         try {
-            Thread.sleep(LOOK_MILLIS);
+            Thread.sleep(millis);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new DemoFailure("stopped");

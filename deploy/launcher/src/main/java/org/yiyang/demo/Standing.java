@@ -146,6 +146,9 @@ final class Standing {
         body.put("endDate", "2029-06-30");
         body.put("serviceItems", SERVICES);
         body.put("greenChannel", GREEN);
+        if (one.number().equals(Keeping.NUMBER)) {
+            body.put("frequencies", List.of(Map.of("item", Keeping.ROUNDS, "times", 1, "per", "MONTH")));
+        }
         stage.city().postings().stream()
                 .filter(posting -> posting.agreement().equals(one.number()))
                 .findFirst()

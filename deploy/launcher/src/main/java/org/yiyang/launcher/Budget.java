@@ -8,6 +8,10 @@ public enum Budget {
     START(30_000),
     /** In KiB. */
     MEMORY(2_621_440),
+    /** In milliseconds. */
+    CLUSTER_START(180_000),
+    /** In KiB. */
+    CLUSTER_MEMORY(8_388_608),
     /** In milliseconds, from the commit of a fact in one service to its commit in another. */
     EFFECT(200);
 
@@ -26,8 +30,8 @@ public enum Budget {
 
     private String text(long value) {
         return switch (this) {
-            case START -> String.format(Locale.ROOT, "%.1f s", value / MILLIS_PER_SECOND);
-            case MEMORY -> Memory.gib(value);
+            case START, CLUSTER_START -> String.format(Locale.ROOT, "%.1f s", value / MILLIS_PER_SECOND);
+            case MEMORY, CLUSTER_MEMORY -> Memory.gib(value);
             case EFFECT -> value + " ms";
         };
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.yiyang.local.ClassArchive;
 import org.yiyang.local.JavaProgram;
+import org.yiyang.local.LocalServers;
 
 /** How each application is started: its command line, without what differs from run to run. */
 public interface Catalog {
@@ -60,7 +61,7 @@ public interface Catalog {
         }
 
         private static String module(String application) {
-            return application.equals(Parts.GATEWAY) ? application : application + "-service";
+            return LocalServers.SERVICES.contains(application) ? application + "-service" : application;
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.yiyang.launcher;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.yiyang.local.DatabaseAccount;
-import org.yiyang.local.JdbcAddress;
 
 /** Compares each copy that a service keeps of another's records with the record itself, by their versions. */
-record CopiesCheck(String server, List<DatabaseAccount> accounts) {
+public record CopiesCheck(String server, List<DatabaseAccount> accounts) {
     /** Whose records a table of copies holds. */
     private static final Map<String, String> OWNERS = Map.of(
             "institution", "institution",
@@ -35,7 +34,7 @@ record CopiesCheck(String server, List<DatabaseAccount> accounts) {
     private static final long PAUSE_MILLIS = 2_000;
 
     /** How many copies were compared, and each difference in one line. */
-    record Result(long examined, List<String> differences) {}
+    public record Result(long examined, List<String> differences) {}
 
     /** A record and a copy of it that are not the same; null where there is none. */
     private record Difference(String service, String kind, String id, Long copied, Long registered) {
@@ -71,7 +70,7 @@ record CopiesCheck(String server, List<DatabaseAccount> accounts) {
     }
 
     /** What is on its way is not yet a difference: only what differs in each of several looks is one. */
-    Result compare() {
+    public Result compare() {
         long examined = 0;
         List<Difference> lasting = List.of();
         for (int look = 0; look < LOOKS; look++) {
@@ -91,21 +90,24 @@ record CopiesCheck(String server, List<DatabaseAccount> accounts) {
         long examined = 0;
         for (DatabaseAccount account : accounts) {
             for (Map.Entry<String, String> kind : OWNERS.entrySet()) {
-                DatabaseAccount owner = accounts.stream()
+                Optional<DatabaseAccount> owner = accounts.stream()
                         .filter(one -> one.service().equals(kind.getValue()))
-                        .findFirst()
-                        .orElseThrow();
-                try (Connection copies = open(account);
-                        Connection register = open(owner)) {
-                    if (hasTable(copies, COPIES + kind.getKey())) {
-                        examined += compare(account.service(), kind.getKey(), copies, register, found);
-                    }
-                } catch (SQLException failure) {
-                    throw new LauncherFailure("copies cannot be compared: " + failure.getMessage(), failure);
+                        .findFirst();
+                if (owner.isPresent()) {
+                    examined += look(account, kind.getKey(), owner.get(), found);
                 }
             }
         }
         return examined;
+    }
+
+    private long look(DatabaseAccount account, String kind, DatabaseAccount owner, List<Difference> found) {
+        try (Connection copies = PrimaryConnection.open(server, account);
+                Connection register = PrimaryConnection.open(server, owner)) {
+            return hasTable(copies, COPIES + kind) ? compare(account.service(), kind, copies, register, found) : 0;
+        } catch (SQLException failure) {
+            throw new LauncherFailure("copies cannot be compared: " + failure.getMessage(), failure);
+        }
     }
 
     /** Walks through the register in the order of its ids, with the copies of the same stretch beside it. */
@@ -157,11 +159,6 @@ record CopiesCheck(String server, List<DatabaseAccount> accounts) {
                 ResultSet row = statement.executeQuery()) {
             return row.next();
         }
-    }
-
-    private Connection open(DatabaseAccount account) throws SQLException {
-        return DriverManager.getConnection(
-                JdbcAddress.of(server, account.schema()), account.runUser(), account.runPassword());
     }
 
     private static void pause() {

@@ -63,7 +63,8 @@ final class Doctor implements Callable<Integer> {
                 Optional.empty(),
                 "Yiyang " + Launcher.Version.text() + ", MariaDB "
                         + LocalVersions.of(Parts.DATABASE) + ", Kafka " + LocalVersions.of(Parts.KAFKA) + ", issuer "
-                        + LocalVersions.of(Parts.ISSUER));
+                        + LocalVersions.of(Identity.DEVELOPMENT.program()) + ", Keycloak "
+                        + LocalVersions.of(Identity.KEYCLOAK.program()));
         return healthy ? 0 : 1;
     }
 
@@ -89,7 +90,7 @@ final class Doctor implements Callable<Integer> {
     }
 
     private Optional<String> databaseProblem(SuiteSettings settings) {
-        if (!settings.isEmbedded(Parts.DATABASE)) {
+        if (!settings.isEmbedded(Parts.DATABASE) || settings.runsDatabaseGroup()) {
             return Optional.empty();
         }
         try {

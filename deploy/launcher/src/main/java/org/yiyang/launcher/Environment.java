@@ -1,8 +1,12 @@
 package org.yiyang.launcher;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.yiyang.local.DatabaseAccount;
 import org.yiyang.local.JdbcAddress;
 import org.yiyang.local.LocalServers;
@@ -13,8 +17,9 @@ final class Environment {
 
     private Environment() {}
 
-    static Environment ofService(SuiteSettings settings, DatabaseAccount account, SuiteFolder folder) {
-        return ofApplication(settings, account.service())
+    static Environment ofService(
+            SuiteSettings settings, Instance instance, DatabaseAccount account, SuiteFolder folder) {
+        return ofApplication(settings, instance.name())
                 .with("quarkus.datasource.jdbc.url", JdbcAddress.of(settings.databaseServer(), account.schema()))
                 .with("quarkus.datasource.username", account.runUser())
                 .with("quarkus.datasource.password", account.runPassword())
@@ -24,16 +29,38 @@ final class Environment {
                 .with("yiyang.keys.dir", folder.keys(settings).toString());
     }
 
-    static Environment ofGateway(SuiteSettings settings) {
-        Environment environment = ofApplication(settings, Parts.GATEWAY);
+    static Environment ofGateway(SuiteSettings settings, Instance instance) {
+        Environment environment = ofApplication(settings, instance.name());
         SuiteAddresses addresses = SuiteAddresses.of(settings);
         for (String service : LocalServers.SERVICES) {
             String key = "yiyang.gateway." + service;
+            List<String> instances = settings.layout().instances(service);
             environment
-                    .with(key + "-url", addresses.application(service).toString())
-                    .with(key + "-management-url", addresses.management(service).toString());
+                    .with(key + "-url", joined(instances, addresses::application))
+                    .with(key + "-management-url", joined(instances, addresses::management));
         }
-        return environment;
+        return environment
+                .with(
+                        "yiyang.gateway.console-url",
+                        addresses.application(Parts.CONSOLE).toString())
+                .with(
+                        "yiyang.gateway.console-management-url",
+                        addresses.management(Parts.CONSOLE).toString());
+    }
+
+    /** Persons of the demo may be signed in as where the issuer gives whatever it is asked for. */
+    static Environment ofConsole(SuiteSettings settings) {
+        String gateway = SuiteAddresses.of(settings).gateway().toString();
+        boolean demo = settings.isEmbedded(Parts.ISSUER) && !settings.runsKeycloak();
+        return ofApplication(settings, Parts.CONSOLE)
+                .with("yiyang.console.gateway", gateway)
+                .with("yiyang.console.site", gateway)
+                .with("yiyang.console.issuer", settings.issuerUrl())
+                .with("yiyang.console.demo-persons", String.valueOf(demo));
+    }
+
+    private static String joined(List<String> names, Function<String, URI> address) {
+        return names.stream().map(name -> address.apply(name).toString()).collect(Collectors.joining(","));
     }
 
     /** By the rule of MicroProfile Config: capitals, and an underscore for whatever is neither letter nor digit. */

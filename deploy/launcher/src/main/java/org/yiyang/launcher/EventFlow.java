@@ -52,7 +52,12 @@ record EventFlow(SuiteAddresses addresses) {
         return notes;
     }
 
+    /** What any instance says: those of one service count the same rows. */
     private Optional<Long> count(String service, String metric) {
-        return new Health(addresses.management(service)).metric(metric).filter(count -> count > 0);
+        return Layout.CLUSTER.instances(service).stream()
+                .map(name -> new Health(addresses.management(name)).metric(metric))
+                .flatMap(Optional::stream)
+                .max(Long::compare)
+                .filter(count -> count > 0);
     }
 }

@@ -4,7 +4,7 @@ import org.yiyang.local.LocalFailure;
 import org.yiyang.local.LocalIssuer;
 import org.yiyang.local.TokenRequest;
 
-/** Tokens from the embedded issuer; one of the caller's own decides by itself whom it gives what. */
+/** Tokens from the issuer for development. */
 record IssuerTokens(String issuerUrl) implements Tokens {
     @Override
     public String bearer(TokenRequest request) {

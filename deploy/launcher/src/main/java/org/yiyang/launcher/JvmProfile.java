@@ -4,7 +4,7 @@ import java.util.List;
 
 /** With which options the applications' Java runs. */
 public enum JvmProfile {
-    /** Eight processes on one laptop: a quick start and little memory, at half the speed once they are warm. */
+    /** Nine processes on one laptop: a quick start and little memory, at half the speed once they are warm. */
     LAPTOP("-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx192m"),
     /** As on a server: both compilers, and memory for many callers. */
     SERVER("-Xmx768m");

@@ -43,17 +43,23 @@ public final class Launcher implements Runnable {
                 .addSubcommand(new Open(workplace))
                 .addSubcommand(new Doctor(workplace))
                 .addSubcommand(new Reconcile(workplace))
+                .addSubcommand(Audit.commandLine(workplace))
+                .addSubcommand(new BackupCommand(workplace))
+                .addSubcommand(new RestoreCommand(workplace))
+                .addSubcommand(new RebuildCopies(workplace))
+                .addSubcommand(new Drill(workplace))
                 .addSubcommand(new Down(workplace))
                 .addSubcommand(new Reset(workplace));
         ServiceLoader.load(Demo.class).findFirst().ifPresent(demo -> line.addSubcommand(new Play(workplace, demo)));
         return line.setExecutionExceptionHandler(Launcher::sayOneLine)
                 .setOut(new PrintWriter(workplace.out(), true, StandardCharsets.UTF_8))
-                .setUsageHelpAutoWidth(true);
+                .setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which one? See the list below.");
+        throw new ParameterException(spec.commandLine(), "No command given; see the list below.");
     }
 
     /** What the user can mend is one line; anything else is a fault of ours and shown in full. */

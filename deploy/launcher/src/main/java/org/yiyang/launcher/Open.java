@@ -16,6 +16,7 @@ final class Open implements Callable<Integer> {
             "/docs", "try the calls",
             "/openapi.json", "their document",
             "/asyncapi.yaml", "the events",
+            "/console", "pages to work with",
             "/api/v1/problems", "every refusal"));
 
     private final Workplace workplace;
@@ -31,8 +32,9 @@ final class Open implements Callable<Integer> {
         PrintStream out = workplace.out();
         out.println("  gateway      " + addresses.gateway() + "  (all calls)");
         PAGES.forEach((page, what) -> out.println("  " + padded("") + addresses.gateway() + page + "  " + what));
-        for (String service :
-                LocalServers.SERVICES.stream().filter(running::isOwn).toList()) {
+        for (String service : running.layout().instances(LocalServers.SERVICES).stream()
+                .filter(running::isOwn)
+                .toList()) {
             out.println("  " + padded(service) + addresses.application(service) + "  health and OpenAPI: "
                     + addresses.management(service) + "/q/");
         }

@@ -1,12 +1,11 @@
 package org.yiyang.launcher;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.yiyang.local.BackupAccount;
 import org.yiyang.local.DatabaseAccount;
-import org.yiyang.local.JdbcAddress;
 
 /** A MySQL server of the caller's own, in which an administrator's account creates schemas and accounts. */
 public record OwnDatabase(String server, String user, String password) {
@@ -19,13 +18,16 @@ public record OwnDatabase(String server, String user, String password) {
     }
 
     /** Creates what is missing; existing rows are not touched. */
-    void prepare(List<DatabaseAccount> accounts) {
-        try (Connection connection = DriverManager.getConnection(JdbcAddress.of(server, ""), user, password);
+    void prepare(List<DatabaseAccount> accounts, BackupAccount backup) {
+        try (Connection connection = PrimaryConnection.open(server, "", user, password);
                 Statement statement = connection.createStatement()) {
             for (DatabaseAccount account : accounts) {
                 for (String sql : account.statements("%")) {
                     statement.execute(sql);
                 }
+            }
+            for (String sql : backup.statements("%", accounts)) {
+                statement.execute(sql);
             }
         } catch (SQLException failure) {
             throw new LauncherFailure(

@@ -1,58 +1,68 @@
 package org.yiyang.launcher;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
-import java.util.Properties;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.yiyang.local.BackupAccount;
 import org.yiyang.local.DatabaseAccount;
+import org.yiyang.local.DrawnSecrets;
 import org.yiyang.local.LocalServers;
-import org.yiyang.local.SecretFile;
 
 /** The database passwords of this data folder: drawn once, readable by their owner only. */
 record Passwords(Path file) {
-    private static final int BYTES = 24;
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String GROUP_ADMINISTRATOR = "group_admin";
 
     static Passwords in(Path keys) {
         return new Passwords(keys.resolve("database.properties"));
     }
 
     List<DatabaseAccount> accounts() {
+        List<String> users = LocalServers.SERVICES.stream()
+                .flatMap(service -> Stream.of(run(service), migrate(service)))
+                .toList();
         try {
-            Properties passwords = new Properties();
-            if (Files.exists(file)) {
-                try (Reader reader = Files.newBufferedReader(file)) {
-                    passwords.load(reader);
-                }
-            }
-            List<DatabaseAccount> accounts = LocalServers.SERVICES.stream()
-                    .map(service -> new DatabaseAccount(
-                            service, drawn(passwords, service + "_run"), drawn(passwords, service + "_migrate")))
-                    .toList();
-            SecretFile.write(file, text(passwords));
-            return accounts;
+            return of(new DrawnSecrets(file).of(users));
         } catch (IOException failure) {
             throw new LauncherFailure("the passwords cannot be kept in " + file + ": " + failure.getMessage(), failure);
         }
     }
 
-    private static String drawn(Properties passwords, String user) {
-        byte[] random = new byte[BYTES];
-        RANDOM.nextBytes(random);
-        passwords.putIfAbsent(user, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
-        return passwords.getProperty(user);
+    BackupAccount backup() {
+        try {
+            return new BackupAccount(
+                    new DrawnSecrets(file).of(List.of(BackupAccount.USER)).get(BackupAccount.USER));
+        } catch (IOException failure) {
+            throw new LauncherFailure("the passwords cannot be kept in " + file + ": " + failure.getMessage(), failure);
+        }
     }
 
-    private static String text(Properties passwords) {
-        StringBuilder text = new StringBuilder();
-        for (String user : new TreeSet<>(passwords.stringPropertyNames())) {
-            text.append(user).append('=').append(passwords.getProperty(user)).append('\n');
+    /** Of the database servers' own administrator, where they are several. */
+    String groupAdministrator() {
+        try {
+            return new DrawnSecrets(file).of(List.of(GROUP_ADMINISTRATOR)).get(GROUP_ADMINISTRATOR);
+        } catch (IOException failure) {
+            throw new LauncherFailure("the passwords cannot be kept in " + file + ": " + failure.getMessage(), failure);
         }
-        return text.toString();
+    }
+
+    /** The accounts with these passwords, by the names of the accounts; of services that have both. */
+    static List<DatabaseAccount> of(Map<?, ?> passwords) {
+        return LocalServers.SERVICES.stream()
+                .filter(service -> passwords.containsKey(run(service)) && passwords.containsKey(migrate(service)))
+                .map(service -> new DatabaseAccount(
+                        service,
+                        String.valueOf(passwords.get(run(service))),
+                        String.valueOf(passwords.get(migrate(service)))))
+                .toList();
+    }
+
+    private static String run(String service) {
+        return service + "_run";
+    }
+
+    private static String migrate(String service) {
+        return service + "_migrate";
     }
 }

@@ -30,7 +30,7 @@ final class Play implements Callable<Integer> {
             SuiteAddresses addresses = new RunningSuite(workplace.folder()).addresses();
             mustBeWhole(new RunningSuite(workplace.folder()));
             Rows rows = Rows.ofRunning(workplace.folder());
-            return demo.play(addresses, new IssuerTokens(addresses.issuer()), rows, workplace.out());
+            return demo.play(addresses, Tokens.ofRunning(workplace), rows, workplace.out());
         }
         SuiteSettings settings = options.settings();
         Session session = Session.start(workplace, settings);

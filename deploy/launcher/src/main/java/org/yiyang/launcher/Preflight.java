@@ -108,16 +108,23 @@ final class Preflight {
     static Map<Integer, String> portsOf(SuiteSettings settings) {
         Map<Integer, String> ports = new TreeMap<>();
         SuitePorts all = settings.ports();
-        for (String part : Parts.ALL) {
+        for (String part : settings.layout().all()) {
             if (settings.isEmbedded(part)) {
                 ports.put(all.of(part), part);
             }
         }
-        for (String application : Parts.APPLICATIONS) {
+        for (String application : settings.layout().applications()) {
             ports.put(all.managementOf(application), application + " management");
         }
         if (settings.isEmbedded(Parts.KAFKA)) {
-            ports.put(all.kafkaController(), "kafka controller");
+            settings.layout()
+                    .instances(Parts.KAFKA)
+                    .forEach(broker -> ports.put(all.controllerOf(broker), broker + " controller"));
+        }
+        if (settings.runsDatabaseGroup()) {
+            settings.layout()
+                    .instances(Parts.DATABASE)
+                    .forEach(member -> ports.put(all.groupOf(member), member + " group"));
         }
         return ports;
     }

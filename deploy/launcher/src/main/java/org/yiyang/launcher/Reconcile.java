@@ -56,7 +56,7 @@ final class Reconcile implements Callable<Integer> {
     /** Compares all four services through the gateway, then their copies in the database. */
     Result compare() {
         SuiteAddresses addresses = new RunningSuite(workplace.folder()).addresses();
-        String bearer = new IssuerTokens(addresses.issuer()).bearer(TokenRequest.as("SYS_ADMIN"));
+        String bearer = Tokens.ofRunning(workplace).bearer(TokenRequest.as("SYS_ADMIN"));
         List<String> differences = new ArrayList<>();
         long examined = 0;
         for (String service : LocalServers.SERVICES) {

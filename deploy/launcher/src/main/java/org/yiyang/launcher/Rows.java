@@ -1,7 +1,6 @@
 package org.yiyang.launcher;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.yiyang.local.DatabaseAccount;
-import org.yiyang.local.JdbcAddress;
 
 /**
  * How many rows the tables of the services hold, by schema and table, counted with the accounts that the services run
@@ -36,8 +34,7 @@ public record Rows(String server, List<DatabaseAccount> accounts) {
     public Map<String, Long> counted() {
         Map<String, Long> rows = new TreeMap<>();
         for (DatabaseAccount account : accounts) {
-            try (Connection connection = DriverManager.getConnection(
-                    JdbcAddress.of(server, account.schema()), account.runUser(), account.runPassword())) {
+            try (Connection connection = PrimaryConnection.open(server, account)) {
                 for (String table : tables(connection)) {
                     rows.put(account.schema() + "." + table, count(connection, table));
                 }

@@ -14,7 +14,7 @@ record RunningSuite(SuiteFolder folder) {
     void remember(SuiteSettings settings, List<String> parts) {
         String text = "portBase=" + settings.ports().base() + "\nissuer=" + settings.issuerUrl() + "\nkafka="
                 + settings.kafkaServers() + "\ndatabase=" + settings.databaseServer() + "\njvm=" + settings.jvm()
-                + "\nparts="
+                + "\nidentity=" + settings.identity() + "\nlayout=" + settings.layout() + "\nparts="
                 + String.join(",", parts) + "\n";
         try {
             Files.createDirectories(file().getParent());
@@ -43,7 +43,13 @@ record RunningSuite(SuiteFolder folder) {
                 unlessOwn(Parts.DATABASE, at.database()).map(url -> new OwnDatabase(url, "", "")),
                 unlessOwn(Parts.KAFKA, at.kafka()),
                 unlessOwn(Parts.ISSUER, at.issuer()),
-                JvmProfile.valueOf(read().getProperty("jvm", JvmProfile.LAPTOP.name())));
+                JvmProfile.valueOf(read().getProperty("jvm", JvmProfile.LAPTOP.name())),
+                Identity.valueOf(read().getProperty("identity", Identity.DEVELOPMENT.name())),
+                layout());
+    }
+
+    Layout layout() {
+        return Layout.valueOf(read().getProperty("layout", Layout.SINGLE.name()));
     }
 
     private Optional<String> unlessOwn(String part, String address) {
@@ -52,7 +58,7 @@ record RunningSuite(SuiteFolder folder) {
 
     /** The parts of it that do not run. */
     List<String> ended() {
-        return Parts.ALL.stream()
+        return layout().all().stream()
                 .filter(part -> isOwn(part) && !folder.process(part).isAlive())
                 .toList();
     }

@@ -7,14 +7,19 @@ import java.util.concurrent.CompletableFuture;
 import org.yiyang.local.ChildProcess;
 import org.yiyang.local.LocalServers;
 
-/** Stops whatever the pid files name: gateway, services, Kafka, issuer, database. */
+/** Stops whatever the pid files name: gateway, console, services, Kafka, issuer, database. */
 record Shutdown(SuiteFolder folder) {
     /** Above the time for which an application waits for its running calls. */
     private static final Duration GRACE = Duration.ofSeconds(35);
 
     private static final Duration LAUNCHER_GRACE = Duration.ofSeconds(120);
     private static final List<List<String>> ORDER = List.of(
-            List.of(Parts.GATEWAY), LocalServers.SERVICES, List.of(Parts.KAFKA, Parts.ISSUER), List.of(Parts.DATABASE));
+            List.of(Observe.NAME),
+            Layout.CLUSTER.instances(Parts.GATEWAY),
+            Layout.CLUSTER.instances(Parts.CONSOLE),
+            Layout.CLUSTER.instances(LocalServers.SERVICES),
+            Layout.CLUSTER.instances(List.of(Parts.KAFKA, Parts.ISSUER)),
+            Layout.CLUSTER.instances(Parts.DATABASE));
 
     /** Asks a launcher that still lives to do it, and does itself what is left. */
     void stopEverything(PrintStream out) {

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.yiyang.local.ChildProcess;
 import org.yiyang.local.LocalServers;
+import org.yiyang.local.LocalVersions;
 import org.yiyang.local.Ports;
 import picocli.CommandLine.Command;
 
@@ -31,21 +33,27 @@ final class Status implements Callable<Integer> {
     public Integer call() {
         RunningSuite running = new RunningSuite(workplace.folder());
         SuiteAddresses addresses = running.addresses();
+        Map<String, String> members = DatabaseGroup.words(workplace.folder(), running.settings());
         boolean serving = isServing(addresses.kafka());
         Map<String, Long> lags = serving ? new KafkaLag(addresses.kafka()).of(LocalServers.SERVICES) : Map.of();
         PrintStream out = workplace.out();
         out.println(String.format(FORMAT, "PROCESS", "PID", "PORT", "HEALTH", "VERSION", "MEMORY", "LAG", "PARKED"));
         List<Long> pids = new ArrayList<>();
         boolean allUp = true;
-        for (String part : Parts.ALL) {
-            if (!running.isOwn(part) && Parts.APPLICATIONS.contains(part)) {
+        Layout layout = running.layout();
+        for (String part : layout.all()) {
+            if (!running.isOwn(part) && layout.applications().contains(part)) {
                 continue;
             }
-            StatusLine line = line(part, running, addresses, lags);
+            StatusLine line = line(part, running, lags, members);
             out.println(String.format(FORMAT, line.cells().toArray()));
             line.pid().ifPresent(pids::add);
             allUp &= line.isUp();
         }
+        Observe.line(workplace.folder(), addresses.ports()).ifPresent(line -> {
+            out.println(String.format(FORMAT, line.cells().toArray()));
+            line.pid().ifPresent(pids::add);
+        });
         out.println(pids.size() + " processes, " + Memory.gib(Memory.residentKib(pids)) + " resident");
         return allUp && (!serving || tellFlow(new EventFlow(addresses))) ? 0 : 1;
     }
@@ -58,7 +66,8 @@ final class Status implements Callable<Integer> {
         return problems.isEmpty();
     }
 
-    private StatusLine line(String part, RunningSuite running, SuiteAddresses addresses, Map<String, Long> lags) {
+    private StatusLine line(String part, RunningSuite running, Map<String, Long> lags, Map<String, String> members) {
+        SuiteAddresses addresses = running.addresses();
         if (!running.isOwn(part)) {
             return StatusLine.ofYourOwn(part);
         }
@@ -67,14 +76,30 @@ final class Status implements Callable<Integer> {
         if (!process.isAlive()) {
             return StatusLine.stopped(part, port);
         }
-        return Parts.APPLICATIONS.contains(part)
+        return running.layout().applications().contains(part)
                 ? StatusLine.ofApplication(process, port, new Health(addresses.management(part)), lags.get(part))
-                : StatusLine.ofServer(process, port, Ports.isListening(port));
+                : StatusLine.ofServer(process, port, word(part, port, members), version(part, running));
+    }
+
+    private static String word(String part, int port, Map<String, String> members) {
+        return members.getOrDefault(part, Ports.isListening(port) ? "UP" : "no answer");
+    }
+
+    private static String version(String part, RunningSuite running) {
+        String program = Instance.of(part).part();
+        if (program.equals(Parts.DATABASE) && running.settings().runsDatabaseGroup()) {
+            return "MySQL";
+        }
+        return LocalVersions.of(
+                program.equals(Parts.ISSUER) ? running.settings().identity().program() : program);
     }
 
     private static boolean isServing(String kafka) {
-        String first = kafka.split(",", -1)[0];
-        String port = first.substring(first.lastIndexOf(':') + 1);
-        return !first.startsWith("127.0.0.1:") || Ports.isListening(Integer.parseInt(port));
+        return Stream.of(kafka.split(",", -1)).anyMatch(Status::mayServe);
+    }
+
+    private static boolean mayServe(String broker) {
+        String port = broker.substring(broker.lastIndexOf(':') + 1);
+        return !broker.startsWith("127.0.0.1:") || Ports.isListening(Integer.parseInt(port));
     }
 }

@@ -2,12 +2,13 @@ package org.yiyang.launcher;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.yiyang.local.ChildProcess;
-import org.yiyang.local.LocalVersions;
 
 /** One line of the table of processes. */
 record StatusLine(List<String> cells, Optional<Long> pid, boolean isUp) {
     private static final String NONE = "-";
+    private static final Set<String> WELL = Set.of("UP", DatabaseGroup.PRIMARY, DatabaseGroup.SECONDARY);
 
     static StatusLine ofYourOwn(String part) {
         return new StatusLine(List.of(part, NONE, NONE, "your own", NONE, NONE, NONE, NONE), Optional.empty(), true);
@@ -18,18 +19,18 @@ record StatusLine(List<String> cells, Optional<Long> pid, boolean isUp) {
         return new StatusLine(cells, Optional.empty(), false);
     }
 
-    static StatusLine ofServer(ChildProcess process, int port, boolean listens) {
+    static StatusLine ofServer(ChildProcess process, int port, String word, String version) {
         long pid = process.pid();
         List<String> cells = List.of(
                 process.name(),
                 String.valueOf(pid),
                 String.valueOf(port),
-                listens ? "UP" : "no answer",
-                LocalVersions.of(process.name()),
+                word,
+                version,
                 Memory.mib(Memory.residentKib(List.of(pid))),
                 NONE,
                 NONE);
-        return new StatusLine(cells, Optional.of(pid), listens);
+        return new StatusLine(cells, Optional.of(pid), WELL.contains(word));
     }
 
     static StatusLine ofApplication(ChildProcess process, int port, Health health, Long waitingInKafka) {

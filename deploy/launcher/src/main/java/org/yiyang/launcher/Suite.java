@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.yiyang.local.DatabaseAccount;
 import org.yiyang.local.KeyFiles;
 import org.yiyang.local.Lifetime;
@@ -24,6 +26,7 @@ public final class Suite {
     private final SuiteFolder folder;
     private final SuiteSettings settings;
     private final PartList list;
+    private final Path root;
     private final List<Part> parts = new ArrayList<>();
     private volatile boolean stopping;
     private Duration startedIn = Duration.ZERO;
@@ -32,6 +35,7 @@ public final class Suite {
     public Suite(Path root, SuiteFolder folder, SuiteSettings settings, Catalog catalog, Lifetime lifetime) {
         this.folder = folder;
         this.settings = settings;
+        this.root = root;
         this.list = new PartList(root, folder, settings, catalog, lifetime);
     }
 
@@ -43,8 +47,7 @@ public final class Suite {
             begin(progress);
             startedIn = Duration.between(begun, Instant.now());
             new RunningSuite(folder).becameReady();
-            progress.say("all " + parts.size() + " processes are ready, " + Budget.START.of(startedIn.toMillis()) + ", "
-                    + resident());
+            progress.say("all " + parts.size() + " processes are ready, " + startTime() + ", " + resident());
             announceClasses(progress);
         } catch (LauncherFailure | LocalFailure failure) {
             stop(new PrintStream(PrintStream.nullOutputStream()));
@@ -73,8 +76,17 @@ public final class Suite {
         Progress progress = new Progress(out);
         List<DatabaseAccount> accounts = Passwords.in(folder.keys(settings)).accounts();
         startAll("starting again", only(ended, list.servers(accounts)), progress);
+        formGroup(List.of(), progress);
         createTopics(progress);
-        startAll("starting again", only(ended, list.applications(accounts)), progress);
+        startApplications("starting again:", only(ended, list.applications(accounts)), progress);
+    }
+
+    private void formGroup(List<DatabaseAccount> accounts, Progress progress) {
+        list.group().ifPresent(group -> {
+            group.form(accounts);
+            progress.say("the database servers are one group, written to at "
+                    + group.primary().orElseThrow(() -> new LauncherFailure("the database group has no primary")));
+        });
     }
 
     /** Makes the topics that a suite lacks which runs otherwise; false if it has them all. */
@@ -92,14 +104,20 @@ public final class Suite {
         return parts.stream().filter(part -> names.contains(part.name())).toList();
     }
 
+    private String startTime() {
+        Budget budget = settings.layout() == Layout.SINGLE ? Budget.START : Budget.CLUSTER_START;
+        return budget.of(startedIn.toMillis());
+    }
+
     private String resident() {
-        return Budget.MEMORY.of(Memory.residentKib(pids())) + " resident";
+        Budget budget = settings.layout() == Layout.SINGLE ? Budget.MEMORY : Budget.CLUSTER_MEMORY;
+        return budget.of(Memory.residentKib(pids())) + " resident";
     }
 
     /** How long the start took, and what memory the processes have now, each with its budget. */
     String budgets() {
-        return "The " + parts.size() + " processes were ready after " + Budget.START.of(startedIn.toMillis())
-                + " and now have " + resident() + ".";
+        return "The " + parts.size() + " processes were ready after " + startTime() + " and now have " + resident()
+                + ".";
     }
 
     /** Ends everything in the order in which nobody misses what is gone; safe to call at any time. */
@@ -113,7 +131,7 @@ public final class Suite {
     }
 
     public Tokens tokens() {
-        return new IssuerTokens(settings.issuerUrl());
+        return Tokens.of(root, folder, settings);
     }
 
     /** The process id of a part that runs. */
@@ -165,12 +183,22 @@ public final class Suite {
         new RunningSuite(folder)
                 .remember(settings, parts.stream().map(Part::name).toList());
         settings.database().ifPresent(own -> {
-            own.prepare(accounts);
+            own.prepare(accounts, Passwords.in(folder.keys(settings)).backup());
             progress.say("schemas and accounts are ready at " + own.server());
         });
         startAll("starting servers", servers, progress);
+        formGroup(accounts, progress);
         createTopics(progress);
-        startAll("starting applications", applications, progress);
+        startApplications("starting", applications, progress);
+    }
+
+    /** The first instances migrate; those that follow find the tables made. */
+    private void startApplications(String what, List<Part> applications, Progress progress) {
+        Map<Boolean, List<Part>> first = applications.stream()
+                .collect(Collectors.partitioningBy(
+                        part -> Instance.of(part.name()).number() == 1));
+        startAll(what + " applications", first.get(true), progress);
+        startAll(what + " further instances", first.get(false), progress);
     }
 
     private void createKeys() {

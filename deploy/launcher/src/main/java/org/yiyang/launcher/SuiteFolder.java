@@ -37,6 +37,11 @@ public record SuiteFolder(Path folder) {
         return folder.resolve("keys");
     }
 
+    /** The secrets of the suite's own Keycloak. */
+    Path identitySecrets() {
+        return keys().resolve("identity.properties");
+    }
+
     /** Those of a server of the caller's own. */
     Path keysOf(String server) {
         return folder.resolve(OWN_KEYS + server.replaceAll("[^A-Za-z0-9.]+", "-"));
@@ -82,6 +87,12 @@ public record SuiteFolder(Path folder) {
         return ServerPlace.below(folder, server, port);
     }
 
+    /** As {@link #place}, of a server of several: what one alone has written is not theirs. */
+    ServerPlace placeInCluster(String server, int port) {
+        Path data = folder.resolve("data").resolve("cluster").resolve(server);
+        return new ServerPlace(data, log(server), pidFile(server), port);
+    }
+
     Path run() {
         return folder.resolve("run");
     }
@@ -91,12 +102,12 @@ public record SuiteFolder(Path folder) {
     }
 
     boolean hasRunningPart() {
-        return Parts.ALL.stream().anyMatch(part -> process(part).isAlive());
+        return Layout.everyName().stream().anyMatch(part -> process(part).isAlive());
     }
 
     /** Keeps one earlier log of each part, so that what a part says is always of this run. */
     void beginLogs() {
-        for (String part : Parts.ALL) {
+        for (String part : Layout.everyName()) {
             Path log = log(part);
             try {
                 Files.createDirectories(log.getParent());

@@ -10,7 +10,8 @@ final class SuiteOptions {
             names = "--database",
             paramLabel = "URL",
             description =
-                    "A MySQL server of your own, jdbc:mysql://HOST:PORT/; schemas and accounts are created in it.")
+                    "A MySQL server of your own, jdbc:mysql://HOST:PORT/, or a group, jdbc:mysql://HOST:PORT,HOST:PORT/;"
+                            + " schemas and accounts are created in it.")
     private String database;
 
     @Option(
@@ -48,10 +49,33 @@ final class SuiteOptions {
             description = "How the applications' Java runs: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private JvmProfile jvm;
 
+    @Option(
+            names = "--identity",
+            paramLabel = "WHO",
+            defaultValue = "DEVELOPMENT",
+            description = "Who issues the tokens: ${COMPLETION-CANDIDATES}; Keycloak is fetched by Maven the first time"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private Identity identity;
+
+    @Option(
+            names = "--cluster",
+            description = "Three brokers, three database servers as one group, two of each service and of the gateway;"
+                    + " data of its own.")
+    private boolean cluster;
+
     SuiteSettings settings() {
         Optional<OwnDatabase> own =
                 Optional.ofNullable(database).map(url -> new OwnDatabase(url, databaseUser, databasePassword));
+        if (issuer != null && identity == Identity.KEYCLOAK) {
+            throw new LauncherFailure("--identity keycloak is an issuer of the suite's own: leave --issuer out");
+        }
         return new SuiteSettings(
-                new SuitePorts(portBase), own, Optional.ofNullable(kafka), Optional.ofNullable(issuer), jvm);
+                new SuitePorts(portBase),
+                own,
+                Optional.ofNullable(kafka),
+                Optional.ofNullable(issuer),
+                jvm,
+                identity,
+                cluster ? Layout.CLUSTER : Layout.SINGLE);
     }
 }

@@ -5,8 +5,9 @@ import java.util.Map;
 /** All ports of the suite, each at a fixed distance from one base. */
 public record SuitePorts(int base) {
     public static final int DEFAULT_BASE = 8080;
-    private static final int CONTROLLER_DISTANCE = 13;
+    private static final int BESIDE = 1;
     private static final int MANAGEMENT_DISTANCE = 100;
+    private static final int NEXT_INSTANCE_DISTANCE = 30;
     private static final int HIGHEST_BASE = 65_000;
     private static final Map<String, Integer> DISTANCES = Map.of(
             Parts.GATEWAY,
@@ -19,6 +20,8 @@ public record SuitePorts(int base) {
             3,
             "referral",
             4,
+            Parts.CONSOLE,
+            5,
             Parts.ISSUER,
             10,
             Parts.KAFKA,
@@ -32,8 +35,9 @@ public record SuitePorts(int base) {
         }
     }
 
-    public int of(String part) {
-        return base + DISTANCES.get(part);
+    public int of(String name) {
+        Instance instance = Instance.of(name);
+        return base + DISTANCES.get(instance.part()) + (instance.number() - 1) * NEXT_INSTANCE_DISTANCE;
     }
 
     /** Where an application shows its health, metrics and raw OpenAPI document; never routed. */
@@ -42,6 +46,16 @@ public record SuitePorts(int base) {
     }
 
     public int kafkaController() {
-        return base + CONTROLLER_DISTANCE;
+        return controllerOf(Parts.KAFKA);
+    }
+
+    /** Where the controller beside a broker listens. */
+    int controllerOf(String broker) {
+        return of(broker) + BESIDE;
+    }
+
+    /** Where a database server of a group hears the other members. */
+    int groupOf(String database) {
+        return of(database) + BESIDE;
     }
 }

@@ -1,18 +1,22 @@
 package org.yiyang.launcher;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.yiyang.local.JdbcAddress;
 
-/** What the caller has chosen: where the ports begin, and which servers are the caller's own. */
+/** What the caller has chosen: where the ports begin, which servers are the caller's own, and how many there are of each. */
 public record SuiteSettings(
         SuitePorts ports,
         Optional<OwnDatabase> database,
         Optional<String> kafka,
         Optional<String> issuer,
-        JvmProfile jvm) {
-    /** For a laptop. */
+        JvmProfile jvm,
+        Identity identity,
+        Layout layout) {
+    /** One of each, for a laptop, with the issuer for development. */
     public SuiteSettings(
             SuitePorts ports, Optional<OwnDatabase> database, Optional<String> kafka, Optional<String> issuer) {
-        this(ports, database, kafka, issuer, JvmProfile.LAPTOP);
+        this(ports, database, kafka, issuer, JvmProfile.LAPTOP, Identity.DEVELOPMENT, Layout.SINGLE);
     }
 
     /** Everything embedded, on ports from this base. */
@@ -21,19 +25,37 @@ public record SuiteSettings(
     }
 
     String databaseServer() {
-        return database.map(OwnDatabase::server).orElse("jdbc:mysql://127.0.0.1:" + ports.of(Parts.DATABASE));
+        return database.map(OwnDatabase::server)
+                .orElseGet(() -> "jdbc:mysql://" + addresses(Parts.DATABASE)
+                        + (runsDatabaseGroup() ? "/?" + JdbcAddress.WITHOUT_TLS : ""));
     }
 
     String kafkaServers() {
-        return kafka.orElse("127.0.0.1:" + ports.of(Parts.KAFKA));
+        return kafka.orElseGet(() -> addresses(Parts.KAFKA));
+    }
+
+    private String addresses(String part) {
+        return layout.instances(part).stream()
+                .map(name -> "127.0.0.1:" + ports.of(name))
+                .collect(Collectors.joining(","));
     }
 
     String issuerUrl() {
-        return issuer.orElse("http://127.0.0.1:" + ports.of(Parts.ISSUER) + "/yiyang");
+        return issuer.orElseGet(() -> identity.url(ports.of(Parts.ISSUER)));
     }
 
-    boolean isEmbedded(String part) {
-        return switch (part) {
+    /** Whether the suite runs a Keycloak of its own. */
+    boolean runsKeycloak() {
+        return issuer.isEmpty() && identity == Identity.KEYCLOAK;
+    }
+
+    /** Whether the suite runs several database servers as one group. */
+    boolean runsDatabaseGroup() {
+        return database.isEmpty() && layout.instances(Parts.DATABASE).size() > 1;
+    }
+
+    boolean isEmbedded(String name) {
+        return switch (Instance.of(name).part()) {
             case Parts.DATABASE -> database.isEmpty();
             case Parts.KAFKA -> kafka.isEmpty();
             case Parts.ISSUER -> issuer.isEmpty();

@@ -6,18 +6,35 @@ import java.util.regex.Pattern;
 import org.yiyang.local.KnownRoles;
 import org.yiyang.local.TokenRequest;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Prints a bearer token with the claims asked for. */
-@Command(name = "token", mixinStandardHelpOptions = true, description = "Print a bearer token of the local issuer.")
+@Command(
+        name = "token",
+        mixinStandardHelpOptions = true,
+        description = "Print a bearer token of the local issuer, or of a system of its realm.")
 final class Token implements Callable<Integer> {
     private static final Pattern REGION = Pattern.compile("\\d{2}(\\d{2}(\\d{2}(\\d{3})?|F\\d{2}|\\d{2}F\\d{2})?)?");
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern SCOPES = Pattern.compile("[a-z]+(-[a-z]+)*:[a-z]+( [a-z]+(-[a-z]+)*:[a-z]+)*");
     private final Workplace workplace;
 
-    @Option(names = "--role", required = true, split = ",", description = "One or more roles of the closed list.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "SYSTEM",
+            description = "A system of the realm of deploy/identity, as insurance-bureau, which takes its own token;"
+                    + " with --identity keycloak.")
+    private String system;
+
+    @Option(names = "--role", split = ",", description = "One or more roles of the closed list.")
     private String[] roles;
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(names = "--region", description = "Code of a region: 2, 4, 6 or 9 digits, or a functional area as 4601F01.")
     private String region;
@@ -43,6 +60,35 @@ final class Token implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        mustFit("--scope", scope, SCOPES, "scopes as institution:read referral:write, separated by blanks");
+        if ((system == null) == (roles == null)) {
+            throw new ParameterException(spec.commandLine(), "Missing: either --role or the name of a system");
+        }
+        if (system != null) {
+            workplace.out().println(ofSystem());
+            return 0;
+        }
+        mustBeKnown();
+        mustFit("--region", region, REGION, "2, 4, 6 or 9 digits, or a functional area as 4601F01");
+        mustFit("--person", person, ID, "an id");
+        Tokens tokens = Tokens.ofRunning(workplace);
+        if (institution != null && !ID.matcher(institution).matches()) {
+            SuiteAddresses addresses = new RunningSuite(workplace.folder()).addresses();
+            institution = new InstitutionName(addresses.gateway(), tokens).id(institution);
+        }
+        workplace.out().println(tokens.bearer(request()));
+        return 0;
+    }
+
+    private String ofSystem() {
+        if (Tokens.ofRunning(workplace) instanceof KeycloakTokens keycloak) {
+            return keycloak.ofSystem(system, scope);
+        }
+        throw new LauncherFailure("the issuer for development knows no " + system
+                + ": ask it with --role EXTERNAL_SYSTEM, or start the suite with --identity keycloak");
+    }
+
+    private void mustBeKnown() {
         List<String> unknown = KnownRoles.unknown(List.of(roles));
         if (!unknown.isEmpty()) {
             throw new LauncherFailure("there is no role " + String.join(", ", unknown) + ": "
@@ -52,16 +98,6 @@ final class Token implements Callable<Integer> {
             throw new LauncherFailure(String.join(", ", KnownRoles.ALONE)
                     + " stand in a token alone: ask for a second token for the other roles");
         }
-        mustFit("--region", region, REGION, "2, 4, 6 or 9 digits, or a functional area as 4601F01");
-        mustFit("--person", person, ID, "an id");
-        mustFit("--scope", scope, SCOPES, "scopes as institution:read referral:write, separated by blanks");
-        SuiteAddresses addresses = new RunningSuite(workplace.folder()).addresses();
-        IssuerTokens tokens = new IssuerTokens(addresses.issuer());
-        if (institution != null && !ID.matcher(institution).matches()) {
-            institution = new InstitutionName(addresses.gateway(), tokens).id(institution);
-        }
-        workplace.out().println(tokens.bearer(request()));
-        return 0;
     }
 
     /** The services answer a malformed claim by 401; here it is told which option it was. */

@@ -20,17 +20,30 @@ final class Up implements Callable<Integer> {
     @Option(names = "--detach", description = "Return when everything is ready; deploy/suite down stops it.")
     private boolean detach;
 
+    @Option(
+            names = "--observe",
+            description = "Start Prometheus beside it, from Debian's package, with the alerts of deploy/observe.")
+    private boolean observe;
+
     Up(Workplace workplace) {
         this.workplace = workplace;
     }
 
     @Override
     public Integer call() {
-        if (workplace.folder().hasRunningPart()) {
-            Session.mend(workplace);
+        SuiteFolder folder = workplace.folder();
+        if (folder.hasRunningPart()) {
+            if (observe && !Observe.process(folder).isAlive()) {
+                observe(new RunningSuite(folder).settings());
+            } else {
+                Session.mend(workplace);
+            }
             return 0;
         }
         Session session = Session.start(workplace, options.settings());
+        if (observe) {
+            observe(options.settings());
+        }
         new Open(workplace).call();
         if (detach) {
             session.detach();
@@ -38,5 +51,10 @@ final class Up implements Callable<Integer> {
         }
         session.watch();
         return 0;
+    }
+
+    private void observe(SuiteSettings settings) {
+        Observe prometheus = new Observe(workplace.root(), workplace.folder(), settings.ports(), settings.layout());
+        workplace.out().println("Prometheus: " + prometheus.start());
     }
 }

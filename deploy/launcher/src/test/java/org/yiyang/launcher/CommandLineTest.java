@@ -57,6 +57,27 @@ class CommandLineTest {
     }
 
     @Test
+    void keycloakIsAnIssuerOfTheSuitesOwn() {
+        SuiteOptions options = new SuiteOptions();
+        CommandLine line = new CommandLine(options).setCaseInsensitiveEnumValuesAllowed(true);
+        line.parseArgs("--port-base=9000", "--identity=keycloak");
+        SuiteSettings settings = options.settings();
+        assertEquals("http://127.0.0.1:9010/realms/yiyang", settings.issuerUrl());
+        assertTrue(settings.isEmbedded(Parts.ISSUER) && settings.runsKeycloak());
+        RunningSuite running = new RunningSuite(new SuiteFolder(folder));
+        running.remember(settings, Parts.ALL);
+        assertEquals(settings, running.settings());
+        line.parseArgs("--issuer=http://id", "--identity=keycloak");
+        assertThrows(LauncherFailure.class, options::settings);
+    }
+
+    @Test
+    void aTokenIsForRolesOrForASystem() {
+        assertEquals(2, run("token"));
+        assertEquals(2, run("token", "--role=SIGNER", "insurance-bureau"));
+    }
+
+    @Test
     void withoutOptionsEverythingIsEmbeddedFromPort8080() {
         SuiteOptions options = new SuiteOptions();
         new CommandLine(options).parseArgs();
@@ -133,7 +154,8 @@ class CommandLineTest {
     void anUnknownProcessIsNamedWithTheKnownOnes() {
         assertEquals(1, run("logs", "nobody"));
         assertEquals(
-                "there is no process nobody: database, kafka, issuer, institution, contract, insurance, referral, gateway",
+                "there is no process nobody: database, kafka, issuer, institution, contract, insurance, referral,"
+                        + " gateway, console",
                 errors.toString().strip());
     }
 

@@ -11,12 +11,13 @@ import org.yiyang.local.DatabaseAccount;
 
 /** What an application is told when it starts. */
 class EnvironmentTest {
+    private static final Instance REFERRAL = Instance.of("referral");
     private final SuiteFolder folder = new SuiteFolder(Path.of("target", "environment"));
     private final DatabaseAccount account = new DatabaseAccount("referral", "run-secret", "migrate-secret");
 
     @Test
     void aServiceGetsItsPortsItsTwoAccountsAndTheAddressesOfTheServers() {
-        Map<String, String> variables = Environment.ofService(SuiteSettings.embedded(9000), account, folder)
+        Map<String, String> variables = Environment.ofService(SuiteSettings.embedded(9000), REFERRAL, account, folder)
                 .variables();
         assertEquals("127.0.0.1", variables.get("QUARKUS_HTTP_HOST"));
         assertEquals("9004", variables.get("QUARKUS_HTTP_PORT"));
@@ -35,8 +36,8 @@ class EnvironmentTest {
 
     @Test
     void theGatewayKnowsEveryServiceAndNoDatabase() {
-        Map<String, String> variables =
-                Environment.ofGateway(SuiteSettings.embedded(9000)).variables();
+        Map<String, String> variables = Environment.ofGateway(SuiteSettings.embedded(9000), Instance.of("gateway"))
+                .variables();
         assertEquals("9000", variables.get("QUARKUS_HTTP_PORT"));
         assertEquals("http://127.0.0.1:9001", variables.get("YIYANG_GATEWAY_INSTITUTION_URL"));
         assertEquals("http://127.0.0.1:9103", variables.get("YIYANG_GATEWAY_INSURANCE_MANAGEMENT_URL"));
@@ -51,7 +52,7 @@ class EnvironmentTest {
                 Optional.of("kafka:9092"),
                 Optional.of("https://id.example/realms/yiyang"));
         Map<String, String> variables =
-                Environment.ofService(settings, account, folder).variables();
+                Environment.ofService(settings, REFERRAL, account, folder).variables();
         String url = variables.get("QUARKUS_DATASOURCE_JDBC_URL");
         assertTrue(url.startsWith("jdbc:mysql://db:3306/yiyang_referral?connectionTimeZone=UTC&"), url);
         assertTrue(url.endsWith("&sslMode=REQUIRED"), url);

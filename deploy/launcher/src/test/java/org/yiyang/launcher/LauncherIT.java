@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.yiyang.local.FileTree;
@@ -26,8 +27,12 @@ import org.yiyang.local.PidFile;
 import org.yiyang.local.Topics;
 
 /** The launcher as its own process, with real servers and stand-ins for the applications. */
+@Tag("long")
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LauncherIT {
+    private static final List<String> IN_ORDER = List.of(
+            "gateway", "console", "institution", "contract", "insurance", "referral", "kafka", "issuer", "database");
+
     private static final Path FOLDER = Path.of("target", "launcher-it").toAbsolutePath();
 
     private final SuiteFolder folder = new SuiteFolder(FOLDER);
@@ -86,7 +91,7 @@ class LauncherIT {
         List<ProcessHandle> processes = processes();
         launcher.destroyForcibly().waitFor();
         assertEquals(
-                8,
+                9,
                 Parts.ALL.stream()
                         .filter(part -> folder.process(part).isAlive())
                         .count());
@@ -99,14 +104,14 @@ class LauncherIT {
         Ended status = run("", "status");
         assertEquals(0, status.status(), String.join("\n", status.output()));
         assertEquals(
-                8,
+                9,
                 status.output().stream().filter(line -> line.contains(" UP ")).count());
         assertEquals(1, run("", "reset", "--yes").status());
 
         Ended down = run("", "down");
         assertEquals(0, down.status());
         assertEquals(
-                List.of("gateway", "institution", "contract", "insurance", "referral", "kafka", "issuer", "database"),
+                IN_ORDER,
                 down.output().stream()
                         .filter(line -> line.startsWith("stopped "))
                         .map(line -> line.substring("stopped ".length()))
@@ -125,7 +130,7 @@ class LauncherIT {
         }
         Ended again = run("", "up");
         assertEquals(0, again.status(), String.join("\n", again.errors()));
-        assertEquals(8, processes().size());
+        assertEquals(9, processes().size());
         assertEquals(gateway, folder.process(Parts.GATEWAY).pid());
         said(launcher, "referral runs again");
         launcher.destroy();
@@ -199,7 +204,7 @@ class LauncherIT {
     private Process up() throws IOException {
         Process launcher = launch("", "up", "--port-base=" + base);
         said(launcher, "Ctrl-C stops");
-        assertEquals(8, processes().size());
+        assertEquals(9, processes().size());
         return launcher;
     }
 

@@ -17,6 +17,7 @@ class SuitePortsTest {
                 "contract", 8082,
                 "insurance", 8083,
                 "referral", 8084,
+                "console", 8085,
                 "issuer", 8090,
                 "kafka", 8092,
                 "database", 8094);
@@ -29,7 +30,7 @@ class SuitePortsTest {
     @Test
     void noPartSharesAPortWithAnother() {
         SuiteSettings settings = SuiteSettings.embedded(8080);
-        assertEquals(14, Preflight.portsOf(settings).size());
+        assertEquals(16, Preflight.portsOf(settings).size());
     }
 
     @Test

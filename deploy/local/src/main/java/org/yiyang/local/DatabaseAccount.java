@@ -23,8 +23,7 @@ public record DatabaseAccount(String service, String runPassword, String migrate
 
     /** Statements that create what is missing and set the passwords; they may be repeated at any time. */
     public List<String> statements(String host) {
-        // An underscore is a wildcard in GRANT: unescaped, yiyang_a would open yiyangxa as well.
-        String grantee = "`" + schema().replace("_", "\\_") + "`.*";
+        String grantee = grantee();
         return List.of(
                 "CREATE DATABASE IF NOT EXISTS " + schema() + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
                 "CREATE USER IF NOT EXISTS " + user(runUser(), host) + by(runPassword),
@@ -37,6 +36,12 @@ public record DatabaseAccount(String service, String runPassword, String migrate
                 "GRANT SELECT, INSERT ON " + grantee + " TO " + user(runUser(), host),
                 "REVOKE /*!80030 IF EXISTS */ UPDATE, DELETE ON " + grantee + " FROM " + user(runUser(), host),
                 "GRANT ALL PRIVILEGES ON " + grantee + " TO " + user(migrateUser(), host) + " WITH GRANT OPTION");
+    }
+
+    /** All tables of the schema, as GRANT names them. */
+    String grantee() {
+        // An underscore is a wildcard in GRANT: unescaped, yiyang_a would open yiyangxa as well.
+        return "`" + schema().replace("_", "\\_") + "`.*";
     }
 
     private static String user(String name, String host) {

@@ -53,6 +53,16 @@ record DatabaseFiles(Path folder) {
         return find(path -> PROGRAMS.contains(path.getFileName().toString()));
     }
 
+    /** A client program beside it. */
+    Path tool(String name) {
+        Path tool =
+                find(path -> path.getFileName().toString().replace(".exe", "").equals(name));
+        if (!Files.isExecutable(tool) && !tool.toFile().setExecutable(true)) {
+            throw new LocalFailure("cannot make " + tool + " executable");
+        }
+        return tool;
+    }
+
     /** The folder of the SQL files that create the system tables. */
     Path sqlFolder() {
         return find(path -> path.endsWith("mariadb_system_tables.sql")).getParent();

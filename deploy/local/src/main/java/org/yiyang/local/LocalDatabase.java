@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The embedded database server: a MariaDB process of its own, loopback only, that speaks MySQL's protocol. */
 public final class LocalDatabase {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration GRACE = Duration.ofSeconds(20);
+    private static final String HOST = "127.0.0.1";
     private static final int GREETING_TIMEOUT_MILLIS = 1_000;
     private static final List<String> SYSTEM_TABLES =
             List.of("mariadb_system_tables.sql", "mariadb_performance_tables.sql", "mariadb_system_tables_data.sql");
@@ -35,14 +37,19 @@ public final class LocalDatabase {
     }
 
     /** Creates the data folder, schemas and accounts where they are missing, starts and waits until it answers. */
-    public LocalDatabase start(List<DatabaseAccount> accounts) {
+    public LocalDatabase start(List<DatabaseAccount> accounts, BackupAccount backup) {
         DatabaseFiles files = DatabaseFiles.unpacked(home);
         if (!Files.isDirectory(folder.resolve("mysql"))) {
             createSystemTables(files);
         }
-        writeAccounts(accounts);
+        writeAccounts(accounts, backup);
         launch(files);
         return this;
+    }
+
+    /** As above, with the backup account of tests. */
+    public LocalDatabase start(List<DatabaseAccount> accounts) {
+        return start(accounts, BackupAccount.forTests());
     }
 
     /** Starts it again on the same data and port, with the accounts it had. */
@@ -88,6 +95,11 @@ public final class LocalDatabase {
                 .filter(line -> line.contains("not found"))
                 .map(line -> line.strip().replaceAll("[: ].*", ""))
                 .toList();
+    }
+
+    /** A client program that comes with the server, as mariadb-dump. */
+    public static Path tool(LocalHome home, String name) {
+        return DatabaseFiles.unpacked(home).tool(name);
     }
 
     private void launch(DatabaseFiles files) {
@@ -149,9 +161,10 @@ public final class LocalDatabase {
     }
 
     /** Run by the server itself at each start, so that no administrator needs to log in over the network. */
-    private void writeAccounts(List<DatabaseAccount> accounts) {
-        List<String> lines = accounts.stream()
-                .flatMap(account -> account.statements("127.0.0.1").stream())
+    private void writeAccounts(List<DatabaseAccount> accounts, BackupAccount backup) {
+        List<String> lines = Stream.concat(
+                        accounts.stream().flatMap(account -> account.statements(HOST).stream()),
+                        backup.statements(HOST, accounts).stream())
                 .map(statement -> statement + ";")
                 .toList();
         try {

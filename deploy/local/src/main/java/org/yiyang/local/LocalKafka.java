@@ -10,24 +10,29 @@ import java.util.Map;
 
 /** The embedded Kafka broker: broker and controller in one Java process of its own, loopback only. */
 public final class LocalKafka {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final LocalHome home;
     private final Path folder;
     private final int port;
-    private final int controllerPort;
+    private final KafkaQuorum quorum;
     private final Lifetime lifetime;
     private final ChildProcess process;
 
     /** Describes a broker in a data folder; nothing is started. The controller's port 0 takes a free one. */
     public LocalKafka(LocalHome home, ServerPlace place, int controllerPort, Lifetime lifetime) {
+        this("kafka", home, place, KafkaQuorum.alone(Ports.orFree(controllerPort)), lifetime);
+    }
+
+    /** Describes a broker by its name, one of those of a cluster; nothing is started. */
+    public LocalKafka(String name, LocalHome home, ServerPlace place, KafkaQuorum quorum, Lifetime lifetime) {
         this.home = home;
         this.folder = place.data();
         this.port = Ports.orFree(place.port());
-        this.controllerPort = Ports.orFree(controllerPort);
+        this.quorum = quorum;
         this.lifetime = lifetime;
-        this.process = new ChildProcess("kafka", place.log(), place.pidFile());
+        this.process = new ChildProcess(name, place.log(), place.pidFile());
     }
 
     /** Creates the data folder where it is missing, starts and waits until the broker serves. */
@@ -96,25 +101,25 @@ public final class LocalKafka {
     }
 
     private String settings() {
-        String logs = folder.resolve("log").toString().replace('\\', '/');
         return """
                 process.roles=broker,controller
-                node.id=1
+                node.id=%4$d
                 listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
                 advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
                 controller.listener.names=CONTROLLER
-                controller.quorum.voters=1@127.0.0.1:%2$d
+                controller.quorum.voters=%5$s
                 log.dirs=%3$s
                 auto.create.topics.enable=false
                 num.partitions=12
-                default.replication.factor=1
-                offsets.topic.replication.factor=1
+                default.replication.factor=%6$d
+                min.insync.replicas=%7$d
+                offsets.topic.replication.factor=%6$d
                 offsets.topic.num.partitions=4
-                transaction.state.log.replication.factor=1
-                transaction.state.log.min.isr=1
+                transaction.state.log.replication.factor=%6$d
+                transaction.state.log.min.isr=%7$d
                 transaction.state.log.num.partitions=4
-                share.coordinator.state.topic.replication.factor=1
-                share.coordinator.state.topic.min.isr=1
+                share.coordinator.state.topic.replication.factor=%6$d
+                share.coordinator.state.topic.min.isr=%7$d
                 group.initial.rebalance.delay.ms=0
                 log.cleaner.enable=true
                 log.cleaner.dedupe.buffer.size=8388608
@@ -123,8 +128,22 @@ public final class LocalKafka {
                 num.io.threads=4
                 background.threads=2
                 num.recovery.threads.per.data.dir=4
-                broker.session.timeout.ms=3000
+                broker.session.timeout.ms=%8$d
                 broker.heartbeat.interval.ms=500
-                """.formatted(port, controllerPort, logs);
+                """.formatted(values());
+    }
+
+    private Object[] values() {
+        String logs = folder.resolve("log").toString().replace('\\', '/');
+        return new Object[] {
+            port,
+            quorum.controllerPort(),
+            logs,
+            quorum.node(),
+            quorum.voters(),
+            quorum.copies(),
+            quorum.leastCopies(),
+            quorum.sessionMillis()
+        };
     }
 }

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** The topics of the suite, and their creation; a service makes only those that it publishes itself, in the same shape. */
@@ -23,8 +24,12 @@ public final class Topics {
             "yiyang.designation",
             "yiyang.elder",
             "yiyang.referral",
+            "yiyang.referral-filing",
             "yiyang.indicator",
             "yiyang.reference");
+
+    /** In which the services keep where their audits ended; they make it themselves. */
+    public static final String AUDIT_SEAL = "yiyang.audit-seal";
 
     private static final int PARTITIONS = 12;
     private static final String MESSAGE_BYTES_MAX = "1048588";
@@ -37,12 +42,56 @@ public final class Topics {
         return with(bootstrapServers, "cannot create the topics", admin -> {
             List<String> missing = missing(admin, topics);
             CreateTopicsResult made =
-                    admin.createTopics(missing.stream().map(Topics::compacted).toList());
+                    admin.createTopics(missing.stream().map(Topics::shaped).toList());
             for (KafkaFuture<Void> one : made.values().values()) {
                 await(one);
             }
             return missing;
         });
+    }
+
+    /** Deletes those that exist with all that is in them, and makes all of them anew, under other ids. */
+    public static void createAnew(String bootstrapServers, List<String> topics) {
+        with(bootstrapServers, "cannot delete the topics", admin -> {
+            Set<String> existing = admin.listTopics().names().get();
+            return admin.deleteTopics(topics.stream().filter(existing::contains).toList())
+                    .all()
+                    .get();
+        });
+        // A broker says that a topic is gone before it has forgotten it.
+        long end = System.nanoTime() + TIMEOUT_MILLIS * 1_000_000L;
+        while (missing(bootstrapServers, topics).size() < topics.size()) {
+            if (System.nanoTime() > end) {
+                throw new LocalFailure("kafka at " + bootstrapServers + " does not delete the topics");
+            }
+            pause();
+        }
+        create(bootstrapServers, topics);
+    }
+
+    /** Lets a service hear all of its topics from their beginnings; it may not run meanwhile. */
+    public static void forgetOffsets(String bootstrapServers, String service) {
+        with(bootstrapServers, "cannot forget what " + service + " has heard", admin -> {
+            KafkaFuture<Void> forgotten =
+                    admin.deleteConsumerGroups(List.of(service)).all();
+            try {
+                return forgotten.get();
+            } catch (ExecutionException failure) {
+                if (failure.getCause() instanceof GroupIdNotFoundException) {
+                    return null;
+                }
+                throw failure;
+            }
+        });
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new LocalFailure("interrupted", interrupted);
+        }
     }
 
     /** Those that do not exist. */
@@ -92,6 +141,19 @@ public final class Topics {
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    private static NewTopic shaped(String topic) {
+        return topic.equals(AUDIT_SEAL)
+                ? new NewTopic(topic, Optional.of(1), Optional.empty())
+                        .configs(Map.of(
+                                TopicConfig.CLEANUP_POLICY_CONFIG,
+                                TopicConfig.CLEANUP_POLICY_DELETE,
+                                TopicConfig.RETENTION_MS_CONFIG,
+                                "-1",
+                                TopicConfig.RETENTION_BYTES_CONFIG,
+                                "-1"))
+                : compacted(topic);
     }
 
     private static NewTopic compacted(String topic) {

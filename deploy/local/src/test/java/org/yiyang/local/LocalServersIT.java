@@ -26,9 +26,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The three local servers as the services' tests meet them. */
+@Tag("long")
 class LocalServersIT {
     private static final int UNKNOWN_SCHEMA_FOR_THIS_ACCOUNT = 1044;
     private static final int COMMAND_DENIED = 1142;

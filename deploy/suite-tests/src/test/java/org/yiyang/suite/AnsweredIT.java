@@ -20,10 +20,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Nothing is offered that was never seen to work: each operation of the documents was answered 2xx at least once. */
+@Tag("long")
 class AnsweredIT {
     private static final List<String> SERVICES = List.of("institution", "contract", "insurance", "referral");
     /** A topic that each of them hears. */
@@ -74,10 +76,11 @@ class AnsweredIT {
         answered.add("listAuditEntries" + own);
         read(root + "tasks", "HEALTH_ADMIN");
         answered.add("listTasks" + own);
-        assertEquals("event:present", beginningOf(root + "tasks/stream"));
-        answered.add("watchTasks" + own);
+        watchByTicket(root);
+        answered.addAll(Set.of("giveStreamTicket" + own, "watchTasks" + own));
         if (service.equals("referral")) {
-            assertEquals("event:present", beginningOf("/api/v1/dispatch/stream?region=4601"));
+            assertEquals(
+                    "event:present", beginningOf("/api/v1/dispatch/stream?region=4601", bearers.of("HEALTH_ADMIN")));
             answered.add("watchDispatchQueue");
         }
         replay(service);
@@ -87,7 +90,17 @@ class AnsweredIT {
         new EventOperations(service, bearers.of("SYS_ADMIN"))
                 .callEach()
                 .forEach(operation -> answered.add(operation + own));
+        new WebhookOperations(service, bearers.of("EXTERNAL_SYSTEM"), bearers.of("SYS_ADMIN"))
+                .callEach()
+                .forEach(operation -> answered.add(operation + own));
         return answered;
+    }
+
+    private void watchByTicket(String root) throws IOException, InterruptedException {
+        String ticket = Http.json(send(root + "stream-tickets", "HEALTH_ADMIN", "POST"))
+                .get("ticket")
+                .asText();
+        assertEquals("event:present", beginningOf(root + "tasks/stream?ticket=" + ticket, null));
     }
 
     /** What an earlier release could not read lies parked; the operator lets this one try again. */
@@ -113,24 +126,35 @@ class AnsweredIT {
     }
 
     private String read(String path, String role) throws IOException {
+        return send(path, role, "GET");
+    }
+
+    private String send(String path, String role, String method) throws IOException {
         HttpResponse<String> answer =
                 Http.send(Http.request(Suite.gateway().uri().resolve(path))
                         .header("Authorization", "Bearer " + bearers.of(role))
+                        .method(method, HttpRequest.BodyPublishers.noBody())
                         .build());
         assertEquals(200, answer.statusCode(), path + " " + answer.body());
         return answer.body();
     }
 
-    /** The first line of a stream of events, which then is left. */
-    private String beginningOf(String path) throws IOException, InterruptedException {
-        HttpRequest request = Http.request(Suite.gateway().uri().resolve(path))
-                .header("Authorization", "Bearer " + bearers.of("HEALTH_ADMIN"))
-                .header("Accept", "text/event-stream")
-                .build();
+    /**
+     * The line of a stream of events after the first event's id; then it is left.
+     *
+     * @param bearer null where the path brings a ticket
+     */
+    private String beginningOf(String path, String bearer) throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                Http.request(Suite.gateway().uri().resolve(path)).header("Accept", "text/event-stream");
+        if (bearer != null) {
+            request.header("Authorization", "Bearer " + bearer);
+        }
         HttpResponse<java.io.InputStream> answer =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+                HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         assertEquals(200, answer.statusCode(), path);
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+            assertTrue(lines.readLine().startsWith("id:"));
             return lines.readLine();
         }
     }

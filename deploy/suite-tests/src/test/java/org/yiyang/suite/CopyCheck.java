@@ -21,7 +21,9 @@ record CopyCheck(Function<String, Tables> tables) {
             new Known("institution", "known_designation", "insurance", "designation"),
             new Known("referral", "known_designation", "insurance", "designation"),
             new Known("referral", "known_elder", "insurance", "elder"),
-            new Known("contract", "known_elder", "insurance", "elder"));
+            new Known("contract", "known_elder", "insurance", "elder"),
+            new Known("insurance", "known_referral", "referral", "referral"),
+            new Known("referral", "known_filing", "insurance", "referral_filing"));
 
     /** One service's copy of another's register. */
     private record Known(String service, String copy, String owner, String register) {}

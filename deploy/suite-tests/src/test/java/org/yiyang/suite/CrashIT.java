@@ -10,9 +10,11 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Killed in mid-traffic and started again: nothing acknowledged is lost, nothing is done twice. */
+@Tag("long")
 class CrashIT {
     private final Application first = Suite.institution();
 

@@ -39,6 +39,11 @@ final class Emergencies implements Traffic.Work {
             }
 
             @Override
+            public Gathered records() {
+                return Gathered.REFERRALS;
+            }
+
+            @Override
             public void assertToldInFull() {
                 Suite.assertTopicsFitTheOutboxOf("referral");
             }

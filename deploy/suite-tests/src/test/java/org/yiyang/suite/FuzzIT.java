@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a caller gets wrong, at every operation of the merged document: a problem that says so, and never 5xx. */
+@Tag("long")
 class FuzzIT {
     @Test
     void everyOperationRefusesEveryMalformedCallWithAProblem() throws Exception {

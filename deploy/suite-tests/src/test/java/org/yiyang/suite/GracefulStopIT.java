@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Asked to end in mid-traffic: every call that had begun has its answer, and the end does not take long. */
+@Tag("long")
 class GracefulStopIT {
     private static final int CALLERS = 8;
     private static final int ROUNDS = 3;

@@ -8,19 +8,27 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.yiyang.local.SyntheticCodes;
 
 /** A service killed in the middle of a file goes on where it stopped, and enters each row once. */
+@Tag("long")
 class ImportCrashIT {
     private static final int ROWS = 400;
     private static final String NAME = "半途导入养老院";
     private static final String COUNT = "select count(*) from institution where name like '" + NAME + "%'";
+    private static final int ELDERS = 8_000;
+    private static final String AGENT = "INSURANCE_AGENT";
+    private static final String DOCUMENT = "半途导入存量表";
+    private static final String ENTERED = "select count(*) from elder where takeover_document = '" + DOCUMENT + "'";
     private final City city = Suite.city();
 
     @Test
@@ -37,8 +45,9 @@ class ImportCrashIT {
         service.start();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(90))
-                .until(() -> shown(path).path("status").asText().equals("DONE"));
-        JsonNode end = shown(path);
+                .until(() ->
+                        shown(city, path, "CIVIL_ADMIN").path("status").asText().equals("DONE"));
+        JsonNode end = shown(city, path, "CIVIL_ADMIN");
         assertEquals(ROWS, end.path("done").asInt());
         assertEquals(ROWS, end.path("created").asInt(), end.toString());
         assertEquals(ROWS, Suite.tables().count(COUNT));
@@ -48,8 +57,45 @@ class ImportCrashIT {
         Suite.assertTopicsFitTheOutbox();
     }
 
-    private JsonNode shown(String path) {
-        return city.expect(200, city.send("GET", path, city.official("CIVIL_ADMIN"), null));
+    @Test
+    void aKilledServiceEntersEachElderOfALongFileOnceAndPublishesIt() throws IOException {
+        Application service = Suite.service("insurance");
+        City insurance = new City(Suite.SERVERS, service.uri());
+        Partners.openTakeover(insurance, "insurance", "INSURANCE_ADMIN");
+        String path = bring(service, "/api/v1/insurance/imports?kind=elders", insurance.official(AGENT), elders());
+        Tables tables = Suite.tables("insurance");
+        Awaitility.await().pollInterval(Duration.ofMillis(20)).until(() -> tables.count(ENTERED) >= ELDERS / 10);
+        service.kill9();
+        assertTrue(tables.count(ENTERED) < ELDERS, "the file was through before the service was killed");
+        service.start();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(120))
+                .until(() ->
+                        shown(insurance, path, AGENT).path("status").asText().equals("DONE"));
+        JsonNode end = shown(insurance, path, AGENT);
+        assertEquals(ELDERS, end.path("created").asInt(), end.toString());
+        assertEquals(ELDERS, end.path("done").asInt());
+        assertEquals(ELDERS, tables.count(ENTERED));
+        assertEquals(ELDERS, tables.count(ENTERED.replace("count(*)", "count(distinct citizen_id_index)")));
+        assertEquals(
+                ELDERS,
+                tables.count("select count(*) from outbox o join elder e on e.id = o.aggregate_id"
+                        + " where o.lane = 1 and e.takeover_document = '" + DOCUMENT + "'"));
+        Suite.assertTopicsFitTheOutboxOf("insurance");
+    }
+
+    private static String elders() {
+        return "name,citizenId,regionCode,insuranceType,insuredFrom,verifiedOn,document,reason\n"
+                + IntStream.range(0, ELDERS)
+                        .mapToObj(i -> "半途人,"
+                                + SyntheticCodes.citizenId(
+                                        LocalDate.parse("1930-01-01").plusDays(i % 9000))
+                                + ",460106,RESIDENT,2020-01-01,2020-06-01," + DOCUMENT + ",存量登记")
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static JsonNode shown(City city, String path, String role) {
+        return city.expect(200, city.send("GET", path, city.official(role), null));
     }
 
     private String bring() throws IOException {
@@ -65,13 +111,20 @@ class ImportCrashIT {
                     return Http.text(row);
                 })
                 .collect(Collectors.joining("\n"));
-        HttpResponse<String> answer = Http.send(
-                Http.request(Suite.institution().uri().resolve("/api/v1/institution/imports?kind=institutions"))
-                        .header("Authorization", "Bearer " + city.official("CIVIL_ADMIN"))
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .header("Content-Type", "application/x-ndjson")
-                        .POST(HttpRequest.BodyPublishers.ofString(rows))
-                        .build());
+        return bring(
+                Suite.institution(),
+                "/api/v1/institution/imports?kind=institutions",
+                city.official("CIVIL_ADMIN"),
+                rows);
+    }
+
+    private static String bring(Application service, String path, String bearer, String rows) throws IOException {
+        HttpResponse<String> answer = Http.send(Http.request(service.uri().resolve(path))
+                .header("Authorization", "Bearer " + bearer)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Content-Type", rows.startsWith("{") ? "application/x-ndjson" : "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofString(rows))
+                .build());
         assertEquals(202, answer.statusCode(), answer.body());
         return answer.headers().firstValue("Location").orElseThrow();
     }

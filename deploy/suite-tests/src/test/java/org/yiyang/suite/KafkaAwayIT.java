@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Writing does not depend on Kafka. */
+@Tag("long")
 class KafkaAwayIT {
     private static final Duration AWAY = Duration.ofSeconds(20);
     private static final int CALLERS = 4;

@@ -22,6 +22,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.local.DatabaseAccount;
 import org.yiyang.local.Lifetime;
@@ -32,23 +33,26 @@ import org.yiyang.local.ServerPlace;
 import org.yiyang.local.Topics;
 
 /** Whoever hears only the last event of each aggregate knows in the end what those know who heard them all. */
+@Tag("long")
 class LastEventsIT {
     /** The services that keep copies, with the topics that they hear. */
     private static final Map<String, List<String>> HEARD_BY = Map.of(
             "institution", List.of("yiyang.agreement", "yiyang.designation", "yiyang.indicator", "yiyang.reference"),
             "contract", List.of("yiyang.institution", "yiyang.elder", "yiyang.reference"),
-            "insurance", List.of("yiyang.institution", "yiyang.reference"),
+            "insurance", List.of("yiyang.institution", "yiyang.referral", "yiyang.reference"),
             "referral",
                     List.of(
                             "yiyang.institution",
                             "yiyang.agreement",
                             "yiyang.designation",
                             "yiyang.elder",
+                            "yiyang.referral-filing",
                             "yiyang.reference"));
 
     private static final int OFTEN = 3;
     /** Of these nobody is told of so often. */
-    private static final Set<String> SELDOM_TOLD = Set.of("yiyang.indicator", "yiyang.reference");
+    private static final Map<String, Integer> SELDOM_TOLD =
+            Map.of("yiyang.indicator", 2, "yiyang.reference", 2, "yiyang.referral", 0, "yiyang.referral-filing", 0);
 
     private static final Path FOLDER = Path.of("target", "local", "last-events");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -77,7 +81,7 @@ class LastEventsIT {
             last.put(topic, lastOfEach(all.get(topic)));
             long longest = longestHistory(all.get(topic));
             assertTrue(
-                    longest >= (SELDOM_TOLD.contains(topic) ? 2 : OFTEN),
+                    longest >= SELDOM_TOLD.getOrDefault(topic, OFTEN),
                     topic + ": nothing was told of one aggregate more often than " + longest + " times");
         });
         HEARD_BY.forEach((service, topics) -> awaitHeard(Suite.tables(service), of(topics, all)));

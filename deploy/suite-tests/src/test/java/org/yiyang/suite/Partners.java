@@ -103,15 +103,25 @@ record Partners(String hospital, String licence, String home, String agreement) 
     }
 
     static void openTakeover(City city, String service) {
+        openTakeover(city, service, "HEALTH_ADMIN");
+    }
+
+    static void openTakeover(City city, String service, String owner) {
+        set(city, service, "TAKEOVER_WINDOW_OPEN", "true", owner);
+    }
+
+    /** Sets a parameter of the city from today on, unless that was done. */
+    static void set(City city, String service, String parameter, String value) {
+        set(city, service, parameter, value, "HEALTH_ADMIN");
+    }
+
+    private static void set(City city, String service, String parameter, String value, String owner) {
         Map<String, Object> body = Map.of(
-                "region", "4601",
-                "validFrom", yesterday().plusDays(1).toString(),
-                "value", "true",
-                "reason", "首日存量登记");
-        String path = "/api/v1/" + service + "/parameters/TAKEOVER_WINDOW_OPEN";
-        int status = city.send("PUT", path, city.official("HEALTH_ADMIN"), body).statusCode();
+                "region", "4601", "validFrom", yesterday().plusDays(1).toString(), "value", value, "reason", "首日存量登记");
+        String path = "/api/v1/" + service + "/parameters/" + parameter;
+        int status = city.send("PUT", path, city.official(owner), body).statusCode();
         if (status != 200 && status != 409) {
-            throw new AssertionError("the takeover window could not be opened: " + status);
+            throw new AssertionError(parameter + " could not be set: " + status);
         }
     }
 

@@ -12,11 +12,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /** A relay that sleeps through its succession wakes up with an old state in its hands, and may not tell it any more. */
+@Tag("long")
 @EnabledOnOs(value = OS.LINUX, disabledReason = "needs SIGSTOP and /proc")
 class PausedRelayIT {
     private final Application first = Suite.institution();

@@ -43,6 +43,11 @@ final class Registry implements Traffic.Work {
             }
 
             @Override
+            public Gathered records() {
+                return Gathered.INSTITUTIONS;
+            }
+
+            @Override
             public void assertToldInFull() {
                 Suite.assertTopicsFitTheOutbox();
             }

@@ -9,6 +9,7 @@ final class RightsContract {
     static void enter(RightsRecords records, Partners partners) {
         records.keep(
                 "/contract/service-items", Map.of("code", "HOME_BED"), Map.of("region", "4601", "list", "POSITIVE"));
+        records.keep("/contract/agreement-templates", Map.of("region", "4601"), Map.of());
         records.keep("/contract/performance", partners.agreement());
         records.created("/contract/service-records", records.hospital("MED_MANAGER"), """
                 {'agreementId':'%s','visitedOn':'%s','item':'TWO_WAY_REFERRAL','persons':3,'role':'NURSE'}""".formatted(
@@ -17,8 +18,10 @@ final class RightsContract {
                 "/contract/performance-reports",
                 records.hospital("MED_MANAGER"),
                 "{'agreementId':'%s','year':2024}".formatted(partners.agreement()));
-        String form = "{'name':'权限团队','phone':'0898-66220000','members':[{'part':'GENERAL_PRACTITIONER','count':1},"
-                + "{'part':'NURSE','count':1},{'part':'PUBLIC_HEALTH','count':1}]}";
+        Partners.set(Partners.contracts(), "contract", "TEAMS_AT_GRASSROOTS_ONLY", "false");
+        String form = "{'name':'权限团队','phone':'0898-66220000','members':["
+                + "{'part':'GENERAL_PRACTITIONER','licenceNumber':'110000000012345'},"
+                + "{'part':'NURSE','licenceNumber':'210000000012345'},{'part':'PUBLIC_HEALTH','count':1}]}";
         String team =
                 records.sent("/contract/family-doctor-teams", records.hospital("MED_MANAGER"), records.body(form));
         records.keep("/contract/family-doctor-teams", team);

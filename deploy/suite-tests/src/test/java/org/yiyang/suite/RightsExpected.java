@@ -11,7 +11,7 @@ final class RightsExpected {
             "GET /api/v1/bed-availability.*", "who looks for a bed asks every institution",
             "GET /api/v1/capacity(/.*)?", "who refers asks every receiver",
             "GET /api/v1/visit-slots(/.*)?", "who books asks every hospital",
-            "GET /api/v1/contract/service-items/.+", "a directory",
+            "GET /api/v1/contract/(service-items|agreement-templates)/.+", "a directory, and wordings",
             "GET /api/v1/institution/published-reports.*", "what is published is for all but officials elsewhere",
             "POST /api/v1/capacity-holds", "every sender may ask every receiver for a place",
             "POST /api/v1/referrals/emergency", "an emergency is refused to nobody");
@@ -38,6 +38,9 @@ final class RightsExpected {
             Map.entry("GET /api/v1/\\w+/parameters", "what holds where, the same for everybody"),
             Map.entry("GET /api/v1/institution/bed-tiers", "a parameter"),
             Map.entry("GET /api/v1/one-window-cases/materials", "the law's list, the same for everybody"),
+            Map.entry(
+                    "GET /api/v1/agreements/\\{id\\}/attachments/.*",
+                    "of a draft's papers; held by the service's AttachmentTest"),
             Map.entry("GET /api/v1/contract/service-items", "a directory, the same for everybody"),
             Map.entry(
                     "GET /api/v1/dispatch/(queue|emergencies)",
@@ -51,11 +54,18 @@ final class RightsExpected {
                     "(GET|POST) /api/v1/contract/imports(/\\{id\\}.*)?",
                     "the caller's own files; held by the tests of the institution's"),
             Map.entry(
-                    "(GET|POST) /api/v1/insurance/imports(/.*)?",
+                    "(GET|POST|PATCH) /api/v1/insurance/(imports|uploads)(/.*)?",
                     "each is its uploader's alone by the code that the institution service's have, which are asked"),
             Map.entry("GET /api/v1/institution/report-wordings", "wordings stand in the reports, which are asked"),
             Map.entry("GET /api/v1/\\w+/tasks(/stream)?", "addressed to the caller; a list of nothing else"),
+            Map.entry("POST /api/v1/\\w+/stream-tickets", "stands for the caller's own token"),
             Map.entry("GET /api/v1/dispatch/stream", "the queue, which is asked"),
+            Map.entry(
+                    "(GET|POST) /api/v1/\\w+/retention.*",
+                    "of operator and auditors, who have no region; held by the RetentionTest of each service"),
+            Map.entry(
+                    "(GET|POST|PUT) /api/v1/\\w+/(webhooks|webhook-deliveries)(/.*)?",
+                    "of the system that has subscribed, by its program; held by WebhookRightsTest"),
             Map.entry("GET /api/v1/\\w+/events", "what a system is told is held by the tests of the feed"),
             Map.entry(
                     "GET /api/v1/(institution/attention/.*|institution/barred-homes|annual-reviews/due)",
@@ -67,6 +77,22 @@ final class RightsExpected {
             Map.entry(
                     "(GET|POST) /api/v1/insurance/recognitions.*",
                     "the matter of two pools, of which either may look; held by RecognitionTest"),
+            Map.entry(
+                    "(GET|POST) /api/v1/insurance/referral-filings.*",
+                    "made by the suite for a referral; held by ReferralFilingTest and BureauSendingTest"),
+            Map.entry("POST /api/v1/insurance/bureau", "names no record in the address; held by BureauTest"),
+            Map.entry(
+                    "(GET|POST) /api/v1/insurance/correction-requests.*",
+                    "of the elder and the agency of its region; held by CorrectionTest"),
+            Map.entry(
+                    "GET /api/v1/insurance/elders/\\{id\\}/(readings|export)",
+                    "of the elder's record, which is asked; held by ElderTraceTest and CorrectionTest"),
+            Map.entry(
+                    "GET /api/v1/(referral|contract)/elders/\\{id\\}/(readings|export)",
+                    "of the elder and those whom it has authorised; held by WalkedListsTest, ReadingsTest, PersonExportTest"),
+            Map.entry(
+                    "POST /api/v1/elders/accept-invitation",
+                    "names no record: a code binds the caller's own account; held by FamilyInvitationTest"),
             Map.entry(
                     "POST /api/v1/elders(/search)?",
                     "a grassroots institution enters and finds the people of its whole city"),

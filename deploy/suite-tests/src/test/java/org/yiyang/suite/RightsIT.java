@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.local.KnownRoles;
 
 /** Who may do what stands in the document; this asks each operation as every role. */
+@Tag("long")
 class RightsIT {
     private static final Set<Integer> FORBIDDEN = Set.of(403, 404);
 

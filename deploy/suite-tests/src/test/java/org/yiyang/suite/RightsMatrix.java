@@ -132,7 +132,7 @@ final class RightsMatrix {
     }
 
     private Row row(Document.Operation operation, String role, Function<TokenRequest, String> asked) {
-        String resource = operation.path().split("/")[3].replaceAll("s$", "");
+        String resource = operation.path().split("/")[3].replaceAll("ies$", "y").replaceAll("s$", "");
         String scopes = Bearers.SCOPES + " elder:death " + resource + ":read " + resource + ":write";
         return new Row(
                 operation,

@@ -49,7 +49,7 @@ final class RightsRecords {
                 "/institutions",
                 Map.of("id", partners.hospital()),
                 Map.of("qualificationId", partners.licence(), "kind", "MEDICAL_LICENCE"));
-        keep("/agreements", partners.agreement());
+        keep("/agreements", Map.of("id", partners.agreement()), Map.of("phone", "0898-66220000"));
         keep("/designations", insured.designation());
         keep("/elders", elder);
         keep("/bed-availability", partners.home());

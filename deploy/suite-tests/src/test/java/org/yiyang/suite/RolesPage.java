@@ -16,7 +16,8 @@ final class RolesPage {
     private static final Map<String, List<String>> GROUPS = groups();
     private static final Pattern COMMON = Pattern.compile(
             "(/api/v1/)(?:institution|contract|insurance|referral)(/(?:audit-entries|dictionaries|events|parameters|parked"
-                    + "|tasks|blocked-events|event-resends|reconciliation|state-machines)\\b.*)");
+                    + "|tasks|blocked-events|event-resends|reconciliation|key-rotation|retention|state-machines|webhooks"
+                    + "|webhook-deliveries|stream-tickets)\\b.*)");
     private static final Pattern RECORD = Pattern.compile("([^{]+)/\\{[^}]+}/?(.*)");
     private static final String INTRODUCTION = """
             # Who may do what
@@ -32,10 +33,10 @@ final class RolesPage {
     private static final String END = """
 
             EXTERNAL_SYSTEM writes only with the scope that the operation names (`elder:write`, `elder:death`, …) and reads only resources
-            of which it has a scope (`institution:read` for institutions; dictionaries are open to it). The feed asks for `events:read` and, of
-            each topic, for a scope of its resource. EXTERNAL_SYSTEM, AUDITOR and SYS_ADMIN stand in a token alone. At the
+            of which it has a scope (`institution:read` for institutions; dictionaries are open to it). The feed and webhooks ask for `events:read` and, of
+            each topic, for a scope of its resource; notices to people for `notice:read`, too. EXTERNAL_SYSTEM, AUDITOR and SYS_ADMIN stand in a token alone. At the
             gateway SYS_ADMIN does not reach elders, referrals, referral requests, home beds, home visits and remote consultations, and
-            AUDITOR reaches only the audit entries.
+            AUDITOR reaches only the audit entries and what is kept how long.
             """;
     private final Map<String, List<Document.Operation>> areas = new TreeMap<>();
 

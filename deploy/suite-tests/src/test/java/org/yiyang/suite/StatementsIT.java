@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.yiyang.local.LocalServers;
 
 /** What each operation asks of the database: a change of it is a visible change of a file, and no list asks more for more rows. */
+@Tag("long")
 class StatementsIT {
     private static final Path RECORDS =
             Path.of(System.getProperty("org.yiyang.suite.root", "../..")).resolve("docs/statements");

@@ -23,6 +23,9 @@ final class Strike {
         /** By the id of a call, how often its effect is in the database. */
         Map<String, Integer> effects();
 
+        /** Which records the callers write to. */
+        Gathered records();
+
         /** All that was written down has been told. */
         void assertToldInFull();
     }
@@ -53,7 +56,7 @@ final class Strike {
             assertEquals(List.of(), History.findings(attempts, scene.effects()));
 
             attempts.addAll(Traffic.settle(attempts, target.get()));
-            assertEquals(List.of(), History.findingsWhenSettled(attempts, scene.effects()));
+            assertEquals(List.of(), Verdict.whenSettled(scene.records().evidence(attempts, scene.effects())));
         }
         scene.assertToldInFull();
     }

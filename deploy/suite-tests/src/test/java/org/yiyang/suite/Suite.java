@@ -26,7 +26,7 @@ final class Suite {
     private static final Map<String, List<String>> TOPICS = Map.of(
             "institution", List.of("yiyang.institution", "yiyang.reference"),
             "contract", List.of("yiyang.agreement"),
-            "insurance", List.of("yiyang.designation", "yiyang.elder"),
+            "insurance", List.of("yiyang.designation", "yiyang.elder", "yiyang.referral-filing"),
             "referral", List.of("yiyang.referral"));
 
     private static final Map<String, Application> SERVICES = new ConcurrentHashMap<>();

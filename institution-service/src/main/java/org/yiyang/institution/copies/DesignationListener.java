@@ -1,13 +1,16 @@
 package org.yiyang.institution.copies;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.yiyang.kit.inbox.Copies;
 import org.yiyang.kit.inbox.Listener;
 import org.yiyang.kit.inbox.Message;
 
 /** Hears of designations and keeps our copy of them, which reports count from. */
 @ApplicationScoped
-class DesignationListener implements Listener {
+class DesignationListener implements Listener.OfMany {
     private final Copies copies;
 
     DesignationListener(Copies copies) {
@@ -20,7 +23,13 @@ class DesignationListener implements Listener {
     }
 
     @Override
-    public void apply(Message message) {
-        copies.learn(message, DesignationState.class, KnownDesignation.class, KnownDesignation::new);
+    public Set<UUID> takeOver(List<Message> messages) {
+        copies.learnAll(messages, DesignationState.class, KnownDesignation.class, KnownDesignation::new);
+        return Set.of();
+    }
+
+    @Override
+    public void follow(UUID designation) {
+        // reports ask the copies
     }
 }

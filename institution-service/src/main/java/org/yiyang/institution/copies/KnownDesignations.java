@@ -36,9 +36,7 @@ public class KnownDesignations {
 
     /** How long the newest state that is known took to get here; empty while none is known. */
     public Optional<Duration> lag() {
-        return entities.createQuery(NEWEST, Newest.class)
-                .setMaxResults(1)
-                .getResultStream()
+        return entities.createQuery(NEWEST, Newest.class).setMaxResults(1).getResultList().stream()
                 .findFirst()
                 .map(one -> Duration.between(one.toldAt(), one.heardAt()));
     }

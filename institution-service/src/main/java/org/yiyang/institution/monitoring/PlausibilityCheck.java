@@ -7,7 +7,7 @@ import static org.yiyang.institution.monitoring.MonitoringParameter.PLAUSIBLE_RE
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import org.yiyang.institution.registry.query.InstitutionPlaces.Place;
+import org.yiyang.institution.registry.query.Register.Place;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.parameter.Parameters;
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.yiyang.institution.registry.attention.FirstResidents;
+import org.yiyang.kit.database.ListQuery;
 
 /** The days for which homes reported residents. */
 @ApplicationScoped
@@ -20,8 +21,6 @@ class ReportedFirstResidents implements FirstResidents {
 
     @Override
     public List<Lived> known(Collection<UUID> homes) {
-        return entities.createQuery(KNOWN, Lived.class)
-                .setParameter("ids", homes)
-                .getResultList();
+        return ListQuery.of(entities, KNOWN, Lived.class, "ids", homes).getResultList();
     }
 }

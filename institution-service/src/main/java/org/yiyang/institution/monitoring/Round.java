@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.institution.registry.entry.CategoryGroup;
 import org.yiyang.institution.registry.entry.InstitutionCategory;
-import org.yiyang.institution.registry.query.InstitutionPlaces.Place;
-import org.yiyang.institution.registry.query.WorkingInstitutions.Working;
+import org.yiyang.institution.registry.query.Register.Place;
+import org.yiyang.institution.registry.query.Registered;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Fact;
 import org.yiyang.kit.history.Ids;
@@ -120,7 +120,7 @@ class Round extends Aggregate implements Stateful<RoundStatus> {
     }
 
     /** Refuses a report that this round did not ask for. */
-    void mustTake(Place subject, LocalDate day, Working known) {
+    void mustTake(Place subject, LocalDate day, Registered known) {
         if (status != RoundStatus.OPEN) {
             throw new Refused(SnapshotRefusal.ROUND_CLOSED).at("/roundId");
         }
@@ -132,7 +132,7 @@ class Round extends Aggregate implements Stateful<RoundStatus> {
         }
     }
 
-    boolean obliges(Working institution) {
+    boolean obliges(Registered institution) {
         return switch (scope) {
             case ALL -> true;
             case DUAL_CERTIFIED -> institution.dualCertified();

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.yiyang.institution.figure.Ratio;
 import org.yiyang.institution.history.CorrectionHistory;
-import org.yiyang.institution.registry.query.WorkingInstitutions;
-import org.yiyang.institution.registry.query.WorkingInstitutions.Working;
+import org.yiyang.institution.registry.query.Register;
+import org.yiyang.institution.registry.query.Registered;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.refusal.KitRefusal;
@@ -21,19 +21,19 @@ class RoundQueries {
     private static final Ratio.Shape REPORTED = Ratio.percent(1, "已上报／应上报机构", "reported / obliged institutions");
     private final VisibleRounds visible;
     private final SnapshotRepository snapshots;
-    private final WorkingInstitutions institutions;
+    private final Register register;
     private final RoundViews views;
     private final CorrectionHistory histories;
 
     RoundQueries(
             VisibleRounds visible,
             SnapshotRepository snapshots,
-            WorkingInstitutions institutions,
+            Register register,
             RoundViews views,
             CorrectionHistory histories) {
         this.visible = visible;
         this.snapshots = snapshots;
-        this.institutions = institutions;
+        this.register = register;
         this.views = views;
         this.histories = histories;
     }
@@ -56,7 +56,7 @@ class RoundQueries {
 
     RoundJson.Progress progress(Call call, UUID id) {
         Round round = found(call, id);
-        List<Working> obliged = obliged(call.scope(), round);
+        List<Registered> obliged = obliged(call.scope(), round);
         Set<UUID> reporters = snapshots.reporters(round.asOf());
         Set<UUID> confirmed = snapshots.confirmed(round.asOf());
         int reported = count(obliged, reporters);
@@ -68,7 +68,7 @@ class RoundQueries {
                 REPORTED.of(reported, obliged.size()));
     }
 
-    private static int count(List<Working> obliged, Set<UUID> some) {
+    private static int count(List<Registered> obliged, Set<UUID> some) {
         return (int) obliged.stream().filter(one -> some.contains(one.id())).count();
     }
 
@@ -85,8 +85,8 @@ class RoundQueries {
     }
 
     /** Those of the caller's own that must report: a district's, where the round calls upon the whole city. */
-    private List<Working> obliged(Scope scope, Round round) {
-        return institutions.on(round.region(), round.asOf()).stream()
+    private List<Registered> obliged(Scope scope, Round round) {
+        return register.working(round.region(), round.asOf()).stream()
                 .filter(round::obliges)
                 .filter(one -> scope.coversRegion(one.regionCode()) || scope.isInstitution(one.id()))
                 .toList();

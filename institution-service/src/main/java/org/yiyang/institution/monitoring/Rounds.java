@@ -5,9 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.yiyang.institution.reference.region.Regions;
-import org.yiyang.institution.registry.query.InstitutionPlaces.Place;
-import org.yiyang.institution.registry.query.WorkingInstitutions;
-import org.yiyang.institution.registry.query.WorkingInstitutions.Working;
+import org.yiyang.institution.registry.query.Register;
+import org.yiyang.institution.registry.query.Register.Place;
+import org.yiyang.institution.registry.query.Registered;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.lifecycle.Moves;
@@ -19,7 +19,7 @@ import org.yiyang.kit.refusal.Refused;
 @Transactional(Transactional.TxType.MANDATORY)
 class Rounds {
     private final RoundRepository repository;
-    private final WorkingInstitutions institutions;
+    private final Register register;
     private final Regions regions;
     private final RoundClock clock;
     private final Changes changes;
@@ -28,13 +28,13 @@ class Rounds {
     Rounds(
             RoundRepository repository,
             VisibleRounds visible,
-            WorkingInstitutions institutions,
+            Register register,
             Regions regions,
             RoundClock clock,
             RoundRights rights,
             Changes changes) {
         this.repository = repository;
-        this.institutions = institutions;
+        this.register = register;
         this.regions = regions;
         this.clock = clock;
         this.changes = changes;
@@ -83,7 +83,7 @@ class Rounds {
         Round round = repository
                 .callingUpon(subject, id)
                 .orElseThrow(() -> new Refused(SnapshotRefusal.NOT_OBLIGED).at("/roundId"));
-        Working then = institutions.one(subject.institution(), round.asOf()).orElse(null);
+        Registered then = register.working(subject.institution(), round.asOf()).orElse(null);
         Place there = then == null ? subject : new Place(then.id(), then.regionCode());
         round.mustTake(there, day, then);
     }

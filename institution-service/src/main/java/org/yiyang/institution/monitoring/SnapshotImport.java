@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.yiyang.institution.registry.entry.InstitutionReference;
-import org.yiyang.institution.registry.query.InstitutionPlaces;
-import org.yiyang.institution.registry.query.ReferredInstitutions;
+import org.yiyang.institution.registry.query.Register;
 import org.yiyang.kit.bulk.ImportKind;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
@@ -27,18 +26,12 @@ import org.yiyang.kit.text.Text;
 @ApplicationScoped
 class SnapshotImport implements ImportKind<SnapshotImport.Row> {
     private final Snapshots snapshots;
-    private final ReferredInstitutions referred;
-    private final InstitutionPlaces places;
+    private final Register register;
     private final SnapshotRepository repository;
 
-    SnapshotImport(
-            Snapshots snapshots,
-            ReferredInstitutions referred,
-            InstitutionPlaces places,
-            SnapshotRepository repository) {
+    SnapshotImport(Snapshots snapshots, Register register, SnapshotRepository repository) {
         this.snapshots = snapshots;
-        this.referred = referred;
-        this.places = places;
+        this.register = register;
         this.repository = repository;
     }
 
@@ -96,7 +89,7 @@ class SnapshotImport implements ImportKind<SnapshotImport.Row> {
     /** What counts of that institution and day, if the uploader may see it; the paper is the takeover's own. */
     @Override
     public Optional<Recorded<Row>> recorded(Call call, Row row) {
-        return referred.known(call, row.institution())
+        return register.named(call, row.institution())
                 .flatMap(id -> repository.counting(id, row.asOf()))
                 .flatMap(known -> repository.find(call.scope(), known.id()))
                 .map(known -> new Recorded<>(
@@ -112,11 +105,14 @@ class SnapshotImport implements ImportKind<SnapshotImport.Row> {
 
     @Override
     public String enter(Call call, Row row) {
-        UUID id = referred.of(call, row.institution(), KitRefusal.NOT_FOUND, "/institution/creditCode");
+        UUID id = register.named(call, row.institution(), KitRefusal.NOT_FOUND, "/institution/creditCode");
         SnapshotJson.TakeOver body =
                 new SnapshotJson.TakeOver(id, row.asOf(), row.figures(), row.document(), row.reason());
         Snapshot snapshot = snapshots.takeOver(
-                call, places.of(call.scope(), id), body, body.mark(call.caller().subject(), call.now()));
+                call,
+                register.place(call.scope(), id),
+                body,
+                body.mark(call.caller().subject(), call.now()));
         return "/api/v1/monitoring-snapshots/" + snapshot.id();
     }
 }

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.institution.history.CorrectionHistory;
-import org.yiyang.institution.registry.query.InstitutionPlaces;
+import org.yiyang.institution.registry.query.Register;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.csv.Export;
@@ -35,15 +35,14 @@ import org.yiyang.kit.write.Writes;
 class SnapshotResource {
     private final Snapshots snapshots;
     private final SnapshotQueries queries;
-    private final InstitutionPlaces places;
+    private final Register register;
     private final Writes writes;
     private final Reads reads;
 
-    SnapshotResource(
-            Snapshots snapshots, SnapshotQueries queries, InstitutionPlaces places, Writes writes, Reads reads) {
+    SnapshotResource(Snapshots snapshots, SnapshotQueries queries, Register register, Writes writes, Reads reads) {
         this.snapshots = snapshots;
         this.queries = queries;
-        this.places = places;
+        this.register = register;
         this.writes = writes;
         this.reads = reads;
     }
@@ -55,7 +54,7 @@ class SnapshotResource {
     public Response submit(@NotNull @Valid SnapshotJson.Submit body) {
         return writes.create(
                 body,
-                call -> snapshots.submit(call, places.of(call.scope(), body.institutionId()), body),
+                call -> snapshots.submit(call, register.place(call.scope(), body.institutionId()), body),
                 this::created);
     }
 
@@ -69,7 +68,7 @@ class SnapshotResource {
                 body,
                 call -> snapshots.takeOver(
                         call,
-                        places.of(call.scope(), body.institutionId()),
+                        register.place(call.scope(), body.institutionId()),
                         body,
                         body.mark(call.caller().subject(), call.now())),
                 this::created);

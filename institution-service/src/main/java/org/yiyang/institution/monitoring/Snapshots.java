@@ -5,8 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.yiyang.institution.registry.query.InstitutionPlaces;
-import org.yiyang.institution.registry.query.InstitutionPlaces.Place;
+import org.yiyang.institution.registry.query.Register;
+import org.yiyang.institution.registry.query.Register.Place;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.lifecycle.Moves;
@@ -22,7 +22,7 @@ import org.yiyang.kit.refusal.Refused;
 @Transactional(Transactional.TxType.MANDATORY)
 class Snapshots {
     private final SnapshotRepository repository;
-    private final InstitutionPlaces places;
+    private final Register register;
     private final Rounds rounds;
     private final PlausibilityCheck doubts;
     private final TakeoverWindow window;
@@ -31,14 +31,14 @@ class Snapshots {
 
     Snapshots(
             SnapshotRepository repository,
-            InstitutionPlaces places,
+            Register register,
             Rounds rounds,
             PlausibilityCheck doubts,
             TakeoverWindow window,
             SnapshotRights rights,
             Changes changes) {
         this.repository = repository;
-        this.places = places;
+        this.register = register;
         this.rounds = rounds;
         this.doubts = doubts;
         this.window = window;
@@ -50,7 +50,7 @@ class Snapshots {
         if (!call.scope().isInstitution(subject.institution())) {
             throw new Refused(SnapshotRefusal.NOT_YOUR_INSTITUTION);
         }
-        if (places.closed(subject.institution())) {
+        if (register.closed(subject.institution())) {
             throw new Refused(SnapshotRefusal.INSTITUTION_CLOSED).at("/institutionId");
         }
         mustAgree(body.figures());

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.yiyang.institution.registry.query.InstitutionPlaces;
+import org.yiyang.institution.registry.query.Register;
 import org.yiyang.kit.caller.Scope;
 
 /**
@@ -14,11 +14,11 @@ import org.yiyang.kit.caller.Scope;
 @ApplicationScoped
 class VisibleRounds {
     private final RoundRepository repository;
-    private final InstitutionPlaces places;
+    private final Register register;
 
-    VisibleRounds(RoundRepository repository, InstitutionPlaces places) {
+    VisibleRounds(RoundRepository repository, Register register) {
         this.repository = repository;
-        this.places = places;
+        this.register = register;
     }
 
     Optional<Round> find(Scope scope, UUID id) {
@@ -39,7 +39,7 @@ class VisibleRounds {
         return scope.everything() || scope.region() != null;
     }
 
-    private Optional<InstitutionPlaces.Place> ownPlace(Scope scope) {
-        return Optional.ofNullable(scope.institution()).flatMap(institution -> places.find(scope, institution));
+    private Optional<Register.Place> ownPlace(Scope scope) {
+        return Optional.ofNullable(scope.institution()).flatMap(institution -> register.findPlace(scope, institution));
     }
 }

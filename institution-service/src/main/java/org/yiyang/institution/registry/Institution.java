@@ -28,7 +28,6 @@ import org.yiyang.institution.registry.entry.RegistrationPeriod;
 import org.yiyang.institution.registry.entry.RegistrationPeriod.Content;
 import org.yiyang.institution.registry.entry.RegistrationTimeline;
 import org.yiyang.kit.caller.Call;
-import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Origin;
@@ -42,7 +41,7 @@ import org.yiyang.kit.lifecycle.Stateful;
  */
 @Entity
 @Table(name = "institution")
-public class Institution extends Aggregate implements Stateful<InstitutionStatus> {
+public class Institution extends FilingOwed implements Stateful<InstitutionStatus> {
     @Embedded
     private InstitutionEntry entry;
 

@@ -58,7 +58,8 @@ public record InstitutionSnapshot(
         List<GreenChannel> greenChannels,
         List<PracticePeriod> practice,
         String phone,
-        Coordinates location) {
+        Coordinates location,
+        LocalDate careFilingDueOn) {
     /** How many rows of each history are published, the newest: together they stay below what an event may hold. */
     static final int CERTIFICATE_PERIODS_MAX = 50;
 
@@ -173,7 +174,8 @@ public record InstitutionSnapshot(
                         .map(span -> new PracticePeriod(span.from(), span.to()))
                         .toList(),
                 entry.phone(),
-                entry.location());
+                entry.location(),
+                institution.careFilingDueOn());
     }
 
     private static List<Offering> offerings(Institution institution) {
@@ -220,7 +222,8 @@ public record InstitutionSnapshot(
                 Timeline.newest(greenChannels, GREEN_CHANNELS_MAX),
                 Timeline.newest(practice, PRACTICE_MAX),
                 phone,
-                location);
+                location,
+                careFilingDueOn);
     }
 
     /** They are listed by kind and code, so the newest are looked for first. */

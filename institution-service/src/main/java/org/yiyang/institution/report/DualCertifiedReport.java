@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.yiyang.institution.figure.Ratio;
 import org.yiyang.institution.monitoring.ReportedFigures.Reported;
 import org.yiyang.institution.registry.entry.IntegrationType;
-import org.yiyang.institution.registry.query.CertifiedInstitutions.Certified;
+import org.yiyang.institution.registry.query.Registered;
 
 /**
  * Reports R1 to R3: how many institutions had both certificates on a day, the sum of what they last reported, and what
@@ -38,9 +38,9 @@ public record DualCertifiedReport(
         ReportSentence sentence)
         implements NarratedReport {
 
-    static DualCertifiedReport of(ReportContext frame, List<Certified> certified, Map<UUID, Reported> latest) {
+    static DualCertifiedReport of(ReportContext frame, List<Registered> certified, Map<UUID, Reported> latest) {
         ReportedTotals sums =
-                ReportedTotals.of(certified.stream().map(Certified::id).toList(), latest);
+                ReportedTotals.of(certified.stream().map(Registered::id).toList(), latest);
         int medical = count(certified, IntegrationType.MEDICAL_RUNS_CARE);
         int care = count(certified, IntegrationType.CARE_RUNS_MEDICAL);
         Ratio occupancy = sums.occupancy(frame);
@@ -67,11 +67,11 @@ public record DualCertifiedReport(
                 sums.nursingBedShare(frame),
                 sums.silent(),
                 sums.silentNames(certified.stream()
-                        .collect(Collectors.toMap(Certified::id, Certified::name, (one, same) -> one))),
+                        .collect(Collectors.toMap(Registered::id, Registered::name, (one, same) -> one))),
                 frame.say(figures));
     }
 
-    private static int count(List<Certified> certified, IntegrationType type) {
+    private static int count(List<Registered> certified, IntegrationType type) {
         return (int)
                 certified.stream().filter(one -> one.integrationType() == type).count();
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.yiyang.institution.registry.unit.RelationKind;
+import org.yiyang.kit.database.ListQuery;
 
 /** Which institutions stand with which in a relation by which a home is cared for medically. */
 @ApplicationScoped
@@ -31,8 +32,7 @@ class HomeRelations {
     /** The members of each relation that held on a day, as known now, in one statement. */
     Collection<Set<UUID>> on(LocalDate day) {
         Map<UUID, Set<UUID>> members = new HashMap<>();
-        entities.createQuery(ON_DAY, Member.class)
-                .setParameter("kinds", SUPPORTING)
+        ListQuery.of(entities, ON_DAY, Member.class, "kinds", SUPPORTING)
                 .setParameter("day", day)
                 .getResultList()
                 .forEach(member -> members.computeIfAbsent(member.relation(), id -> new HashSet<>())

@@ -8,8 +8,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.yiyang.institution.registry.entry.CategoryGroup;
-import org.yiyang.institution.registry.query.CertifiedInstitutions;
-import org.yiyang.institution.registry.query.CertifiedInstitutions.Certified;
 import org.yiyang.institution.registry.query.Register;
 import org.yiyang.institution.registry.query.Registered;
 
@@ -17,13 +15,11 @@ import org.yiyang.institution.registry.query.Registered;
 @ApplicationScoped
 public class IntegratedHomes {
     private final Register register;
-    private final CertifiedInstitutions certified;
     private final CopiedFigures heard;
     private final HomeRelations relations;
 
-    IntegratedHomes(Register register, CertifiedInstitutions certified, CopiedFigures heard, HomeRelations relations) {
+    IntegratedHomes(Register register, CopiedFigures heard, HomeRelations relations) {
         this.register = register;
-        this.certified = certified;
         this.heard = heard;
         this.relations = relations;
     }
@@ -46,17 +42,18 @@ public class IntegratedHomes {
 
     /** As known now, in a constant number of statements. */
     public Integrated on(String region, LocalDate day) {
-        HomePartners partners = new HomePartners(register.on(region, day), heard.pairs(day), relations.on(day));
+        List<Registered> here = register.on(region, day);
+        HomePartners partners = new HomePartners(here, heard.pairs(day), relations.on(day));
         List<Registered> medical = register.among(partners.named(), day).stream()
                 .filter(Registered::medical)
                 .toList();
         return new Integrated(
-                certified.on(region, day).stream().map(Certified::id).collect(Collectors.toSet()),
+                ids(here, Registered::dualCertified),
                 partners.working(ids(medical, one -> true)),
                 partners.working(ids(medical, one -> one.category().in(CategoryGroup.GRASSROOTS))));
     }
 
-    private static Set<UUID> ids(List<Registered> medical, Predicate<Registered> meant) {
-        return medical.stream().filter(meant).map(Registered::id).collect(Collectors.toSet());
+    private static Set<UUID> ids(List<Registered> some, Predicate<Registered> meant) {
+        return some.stream().filter(meant).map(Registered::id).collect(Collectors.toSet());
     }
 }

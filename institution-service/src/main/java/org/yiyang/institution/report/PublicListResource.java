@@ -25,7 +25,8 @@ import org.yiyang.institution.registry.entry.Capability;
 import org.yiyang.institution.registry.entry.Department;
 import org.yiyang.institution.registry.entry.IntegrationType;
 import org.yiyang.institution.registry.entry.OfferingKind;
-import org.yiyang.institution.registry.query.CertifiedInstitutions;
+import org.yiyang.institution.registry.query.Register;
+import org.yiyang.institution.registry.query.Registered;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Reads;
@@ -35,12 +36,12 @@ import org.yiyang.kit.http.Reads;
 @Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "public")
 class PublicListResource {
-    private final CertifiedInstitutions certified;
+    private final Register register;
     private final Clock clock;
     private final Reads reads;
 
-    PublicListResource(CertifiedInstitutions certified, Clock clock, Reads reads) {
-        this.certified = certified;
+    PublicListResource(Register register, Clock clock, Reads reads) {
+        this.register = register;
         this.clock = clock;
         this.reads = reads;
     }
@@ -62,7 +63,7 @@ class PublicListResource {
             IntegrationType integrationType,
             SortedSet<Department> departments,
             SortedSet<Capability> capabilities) {
-        static Item of(CertifiedInstitutions.Certified one, List<CertifiedInstitutions.Offered> services) {
+        static Item of(Registered one, List<Register.Offered> services) {
             return new Item(
                     one.id(),
                     one.name(),
@@ -70,8 +71,8 @@ class PublicListResource {
                     one.phone(),
                     one.regionCode(),
                     one.integrationType(),
-                    CertifiedInstitutions.codes(services, OfferingKind.DEPARTMENT, Department.class),
-                    CertifiedInstitutions.codes(services, OfferingKind.CAPABILITY, Capability.class));
+                    Register.codes(services, OfferingKind.DEPARTMENT, Department.class),
+                    Register.codes(services, OfferingKind.CAPABILITY, Capability.class));
         }
     }
 
@@ -87,9 +88,9 @@ class PublicListResource {
             @QueryParam("region") @NotNull @Pattern(regexp = "\\d{4,9}(F\\d{2})?") String region,
             @QueryParam("asOf") LocalDate asOf) {
         LocalDate day = asOf == null ? LocalDate.ofInstant(clock.instant(), Call.CHINA) : asOf;
-        List<CertifiedInstitutions.Certified> listed = certified.on(region, day);
-        Set<UUID> ids = listed.stream().map(CertifiedInstitutions.Certified::id).collect(Collectors.toSet());
-        Map<UUID, List<CertifiedInstitutions.Offered>> services = certified.offeredBy(ids, day);
+        List<Registered> listed = register.certified(region, day);
+        Set<UUID> ids = listed.stream().map(Registered::id).collect(Collectors.toSet());
+        Map<UUID, List<Register.Offered>> services = register.offeredBy(ids, day);
         return reads.document(new Listed(
                 day,
                 listed.stream()

@@ -5,7 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.yiyang.institution.reference.region.RegionQueries;
-import org.yiyang.institution.registry.query.CertifiedInstitutions;
+import org.yiyang.institution.registry.query.Register;
+import org.yiyang.institution.registry.query.Registered;
 import org.yiyang.institution.supervision.population.ElderCounts;
 import org.yiyang.institution.supervision.population.ElderGroup;
 import org.yiyang.institution.supervision.population.PopulationBasis;
@@ -17,7 +18,7 @@ class ReportContexts {
     private final RegionQueries regions;
     private final Parameters parameters;
     private final Wording wording;
-    private final CertifiedInstitutions certified;
+    private final Register register;
     private final ElderCounts elders;
     private final Clock clock;
 
@@ -25,13 +26,13 @@ class ReportContexts {
             RegionQueries regions,
             Parameters parameters,
             Wording wording,
-            CertifiedInstitutions certified,
+            Register register,
             ElderCounts elders,
             Clock clock) {
         this.regions = regions;
         this.parameters = parameters;
         this.wording = wording;
-        this.certified = certified;
+        this.register = register;
         this.elders = elders;
         this.clock = clock;
     }
@@ -51,8 +52,8 @@ class ReportContexts {
     }
 
     /** Who had both certificates in the region on the day of the report. */
-    List<CertifiedInstitutions.Certified> certified(ReportContext frame) {
-        return certified.on(frame.region(), frame.day());
+    List<Registered> certified(ReportContext frame) {
+        return register.certified(frame.region(), frame.day());
     }
 
     /** How the figures of a region were rounded on a day. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.yiyang.institution.registry.attention.FirstResidents;
+import org.yiyang.kit.database.ListQuery;
 
 /** The days that applicants named for their first resident. */
 @ApplicationScoped
@@ -21,8 +22,6 @@ class AppliedFirstResidents implements FirstResidents {
 
     @Override
     public List<Lived> known(Collection<UUID> homes) {
-        return entities.createQuery(KNOWN, Lived.class)
-                .setParameter("ids", homes)
-                .getResultList();
+        return ListQuery.of(entities, KNOWN, Lived.class, "ids", homes).getResultList();
     }
 }

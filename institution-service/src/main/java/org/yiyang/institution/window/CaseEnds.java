@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.yiyang.institution.registry.Decision;
 import org.yiyang.institution.registry.decision.OneWindowRegister;
-import org.yiyang.institution.registry.query.InstitutionPlaces.Place;
+import org.yiyang.institution.registry.query.Register.Place;
 import org.yiyang.institution.registry.unit.EndFollower;
 import org.yiyang.institution.window.matter.CaseApplication;
 import org.yiyang.institution.window.matter.Particulars;

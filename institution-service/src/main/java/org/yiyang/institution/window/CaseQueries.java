@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.yiyang.institution.registry.attention.CareFilingRules;
 import org.yiyang.institution.registry.entry.InstitutionCategory;
 import org.yiyang.institution.registry.query.InstitutionContacts;
-import org.yiyang.institution.registry.query.InstitutionPlaces;
+import org.yiyang.institution.registry.query.Register;
 import org.yiyang.institution.window.matter.AuthorityLevel;
 import org.yiyang.institution.window.matter.CaseApplication;
 import org.yiyang.institution.window.matter.Checklist;
@@ -41,7 +41,7 @@ class CaseQueries {
     private final CaseRepository repository;
     private final CaseDeadlines deadlines;
     private final CaseNumbers numbers;
-    private final InstitutionPlaces places;
+    private final Register register;
     private final InstitutionContacts institutions;
     private final Documents documents;
     private final Calendars calendars;
@@ -54,7 +54,7 @@ class CaseQueries {
             CaseRepository repository,
             CaseDeadlines deadlines,
             CaseNumbers numbers,
-            InstitutionPlaces places,
+            Register register,
             InstitutionContacts institutions,
             Documents documents,
             Calendars calendars,
@@ -65,7 +65,7 @@ class CaseQueries {
         this.repository = repository;
         this.deadlines = deadlines;
         this.numbers = numbers;
-        this.places = places;
+        this.register = register;
         this.institutions = institutions;
         this.documents = documents;
         this.calendars = calendars;
@@ -203,7 +203,7 @@ class CaseQueries {
             return null;
         }
         return CareFilingRules.of(parameters, calendars)
-                .due(one.region(), places.registeredOn(application.subjectId()), application.firstResidentOn())
+                .due(one.region(), register.registeredOn(application.subjectId()), application.firstResidentOn())
                 .map(due -> one.receivedOn().isAfter(due.day().day()))
                 .orElse(null);
     }

@@ -8,7 +8,7 @@ import org.yiyang.institution.registry.BedTiers;
 import org.yiyang.institution.registry.CertificateRules;
 import org.yiyang.institution.registry.decision.OneWindowRegister;
 import org.yiyang.institution.registry.decision.OneWindowRegister.Registered;
-import org.yiyang.institution.registry.query.InstitutionPlaces;
+import org.yiyang.institution.registry.query.Register;
 import org.yiyang.institution.window.matter.CaseApplication;
 import org.yiyang.institution.window.matter.CaseRules;
 import org.yiyang.institution.window.matter.CaseSubject;
@@ -25,19 +25,19 @@ import org.yiyang.kit.refusal.Refused;
 class CaseSubjects {
     private final CaseRepository repository;
     private final OneWindowRegister register;
-    private final InstitutionPlaces places;
+    private final Register institutions;
     private final BedTiers tiers;
     private final CertificateRules certificates;
 
     CaseSubjects(
             CaseRepository repository,
             OneWindowRegister register,
-            InstitutionPlaces places,
+            Register institutions,
             BedTiers tiers,
             CertificateRules certificates) {
         this.repository = repository;
         this.register = register;
-        this.places = places;
+        this.institutions = institutions;
         this.tiers = tiers;
         this.certificates = certificates;
     }
@@ -69,8 +69,8 @@ class CaseSubjects {
 
     /** Refuses what would wait for an institution that is no more. */
     void mustLive(CaseApplication application) {
-        if (places.closed(application.applicantId())
-                || (application.subjectId() != null && places.closed(application.subjectId()))) {
+        if (institutions.closed(application.applicantId())
+                || (application.subjectId() != null && institutions.closed(application.subjectId()))) {
             throw new Refused(WindowRefusal.APPLICANT_CLOSED);
         }
     }

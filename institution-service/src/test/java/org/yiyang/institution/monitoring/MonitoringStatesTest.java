@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.yiyang.institution.registry.entry.InstitutionCategory;
 import org.yiyang.institution.registry.entry.IntegrationType;
-import org.yiyang.institution.registry.entry.Ownership;
-import org.yiyang.institution.registry.query.InstitutionPlaces.Place;
-import org.yiyang.institution.registry.query.WorkingInstitutions.Working;
+import org.yiyang.institution.registry.query.Register.Place;
+import org.yiyang.institution.registry.query.RegisterRow;
+import org.yiyang.institution.registry.query.Registered;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refusal;
 import org.yiyang.kit.refusal.Refused;
@@ -114,7 +114,7 @@ class MonitoringStatesTest {
 
     @Test
     void aRoundTakesOnlyWhatItAskedFor() {
-        Working both = working(IntegrationType.CARE_RUNS_MEDICAL);
+        Registered both = working(IntegrationType.CARE_RUNS_MEDICAL);
         Round round = round(RoundStatus.OPEN);
         round.mustTake(HOME, DAY, both);
         refused(SnapshotRefusal.ROUND_CLOSED, () -> round(RoundStatus.CLOSED).mustTake(HOME, DAY, both));
@@ -138,13 +138,14 @@ class MonitoringStatesTest {
                 () -> homes.mustTake(HOME, DAY, kind(InstitutionCategory.GENERAL_HOSPITAL)));
     }
 
-    private static Working kind(InstitutionCategory category) {
-        return new Working(HOME.institution(), "乙", HOME.region(), category, Ownership.PUBLIC, null);
+    private static Registered kind(InstitutionCategory category) {
+        return RegisterRow.of(HOME.institution(), "乙", HOME.region(), category).registered();
     }
 
-    private static Working working(IntegrationType type) {
-        return new Working(
-                HOME.institution(), "甲养老院", HOME.region(), InstitutionCategory.NURSING_HOME, Ownership.PUBLIC, type);
+    private static Registered working(IntegrationType type) {
+        return RegisterRow.of(HOME.institution(), "甲养老院", HOME.region(), InstitutionCategory.NURSING_HOME)
+                .type(type)
+                .registered();
     }
 
     private static void refused(Refusal refusal, Runnable call) {

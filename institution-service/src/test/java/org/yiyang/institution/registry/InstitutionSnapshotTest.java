@@ -128,7 +128,8 @@ class InstitutionSnapshotTest {
                 many(MANY, InstitutionSnapshotTest::greenChannel),
                 many(MANY, InstitutionSnapshotTest::practice),
                 "0898-12345678转123456",
-                new Coordinates(20.044001, 110.198286));
+                new Coordinates(20.044001, 110.198286),
+                DAY);
     }
 
     @Test

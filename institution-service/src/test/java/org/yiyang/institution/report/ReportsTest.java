@@ -15,7 +15,7 @@ import org.yiyang.institution.monitoring.ReportedFigures.Reported;
 import org.yiyang.institution.registry.entry.HospitalLevel;
 import org.yiyang.institution.registry.entry.InstitutionCategory;
 import org.yiyang.institution.registry.entry.IntegrationType;
-import org.yiyang.institution.registry.query.CertifiedInstitutions.Certified;
+import org.yiyang.institution.registry.query.RegisterRow;
 import org.yiyang.institution.registry.query.Registered;
 import org.yiyang.institution.supervision.population.ElderCounts;
 import org.yiyang.institution.supervision.population.ElderGroup;
@@ -24,12 +24,14 @@ import org.yiyang.institution.supervision.population.PopulationBasis;
 class ReportsTest {
     private static final LocalDate JUNE = LocalDate.of(2020, 6, 30);
     private final Town town = new Town();
-    private final List<Certified> certified = new ArrayList<>();
+    private final List<Registered> certified = new ArrayList<>();
     private final Map<UUID, Reported> latest = new HashMap<>();
 
     private void certified(IntegrationType type, int beds, int staff, int residents) {
         UUID id = UUID.randomUUID();
-        certified.add(new Certified(id, "机构", "海口", "460106", type, null));
+        certified.add(RegisterRow.of(id, "机构", "460106", InstitutionCategory.NURSING_HOME)
+                .type(type)
+                .registered());
         latest.put(id, new Reported(JUNE, beds, staff, residents, null, null, null, null));
     }
 
@@ -69,7 +71,9 @@ class ReportsTest {
     void whoNeverReportedIsNamedAndNotCountedAsNothing() {
         haikou();
         UUID silent = UUID.randomUUID();
-        certified.add(new Certified(silent, "新机构", "海口", "460106", IntegrationType.CARE_RUNS_MEDICAL, null));
+        certified.add(RegisterRow.of(silent, "新机构", "460106", InstitutionCategory.NURSING_HOME)
+                .type(IntegrationType.CARE_RUNS_MEDICAL)
+                .registered());
         DualCertifiedReport report = dualCertified();
         assertEquals(10, report.institutions());
         assertEquals(List.of(silent), report.notReported());

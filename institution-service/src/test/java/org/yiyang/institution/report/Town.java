@@ -9,14 +9,14 @@ import java.util.UUID;
 import org.yiyang.institution.copies.KnownAgreements.Pair;
 import org.yiyang.institution.registry.entry.HospitalLevel;
 import org.yiyang.institution.registry.entry.InstitutionCategory;
-import org.yiyang.institution.registry.entry.InstitutionKind;
-import org.yiyang.institution.registry.entry.InstitutionStatus;
 import org.yiyang.institution.registry.entry.Ownership;
+import org.yiyang.institution.registry.query.RegisterRow;
 import org.yiyang.institution.registry.query.Registered;
 import org.yiyang.institution.report.wording.HouseWordings;
 
 /** The register of an invented town on one day, filled by its tests. */
 final class Town {
+    private static final String REGION = "510703";
     final List<Registered> register = new ArrayList<>();
     final List<Pair> agreements = new ArrayList<>();
 
@@ -55,21 +55,9 @@ final class Town {
 
     /** An institution with 100 beds of an ownership. */
     Registered owned(InstitutionCategory category, Ownership ownership) {
-        Registered one = registered(category, null, null, null, 100);
-        Registered owned = new Registered(
-                one.id(),
-                one.name(),
-                one.regionCode(),
-                category,
-                null,
-                ownership,
-                one.status(),
-                null,
-                null,
-                one.beds(),
-                one.careBeds(),
-                one.medicalBeds(),
-                one.certificates());
+        Registered owned = RegisterRow.of(UUID.randomUUID(), nextName(), REGION, category)
+                .ownership(ownership)
+                .registered();
         register.add(owned);
         return owned;
     }
@@ -84,20 +72,15 @@ final class Town {
 
     private Registered registered(
             InstitutionCategory category, HospitalLevel level, UUID parent, UUID operator, int beds) {
-        boolean medical = category.kind() == InstitutionKind.MEDICAL;
-        return new Registered(
-                UUID.randomUUID(),
-                String.format("机构%03d", register.size()),
-                "510703",
-                category,
-                level,
-                Ownership.PRIVATE_NONPROFIT,
-                InstitutionStatus.OPERATING,
-                parent,
-                operator,
-                beds,
-                medical ? 0 : beds,
-                medical ? beds : 0,
-                Set.of(category.kind()));
+        return RegisterRow.of(UUID.randomUUID(), nextName(), REGION, category)
+                .level(level)
+                .parent(parent)
+                .operator(operator)
+                .beds(beds)
+                .registered();
+    }
+
+    private String nextName() {
+        return String.format("机构%03d", register.size());
     }
 }

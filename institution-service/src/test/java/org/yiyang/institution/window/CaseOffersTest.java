@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.institution.Offers;
 import org.yiyang.kit.http.Actions;
@@ -22,6 +23,7 @@ import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
 /** Each caller is offered, in each state of a case, just what the caller may do. */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class CaseOffersTest {

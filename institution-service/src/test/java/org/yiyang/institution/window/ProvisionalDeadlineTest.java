@@ -34,6 +34,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.calendar.WorkCalendar;
 import org.yiyang.kit.contract.EventSchemas;
@@ -45,6 +46,7 @@ import org.yiyang.local.LocalServers;
 import org.yiyang.local.TokenRequest;
 
 /** A case whose time runs into a year without a notice, and what becomes of it when there is one. */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class ProvisionalDeadlineTest {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
@@ -28,6 +29,7 @@ import org.yiyang.kit.write.UnitOfWork;
 import org.yiyang.local.LocalResource;
 
 /** 行政许可法 art. 50: a renewal that was asked for in time and not decided before the licence ends is granted, and the licence goes on. */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class RenewalTest {

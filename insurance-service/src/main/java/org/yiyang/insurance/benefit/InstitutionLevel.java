@@ -1,7 +1,7 @@
 package org.yiyang.insurance.benefit;
 
-import java.util.Set;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.institution.InstitutionCopy;
 import org.yiyang.kit.refusal.Label;
 
 /** The level of an institution by which the insurance pays more or less. */
@@ -11,23 +11,6 @@ public enum InstitutionLevel implements Labelled {
     LEVEL_2("二级", "Level 2"),
     LEVEL_3("三级", "Level 3"),
     UNRATED("未定级", "Not rated");
-
-    /** 基层医疗卫生机构: categories B, C and D of WS 218-2002. */
-    private static final Set<String> GRASSROOTS_CATEGORIES = Set.of(
-            "COMMUNITY_HEALTH_CENTRE",
-            "COMMUNITY_HEALTH_STATION",
-            "SUBDISTRICT_HEALTH_CENTRE",
-            "CENTRAL_HEALTH_CENTRE",
-            "TOWNSHIP_HEALTH_CENTRE",
-            "OUTPATIENT_DEPARTMENT",
-            "TCM_OUTPATIENT_DEPARTMENT",
-            "SPECIALISED_OUTPATIENT_DEPARTMENT",
-            "CLINIC",
-            "TCM_CLINIC",
-            "DENTAL_CLINIC",
-            "HEALTH_ROOM",
-            "INFIRMARY",
-            "VILLAGE_CLINIC");
 
     private final Label label;
 
@@ -41,7 +24,7 @@ public enum InstitutionLevel implements Labelled {
      * @param hospitalLevel null where none is told
      */
     static InstitutionLevel of(String category, String hospitalLevel) {
-        if (GRASSROOTS_CATEGORIES.contains(category)) {
+        if (InstitutionCopy.GRASSROOTS.contains(category)) {
             return GRASSROOTS;
         }
         return switch (hospitalLevel == null ? "" : hospitalLevel) {

@@ -89,12 +89,14 @@ public class DesignatedInstitutions {
 
     /** A designation that is or has been in force; empty for any other, of which nobody outside is told. */
     public Optional<Found> everInForce(UUID designation) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select d.institutionId, d.regionCode from Designation d where d.id = :id"
                                 + " and d.term.code is not null",
                         Found.class)
                 .setParameter("id", designation)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -103,10 +105,12 @@ public class DesignatedInstitutions {
 
     /** What an institution's designation was on a day; empty if it had none. In force wins over suspended. */
     public Optional<On> stateOf(UUID institution, LocalDate day) {
-        return entities.createQuery(STATE, On.class)
+        return entities
+                .createQuery(STATE, On.class)
                 .setParameter("institution", institution)
                 .setParameter("day", day)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .min(Comparator.comparing(On::state));
     }
 

@@ -18,6 +18,7 @@ import org.yiyang.kit.secret.Keys;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class DesignationHeads {
+    static final String INDEX = "designation.head";
     private final EntityManager entities;
     private final FieldCipher cipher;
     private final BlindIndex index;
@@ -25,7 +26,7 @@ class DesignationHeads {
     DesignationHeads(EntityManager entities, FieldCipher cipher, Keys keys) {
         this.entities = entities;
         this.cipher = cipher;
-        this.index = keys.blindIndex("designation.head");
+        this.index = keys.blindIndex(INDEX);
     }
 
     /** Somebody by office and identity number, as typed. */

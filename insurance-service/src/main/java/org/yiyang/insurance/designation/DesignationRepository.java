@@ -64,7 +64,8 @@ class DesignationRepository implements PanacheRepositoryBase<Designation, UUID> 
                         LocalDate.class)
                 .setParameter("of", institution)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -12,12 +12,19 @@ import java.util.UUID;
  *
  * @param person the family member's own account: the {@code sub} of the member's token
  * @param validUntil the last day
+ * @param kinship what the member is to the elder; null where it was not said
  */
 @Embeddable
 record Authorisation(
         @Column(name = "person_id") UUID person,
         @Enumerated(EnumType.STRING) @Column(length = 30) AuthorisationScope scope,
-        @Column(name = "valid_until") LocalDate validUntil) {
+        @Column(name = "valid_until") LocalDate validUntil,
+        @Enumerated(EnumType.STRING) @Column(length = 20) Kinship kinship) {
+    /** One of which nobody has said what the family member is to the elder. */
+    Authorisation(UUID person, AuthorisationScope scope, LocalDate validUntil) {
+        this(person, scope, validUntil, null);
+    }
+
     /** Which account may do what until when, for the history; accounts are opaque names. */
     String account() {
         return person + " " + scope + " " + validUntil;

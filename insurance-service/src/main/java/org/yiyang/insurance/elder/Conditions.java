@@ -39,7 +39,7 @@ class Conditions {
                 throw new Refused(ElderRefusal.DAYS_REVERSED).at("/until");
             }
             mustFollowBirth(call, elder, asked.from(), "/from");
-            elder.noteFacts("place-in-group", asked.group() + " " + asked.from(), call.now());
+            elder.stay("place-in-group", asked.group() + " " + asked.from(), call.now());
             byte[] document = secrets.sealGroupDocument(id, asked.document());
             elder.needs().groups().place(new GroupPeriod(asked.group(), document, asked.from(), to, call.now()));
             return new ElderEvent.ElderGroupsChanged();
@@ -55,7 +55,7 @@ class Conditions {
             if (!within) {
                 throw new Refused(ElderRefusal.NOT_IN_GROUP, asked.group().label()).at("/group");
             }
-            elder.noteFacts("leave-group", asked.group() + " " + asked.from() + " " + asked.reason(), call.now());
+            elder.stay("leave-group", asked.group() + " " + asked.from() + " " + asked.reason(), call.now());
             elder.needs().groups().leave(asked.group(), asked.from(), call.now());
             return new ElderEvent.ElderGroupsChanged();
         });
@@ -71,7 +71,7 @@ class Conditions {
             }
             mustFollowBirth(call, elder, asked.assessedOn(), "/assessedOn");
             LocalDate until = validUntil(call, elder, asked);
-            elder.noteFacts("assess", asked.standard().name(), call.now());
+            elder.stay("assess", asked.standard().name(), call.now());
             elder.needs()
                     .abilities()
                     .add(Assessment.of(
@@ -125,14 +125,14 @@ class Conditions {
                     .abilities()
                     .find(asked.assessmentId())
                     .orElseThrow(() -> new Refused(ElderRefusal.ASSESSMENT_UNKNOWN).at("/assessmentId"));
-            elder.noteFacts("withdraw-assessment", asked.reason(), call.now());
+            elder.stay("withdraw-assessment", asked.reason(), call.now());
             wrong.withdraw(call.now());
             return new ElderEvent.ElderAssessmentWithdrawn();
         });
     }
 
     private void mustFollowBirth(Call call, Elder elder, LocalDate day, String pointer) {
-        if (day.isBefore(secrets.open(elder, call.today()).citizenId().birthDate())) {
+        if (day.isBefore(secrets.open(elder, call.today()).document().birthDate())) {
             throw new Refused(ElderRefusal.BEFORE_BIRTH).at(pointer);
         }
     }

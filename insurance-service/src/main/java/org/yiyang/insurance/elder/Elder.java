@@ -63,10 +63,8 @@ class Elder extends Aggregate implements Stateful<ElderStatus> {
     @Column(length = 30)
     private ElderStatus status;
 
-    /** What it was when the death was recorded, in case that was a mistake. */
-    @Enumerated(EnumType.STRING)
-    @Column(name = "status_before_death", length = 30)
-    private ElderStatus statusBeforeDeath;
+    @Embedded
+    private Departure departure;
 
     @Embedded
     private Merger merger;
@@ -79,9 +77,6 @@ class Elder extends Aggregate implements Stateful<ElderStatus> {
 
     @Column(name = "verified_on")
     private LocalDate verifiedOn;
-
-    @Column(name = "deceased_on")
-    private LocalDate deceasedOn;
 
     @Embedded
     private Needs needs = new Needs();
@@ -219,17 +214,16 @@ class Elder extends Aggregate implements Stateful<ElderStatus> {
     ElderEvent recordDeath(LocalDate day, Instant at) {
         ElderStatus before = status;
         become("record-death", ElderStatus.DECEASED, null, at);
-        statusBeforeDeath = before;
-        deceasedOn = day;
+        departure = new Departure(before, day, day);
         return new ElderEvent.ElderDeceased();
     }
 
     /** Takes a wrong notice of death back: the record is what it was. */
     ElderEvent revokeDeath(String reason, Instant at) {
         machine().mustAllow("revoke-death", status, null);
-        become("revoke-death", statusBeforeDeath, reason, at);
-        statusBeforeDeath = null;
-        deceasedOn = null;
+        ElderStatus before = departure.before();
+        departure = null;
+        become("revoke-death", before, reason, at);
         return new ElderEvent.ElderDeathRevoked();
     }
 
@@ -238,8 +232,8 @@ class Elder extends Aggregate implements Stateful<ElderStatus> {
         return new ElderEvent.ElderClosed();
     }
 
-    ElderEvent authorise(Authorisation authorisation, Instant at) {
-        stay("authorise", authorisation.account(), at);
+    ElderEvent authorise(String verb, Authorisation authorisation, Instant at) {
+        stay(verb, authorisation.account(), at);
         family.authorise(authorisation);
         return new ElderEvent.FamilyAuthorised();
     }
@@ -248,11 +242,6 @@ class Elder extends Aggregate implements Stateful<ElderStatus> {
         stay("withdraw-authorisation", person.toString(), at);
         family.withdraw(person);
         return new ElderEvent.FamilyAuthorisationWithdrawn();
-    }
-
-    /** Notes that something changed of {@link #needs} or {@link #identifiers}. */
-    void noteFacts(String verb, String reason, Instant at) {
-        stay(verb, reason, at);
     }
 
     /** Puts it back before a mistaken move; history keeps both. */
@@ -323,19 +312,33 @@ class Elder extends Aggregate implements Stateful<ElderStatus> {
         return new ElderEvent.DuplicateGivenBack();
     }
 
+    /** Forgets who it was, for good; {@link ElderRetentionRules} says when, and what else goes. */
+    ElderEvent erase(Instant at) {
+        become("erase", ElderStatus.ERASED, null, at);
+        identity = identity.erased();
+        proposal = null;
+        departure = null;
+        merger = null;
+        residenceId = null;
+        enteredById = null;
+        takeover = null;
+        return new ElderEvent.ElderErased();
+    }
+
     /** Seals who it is anew, under today's key. */
     void reseal(Identity again) {
         identity = again;
     }
 
-    /** A move that changes facts and leaves the state as it is. */
-    private void stay(String verb, String reason, Instant at) {
+    /** A move that changes facts, as of {@link #needs} or {@link #identifiers}, and leaves the state as it is. */
+    void stay(String verb, String reason, Instant at) {
         become(verb, status, reason, at);
     }
 
     private void become(String verb, ElderStatus next, String reason, Instant at) {
         note(ElderStatus.table().move(verb, status, next, null, reason, at));
         status = next;
+        departure = Departure.in(departure, next, at);
         openIndex = next.holdsIdentity() ? identity.index() : null;
     }
 
@@ -403,7 +406,7 @@ class Elder extends Aggregate implements Stateful<ElderStatus> {
     }
 
     LocalDate deceasedOn() {
-        return deceasedOn;
+        return departure == null ? null : departure.deceasedOn();
     }
 
     /** Each change of a field, in no order. */

@@ -30,9 +30,11 @@ public class ElderCounts {
 
     private static final String TODAY =
             "(select e.id, e.region_code, e.status, e.verified_on from elder e where e.region_code like :region) b";
-    private static final String BEFORE = "(select e.id, e.region_code, (select m.to_status from aggregate_move m"
+    // What has not changed since is as it was; the moves of the others say what they were.
+    private static final String BEFORE = "(select e.id, e.region_code, case when e.changed_at < :end then e.status else"
+            + " (select m.to_status from aggregate_move m"
             + " where m.aggregate_id = e.id and m.moved_at < :end order by m.moved_at desc, m.sequence desc, m.id desc"
-            + " limit 1) as status, case when e.verified_on <= :day then e.verified_on else"
+            + " limit 1) end as status, case when e.changed_at < :end or e.verified_on <= :day then e.verified_on else"
             + " (select date(date_add(max(v.moved_at), interval 8 hour)) from aggregate_move v"
             + " where v.aggregate_id = e.id and v.verb in ('verify', 'takeover') and v.moved_at < :end) end as verified_on"
             + " from elder e where e.region_code like :region) b";

@@ -16,6 +16,7 @@ class ElderDictionaries implements Dictionaries {
                 AbilityStandard.class,
                 ElderField.class,
                 IdentifierKind.class,
+                Kinship.class,
                 LikenessGround.class,
                 LongTermCareStatus.class);
     }

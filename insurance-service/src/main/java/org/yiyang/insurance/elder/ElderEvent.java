@@ -30,6 +30,10 @@ public sealed interface ElderEvent extends Fact {
 
     record ElderClosed() implements ElderEvent {}
 
+    record FamilyInvited() implements ElderEvent {}
+
+    record FamilyInvitationsWithdrawn() implements ElderEvent {}
+
     record FamilyAuthorised() implements ElderEvent {}
 
     record FamilyAuthorisationWithdrawn() implements ElderEvent {}
@@ -51,4 +55,6 @@ public sealed interface ElderEvent extends Fact {
     record ElderIdentifiersChanged() implements ElderEvent {}
 
     record ElderCorrected() implements ElderEvent {}
+
+    record ElderErased() implements ElderEvent {}
 }

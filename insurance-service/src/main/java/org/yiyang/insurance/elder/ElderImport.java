@@ -1,6 +1,7 @@
 package org.yiyang.insurance.elder;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -20,7 +21,6 @@ import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.problem.PaperNumber;
 import org.yiyang.kit.refusal.Refusal;
 import org.yiyang.kit.rows.FileLimits;
-import org.yiyang.kit.secret.CitizenId;
 import org.yiyang.kit.text.Phone;
 import org.yiyang.kit.text.PhoneNumber;
 import org.yiyang.kit.text.SealedText;
@@ -33,7 +33,7 @@ import org.yiyang.kit.text.Text;
 @ApplicationScoped
 class ElderImport implements ImportKind<ElderImport.Row> {
     private static final FileLimits LIMITS = new FileLimits(1_500_000, 300);
-    private static final int TOGETHER = 200;
+    private static final int TOGETHER = 1000;
     /** What is not compared: it says how the record came here, and who verified it may have done so again. */
     private static final Set<String> NOT_COMPARED = Set.of("verifiedOn", "document", "reason");
 
@@ -53,9 +53,8 @@ class ElderImport implements ImportKind<ElderImport.Row> {
     record Row(
             @NotNull @Text @Size(max = 50) String name,
 
-            @NotNull @SealedText @Size(max = 40) @PaperNumber
-            String citizenId,
-
+            @SealedText @Size(max = 40) @PaperNumber String citizenId,
+            @Valid DocumentJson.Document identityDocument,
             @Text @Phone @Size(max = 40) @PaperNumber String phone,
             @NotNull @Pattern(regexp = ElderJson.REGION) String regionCode,
             @NotNull InsuranceType insuranceType,
@@ -70,7 +69,7 @@ class ElderImport implements ImportKind<ElderImport.Row> {
         private Elders.Paper paper(Call call) {
             LocalDate after = insuredUntil == null ? null : insuredUntil.plusDays(1);
             return new Elders.Paper(
-                    new PersonalData(name, ElderSecrets.citizenId(citizenId, call.today()), PhoneNumber.normal(phone)),
+                    new PersonalData(name, number(this, call.today()), PhoneNumber.normal(phone)),
                     new ElderEntry(
                             regionCode,
                             List.of(new ElderEntry.Insured(insuranceType, insuredFrom, after)),
@@ -125,11 +124,11 @@ class ElderImport implements ImportKind<ElderImport.Row> {
 
     @Override
     public String key(Row row) {
-        return number(row, LocalDate.ofInstant(clock.instant(), Call.CHINA)).plain();
+        return number(row, LocalDate.ofInstant(clock.instant(), Call.CHINA)).indexed();
     }
 
-    private static CitizenId number(Row row, LocalDate today) {
-        return ElderSecrets.citizenId(row.citizenId(), today);
+    private static IdentityDocument number(Row row, LocalDate today) {
+        return ElderSecrets.document(row.citizenId(), row.identityDocument(), today);
     }
 
     /** Who is entered already somewhere else: the row says so, and of nobody whose record it is. */
@@ -176,6 +175,7 @@ class ElderImport implements ImportKind<ElderImport.Row> {
         return new Row(
                 person.name(),
                 row.citizenId(),
+                row.identityDocument() == null ? null : row.identityDocument().as(person.document()),
                 samePhone ? row.phone() : person.phone(),
                 elder.region(),
                 period == null ? null : period.type(),

@@ -1,6 +1,7 @@
 package org.yiyang.insurance.elder;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -14,8 +15,8 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.lifecycle.MoveHistory;
+import org.yiyang.kit.person.PersonMask;
 import org.yiyang.kit.problem.PaperNumber;
-import org.yiyang.kit.secret.Masks;
 import org.yiyang.kit.text.Phone;
 import org.yiyang.kit.text.PhoneNumber;
 import org.yiyang.kit.text.SealedText;
@@ -32,8 +33,8 @@ final class ElderJson {
     record Enter(
             @NotNull @Text @Size(max = 50) String name,
 
-            @NotNull @SealedText @Size(max = 40) @PaperNumber
-            String citizenId,
+            @SealedText @Size(max = 40) @PaperNumber String citizenId,
+            @Valid DocumentJson.Document identityDocument,
 
             @Text @Phone @Size(max = 40) @PaperNumber String phone,
 
@@ -42,7 +43,8 @@ final class ElderJson {
             @Valid Residence residence,
             @Size(max = 9) Set<@NotNull PriorityGroup> priorityGroups) {
         PersonalData person(LocalDate today) {
-            return new PersonalData(name, ElderSecrets.citizenId(citizenId, today), PhoneNumber.normal(phone));
+            return new PersonalData(
+                    name, ElderSecrets.document(citizenId, identityDocument, today), PhoneNumber.normal(phone));
         }
 
         ElderEntry entry() {
@@ -148,19 +150,6 @@ final class ElderJson {
             @NotNull ElderStatus to,
             @NotNull @Text @Size(max = 500) String reason) {}
 
-    /** The number that the person really has. */
-    @Schema(name = "ElderCorrectIdentity")
-    record CorrectIdentity(
-            @NotNull @SealedText @Size(max = 40) @PaperNumber
-            String citizenId,
-
-            @NotNull @Text @Size(max = 500) String reason) {
-        @Override
-        public String toString() {
-            return "CorrectIdentity[hidden]";
-        }
-    }
-
     /** One page of them. */
     @Schema(name = "ElderList")
     record Listed(List<View> items) {}
@@ -183,6 +172,7 @@ final class ElderJson {
             @SealedText @Size(max = 40) @PaperNumber String citizenId,
 
             IdentifierKind kind,
+            @Pattern(regexp = IdentityDocument.COUNTRY) String country,
 
             @SealedText @Size(max = 80) @PaperNumber String value) {
         /** Whether it asks by one number. */
@@ -206,6 +196,8 @@ final class ElderJson {
             @JsonUnwrapped ElderSnapshot elder,
             String residenceInstitutionName,
             String name,
+            IdentifierKind documentKind,
+            @Nullable String documentCountry,
             String citizenId,
             String phone,
             Sex sex,
@@ -243,10 +235,10 @@ final class ElderJson {
                             proposed.name(), proposed.phone(), proposed.residenceId(), null, proposed.residenceFrom());
         }
 
-        ProposedView masked(Function<UUID, String> institutionName) {
+        ProposedView masked(PersonMask mask, Function<UUID, String> institutionName) {
             return new ProposedView(
-                    Masks.name(name),
-                    Masks.phone(phone),
+                    mask.name(name),
+                    mask.phone(phone),
                     residenceInstitutionId,
                     institutionName.apply(residenceInstitutionId),
                     residenceFrom);
@@ -267,25 +259,18 @@ final class ElderJson {
     record Revealed(
             UUID id,
             String name,
+            IdentifierKind documentKind,
+            @Nullable String documentCountry,
             String citizenId,
             LocalDate birthDate,
             String phone,
             ProposedView proposed,
-            List<FormerNumberView> formerNumbers,
+            List<DocumentJson.FormerNumberView> formerNumbers,
             List<ConditionJson.GroupDocument> groupDocuments,
             List<IdentifierJson.View> identifiers) {
         @Override
         public String toString() {
             return "Revealed[hidden]";
-        }
-    }
-
-    /** A number that the record had by mistake, until when. */
-    @Schema(name = "ElderFormerNumber")
-    record FormerNumberView(String citizenId, Instant until) {
-        @Override
-        public String toString() {
-            return "FormerNumberView[hidden]";
         }
     }
 }

@@ -15,7 +15,13 @@ enum ElderParameter implements ParameterKey {
             .from("local practice")),
     LONG_TERM_CARE_MONTHS(ParameterSpec.number(MONTHS, 24, 1, 60)
             .named("长期护理失能等级评估结论最长有效期", "Longest time for which a level of long-term care insurance is valid")
-            .from("local practice: two years at most"));
+            .from("local practice: two years at most")),
+    DECEASED_KEPT_MONTHS(ParameterSpec.number(MONTHS, 360, 12, 1200)
+            .named("已故老年人身份信息保存期限", "For how long it is kept who an elder was who has died")
+            .from("个人信息保护法 art. 19; the length is not law, compare it with the archives of the bureau")),
+    DEPARTED_KEPT_MONTHS(ParameterSpec.number(MONTHS, 120, 12, 1200)
+            .named("已转出、已注销老年人身份信息保存期限", "For how long it is kept who an elder was who has left the register")
+            .from("个人信息保护法 art. 19; the length is not law, compare it with the archives of the bureau"));
 
     private final ParameterSpec spec;
 

@@ -16,14 +16,13 @@ import org.yiyang.insurance.parameter.InsuranceParameter;
 import org.yiyang.kit.audit.Audit;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Caller;
-import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.institution.InstitutionContact;
 import org.yiyang.kit.lifecycle.MoveHistory;
 import org.yiyang.kit.parameter.Parameters;
+import org.yiyang.kit.person.PersonMask;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
-import org.yiyang.kit.secret.Masks;
 import org.yiyang.kit.write.UnitOfWork;
 
 /** What each caller is shown of elders. */
@@ -71,7 +70,7 @@ class ElderQueries {
         return unitOfWork.run(call, () -> {
             Elder elder = found(call, id);
             audit.write(call, Audit.Act.read("history", Elder.KIND, id));
-            return new ElderJson.History(moves.of(elder));
+            return historyOf(elder);
         });
     }
 
@@ -80,20 +79,28 @@ class ElderQueries {
         return unitOfWork.run(call, () -> {
             Elder elder = found(call, id);
             audit.write(call, Audit.Act.read("assessments", Elder.KIND, id));
-            return new ConditionJson.Assessments(elder.needs().abilities().all().stream()
-                    .map(one -> new ConditionJson.AssessmentView(
-                            one.id(),
-                            one.standard(),
-                            one.level(),
-                            one.level().number(),
-                            one.score(),
-                            secrets.facts(elder, one),
-                            one.assessedOn(),
-                            one.validUntil(),
-                            one.expired(call.today()),
-                            one.assessor()))
-                    .toList());
+            return new ConditionJson.Assessments(assessmentViews(call, elder));
         });
+    }
+
+    List<ConditionJson.AssessmentView> assessmentViews(Call call, Elder elder) {
+        return elder.needs().abilities().all().stream()
+                .map(one -> new ConditionJson.AssessmentView(
+                        one.id(),
+                        one.standard(),
+                        one.level(),
+                        one.level().number(),
+                        one.score(),
+                        secrets.facts(elder, one),
+                        one.assessedOn(),
+                        one.validUntil(),
+                        one.expired(call.today()),
+                        one.assessor()))
+                .toList();
+    }
+
+    ElderJson.History historyOf(Elder elder) {
+        return new ElderJson.History(moves.of(elder));
     }
 
     List<ElderJson.View> list(Call call, ElderListing wanted, UUID after, int limit) {
@@ -127,10 +134,10 @@ class ElderQueries {
     }
 
     private List<Elder> byIdentifier(Call call, ElderJson.Search asked) {
-        String value = ElderSecrets.identifier(asked.kind(), asked.value(), call.today());
+        String value = ElderSecrets.identifier(asked.kind(), asked.country(), asked.value(), call.today());
         List<byte[]> indexes = secrets.identifierIndexes(asked.kind(), value);
         Set<Elder> found = new LinkedHashSet<>(repository.withIdentifier(call, asked.kind(), indexes));
-        if (asked.kind().isNumberOfARecord()) {
+        if (asked.kind().isDocumentOfARecord()) {
             found.addAll(repository.withIndex(call, indexes));
         }
         return List.copyOf(found);
@@ -145,11 +152,13 @@ class ElderQueries {
         return new ElderJson.Revealed(
                 id,
                 person.name(),
-                person.citizenId().plain(),
-                person.citizenId().birthDate(),
+                person.document().kind(),
+                person.document().country(),
+                person.document().number(),
+                person.document().birthDate(),
                 person.phone(),
                 ElderJson.ProposedView.of(secrets.proposed(elder)),
-                secrets.formerNumbers(elder),
+                secrets.formerNumbers(elder, call.today()),
                 secrets.groupDocuments(elder),
                 secrets.identifiers(elder));
     }
@@ -179,19 +188,21 @@ class ElderQueries {
 
     private ElderJson.View view(Call call, Elder elder, ProposedChange change, Function<UUID, String> names) {
         Caller caller = call.caller();
+        PersonMask mask = PersonMask.of(caller);
         LocalDate today = call.today();
         PersonalData person = secrets.open(elder, today);
-        String number = person.citizenId().plain();
         ElderJson.ProposedView proposed = ElderJson.ProposedView.of(change);
         LocalDate ageDay = elder.deceasedOn() == null ? today : elder.deceasedOn();
         return new ElderJson.View(
                 elder.snapshot(),
                 names.apply(elder.residenceId()),
-                Masks.name(person.name()),
-                caller.is(Roles.INSURANCE_AGENT) ? Masks.citizenIdForHandling(number) : Masks.citizenId(number),
-                Masks.phone(person.phone()),
+                mask.name(person.name()),
+                person.document().kind(),
+                person.document().country(),
+                person.document().masked(mask),
+                mask.phone(person.phone()),
                 elder.identity().sex(),
-                person.citizenId().ageOn(ageDay),
+                person.document().ageOn(ageDay),
                 elder.verifiedOn(),
                 stale(elder, today),
                 elder.residences().stream()
@@ -206,10 +217,8 @@ class ElderQueries {
                         .map(one -> ConditionJson.AbilityView.of(one, ageDay))
                         .toList(),
                 ConditionJson.LongTermCareView.of(elder, ageDay),
-                secrets.identifiers(elder).stream()
-                        .map(IdentifierJson.View::masked)
-                        .toList(),
-                proposed == null ? null : proposed.masked(names),
+                secrets.identifiers(elder).stream().map(one -> one.masked(mask)).toList(),
+                proposed == null ? null : proposed.masked(mask, names),
                 Takeover.View.of(elder.takeover()),
                 elder.version(),
                 rights.allowed(caller, elder));
@@ -242,6 +251,9 @@ class ElderQueries {
     }
 
     private Elder found(Call call, UUID id) {
-        return repository.find(call, id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+        return repository
+                .find(call, id)
+                .orElseThrow(
+                        () -> new Refused(repository.isErased(call, id) ? ElderRefusal.ERASED : KitRefusal.NOT_FOUND));
     }
 }

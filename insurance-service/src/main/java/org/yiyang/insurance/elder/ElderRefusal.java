@@ -31,6 +31,22 @@ public enum ElderRefusal implements Refusal {
             "5-roles: separation of duties"),
     CITIZEN_ID_INVALID(
             Kind.INVALID, "公民身份号码不符合校验规则（{0}）", "Not a valid citizen's identity number ({0})", "GB 11643-1999"),
+    IDENTITY_BY_ONE(
+            Kind.INVALID,
+            "请填写18位证件号码，或者其他证件，二者只填其一",
+            "Either the number of 18 characters or another document, and one of them only",
+            null),
+    DOCUMENT_KIND(
+            Kind.INVALID,
+            "不能以{0}登记；18位号码请填入公民身份号码一栏",
+            "Nobody is entered by this: {0}; a number of 18 characters goes to citizenId",
+            null),
+    DOCUMENT_COUNTRY(
+            Kind.INVALID,
+            "护照须填写签发国家（地区）的三位字母代码，其他证件不填",
+            "A passport needs the three letters of who issued it, any other document has none",
+            "ISO 3166-1"),
+    BIRTH_IMPLAUSIBLE(Kind.INVALID, "出生日期在今天之后，或早于130年前", "Born in the future, or more than 130 years ago", null),
     TOO_YOUNG(Kind.INVALID, "未满{0}周岁", "Not yet {0} years old", "老年人权益保障法 art. 2"),
     RESIDENCE_NOT_YOURS(Kind.FORBIDDEN, "只能登记本机构的在住老人", "Only residents of your own institution", null),
     RESIDENCE_UNKNOWN(Kind.INVALID, "居住机构不存在，或其登记信息尚未送达", "The home is not known, or not heard of yet", null),
@@ -53,10 +69,27 @@ public enum ElderRefusal implements Refusal {
             "最多授权 {0} 名家属；请先撤回不再需要的授权",
             "At most {0} persons may be authorised; withdraw what is no longer needed first",
             "size of an elder's published record"),
+    INVITATIONS_MAX(
+            Kind.INVALID,
+            "最多同时有 {0} 个未使用的邀请码；请先撤回",
+            "At most {0} codes may be out at once; withdraw those that nobody needs first",
+            null),
+    INVITATION_NONE(Kind.CONFLICT, "没有未使用的邀请码", "No code is out", null),
+    INVITATION_NOT_VALID(
+            Kind.INVALID,
+            "邀请码无效：未发出、已使用、已过期或已撤回",
+            "Not a valid code: never given out, used already, expired or withdrawn",
+            null),
+    ACCOUNT_UNFIT(
+            Kind.INVALID,
+            "该账号不能绑定：账号标识（sub）须为 UUID",
+            "This account cannot be bound: its identifier (sub) must be a UUID",
+            null),
     AUTHORISATION_UNKNOWN(Kind.NOT_FOUND, "没有这项授权", "There is no such authorisation", null),
     AUTHORISATION_TOO_NARROW(Kind.FORBIDDEN, "授权不包括提出变更", "The authorisation does not cover proposals", null),
     MERGED_INTO_ITSELF(Kind.INVALID, "不能并入自身", "A record cannot be merged into itself", null),
     SURVIVOR_UNKNOWN(Kind.INVALID, "保留的记录不存在，或不在您的范围", "There is no such record for you to merge into", null),
+    OTHER_UNKNOWN(Kind.INVALID, "另一条记录不存在，或不在您的范围", "There is no such other record in your scope", null),
     SURVIVOR_UNFIT(
             Kind.CONFLICT, "保留的记录处于“{0}”状态，请选择另一条作为保留记录", "The record to merge into is {0}; keep the other one", null),
     SURVIVOR_LIVES(
@@ -89,6 +122,11 @@ public enum ElderRefusal implements Refusal {
             "请填写公民身份号码，或者号码种类和号码",
             "Search by the identity number, or by a kind of number and the number",
             null),
+    ERASED(
+            Kind.NOT_FOUND,
+            "保存期限已满，该记录的个人信息已依法删除",
+            "The period is over for which it may be kept: who it was has been erased",
+            "个人信息保护法 art. 47"),
     NOT_CORRECTABLE(Kind.CONFLICT, "不能由“{0}”更正为“{1}”", "It cannot be put back from {0} to {1}", null);
 
     private final RefusalText says;

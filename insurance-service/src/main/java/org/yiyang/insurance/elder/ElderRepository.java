@@ -15,6 +15,7 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.ScopedQuery;
 import org.yiyang.kit.institution.Concerned;
+import org.yiyang.kit.rotation.IndexStripes;
 
 /** The table of elders; every question of a caller is asked within the caller's scope. */
 @ApplicationScoped
@@ -40,6 +41,9 @@ class ElderRepository implements PanacheRepositoryBase<Elder, UUID> {
             + " or e.id = (select m.merger.survivorId from Elder m where m.id = :elder))"
             + " and a.person = :account and a.validUntil >= :day";
 
+    private static final String AUTHORISING = "select e.id from Elder e join e.family.authorisations a"
+            + " where e.merger.survivorId is null and a.person = :account and a.validUntil >= :day";
+
     private static final String HOLDS_IDENTIFIER =
             "select e.id from Elder e join e.identifiers.rows i" + " where i.openIndex in :indexes and i.kind = :kind";
     // An index of another kind is made under another purpose and equals none of these.
@@ -51,6 +55,12 @@ class ElderRepository implements PanacheRepositoryBase<Elder, UUID> {
                     + " and status in :living order by id";
     private static final List<ElderStatus> LIVING =
             Arrays.stream(ElderStatus.values()).filter(ElderStatus::living).toList();
+
+    private final IndexStripes stripes;
+
+    ElderRepository(IndexStripes stripes) {
+        this.stripes = stripes;
+    }
 
     Optional<Elder> find(Call call, UUID id) {
         ScopedQuery where = visible(call.scope()).and("id = :id", "id", id);
@@ -90,8 +100,19 @@ class ElderRepository implements PanacheRepositoryBase<Elder, UUID> {
                 .setParameter("elder", elder)
                 .setParameter("account", account)
                 .setParameter("day", day)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
+    }
+
+    /** The elders who have authorised an account of the family until a day at least; two at most. */
+    List<UUID> authorising(UUID account, LocalDate day) {
+        return getEntityManager()
+                .createQuery(AUTHORISING, UUID.class)
+                .setParameter("account", account)
+                .setParameter("day", day)
+                .setMaxResults(2)
+                .getResultList();
     }
 
     /** Elders who are known by one of these further numbers. */
@@ -103,12 +124,19 @@ class ElderRepository implements PanacheRepositoryBase<Elder, UUID> {
 
     /** The record in which a person is entered already, in whatever region, by its number or by a further one. */
     Optional<UUID> holder(List<byte[]> indexes) {
+        stripes.hold(indexes);
+        return found(indexes);
+    }
+
+    /** The same for whoever only asks. */
+    Optional<UUID> found(List<byte[]> indexes) {
         return firstId("select e.id from Elder e where e.openIndex in :indexes", null, indexes)
                 .or(() -> firstId(HOLDS_NUMBER, null, indexes));
     }
 
     /** The record that has a further number of a kind in use. */
     Optional<UUID> identifierHolder(IdentifierKind kind, List<byte[]> indexes) {
+        stripes.hold(indexes);
         return firstId(HOLDS_IDENTIFIER, kind, indexes);
     }
 
@@ -116,8 +144,7 @@ class ElderRepository implements PanacheRepositoryBase<Elder, UUID> {
         TypedQuery<UUID> asked =
                 getEntityManager().createQuery(query, UUID.class).setParameter("indexes", indexes);
         return (kind == null ? asked : asked.setParameter("kind", kind))
-                .getResultStream()
-                .findFirst();
+                .getResultList().stream().findFirst();
     }
 
     /** Where some elders live. */
@@ -138,12 +165,33 @@ class ElderRepository implements PanacheRepositoryBase<Elder, UUID> {
         return count("merger.survivorId", survivor);
     }
 
-    /** Whoever's token names a record that was merged sees the one that goes on in its place, too. */
+    /** The records that were merged into one. */
+    List<UUID> mergedIds(UUID survivor) {
+        return getEntityManager()
+                .createQuery("select e.id from Elder e where e.merger.survivorId = :survivor", UUID.class)
+                .setParameter("survivor", survivor)
+                .getResultList();
+    }
+
+    /** Whether a record of the caller's region was there, and nobody knows any more whose it was. */
+    boolean isErased(Call call, UUID id) {
+        ScopedQuery where = ScopedQuery.within(call.scope())
+                .region("regionCode")
+                .and("status = ERASED")
+                .and("id = :id", "id", id);
+        return count(where.text(), where.values()) > 0;
+    }
+
+    /**
+     * Whoever's token names a record that was merged sees the one that goes on in its place, too. One that was erased is shown
+     * to nobody: it is counted only.
+     */
     private static ScopedQuery visible(Scope scope) {
         ScopedQuery where = ScopedQuery.within(scope)
                 .region("regionCode")
                 .institution("residenceId", "enteredById")
-                .person("id");
+                .person("id")
+                .and("status <> ERASED");
         return scope.person() == null
                 ? where
                 : where.or("id = (select m.merger.survivorId from Elder m where m.id = :scopePerson)");

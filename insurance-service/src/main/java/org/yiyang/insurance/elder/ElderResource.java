@@ -211,11 +211,8 @@ class ElderResource {
             operationId = "correctElderIdentity",
             summary = "Put a wrong identity number right on the same record; somebody else of the agency verifies it")
     @APIResponseSchema(ElderJson.View.class)
-    public Response correctIdentity(@PathParam("id") UUID id, @NotNull @Valid ElderJson.CorrectIdentity body) {
-        return move(
-                body,
-                call -> elders.correctIdentity(
-                        call, id, ElderSecrets.citizenId(body.citizenId(), call.today()), body.reason()));
+    public Response correctIdentity(@PathParam("id") UUID id, @NotNull @Valid DocumentJson.CorrectIdentity body) {
+        return move(body, call -> elders.correctIdentity(call, id, body));
     }
 
     @POST

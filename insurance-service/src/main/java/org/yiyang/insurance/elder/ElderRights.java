@@ -28,7 +28,13 @@ class ElderRights extends Rights<Elder> {
     private final Clock clock;
 
     ElderRights(Actions actions, KnownInstitutions institutions, Clock clock) {
-        super(actions, ElderResource.class, MergerResource.class, ConditionResource.class, IdentifierResource.class);
+        super(
+                actions,
+                ElderResource.class,
+                MergerResource.class,
+                ConditionResource.class,
+                IdentifierResource.class,
+                InvitationResource.class);
         stateIsNamedBy("correct");
         this.institutions = institutions;
         this.clock = clock;
@@ -70,7 +76,7 @@ class ElderRights extends Rights<Elder> {
     private Optional<ElderRefusal> forbiddenToSeer(Caller caller, String verb, Elder elder) {
         return switch (verb) {
             case "reveal" -> Optional.empty();
-            case "authorise", "withdraw-authorisation" ->
+            case "authorise", "withdraw-authorisation", "invite-family", "withdraw-invitations" ->
                 isFamilyOnly(caller, elder) ? Optional.of(ElderRefusal.AUTHORISATION_TOO_NARROW) : Optional.empty();
             case "propose-update" -> proposing(caller, elder);
             case "verify" ->
@@ -91,6 +97,11 @@ class ElderRights extends Rights<Elder> {
         return caller.scope().coversRegion(elder.region())
                 ? Optional.empty()
                 : Optional.of(ElderRefusal.REGION_NOT_YOURS);
+    }
+
+    /** Whether somebody who sees a record may ask that it be changed. */
+    boolean mayPropose(Caller caller, Elder elder) {
+        return proposing(caller, elder).isEmpty();
     }
 
     /** A family member proposes changes only where the authorisation says so. */

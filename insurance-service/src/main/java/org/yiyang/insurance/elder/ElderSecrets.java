@@ -2,6 +2,7 @@ package org.yiyang.insurance.elder;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -19,17 +20,20 @@ import org.yiyang.kit.text.VisibleText;
 /** Seals and opens who an elder is; the only place that sees names, numbers and phones beside the request itself. */
 @ApplicationScoped
 class ElderSecrets {
-    private static final String TABLE = "elder";
-    private static final String NAME = "name_sealed";
-    private static final String CITIZEN_ID = "citizen_id_sealed";
-    private static final String PHONE = "phone_sealed";
-    private static final String GROUPS = "elder_group_period";
-    private static final String DOCUMENT = "document_sealed";
-    private static final String ASSESSMENTS = "elder_assessment";
-    private static final String FACTS = "facts_sealed";
-    private static final String CHANGES = "elder_field_change";
-    private static final String IDENTIFIERS = "elder_identifier";
-    private static final String VALUE = "value_sealed";
+    static final String TABLE = "elder";
+    static final String NAME = "name_sealed";
+    static final String CITIZEN_ID = "citizen_id_sealed";
+    static final String PHONE = "phone_sealed";
+    static final String GROUPS = "elder_group_period";
+    static final String DOCUMENT = "document_sealed";
+    static final String ASSESSMENTS = "elder_assessment";
+    static final String FACTS = "facts_sealed";
+    static final String CHANGES = "elder_field_change";
+    static final String IDENTIFIERS = "elder_identifier";
+    static final String VALUE = "value_sealed";
+    static final String NUMBER_INDEX = "elder.citizen-id";
+    static final String IDENTIFIER_INDEX = "elder.identifier";
+    static final String LIKENESS_INDEX = "elder.likeness";
     private final FieldCipher cipher;
     private final BlindIndex index;
     private final BlindIndex likeness;
@@ -37,26 +41,34 @@ class ElderSecrets {
 
     ElderSecrets(FieldCipher cipher, Keys keys) {
         this.cipher = cipher;
-        this.index = keys.blindIndex("elder.citizen-id");
-        this.identifiers = keys.blindIndex("elder.identifier");
-        this.likeness = keys.blindIndex("elder.likeness");
+        this.index = keys.blindIndex(NUMBER_INDEX);
+        this.identifiers = keys.blindIndex(IDENTIFIER_INDEX);
+        this.likeness = keys.blindIndex(LIKENESS_INDEX);
     }
 
-    /** Reads a number as it was typed. */
-    static CitizenId citizenId(String typed, LocalDate today) {
+    /** Reads a number of 18 characters as it was typed. */
+    static IdentityDocument citizenId(String typed, LocalDate today) {
         CitizenId.Result result = CitizenId.read(typed, today);
         if (result instanceof CitizenId.Invalid invalid) {
             throw new Refused(ElderRefusal.CITIZEN_ID_INVALID, invalid.fault()).at("/citizenId");
         }
-        return ((CitizenId.Valid) result).id();
+        return IdentityDocument.of(((CitizenId.Valid) result).id());
+    }
+
+    /** Reads what somebody is entered by: a number of 18 characters or another document. */
+    static IdentityDocument document(String citizenId, DocumentJson.Document other, LocalDate today) {
+        if ((citizenId == null) == (other == null)) {
+            throw new Refused(ElderRefusal.IDENTITY_BY_ONE).at("/citizenId");
+        }
+        return other == null ? citizenId(citizenId, today) : IdentityDocument.read(other.typed(), today);
     }
 
     Identity seal(UUID elder, PersonalData person) {
         return new Identity(
                 sealName(elder, person.name()),
-                cipher.encrypt(person.citizenId().plain(), Context.of(TABLE, CITIZEN_ID, elder)),
+                cipher.encrypt(person.document().sealed(), Context.of(TABLE, CITIZEN_ID, elder)),
                 sealPhone(elder, person.phone()),
-                index.current(person.citizenId().plain()),
+                index.current(person.document().indexed()),
                 person.sex(),
                 likeness.current(person.likeness()));
     }
@@ -94,11 +106,11 @@ class ElderSecrets {
     }
 
     /** The numbers that a record had by mistake, the first first. */
-    List<ElderJson.FormerNumberView> formerNumbers(Elder elder) {
+    List<DocumentJson.FormerNumberView> formerNumbers(Elder elder, LocalDate today) {
         return elder.formerNumbers().stream()
                 .sorted(Comparator.comparing(FormerNumber::replacedAt))
-                .map(one ->
-                        new ElderJson.FormerNumberView(opened(one.citizenId(), CITIZEN_ID, elder), one.replacedAt()))
+                .map(one -> DocumentJson.FormerNumberView.of(
+                        IdentityDocument.opened(opened(one.citizenId(), CITIZEN_ID, elder), today), one.replacedAt()))
                 .toList();
     }
 
@@ -136,10 +148,12 @@ class ElderSecrets {
                         .toList();
     }
 
-    /** Reads a further number as it was typed. */
-    static String identifier(IdentifierKind kind, String typed, LocalDate today) {
-        return kind.read(typed, today)
+    /** Reads a further number as it was typed: that of a passport with who issued it before it. */
+    static String identifier(IdentifierKind kind, String country, String typed, LocalDate today) {
+        String number = kind.read(typed, today)
                 .orElseThrow(() -> new Refused(ElderRefusal.IDENTIFIER_INVALID, kind.label()).at("/value"));
+        String issuer = IdentityDocument.issuer(kind, country, "/country");
+        return issuer == null ? number : issuer + " " + number;
     }
 
     byte[] sealIdentifier(UUID row, String value) {
@@ -148,7 +162,16 @@ class ElderSecrets {
 
     /** Under which indexes a further number may be stored; those of records' numbers are the same as there. */
     List<byte[]> identifierIndexes(IdentifierKind kind, String value) {
-        return kind.isNumberOfARecord() ? index.candidates(value) : identifiers.candidates(kind + " " + value);
+        if (!kind.isDocumentOfARecord()) {
+            return identifiers.candidates(kind + " " + value);
+        }
+        List<byte[]> indexes = new ArrayList<>(index.candidates(kind.indexed(value)));
+        if (!kind.saysBirth()) {
+            // Numbers that were added before people could be entered by them, passports without their country.
+            String number = value.substring(value.lastIndexOf(' ') + 1);
+            indexes.addAll(identifiers.candidates(kind + " " + number));
+        }
+        return indexes;
     }
 
     /** The further numbers in use, in plain words. */
@@ -184,23 +207,24 @@ class ElderSecrets {
         return sealed == null ? null : cipher.decryptText(sealed, Context.of(CHANGES, column, row));
     }
 
-    /** Under which indexes a number may be stored. */
-    List<byte[]> indexes(CitizenId citizenId) {
-        return index.candidates(citizenId.plain());
+    /** Under which indexes the number of a document may be stored. */
+    List<byte[]> indexes(IdentityDocument document) {
+        return identifierIndexes(document.kind(), document.value());
     }
 
     /** Under which indexes an elder's number may be stored. */
     List<byte[]> indexesOf(Elder elder, LocalDate today) {
-        return indexes(open(elder, today).citizenId());
+        return indexes(open(elder, today).document());
     }
 
     PersonalData open(Elder elder, LocalDate today) {
         Identity identity = elder.identity();
-        CitizenId.Result read = CitizenId.read(opened(identity.citizenId(), CITIZEN_ID, elder), today);
-        if (!(read instanceof CitizenId.Valid valid)) {
-            throw new IllegalStateException("a stored identity number is not one");
+        if (elder.status() == ElderStatus.ERASED) {
+            throw new Refused(ElderRefusal.ERASED);
         }
         return new PersonalData(
-                opened(identity.name(), NAME, elder), valid.id(), opened(identity.phone(), PHONE, elder));
+                opened(identity.name(), NAME, elder),
+                IdentityDocument.opened(opened(identity.citizenId(), CITIZEN_ID, elder), today),
+                opened(identity.phone(), PHONE, elder));
     }
 }

@@ -39,6 +39,9 @@ record ElderSnapshot(
     record Authorised(UUID person, AuthorisationScope scope, LocalDate validUntil) {}
 
     static ElderSnapshot of(Elder elder) {
+        if (elder.status() == ElderStatus.ERASED) {
+            return erased(elder);
+        }
         return new ElderSnapshot(
                 elder.id(),
                 elder.status(),
@@ -52,6 +55,12 @@ record ElderSnapshot(
                         .map(one -> new Authorised(one.person(), one.scope(), one.validUntil()))
                         .toList(),
                 elder.origin());
+    }
+
+    /** That there is nobody any more: whoever has a copy forgets what it knew. */
+    private static ElderSnapshot erased(Elder elder) {
+        return new ElderSnapshot(
+                elder.id(), elder.status(), elder.region(), null, null, null, List.of(), List.of(), elder.origin());
     }
 
     private static List<Insured> counting(Elder elder) {

@@ -5,6 +5,8 @@ import static org.yiyang.kit.lifecycle.Transition.begin;
 import static org.yiyang.kit.lifecycle.Transition.correction;
 import static org.yiyang.kit.lifecycle.Transition.move;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.lifecycle.State;
 import org.yiyang.kit.lifecycle.StateMachine;
@@ -20,7 +22,8 @@ public enum ElderStatus implements Labelled, State {
     TRANSFERRED_OUT("已转出", "Transferred out"),
     DECEASED("已故", "Deceased"),
     CLOSED("已注销", "Closed"),
-    MERGED("已合并", "Merged");
+    MERGED("已合并", "Merged"),
+    ERASED("个人信息已删除", "Erased");
 
     private static final StateMachine<ElderStatus> MACHINE = StateMachine.of(
             ElderStatus.class,
@@ -42,6 +45,9 @@ public enum ElderStatus implements Labelled, State {
                     .to(PENDING_VERIFICATION),
             correction("correct-identity", PAUSED, DECEASED),
             move("authorise", PENDING_VERIFICATION, ACTIVE, UPDATE_PENDING, PAUSED),
+            move("invite-family", PENDING_VERIFICATION, ACTIVE, UPDATE_PENDING, PAUSED),
+            move("withdraw-invitations", PENDING_VERIFICATION, ACTIVE, UPDATE_PENDING, PAUSED),
+            automatic("accept-invitation", PENDING_VERIFICATION, ACTIVE, UPDATE_PENDING, PAUSED),
             move("withdraw-authorisation", PENDING_VERIFICATION, ACTIVE, UPDATE_PENDING, PAUSED),
             move("record-death", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED, TRANSFERRED_OUT)
                     .to(DECEASED),
@@ -77,12 +83,18 @@ public enum ElderStatus implements Labelled, State {
             automatic("give-back", TRANSFERRED_OUT, CLOSED),
             // the home in which the elder lives, or which entered the record, went on under its successor
             automatic("succeed", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED, TRANSFERRED_OUT),
-            move("reveal", values()));
+            // the law's period is over: nobody is told again who it was
+            automatic("erase", TRANSFERRED_OUT, DECEASED, CLOSED, MERGED).to(ERASED),
+            move("reveal", all().filter(one -> one != ERASED).toArray(ElderStatus[]::new)));
 
     private final Label label;
 
     ElderStatus(String zh, String en) {
         this.label = new Label(zh, en);
+    }
+
+    private static Stream<ElderStatus> all() {
+        return Arrays.stream(values());
     }
 
     @Override
@@ -97,12 +109,17 @@ public enum ElderStatus implements Labelled, State {
 
     /** Whether the person may not be entered once more: the dead are no exception, a wrong death is revoked. */
     boolean holdsIdentity() {
-        return this != TRANSFERRED_OUT && this != CLOSED && this != MERGED;
+        return this != TRANSFERRED_OUT && this != CLOSED && this != MERGED && this != ERASED;
     }
 
     /** Whether the elder still lives somewhere, for all that is known. */
     boolean living() {
-        return this != DECEASED && this != CLOSED && this != MERGED;
+        return this != DECEASED && this != CLOSED && this != MERGED && this != ERASED;
+    }
+
+    /** Whether nobody needs the record any more but for what the law keeps it for. */
+    boolean isOver() {
+        return this == TRANSFERRED_OUT || this == DECEASED || this == CLOSED || this == MERGED;
     }
 
     @Override

@@ -54,7 +54,7 @@ class ElderTasks implements TaskCatalog {
         return switch (elder.status()) {
             case PENDING_VERIFICATION -> EnumSet.of(AgencyTask.VERIFY_ELDER);
             case UPDATE_PENDING -> EnumSet.of(AgencyTask.VERIFY_UPDATE);
-            case MISMATCH, ACTIVE, PAUSED, TRANSFERRED_OUT, DECEASED, CLOSED, MERGED ->
+            case MISMATCH, ACTIVE, PAUSED, TRANSFERRED_OUT, DECEASED, CLOSED, MERGED, ERASED ->
                 EnumSet.noneOf(AgencyTask.class);
         };
     }

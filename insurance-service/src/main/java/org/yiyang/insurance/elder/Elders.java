@@ -18,13 +18,13 @@ import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.parameter.Parameters;
 import org.yiyang.kit.parameter.TakeoverWindow;
 import org.yiyang.kit.refusal.Refused;
-import org.yiyang.kit.secret.CitizenId;
 
 /** What is done with elders' records in a transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class Elders {
     private final ElderRepository repository;
+    private final ElderRows rows;
     private final ElderRights rights;
     private final ElderSecrets secrets;
     private final Parameters parameters;
@@ -32,24 +32,29 @@ class Elders {
     private final AgencyDeadlines deadlines;
     private final Changes changes;
     private final FieldHistory fields;
+    private final Resemblance resemblance;
     private final Moves<Elder> moves;
 
     Elders(
             ElderRepository repository,
+            ElderRows rows,
             ElderRights rights,
             ElderSecrets secrets,
             Parameters parameters,
             TakeoverWindow window,
             AgencyDeadlines deadlines,
             FieldHistory fields,
+            Resemblance resemblance,
             Changes changes) {
         this.repository = repository;
+        this.rows = rows;
         this.rights = rights;
         this.secrets = secrets;
         this.parameters = parameters;
         this.window = window;
         this.deadlines = deadlines;
         this.fields = fields;
+        this.resemblance = resemblance;
         this.changes = changes;
         this.moves = Moves.foundBy(repository::find, rights, changes);
     }
@@ -62,6 +67,7 @@ class Elders {
         check(call, person, own);
         UUID id = Ids.next();
         Elder elder = Elder.entered(id, secrets.seal(id, person), own, call.now());
+        resemblance.mark(List.of(elder));
         repository.persist(elder);
         deadlines.follow(call, elder, Set.of(), ElderTasks.waiting(elder));
         changes.publish(elder, new ElderEvent.ElderEntered());
@@ -74,15 +80,23 @@ class Elders {
         rights.mustReach(call, entry.residenceId());
         check(call, person, entry);
         mustNotBeFuture(verifiedOn, call, "/verifiedOn");
-        return taken(person, entry, verifiedOn, mark);
+        Elder elder = taken(person, entry, verifiedOn, mark);
+        resemblance.mark(List.of(elder));
+        repository.persist(elder);
+        changes.publish(elder, new ElderEvent.ElderTakenOver());
+        return elder;
     }
 
     /** As {@link #takeOver} of many in one transaction, who are all free. */
     List<Elder> takeOver(Call call, List<Paper> papers) {
         mustBeFree(papers.stream()
-                .flatMap(one -> secrets.indexes(one.person().citizenId()).stream())
+                .flatMap(one -> secrets.indexes(one.person().document()).stream())
                 .toList());
-        return papers.stream().map(one -> takeOverFree(call, one)).toList();
+        List<Elder> elders = papers.stream().map(one -> takeOverFree(call, one)).toList();
+        resemblance.mark(elders);
+        rows.insert(elders);
+        elders.forEach(elder -> changes.publish(elder, new ElderEvent.ElderTakenOver()));
+        return elders;
     }
 
     private Elder takeOverFree(Call call, Paper paper) {
@@ -97,15 +111,12 @@ class Elders {
 
     private Elder taken(PersonalData person, ElderEntry entry, LocalDate verifiedOn, Takeover mark) {
         UUID id = Ids.next();
-        Elder elder = Elder.takenOver(id, secrets.seal(id, person), entry, verifiedOn, mark);
-        repository.persist(elder);
-        changes.publish(elder, new ElderEvent.ElderTakenOver());
-        return elder;
+        return Elder.takenOver(id, secrets.seal(id, person), entry, verifiedOn, mark);
     }
 
     private void check(Call call, PersonalData person, ElderEntry entry) {
         checkBesidesFree(call, person, entry);
-        mustBeFree(secrets.indexes(person.citizenId()));
+        mustBeFree(secrets.indexes(person.document()));
     }
 
     private void checkBesidesFree(Call call, PersonalData person, ElderEntry entry) {
@@ -120,8 +131,9 @@ class Elders {
     // 老年人权益保障法 art. 2: sixty full years, on the day of entry.
     private void mustBeOldEnough(Call call, PersonalData person, String region) {
         int years = parameters.integer(InsuranceParameter.ELDER_AGE_YEARS, region, call.today());
-        if (person.citizenId().ageOn(call.today()) < years) {
-            throw new Refused(ElderRefusal.TOO_YOUNG, years).at("/citizenId");
+        if (person.document().ageOn(call.today()) < years) {
+            throw new Refused(ElderRefusal.TOO_YOUNG, years)
+                    .at(person.document().pointer());
         }
     }
 
@@ -142,6 +154,7 @@ class Elders {
             ElderEvent event = one.verify(call.today(), call.now());
             fields.note(call, one, before);
             one.reseal(secrets.seal(id, secrets.open(one, call.today())));
+            resemblance.markChanged(one);
             return event;
         });
     }
@@ -187,7 +200,7 @@ class Elders {
     Elder recordDeath(Call call, UUID id, LocalDate day) {
         return move(call, id, "record-death", one -> {
             mustNotBeFuture(day, call, "/deceasedOn");
-            if (day.isBefore(secrets.open(one, call.today()).citizenId().birthDate())) {
+            if (day.isBefore(secrets.open(one, call.today()).document().birthDate())) {
                 throw new Refused(ElderRefusal.DIED_BEFORE_BIRTH).at("/deceasedOn");
             }
             return one.recordDeath(day, call.now());
@@ -207,7 +220,7 @@ class Elders {
             if (authorisation.validUntil().isBefore(call.today())) {
                 throw new Refused(ElderRefusal.AUTHORISATION_PAST).at("/validUntil");
             }
-            return one.authorise(authorisation, call.now());
+            return one.authorise("authorise", authorisation, call.now());
         });
     }
 
@@ -226,22 +239,26 @@ class Elders {
     }
 
     /** The same person under the number that it really has; what is recorded must fit it as that of a new record. */
-    Elder correctIdentity(Call call, UUID id, CitizenId right, String reason) {
+    Elder correctIdentity(Call call, UUID id, DocumentJson.CorrectIdentity body) {
         return move(call, id, "correct-identity", one -> {
+            IdentityDocument right = ElderSecrets.document(body.citizenId(), body.identityDocument(), call.today());
             PersonalData stands = secrets.open(one, call.today());
-            if (right.equals(stands.citizenId())) {
-                throw new Refused(ElderRefusal.NOTHING_PROPOSED).at("/citizenId");
+            if (right.equals(stands.document())) {
+                throw new Refused(ElderRefusal.NOTHING_PROPOSED).at(right.pointer());
             }
             PersonalData person = new PersonalData(stands.name(), right, stands.phone());
-            one.residences().forEach(row -> mustFollowBirth(row.validFrom(), person, "/citizenId"));
-            one.insured().forEach(row -> mustFollowBirth(row.validFrom(), person, "/citizenId"));
-            mustFollowBirth(one.deceasedOn(), person, "/citizenId");
+            one.residences().forEach(row -> mustFollowBirth(row.validFrom(), person, right.pointer()));
+            one.insured().forEach(row -> mustFollowBirth(row.validFrom(), person, right.pointer()));
+            mustFollowBirth(one.deceasedOn(), person, right.pointer());
             mustBeOldEnough(call, person, one.region());
-            mustBeFree(secrets.indexes(right));
+            if (!right.indexed().equals(stands.document().indexed())) {
+                mustBeFree(secrets.indexes(right));
+            }
             FieldHistory.Said before = fields.said(call, one);
             ElderEvent event =
-                    one.correctIdentity(secrets.seal(id, person), call.caller().subject(), reason, call.now());
+                    one.correctIdentity(secrets.seal(id, person), call.caller().subject(), body.reason(), call.now());
             fields.note(call, one, before);
+            resemblance.markChanged(one);
             return event;
         });
     }
@@ -265,7 +282,7 @@ class Elders {
     }
 
     private static void mustFollowBirth(LocalDate day, PersonalData who, String pointer) {
-        if (day != null && day.isBefore(who.citizenId().birthDate())) {
+        if (day != null && day.isBefore(who.document().birthDate())) {
             throw new Refused(ElderRefusal.BEFORE_BIRTH).at(pointer);
         }
     }

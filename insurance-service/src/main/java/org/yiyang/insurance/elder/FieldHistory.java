@@ -11,17 +11,17 @@ import java.util.stream.Stream;
 import org.yiyang.insurance.copies.KnownInstitutions;
 import org.yiyang.kit.audit.Audit;
 import org.yiyang.kit.caller.Call;
-import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.institution.InstitutionContact;
+import org.yiyang.kit.person.PersonMask;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
-import org.yiyang.kit.secret.Masks;
 import org.yiyang.kit.write.UnitOfWork;
 
 /** Which field of an elder's record was changed by whom and when, from what to what: kept sealed, shown masked. */
 @ApplicationScoped
 class FieldHistory {
+    private static final int EIGHTEEN = 18;
     private final ElderRepository repository;
     private final ElderSecrets secrets;
     private final KnownInstitutions institutions;
@@ -46,7 +46,7 @@ class FieldHistory {
         private String of(ElderField field) {
             return switch (field) {
                 case NAME -> person.name();
-                case CITIZEN_ID -> person.citizenId().plain();
+                case CITIZEN_ID -> person.document().number();
                 case PHONE -> person.phone();
                 case RESIDENCE -> residence == null ? null : residence.toString();
             };
@@ -90,21 +90,20 @@ class FieldHistory {
                     .filter(Objects::nonNull)
                     .map(UUID::fromString)
                     .collect(Collectors.toSet()));
-            boolean handling = call.caller().is(Roles.INSURANCE_AGENT);
+            PersonMask mask = PersonMask.of(call.caller());
             return new FieldJson.Changes(plain.stream()
                     .map(one -> one.as(
-                            masked(one.field(), one.from(), homes, handling),
-                            masked(one.field(), one.to(), homes, handling)))
+                            masked(one.field(), one.from(), homes, mask), masked(one.field(), one.to(), homes, mask)))
                     .toList());
         });
     }
 
-    private static String masked(
-            ElderField field, String plain, Map<UUID, InstitutionContact> homes, boolean handling) {
+    private static String masked(ElderField field, String plain, Map<UUID, InstitutionContact> homes, PersonMask mask) {
         return switch (field) {
-            case NAME -> Masks.name(plain);
-            case CITIZEN_ID -> handling ? Masks.citizenIdForHandling(plain) : Masks.citizenId(plain);
-            case PHONE -> Masks.phone(plain);
+            case NAME -> mask.name(plain);
+            case CITIZEN_ID ->
+                plain != null && plain.length() == EIGHTEEN ? mask.citizenId(plain) : mask.identifier(plain);
+            case PHONE -> mask.phone(plain);
             case RESIDENCE -> {
                 InstitutionContact home = plain == null ? null : homes.get(UUID.fromString(plain));
                 yield home == null ? plain : home.name();

@@ -1,11 +1,12 @@
 package org.yiyang.insurance.elder;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yiyang.kit.person.PersonMask;
 import org.yiyang.kit.problem.PaperNumber;
-import org.yiyang.kit.secret.Masks;
 import org.yiyang.kit.text.SealedText;
 import org.yiyang.kit.text.Text;
 
@@ -17,6 +18,7 @@ final class IdentifierJson {
     @Schema(name = "ElderAddIdentifier")
     record Add(
             @NotNull IdentifierKind kind,
+            @Pattern(regexp = IdentityDocument.COUNTRY) String country,
 
             @NotNull @SealedText @Size(max = 80) @PaperNumber
             String value) {
@@ -35,8 +37,9 @@ final class IdentifierJson {
     /** A number in use, masked but for {@code reveal}. */
     @Schema(name = "ElderIdentifier")
     record View(UUID id, IdentifierKind kind, String value) {
-        View masked() {
-            return new View(id, kind, Masks.citizenId(value));
+        View masked(PersonMask mask) {
+            int number = value.lastIndexOf(' ') + 1;
+            return new View(id, kind, value.substring(0, number) + mask.identifier(value.substring(number)));
         }
 
         @Override

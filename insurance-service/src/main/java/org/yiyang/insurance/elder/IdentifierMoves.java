@@ -28,9 +28,9 @@ class IdentifierMoves {
     /** One more number; of each kind nobody else has it, and it is not the number of another's record. */
     Elder add(Call call, UUID id, IdentifierJson.Add asked) {
         return moves.move(call, id, "add-identifier", elder -> {
-            String value = ElderSecrets.identifier(asked.kind(), asked.value(), call.today());
+            String value = ElderSecrets.identifier(asked.kind(), asked.country(), asked.value(), call.today());
             mustBeFree(elder, asked.kind(), secrets.identifierIndexes(asked.kind(), value));
-            elder.noteFacts("add-identifier", asked.kind().name(), call.now());
+            elder.stay("add-identifier", asked.kind().name(), call.now());
             UUID row = Ids.next();
             elder.identifiers()
                     .add(new Identifier(
@@ -46,7 +46,7 @@ class IdentifierMoves {
     private void mustBeFree(Elder elder, IdentifierKind kind, List<byte[]> indexes) {
         Optional<UUID> holder = repository
                 .identifierHolder(kind, indexes)
-                .or(() -> kind.isNumberOfARecord() ? repository.holder(indexes) : Optional.empty());
+                .or(() -> kind.isDocumentOfARecord() ? repository.holder(indexes) : Optional.empty());
         if (holder.isPresent()) {
             boolean own = holder.get().equals(elder.id());
             throw new Refused(own ? ElderRefusal.IDENTIFIER_KNOWN : ElderRefusal.ALREADY_ENTERED)
@@ -60,7 +60,7 @@ class IdentifierMoves {
             Identifier identifier = elder.identifiers()
                     .find(asked.identifierId())
                     .orElseThrow(() -> new Refused(ElderRefusal.IDENTIFIER_UNKNOWN).at("/identifierId"));
-            elder.noteFacts("end-identifier", identifier.kind() + " " + asked.reason(), call.now());
+            elder.stay("end-identifier", identifier.kind() + " " + asked.reason(), call.now());
             identifier.end(call.now());
             return new ElderEvent.ElderIdentifiersChanged();
         });

@@ -1,6 +1,7 @@
 package org.yiyang.insurance.elder;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
@@ -20,6 +21,18 @@ class Identifiers {
     @OneToMany(cascade = CascadeType.ALL)
     @JoinColumn(name = "elder_id", nullable = false, updatable = false)
     private List<Identifier> rows = new ArrayList<>();
+
+    /** Whether the record may be of one person with another; {@link Resemblance} writes it from then on. */
+    @Column(updatable = false)
+    private boolean alike;
+
+    void resembles(boolean another) {
+        alike = another;
+    }
+
+    boolean alike() {
+        return alike;
+    }
 
     void add(Identifier identifier) {
         if (inUse().size() >= IN_USE_MAX) {

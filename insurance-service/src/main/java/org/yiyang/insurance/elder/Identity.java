@@ -6,7 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
 /**
- * Who an elder is, sealed; only {@link ElderSecrets} opens it. The birth date is part of the number.
+ * Who an elder is, sealed; only {@link ElderSecrets} opens it. The birth date is part of the number, or sealed with it.
  *
  * @param index the blind index of the number
  * @param likeness the blind index of name, birth date and sex together: equal for what is probably one person
@@ -25,6 +25,11 @@ record Identity(
     Identity with(byte[] newName, byte[] newPhone) {
         return new Identity(
                 newName == null ? name : newName, citizenId, newPhone == null ? phone : newPhone, index, sex, likeness);
+    }
+
+    /** Of nobody any more; the sex is counted. */
+    Identity erased() {
+        return new Identity(null, null, null, null, sex, null);
     }
 
     @Override

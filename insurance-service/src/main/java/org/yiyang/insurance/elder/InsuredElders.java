@@ -32,18 +32,21 @@ public class InsuredElders {
         Optional<Elder> found = asParty ? repository.findByIdOptional(elder) : repository.find(call, elder);
         Optional<Elder> standing = found.map(one ->
                 one.merger() == null ? one : repository.findById(one.merger().survivorId()));
-        return standing.map(one -> new Cover(
-                one.verifiedOn() != null && one.status() != ElderStatus.CLOSED,
-                one.deceasedOn() != null && day.isAfter(one.deceasedOn()),
-                type(one.id(), day),
-                one.region()));
+        return standing.filter(one -> one.status() != ElderStatus.ERASED)
+                .map(one -> new Cover(
+                        one.verifiedOn() != null && one.status() != ElderStatus.CLOSED,
+                        one.deceasedOn() != null && day.isAfter(one.deceasedOn()),
+                        type(one.id(), day),
+                        one.region()));
     }
 
     private InsuranceType type(UUID elder, LocalDate day) {
-        return entities.createQuery(COVERED, InsuranceType.class)
+        return entities
+                .createQuery(COVERED, InsuranceType.class)
                 .setParameter("elder", elder)
                 .setParameter("day", day)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElse(null);
     }

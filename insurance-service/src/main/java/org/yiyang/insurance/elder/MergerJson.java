@@ -1,8 +1,10 @@
 package org.yiyang.insurance.elder;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,6 +20,16 @@ final class MergerJson {
             @NotNull UUID intoId,
             @NotNull @Text @Size(max = 500) String reason) {}
 
+    /** Which other record is of another person, and how that is known. */
+    @Schema(name = "ElderDismissal")
+    record Dismiss(
+            @NotNull UUID otherId,
+            @NotNull @Text @Size(max = 500) String reason) {}
+
+    /** That two records are of two persons, by whom it was found and why. */
+    @Schema(name = "ElderDismissed")
+    record Dismissed(String by, Instant at, String reason) {}
+
     /** One page of probable duplicates. */
     @Schema(name = "ElderDuplicateList")
     record Listed(List<Duplicate> items) {}
@@ -26,7 +38,15 @@ final class MergerJson {
     @Schema(name = "ElderDuplicate")
     record Duplicate(@JsonUnwrapped ElderJson.View elder, List<Alike> alike) {}
 
-    /** A record that is probably of the same person. */
+    /**
+     * A record that is probably of the same person.
+     *
+     * @param dismissed that it is not, as somebody has found; null unless such are asked for
+     */
     @Schema(name = "ElderAlike")
-    record Alike(UUID id, ElderStatus status, LikenessGround ground) {}
+    record Alike(
+            UUID id,
+            ElderStatus status,
+            LikenessGround ground,
+            @Nullable Dismissed dismissed) {}
 }

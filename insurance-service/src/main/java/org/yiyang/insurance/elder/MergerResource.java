@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.Call;
@@ -33,13 +35,21 @@ import org.yiyang.kit.write.Writes;
 class MergerResource {
     private final Mergers mergers;
     private final Duplicates duplicates;
+    private final Dismissals dismissals;
     private final ElderQueries queries;
     private final Writes writes;
     private final Reads reads;
 
-    MergerResource(Mergers mergers, Duplicates duplicates, ElderQueries queries, Writes writes, Reads reads) {
+    MergerResource(
+            Mergers mergers,
+            Duplicates duplicates,
+            Dismissals dismissals,
+            ElderQueries queries,
+            Writes writes,
+            Reads reads) {
         this.mergers = mergers;
         this.duplicates = duplicates;
+        this.dismissals = dismissals;
         this.queries = queries;
         this.writes = writes;
         this.reads = reads;
@@ -53,10 +63,16 @@ class MergerResource {
             summary = "Records that are probably of one person, by id; each says which others it is like, and why")
     @APIResponseSchema(MergerJson.Listed.class)
     public Response list(
-            @BeanParam Page page, @QueryParam("region") @Pattern(regexp = "\\d{2,9}(F\\d{2})?") String region) {
+            @BeanParam Page page,
+            @QueryParam("region") @Pattern(regexp = "\\d{2,9}(F\\d{2})?") String region,
+            @Parameter(description = "In place of these, those that somebody has found to be of two persons")
+                    @QueryParam("dismissed")
+                    @DefaultValue("false")
+                    boolean dismissed) {
         return reads.list(
                 page,
-                duplicates.list(writes.call(), region, page.afterId(), page.limit() + 1),
+                duplicates.list(
+                        writes.call(), new Duplicates.Question(region, dismissed), page.afterId(), page.limit() + 1),
                 item -> item.elder().elder().id().toString(),
                 item -> item);
     }
@@ -79,6 +95,19 @@ class MergerResource {
     @APIResponseSchema(ElderJson.View.class)
     public Response unmerge(@PathParam("id") UUID id, @NotNull @Valid ElderJson.Reason body) {
         return move(body, call -> mergers.unmerge(call, id, body.reason()));
+    }
+
+    @POST
+    @Path("{id}/dismiss-duplicate")
+    @RolesAllowed({Roles.INSURANCE_ADMIN, Roles.INSURANCE_AGENT})
+    @Operation(
+            operationId = "dismissElderDuplicate",
+            summary =
+                    "Note that a record which this one is like is of another person; listed again once a name or number"
+                            + " changes")
+    @APIResponseSchema(ElderJson.View.class)
+    public Response dismiss(@PathParam("id") UUID id, @NotNull @Valid MergerJson.Dismiss body) {
+        return move(body, call -> dismissals.dismiss(call, id, body.otherId(), body.reason()));
     }
 
     private Response move(Object body, Function<Call, Elder> verb) {

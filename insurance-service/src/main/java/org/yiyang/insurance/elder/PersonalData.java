@@ -1,17 +1,16 @@
 package org.yiyang.insurance.elder;
 
-import org.yiyang.kit.secret.CitizenId;
 import org.yiyang.kit.text.NormalForm;
 
 /** An elder in plain words, on the way between a request and the sealed columns; prints nothing of itself. */
-record PersonalData(String name, CitizenId citizenId, String phone) {
+record PersonalData(String name, IdentityDocument document, String phone) {
     Sex sex() {
-        return citizenId.male() ? Sex.MALE : Sex.FEMALE;
+        return document.sex();
     }
 
     /** What two records of one person have in common, whatever the documents say: the name, the birth date and the sex. */
     String likeness() {
-        return NormalForm.forSearch(name) + "|" + citizenId.birthDate() + "|" + sex();
+        return NormalForm.forSearch(name) + "|" + document.birthDate() + "|" + sex();
     }
 
     @Override

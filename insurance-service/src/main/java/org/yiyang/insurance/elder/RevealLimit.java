@@ -17,7 +17,6 @@ class RevealLimit {
     private static final String COUNT =
             "insert into elder_reveals (account, day, times) values (:account, :day, 1) on duplicate key update times = times + 1";
     private static final String TIMES = "select times from elder_reveals where account = :account and day = :day";
-    private static final String FORGET = "delete from elder_reveals where account = :account and day < :day";
     private final EntityManager entities;
     private final Parameters parameters;
 
@@ -37,9 +36,6 @@ class RevealLimit {
         int most = parameters.integer(InsuranceParameter.REVEALS_PER_DAY, region, call.today());
         if (times > most) {
             throw new Refused(ElderRefusal.REVEALS_SPENT, most).retryAfter(secondsToTomorrow(call));
-        }
-        if (times == 1) {
-            run(FORGET, call);
         }
     }
 

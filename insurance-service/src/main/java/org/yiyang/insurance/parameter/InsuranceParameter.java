@@ -96,12 +96,18 @@ public enum InsuranceParameter implements ParameterKey {
     VERIFICATION_WORKDAYS(ParameterSpec.number(WORKDAYS, 10, 1, 60)
             .named("参保老人信息核验期限", "Time to verify an insured elder")
             .from("社会保险经办条例 art. 6, 10")),
+    CORRECTION_DECISION_WORKDAYS(ParameterSpec.number(WORKDAYS, 15, 1, 60)
+            .named("个人更正申请决定期限", "Time to decide on a person's request for correction")
+            .from("个人信息保护法 art. 46, 50: in time; the number of days is the region's")),
     ELDER_AGE_YEARS(ParameterSpec.number(YEARS, 60, 50, 80)
             .named("老年人年龄", "Age of an elder")
             .from("老年人权益保障法 art. 2")),
     REVEALS_PER_DAY(ParameterSpec.integer(200, 1, 10_000, "reveals")
             .named("每账号每日查看完整信息的次数上限", "Plain values of elders that one account is shown on one day, at most")
             .from("个人信息保护法 art. 6, 51")),
+    FAMILY_INVITATION_DAYS(ParameterSpec.number(DAYS, 7, 1, 30)
+            .named("家属邀请码有效期", "Time within which a family member uses the code of an invitation")
+            .from("local practice")),
     VERIFIED_STALE_MONTHS(ParameterSpec.number(MONTHS, 12, 1, 60)
             .named("核验信息视为陈旧的时间", "Age at which a verification is stale")
             .from("local practice"));

@@ -57,6 +57,6 @@ class ElderReportResource {
         boolean bureau =
                 call.caller().is(Roles.INSURANCE_ADMIN) || call.caller().is(Roles.INSURANCE_AGENT);
         ElderCounts.Day asked = new ElderCounts.Day(region, asOf, call.today());
-        return reads.document(reports.elders(call, asked, new SmallCells(bureau ? 1 : SHOWN_FROM)));
+        return reads.document(reports.elders(asked, new SmallCells(bureau ? 1 : SHOWN_FROM)));
     }
 }

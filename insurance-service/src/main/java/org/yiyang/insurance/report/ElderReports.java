@@ -12,19 +12,19 @@ import java.util.function.ToLongFunction;
 import org.yiyang.insurance.elder.ElderCounts;
 import org.yiyang.insurance.elder.ElderStatus;
 import org.yiyang.insurance.elder.InsuranceType;
-import org.yiyang.kit.caller.Call;
 
 /** What the register of insured elders says of a region on a day. */
 @ApplicationScoped
 class ElderReports {
-    private final ElderCounts counts;
+    private final RememberedCounts counts;
 
-    ElderReports(ElderCounts counts) {
+    ElderReports(RememberedCounts counts) {
         this.counts = counts;
     }
 
-    ElderReport elders(Call call, ElderCounts.Day asked, SmallCells cells) {
-        List<ElderCounts.Records> records = counts.records(asked);
+    ElderReport elders(ElderCounts.Day asked, SmallCells cells) {
+        RememberedCounts.Counted counted = counts.of(asked);
+        List<ElderCounts.Records> records = counted.records();
         List<ElderCounts.Records> standing = records.stream()
                 .filter(one -> ElderCounts.STANDING.contains(one.status()))
                 .toList();
@@ -33,13 +33,13 @@ class ElderReports {
         return new ElderReport(
                 asked.region(),
                 asked.day(),
-                call.now(),
+                counted.at(),
                 cells.from(),
                 cells.shown(people),
                 byStatus(records, cells),
-                byType(counts.insured(asked), cells),
+                byType(counted.insured(), cells),
                 byRegion(standing, cells),
-                byAbility(counts.assessed(asked), cells),
+                byAbility(counted.assessed(), cells),
                 cells.share(verified, people, ShareBasis.STANDING_RECORDS),
                 cells.share(sum(standing, ElderCounts.Records::stale), verified, ShareBasis.VERIFIED_RECORDS));
     }

@@ -44,7 +44,7 @@ class ElderOfferedTest {
     void whatIsOfferedIsAllowed(ElderStatus status) {
         Elder elder = ElderTest.in(status);
         if (elder.verbs().contains("authorise")) {
-            elder.authorise(new Authorisation(ElderTest.PERSON, AuthorisationScope.VIEW, TODAY), AT);
+            elder.authorise("authorise", new Authorisation(ElderTest.PERSON, AuthorisationScope.VIEW, TODAY), AT);
         }
         OfferedWalk<Elder> walk = new OfferedWalk<>(
                 new ElderRights(new Actions(), null, CLOCK),

@@ -1,5 +1,6 @@
 package org.yiyang.insurance.elder;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -36,11 +37,11 @@ class ElderTest {
             Map.entry("revoke-death", one -> one.revokeDeath("误报", AT)),
             Map.entry("close", one -> one.close("重复", AT)),
             Map.entry("merge", one -> one.merge(PERSON, "重复", AT)),
-            Map.entry("place-in-group", one -> one.noteFacts("place-in-group", "x", AT)),
-            Map.entry("add-identifier", one -> one.noteFacts("add-identifier", "x", AT)),
-            Map.entry("assess", one -> one.noteFacts("assess", "x", AT)),
+            Map.entry("place-in-group", one -> one.stay("place-in-group", "x", AT)),
+            Map.entry("add-identifier", one -> one.stay("add-identifier", "x", AT)),
+            Map.entry("assess", one -> one.stay("assess", "x", AT)),
             Map.entry("unmerge", one -> one.unmerge("误并", AT)),
-            Map.entry("authorise", one -> one.authorise(authorisation(), AT)));
+            Map.entry("authorise", one -> one.authorise("authorise", authorisation(), AT)));
 
     private static Authorisation authorisation() {
         return new Authorisation(PERSON, AuthorisationScope.VIEW, TODAY);
@@ -70,7 +71,13 @@ class ElderTest {
             case DECEASED -> after(in(ElderStatus.ACTIVE), "record-death");
             case CLOSED -> after(entered(), "close");
             case MERGED -> after(in(ElderStatus.ACTIVE), "merge");
+            case ERASED -> erased(in(ElderStatus.DECEASED));
         };
+    }
+
+    private static Elder erased(Elder one) {
+        one.erase(AT);
+        return one;
     }
 
     private static Elder after(Elder one, String verb) {
@@ -109,6 +116,23 @@ class ElderTest {
                     assertEquals(status, one.status());
                     assertEquals(before, one.snapshot().insured());
                 }));
+    }
+
+    /** Another service is told that there is nobody any more, and in which region there was somebody. */
+    @Test
+    void ofWhoWasErasedNothingIsPublishedButThatItWas() {
+        Elder one = in(ElderStatus.ERASED);
+        assertEquals(
+                new ElderSnapshot(
+                        one.id(), ElderStatus.ERASED, "460106", null, null, null, List.of(), List.of(), one.origin()),
+                one.snapshot());
+        assertArrayEquals(new byte[][] {null, null, null, null}, new byte[][] {
+            one.identity().name(),
+            one.identity().citizenId(),
+            one.identity().phone(),
+            one.identity().index()
+        });
+        assertThrows(Refused.class, () -> erased(in(ElderStatus.ACTIVE)));
     }
 
     @Test
@@ -175,13 +199,13 @@ class ElderTest {
     @Test
     void noMoreThanAHundredPersonsAreAuthorisedAndOneOfThemMayBeSoAnew() {
         Elder elder = in(ElderStatus.ACTIVE);
-        elder.authorise(authorisation(), AT);
+        elder.authorise("authorise", authorisation(), AT);
         for (int i = 1; i < ElderSnapshot.AUTHORISATIONS_MAX; i++) {
-            elder.authorise(new Authorisation(UUID.randomUUID(), AuthorisationScope.VIEW, TODAY), AT);
+            elder.authorise("authorise", new Authorisation(UUID.randomUUID(), AuthorisationScope.VIEW, TODAY), AT);
         }
-        elder.authorise(authorisation(), AT);
+        elder.authorise("authorise", authorisation(), AT);
         Authorisation another = new Authorisation(UUID.randomUUID(), AuthorisationScope.VIEW, TODAY);
-        Refused refused = assertThrows(Refused.class, () -> elder.authorise(another, AT));
+        Refused refused = assertThrows(Refused.class, () -> elder.authorise("authorise", another, AT));
         assertEquals(ElderRefusal.AUTHORISATIONS_MAX, refused.refusal());
     }
 }

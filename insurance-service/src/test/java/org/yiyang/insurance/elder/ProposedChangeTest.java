@@ -10,13 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yiyang.kit.secret.CitizenId;
 
 class ProposedChangeTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
     private static final LocalDate SINCE = LocalDate.parse("2024-01-01");
     private static final UUID HOME = UUID.fromString("0198a7c0-0000-7000-8000-000000000012");
-    private static final CitizenId NUMBER = ((CitizenId.Valid) CitizenId.read("11010519491231002X", TODAY)).id();
+    private static final IdentityDocument NUMBER = ElderSecrets.citizenId("11010519491231002X", TODAY);
     private static final PersonalData STANDS = new PersonalData("欧阳 é", NUMBER, "13800001234");
 
     private static ProposedChange besides(ProposedChange proposed) {

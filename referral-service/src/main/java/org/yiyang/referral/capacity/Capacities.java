@@ -54,6 +54,7 @@ class Capacities {
             }
         }
         Map<UUID, Capacity> known = repository.all(said.keySet());
+        repository.setFree(known.keySet(), id -> said.get(id).free());
         List<Capacity> stated = new ArrayList<>();
         said.forEach((id, line) -> {
             Capacity one = known.containsKey(id) ? known.get(id) : Capacity.of(own, line.department(), line.kind());
@@ -70,6 +71,7 @@ class Capacities {
     Capacity state(Call call, UUID id, int free) {
         Capacity one = moves.begin(call, id, "state");
         KnownInstitution institution = practising(call, one.institutionId());
+        repository.setFree(List.of(id), same -> free);
         changes.publish(one, one.state(statement(call, institution, free), call.now()));
         return one;
     }

@@ -10,18 +10,16 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.annotations.DynamicUpdate;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.lifecycle.Stateful;
 import org.yiyang.kit.text.NormalForm;
 
 /**
- * How many places of a kind a department has free, as its institution said last. How many of them are held is counted by
- * {@link CapacityRepository} alone, in single statements that never come to more than are free; what is written here
- * leaves that column, and all that has not changed, as it is.
+ * How many places of a kind a department has free, as its institution said last. How many are free and how many of them are held
+ * is written by {@link CapacityRepository} alone, in single statements that never come to more held than free; what is written
+ * here leaves those two columns as they are.
  */
 @Entity
-@DynamicUpdate
 @Table(name = "capacity")
 class Capacity extends Aggregate implements Stateful<CapacityStatus> {
     static final int DEPARTMENT_LENGTH = 100;
@@ -41,6 +39,7 @@ class Capacity extends Aggregate implements Stateful<CapacityStatus> {
     @Column(length = 30)
     private CapacityKind kind;
 
+    @Column(updatable = false)
     private int free;
 
     @Column(updatable = false)

@@ -3,6 +3,9 @@ package org.yiyang.referral.capacity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.yiyang.kit.calendar.WorkCalendar;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
@@ -24,24 +27,35 @@ class CapacityDeadlines implements ChangeWatcher {
 
     @Override
     public void changed(Call call, Aggregate aggregate) {
-        if (aggregate instanceof Capacity || aggregate instanceof CapacityHold) {
-            deadlines.clearAll(aggregate.id());
-            created(call, aggregate);
-        }
+        all(call, List.of(), List.of(aggregate));
     }
 
+    /** A statement has up to two hundred lines. */
     @Override
-    public void created(Call call, Aggregate aggregate) {
+    public void all(Call call, List<Aggregate> created, List<Aggregate> changed) {
+        deadlines.clearAll(changed.stream()
+                .filter(one -> one instanceof Capacity || one instanceof CapacityHold)
+                .map(Aggregate::id)
+                .toList());
+        deadlines.set(Stream.concat(created.stream(), changed.stream())
+                .map(this::due)
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    private Optional<Deadline> due(Aggregate aggregate) {
         if (aggregate instanceof Capacity capacity && capacity.status() == CapacityStatus.STATED) {
-            set(capacity, CapacityDue.CAPACITY_FRESH, capacity.statedAt(), capacity.freshUntil());
-        } else if (aggregate instanceof CapacityHold hold && hold.status() == HoldStatus.HELD) {
+            return Optional.of(due(capacity, CapacityDue.CAPACITY_FRESH, capacity.statedAt(), capacity.freshUntil()));
+        }
+        if (aggregate instanceof CapacityHold hold && hold.status() == HoldStatus.HELD) {
             Instant held = hold.heldAt();
             int minutes = parameters.integer(CapacityParameter.CAPACITY_HOLD, hold.region(), WorkCalendar.dayOf(held));
-            set(hold, CapacityDue.CAPACITY_HOLD, held, held.plus(Duration.ofMinutes(minutes)));
+            return Optional.of(due(hold, CapacityDue.CAPACITY_HOLD, held, held.plus(Duration.ofMinutes(minutes))));
         }
+        return Optional.empty();
     }
 
-    private void set(Aggregate subject, CapacityDue due, Instant begun, Instant at) {
-        deadlines.set(Deadline.at(subject.id(), due.name(), subject.id(), begun, at));
+    private static Deadline due(Aggregate subject, CapacityDue due, Instant begun, Instant at) {
+        return Deadline.at(subject.id(), due.name(), subject.id(), begun, at);
     }
 }

@@ -13,8 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.yiyang.kit.database.Binary;
+import org.yiyang.kit.database.Database;
+import org.yiyang.kit.database.ListQuery;
 import org.yiyang.kit.institution.Concerned;
 import org.yiyang.referral.copies.GeoPoint;
 
@@ -26,6 +30,7 @@ import org.yiyang.referral.copies.GeoPoint;
 class CapacityRepository implements PanacheRepositoryBase<Capacity, UUID> {
     private static final String HOLD =
             "update capacity set held = held + 1" + " where id = :id and status <> 'WITHDRAWN' and free - held >= 1";
+    private static final String FREE = "update capacity set free = ? where id = ?";
     private static final String GIVE_BACK = "update capacity set held = held - 1 where id = :id and held >= 1";
     private static final String CONSUME =
             "update capacity set held = held - 1, free = greatest(free - 1, 0) where id = :id and held >= 1";
@@ -46,9 +51,11 @@ class CapacityRepository implements PanacheRepositoryBase<Capacity, UUID> {
             "select new " + Concerned.class.getName() + "(c.id, c.institutionId) from Capacity c where c.id in :ids";
     private static final String ORDER = " order by c.free - c.held desc, c.id";
     private final EntityManager entities;
+    private final Database database;
 
-    CapacityRepository(EntityManager entities) {
+    CapacityRepository(EntityManager entities, Database database) {
         this.entities = entities;
+        this.database = database;
     }
 
     /** Which capacity is looked for, within which distance (null for any), and after which of the list. */
@@ -112,9 +119,18 @@ class CapacityRepository implements PanacheRepositoryBase<Capacity, UUID> {
 
     /** Whose statements some are. */
     List<Concerned> statedBy(Collection<UUID> ids) {
-        return entities.createQuery(STATED_BY, Concerned.class)
-                .setParameter("ids", ids)
-                .getResultList();
+        return ListQuery.of(entities, STATED_BY, Concerned.class, "ids", ids).getResultList();
+    }
+
+    /** So many are free of some that were stated before; always in the same order, so that no two wait for each other. */
+    void setFree(Collection<UUID> ids, ToIntFunction<UUID> free) {
+        if (!ids.isEmpty()) {
+            database.inUnit(sql -> {
+                PreparedBatch batch = sql.prepareBatch(FREE);
+                ids.stream().sorted().forEach(id -> batch.add(free.applyAsInt(id), id));
+                return batch.execute();
+            });
+        }
     }
 
     /** Holds one place more, if one is left; false if none is. */

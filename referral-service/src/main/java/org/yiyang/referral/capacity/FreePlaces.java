@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.yiyang.kit.database.ListQuery;
 
 /** Tells other features how many places some institutions have left, as far as their last word is still trusted. */
 @ApplicationScoped
@@ -35,12 +36,12 @@ public class FreePlaces {
     public Map<UUID, Free> of(Collection<UUID> institutions, List<CapacityKind> kinds, Instant now) {
         return institutions.isEmpty()
                 ? Map.of()
-                : entities.createQuery(FREE, Free.class)
-                        .setParameter("ids", institutions)
+                : ListQuery.of(entities, FREE, Free.class, "ids", institutions)
                         .setParameter("kinds", kinds)
                         .setParameter("withdrawn", CapacityStatus.WITHDRAWN)
                         .setParameter("now", now)
-                        .getResultStream()
+                        .getResultList()
+                        .stream()
                         .collect(Collectors.toMap(Free::institutionId, Function.identity()));
     }
 }

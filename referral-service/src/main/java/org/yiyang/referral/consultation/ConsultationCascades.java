@@ -2,6 +2,8 @@ package org.yiyang.referral.consultation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.referral.copies.CopyChanges;
@@ -26,6 +28,11 @@ class ConsultationCascades implements CopyChanges {
     @Override
     public void agreementChanged(Call call, UUID hospital, UUID home) {
         // a remote consultation needs no agreement
+    }
+
+    @Override
+    public Set<UUID> concerned(Collection<UUID> elders) {
+        return repository.eldersConcerned(elders);
     }
 
     @Override

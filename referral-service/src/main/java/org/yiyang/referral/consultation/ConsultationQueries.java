@@ -11,7 +11,9 @@ import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.institution.InstitutionNames;
 import org.yiyang.kit.lifecycle.DueAt;
 import org.yiyang.kit.lifecycle.MoveHistory;
+import org.yiyang.kit.person.PersonRecords;
 import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.write.UnitOfWork;
 import org.yiyang.referral.copies.KnownInstitutions;
@@ -20,7 +22,7 @@ import org.yiyang.referral.medical.MedicalRecords;
 
 /** What is shown of remote consultations, to those who have to do with them. */
 @ApplicationScoped
-class ConsultationQueries {
+class ConsultationQueries implements PersonRecords {
     private static final ConsultationAnswers.Opened NOTHING = new ConsultationAnswers.Opened(null, null);
     private final ConsultationRepository repository;
     private final ConsultationAnswers answers;
@@ -48,6 +50,29 @@ class ConsultationQueries {
         this.moves = moves;
         this.rights = rights;
         this.once = once;
+    }
+
+    @Override
+    public String kind() {
+        return "remote-consultation";
+    }
+
+    @Override
+    public Label title() {
+        return new Label("远程会诊", "Remote consultations");
+    }
+
+    /** Each with what was asked and answered; the readings are recorded. */
+    @Override
+    public List<?> of(Call call, int most) {
+        return list(call, new ConsultationRepository.Filter(null, null), null, most).stream()
+                .map(one -> new PersonRecords.Kept(
+                        one,
+                        PersonRecords.isForPerson(call)
+                                ? PersonRecords.ifKept(
+                                        () -> content(call, one.consultation().id()))
+                                : null))
+                .toList();
     }
 
     ConsultationJson.View one(Call call, UUID id) {

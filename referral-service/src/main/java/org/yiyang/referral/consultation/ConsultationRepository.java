@@ -6,9 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.ScopedQuery;
+import org.yiyang.kit.database.Binary;
+import org.yiyang.kit.database.ListQuery;
 import org.yiyang.kit.institution.Concerned;
 
 /** The table of remote consultations; seen by both ends, the asker's region and, for their own, elders. */
@@ -35,6 +39,20 @@ class ConsultationRepository implements PanacheRepositoryBase<RemoteConsultation
                 .list();
     }
 
+    /** Of some elders those of whom {@link #askedAbout} finds any. */
+    Set<UUID> eldersConcerned(Collection<UUID> elders) {
+        return ListQuery.of(
+                        getEntityManager(),
+                        "select distinct c.elderId from RemoteConsultation c where c.elderId in :elders and c.status = :asked",
+                        UUID.class,
+                        "elders",
+                        Binary.padded(elders))
+                .setParameter("asked", ConsultationStatus.ASKED)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
     List<RemoteConsultation> askedAbout(UUID elder) {
         return find("elderId = ?1 and status = ?2 order by id", elder, ConsultationStatus.ASKED)
                 .list();
@@ -51,9 +69,7 @@ class ConsultationRepository implements PanacheRepositoryBase<RemoteConsultation
 
     /** Who asks in some consultations, and who is asked. */
     List<Concerned> between(Collection<UUID> ids) {
-        return getEntityManager()
-                .createQuery(BETWEEN, Concerned.class)
-                .setParameter("ids", ids)
+        return ListQuery.of(getEntityManager(), BETWEEN, Concerned.class, "ids", ids)
                 .getResultList();
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.lifecycle.Moves;
 import org.yiyang.kit.outbox.Changes;
+import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.referral.copies.ElderPlaces;
 import org.yiyang.referral.copies.InstitutionSide;
@@ -137,7 +138,7 @@ class Consultations {
     }
 
     private MedicalForm formOf(Call call, UUID id) {
-        MedicalForm form = records.readForm(call, id).orElseThrow();
+        MedicalForm form = records.readForm(call, id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
         String opinion = "远程会诊意见：" + answers.read(id).orElseThrow().text();
         String treatment =
                 form.treatment() == null || form.treatment().isBlank() ? opinion : form.treatment() + "\n" + opinion;

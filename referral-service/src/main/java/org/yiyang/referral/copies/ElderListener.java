@@ -4,15 +4,19 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.inbox.Copies;
 import org.yiyang.kit.inbox.Listener;
 import org.yiyang.kit.inbox.Message;
+import org.yiyang.kit.person.ElderCopy;
 
-/** Consumes events of elders: keeps the copy, and has their referrals reconsidered. */
+/** Consumes events of elders, many at once: keeps the copies, and has what names one of them reconsidered. */
 @ApplicationScoped
-class ElderListener implements Listener {
+class ElderListener implements Listener.OfMany {
     private final Copies copies;
     private final List<CopyChanges> changes;
     private final KnownElders elders;
@@ -31,9 +35,21 @@ class ElderListener implements Listener {
     }
 
     @Override
-    public void apply(Message message) {
-        copies.learn(message, KnownElder.State.class, KnownElder.class, KnownElder::new)
-                .ifPresent(known -> elders.namesOf(known.id()).forEach(this::tell));
+    public Set<UUID> takeOver(List<Message> messages) {
+        List<KnownElder> learnt = copies.learnAll(messages, ElderCopy.State.class, KnownElder.class, KnownElder::new);
+        if (learnt.isEmpty()) {
+            return Set.of();
+        }
+        Map<UUID, UUID> names = elders.byName(learnt);
+        return changes.stream()
+                .flatMap(one -> one.concerned(names.keySet()).stream())
+                .map(names::get)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void follow(UUID elder) {
+        elders.namesOf(elder).forEach(this::tell);
     }
 
     private void tell(UUID elder) {

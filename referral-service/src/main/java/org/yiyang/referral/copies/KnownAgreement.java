@@ -37,6 +37,9 @@ public class KnownAgreement extends Copy<KnownAgreement.State> {
     @Column(name = "response_minutes")
     private Integer responseMinutes;
 
+    @Column(name = "green_phone")
+    private String greenPhone;
+
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "known_agreement_in_force", joinColumns = @JoinColumn(name = "agreement_id"))
     private Set<InForce> inForce = new LinkedHashSet<>();
@@ -78,7 +81,7 @@ public class KnownAgreement extends Copy<KnownAgreement.State> {
     record Period(String state, LocalDate from, LocalDate to) {}
 
     /** The clause on a green channel. */
-    record GreenChannel(boolean referral, Boolean appointment, Integer responseMinutes) {}
+    record GreenChannel(boolean referral, Boolean appointment, Integer responseMinutes, String contactPhone) {}
 
     /** One posting of the snapshot. */
     record Posted(String role, LocalDate from, LocalDate to) {}
@@ -92,6 +95,7 @@ public class KnownAgreement extends Copy<KnownAgreement.State> {
         greenAppointment = state.greenChannel() != null
                 && Boolean.TRUE.equals(state.greenChannel().appointment());
         responseMinutes = greenReferral ? state.greenChannel().responseMinutes() : null;
+        greenPhone = greenReferral ? state.greenChannel().contactPhone() : null;
         inForce.clear();
         state.inForce().stream()
                 .filter(period -> period.state().equals("EFFECTIVE"))

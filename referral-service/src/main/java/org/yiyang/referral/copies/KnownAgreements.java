@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.yiyang.kit.database.ListQuery;
 
 /** What this service knows of agreements between homes and hospitals. */
 @ApplicationScoped
@@ -29,7 +30,8 @@ public class KnownAgreements {
 
     /** The agreement of a pair in force on the day; one with a green channel before one without. */
     public Optional<Partner> between(UUID home, UUID hospital, LocalDate day) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         PARTNER + " where a.careId = :home and a.medicalId = :hospital and " + IN_FORCE
                                 + " order by a.greenReferral desc, a.id",
                         Partner.class)
@@ -37,13 +39,15 @@ public class KnownAgreements {
                 .setParameter("hospital", hospital)
                 .setParameter("day", day)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
     /** The agreement of a pair in force on the day whose green channel is for visits, too. */
     public Optional<UUID> greenForVisits(UUID home, UUID hospital, LocalDate day) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select a.id from KnownAgreement a where a.careId = :home and a.medicalId = :hospital"
                                 + " and a.greenAppointment = true and " + IN_FORCE + " order by a.id",
                         UUID.class)
@@ -51,8 +55,24 @@ public class KnownAgreements {
                 .setParameter("hospital", hospital)
                 .setParameter("day", day)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
+    }
+
+    /** At which telephones the green channels of some agreements answer, read at once; those that name none are missing. */
+    public Map<UUID, String> greenPhones(Set<UUID> agreements) {
+        if (agreements.isEmpty()) {
+            return Map.of();
+        }
+        return entities
+                .createQuery(
+                        "select a.id, a.greenPhone from KnownAgreement a where a.id in :ids and a.greenPhone is not null",
+                        Object[].class)
+                .setParameter("ids", agreements)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 
     /** All partners of a home in force on the day, the primary one first. */
@@ -65,14 +85,17 @@ public class KnownAgreements {
         if (homes.isEmpty()) {
             return Map.of();
         }
-        return entities.createQuery(
+        return ListQuery.of(
+                        entities,
                         PARTNER + " where a.careId in :homes and " + IN_FORCE
                                 + " order by a.primary desc, a.greenReferral desc, a.id",
-                        Partner.class)
-                .setParameter("homes", homes)
+                        Partner.class,
+                        "homes",
+                        homes)
                 .setParameter("day", day)
                 .setMaxResults(MOST_OF_A_HOME * homes.size())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.groupingBy(Partner::homeId));
     }
 
@@ -90,13 +113,15 @@ public class KnownAgreements {
 
     /** Of some homes those with which the hospital has an agreement in force and where it posts a doctor on the day. */
     public List<UUID> homesWithDoctorOf(UUID hospital, Collection<UUID> homes, LocalDate day) {
-        return entities.createQuery(
+        return ListQuery.of(
+                        entities,
                         "select distinct a.careId from KnownAgreement a where a.careId in :homes and a.medicalId = :hospital"
                                 + " and " + IN_FORCE
                                 + " and exists (select 1 from a.postings p where p.role in :doctors"
                                 + " and p.validFrom <= :day and (p.validTo is null or p.validTo > :day))",
-                        UUID.class)
-                .setParameter("homes", homes)
+                        UUID.class,
+                        "homes",
+                        homes)
                 .setParameter("hospital", hospital)
                 .setParameter("day", day)
                 .setParameter("doctors", DOCTORS)
@@ -105,14 +130,16 @@ public class KnownAgreements {
 
     /** The hospitals that have an agreement in force with the home and post a doctor there on the day. */
     public List<UUID> hospitalsWithDoctorAt(UUID home, LocalDate day) {
-        return entities.createQuery(
+        return ListQuery.of(
+                        entities,
                         "select distinct a.medicalId from KnownAgreement a where a.careId = :home and " + IN_FORCE
                                 + " and exists (select 1 from a.postings p where p.role in :doctors"
                                 + " and p.validFrom <= :day and (p.validTo is null or p.validTo > :day))",
-                        UUID.class)
+                        UUID.class,
+                        "doctors",
+                        DOCTORS)
                 .setParameter("home", home)
                 .setParameter("day", day)
-                .setParameter("doctors", DOCTORS)
                 .getResultList();
     }
 }

@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.kit.database.Binary;
+import org.yiyang.kit.database.ListQuery;
 
 /** What this service knows of elders. */
 @ApplicationScoped
@@ -33,9 +36,8 @@ public class KnownElders {
 
     /** The elders who have authorised an account for one of these scopes on the day; of many the first. */
     public List<UUID> authorising(String account, LocalDate day, List<String> scopes, int most) {
-        return entities.createQuery(AUTHORISING, UUID.class)
+        return ListQuery.of(entities, AUTHORISING, UUID.class, "scopes", scopes)
                 .setParameter("account", account)
-                .setParameter("scopes", scopes)
                 .setParameter("day", day)
                 .setMaxResults(most)
                 .getResultList();
@@ -53,11 +55,27 @@ public class KnownElders {
     }
 
     /** The ids under which an elder may be named: its own, and those of the records that were merged into it. */
-    List<UUID> namesOf(UUID id) {
+    public List<UUID> namesOf(UUID id) {
         List<UUID> names = new ArrayList<>(List.of(id));
         names.addAll(entities.createQuery("select e.id from KnownElder e where e.mergedIntoId = :id", UUID.class)
                 .setParameter("id", id)
                 .getResultList());
+        return names;
+    }
+
+    /** Under each id under which one of some elders may be named, as {@link #namesOf} has them, whose it is. */
+    Map<UUID, UUID> byName(List<KnownElder> some) {
+        Map<UUID, UUID> names = new HashMap<>();
+        List<UUID> ids = some.stream().map(KnownElder::id).toList();
+        ListQuery.of(
+                        entities,
+                        "select e from KnownElder e where e.mergedIntoId in :ids",
+                        KnownElder.class,
+                        "ids",
+                        Binary.padded(ids))
+                .getResultList()
+                .forEach(merged -> names.put(merged.id(), merged.mergedIntoId()));
+        ids.forEach(id -> names.put(id, id));
         return names;
     }
 }

@@ -153,7 +153,7 @@ public class KnownInstitution extends InstitutionCopy<KnownInstitution.State> {
     /** Whether it works on the day as a grassroots institution (基层医疗卫生机构), by its category. */
     public boolean isGrassroots(LocalDate day) {
         return categories.stream()
-                .anyMatch(one -> CategoryPeriod.GRASSROOTS.contains(one.category()) && one.includes(day));
+                .anyMatch(one -> InstitutionCopy.GRASSROOTS.contains(one.category()) && one.includes(day));
     }
 
     /** Whether it has a capability on the day, by its code in the register's dictionary. */

@@ -14,8 +14,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yiyang.kit.database.Binary;
+import org.yiyang.kit.database.ListQuery;
 import org.yiyang.kit.institution.ContactReader;
 import org.yiyang.kit.institution.InstitutionContact;
+import org.yiyang.kit.institution.InstitutionCopy;
 import org.yiyang.kit.institution.InstitutionNames;
 
 /** What this service knows of institutions. */
@@ -50,11 +52,14 @@ public class KnownInstitutions {
 
     /** Several at once, by id; those that are not known are missing. */
     public Map<UUID, KnownInstitution> all(Collection<UUID> ids) {
-        return entities.createQuery(
+        return ListQuery.of(
+                        entities,
                         "select distinct i from KnownInstitution i left join fetch i.practice where i.id in :ids",
-                        KnownInstitution.class)
-                .setParameter("ids", ids)
-                .getResultStream()
+                        KnownInstitution.class,
+                        "ids",
+                        ids)
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(KnownInstitution::id, Function.identity()));
     }
 
@@ -70,9 +75,7 @@ public class KnownInstitutions {
 
     /** What several are called and where they are, by id; those that are not known are missing. */
     public Map<UUID, Whereabouts> whereabouts(Collection<UUID> ids) {
-        return entities.createQuery(PLACES, Whereabouts.class)
-                .setParameter("ids", ids)
-                .getResultStream()
+        return ListQuery.of(entities, PLACES, Whereabouts.class, "ids", ids).getResultList().stream()
                 .collect(Collectors.toMap(Whereabouts::id, Function.identity()));
     }
 
@@ -115,8 +118,7 @@ public class KnownInstitutions {
 
     /** The grassroots institutions of a region that may practise on the day. */
     public Set<UUID> grassrootsOf(String region, LocalDate day) {
-        return new HashSet<>(entities.createQuery(GRASSROOTS, UUID.class)
-                .setParameter("categories", CategoryPeriod.GRASSROOTS)
+        return new HashSet<>(ListQuery.of(entities, GRASSROOTS, UUID.class, "categories", InstitutionCopy.GRASSROOTS)
                 .setParameter("region", region + "%")
                 .setParameter("day", day)
                 .getResultList());
@@ -124,8 +126,7 @@ public class KnownInstitutions {
 
     /** Of some homes those with a unit inside that an institution operates and that may practise on the day. */
     public List<UUID> homesWithUnitOf(UUID operator, Collection<UUID> homes, LocalDate day) {
-        return entities.createQuery(OPERATED, UUID.class)
-                .setParameter("homes", homes)
+        return ListQuery.of(entities, OPERATED, UUID.class, "homes", homes)
                 .setParameter("side", InstitutionSide.MEDICAL)
                 .setParameter("operator", operator)
                 .setParameter("day", day)

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.yiyang.kit.database.ListQuery;
 
 /** Which institutions are where, and what they offer; each question is one statement, whatever the number of them. */
 @ApplicationScoped
@@ -63,12 +64,14 @@ public class PlacedInstitutions {
     public List<PlacedInstitution> find(Wanted wanted, int most) {
         GeoPoint near = wanted.near();
         String order = near == null ? " order by i.id" : NEAREST;
-        TypedQuery<PlacedInstitution> query = entities.createQuery(
+        TypedQuery<PlacedInstitution> query = ListQuery.of(
+                        entities,
                         SELECT + "i.regionCode like :region and " + MAY_PRACTISE + " and " + OFFERS + order,
-                        PlacedInstitution.class)
+                        PlacedInstitution.class,
+                        "categories",
+                        orNone(wanted.categories()))
                 .setParameter("region", wanted.region() + "%")
                 .setParameter("day", wanted.day())
-                .setParameter("categories", orNone(wanted.categories()))
                 .setParameter("departments", orNone(wanted.departments()))
                 .setParameter("capabilities", orNone(wanted.capabilities()))
                 .setParameter("side", wanted.side());
@@ -90,10 +93,12 @@ public class PlacedInstitutions {
     public List<PlacedInstitution> withUnits(Collection<UUID> ids, LocalDate day, int most) {
         return ids.isEmpty()
                 ? List.of()
-                : entities.createQuery(
+                : ListQuery.of(
+                                entities,
                                 SELECT + "(i.id in :ids or i.parentId in :ids) and " + MAY_PRACTISE + " order by i.id",
-                                PlacedInstitution.class)
-                        .setParameter("ids", ids)
+                                PlacedInstitution.class,
+                                "ids",
+                                ids)
                         .setParameter("day", day)
                         .setMaxResults(most)
                         .getResultList();
@@ -103,9 +108,9 @@ public class PlacedInstitutions {
     public Map<UUID, PlacedInstitution> all(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : entities.createQuery(SELECT + "i.id in :ids", PlacedInstitution.class)
-                        .setParameter("ids", ids)
-                        .getResultStream()
+                : ListQuery.of(entities, SELECT + "i.id in :ids", PlacedInstitution.class, "ids", ids)
+                        .getResultList()
+                        .stream()
                         .collect(Collectors.toMap(PlacedInstitution::id, Function.identity()));
     }
 
@@ -116,10 +121,12 @@ public class PlacedInstitutions {
         }
         Map<UUID, Set<String>> departments = new HashMap<>();
         Map<UUID, Set<String>> capabilities = new HashMap<>();
-        entities.createQuery(OFFERINGS, Object[].class)
+        entities
+                .createQuery(OFFERINGS, Object[].class)
                 .setParameter("ids", some.stream().map(PlacedInstitution::id).collect(Collectors.toSet()))
                 .setParameter("day", day)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .forEach(row -> (row[1].equals("DEPARTMENT") ? departments : capabilities)
                         .computeIfAbsent((UUID) row[0], id -> new HashSet<>())
                         .add((String) row[2]));

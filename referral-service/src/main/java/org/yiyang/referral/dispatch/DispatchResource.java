@@ -5,8 +5,10 @@ import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -102,11 +104,19 @@ class DispatchResource {
             description =
                     "Server-sent events: first `present` with the 200 at the top of the queue, then `added`, `changed` and"
                             + " `done` (its id only), a comment at least every 15 seconds. It ends with the token; if it ends"
-                            + " sooner, the last event is `ended` with the code of the reason.")
+                            + " sooner, the last event is `ended` with the code of the reason. Whoever comes back with"
+                            + " Last-Event-ID is told `present` only if something has changed since.")
     public Multi<OutboundSseEvent> stream(
-            @Context Sse sse, @QueryParam("region") @NotNull @Pattern(regexp = REGION) String region) {
+            @Context Sse sse,
+            @QueryParam("region") @NotNull @Pattern(regexp = REGION) String region,
+            @QueryParam("ticket") @Size(max = 43) String ticket,
+            @QueryParam("lastEventId") @Size(max = 64) String lastEventId,
+            @HeaderParam("Last-Event-ID") String sentByTheBrowser) {
         Multi<TaskStreams.News> news = streams.watch(
-                callers.get(), Instant.ofEpochSecond(token.getExpirationTime()), new LiveQueue(watch, region));
+                callers.get(),
+                Instant.ofEpochSecond(token.getExpirationTime()),
+                new LiveQueue(watch, region),
+                lastEventId == null ? sentByTheBrowser : lastEventId);
         request.beginStream();
         return news.map(one -> one.event(sse));
     }

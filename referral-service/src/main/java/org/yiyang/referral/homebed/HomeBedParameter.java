@@ -6,7 +6,7 @@ import org.yiyang.kit.parameter.ParameterType;
 
 /** The figures of beds at home that a region may set. */
 enum HomeBedParameter implements ParameterKey {
-    HOME_BED_PERIOD(ParameterSpec.number(ParameterType.DAYS, 90, 1, 180)
+    HOME_BED_PERIOD(ParameterSpec.number(ParameterType.DAYS, 90, 1, 90)
             .named("家庭病床建床周期", "How long a bed at home is open at most, the first day not counted")
             .from("local rules on home beds agree on 90 days (常州钟楼区 and others); no national limit was found")),
     HOME_BED_REMINDER(ParameterSpec.number(ParameterType.DAYS, 7, 0, 60)

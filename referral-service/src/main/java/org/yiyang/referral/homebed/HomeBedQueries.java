@@ -11,14 +11,16 @@ import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.institution.InstitutionNames;
 import org.yiyang.kit.lifecycle.DueAt;
 import org.yiyang.kit.lifecycle.MoveHistory;
+import org.yiyang.kit.person.PersonRecords;
 import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.write.UnitOfWork;
 import org.yiyang.referral.copies.KnownInstitutions;
 
 /** What is shown of beds at home, to those who have to do with them. */
 @ApplicationScoped
-class HomeBedQueries {
+class HomeBedQueries implements PersonRecords {
     private final HomeBedRepository repository;
     private final HomeBedRecords records;
     private final KnownInstitutions institutions;
@@ -42,6 +44,35 @@ class HomeBedQueries {
         this.moves = moves;
         this.rights = rights;
         this.once = once;
+    }
+
+    /** A home bed with what it says of the person and the visits under it. */
+    record Whole(HomeBedJson.View bed, HomeBedJson.Content content, List<HomeBedJson.VisitView> visits) {
+        @Override
+        public String toString() {
+            return "Whole[hidden]";
+        }
+    }
+
+    @Override
+    public String kind() {
+        return "home-bed";
+    }
+
+    @Override
+    public Label title() {
+        return new Label("家庭病床", "Home beds");
+    }
+
+    /** Each with what it says of the person; the readings are recorded. */
+    @Override
+    public List<?> of(Call call, int most) {
+        return list(call, new HomeBedRepository.Filter(null, null, null), null, most).stream()
+                .map(bed -> new Whole(
+                        bed,
+                        PersonRecords.ifKept(() -> content(call, bed.homeBed().id())),
+                        visits(call, bed.homeBed().id(), null, most)))
+                .toList();
     }
 
     HomeBedJson.View one(Call call, UUID id) {

@@ -16,6 +16,9 @@ import org.yiyang.kit.secret.FieldCipher;
 class HomeBedRecords {
     private static final String CONTENT = "home_bed_content";
     private static final String VISIT = "home_bed_visit";
+    /** What stands in the place of what may be kept no longer. */
+    private static final String ERASED = "已依法删除";
+
     private final EntityManager entities;
     private final FieldCipher cipher;
     private final Audit audit;
@@ -50,6 +53,9 @@ class HomeBedRecords {
     HomeBedJson.Content read(Call call, UUID bed) {
         HomeBedContent content = entities.find(HomeBedContent.class, bed);
         audit.write(call, Audit.Act.read("read-plan", "home-bed", bed));
+        if (content == null) {
+            return new HomeBedJson.Content(ERASED, ERASED, null, null);
+        }
         return new HomeBedJson.Content(
                 open(CONTENT, "illness", bed, content.illness),
                 open(CONTENT, "address", bed, content.address),

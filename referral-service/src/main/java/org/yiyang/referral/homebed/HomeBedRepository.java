@@ -6,9 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.ScopedQuery;
+import org.yiyang.kit.database.Binary;
+import org.yiyang.kit.database.ListQuery;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.institution.Concerned;
 
@@ -47,6 +51,20 @@ class HomeBedRepository implements PanacheRepositoryBase<HomeBed, UUID> {
                 .list();
     }
 
+    /** Of some elders those of whom {@link #concerning} finds any. */
+    Set<UUID> eldersConcerned(Collection<UUID> elders) {
+        return ListQuery.of(
+                        getEntityManager(),
+                        "select distinct b.elderId from HomeBed b where b.elderId in :elders and (b.openKey is not null or b.reason = :died)",
+                        UUID.class,
+                        "elders",
+                        Binary.padded(elders))
+                .setParameter("died", HomeBedReason.DECEASED)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
     /** What a change of an elder may concern: what has not ended, and what a notice of death has ended. */
     List<HomeBed> concerning(UUID elder) {
         return find(
@@ -69,10 +87,7 @@ class HomeBedRepository implements PanacheRepositoryBase<HomeBed, UUID> {
 
     /** Whose some beds are, and who asked for them. */
     List<Concerned> concerned(Collection<UUID> ids) {
-        return getEntityManager()
-                .createQuery(OF, Concerned.class)
-                .setParameter("ids", ids)
-                .getResultList();
+        return ListQuery.of(getEntityManager(), OF, Concerned.class, "ids", ids).getResultList();
     }
 
     private static ScopedQuery visible(Scope scope) {

@@ -2,6 +2,8 @@ package org.yiyang.referral.homevisit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.referral.copies.CopyChanges;
@@ -24,6 +26,11 @@ class HomeVisitCascades implements CopyChanges {
     @Override
     public void agreementChanged(Call call, UUID hospital, UUID home) {
         // a visit to a home needs no agreement
+    }
+
+    @Override
+    public Set<UUID> concerned(Collection<UUID> elders) {
+        return visits.concerned(elders);
     }
 
     @Override

@@ -11,14 +11,16 @@ import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.institution.InstitutionNames;
 import org.yiyang.kit.lifecycle.DueAt;
 import org.yiyang.kit.lifecycle.MoveHistory;
+import org.yiyang.kit.person.PersonRecords;
 import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.write.UnitOfWork;
 import org.yiyang.referral.copies.KnownInstitutions;
 
 /** What is shown of visits to homes, to those who have to do with them. */
 @ApplicationScoped
-class HomeVisitQueries {
+class HomeVisitQueries implements PersonRecords {
     private final HomeVisitRepository repository;
     private final HomeVisitRecords records;
     private final KnownInstitutions institutions;
@@ -42,6 +44,27 @@ class HomeVisitQueries {
         this.moves = moves;
         this.rights = rights;
         this.once = once;
+    }
+
+    @Override
+    public String kind() {
+        return "home-visit";
+    }
+
+    @Override
+    public Label title() {
+        return new Label("上门服务", "Home visits");
+    }
+
+    /** Each with what it says of the person; the readings are recorded. */
+    @Override
+    public List<?> of(Call call, int most) {
+        return list(call, new HomeVisitRepository.Filter(null, null, null, null), null, most).stream()
+                .map(visit -> new PersonRecords.Kept(
+                        visit,
+                        PersonRecords.ifKept(
+                                () -> content(call, visit.homeVisit().id()))))
+                .toList();
     }
 
     HomeVisitJson.View one(Call call, UUID id) {

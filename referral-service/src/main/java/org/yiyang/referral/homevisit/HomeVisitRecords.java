@@ -14,6 +14,9 @@ import org.yiyang.kit.secret.FieldCipher;
 @Transactional(Transactional.TxType.MANDATORY)
 class HomeVisitRecords {
     private static final String CONTENT = "home_visit_content";
+    /** What stands in the place of what may be kept no longer. */
+    private static final String ERASED = "已依法删除";
+
     private final EntityManager entities;
     private final FieldCipher cipher;
     private final Audit audit;
@@ -40,6 +43,9 @@ class HomeVisitRecords {
     HomeVisitJson.Content read(Call call, UUID visit) {
         HomeVisitContent content = entities.find(HomeVisitContent.class, visit);
         audit.write(call, Audit.Act.read("read-content", "home-visit", visit));
+        if (content == null) {
+            return new HomeVisitJson.Content(ERASED, ERASED, null);
+        }
         return new HomeVisitJson.Content(
                 open("illness", visit, content.illness),
                 open("address", visit, content.address),

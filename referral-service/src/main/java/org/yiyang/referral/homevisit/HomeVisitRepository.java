@@ -7,9 +7,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.ScopedQuery;
+import org.yiyang.kit.database.Binary;
+import org.yiyang.kit.database.ListQuery;
 import org.yiyang.kit.institution.Concerned;
 
 /** The table of visits to homes; seen by the institution, who asked, the region and, for their own, elders. */
@@ -39,6 +43,20 @@ class HomeVisitRepository implements PanacheRepositoryBase<HomeVisit, UUID> {
                 .list();
     }
 
+    /** Of some elders those of whom {@link #openOf} finds any. */
+    Set<UUID> eldersConcerned(Collection<UUID> elders) {
+        return ListQuery.of(
+                        getEntityManager(),
+                        "select distinct v.elderId from HomeVisit v where v.elderId in :elders and v.status in :open",
+                        UUID.class,
+                        "elders",
+                        Binary.padded(elders))
+                .setParameter("open", OPEN)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
     List<HomeVisit> openOf(UUID elder) {
         return find("elderId = ?1 and status in ?2 order by id", elder, OPEN).list();
     }
@@ -50,10 +68,7 @@ class HomeVisitRepository implements PanacheRepositoryBase<HomeVisit, UUID> {
 
     /** Who comes in some visits, and who asked for them. */
     List<Concerned> concerned(Collection<UUID> ids) {
-        return getEntityManager()
-                .createQuery(OF, Concerned.class)
-                .setParameter("ids", ids)
-                .getResultList();
+        return ListQuery.of(getEntityManager(), OF, Concerned.class, "ids", ids).getResultList();
     }
 
     private static ScopedQuery visible(Scope scope) {

@@ -2,6 +2,8 @@ package org.yiyang.referral.homevisit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.lifecycle.Moves;
@@ -89,6 +91,11 @@ class HomeVisits {
     void due(Call call, UUID id, HomeVisitDue due) {
         HomeVisit visit = repository.findById(id);
         visit.fallOverdue(due.in(), call.now()).ifPresent(event -> changes.publish(visit, event));
+    }
+
+    /** Of some elders those of whom {@link #endOf} would end any. */
+    Set<UUID> concerned(Collection<UUID> elders) {
+        return repository.eldersConcerned(elders);
     }
 
     /** Called when an elder's copy has changed: who has died is visited no more. */

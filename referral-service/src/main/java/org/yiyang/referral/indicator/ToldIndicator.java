@@ -1,122 +1,25 @@
 package org.yiyang.referral.indicator;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.UUID;
-import org.yiyang.kit.history.Aggregate;
-import org.yiyang.kit.history.Fact;
-import org.yiyang.kit.history.Move;
+import org.yiyang.kit.indicator.IndicatorPublisher;
+import org.yiyang.kit.indicator.IndicatorRecord;
 
-/** What this service has told of a metric, a region and a day on {@code yiyang.indicator}; counted again, it is corrected. */
+/** What this service has published of a metric, a region and a day. */
 @Entity
 @Table(name = "told_indicator")
-class ToldIndicator extends Aggregate {
-    private static final String SERVICE = "referral";
-    private static final String TOLD = "TOLD";
-    private String metric;
-
-    @Column(name = "region_code")
-    private String regionCode;
-
-    @Column(name = "as_of")
-    private LocalDate asOf;
-
-    private long numerator;
-    private long denominator;
-
-    @Column(name = "basis_zh")
-    private String basisZh;
-
-    @Column(name = "basis_en")
-    private String basisEn;
-
-    @Column(name = "recorded_at")
-    private Instant recordedAt;
+class ToldIndicator extends IndicatorRecord {
+    static final String SERVICE = "referral";
 
     /** For JPA. */
     protected ToldIndicator() {}
 
-    ToldIndicator(Indicators.Of of) {
-        super(idOf(of));
-        metric = of.metric();
-        regionCode = of.region();
-        asOf = of.asOf();
-    }
-
-    /** What happened; the two types of the topic. */
-    sealed interface Event extends Fact {
-        record IndicatorCounted() implements Event {}
-
-        record IndicatorCorrected() implements Event {}
-    }
-
-    /** One for each metric, region and day. */
-    static UUID idOf(Indicators.Of of) {
-        String key =
-                String.join("|", SERVICE, of.metric(), of.region(), of.asOf().toString());
-        return UUID.nameUUIDFromBytes(("yiyang:told-indicator:" + key).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Takes what was counted, the first time or anew. */
-    Event tell(Indicators.Value value, Instant at) {
-        boolean first = recordedAt == null;
-        note(new Move("tell", first ? null : TOLD, TOLD, null, at, false));
-        numerator = value.numerator();
-        denominator = value.denominator();
-        basisZh = value.basisZh();
-        basisEn = value.basisEn();
-        recordedAt = at;
-        return first ? new Event.IndicatorCounted() : new Event.IndicatorCorrected();
+    ToldIndicator(IndicatorPublisher.Of of) {
+        super(SERVICE, of);
     }
 
     @Override
-    public String kind() {
-        return "indicator";
-    }
-
-    @Override
-    public String region() {
-        return regionCode;
-    }
-
-    String metric() {
-        return metric;
-    }
-
-    LocalDate asOf() {
-        return asOf;
-    }
-
-    /** What the two numbers count. */
-    record Basis(String zh, String en) {}
-
-    /** The state of the event: schemas/events/indicator.schema.json. */
-    record State(
-            UUID id,
-            String service,
-            String metric,
-            String regionCode,
-            LocalDate asOf,
-            long numerator,
-            long denominator,
-            Basis basis,
-            Instant recordedAt) {}
-
-    @Override
-    public State snapshot() {
-        return new State(
-                id(),
-                SERVICE,
-                metric,
-                regionCode,
-                asOf,
-                numerator,
-                denominator,
-                new Basis(basisZh, basisEn),
-                recordedAt);
+    protected String service() {
+        return SERVICE;
     }
 }

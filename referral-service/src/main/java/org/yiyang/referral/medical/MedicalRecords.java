@@ -41,7 +41,10 @@ public class MedicalRecords {
     }
 
     /** Keeps the return slip with which a referral leads down. */
-    public void keep(UUID referral, ReturnSlip slip) {
+    public void keep(Call call, UUID referral, ReturnSlip slip) {
+        if (slip.followUpOn() != null && slip.followUpOn().isBefore(call.today())) {
+            throw new Refused(MedicalRefusal.FOLLOW_UP_PAST).at("/slip/followUpOn");
+        }
         SealedSlip sealed = new SealedSlip(referral);
         sealed.seal(slip, seals);
         entities.persist(sealed);

@@ -3,6 +3,7 @@ package org.yiyang.referral.medical;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import org.yiyang.kit.problem.PaperNumber;
 import org.yiyang.kit.text.SealedText;
@@ -22,6 +23,7 @@ import org.yiyang.kit.text.SealedText;
  * @param primaryDiagnosis 主要诊断
  * @param otherDiagnoses 其他诊断
  * @param medicines 出院用药
+ * @param followUpOn 复诊日期
  */
 public record ReturnSlip(
         @NotNull @SealedText @Size(max = 500) String diagnosis,
@@ -37,4 +39,5 @@ public record ReturnSlip(
         @Valid Doctor doctor,
         @Valid Diagnosis primaryDiagnosis,
         @Size(max = 20) List<@NotNull @Valid Diagnosis> otherDiagnoses,
-        @Size(max = 30) List<@NotNull @Valid Medicine> medicines) {}
+        @Size(max = 30) List<@NotNull @Valid Medicine> medicines,
+        LocalDate followUpOn) {}

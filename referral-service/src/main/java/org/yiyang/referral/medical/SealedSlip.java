@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.yiyang.referral.medical.Seals.Row;
 
@@ -44,6 +45,9 @@ class SealedSlip {
 
     private byte[] medicines;
 
+    @Column(name = "follow_up_on")
+    private byte[] followUpOn;
+
     /** For JPA. */
     protected SealedSlip() {}
 
@@ -64,6 +68,7 @@ class SealedSlip {
         primaryDiagnosis = seals.sealRecord(row, "primary_diagnosis", slip.primaryDiagnosis());
         otherDiagnoses = seals.sealRecord(row, "other_diagnoses", slip.otherDiagnoses());
         medicines = seals.sealRecord(row, "medicines", slip.medicines());
+        followUpOn = seals.sealRecord(row, "follow_up_on", slip.followUpOn());
     }
 
     ReturnSlip open(Seals seals) {
@@ -79,6 +84,7 @@ class SealedSlip {
                 seals.openRecord(row, "doctor", doctor, Doctor.class),
                 seals.openRecord(row, "primary_diagnosis", primaryDiagnosis, Diagnosis.class),
                 seals.openList(row, "other_diagnoses", otherDiagnoses, Diagnosis[].class),
-                seals.openList(row, "medicines", medicines, Medicine[].class));
+                seals.openList(row, "medicines", medicines, Medicine[].class),
+                seals.openRecord(row, "follow_up_on", followUpOn, LocalDate.class));
     }
 }

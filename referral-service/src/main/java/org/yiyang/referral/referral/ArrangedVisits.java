@@ -8,4 +8,7 @@ import java.util.UUID;
 public interface ArrangedVisits {
     /** The last day on which the hospital expects, or expected, the patient; empty where no visit was booked. */
     Optional<LocalDate> lastDayOf(UUID referral);
+
+    /** Whether the hospital has said of one of them that the patient came. */
+    boolean attendedFor(UUID referral);
 }

@@ -2,6 +2,8 @@ package org.yiyang.referral.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.referral.copies.CopyChanges;
@@ -29,6 +31,11 @@ class Cascades implements CopyChanges {
     @Override
     public void agreementChanged(Call call, UUID hospital, UUID home) {
         repository.watchedBetween(hospital, home).forEach(referral -> referrals.reconsider(call, referral));
+    }
+
+    @Override
+    public Set<UUID> concerned(Collection<UUID> elders) {
+        return repository.eldersConcerned(elders);
     }
 
     @Override

@@ -196,4 +196,13 @@ class CircumstancesReader {
                 : ReferralParameter.REFERRAL_RESPONSE_ROUTINE;
         return parameters.integer(figure, sender.parameterRegion(), day);
     }
+
+    /** The telephones of the green channels by which referrals go, by the agreements' ids. */
+    Map<UUID, String> greenPhones(List<Referral> referrals) {
+        return agreements.greenPhones(referrals.stream()
+                .map(Referral::channel)
+                .filter(channel -> channel != null && channel.agreementId() != null)
+                .map(Channel::agreementId)
+                .collect(Collectors.toSet()));
+    }
 }

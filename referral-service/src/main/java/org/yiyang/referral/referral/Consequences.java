@@ -19,11 +19,12 @@ final class Consequences {
             case REFERRAL_REMINDER -> Watching.remind(referral, at);
             case REFERRAL_ESCALATION -> Optional.of(Watching.passUp(referral, at));
             case REFERRAL_PAUSE -> Optional.of(Watching.resume(referral, at));
-            case REFERRAL_NO_RESPONSE, REFERRAL_AFTER_REJECTION, REFERRAL_ARRIVAL ->
+            case REFERRAL_NO_RESPONSE, REFERRAL_AFTER_REJECTION, REFERRAL_NO_SHOW ->
                 Optional.of(expire(referral, what.end(), at));
             case REFERRAL_RELEASE,
                     REFERRAL_RESPONSE,
                     REFERRAL_NOTICE,
+                    REFERRAL_ARRIVAL,
                     REFERRAL_ON_THE_WAY,
                     REFERRAL_RETURN,
                     REFERRAL_CONFIRMATION,

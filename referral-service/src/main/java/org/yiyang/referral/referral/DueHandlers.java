@@ -70,6 +70,12 @@ class DueHandlers {
 
     @Produces
     @Singleton
+    DeadlineHandler noShow(Referrals referrals) {
+        return new Handler(ReferralDue.REFERRAL_NO_SHOW, referrals);
+    }
+
+    @Produces
+    @Singleton
     DeadlineHandler confirmation(Referrals referrals) {
         return new Handler(ReferralDue.REFERRAL_CONFIRMATION, referrals);
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Caller;
@@ -37,6 +38,12 @@ class FamilyAuthorisation implements TaskGuard, FamilyRegister {
     @Override
     public boolean mayAct(UUID elder, String account, LocalDate day) {
         return holds(elder, account, day, PROPOSE);
+    }
+
+    @Override
+    public Optional<UUID> elderOf(String account, LocalDate day) {
+        List<UUID> authorising = elders.authorising(account, day, List.of(VIEW, PROPOSE), 2);
+        return authorising.size() == 1 ? Optional.of(authorising.get(0)) : Optional.empty();
     }
 
     @Override
@@ -91,7 +98,8 @@ class FamilyAuthorisation implements TaskGuard, FamilyRegister {
     }
 
     private boolean holds(UUID elder, String account, LocalDate day, String... scopes) {
-        return elders.find(elder)
+        return Optional.ofNullable(elder)
+                .flatMap(elders::find)
                 .filter(known -> known.authorises(account, day, scopes))
                 .isPresent();
     }

@@ -2,6 +2,8 @@ package org.yiyang.referral.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.referral.copies.CopyChanges;
@@ -26,6 +28,11 @@ class InquiryCascades implements CopyChanges {
     @Override
     public void agreementChanged(Call call, UUID hospital, UUID home) {
         // an inquiry has no flags
+    }
+
+    @Override
+    public Set<UUID> concerned(Collection<UUID> elders) {
+        return Set.of();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.ScopedQuery;
+import org.yiyang.kit.database.ListQuery;
 import org.yiyang.kit.institution.Concerned;
 import org.yiyang.referral.inquiry.InquiryStatus;
 
@@ -53,9 +54,7 @@ class InquiryRepository implements PanacheRepositoryBase<Inquiry, UUID> {
 
     /** Who asks in some inquiries, and who is asked. */
     List<Concerned> between(Collection<UUID> ids) {
-        return getEntityManager()
-                .createQuery(BETWEEN, Concerned.class)
-                .setParameter("ids", ids)
+        return ListQuery.of(getEntityManager(), BETWEEN, Concerned.class, "ids", ids)
                 .getResultList();
     }
 

@@ -3,6 +3,7 @@ package org.yiyang.referral.referral;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,6 +51,7 @@ final class MyReferralJson {
      * An own referral in plain words.
      *
      * @param dueAt by when the next thing has to happen, null where nothing says so
+     * @param filing how the filing with the insurance bureau stands; null where nothing is filed
      * @param returnSlip whether there is a return slip to read
      * @param wording what is to be agreed to; null where no consent is awaited
      */
@@ -63,6 +65,7 @@ final class MyReferralJson {
             Told next,
             Told why,
             Told cost,
+            Told filing,
             Place sender,
             Place receiver,
             String department,
@@ -77,9 +80,23 @@ final class MyReferralJson {
     @Schema(name = "MyReferralList")
     record Listed(List<Mine> items) {}
 
-    /** A return slip without codes: what was done and what is next. */
+    /**
+     * A return slip without codes: what was done and what is next.
+     *
+     * @param medicines what is to be taken, a sentence each; none where the slip names none
+     * @param followUp when and by whom the elder is looked at next
+     * @param followUpOn the day that the slip says, null where it says none
+     */
     @Schema(name = "MyReturnSlip")
-    record Slip(UUID referralId, String writtenBy, String treatment, String nextPlan, String rehabAdvice) {}
+    record Slip(
+            UUID referralId,
+            String writtenBy,
+            String treatment,
+            String nextPlan,
+            String rehabAdvice,
+            List<Told> medicines,
+            Told followUp,
+            LocalDate followUpOn) {}
 
     /**
      * How consent was given.

@@ -12,18 +12,24 @@ import java.util.stream.Stream;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
+import org.yiyang.kit.person.PersonRecords;
 import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.write.UnitOfWork;
 import org.yiyang.referral.copies.KnownDesignation.DesignationState;
 import org.yiyang.referral.copies.KnownDesignations;
+import org.yiyang.referral.copies.KnownFiling;
+import org.yiyang.referral.copies.KnownFilings;
 import org.yiyang.referral.copies.KnownInstitutions;
 import org.yiyang.referral.copies.Whereabouts;
+import org.yiyang.referral.medical.MedicalForm;
 import org.yiyang.referral.medical.MedicalRecords;
+import org.yiyang.referral.medical.ReturnSlip;
 
 /** Referrals in plain words, for elders and for families of all elders who have authorised their account. */
 @ApplicationScoped
-class MyReferrals {
+class MyReferrals implements PersonRecords {
     private final ReferralRepository repository;
     private final FamilyAuthorisation families;
     private final KnownInstitutions institutions;
@@ -32,6 +38,7 @@ class MyReferrals {
     private final MedicalRecords records;
     private final ReferralRights rights;
     private final UnitOfWork once;
+    private final KnownFilings filings;
 
     MyReferrals(
             ReferralRepository repository,
@@ -41,7 +48,8 @@ class MyReferrals {
             Deadlines deadlines,
             MedicalRecords records,
             ReferralRights rights,
-            UnitOfWork once) {
+            UnitOfWork once,
+            KnownFilings filings) {
         this.repository = repository;
         this.families = families;
         this.institutions = institutions;
@@ -50,6 +58,40 @@ class MyReferrals {
         this.records = records;
         this.rights = rights;
         this.once = once;
+        this.filings = filings;
+    }
+
+    /** What was written about the elder with a referral. */
+    record Written(MedicalForm form, MyReferralJson.Slip returnSlip) {
+        @Override
+        public String toString() {
+            return "Written[hidden]";
+        }
+    }
+
+    @Override
+    public String kind() {
+        return "referral";
+    }
+
+    @Override
+    public Label title() {
+        return new Label("转诊", "Referrals");
+    }
+
+    /** Each in plain words, with what was written about the elder, for family the slip alone; the readings are recorded. */
+    @Override
+    public List<?> of(Call call, int most) {
+        return list(call, call.caller().person(), null, most).stream()
+                .map(one -> new PersonRecords.Kept(one, written(call, one)))
+                .toList();
+    }
+
+    private Written written(Call call, MyReferralJson.Mine one) {
+        MedicalForm form = PersonRecords.isForPerson(call)
+                ? once.run(call, () -> records.readForm(call, one.id()).orElse(null))
+                : null;
+        return new Written(form, one.returnSlip() ? PersonRecords.ifKept(() -> slip(call, one.id())) : null);
     }
 
     /** The newest first; of one elder alone if that is wanted. */
@@ -69,17 +111,33 @@ class MyReferrals {
     MyReferralJson.Slip slip(Call call, UUID id) {
         return once.run(call, () -> {
             Referral referral = found(call, id);
-            UUID slipOf = repository.backOf(id).map(Referral::id).orElse(id);
-            UUID writer = slipOf.equals(id)
-                    ? referral.sender().institutionId()
-                    : referral.receiver().institutionId();
-            String writtenBy =
-                    place(institutions.whereabouts(Set.of(writer)), writer).name();
-            return records.readSlip(call, slipOf)
-                    .map(slip -> new MyReferralJson.Slip(
-                            id, writtenBy, slip.treatment(), slip.nextPlan(), slip.rehabAdvice()))
+            Referral back = repository.backOf(id).orElse(referral);
+            return records.readSlip(call, back.id())
+                    .map(slip -> plain(call, id, back, slip))
                     .orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
         });
+    }
+
+    /** The sender of the way back wrote it, and its receiver has the elder then. */
+    private MyReferralJson.Slip plain(Call call, UUID asked, Referral back, ReturnSlip slip) {
+        UUID writer = back.sender().institutionId();
+        UUID carer = back.receiver().institutionId();
+        Map<UUID, Whereabouts> places = institutions.whereabouts(Set.of(writer, carer));
+        Deadline followUp = deadlines.openOf(back.id()).stream()
+                .filter(due -> due.kind().equals(ReferralDue.REFERRAL_FOLLOW_UP.name()))
+                .findFirst()
+                .orElse(null);
+        PlainSlip words = new PlainSlip(
+                slip, place(places, writer).name(), place(places, carer).name(), followUp);
+        return new MyReferralJson.Slip(
+                asked,
+                place(places, writer).name(),
+                slip.treatment(),
+                slip.nextPlan(),
+                slip.rehabAdvice(),
+                words.medicines().stream().map(MyReferralJson.Told::of).toList(),
+                MyReferralJson.Told.of(words.followUp(call.now())),
+                slip.followUpOn());
     }
 
     /** What somebody who agrees to a referral has to know. */
@@ -88,15 +146,24 @@ class MyReferrals {
     }
 
     private Referral found(Call call, UUID id) {
-        families.eldersOf(call); // who is authorised by nobody is told so
         return repository
                 .findByIdOptional(id)
                 .filter(referral -> families.looksFor(call, referral.elderId()))
-                .orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+                .orElseThrow(() -> notFound(call));
+    }
+
+    /** Who is authorised by nobody is told so. */
+    private Refused notFound(Call call) {
+        families.eldersOf(call);
+        return new Refused(KitRefusal.NOT_FOUND);
     }
 
     private List<MyReferralJson.Mine> told(Call call, List<Referral> referrals) {
-        return words(call, referrals).stream().map(words -> told(call, words)).toList();
+        Map<UUID, KnownFiling> filed =
+                filings.of(referrals.stream().map(Referral::id).toList());
+        return words(call, referrals).stream()
+                .map(words -> told(call, words, filed.get(words.referral().id())))
+                .toList();
     }
 
     /** Everything besides the referrals is read for all of them at once. */
@@ -125,7 +192,7 @@ class MyReferrals {
                 .toList();
     }
 
-    private MyReferralJson.Mine told(Call call, PlainWords words) {
+    private MyReferralJson.Mine told(Call call, PlainWords words, KnownFiling filed) {
         Referral referral = words.referral();
         boolean acts = rights.actsIn(call.caller().forPerson(referral.elderId()), referral);
         List<String> allowed = rights.allowed(call.caller().forPerson(referral.elderId()), referral);
@@ -141,6 +208,7 @@ class MyReferrals {
                 MyReferralJson.Told.of(words.next()),
                 MyReferralJson.Told.of(words.why()),
                 MyReferralJson.Told.of(words.cost()),
+                filed == null ? null : MyReferralJson.Told.of(InsuranceFiling.words(filed)),
                 MyReferralJson.Place.of(words.sender(), acts),
                 MyReferralJson.Place.of(words.receiver(), acts),
                 appointment == null ? null : appointment.department(),

@@ -1,6 +1,7 @@
 package org.yiyang.referral.referral;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -24,6 +25,13 @@ final class PlainTime {
     static Label endingAt(Instant moment, Instant now) {
         ZonedDateTime end = moment.atZone(WorkCalendar.ZONE);
         return end.toLocalTime().equals(LocalTime.MIDNIGHT) ? of(end.minusDays(1), now, true) : of(end, now, false);
+    }
+
+    static Label day(LocalDate day, LocalDate today) {
+        boolean thisYear = day.getYear() == today.getYear();
+        return new Label(
+                (thisYear ? "" : day.getYear() + " 年 ") + ZH.format(day) + " ",
+                EN.format(day) + (thisYear ? "" : " " + day.getYear()));
     }
 
     private static Label of(ZonedDateTime at, Instant now, boolean endOfDay) {

@@ -20,14 +20,15 @@ class QuestionsAsked implements ChangeWatcher {
             "select * from referral_question where referral_id = ?" + " order by number desc, known_until desc limit 1";
     private static final String INSERT = "insert into referral_question (submitted_month, region, referral_id, number,"
             + " known_from, known_until, kind, sender_id, receiver_id, submitted_at, asked_at, answered_at, answer_minutes,"
-            + " accepted_at, overdue_at, arrived_at, no_show_at, returned_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " accepted_at, overdue_at, arrived_at, no_show_at, returned_at, changed_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String KEY =
             " where submitted_month = ? and region = ? and referral_id = ? and number = ?" + " and known_from = ?";
     private static final String UPDATE =
             "update referral_question set sender_id = ?, receiver_id = ?, asked_at = ?, answered_at = ?, answer_minutes = ?,"
-                    + " accepted_at = ?, overdue_at = ?, arrived_at = ?, no_show_at = ?, returned_at = ?" + KEY;
-    private static final String SUPERSEDE = "update referral_question set known_until = ?" + KEY;
+                    + " accepted_at = ?, overdue_at = ?, arrived_at = ?, no_show_at = ?, returned_at = ?, changed_at = ?"
+                    + KEY;
+    private static final String SUPERSEDE = "update referral_question set known_until = ?, changed_at = ?" + KEY;
     private final Database database;
 
     QuestionsAsked(Database database) {
@@ -37,7 +38,7 @@ class QuestionsAsked implements ChangeWatcher {
     @Override
     public void created(Call call, Aggregate aggregate) {
         if (aggregate instanceof Referral referral) {
-            insert(Question.first(referral, call.now()));
+            insert(Question.first(referral, call.now()), call.now());
         }
     }
 
@@ -47,14 +48,14 @@ class QuestionsAsked implements ChangeWatcher {
             current(referral.id())
                     .ifPresentOrElse(
                             before -> change(before, referral, call.now()),
-                            () -> insert(Question.first(referral, call.now())));
+                            () -> insert(Question.first(referral, call.now()), call.now()));
         }
     }
 
     private void change(Question before, Referral referral, Instant at) {
         if (before.isFollowedBy(referral)) {
             keep(before, before.endedBy(referral.times()), at);
-            insert(before.next(referral, at));
+            insert(before.next(referral, at), at);
         } else {
             keep(before, before.after(referral, at), at);
         }
@@ -65,18 +66,19 @@ class QuestionsAsked implements ChangeWatcher {
             return;
         }
         if (now.continues(before) || at.equals(before.knownFrom())) {
-            update(now);
+            update(now, at);
             return;
         }
         database.inUnit(sql -> sql.execute(
                 SUPERSEDE,
+                at,
                 at,
                 month(before),
                 before.ends().region(),
                 before.ends().referral(),
                 before.number(),
                 before.knownFrom()));
-        insert(now.knownFrom(at));
+        insert(now.knownFrom(at), at);
     }
 
     private Optional<Question> current(UUID referral) {
@@ -84,7 +86,7 @@ class QuestionsAsked implements ChangeWatcher {
                 sql -> sql.select(CURRENT, referral).map(Question::read).findFirst());
     }
 
-    private void insert(Question one) {
+    private void insert(Question one, Instant at) {
         Question.Ends ends = one.ends();
         Question.Outcome came = one.outcome();
         database.inUnit(sql -> sql.execute(
@@ -106,10 +108,11 @@ class QuestionsAsked implements ChangeWatcher {
                 came.overdueAt(),
                 came.arrivedAt(),
                 came.noShowAt(),
-                came.returnedAt()));
+                came.returnedAt(),
+                at));
     }
 
-    private void update(Question one) {
+    private void update(Question one, Instant at) {
         Question.Outcome came = one.outcome();
         database.inUnit(sql -> sql.execute(
                 UPDATE,
@@ -123,6 +126,7 @@ class QuestionsAsked implements ChangeWatcher {
                 came.arrivedAt(),
                 came.noShowAt(),
                 came.returnedAt(),
+                at,
                 month(one),
                 one.ends().region(),
                 one.ends().referral(),

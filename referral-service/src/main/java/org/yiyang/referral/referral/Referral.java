@@ -439,7 +439,7 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
     }
 
     boolean awaitsPaperwork() {
-        return formalities.paperwork() && status != ReferralStatus.CANCELLED;
+        return formalities.paperwork() && status != ReferralStatus.CANCELLED && status != ReferralStatus.EXPIRED;
     }
 
     Set<ReferralFlag> flags() {

@@ -32,6 +32,9 @@ final class ReferralClock {
         /** The last day for which a visit of the patient is booked. */
         Optional<LocalDate> lastVisit();
 
+        /** Whether the hospital has said of a visit that the patient came. */
+        boolean visited();
+
         /** When the deadline of a kind came the last time. */
         Optional<Instant> firedAt(ReferralDue due);
     }
@@ -106,7 +109,10 @@ final class ReferralClock {
         }
     }
 
-    /** A visit that is arranged for a later day makes the slip valid up to that day. */
+    /**
+     * A visit that is arranged for a later day makes the slip valid up to that day. When that is over, somebody finds out where
+     * the patient is; by itself only a referral ends of which nobody says that the patient set out or came.
+     */
     private void slip() {
         Instant accepted = referral.times().acceptedAt() == null
                 ? since()
@@ -122,7 +128,15 @@ final class ReferralClock {
                 .flatMap(Optional::stream)
                 .max(LocalDate::compareTo)
                 .orElse(slip);
-        add(ReferralDue.REFERRAL_ARRIVAL, accepted, WorkCalendar.endOfDay(last));
+        Instant end = WorkCalendar.endOfDay(last);
+        if (!referral.flags().contains(ReferralFlag.ARRIVAL_OVERDUE)) {
+            add(ReferralDue.REFERRAL_ARRIVAL, accepted, end);
+        } else if (Watching.mayBeMissing(referral) && !facts.visited()) {
+            Instant told = facts.firedAt(ReferralDue.REFERRAL_ARRIVAL)
+                    .filter(end::isBefore)
+                    .orElse(end);
+            add(ReferralDue.REFERRAL_NO_SHOW, told, told.plus(hours(ReferralParameter.REFERRAL_NO_SHOW_EXPIRY)));
+        }
     }
 
     private void confirmation() {
@@ -144,10 +158,11 @@ final class ReferralClock {
     /** One rule for all that is late: dispatchers have some time, then the region above is told, and told again. */
     private void escalation() {
         Instant told = watch.escalation().since();
-        if (told == null || !referral.status().watched()) {
+        if (told == null || !Watching.isFollowed(referral)) {
             return;
         }
-        boolean emergency = referral.variant() == ReferralKind.EMERGENCY;
+        boolean emergency = referral.variant() == ReferralKind.EMERGENCY
+                && referral.status().watched();
         Duration next =
                 EscalationParameter.next(watch.escalation().level(), emergency, figure -> facts.figure(figure, told));
         add(ReferralDue.REFERRAL_ESCALATION, told, paused(told.plus(next)));

@@ -36,6 +36,7 @@ public class ReferralDeadlines implements ChangeWatcher {
     public void visitsChanged(UUID referral) {
         Referral expected = repository.findById(referral);
         if (expected.status().awaitsArrival()) {
+            deadlines.clearAll(referral);
             set(expected);
         }
     }
@@ -110,6 +111,11 @@ public class ReferralDeadlines implements ChangeWatcher {
         @Override
         public Optional<LocalDate> lastVisit() {
             return visits.lastDayOf(referral.id());
+        }
+
+        @Override
+        public boolean visited() {
+            return visits.attendedFor(referral.id());
         }
 
         @Override

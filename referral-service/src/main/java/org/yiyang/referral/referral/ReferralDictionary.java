@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.yiyang.kit.dictionary.Dictionaries;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.referral.copies.FilingGround;
+import org.yiyang.referral.copies.FilingState;
 import org.yiyang.referral.escalation.EscalationLevel;
 import org.yiyang.referral.escalation.EscalationReason;
 import org.yiyang.referral.inquiry.InquiryEnd;
@@ -37,6 +39,8 @@ class ReferralDictionary implements Dictionaries {
                 PersonWords.Occasion.class,
                 InquiryStatus.class,
                 InquiryEnd.class,
-                InquiryTask.class);
+                InquiryTask.class,
+                FilingState.class,
+                FilingGround.class);
     }
 }

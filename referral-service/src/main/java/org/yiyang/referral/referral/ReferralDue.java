@@ -16,7 +16,9 @@ enum ReferralDue implements DeadlineKind {
     /** The receiver's note that an emergency comes; nothing waits for it. */
     REFERRAL_NOTICE(ReferralFlag.NOTICE_OVERDUE, null),
     /** The last day on which the slip is valid: the patient must have arrived. */
-    REFERRAL_ARRIVAL(null, CloseReason.NO_SHOW),
+    REFERRAL_ARRIVAL(ReferralFlag.ARRIVAL_OVERDUE, null),
+    /** How long dispatchers have to find out whether a patient who has not set out still comes. */
+    REFERRAL_NO_SHOW(null, CloseReason.NO_SHOW),
     /** The arrival of an emergency or of an elder who comes down, neither of which ever expires. */
     REFERRAL_ON_THE_WAY(ReferralFlag.ARRIVAL_OVERDUE, null),
     /** The return slip, or the word that there will be none. */
@@ -62,6 +64,7 @@ enum ReferralDue implements DeadlineKind {
                     REFERRAL_AFTER_REJECTION,
                     REFERRAL_NOTICE,
                     REFERRAL_ARRIVAL,
+                    REFERRAL_NO_SHOW,
                     REFERRAL_ON_THE_WAY,
                     REFERRAL_RETURN,
                     REFERRAL_CONFIRMATION,
@@ -76,7 +79,7 @@ enum ReferralDue implements DeadlineKind {
         return switch (this) {
             case REFERRAL_PAPERWORK -> referral.awaitsPaperwork();
             case REFERRAL_ESCALATION ->
-                referral.status().watched() && referral.watch().escalation().since() != null;
+                Watching.isFollowed(referral) && referral.watch().escalation().since() != null;
             case REFERRAL_PAUSE -> paused;
             case REFERRAL_REMINDER -> !paused && (referral.status().watched() || referral.awaitsPaperwork());
             case REFERRAL_RELEASE,
@@ -85,6 +88,7 @@ enum ReferralDue implements DeadlineKind {
                     REFERRAL_AFTER_REJECTION,
                     REFERRAL_NOTICE,
                     REFERRAL_ARRIVAL,
+                    REFERRAL_NO_SHOW,
                     REFERRAL_ON_THE_WAY,
                     REFERRAL_RETURN,
                     REFERRAL_CONFIRMATION,
@@ -99,6 +103,7 @@ enum ReferralDue implements DeadlineKind {
             case REFERRAL_RESPONSE, REFERRAL_NO_RESPONSE -> status == ReferralStatus.PENDING;
             case REFERRAL_AFTER_REJECTION -> status == ReferralStatus.REJECTED;
             case REFERRAL_NOTICE -> Watching.awaitsNotice(referral);
+            case REFERRAL_NO_SHOW -> Watching.mayBeMissing(referral);
             case REFERRAL_ARRIVAL -> referral.variant() != ReferralKind.EMERGENCY && status.awaitsArrival();
             case REFERRAL_ON_THE_WAY -> referral.variant() != ReferralKind.UP && status.awaitsArrival();
             case REFERRAL_RETURN -> status == ReferralStatus.ARRIVED || status == ReferralStatus.IN_TREATMENT;

@@ -111,7 +111,7 @@ final class ReferralForms {
                 .row(new Fact("住院病案号", "/slip/inpatientNo", slip.inpatientNo()))
                 .block(new Fact("主要检查结果", "/slip/mainResults", slip.mainResults()))
                 .block(new Fact("治疗经过", "/slip/treatment", slip.treatment()))
-                .block(new Fact("下一步治疗方案", "/slip/nextPlan", slip.nextPlan()))
+                .block(new Fact("下一步治疗方案", "/slip/nextPlan", plan(slip)))
                 .block(new Fact("康复建议", "/slip/rehabAdvice", slip.rehabAdvice()))
                 .block(new Fact("用药", "/slip/medicines", medicines(slip.medicines())))
                 .row(signature(slip.doctor(), "/slip"), phone(slip.doctor(), "/slip"))
@@ -145,6 +145,10 @@ final class ReferralForms {
 
     private static String impression(MedicalForm form) {
         return lines(form.impression(), form.primaryDiagnosis(), form.otherDiagnoses());
+    }
+
+    private static String plan(ReturnSlip slip) {
+        return slip.followUpOn() == null ? slip.nextPlan() : slip.nextPlan() + "\n复诊日期：" + slip.followUpOn();
     }
 
     private static String diagnosis(ReturnSlip slip) {

@@ -199,9 +199,11 @@ final class ReferralJson {
      * @param previousReferralId the referral of the same chain in whose place this one came, null for the first
      * @param backReferralId the way back that the return slip began, null before
      * @param greenChannel whether the receiver gives priority by agreement
+     * @param greenChannelPhone the telephone of the agreement's clause, for those who may act in the referral; null where there is none
      * @param othersAsked how many are asked besides the receiver, null for none
      * @param holdId the bed or slot that the receiver keeps for the patient, null where it keeps none
      * @param slipReadAt when the sender first read the return slip
+     * @param insuranceFiling how the filing with the insurance bureau stands, null where nothing is filed
      * @param rejections who said no and why, the first first; null where nobody did
      */
     @Schema(name = "ReferralView")
@@ -217,6 +219,7 @@ final class ReferralJson {
             boolean greenChannel,
             UUID agreementId,
             Integer responseMinutes,
+            @Nullable String greenChannelPhone,
             Integer othersAsked,
             String department,
             Instant visitAt,
@@ -224,6 +227,7 @@ final class ReferralJson {
             Instant acceptedAt,
             Instant slipReadAt,
             CloseReason closedFor,
+            @Nullable InsuranceFiling insuranceFiling,
             @JsonUnwrapped WatchJson.Watched watch,
             UUID backReferralId,
             UUID previousReferralId,

@@ -27,6 +27,9 @@ enum ReferralParameter implements ParameterKey {
     REFERRAL_SLIP_VALID(ParameterSpec.number(ParameterType.DAYS, 7, 1, 60)
             .named("转诊单有效期", "Days for which a slip is valid for arrival")
             .from("default parameter of the suite")),
+    REFERRAL_NO_SHOW_EXPIRY(ParameterSpec.number(ParameterType.HOURS, 72, 1, 720)
+            .named("转诊单到期未到、核实去向后的失效时限", "Until an accepted referral whose patient has not set out or come expires")
+            .from("default parameter of the suite")),
     REFERRAL_RETURN_CONFIRMATION(ParameterSpec.number(ParameterType.WORKDAYS, 3, 1, 30)
             .named("回转单确认时限", "Confirmation of a return slip")
             .from("default parameter of the suite")),

@@ -2,6 +2,7 @@ package org.yiyang.referral.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -10,11 +11,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.institution.InstitutionContact;
+import org.yiyang.kit.print.Fact;
 import org.yiyang.kit.print.Printer;
 import org.yiyang.kit.print.Sheet;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.write.UnitOfWork;
+import org.yiyang.referral.copies.KnownFiling;
+import org.yiyang.referral.copies.KnownFilings;
 import org.yiyang.referral.copies.KnownInstitutions;
 import org.yiyang.referral.medical.MedicalForm;
 import org.yiyang.referral.medical.Patient;
@@ -27,12 +31,19 @@ class ReferralPrints {
     private final KnownInstitutions institutions;
     private final Printer printer;
     private final UnitOfWork once;
+    private final KnownFilings filings;
 
-    ReferralPrints(ReferralContent content, KnownInstitutions institutions, Printer printer, UnitOfWork once) {
+    ReferralPrints(
+            ReferralContent content,
+            KnownInstitutions institutions,
+            Printer printer,
+            UnitOfWork once,
+            KnownFilings filings) {
         this.content = content;
         this.institutions = institutions;
         this.printer = printer;
         this.once = once;
+        this.filings = filings;
     }
 
     /** 双向转诊单; drawn after the transaction, which is short. */
@@ -50,8 +61,12 @@ class ReferralPrints {
                 referral.sender(),
                 referral.receiver(),
                 referral.times().submittedAt());
-        return ReferralForms.form(
+        Sheet sheet = ReferralForms.form(
                 frame.in(department), form, content.handover(call, referral).orElse(null));
+        KnownFiling filed = filings.of(List.of(id)).get(id);
+        return filed == null || filed.number() == null
+                ? sheet
+                : sheet.row(new Fact("医保转诊备案号", "/insuranceFiling/number", filed.number()));
     }
 
     /** 回转单 of the referral that it answers, whether that or the way back is asked for. */

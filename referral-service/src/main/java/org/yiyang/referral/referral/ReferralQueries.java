@@ -1,7 +1,6 @@
 package org.yiyang.referral.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +19,8 @@ import org.yiyang.kit.lifecycle.DueAt;
 import org.yiyang.kit.lifecycle.MoveHistory;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
+import org.yiyang.referral.copies.KnownFiling;
+import org.yiyang.referral.copies.KnownFilings;
 import org.yiyang.referral.copies.KnownInstitutions;
 import org.yiyang.referral.copies.Partner;
 
@@ -31,15 +32,18 @@ class ReferralQueries {
     private final KnownInstitutions institutions;
     private final FamilyAuthorisation families;
     private final Deadlines deadlines;
+    private final KnownFilings filings;
     private final ReferralRights rights;
     private final MoveHistory moves;
 
+    @SuppressWarnings("checkstyle:ParameterNumber")
     ReferralQueries(
             ReferralRepository repository,
             CircumstancesReader circumstances,
             KnownInstitutions institutions,
             FamilyAuthorisation families,
             Deadlines deadlines,
+            KnownFilings filings,
             ReferralRights rights,
             MoveHistory moves) {
         this.repository = repository;
@@ -47,6 +51,7 @@ class ReferralQueries {
         this.institutions = institutions;
         this.families = families;
         this.deadlines = deadlines;
+        this.filings = filings;
         this.rights = rights;
         this.moves = moves;
     }
@@ -61,6 +66,8 @@ class ReferralQueries {
             Map<UUID, List<Rejection>> rejections,
             Map<UUID, List<Partner>> partners,
             Map<UUID, List<Deadline>> deadlines,
+            Map<UUID, KnownFiling> filings,
+            Map<UUID, String> greenPhones,
             Map<UUID, InstitutionContact> contacts) {
         /** What is due; when the suite reminds people of it is its own matter. */
         List<Deadline> due(UUID referral) {
@@ -99,27 +106,33 @@ class ReferralQueries {
     }
 
     private List<ReferralJson.View> views(Call call, List<Referral> referrals) {
-        Besides besides = besides(referrals, call.today());
+        Besides besides = besides(call, referrals);
         return referrals.stream().map(referral -> view(call, referral, besides)).toList();
     }
 
-    private Besides besides(List<Referral> referrals, LocalDate today) {
+    private Besides besides(Call call, List<Referral> referrals) {
         List<UUID> returned = referrals.stream()
                 .filter(referral -> referral.times().returnedAt() != null)
                 .map(Referral::id)
                 .toList();
         List<Referral> refused =
                 referrals.stream().filter(ReferralQueries::offersOthers).toList();
-        Map<UUID, List<Rejection>> rejections = repository.rejectionsOf(referrals.stream()
+        // Of what this call submits nobody can have heard.
+        List<Referral> known = referrals.stream()
+                .filter(referral -> !call.now().equals(referral.times().submittedAt()))
+                .toList();
+        Map<UUID, List<Rejection>> rejections = repository.rejectionsOf(known.stream()
                 .filter(referral -> referral.times().askedAt() != null)
                 .map(Referral::id)
                 .toList());
-        Map<UUID, List<Partner>> partners = circumstances.otherPartners(refused, rejections, today);
+        Map<UUID, List<Partner>> partners = circumstances.otherPartners(refused, rejections, call.today());
         return new Besides(
                 repository.backsOf(returned),
                 rejections,
                 partners,
                 deadlines.openOf(referrals.stream().map(Referral::id).toList()),
+                filings.of(known.stream().map(Referral::id).toList()),
+                circumstances.greenPhones(referrals),
                 institutions.contacts(named(referrals, partners, rejections)));
     }
 
@@ -162,6 +175,7 @@ class ReferralQueries {
                 agreement != null,
                 agreement,
                 channel.map(Channel::responseMinutes).orElse(null),
+                acts && agreement != null ? besides.greenPhones().get(agreement) : null,
                 channel.map(Channel::others).orElse(null),
                 appointment.map(Appointment::department).orElse(null),
                 appointment.map(Appointment::visitAt).orElse(null),
@@ -169,14 +183,13 @@ class ReferralQueries {
                 referral.times().acceptedAt(),
                 referral.formalities().slipReadAt(),
                 referral.closing() == null ? null : referral.closing().reason(),
+                InsuranceFiling.of(besides.filings().get(referral.id())),
                 WatchJson.Watched.of(referral.watch(), call.caller().isAny(Roles.OFFICIALS)),
                 besides.backs().get(referral.id()),
                 referral.chain().previousId(),
                 snapshot.flags().stream().map(ReferralJson.Warning::of).toList(),
                 rejected(besides.rejections().get(referral.id()), besides),
-                Optional.ofNullable(besides.partners().get(referral.id()))
-                        .map(partners -> offers(partners, besides, acts))
-                        .orElse(null),
+                offers(besides.partners().get(referral.id()), besides, acts),
                 DueAt.of(besides.due(referral.id()), call.now()),
                 referral.version(),
                 rights.allowed(call.caller(), referral));
@@ -196,6 +209,9 @@ class ReferralQueries {
     }
 
     private static List<ReferralJson.Offer> offers(List<Partner> partners, Besides besides, boolean acts) {
+        if (partners == null) {
+            return null;
+        }
         return partners.stream()
                 .map(one -> ReferralJson.Offer.of(one, besides.contact(one.hospitalId(), acts)))
                 .toList();

@@ -9,21 +9,23 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.ScopedQuery;
 import org.yiyang.kit.database.Binary;
+import org.yiyang.kit.database.ListQuery;
 import org.yiyang.kit.institution.Concerned;
 
 /** The table of referrals; every question of a caller is asked within the caller's scope. */
 @ApplicationScoped
 class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
-    private static final List<ReferralStatus> WATCHED = ReferralStatus.watchedOnes();
+    private static final String WATCHED = listed(ReferralStatus.watchedOnes().stream());
 
-    private static final List<ReferralStatus> UNFINISHED = Arrays.stream(ReferralStatus.values())
-            .filter(status -> status.open() || status == ReferralStatus.REJECTED)
-            .toList();
+    private static final String UNFINISHED = listed(Arrays.stream(ReferralStatus.values())
+            .filter(status -> status.open() || status == ReferralStatus.REJECTED));
 
     private static final String BACKS = "select new " + Back.class.getName()
             + "(r.chain.upReferralId, r.id) from Referral r where r.chain.upReferralId in :ups"
@@ -91,16 +93,13 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
 
     /** What of an elder is open or was rejected, whoever may see it. */
     List<Referral> unfinishedOf(UUID elder) {
-        return find("elderId = ?1 and status in ?2 order by id", elder, UNFINISHED)
+        return find("elderId = ?1 and status in " + UNFINISHED + " order by id", elder)
                 .list();
     }
 
     /** What ended in favour of a referral that then took its place. */
     List<Referral> gaveWayTo(UUID leaf) {
-        return find(
-                        "chain.gaveWayToId = ?1 and closing.reason in ?2 order by id desc",
-                        leaf,
-                        List.of(CloseReason.EMERGENCY, CloseReason.ONWARD))
+        return find("chain.gaveWayToId = ?1 and closing.reason in (EMERGENCY, ONWARD) order by id desc", leaf)
                 .list();
     }
 
@@ -120,11 +119,10 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
         if (ups.isEmpty()) {
             return Map.of();
         }
-        return getEntityManager()
-                .createQuery(BACKS, Back.class)
-                .setParameter("ups", ups)
+        return ListQuery.of(getEntityManager(), BACKS, Back.class, "ups", ups)
                 .setParameter("cancelled", ReferralStatus.CANCELLED)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(Back::up, Back::id, (older, newer) -> newer));
     }
 
@@ -136,10 +134,7 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return getEntityManager()
-                .createQuery(REJECTIONS, SaidNo.class)
-                .setParameter("ids", ids)
-                .getResultStream()
+        return ListQuery.of(getEntityManager(), REJECTIONS, SaidNo.class, "ids", ids).getResultList().stream()
                 .collect(Collectors.groupingBy(
                         SaidNo::referral, Collectors.mapping(SaidNo::rejection, Collectors.toList())));
     }
@@ -153,39 +148,54 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
 
     /** The institutions of the two ends of some referrals. */
     List<Concerned> endsOf(Collection<UUID> ids) {
-        return getEntityManager()
-                .createQuery(ENDS, Concerned.class)
-                .setParameter("ids", ids)
+        return ListQuery.of(getEntityManager(), ENDS, Concerned.class, "ids", ids)
                 .getResultList();
     }
 
     List<Referral> watchedAt(UUID institution) {
         return find(
                         "(parties.sender.institutionId = ?1 or parties.receiver.institutionId = ?1"
-                                + " or parties.sender.homeId = ?1 or parties.receiver.homeId = ?1) and status in ?2",
-                        institution,
-                        WATCHED)
+                                + " or parties.sender.homeId = ?1 or parties.receiver.homeId = ?1) and status in "
+                                + WATCHED,
+                        institution)
                 .list();
     }
 
     List<Referral> watchedBetween(UUID hospital, UUID home) {
         return find(
                         "parties.receiver.institutionId = ?1 and (parties.sender.homeId = ?2 or parties.sender.institutionId = ?2)"
-                                + " and status in ?3",
+                                + " and status in " + WATCHED,
                         hospital,
-                        home,
-                        WATCHED)
+                        home)
                 .list();
+    }
+
+    /** Of some elders those of whom {@link #concerning} finds any. */
+    Set<UUID> eldersConcerned(Collection<UUID> elders) {
+        return ListQuery.of(
+                        getEntityManager(),
+                        "select distinct r.elderId from Referral r where r.elderId in :elders and (r.status in "
+                                + WATCHED + " or r.closing.reason = DECEASED)",
+                        UUID.class,
+                        "elders",
+                        elders)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toSet());
     }
 
     /** What a change of an elder may concern: what is watched, and what a notice of death has ended. */
     List<Referral> concerning(UUID elder) {
         return find(
-                        "elderId = ?1 and (status in ?2 or closing.reason = ?3) order by id",
+                        "elderId = ?1 and (status in " + WATCHED + " or closing.reason = ?2) order by id",
                         elder,
-                        WATCHED,
                         CloseReason.DECEASED)
                 .list();
+    }
+
+    /** Written out, since Hibernate translates a query with a list parameter at every call. */
+    private static String listed(Stream<ReferralStatus> statuses) {
+        return statuses.map(Enum::name).collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static ScopedQuery visible(Scope scope) {

@@ -76,6 +76,10 @@ public enum ReferralStatus implements Labelled, State {
             move("assign", underWay()),
             move("take-over", underWay()),
             move("escalate", underWay()),
+            // paperwork that is late is seen to after the end, too
+            move("assign", COMPLETED, SUPERSEDED).only(ReferralKind.EMERGENCY),
+            move("take-over", COMPLETED, SUPERSEDED).only(ReferralKind.EMERGENCY),
+            move("escalate", COMPLETED, SUPERSEDED).only(ReferralKind.EMERGENCY),
             automatic("expire", PENDING, ACCEPTED, REJECTED, IN_TRANSIT).to(EXPIRED),
             automatic("supersede", SUBMITTED, PENDING, ACCEPTED, REJECTED, IN_TRANSIT, ARRIVED, IN_TREATMENT)
                     .to(SUPERSEDED),

@@ -18,6 +18,10 @@ enum ReferralTask implements TaskKind {
     REDIRECT(ReferralDue.REFERRAL_RESPONSE, "改转其他接收机构", "Redirect the referral to another receiver"),
     ACKNOWLEDGE(null, "知悉：已接收的转诊已改转、取消或被取代", "Take note: a patient whom you had accepted does not come"),
     CANCEL(null, "核对并撤销无法继续或重复的转诊", "Compare, and cancel a referral that cannot go on or is there twice"),
+    DEPART(
+            ReferralDue.REFERRAL_ARRIVAL,
+            "预约就诊未到：联系老人，改约、登记出发或取消",
+            "The booked visit was missed: ask the elder, book anew, set out or cancel"),
     ARRIVE(ReferralDue.REFERRAL_ARRIVAL, "确认老人到达并完成交接", "Confirm the arrival and the handover"),
     RECEIVE(ReferralDue.REFERRAL_ON_THE_WAY, "确认老人已接回", "Confirm that the elder has been received back"),
     FOLLOW_UP(ReferralDue.REFERRAL_FOLLOW_UP, "随访并记录", "Follow up"),

@@ -77,6 +77,10 @@ class ReferralTasks implements TaskCatalog {
                     .filter(kind -> !next.equals(Optional.of(kind)))
                     .ifPresent(kind -> tasks.add(task(kind, referral, EnumSet.of(End.DISPATCHER))));
         }
+        if (referral.flags().contains(ReferralFlag.VISIT_MISSED)
+                && referral.verbs().contains(ReferralTask.DEPART.verb())) {
+            tasks.add(task(ReferralTask.DEPART, referral, EnumSet.of(End.SENDER)));
+        }
         tasks.addAll(ofDispatchers(referral));
         for (ReferralTask later : BESIDE_THE_WAY) {
             if (referral.verbs().contains(later.verb())) {
@@ -134,6 +138,9 @@ class ReferralTasks implements TaskCatalog {
         if (kind == ReferralTask.REDIRECT && status == ReferralStatus.REJECTED) {
             return ReferralDue.REFERRAL_AFTER_REJECTION.name();
         }
+        if ((kind == ReferralTask.ARRIVE || kind == ReferralTask.DEPART) && Watching.mayBeMissing(referral)) {
+            return ReferralDue.REFERRAL_NO_SHOW.name();
+        }
         if (kind == ReferralTask.ARRIVE && referral.variant() == ReferralKind.EMERGENCY) {
             return ReferralDue.REFERRAL_ON_THE_WAY.name();
         }
@@ -147,6 +154,7 @@ class ReferralTasks implements TaskCatalog {
         }
         boolean pressing = referral.reason().urgency() == Urgency.URGENT
                 || referral.flags().contains(ReferralFlag.ARRIVAL_SAID)
+                || referral.flags().contains(ReferralFlag.VISIT_MISSED)
                 || referral.flags().contains(ReferralFlag.DUE_SOON)
                 || referral.watch().escalation().level() != EscalationLevel.NONE;
         return pressing ? Priority.URGENT : Priority.NORMAL;

@@ -91,7 +91,7 @@ public class Referrals {
         open.mustBeFree(call, before.down());
         Referral referral = Referral.down(submission, on, call.now());
         open.endRejected(call, before, referral);
-        records.keep(referral.id(), slip);
+        records.keep(call, referral.id(), slip);
         return begun(referral, null, new ReferralEvent.SentDown());
     }
 
@@ -163,7 +163,7 @@ public class Referrals {
             open.of(referral.elderId())
                     .down()
                     .ifPresent(one -> open.giveWay(call, one, back, CloseReason.REFERRED_AGAIN));
-            records.keep(back.id(), slip);
+            records.keep(call, back.id(), slip);
             begun(back, null, new ReferralEvent.SentDown());
             return event;
         });

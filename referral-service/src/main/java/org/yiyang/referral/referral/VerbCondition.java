@@ -29,7 +29,10 @@ enum VerbCondition {
             referral -> referral.outside() == null
                     && referral.formalities().slipUnread(referral.times().returnedAt()),
             null),
-    AWAITS_PAPERWORK("supplement", Referral::awaitsPaperwork, null);
+    AWAITS_PAPERWORK("supplement", Referral::awaitsPaperwork, null),
+    TO_BE_GIVEN("assign", Watching::isFollowed, null),
+    TO_BE_TAKEN("take-over", Watching::isFollowed, null),
+    TO_BE_TOLD("escalate", Watching::isFollowed, null);
 
     private final String verb;
 

@@ -46,6 +46,13 @@ final class Watching {
         return Optional.of(new ReferralEvent.Overdue());
     }
 
+    /** It was late before there were dispatchers who are told. */
+    static ReferralEvent tellDispatchers(Referral referral, Instant at) {
+        referral.watch(referral.watch().escalating(referral.watch().escalation().raised(at)));
+        referral.noteUnmoved("overdue", null, at);
+        return new ReferralEvent.Overdue();
+    }
+
     /** Nobody has settled it in time: the region above is told. */
     static ReferralEvent passUp(Referral referral, Instant at) {
         referral.watch(referral.watch().escalating(referral.watch().escalation().passedUp(at)));
@@ -101,6 +108,24 @@ final class Watching {
 
     static boolean isLate(Referral referral) {
         return referral.flags().stream().anyMatch(ReferralFlag::overdue);
+    }
+
+    /** Whether dispatchers are told, and told again: while it is under way, and as long as an emergency owes its paperwork. */
+    static boolean isFollowed(Referral referral) {
+        return referral.status().watched() || owesPaperwork(referral);
+    }
+
+    /** Whether the paperwork of an emergency that has ended is late. */
+    static boolean owesPaperwork(Referral referral) {
+        return referral.awaitsPaperwork() && referral.flags().contains(ReferralFlag.PAPERWORK_OVERDUE);
+    }
+
+    /** Whether nobody has said of a patient who is late that the patient set out or came. */
+    static boolean mayBeMissing(Referral referral) {
+        return referral.variant() == ReferralKind.UP
+                && referral.status() == ReferralStatus.ACCEPTED
+                && referral.flags().contains(ReferralFlag.ARRIVAL_OVERDUE)
+                && !referral.flags().contains(ReferralFlag.ARRIVAL_SAID);
     }
 
     static boolean isPaused(Referral referral) {

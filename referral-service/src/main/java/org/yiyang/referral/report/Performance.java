@@ -23,8 +23,8 @@ class Performance {
     private static final int YEARS_MAX = 10;
     private static final int MONTH_DIGITS = 4;
     private static final int ID_DIGITS = 32;
-    private static final Comparator<Map.Entry<String, Tally>> MOST_FIRST = Comparator.comparingLong(
-                    (Map.Entry<String, Tally> one) -> -one.getValue().all())
+    private static final Comparator<Map.Entry<String, Figures>> MOST_FIRST = Comparator.comparingLong(
+                    (Map.Entry<String, Figures> one) -> -one.getValue().tally().all())
             .thenComparing(Map.Entry::getKey);
     private final PastCounts counts;
     private final KnownInstitutions institutions;
@@ -64,18 +64,12 @@ class Performance {
                 asked.from().atStartOfDay(WorkCalendar.ZONE).toInstant(),
                 WorkCalendar.endOfDay(asked.to()),
                 WorkCalendar.endOfDay(asked.asOf()));
-        PastCounts.Counted counted = counts.of(asked.by(), range, now);
-        Map<String, Tally> tallies = counted.tallies();
-        Map<String, QuestionCounts.Times> times = counted.times();
-        List<String> keys = keys(asked.by(), tallies);
+        Map<String, Figures> counted = counts.of(asked.by(), range, now);
+        List<String> keys = keys(asked.by(), counted);
         Map<UUID, InstitutionContact> named = asked.by() == Grouping.PAIR ? named(keys) : Map.of();
         int decimals = parameters.integer(ReportParameter.REFERRAL_SHARE_DECIMALS, asked.region(), asked.asOf());
         List<ReferralPerformance.Row> rows = keys.stream()
-                .map(key -> row(
-                        part(asked.by(), key, named),
-                        tallies.get(key),
-                        times.getOrDefault(key, QuestionCounts.Times.NONE),
-                        decimals))
+                .map(key -> row(part(asked.by(), key, named), counted.get(key), decimals))
                 .toList();
         return new ReferralPerformance(
                 asked.region(),
@@ -84,14 +78,14 @@ class Performance {
                 asked.asOf(),
                 now,
                 asked.by(),
-                tallies.size() - keys.size(),
+                counted.size() - keys.size(),
                 rows);
     }
 
     /** All together first; then by code, or of pairs those with the most questions. */
-    private static List<String> keys(Grouping by, Map<String, Tally> tallies) {
-        Stream<Map.Entry<String, Tally>> parts =
-                tallies.entrySet().stream().filter(one -> !one.getKey().isEmpty());
+    private static List<String> keys(Grouping by, Map<String, Figures> counted) {
+        Stream<Map.Entry<String, Figures>> parts =
+                counted.entrySet().stream().filter(one -> !one.getKey().isEmpty());
         Stream<String> keys = by == Grouping.PAIR
                 ? parts.sorted(MOST_FIRST).limit(PAIRS_MAX).map(Map.Entry::getKey)
                 : parts.map(Map.Entry::getKey).sorted();
@@ -131,7 +125,9 @@ class Performance {
         return new UUID(Long.parseUnsignedLong(hex, 0, 16, 16), Long.parseUnsignedLong(hex, 16, ID_DIGITS, 16));
     }
 
-    private static ReferralPerformance.Row row(Part part, Tally tally, QuestionCounts.Times times, int decimals) {
+    private static ReferralPerformance.Row row(Part part, Figures figures, int decimals) {
+        Tally tally = figures.tally();
+        AnswerMinutes.Times times = figures.times();
         Quotient.Basis response = Quotient.Basis.of(Measured.RESPONSE.basis());
         return new ReferralPerformance.Row(
                 part.region(),

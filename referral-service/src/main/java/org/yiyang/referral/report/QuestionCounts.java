@@ -1,47 +1,44 @@
 package org.yiyang.referral.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.result.RowView;
 import org.yiyang.kit.calendar.WorkCalendar;
 import org.yiyang.kit.database.Database;
 
-/** Counts what came of the questions to receivers, in two statements whatever their number. */
+/** Counts what came of the questions to receivers, one by one, in one statement whatever their number. */
 @ApplicationScoped
 class QuestionCounts {
+    /** Each question is counted as it was known at the ends that are asked for, with the sign of that end. */
+    private static final String COUNTS = ", case when q.answered_at < d.ended then q.answer_minutes end as minutes,"
+            + " sum(d.sign * (q.kind = 'UP'%1$s)) as went_up, sum(d.sign * (q.kind = 'DOWN'%1$s)) as went_down,"
+            + " sum(d.sign * (q.kind = 'EMERGENCY'%1$s)) as emergencies,"
+            + " sum(d.sign * (q.accepted_at < d.ended)) as accepted,"
+            + " sum(d.sign * (q.answered_at < d.ended)) as answered,"
+            + " sum(d.sign * (q.answered_at < d.ended and (q.overdue_at is null or q.overdue_at >= q.answered_at)))"
+            + " as on_time, sum(d.sign * (q.answered_at < d.ended or q.overdue_at < d.ended)) as due,"
+            + " sum(d.sign * (q.no_show_at < d.ended)) as missed,"
+            + " sum(d.sign * (q.arrived_at < d.ended and q.asked_at is not null)) as came,"
+            + " sum(d.sign * (q.arrived_at < d.ended and q.kind <> 'DOWN')) as arrived_up,"
+            + " sum(d.sign * (q.returned_at < d.ended and q.kind <> 'DOWN')) as returned";
+
+    /** The questions first, by a range of one of their keys: the ends are a few rows that the optimiser cannot know. */
+    private static final String OF = " from referral_question q straight_join (";
+
+    private static final String AT = "select %s as month, cast(? as datetime(6)) as ended, %s as sign";
     private static final String KNOWN =
-            " from referral_question q cross join (select cast(? as datetime(6)) as ended) d"
-                    + " where q.region like ? and q.submitted_at >= ? and q.submitted_at < ? and q.known_from < d.ended"
-                    + " and q.known_until >= d.ended and q.submitted_month in (";
-    private static final String COUNTS =
-            " as part, sum(q.kind = 'UP'%1$s) as went_up, sum(q.kind = 'DOWN'%1$s) as went_down,"
-                    + " sum(q.kind = 'EMERGENCY'%1$s) as emergencies, sum(q.accepted_at < d.ended) as accepted,"
-                    + " sum(q.answered_at < d.ended) as answered,"
-                    + " sum(q.answered_at < d.ended and (q.overdue_at is null or q.overdue_at >= q.answered_at)) as on_time,"
-                    + " sum(q.answered_at < d.ended or q.overdue_at < d.ended) as due, sum(q.no_show_at < d.ended) as missed,"
-                    + " sum(q.arrived_at < d.ended and q.asked_at is not null) as came,"
-                    + " sum(q.arrived_at < d.ended and q.kind <> 'DOWN') as arrived_up,"
-                    + " sum(q.returned_at < d.ended and q.kind <> 'DOWN') as returned";
-    private static final String TIMES = "select part, min(case when upto * 2 >= answers then minutes end) as half,"
-            + " min(case when upto * 10 >= answers * 9 then minutes end) as most, max(answers) as answers from ("
-            + "select part, minutes, sum(number) over (partition by part order by minutes) as upto,"
-            + " sum(number) over (partition by part) as answers from ("
-            + "select left(part, length) as part, minutes, sum(number) as number from (select ";
-    private static final String OF_MINUTES = " as part, q.answer_minutes as minutes, count(*) as number";
-    private static final String ROLLED_UP = ") h join (select 0 as length union all select 2 union all select 4"
-            + " union all select 6 union all select 9 union all select 99) l"
-            + " on (l.length = 0 or l.length = 99 or (? and l.length > ? and l.length < char_length(part)"
-            + " and left(part, l.length) not like '%F%')) and (l.length < 99 or not ? or char_length(part) > ?)"
-            + " group by left(part, length), minutes) r) t group by part";
+            ") d on d.month = q.submitted_month where q.region like ? and q.submitted_at >= ?"
+                    + " and q.submitted_at < ? and q.known_from < d.ended and q.known_until >= d.ended and (";
+    private static final int COUNTED_FROM = 3;
     private final Database database;
 
     QuestionCounts(Database database) {
@@ -54,8 +51,9 @@ class QuestionCounts {
      * @param over the moment after which nothing is known
      */
     record Range(String region, Instant from, Instant to, Instant over) {
-        private List<Object> months() {
-            List<Object> months = new ArrayList<>();
+        /** The months of submission, as 202611. */
+        List<Integer> months() {
+            List<Integer> months = new ArrayList<>();
             YearMonth last = YearMonth.from(WorkCalendar.dayOf(to.minusMillis(1)));
             for (YearMonth month = YearMonth.from(WorkCalendar.dayOf(from));
                     !month.isAfter(last);
@@ -66,86 +64,98 @@ class QuestionCounts {
         }
     }
 
-    /** How long answers took: the median, and what nine of ten did not exceed. */
-    record Times(Long half, Long most, long answers) {
-        static final Times NONE = new Times(null, null, 0);
-    }
+    /** Of what each line of a count tells. */
+    enum Part {
+        REGION("q.region"),
+        MONTH("cast(q.submitted_month as char)"),
+        PAIR("concat(q.sender_id, q.receiver_id)"),
+        PAIR_IN_REGION("concat(q.sender_id, q.receiver_id, q.region)");
 
-    /** The counts of each part, all of them together at the empty key. */
-    Map<String, Tally> tallies(Grouping by, Range range) {
-        List<Object> months = range.months();
-        String once = by == Grouping.PAIR ? "" : " and q.number = 1";
-        String text = "select " + part(by) + COUNTS.formatted(once) + KNOWN + marks(months) + ") group by part";
-        Map<String, Tally> counted = new HashMap<>();
-        counted.put("", Tally.NONE);
-        database.anywhere(sql -> {
-            sql.select(text, values(range, months).toArray())
-                    .map(row -> Map.entry(key(by, row), Tally.read(row)))
-                    .forEach(one -> levels(by, range.region(), one.getKey())
-                            .forEach(level -> counted.merge(level, one.getValue(), Tally::plus)));
-            return null;
-        });
-        return counted;
-    }
+        private final String column;
 
-    /** The response times of each part, in the same way. */
-    Map<String, Times> times(Grouping by, Range range) {
-        List<Object> months = range.months();
-        String text = TIMES + part(by) + OF_MINUTES + KNOWN + marks(months) + ") and q.answered_at < d.ended"
-                + " group by part, minutes" + ROLLED_UP;
-        List<Object> values = values(range, months);
-        boolean rolledUp = by == Grouping.REGION;
-        values.addAll(List.of(
-                rolledUp, range.region().length(), rolledUp, range.region().length()));
-        Map<String, Times> found = new HashMap<>();
-        database.anywhere(sql -> {
-            sql.select(text, values.toArray())
-                    .map(row -> Map.entry(
-                            key(by, row),
-                            new Times(
-                                    row.getColumn("half", Long.class),
-                                    row.getColumn("most", Long.class),
-                                    row.getColumn("answers", Long.class))))
-                    .forEach(one -> found.put(one.getKey(), one.getValue()));
-            return null;
-        });
-        return found;
-    }
-
-    /** A region counts for every region above it that is within the one asked for; the whole is the empty key. */
-    static Stream<String> levels(Grouping by, String region, String key) {
-        if (by != Grouping.REGION) {
-            return Stream.of("", key);
+        Part(String column) {
+            this.column = column;
         }
-        Stream<String> above = Stream.of(2, 4, 6, 9)
-                .filter(length -> length > region.length() && length < key.length())
-                .map(length -> key.substring(0, length))
-                .filter(level -> !level.contains("F"));
-        return Stream.of(Stream.of(""), above, key.equals(region) ? Stream.<String>empty() : Stream.of(key))
-                .flatMap(level -> level);
+
+        static Part of(Grouping by) {
+            return switch (by) {
+                case REGION -> REGION;
+                case MONTH -> MONTH;
+                case PAIR -> PAIR;
+            };
+        }
+
+        /** Whether each receiver that was asked counts, and not each referral. */
+        private boolean perQuestion() {
+            return this == PAIR || this == PAIR_IN_REGION;
+        }
     }
 
-    private static String part(Grouping by) {
-        return switch (by) {
-            case REGION -> "q.region";
-            case MONTH -> "cast(q.submitted_month as char)";
-            case PAIR -> "concat(q.sender_id, q.receiver_id)";
-        };
+    /** Takes what was counted of one part and one number of minutes, which is null for what is not answered. */
+    interface Taker {
+        void take(byte[] part, Tally tally, Integer minutes);
     }
 
-    private static List<Object> values(Range range, List<Object> months) {
-        List<Object> values = new ArrayList<>(List.of(range.over(), range.region() + "%", range.from(), range.to()));
-        values.addAll(months);
-        return values;
+    /** Counts the questions of some months. */
+    void count(Part by, Range range, Collection<Integer> months, Taker taker) {
+        if (months.isEmpty()) {
+            return;
+        }
+        Ends ends = new Ends();
+        months.forEach(month -> ends.add(month, range.over(), 1));
+        String which = "q.submitted_month in (" + String.join(", ", Collections.nCopies(months.size(), "?")) + ")";
+        ask(by, range, ends, which, List.copyOf(months), taker);
     }
 
-    private static String marks(List<Object> values) {
-        return String.join(", ", Collections.nCopies(values.size(), "?"));
+    /** Counts what came to be known, or was taken back, between the end to which each month is counted and that of the range. */
+    void countSince(Part by, Range range, Map<Integer, Instant> countedTo, Taker taker) {
+        Ends ends = new Ends();
+        List<Object> values = new ArrayList<>();
+        countedTo.forEach((month, counted) -> {
+            if (!counted.equals(range.over())) {
+                ends.add(month, range.over(), 1);
+                ends.add(month, counted, -1);
+                values.add(month);
+                values.add(counted.isBefore(range.over()) ? counted : range.over());
+            }
+        });
+        if (values.isEmpty()) {
+            return;
+        }
+        String each = "q.submitted_month = ? and q.changed_at >= ?";
+        ask(by, range, ends, String.join(" or ", Collections.nCopies(values.size() / 2, each)), values, taker);
     }
 
-    /** The ids of a pair are bytes, which are named by their digits. */
-    private static String key(Grouping by, RowView row) {
-        byte[] part = row.getColumn("part", byte[].class);
-        return by == Grouping.PAIR ? HexFormat.of().formatHex(part) : new String(part, StandardCharsets.UTF_8);
+    /** At which ends the questions of which months are counted, and with which sign. */
+    private static final class Ends {
+        private final List<String> rows = new ArrayList<>();
+        private final List<Object> values = new ArrayList<>();
+
+        void add(int month, Instant ended, int sign) {
+            rows.add(AT.formatted(month, sign));
+            values.add(ended);
+        }
+    }
+
+    private void ask(Part by, Range range, Ends ends, String which, Collection<?> values, Taker taker) {
+        String once = by.perQuestion() ? "" : " and q.number = 1";
+        String text = "select " + by.column + " as part" + COUNTS.formatted(once) + OF
+                + String.join(" union all ", ends.rows) + KNOWN + which + ") group by part, minutes";
+        List<Object> all = Stream.of(
+                        ends.values.stream(),
+                        Stream.of(range.region() + "%", range.from(), range.to()),
+                        values.stream())
+                .flatMap(some -> some)
+                .collect(Collectors.toList());
+        database.anywhere(sql -> sql.select(text, all.toArray())
+                .map((row, context) -> taken(row, taker))
+                .list());
+    }
+
+    private static boolean taken(ResultSet row, Taker taker) throws SQLException {
+        int minutes = row.getInt(2);
+        Integer took = row.wasNull() ? null : minutes;
+        taker.take(row.getBytes(1), Tally.read(row, COUNTED_FROM), took);
+        return true;
     }
 }

@@ -1,8 +1,6 @@
 package org.yiyang.referral.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -10,34 +8,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.yiyang.kit.calendar.WorkCalendar;
+import org.yiyang.kit.database.Database;
 import org.yiyang.referral.referral.ReferralKind;
 import org.yiyang.referral.referral.ReferralStatus;
 
-/** Counts referrals. */
+/** Counts referrals, in one statement that an index answers, so that all figures are of the same moment and add up. */
 @ApplicationScoped
 class Reports {
-    private static final int SECONDS_PER_MINUTE = 60;
-    private static final String SUBMITTED = " from Referral r where r.parties.sender.regionCode like :region"
-            + " and r.times.submittedAt >= :from and r.times.submittedAt < :to";
-    private static final String OF_KIND = " and r.kind = :kind";
-    private static final String BY_STATUS =
-            "select r.kind, r.status, count(r)" + SUBMITTED + " group by r.kind, r.status";
-    private final EntityManager entities;
+    private static final String COUNTED = "select kind, status, answer_seconds div 60 as minutes, count(*) as counted,"
+            + " sum(accepted_at is not null) as accepted, sum(rejected_at is not null) as rejected from referral"
+            + " where sender_region like ? and submitted_at >= ? and submitted_at < ? group by kind, status, minutes";
+    private final Database database;
     private final Clock clock;
 
-    Reports(EntityManager entities, Clock clock) {
-        this.entities = entities;
+    Reports(Database database, Clock clock) {
+        this.database = database;
         this.clock = clock;
     }
 
     /** Whose and which days. */
     record Range(String region, LocalDate from, LocalDate to) {}
 
+    /** Referrals of one kind in one state whose first answer took as many minutes, null where nobody has answered. */
+    private record Part(
+            ReferralKind kind, ReferralStatus status, Integer minutes, long count, long accepted, long rejected) {}
+
     ReferralSummary summary(Range range) {
-        Map<ReferralKind, Map<ReferralStatus, Long>> counts = byStatus(range);
+        List<Part> parts = parts(range);
+        Map<ReferralKind, Map<ReferralStatus, Long>> counts = byStatus(parts);
         List<ReferralSummary.OfKind> kinds = Stream.of(ReferralKind.values())
                 .map(kind -> ofKind(kind, counts.get(kind)))
                 .toList();
+        List<Part> up =
+                parts.stream().filter(part -> part.kind() == ReferralKind.UP).toList();
         return new ReferralSummary(
                 range.region(),
                 range.from(),
@@ -46,22 +49,35 @@ class Reports {
                 all(counts.get(ReferralKind.UP)),
                 all(counts.get(ReferralKind.DOWN)),
                 all(counts.get(ReferralKind.EMERGENCY)),
-                count(range, ReferralKind.UP, " and r.times.acceptedAt is not null"),
-                count(range, ReferralKind.UP, " and r.times.rejectedAt is not null"),
-                medianMinutes(range),
+                up.stream().mapToLong(Part::accepted).sum(),
+                up.stream().mapToLong(Part::rejected).sum(),
+                medianMinutes(up),
                 kinds.stream().mapToLong(ReferralSummary.OfKind::count).sum(),
                 kinds);
     }
 
-    /** One statement for all kinds and states, so that the parts are of the same moment and add up. */
-    private Map<ReferralKind, Map<ReferralStatus, Long>> byStatus(Range range) {
+    private List<Part> parts(Range range) {
+        return database.anywhere(sql -> sql.select(
+                        COUNTED,
+                        range.region() + "%",
+                        range.from().atStartOfDay(WorkCalendar.ZONE).toInstant(),
+                        WorkCalendar.endOfDay(range.to()))
+                .map(row -> new Part(
+                        ReferralKind.valueOf(row.getColumn("kind", String.class)),
+                        ReferralStatus.valueOf(row.getColumn("status", String.class)),
+                        row.getColumn("minutes", Integer.class),
+                        row.getColumn("counted", Long.class),
+                        row.getColumn("accepted", Long.class),
+                        row.getColumn("rejected", Long.class)))
+                .list());
+    }
+
+    private static Map<ReferralKind, Map<ReferralStatus, Long>> byStatus(List<Part> parts) {
         Map<ReferralKind, Map<ReferralStatus, Long>> counts = new EnumMap<>(ReferralKind.class);
         for (ReferralKind kind : ReferralKind.values()) {
             counts.put(kind, new EnumMap<>(ReferralStatus.class));
         }
-        within(range, entities.createQuery(BY_STATUS, Object[].class))
-                .getResultList()
-                .forEach(row -> counts.get((ReferralKind) row[0]).put((ReferralStatus) row[1], (Long) row[2]));
+        parts.forEach(part -> counts.get(part.kind()).merge(part.status(), part.count(), Long::sum));
         return counts;
     }
 
@@ -76,38 +92,12 @@ class Reports {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    private long count(Range range, ReferralKind kind, String condition) {
-        return query(range, kind, "select count(r)", condition, "").getSingleResult();
-    }
-
-    /** The lower of the two in the middle where their number is even; read from the database as one row. */
-    private Long medianMinutes(Range range) {
-        String answered = " and r.times.answerSeconds is not null";
-        long answers = count(range, ReferralKind.UP, answered);
-        if (answers == 0) {
-            return null;
-        }
-        List<Long> middle = query(
-                        range,
-                        ReferralKind.UP,
-                        "select r.times.answerSeconds",
-                        answered,
-                        " order by r.times.answerSeconds, r.id")
-                .setFirstResult(Math.toIntExact((answers - 1) / 2))
-                .setMaxResults(1)
-                .getResultList();
-        return middle.get(0) / SECONDS_PER_MINUTE;
-    }
-
-    private TypedQuery<Long> query(Range range, ReferralKind kind, String what, String condition, String order) {
-        return within(range, entities.createQuery(what + SUBMITTED + OF_KIND + condition + order, Long.class))
-                .setParameter("kind", kind);
-    }
-
-    private static <T> TypedQuery<T> within(Range range, TypedQuery<T> query) {
-        return query.setParameter("region", range.region() + "%")
-                .setParameter(
-                        "from", range.from().atStartOfDay(WorkCalendar.ZONE).toInstant())
-                .setParameter("to", WorkCalendar.endOfDay(range.to()));
+    /** The lower of the two in the middle where their number is even. */
+    private static Long medianMinutes(List<Part> up) {
+        AnswerMinutes minutes = new AnswerMinutes();
+        up.stream()
+                .filter(part -> part.minutes() != null)
+                .forEach(part -> minutes.add(part.minutes(), Math.toIntExact(part.count())));
+        return minutes.times().half();
     }
 }

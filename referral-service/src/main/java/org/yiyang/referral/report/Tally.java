@@ -1,6 +1,8 @@
 package org.yiyang.referral.report;
 
-import org.jdbi.v3.core.result.RowView;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 
 /** What was counted of one part of the referrals. */
 record Tally(
@@ -17,24 +19,28 @@ record Tally(
         long returned) {
     static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-    static Tally read(RowView row) {
+    /** The columns of a tally, in its order. */
+    static final String COLUMNS = "went_up, went_down, emergencies, accepted, answered, on_time, due, missed, came,"
+            + " arrived_up, returned";
+
+    /** Reads the columns from a number on. */
+    static Tally read(ResultSet row, int from) throws SQLException {
         return new Tally(
-                number(row, "went_up"),
-                number(row, "went_down"),
-                number(row, "emergencies"),
-                number(row, "accepted"),
-                number(row, "answered"),
-                number(row, "on_time"),
-                number(row, "due"),
-                number(row, "missed"),
-                number(row, "came"),
-                number(row, "arrived_up"),
-                number(row, "returned"));
+                row.getLong(from),
+                row.getLong(from + 1),
+                row.getLong(from + 2),
+                row.getLong(from + 3),
+                row.getLong(from + 4),
+                row.getLong(from + 5),
+                row.getLong(from + 6),
+                row.getLong(from + 7),
+                row.getLong(from + 8),
+                row.getLong(from + 9),
+                row.getLong(from + 10));
     }
 
-    private static long number(RowView row, String column) {
-        Long counted = row.getColumn(column, Long.class);
-        return counted == null ? 0 : counted;
+    List<Object> values() {
+        return List.of(up, down, emergency, accepted, answered, onTime, due, missed, came, arrivedUp, returned);
     }
 
     Tally plus(Tally other) {

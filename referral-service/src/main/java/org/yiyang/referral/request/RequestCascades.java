@@ -2,6 +2,8 @@ package org.yiyang.referral.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.referral.copies.CopyChanges;
@@ -26,6 +28,11 @@ class RequestCascades implements CopyChanges {
     @Override
     public void agreementChanged(Call call, UUID hospital, UUID home) {
         repository.openBetween(hospital, home).forEach(request -> requests.reconsider(call, request));
+    }
+
+    @Override
+    public Set<UUID> concerned(Collection<UUID> elders) {
+        return repository.eldersConcerned(elders);
     }
 
     @Override

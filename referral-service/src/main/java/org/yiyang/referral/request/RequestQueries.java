@@ -12,7 +12,9 @@ import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.institution.InstitutionContact;
 import org.yiyang.kit.lifecycle.DueAt;
+import org.yiyang.kit.person.PersonRecords;
 import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.task.TaskGuard;
 import org.yiyang.kit.write.UnitOfWork;
@@ -22,7 +24,7 @@ import org.yiyang.referral.medical.MedicalRecords;
 
 /** What is shown of requests. */
 @ApplicationScoped
-public class RequestQueries {
+public class RequestQueries implements PersonRecords {
     private final RequestRepository repository;
     private final KnownInstitutions institutions;
     private final MedicalRecords records;
@@ -46,6 +48,29 @@ public class RequestQueries {
         this.rights = rights;
         this.once = once;
         this.families = families;
+    }
+
+    @Override
+    public String kind() {
+        return "referral-request";
+    }
+
+    @Override
+    public Label title() {
+        return new Label("转诊申请", "What homes ask for");
+    }
+
+    /** Each with the condition that the home described; the readings are recorded. */
+    @Override
+    public List<?> of(Call call, int most) {
+        return list(call, null, null, most).stream()
+                .map(one -> new PersonRecords.Kept(
+                        one,
+                        PersonRecords.isForPerson(call)
+                                ? PersonRecords.ifKept(
+                                        () -> condition(call, one.request().id()))
+                                : null))
+                .toList();
     }
 
     RequestJson.View one(Call call, UUID id) {

@@ -6,9 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.ScopedQuery;
+import org.yiyang.kit.database.Binary;
+import org.yiyang.kit.database.ListQuery;
 import org.yiyang.kit.institution.Concerned;
 
 /** The table of requests; seen by the home, its partner, the region and, for their own, elders. */
@@ -46,6 +50,20 @@ class RequestRepository implements PanacheRepositoryBase<ReferralRequest, UUID> 
                 .list();
     }
 
+    /** Of some elders those of whom {@link #concerning} finds any. */
+    Set<UUID> eldersConcerned(Collection<UUID> elders) {
+        return ListQuery.of(
+                        getEntityManager(),
+                        "select distinct r.elderId from ReferralRequest r where r.elderId in :elders and r.status in :states",
+                        UUID.class,
+                        "elders",
+                        Binary.padded(elders))
+                .setParameter("states", List.of(RequestStatus.OPEN, RequestStatus.ENDED))
+                .getResultList()
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
     /** What a change of an elder may concern: what is open, and what a notice of death has ended. */
     List<ReferralRequest> concerning(UUID elder) {
         return find(
@@ -57,9 +75,7 @@ class RequestRepository implements PanacheRepositoryBase<ReferralRequest, UUID> 
 
     /** Who asks in some requests, and who is asked. */
     List<Concerned> between(Collection<UUID> ids) {
-        return getEntityManager()
-                .createQuery(BETWEEN, Concerned.class)
-                .setParameter("ids", ids)
+        return ListQuery.of(getEntityManager(), BETWEEN, Concerned.class, "ids", ids)
                 .getResultList();
     }
 

@@ -3,6 +3,8 @@ package org.yiyang.referral.visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.lifecycle.Moves;
@@ -11,6 +13,7 @@ import org.yiyang.kit.parameter.Parameters;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.referral.copies.KnownInstitution;
 import org.yiyang.referral.copies.KnownInstitutions;
+import org.yiyang.referral.referral.VisitsNoted;
 
 /** What is done with booked visits in a transaction; the place is counted before anything else is written. */
 @ApplicationScoped
@@ -21,6 +24,7 @@ class BookedVisits {
     private final BookingRules rules;
     private final KnownInstitutions institutions;
     private final Parameters parameters;
+    private final VisitsNoted referrals;
     private final Changes changes;
     private final Moves<BookedVisit> moves;
 
@@ -30,6 +34,7 @@ class BookedVisits {
             BookingRules rules,
             KnownInstitutions institutions,
             Parameters parameters,
+            VisitsNoted referrals,
             VisitRights rights,
             Changes changes) {
         this.repository = repository;
@@ -37,6 +42,7 @@ class BookedVisits {
         this.rules = rules;
         this.institutions = institutions;
         this.parameters = parameters;
+        this.referrals = referrals;
         this.changes = changes;
         this.moves = new Moves<>(repository::find, rights, changes);
     }
@@ -48,6 +54,9 @@ class BookedVisits {
         BookedVisit visit = BookedVisit.booked(booking, slot, call.now());
         repository.persist(visit);
         changes.publish(visit, new VisitEvent.VisitBooked());
+        if (referral != null) {
+            referrals.arranged(call, referral);
+        }
         return visit;
     }
 
@@ -76,17 +85,37 @@ class BookedVisits {
     }
 
     BookedVisit attend(Call call, UUID id) {
-        return moves.move(call, id, "attend", visit -> visit.attend(call.today(), call.now()));
+        BookedVisit attended = moves.move(call, id, "attend", visit -> visit.attend(call.today(), call.now()));
+        if (attended.referralId() != null) {
+            referrals.arranged(call, attended.referralId());
+        }
+        return attended;
     }
 
     BookedVisit miss(Call call, UUID id) {
-        return moves.move(call, id, "miss", visit -> visit.miss(call.today(), call.now()));
+        return missed(call, moves.move(call, id, "miss", visit -> visit.miss(call.today(), call.now())));
+    }
+
+    /** Whoever sends the patient is to find out why. */
+    private BookedVisit missed(Call call, BookedVisit visit) {
+        if (visit.referralId() != null) {
+            referrals.missed(call, visit.referralId());
+        }
+        return visit;
     }
 
     /** Called when nobody has said in time whether the elder came. */
     void pass(Call call, UUID id) {
         BookedVisit visit = repository.findById(id);
-        visit.pass(call.now()).ifPresent(event -> changes.publish(visit, event));
+        visit.pass(call.now()).ifPresent(event -> {
+            changes.publish(visit, event);
+            missed(call, visit);
+        });
+    }
+
+    /** Of some elders those of whom {@link #endOf} would end any. */
+    Set<UUID> concerned(Collection<UUID> elders) {
+        return repository.booked(elders);
     }
 
     /** Called when an elder has died. */

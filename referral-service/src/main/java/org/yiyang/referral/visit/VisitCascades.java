@@ -2,6 +2,8 @@ package org.yiyang.referral.visit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.referral.copies.CopyChanges;
@@ -29,6 +31,11 @@ class VisitCascades implements CopyChanges, ReferralEnds {
     @Override
     public void agreementChanged(Call call, UUID hospital, UUID home) {
         // a visit keeps the priority with which it was booked
+    }
+
+    @Override
+    public Set<UUID> concerned(Collection<UUID> elders) {
+        return visits.concerned(elders);
     }
 
     @Override

@@ -12,13 +12,15 @@ import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.institution.InstitutionNames;
 import org.yiyang.kit.lifecycle.DueAt;
 import org.yiyang.kit.lifecycle.MoveHistory;
+import org.yiyang.kit.person.PersonRecords;
 import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.referral.copies.KnownInstitutions;
 
 /** What is shown of slots, to everybody, and of booked visits, to those who have to do with them. */
 @ApplicationScoped
-class VisitQueries {
+class VisitQueries implements PersonRecords {
     private final SlotRepository slots;
     private final VisitRepository repository;
     private final KnownInstitutions institutions;
@@ -42,6 +44,22 @@ class VisitQueries {
         this.moves = moves;
         this.slotRights = slotRights;
         this.rights = rights;
+    }
+
+    @Override
+    public String kind() {
+        return "booked-visit";
+    }
+
+    @Override
+    public Label title() {
+        return new Label("预约就诊", "Booked visits");
+    }
+
+    /** As the elder sees them. */
+    @Override
+    public List<?> of(Call call, int most) {
+        return list(call, new VisitFilter(null, null, null), null, most);
     }
 
     SlotJson.View oneSlot(Call call, UUID id) {

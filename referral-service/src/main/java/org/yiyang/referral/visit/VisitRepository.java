@@ -4,11 +4,16 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.ScopedQuery;
+import org.yiyang.kit.database.Binary;
+import org.yiyang.kit.database.ListQuery;
 import org.yiyang.referral.referral.ArrangedVisits;
 
 /** The table of booked visits; seen by who booked, the hospital, its region and, for their own, elders. */
@@ -37,6 +42,20 @@ class VisitRepository implements PanacheRepositoryBase<BookedVisit, UUID>, Arran
         return count("openKey", BookedVisit.keyOf(elder, slot)) > 0;
     }
 
+    /** Of some elders those of whom {@link #bookedOf} finds any. */
+    Set<UUID> booked(Collection<UUID> elders) {
+        return ListQuery.of(
+                        getEntityManager(),
+                        "select distinct v.elderId from BookedVisit v where v.elderId in :elders and v.status = :booked",
+                        UUID.class,
+                        "elders",
+                        Binary.padded(elders))
+                .setParameter("booked", VisitStatus.BOOKED)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
     /** What an elder still has before them. */
     List<BookedVisit> bookedOf(UUID elder) {
         return find("elderId = ?1 and status = ?2 order by id", elder, VisitStatus.BOOKED)
@@ -58,12 +77,16 @@ class VisitRepository implements PanacheRepositoryBase<BookedVisit, UUID>, Arran
     /** A visit that the hospital itself could not keep does not take the patient's time away. */
     @Override
     public Optional<LocalDate> lastDayOf(UUID referral) {
-        return Optional.ofNullable(getEntityManager()
-                .createQuery(LAST_DAY, LocalDate.class)
-                .setParameter("referral", referral)
-                .setParameter("cancelled", VisitStatus.CANCELLED)
-                .setParameter("unable", VisitCancelReason.OF_THE_HOSPITAL)
-                .getSingleResult());
+        return Optional.ofNullable(
+                ListQuery.of(getEntityManager(), LAST_DAY, LocalDate.class, "unable", VisitCancelReason.OF_THE_HOSPITAL)
+                        .setParameter("referral", referral)
+                        .setParameter("cancelled", VisitStatus.CANCELLED)
+                        .getSingleResult());
+    }
+
+    @Override
+    public boolean attendedFor(UUID referral) {
+        return count("referralId = ?1 and status = ?2", referral, VisitStatus.ATTENDED) > 0;
     }
 
     private static ScopedQuery visible(Scope scope) {

@@ -18,6 +18,11 @@ class DefaultFigures implements ReferralClock.Facts {
     }
 
     @Override
+    public boolean visited() {
+        return false;
+    }
+
+    @Override
     public Optional<Instant> firedAt(ReferralDue due) {
         return Optional.empty();
     }

@@ -149,6 +149,53 @@ class EscalationTest {
     }
 
     @Test
+    void aPatientWhoDoesNotComeBeforeTheSpringFestivalIsLookedForThroughIt() {
+        at("2026-02-09T15:00");
+        Referral referral = pending();
+        referral.accept(new Appointment("内科", null), now);
+        for (int i = 0; i < 5; i++) {
+            turn(referral);
+        }
+        assertEquals(
+                List.of(
+                        "02-17 00:00 ACCEPTED REGION",
+                        "02-17 04:00 ACCEPTED ABOVE",
+                        "02-18 04:00 ACCEPTED ABOVE",
+                        "02-19 04:00 ACCEPTED ABOVE",
+                        "02-20 00:00 EXPIRED NONE"),
+                told);
+        assertEquals(CloseReason.NO_SHOW, referral.closing().reason());
+    }
+
+    @Test
+    void thePaperworkOfAnEmergencyIsAskedForOfDispatchersAfterItsEnd() {
+        at("2026-02-12T15:00");
+        Referral emergency = Referral.emergency(wish(ReferralReason.CRITICAL), on(), now);
+        emergency.proceed(JourneyStep.ARRIVE, now);
+        emergency.complete(CloseReason.STAYS, now);
+        assertEquals(List.of(), without(emergency, "correct", "supplement"));
+        assertEquals(Set.of(), dispatchers(emergency));
+        turn(emergency);
+        assertEquals(Set.of("460106", "460107"), dispatchers(emergency));
+        turn(emergency);
+        turn(emergency);
+        assertEquals(
+                List.of("02-13 15:00 COMPLETED REGION", "02-13 19:00 COMPLETED ABOVE", "02-14 19:00 COMPLETED ABOVE"),
+                told);
+        Watching.assign(emergency, "take-over", "dispatcher-1", now);
+        assertEquals(Set.of(), dispatchers(emergency));
+        emergency.supplement(ConsentForm.BY_FAMILY, on(), now);
+        assertEquals(List.of(), ReferralClock.of(emergency, figures));
+        assertEquals(List.of(), without(emergency, "correct"));
+    }
+
+    private static List<String> without(Referral referral, String... some) {
+        return referral.verbs().stream()
+                .filter(verb -> !List.of(some).contains(verb))
+                .toList();
+    }
+
+    @Test
     void anEmergencyIsOnItsWayWhetherItsReceiverTakesNoteOrNot() {
         at("2026-02-17T03:00");
         Referral emergency = Referral.emergency(wish(ReferralReason.CRITICAL), on(), now);

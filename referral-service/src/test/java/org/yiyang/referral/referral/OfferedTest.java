@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Caller;
@@ -38,6 +39,7 @@ import org.yiyang.referral.referral.Circumstances.Licence;
 import org.yiyang.referral.referral.Circumstances.Place;
 
 /** In every state, for every role and every relation to a referral: what is offered is allowed, listed and somebody's task. */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
 class OfferedTest {

@@ -80,9 +80,40 @@ class ReferralDeadlineTest {
         Referral referral = accepted();
         assertEquals(Optional.empty(), Consequences.due(referral, ReferralDue.REFERRAL_RESPONSE, NOON));
         assertEquals(Optional.empty(), Consequences.due(referral, ReferralDue.REFERRAL_NO_RESPONSE, NOON));
+    }
+
+    private static Referral notCome() {
+        Referral referral = accepted();
+        assertEquals(Optional.empty(), Consequences.due(referral, ReferralDue.REFERRAL_NO_SHOW, NOON));
         assertTrue(
                 Consequences.due(referral, ReferralDue.REFERRAL_ARRIVAL, NOON).isPresent());
+        assertEquals(ReferralStatus.ACCEPTED, referral.status());
+        assertEquals(Set.of(ReferralFlag.ARRIVAL_OVERDUE), referral.flags());
+        return referral;
+    }
+
+    @Test
+    void whoHasNotComeIsLookedForBeforeTheReferralEnds() {
+        Referral referral = notCome();
+        assertTrue(
+                Consequences.due(referral, ReferralDue.REFERRAL_NO_SHOW, NOON).isPresent());
         assertEquals(CloseReason.NO_SHOW, referral.closing().reason());
+    }
+
+    @Test
+    void whoSetOutOrIsSaidToHaveComeIsNeverNotedAsAbsent() {
+        Referral said = notCome();
+        said.raise(ReferralFlag.ARRIVAL_SAID);
+        assertEquals(Optional.empty(), Consequences.due(said, ReferralDue.REFERRAL_NO_SHOW, NOON));
+        Referral departed = notCome();
+        departed.proceed(JourneyStep.DEPART, NOON);
+        Consequences.due(departed, ReferralDue.REFERRAL_ARRIVAL, NOON);
+        assertTrue(departed.flags().contains(ReferralFlag.ARRIVAL_OVERDUE));
+        assertEquals(Optional.empty(), Consequences.due(departed, ReferralDue.REFERRAL_NO_SHOW, NOON));
+        Referral arrived = notCome();
+        arrived.proceed(JourneyStep.ARRIVE, NOON);
+        assertEquals(Set.of(), arrived.flags());
+        assertEquals(Optional.empty(), Consequences.due(arrived, ReferralDue.REFERRAL_NO_SHOW, NOON));
     }
 
     @Test

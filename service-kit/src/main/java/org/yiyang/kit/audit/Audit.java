@@ -193,6 +193,36 @@ public class Audit {
                 sql.select(SELECT + page, values.toArray()).map(Audit::entry).list());
     }
 
+    /**
+     * Records of one register.
+     *
+     * @param ids selects their ids, as {@code select id from referral where elder_id}, of those that belong to the owners; null
+     *     where they are the owners themselves
+     */
+    public record Subjects(String kind, String ids, Collection<UUID> owners) {
+        /** What is selected of one register: each part is read by the index of the subject. */
+        private String page(List<Object> values, UUID after, int limit) {
+            values.addAll(List.of(kind, Outcome.READ, Ids.orFirst(after)));
+            values.addAll(Binary.padded(owners));
+            values.add(limit);
+            String marks = " in " + Binary.marks(owners);
+            return "(" + SELECT + " where subject_kind = ? and outcome = ? and e.id > ? and subject_id"
+                    + (ids == null ? marks : " in (" + ids + marks + ")") + " order by id limit ?)";
+        }
+    }
+
+    /** Who looked at a record of one of some registers, in the order of their ids, in one statement. */
+    public List<Entry> readings(List<Subjects> registers, UUID after, int limit) {
+        List<Object> values = new ArrayList<>();
+        String pages = registers.stream()
+                .map(one -> one.page(values, after, limit))
+                .collect(Collectors.joining(" union all "));
+        values.add(limit);
+        return database.anywhere(sql -> sql.select(pages + " order by id limit ?", values.toArray())
+                .map(Audit::entry)
+                .list());
+    }
+
     private static Entry entry(RowView row) {
         return new Entry(
                 row.getColumn("id", UUID.class),

@@ -49,6 +49,14 @@ public class Topics {
             TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
             String.valueOf(MESSAGE_BYTES_MAX));
 
+    private static final Map<String, String> FOR_EVER = Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG,
+            TopicConfig.CLEANUP_POLICY_DELETE,
+            TopicConfig.RETENTION_MS_CONFIG,
+            "-1",
+            TopicConfig.RETENTION_BYTES_CONFIG,
+            "-1");
+
     private final String service;
     private final BrokerSettings brokers;
     private Admin admin;
@@ -101,6 +109,22 @@ public class Topics {
                 throw new TimeoutException("the topic is not known everywhere yet");
             }
             return found;
+        }
+    }
+
+    /**
+     * Makes a topic of one partition in which everything stays for ever, in the order in which it was told, if it is missing.
+     *
+     * @throws KafkaException if the broker gives no answer, or does not let this service make it
+     */
+    public void makeKept(String topic) {
+        if (ids(List.of(topic)).isEmpty()) {
+            NewTopic kept = new NewTopic(topic, Optional.of(1), Optional.empty()).configs(FOR_EVER);
+            try {
+                get(admin().createTopics(List.of(kept)).all());
+            } catch (TopicExistsException madeByAnother) {
+                ids(List.of(topic));
+            }
         }
     }
 

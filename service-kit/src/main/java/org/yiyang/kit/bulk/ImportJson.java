@@ -1,5 +1,6 @@
 package org.yiyang.kit.bulk;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -77,9 +78,17 @@ public final class ImportJson {
      * What is wrong with one field of a row; without a pointer, with the row as a whole.
      *
      * @param column the header of the field's column
+     * @param value what the row says there, of what people write only the ends; null for an empty cell
+     * @param rule the law or parameter behind a no
      */
     @Schema(name = "ImportRowFault")
-    public record RowFault(String pointer, String column, String code, String detail) {}
+    public record RowFault(
+            String pointer,
+            String column,
+            @Nullable String value,
+            String code,
+            String detail,
+            @Nullable String rule) {}
 
     /**
      * What became of one row.
@@ -115,7 +124,7 @@ public final class ImportJson {
     public record Kinds(List<KindView> items) {}
 
     /** A fault as it is kept: in both languages, since nobody knows yet who will read it. */
-    record Fault(String pointer, String code, String zh, String en, String rule) {
+    record Fault(String pointer, String code, String zh, String en, String rule, String value) {
         String detail(Language language) {
             return language == Language.ZH ? zh : en;
         }

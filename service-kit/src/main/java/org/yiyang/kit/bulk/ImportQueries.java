@@ -154,8 +154,10 @@ public class ImportQueries {
                         .map(fault -> new ImportJson.RowFault(
                                 fault.pointer(),
                                 header(columns, fault.pointer(), language),
+                                fault.value(),
                                 fault.code(),
-                                fault.detail(language)))
+                                fault.detail(language),
+                                fault.rule()))
                         .toList());
     }
 

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.PrimitiveIterator;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.yiyang.kit.bulk.ImportJson.RowOutcome;
@@ -25,7 +26,6 @@ import org.yiyang.kit.refusal.Refusal;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.rows.RowKeys;
 import org.yiyang.kit.rows.RowShape;
-import org.yiyang.kit.write.Faults;
 import org.yiyang.kit.write.UnitOfWork;
 
 /**
@@ -59,15 +59,6 @@ final class ImportRun<R extends Record> {
     record Surroundings(
             RowTable rows, UnitOfWork unitOfWork, EntityManager entities, Clock clock, BooleanSupplier goesOn) {}
 
-    /** Thrown to take back what a dry run has entered. */
-    private static final class Undone extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Undone() {
-            super("undone", null, false, false);
-        }
-    }
-
     ImportRun(ImportTable.Import file, ImportKind<R> kind, RowShape<R> shape, Surroundings around) {
         this.file = file;
         this.kind = kind;
@@ -84,18 +75,29 @@ final class ImportRun<R extends Record> {
         chunks = around.rows().chunks(file.id());
         done = around.rows().done(file.id());
         refused.or(around.rows().refused(file.id()));
-        index();
-        for (int first : chunks) {
-            if (kind.together() > 1 && !file.dryRun()) {
-                new RowsTogether<>(file, kind, shape, around).enter(lines(first), keys, done);
-            }
-            for (Line line : lines(first)) {
-                if (!done.get(line.number())) {
-                    if (!around.goesOn().getAsBoolean()) {
-                        return false;
-                    }
-                    enter(line, 0);
+        if (kind.together() == 1) {
+            index();
+            return chunks.stream().allMatch(first -> enterSingly(lines(first)));
+        }
+        RowsTogether<R> batches = new RowsTogether<>(file, kind, shape, around);
+        try (RowsTogether<R>.Ahead ahead = batches.new Ahead(chunks)) {
+            return chunks.stream().allMatch(first -> {
+                RowsTogether.Chunk<R> chunk = ahead.next();
+                kept.put(first, chunk.lines());
+                batches.enter(chunk, keys, done);
+                return enterSingly(chunk.lines());
+            });
+        }
+    }
+
+    /** Enters what is left of a chunk; false if the run is to stop. */
+    private boolean enterSingly(List<Line> lines) {
+        for (Line line : lines) {
+            if (!done.get(line.number())) {
+                if (!around.goesOn().getAsBoolean()) {
+                    return false;
                 }
+                enter(line, 0);
             }
         }
         return true;
@@ -105,33 +107,38 @@ final class ImportRun<R extends Record> {
     private void index() {
         for (int first : chunks) {
             for (Line line : lines(first)) {
-                try {
-                    keys.add(keyOf(shape.readNamed(file.columns(), line.text())), line.number());
-                } catch (Refused unfit) {
-                    LOG.tracef("row %d has no key", line.number());
-                }
+                keys.add(keyOf(line), line.number());
             }
+        }
+    }
+
+    private String keyOf(Line line) {
+        try {
+            return kind.key(shape.readNamed(file.columns(), line.text()).row());
+        } catch (Refused unfit) {
+            return null;
         }
     }
 
     private void enter(Line line, int depth) {
         done.set(line.number());
         try {
-            R row = shape.readNamed(file.columns(), line.text());
+            RowShape.Named<R> named = shape.readNamed(file.columns(), line.text());
+            R row = named.row();
             OptionalInt twin = keys.firstBefore(keyOf(row), line.number());
             if (twin.isPresent()) {
                 Refused twice = new Refused(ImportRefusal.ROW_DUPLICATE, twin.getAsInt());
                 note(line, RowOutcome.DUPLICATE, "row " + twin.getAsInt(), twice);
             } else if (file.dryRun()) {
-                rehearse(line, row);
+                rehearse(line, named);
             } else {
                 enterNeeded(row, depth);
-                around.unitOfWork().run(call(), () -> keep(line, row));
+                around.unitOfWork().runBehind(call(), () -> keep(line, named));
             }
         } catch (Refused no) {
             refused(line, no);
         } catch (RuntimeException fault) {
-            mustBeTheRows(fault);
+            RowsTogether.mustBeTheRows(fault);
             LOG.errorf(
                     "row %d of import %s failed: %s",
                     line.number(), file.id(), fault.getClass().getName());
@@ -139,23 +146,13 @@ final class ImportRun<R extends Record> {
         }
     }
 
-    /** A machine that breaks down is no fault of the row: it will be entered again. */
-    private static void mustBeTheRows(RuntimeException fault) {
-        if (fault.getCause() instanceof Error broken && !(broken instanceof StackOverflowError)) {
-            throw broken;
-        }
-        if (Faults.databaseAway(fault)) {
-            throw fault;
-        }
-    }
-
-    private void keep(Line line, R row) {
-        Optional<Result> known = recorded(line.number(), row);
+    private void keep(Line line, RowShape.Named<R> named) {
+        Optional<Result> known = recorded(line, named.row());
         if (known.isPresent()) {
             around.rows().note(file.id(), known.get());
             return;
         }
-        shape.mustBeWhole(row);
+        R row = named.whole();
         if (around.rows().note(file.id(), Result.created(line.number()))) {
             around.rows().made(file.id(), line.number(), kind.enter(call(), row));
         }
@@ -172,21 +169,21 @@ final class ImportRun<R extends Record> {
         }
     }
 
-    private void rehearse(Line line, R row) {
+    private void rehearse(Line line, RowShape.Named<R> named) {
         List<Result> found = new ArrayList<>(List.of(Result.created(line.number())));
         try {
-            around.unitOfWork().run(call(), () -> {
-                recorded(line.number(), row).ifPresent(known -> {
+            around.unitOfWork().runBehind(call(), () -> {
+                recorded(line, named.row()).ifPresent(known -> {
                     found.set(0, known);
-                    throw new Undone();
+                    throw new RowsTogether.Undone();
                 });
-                shape.mustBeWhole(row);
+                R row = named.whole();
                 enterAround(row, new HashSet<>(), 0);
                 kind.enter(call(), row);
                 around.entities().flush();
-                throw new Undone();
+                throw new RowsTogether.Undone();
             });
-        } catch (Undone fits) {
+        } catch (RowsTogether.Undone fits) {
             around.rows().note(file.id(), found.get(0));
         }
     }
@@ -213,11 +210,12 @@ final class ImportRun<R extends Record> {
     /** Enters what another row of a dry run needs; false if it is refused, true also if it is there already. */
     private boolean rehearsed(int number, Set<String> entered, int depth) {
         try {
-            R needed = shape.readNamed(file.columns(), line(number).text());
-            if (kind.recorded(call(), needed).isPresent()) {
+            RowShape.Named<R> named =
+                    shape.readNamed(file.columns(), line(number).text());
+            if (kind.recorded(call(), named.row()).isPresent()) {
                 return true;
             }
-            shape.mustBeWhole(needed);
+            R needed = named.whole();
             enterAround(needed, entered, depth);
             kind.enter(call(), needed);
             return true;
@@ -253,13 +251,18 @@ final class ImportRun<R extends Record> {
         if (outcome == RowOutcome.REFUSED) {
             refused.set(line.number());
         }
-        around.rows().note(file.id(), Result.refused(line.number(), outcome, found, no));
+        around.rows().note(file.id(), Result.refused(line.number(), outcome, found, no, shown(line)));
     }
 
     /** How a row compares with what is recorded under its key, if the uploader may see that. */
-    private Optional<Result> recorded(int number, R row) {
+    private Optional<Result> recorded(Line line, R row) {
         return kind.recorded(call(), row)
-                .map(known -> Result.known(number, known.found(), shape.differing(row, known.row(), known.leftOut())));
+                .map(known -> Result.known(
+                        line.number(), known.found(), shape.differing(row, known.row(), known.leftOut()), shown(line)));
+    }
+
+    private UnaryOperator<String> shown(Line line) {
+        return pointer -> shape.shown(file.columns(), line.text(), pointer);
     }
 
     private String keyOf(R row) {
@@ -275,13 +278,10 @@ final class ImportRun<R extends Record> {
     }
 
     private Line line(int number) {
-        int first = chunks.get(0);
-        for (int one : chunks) {
-            if (one > number) {
-                break;
-            }
-            first = one;
-        }
+        int first = chunks.stream()
+                .filter(one -> one <= number)
+                .reduce((one, later) -> later)
+                .orElseThrow();
         return lines(first).stream()
                 .filter(line -> line.number() == number)
                 .findFirst()

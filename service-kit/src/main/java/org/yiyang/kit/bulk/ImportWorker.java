@@ -24,6 +24,7 @@ import org.yiyang.kit.audit.Audit;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.outbox.Lease;
+import org.yiyang.kit.outbox.Relays;
 import org.yiyang.kit.refusal.Kind;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.rows.RowShape;
@@ -47,6 +48,7 @@ class ImportWorker implements Runnable {
     private final ObjectMapper json;
     private final Validator validator;
     private final Clock clock;
+    private final Relays relays;
     private final Lease lease;
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean stopped;
@@ -67,6 +69,7 @@ class ImportWorker implements Runnable {
             ObjectMapper json,
             Validator validator,
             Clock clock,
+            Relays relays,
             Database database) {
         found.forEach(kind -> kinds.put(kind.name(), kind));
         this.table = table;
@@ -77,6 +80,7 @@ class ImportWorker implements Runnable {
         this.json = json;
         this.validator = validator;
         this.clock = clock;
+        this.relays = relays;
         this.lease = new Lease(database, "imports", LEASE);
     }
 
@@ -162,7 +166,7 @@ class ImportWorker implements Runnable {
 
     /** Tries that come no further are counted; while the database is away nothing is tried. */
     private boolean wasLastTry(UUID file) {
-        int done = rows.done(file).cardinality();
+        int done = rows.doneCount(file);
         tries = file.equals(tried) && done == triedAt ? tries + 1 : 1;
         tried = file;
         triedAt = done;
@@ -184,7 +188,8 @@ class ImportWorker implements Runnable {
             fail(found.id(), ImportFailure.KIND_GONE);
             return;
         }
-        int before = rows.done(found.id()).cardinality();
+        rows.recount(found.id());
+        int before = rows.doneCount(found.id());
         ImportTable.Import file =
                 moved(found, found.in(ImportStatus.RUNNING, found.openKey(), before, clock.instant(), null));
         if (run(file, kind)) {
@@ -204,6 +209,7 @@ class ImportWorker implements Runnable {
     }
 
     private void finish(ImportTable.Import file) {
+        rows.recount(file.id());
         moved(file, file.in(ImportStatus.DONE, null, file.doneBefore(), file.startedAt(), clock.instant()));
         rows.drop(file.id());
     }
@@ -220,7 +226,10 @@ class ImportWorker implements Runnable {
         return table.find(to.id()).orElseThrow();
     }
 
-    /** Asked before each row; looks once a second whether the lease holds and nobody has cancelled the file. */
+    /**
+     * Asked before each row; looks once a second whether the lease holds and nobody has cancelled the file, and waits as long as
+     * the relays are behind.
+     */
     private boolean goesOn(ImportTable.Import file) {
         if (stopped) {
             return false;
@@ -230,12 +239,25 @@ class ImportWorker implements Runnable {
         }
         lookAtNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS);
         try {
-            return lease.hold()
-                    && table.find(file.id())
-                            .filter(now -> now.status() == ImportStatus.RUNNING)
-                            .isPresent();
+            while (!stopped && isOurs(file)) {
+                if (!relays.isBehind()) {
+                    return true;
+                }
+                wake.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            }
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
         } catch (JdbiException away) {
             return false;
         }
+    }
+
+    private boolean isOurs(ImportTable.Import file) {
+        return lease.hold()
+                && table.find(file.id())
+                        .filter(now -> now.status() == ImportStatus.RUNNING)
+                        .isPresent();
     }
 }

@@ -25,6 +25,7 @@ import org.yiyang.kit.refusal.FieldProblem;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.rows.CountedStream;
+import org.yiyang.kit.rows.FileRefusal;
 import org.yiyang.kit.rows.FileRows;
 import org.yiyang.kit.rows.FileType;
 import org.yiyang.kit.write.Writes;
@@ -83,7 +84,7 @@ public class Imports {
 
     /** Stores a file while it streams in, and answers 202 before a single row is entered. */
     public Response bring(Brought brought, InputStream body) {
-        ImportKind<?> kind = kindOf(brought);
+        ImportKind<?> kind = kindOf(brought.kind());
         FileType type = FileType.of(brought.contentType());
         Charset declared = NamedCharset.of(brought.contentType());
         if (!uploads.tryAcquire()) {
@@ -111,8 +112,18 @@ public class Imports {
         }
     }
 
-    private ImportKind<?> kindOf(Brought brought) {
-        ImportKind<?> kind = worker.kinds().get(String.valueOf(brought.kind()));
+    /** Refuses what {@link #bring} would refuse before it has read the file. */
+    public void mustTake(String named, String contentType, long bytes) {
+        int megabytes = kindOf(named).limits().megabytes();
+        FileType.of(contentType);
+        NamedCharset.of(contentType);
+        if (bytes > megabytes * (1L << 20)) {
+            throw new Refused(FileRefusal.BYTES_TOO_MANY, megabytes);
+        }
+    }
+
+    private ImportKind<?> kindOf(String named) {
+        ImportKind<?> kind = worker.kinds().get(String.valueOf(named));
         if (kind == null) {
             throw new Refused(KitRefusal.FIELDS_INVALID, 1)
                     .with(new FieldProblem(
@@ -140,7 +151,7 @@ public class Imports {
                 chunk.add(new RowTable.Line(number, text));
                 counts[0]++;
                 counts[1] += RowTable.size(text);
-                if (chunk.size() == CHUNK_ROWS || counts[1] > CHUNK_BYTES) {
+                if (chunk.size() == Math.max(CHUNK_ROWS, kind.together()) || counts[1] > CHUNK_BYTES) {
                     put(id, chunk);
                     counts[1] = 0;
                 }

@@ -11,7 +11,10 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.yiyang.http.Language;
@@ -34,6 +37,12 @@ class RowTable {
             "insert ignore into bulk_row (import_id, row_no, outcome, code, found, faults) values (?, ?, ?, ?, ?, ?)";
     private static final String NOTE_NEW =
             "insert into bulk_row (import_id, row_no, outcome, code, found, faults) values (?, ?, ?, ?, ?, ?)";
+    private static final String COUNT = "insert into bulk_count (import_id, outcome, rows_of_it) values (?, ?, ?)"
+            + " on duplicate key update rows_of_it = rows_of_it + values(rows_of_it)";
+    private static final String RECOUNT = "insert into bulk_count (import_id, outcome, rows_of_it)"
+            + " select import_id, outcome, count(*) from bulk_row where import_id = ? group by import_id, outcome"
+            + " on duplicate key update rows_of_it = values(rows_of_it)";
+    private static final int PAGE = 20_000;
     private final Database database;
     private final FieldCipher cipher;
     private final ObjectMapper json;
@@ -57,8 +66,13 @@ class RowTable {
             return new Result(row, RowOutcome.CREATED, null, found, List.of());
         }
 
+        /** The same of a dry run: what a row would make has no address. */
+        Result rehearsed() {
+            return outcome == RowOutcome.CREATED ? created(row) : this;
+        }
+
         /** A row of what is recorded already, and the columns in which it says something else. */
-        static Result known(int row, String found, List<Column> differing) {
+        static Result known(int row, String found, List<Column> differing, UnaryOperator<String> shown) {
             if (differing.isEmpty()) {
                 return new Result(row, RowOutcome.UNCHANGED, null, found, List.of());
             }
@@ -70,14 +84,18 @@ class RowTable {
                 differs.with(
                         new FieldProblem(Typed.pointer(differing.get(i)), ImportRefusal.ROW_DIFFERS, names.get(i)));
             }
-            return refused(row, RowOutcome.DIFFERS, found, differs);
+            return refused(row, RowOutcome.DIFFERS, found, differs, shown);
         }
 
-        /** A row that was not entered, in both languages, since nobody knows yet who will read it. */
-        static Result refused(int row, RowOutcome outcome, String found, Refused no) {
+        /**
+         * A row that was not entered, in both languages, since nobody knows yet who will read it.
+         *
+         * @param shown what may be shown of the row at a pointer
+         */
+        static Result refused(int row, RowOutcome outcome, String found, Refused no, UnaryOperator<String> shown) {
             Refusal refusal = no.refusal();
-            Fault whole =
-                    new Fault(null, refusal.code(), no.detail(Language.ZH), no.detail(Language.EN), refusal.rule());
+            Fault whole = new Fault(
+                    null, refusal.code(), no.detail(Language.ZH), no.detail(Language.EN), refusal.rule(), null);
             List<Fault> faults = new ArrayList<>(List.of(whole));
             no.problems().stream()
                     .map(field -> new Fault(
@@ -85,7 +103,8 @@ class RowTable {
                             field.refusal().code(),
                             field.detail(Language.ZH),
                             field.detail(Language.EN),
-                            field.refusal().rule()))
+                            field.refusal().rule(),
+                            shown.apply(field.pointer())))
                     .forEach(faults::add);
             return new Result(row, outcome, refusal.code(), found, faults);
         }
@@ -130,9 +149,9 @@ class RowTable {
     /** Notes what became of a row; false if that is known already. */
     boolean note(UUID id, Result result) {
         String faults = result.faults().isEmpty() ? null : text(result.faults());
-        return database.anywhere(sql ->
-                        sql.execute(NOTE, id, result.row(), result.outcome(), result.code(), result.found(), faults))
-                == 1;
+        Object[] values = {id, result.row(), result.outcome(), result.code(), result.found(), faults};
+        return database.anywhere(
+                sql -> sql.execute(NOTE, values) == 1 && sql.execute(COUNT, id, result.outcome(), 1) > 0);
     }
 
     /** Notes what became of several rows in the running transaction, which fails if any is known already. */
@@ -146,8 +165,17 @@ class RowTable {
                     one.code(),
                     one.found(),
                     one.faults().isEmpty() ? null : text(one.faults())));
-            return insert.execute();
+            insert.execute();
+            results.stream()
+                    .collect(Collectors.groupingBy(Result::outcome, TreeMap::new, Collectors.summingInt(one -> 1)))
+                    .forEach((outcome, rows) -> sql.execute(COUNT, id, outcome, rows));
+            return results.size();
         });
+    }
+
+    /** Counts all rows of a file: one that was noted while the service was killed may not have been counted. */
+    void recount(UUID id) {
+        database.anywhere(sql -> sql.execute(RECOUNT, id));
     }
 
     private String text(List<Fault> faults) {
@@ -166,25 +194,37 @@ class RowTable {
 
     /** The rows that are through. */
     BitSet done(UUID id) {
-        return numbers("select row_no from bulk_row where import_id = ?", id);
+        return numbers("select row_no from bulk_row where import_id = ? and row_no > ?", id);
+    }
+
+    /** How many rows are through. */
+    int doneCount(UUID id) {
+        return counts(id).values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** The rows of which another of the same key may take the place. */
     BitSet refused(UUID id) {
-        return numbers("select row_no from bulk_row where import_id = ? and outcome = 'REFUSED'", id);
+        return numbers("select row_no from bulk_row where import_id = ? and outcome = 'REFUSED' and row_no > ?", id);
     }
 
+    /** Page by page: of a file of a million rows the driver would hold all numbers at once. */
     private BitSet numbers(String select, UUID id) {
         BitSet numbers = new BitSet();
-        database.anywhere(sql -> {
-            sql.select(select, id).mapTo(Integer.class).forEach(numbers::set);
-            return numbers;
-        });
+        List<Integer> page;
+        int after = -1;
+        do {
+            int from = after;
+            page = database.anywhere(sql -> sql.select(select + " order by row_no limit ?", id, from, PAGE)
+                    .mapTo(Integer.class)
+                    .list());
+            page.forEach(numbers::set);
+            after = page.isEmpty() ? after : page.get(page.size() - 1);
+        } while (page.size() == PAGE);
         return numbers;
     }
 
     Map<RowOutcome, Integer> counts(UUID id) {
-        String select = "select outcome, count(*) as rows_of_it from bulk_row where import_id = ? group by outcome";
+        String select = "select outcome, rows_of_it from bulk_count where import_id = ?";
         return database.anywhere(sql -> sql.select(select, id)
                 .reduceRows(new EnumMap<>(RowOutcome.class), (counts, row) -> {
                     counts.put(row.getColumn("outcome", RowOutcome.class), row.getColumn("rows_of_it", Integer.class));

@@ -2,9 +2,14 @@ package org.yiyang.kit.bulk;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.yiyang.kit.bulk.RowTable.Line;
@@ -18,7 +23,8 @@ import org.yiyang.kit.write.Faults;
 
 /**
  * Several rows of a file in one transaction, in which they are also noted as done. If one of them is refused, the halves are
- * tried, and what is left in the end is entered row by row, so that one bad row holds up few others.
+ * tried, and what is left in the end is entered row by row, so that one bad row holds up few others. A dry run takes back what
+ * it has entered and notes the rows then.
  */
 final class RowsTogether<R extends Record> {
     private static final Logger LOG = Logger.getLogger(RowsTogether.class);
@@ -28,8 +34,73 @@ final class RowsTogether<R extends Record> {
     private final RowShape<R> shape;
     private final ImportRun.Surroundings around;
 
-    /** A row that can be read and is the first of its key. */
-    record Fit<R>(int number, R row) {}
+    /** A row that can be read. */
+    record Fit<R>(Line line, RowShape.Named<R> named, String key) {
+        int number() {
+            return line.number();
+        }
+
+        R row() {
+            return named.row();
+        }
+    }
+
+    /** The lines of a chunk, and those of them that can be read. */
+    record Chunk<R>(List<Line> lines, List<Fit<R>> readable) {}
+
+    /** The chunks of a file in their order, each read in a thread of its own while the one before it is entered. */
+    final class Ahead implements AutoCloseable {
+        private final ExecutorService reader = Executors.newSingleThreadExecutor(work -> {
+            Thread thread = new Thread(work, "imports-ahead");
+            thread.setDaemon(true);
+            return thread;
+        });
+        private final Iterator<Integer> firsts;
+        private Future<Chunk<R>> next;
+
+        Ahead(List<Integer> firsts) {
+            this.firsts = firsts.iterator();
+            begin();
+        }
+
+        private void begin() {
+            if (firsts.hasNext()) {
+                int first = firsts.next();
+                next = reader.submit(() -> read(first));
+            }
+        }
+
+        /** The next chunk; the one after it is begun. */
+        Chunk<R> next() {
+            try {
+                Chunk<R> read = next.get();
+                begin();
+                return read;
+            } catch (ExecutionException fault) {
+                if (fault.getCause() instanceof Error broken) {
+                    throw broken;
+                }
+                throw (RuntimeException) fault.getCause();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while a chunk was read", interrupted);
+            }
+        }
+
+        @Override
+        public void close() {
+            reader.shutdown();
+        }
+    }
+
+    /** Thrown to take back what a dry run has entered. */
+    static final class Undone extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Undone() {
+            super("undone", null, false, false);
+        }
+    }
 
     RowsTogether(ImportTable.Import file, ImportKind<R> kind, RowShape<R> shape, ImportRun.Surroundings around) {
         this.file = file;
@@ -38,12 +109,16 @@ final class RowsTogether<R extends Record> {
         this.around = around;
     }
 
-    /** Enters what fits of a chunk and notes it as done; the rest, and all of it where the run is to stop, is left. */
-    void enter(List<Line> chunk, RowKeys keys, BitSet done) {
+    /**
+     * Enters what fits of a chunk and notes it as done; the rest, and all of it where the run is to stop, is left. Where each
+     * key of the chunk stands is known from then on: rows of such kinds need none that come later.
+     */
+    void enter(Chunk<R> chunk, RowKeys keys, BitSet done) {
         List<Fit<R>> fit = new ArrayList<>();
-        for (Line line : chunk) {
-            if (!done.get(line.number())) {
-                fitting(line, keys).ifPresent(fit::add);
+        for (Fit<R> row : chunk.readable()) {
+            keys.add(row.key(), row.number());
+            if (keys.firstBefore(row.key(), row.number()).isEmpty() && !done.get(row.number())) {
+                fit.add(row);
             }
         }
         for (int from = 0; from < fit.size() && around.goesOn().getAsBoolean(); from += kind.together()) {
@@ -52,12 +127,17 @@ final class RowsTogether<R extends Record> {
         }
     }
 
-    private Optional<Fit<R>> fitting(Line line, RowKeys keys) {
+    private Chunk<R> read(int first) {
+        List<Line> lines = around.rows().chunk(file.id(), first);
+        return new Chunk<>(
+                lines,
+                lines.stream().map(this::readable).flatMap(Optional::stream).toList());
+    }
+
+    private Optional<Fit<R>> readable(Line line) {
         try {
-            R row = shape.readNamed(file.columns(), line.text());
-            return keys.firstBefore(kind.key(row), line.number()).isPresent()
-                    ? Optional.empty()
-                    : Optional.of(new Fit<>(line.number(), row));
+            RowShape.Named<R> named = shape.readNamed(file.columns(), line.text());
+            return Optional.of(new Fit<>(line, named, kind.key(named.row())));
         } catch (Refused unfit) {
             LOG.tracef("row %d is refused by itself", line.number());
             return Optional.empty();
@@ -67,7 +147,11 @@ final class RowsTogether<R extends Record> {
     private List<Integer> enter(List<Fit<R>> rows) {
         try {
             Call call = new Call(file.caller(), null, around.clock().instant());
-            around.unitOfWork().run(call, () -> keep(call, rows));
+            if (file.dryRun()) {
+                rehearse(call, rows);
+            } else {
+                around.unitOfWork().runBehind(call, () -> around.rows().noteAll(file.id(), entered(call, rows)));
+            }
             return rows.stream().map(Fit::number).toList();
         } catch (RuntimeException fault) {
             if (isAway(fault)) {
@@ -86,11 +170,34 @@ final class RowsTogether<R extends Record> {
                 .toList();
     }
 
+    /** A machine that breaks down is no fault of the row: it will be entered again. */
+    static void mustBeTheRows(RuntimeException fault) {
+        if (fault.getCause() instanceof Error broken && !(broken instanceof StackOverflowError)) {
+            throw broken;
+        }
+        if (Faults.databaseAway(fault)) {
+            throw fault;
+        }
+    }
+
     private static boolean isAway(RuntimeException fault) {
         return (fault instanceof Refused no && no.refusal() == KitRefusal.DATABASE_AWAY) || Faults.databaseAway(fault);
     }
 
-    private void keep(Call call, List<Fit<R>> rows) {
+    private void rehearse(Call call, List<Fit<R>> rows) {
+        List<Result> found = new ArrayList<>();
+        try {
+            around.unitOfWork().runBehind(call, () -> {
+                entered(call, rows).stream().map(Result::rehearsed).forEach(found::add);
+                around.entities().flush();
+                throw new Undone();
+            });
+        } catch (Undone fits) {
+            around.unitOfWork().runBehind(call, () -> around.rows().noteAll(file.id(), found));
+        }
+    }
+
+    private List<Result> entered(Call call, List<Fit<R>> rows) {
         List<R> read = rows.stream().map(Fit::row).toList();
         Map<Integer, ImportKind.Recorded<R>> known = kind.recordedOf(call, read);
         List<Result> results = new ArrayList<>();
@@ -99,20 +206,20 @@ final class RowsTogether<R extends Record> {
             Fit<R> row = rows.get(i);
             ImportKind.Recorded<R> recorded = known.get(i);
             if (recorded == null) {
-                shape.mustBeWhole(row.row());
                 fresh.add(row);
             } else {
                 results.add(Result.known(
                         row.number(),
                         recorded.found(),
-                        shape.differing(row.row(), recorded.row(), recorded.leftOut())));
+                        shape.differing(row.row(), recorded.row(), recorded.leftOut()),
+                        pointer -> shape.shown(file.columns(), row.line().text(), pointer)));
             }
         }
-        List<R> entered = fresh.stream().map(Fit::row).toList();
-        List<String> made = entered.isEmpty() ? List.of() : kind.enterAll(call, entered);
+        List<R> whole = fresh.stream().map(one -> one.named().whole()).toList();
+        List<String> made = whole.isEmpty() ? List.of() : kind.enterAll(call, whole);
         for (int i = 0; i < fresh.size(); i++) {
             results.add(Result.created(fresh.get(i).number(), made.get(i)));
         }
-        around.rows().noteAll(file.id(), results);
+        return results;
     }
 }

@@ -129,6 +129,12 @@ public record Caller(
         return some.stream().anyMatch(acting::contains);
     }
 
+    /** The same caller, whose token names nobody, as the family of the one elder who has authorised the account. */
+    Caller boundTo(UUID elder) {
+        return new Caller(
+                subject, client, roles, region, institution, elder, scopes, acting, succeeded, personWithheld);
+    }
+
     /** Refuses a token that lacks the claim by which its role is bounded, or whose roles do not go together. */
     public Caller complete() {
         if (LoneRoles.mixed(roles)) {
@@ -140,7 +146,7 @@ public record Caller(
         if (isAny(Roles.STAFF)) {
             require(institution, "institution");
         }
-        if (isAny(Roles.PERSONS)) {
+        if (is(Roles.ELDER)) {
             require(person, "person");
         }
         return this;

@@ -72,13 +72,19 @@ public class CurrentCaller {
         identity.getRoles().stream().filter(Roles::known).forEach(roles::add);
         return new Caller(
                         text(token, "sub"),
-                        text(token, "client_id"),
+                        client(token),
                         roles,
                         region(token),
                         id(token, "institution"),
                         id(token, "person"),
                         words(token, "scope"))
                 .complete();
+    }
+
+    /** The program that the token was given to, under either of its usual names. */
+    private static String client(JsonWebToken token) {
+        String client = text(token, "client_id");
+        return client == null ? text(token, "azp") : client;
     }
 
     private static String region(JsonWebToken token) {

@@ -24,12 +24,26 @@ public class FamilyScope {
 
     /** The caller as far as it may see what is recorded of the person. */
     public Caller seeing(Caller caller) {
-        return narrowed(caller, register -> register.maySee(caller.person(), caller.subject(), today()));
+        Caller bound = bound(caller);
+        return narrowed(bound, register -> register.maySee(bound.person(), bound.subject(), today()));
     }
 
     /** The caller as far as it may act for the person. */
     public Caller acting(Caller caller) {
-        return narrowed(caller, register -> register.mayAct(caller.person(), caller.subject(), today()));
+        Caller bound = bound(caller);
+        return narrowed(bound, register -> register.mayAct(bound.person(), bound.subject(), today()));
+    }
+
+    /** A token of the family need not name the elder: the account is bound by the elder's own word. */
+    private Caller bound(Caller caller) {
+        if (!caller.is(Roles.FAMILY) || caller.person() != null) {
+            return caller;
+        }
+        return registers.stream()
+                .flatMap(register -> register.elderOf(caller.subject(), today()).stream())
+                .findFirst()
+                .map(caller::boundTo)
+                .orElse(caller);
     }
 
     private Caller narrowed(Caller caller, Predicate<FamilyRegister> authorised) {

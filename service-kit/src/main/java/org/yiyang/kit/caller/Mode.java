@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 import org.yiyang.http.IssuerAddress;
+import org.yiyang.http.tls.ServerTls;
 
 /**
  * Whether this is a laptop or a city: {@code yiyang.mode=local|production} has no default, and production refuses what
@@ -45,7 +46,8 @@ class Mode {
         if (audience.isEmpty() || audience.contains("any")) {
             return Optional.of("Set quarkus.oidc.token.audience: a token for another system must not open this one.");
         }
-        return mode.equals("local") ? Optional.empty() : faultInProduction(config);
+        Optional<String> tls = ServerTls.fault(config).map(Mode::sentence);
+        return tls.isPresent() || mode.equals("local") ? tls : faultInProduction(config);
     }
 
     private static Optional<String> faultInProduction(Config config) {
@@ -65,9 +67,13 @@ class Mode {
         }
         String protocol = text(config, "kafka.security.protocol").toUpperCase(Locale.ROOT);
         return TLS_OF_BROKER.contains(protocol)
-                ? Optional.empty()
+                ? ServerTls.faultOfServiceInProduction(config).map(Mode::sentence)
                 : Optional.of(
                         "In production the broker is reached by TLS: set kafka.security.protocol to SSL or SASL_SSL.");
+    }
+
+    private static String sentence(String fault) {
+        return fault.substring(0, 1).toUpperCase(Locale.ROOT) + fault.substring(1);
     }
 
     /**

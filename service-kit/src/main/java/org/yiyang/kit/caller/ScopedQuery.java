@@ -1,9 +1,11 @@
 package org.yiyang.kit.caller;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.yiyang.kit.database.ListQuery;
 
 /**
  * The condition of a query, begun with the caller's scope so that no query can forget it. Values travel as named
@@ -14,6 +16,7 @@ public final class ScopedQuery {
     private final List<String> anyOfScope = new ArrayList<>();
     private final List<String> all = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
+    private final Map<String, Collection<?>> lists = new HashMap<>();
 
     private ScopedQuery(Scope scope) {
         this.scope = scope;
@@ -82,8 +85,13 @@ public final class ScopedQuery {
         return this;
     }
 
-    /** One more condition that must hold, with the value of its only parameter, named as given. */
+    /** One more condition that must hold, with the value or the list of its only parameter, named as given. */
     public ScopedQuery and(String condition, String parameter, Object value) {
+        if (value instanceof Collection<?> list) {
+            lists.put(parameter, list);
+            values.putAll(ListQuery.parameters(parameter, list));
+            return and(condition);
+        }
         all.add("(" + condition + ")");
         values.put(parameter, value);
         return this;
@@ -106,7 +114,11 @@ public final class ScopedQuery {
             parts.add(anyOfScope.isEmpty() ? "1 = 0" : "(" + String.join(" or ", anyOfScope) + ")");
         }
         parts.addAll(all);
-        return parts.isEmpty() ? "1 = 1" : String.join(" and ", parts);
+        String text = parts.isEmpty() ? "1 = 1" : String.join(" and ", parts);
+        for (Map.Entry<String, Collection<?>> list : lists.entrySet()) {
+            text = ListQuery.text(text, list.getKey(), list.getValue());
+        }
+        return text;
     }
 
     public Map<String, Object> values() {

@@ -9,8 +9,8 @@ import java.util.Set;
  */
 public final class SystemScopes {
     private static final String ROOT = "/api/v1/";
-    /** Below a service's own name: the feed asks for a scope of its own, labels are nobody's secret. */
-    private static final Set<String> OPEN = Set.of("events", "dictionaries");
+    /** Below a service's own name: the feed and webhooks ask for a scope of their own, labels are nobody's secret. */
+    private static final Set<String> OPEN = Set.of("events", "webhooks", "webhook-deliveries", "dictionaries");
 
     private SystemScopes() {}
 
@@ -28,7 +28,7 @@ public final class SystemScopes {
         if (segments.length > 1 && OPEN.contains(segments[1])) {
             return null;
         }
-        String resource = segments[0].endsWith("s") ? segments[0].substring(0, segments[0].length() - 1) : segments[0];
+        String resource = segments[0].replaceFirst("ies$", "y").replaceFirst("s$", "");
         boolean held = caller.scopes().stream().anyMatch(scope -> scope.startsWith(resource + ":"));
         return held ? null : resource + ":read";
     }

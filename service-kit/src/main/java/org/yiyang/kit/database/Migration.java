@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.yiyang.kit.failover.PrimaryDriver;
 
 /**
  * Brings the tables up to the code with an account of its own, then compares them with the entities; refuses to start
@@ -58,6 +59,7 @@ class Migration {
 
     void run(@Observes @Priority(BEFORE_TABLES_ARE_USED) StartupEvent started) {
         Flyway flyway = Flyway.configure()
+                .driver(PrimaryDriver.class.getName())
                 .dataSource(url, username, password)
                 .locations(locations.toArray(String[]::new))
                 .javaMigrations(inJava.stream().toArray(JavaMigration[]::new))

@@ -18,7 +18,8 @@ import org.jboss.logging.Logger;
 public final class RunGrants {
     private static final Logger LOG = Logger.getLogger(RunGrants.class);
     private static final int COMMAND_DENIED = 1142;
-    private static final Set<String> CLOSED = Set.of("audit_entry", "audit_repetition", "flyway_schema_history");
+    private static final Set<String> CLOSED =
+            Set.of("audit_entry", "audit_repetition", "audit_link", "flyway_schema_history");
     private static final String ALL = "select table_name from information_schema.tables"
             + " where table_schema = database() and table_type = 'BASE TABLE' order by table_name";
     private static final String OPEN = "select table_name from information_schema.table_privileges"

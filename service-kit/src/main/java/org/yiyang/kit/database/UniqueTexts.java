@@ -1,12 +1,12 @@
 package org.yiyang.kit.database;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.yiyang.kit.failover.PrimaryDriver;
 
 /**
  * Holds that every unique key tells texts apart by their characters. The collation that a database gives a table that names
@@ -28,7 +28,7 @@ final class UniqueTexts {
      * @throws IllegalStateException naming each unique key that compares otherwise
      */
     static void mustBeBinary(String url, String username, String password) {
-        try (Connection connection = DriverManager.getConnection(url, username, password)) {
+        try (Connection connection = PrimaryDriver.open(url, username, password)) {
             List<String> others = others(connection);
             if (!others.isEmpty()) {
                 throw new IllegalStateException("Unique keys do not compare by " + COLLATION + ": " + others);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.yiyang.kit.audit.Audit;
 import org.yiyang.kit.calendar.Calendars;
 import org.yiyang.kit.calendar.WorkCalendar;
@@ -43,23 +44,40 @@ public class Deadlines {
 
     /** Sets a deadline, in place of the one of the same subject, kind and part; outages are taken into account. */
     public void set(Deadline wanted) {
+        Object[] values = values(wanted);
+        database.inUnit(sql -> sql.execute(UPSERT, values));
+    }
+
+    /** The same for several, which are written at once. */
+    public void set(Collection<Deadline> wanted) {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        database.inUnit(sql -> {
+            PreparedBatch batch = sql.prepareBatch(UPSERT);
+            wanted.forEach(one -> batch.add(values(one)));
+            return batch.execute();
+        });
+    }
+
+    private Object[] values(Deadline wanted) {
         extensions.mustBegin(wanted);
         Extensions.Standing standing = extensions.standing(wanted);
         Deadline deadline = standing.deadline();
-        database.inUnit(sql -> sql.execute(
-                UPSERT,
-                deadline.id(),
-                deadline.subject(),
-                deadline.kind(),
-                deadline.part(),
-                deadline.dueAt(),
-                standing.noted(),
-                deadline.start(),
-                deadline.workdays(),
-                deadline.months(),
-                deadline.provisional(),
-                deadline.begunAt(),
-                deadline.originalDueAt()));
+        return new Object[] {
+            deadline.id(),
+            deadline.subject(),
+            deadline.kind(),
+            deadline.part(),
+            deadline.dueAt(),
+            standing.noted(),
+            deadline.start(),
+            deadline.workdays(),
+            deadline.months(),
+            deadline.provisional(),
+            deadline.begunAt(),
+            deadline.originalDueAt()
+        };
     }
 
     /** Sets a deadline at the end of the {@code workdays}th workday after {@code start}. */
@@ -104,6 +122,15 @@ public class Deadlines {
     /** Takes away all that is still to come for a subject that has reached its end. */
     public void clearAll(UUID subject) {
         delete("subject_id = ?", subject);
+    }
+
+    /** The same for several subjects, at once. */
+    public void clearAll(Collection<UUID> subjects) {
+        if (!subjects.isEmpty()) {
+            delete(
+                    "subject_id in " + Binary.marks(subjects),
+                    Binary.padded(subjects).toArray());
+        }
     }
 
     private void delete(String some, Object... values) {

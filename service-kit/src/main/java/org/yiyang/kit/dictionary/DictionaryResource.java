@@ -10,11 +10,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,6 +24,7 @@ import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.http.Reads;
 import org.yiyang.kit.http.ServicePaths;
 import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.refusal.Refused;
 
 /** The labels of all enum values, in Chinese and English. */
@@ -32,15 +32,17 @@ import org.yiyang.kit.refusal.Refused;
 @Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "dictionaries")
 class DictionaryResource {
-    private final Map<String, List<Entry>> dictionaries = new LinkedHashMap<>();
+    private final Map<String, List<Entry>> dictionaries = new TreeMap<>();
     private final Reads reads;
 
     DictionaryResource(@Any Instance<Dictionaries> sources, Reads reads) {
         this.reads = reads;
         sources.stream()
                 .flatMap(source -> source.enums().stream())
-                .sorted(Comparator.comparing(DictionaryResource::name))
                 .forEach(type -> dictionaries.put(name(type), entries(type)));
+        sources.stream()
+                .flatMap(source -> source.words().entrySet().stream())
+                .forEach(words -> dictionaries.put(words.getKey(), entries(words.getValue())));
     }
 
     @Schema(name = "DictionaryEntry")
@@ -81,6 +83,13 @@ class DictionaryResource {
             return published.value();
         }
         return type.getSimpleName().replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+    }
+
+    private static List<Entry> entries(Map<String, Label> words) {
+        return words.entrySet().stream()
+                .map(word -> new Entry(
+                        word.getKey(), word.getValue().zh(), word.getValue().en()))
+                .toList();
     }
 
     private static List<Entry> entries(Class<? extends Labelled> type) {

@@ -9,8 +9,12 @@ import org.yiyang.kit.deadline.ExtensionReason;
 import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.parameter.ParameterType;
+import org.yiyang.kit.receiver.ReceiverFault;
 import org.yiyang.kit.reconcile.Difference;
+import org.yiyang.kit.retention.RetentionJson;
+import org.yiyang.kit.rotation.RotationJson;
 import org.yiyang.kit.task.Priority;
+import org.yiyang.kit.webhook.WebhookJson;
 
 /** The enums of what every service has. */
 @ApplicationScoped
@@ -24,8 +28,16 @@ public class KitDictionaries implements Dictionaries {
                 Origin.class,
                 ParameterType.class,
                 Priority.class,
+                ReceiverFault.class,
                 ResendCause.class,
                 ResendStatus.class,
-                RoleName.class);
+                RetentionJson.HoldReason.class,
+                RetentionJson.PeriodStart.class,
+                RetentionJson.RetentionAction.class,
+                RoleName.class,
+                RotationJson.KeyKind.class,
+                RotationJson.RotationStatus.class,
+                WebhookJson.DeliveryStatus.class,
+                WebhookJson.WebhookStatus.class);
     }
 }

@@ -35,7 +35,7 @@ public class Feed {
 
     /** One event in the JSON format of CloudEvents 1.0. */
     @Schema(name = "FeedEvent")
-    record Event(
+    public record Event(
             String specversion,
             UUID id,
             String source,
@@ -57,23 +57,75 @@ public class Feed {
     record Stretch(List<Event> events, long next) {}
 
     /**
+     * An event and where it stands.
+     *
+     * @param topic as in {@code yiyang.elder}
+     */
+    public record Placed(long position, String topic, Event event) {}
+
+    /**
+     * What follows a position, of that only what the reader may see.
+     *
+     * @param next the position to read on from; it advances also over events that the reader may not see
+     */
+    public record Followed(List<Placed> events, long next) {}
+
+    /**
+     * What stands at one position.
+     *
+     * @param there false where it was swept
+     * @param event null where it was swept, or the reader may not see it
+     * @param state the whole of what the event says of its record, for what is told without showing it; null without the event
+     */
+    public record Found(boolean there, Event event, JsonNode state) {}
+
+    /**
      * What follows {@code after} without a gap, at most {@code limit} positions, of which only those are shown that the
      * reader may see. Refused if what follows it next has been swept: what is left would look whole.
      */
     Stretch read(long after, int limit, FeedReader reader) {
+        Followed followed = follow(after, limit, reader);
+        return new Stretch(followed.events().stream().map(Placed::event).toList(), followed.next());
+    }
+
+    /** As {@link #read}, with the position of each event. */
+    public Followed follow(long after, int limit, FeedReader reader) {
         return database.alone(sql -> {
             Reach reach = reach(sql);
             reach.mustHold(after);
-            Stretch stretch = readUpToGap(sql, after, limit, reader);
-            if (stretch.next() == after && after < reach.position()) {
+            Followed followed = readUpToGap(sql, after, limit, reader);
+            if (followed.next() == after && after < reach.position()) {
                 throw gone(after, wholeAfter(sql, after, reach.position()));
             }
-            return stretch;
+            return followed;
         });
     }
 
-    private Stretch readUpToGap(Handle sql, long after, int limit, FeedReader reader) {
-        List<Event> events = new ArrayList<>();
+    /** The event at one position as a reader sees it now. */
+    public Found at(long position, FeedReader reader) {
+        return database.alone(sql -> sql.select(SELECT, position - 1, 1)
+                .map(Sent::of)
+                .findFirst()
+                .filter(sent -> sent.position() == position)
+                .map(sent -> reader.sees(sent.topic(), sent.region())
+                        ? new Found(
+                                true, event(sent, reader), data(sent.payload()).path("state"))
+                        : new Found(true, null, null))
+                .orElse(new Found(false, null, null)));
+    }
+
+    /** The last position that was given. */
+    public long head() {
+        return database.anywhere(sql -> reach(sql).position());
+    }
+
+    /** Refuses a position from which the feed is not whole, or that was never given. */
+    public void mustHold(long after) {
+        database.anywhere(Feed::reach).mustHold(after);
+    }
+
+    private Followed readUpToGap(Handle sql, long after, int limit, FeedReader reader) {
+        List<Placed> events = new ArrayList<>();
         long next = after;
         List<Sent> follow = sql.select(SELECT, after, limit).map(Sent::of).list();
         for (Sent sent : follow) {
@@ -82,10 +134,10 @@ public class Feed {
             }
             next++;
             if (reader.sees(sent.topic(), sent.region())) {
-                events.add(event(sent, reader));
+                events.add(new Placed(sent.position(), sent.topic(), event(sent, reader)));
             }
         }
-        return new Stretch(events, next);
+        return new Followed(events, next);
     }
 
     /** An event as it stands in the outbox. */

@@ -10,8 +10,9 @@ import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
 /** One who reads the feed: which events it is shown by its scopes and its region, and how much of each. */
-final class FeedReader {
+public final class FeedReader {
     private final Set<String> regions;
+    private final Collection<FeedTopic> topics;
     private final Map<String, FeedTopic> open = new HashMap<>();
 
     /**
@@ -20,14 +21,25 @@ final class FeedReader {
      */
     FeedReader(Collection<String> regions, Set<String> scopes, Collection<FeedTopic> topics) {
         this.regions = Set.copyOf(regions);
+        this.topics = topics;
         topics.stream().filter(topic -> topic.isOpenTo(scopes)).forEach(topic -> open.put(topic.topic(), topic));
-        if (open.isEmpty()) {
-            // An empty feed would look like one in which nothing happens.
-            throw new Refused(KitRefusal.NOT_YOURS_TO_DO, "scope " + names(topics));
-        }
     }
 
-    private static String names(Collection<FeedTopic> topics) {
+    /** The same; refused if it is shown no topic: an empty feed would look like one in which nothing happens. */
+    public FeedReader seeingSomething() {
+        if (open.isEmpty()) {
+            throw new Refused(KitRefusal.NOT_YOURS_TO_DO, "scope " + names());
+        }
+        return this;
+    }
+
+    /** Whether it is shown the topic itself, or that of which this is a kind of event. */
+    public boolean reads(String typeOrTopic) {
+        return open.keySet().stream()
+                .anyMatch(topic -> typeOrTopic.equals(topic) || typeOrTopic.startsWith(topic + "."));
+    }
+
+    private String names() {
         return String.join(
                 ", ",
                 topics.stream()

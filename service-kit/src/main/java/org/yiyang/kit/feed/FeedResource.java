@@ -1,6 +1,5 @@
 package org.yiyang.kit.feed;
 
-import io.quarkus.arc.All;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,17 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.http.Draining;
-import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.caller.CurrentCaller;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Reads;
 import org.yiyang.kit.http.ServicePaths;
 import org.yiyang.kit.outbox.FeedSignal;
-import org.yiyang.kit.outbox.OutboxConfig;
-import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Problem;
-import org.yiyang.kit.refusal.Refused;
 
 /** The feed of events over HTTP. */
 @Path(ServicePaths.ROOT + "/events")
@@ -44,30 +38,17 @@ class FeedResource {
     private final FeedSignal signal;
     private final CurrentCaller callers;
     private final Reads reads;
-    private final List<FeedTopic> topics;
+    private final FeedReaders readers;
     private final Draining draining;
     private final Semaphore waiting = new Semaphore(WAITING_MAX);
 
-    @SuppressWarnings("checkstyle:ParameterNumber")
     FeedResource(
-            Feed feed,
-            FeedSignal signal,
-            CurrentCaller callers,
-            Reads reads,
-            OutboxConfig config,
-            @All List<FeedTopics> special,
-            Draining draining) {
+            Feed feed, FeedSignal signal, CurrentCaller callers, Reads reads, FeedReaders readers, Draining draining) {
         this.feed = feed;
         this.signal = signal;
         this.callers = callers;
         this.reads = reads;
-        this.topics = config.topics().stream()
-                .map(name -> special.stream()
-                        .map(FeedTopics::topic)
-                        .filter(topic -> topic.topic().equals(name))
-                        .findFirst()
-                        .orElseGet(() -> FeedTopic.of(name)))
-                .toList();
+        this.readers = readers;
         this.draining = draining;
     }
 
@@ -91,11 +72,7 @@ class FeedResource {
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
             @QueryParam("wait") @DefaultValue("0") @Min(0) @Max(25) int wait)
             throws InterruptedException {
-        Caller caller = callers.get();
-        if (!caller.scopes().contains("events:read")) {
-            throw new Refused(KitRefusal.NOT_YOURS_TO_DO, "scope events:read");
-        }
-        FeedReader reader = new FeedReader(caller.scope().regions(), caller.scopes(), topics);
+        FeedReader reader = readers.of(callers.get());
         Feed.Stretch stretch = feed.read(after, limit, reader);
         if (stretch.next() == after && wait > 0 && waiting.tryAcquire()) {
             try {

@@ -39,6 +39,10 @@ public abstract class Period {
         this.recordedAt = recordedAt;
     }
 
+    public UUID id() {
+        return id;
+    }
+
     public LocalDate validFrom() {
         return validFrom;
     }

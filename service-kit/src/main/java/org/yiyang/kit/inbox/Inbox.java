@@ -8,6 +8,9 @@ import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +66,9 @@ public class Inbox {
         this.meters = meters;
     }
 
+    /** A record that can be read, and whose it is to hear it. */
+    private record Told(ConsumerRecord<String, byte[]> record, Message message, Listener listener) {}
+
     /** The topics that somebody here listens to. */
     public Set<String> topics() {
         return listeners.keySet();
@@ -76,14 +82,52 @@ public class Inbox {
     public void apply(List<ConsumerRecord<String, byte[]>> batch) {
         Instant now = clock.instant();
         try {
-            unitOfWork.run(
-                    Call.system(now),
-                    () -> batch.forEach(record -> traces.within(record, () -> applyOne(record, now))));
+            unitOfWork.run(Call.system(now), () -> applyAll(batch, now));
         } catch (RuntimeException failure) {
             rethrowIfAway(failure);
             batch.forEach(record -> traces.within(record, () -> applyOrPark(record)));
         }
         batch.forEach(this::measure);
+    }
+
+    /** Of an event that stands twice in a batch the first counts; messages of one topic in a row are heard together. */
+    private void applyAll(List<ConsumerRecord<String, byte[]>> batch, Instant now) {
+        Map<UUID, Told> told = new LinkedHashMap<>();
+        batch.stream()
+                .map(this::told)
+                .forEach(one -> told.putIfAbsent(one.message().id(), one));
+        if (told.isEmpty()) {
+            return;
+        }
+        told.keySet().retainAll(table.firstOf(told.keySet(), now));
+        List<Told> inARow = new ArrayList<>();
+        for (Told one : told.values()) {
+            if (!inARow.isEmpty() && inARow.get(0).listener() != one.listener()) {
+                hear(inARow);
+                inARow.clear();
+            }
+            inARow.add(one);
+        }
+        if (!inARow.isEmpty()) {
+            hear(inARow);
+        }
+    }
+
+    /** Tells a listener what belongs to it; what follows from a message stands in the trace of that message. */
+    private void hear(List<Told> inARow) {
+        if (inARow.get(0).listener() instanceof Listener.OfMany listener) {
+            Set<UUID> following = new HashSet<>(
+                    listener.takeOver(inARow.stream().map(Told::message).toList()));
+            for (Told one : inARow) {
+                traces.within(one.record(), () -> {
+                    if (following.remove(one.message().subject())) {
+                        listener.follow(one.message().subject());
+                    }
+                });
+            }
+            return;
+        }
+        inARow.forEach(one -> traces.within(one.record(), () -> one.listener().apply(one.message())));
     }
 
     private void applyOrPark(ConsumerRecord<String, byte[]> record) {
@@ -116,12 +160,17 @@ public class Inbox {
     }
 
     private void applyOne(ConsumerRecord<String, byte[]> record, Instant now) {
+        Told one = told(record);
+        if (table.first(one.message().id(), now)) {
+            one.listener().apply(one.message());
+        }
+    }
+
+    private Told told(ConsumerRecord<String, byte[]> record) {
         Message message = Message.of(record, json);
         Listener listener = Optional.ofNullable(listeners.get(record.topic()))
                 .orElseThrow(() -> new IllegalArgumentException("nobody listens to " + record.topic()));
-        if (table.first(message.id(), now)) {
-            listener.apply(message);
-        }
+        return new Told(record, message, listener);
     }
 
     /** Tries a parked message once more; it is marked as replayed in the transaction of its effect. */

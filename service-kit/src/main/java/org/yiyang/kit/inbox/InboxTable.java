@@ -2,7 +2,11 @@ package org.yiyang.kit.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.database.Database;
 
 /** Which events had their effect already; a row is part of the effect's transaction. */
@@ -18,5 +22,25 @@ class InboxTable {
     boolean first(UUID event, Instant at) {
         String insert = "insert ignore into inbox (event_id, applied_at) values (?, ?)";
         return database.inUnit(sql -> sql.execute(insert, event, at)) == 1;
+    }
+
+    /**
+     * As {@link #first} of several. What another instance notes at the same moment is a lost race: the unit of work is done again
+     * and finds it here.
+     *
+     * @return those that were not done before
+     */
+    Set<UUID> firstOf(Set<UUID> events, Instant at) {
+        String known = "select event_id from inbox where event_id in " + Binary.marks(events);
+        return database.inUnit(sql -> {
+            Set<UUID> fresh = new HashSet<>(events);
+            fresh.removeAll(sql.select(known, Binary.padded(events).toArray())
+                    .mapTo(UUID.class)
+                    .set());
+            PreparedBatch insert = sql.prepareBatch("insert into inbox (event_id, applied_at) values (?, ?)");
+            fresh.forEach(event -> insert.add(event, at));
+            insert.execute();
+            return fresh;
+        });
     }
 }

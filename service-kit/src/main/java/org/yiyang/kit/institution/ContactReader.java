@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yiyang.kit.database.ListQuery;
 
 /** Reads contacts from the table in which a service keeps institutions: its register, or its copy of it. */
 public final class ContactReader {
@@ -40,9 +41,7 @@ public final class ContactReader {
     public Map<UUID, InstitutionContact> read(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : entities.createQuery(query, InstitutionContact.class)
-                        .setParameter("ids", ids)
-                        .getResultStream()
+                : ListQuery.of(entities, query, InstitutionContact.class, "ids", ids).getResultList().stream()
                         .collect(Collectors.toMap(InstitutionContact::id, Function.identity()));
     }
 }

@@ -2,6 +2,7 @@ package org.yiyang.kit.institution;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
+import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.inbox.Copy;
 
@@ -12,6 +13,23 @@ import org.yiyang.kit.inbox.Copy;
  */
 @MappedSuperclass
 public abstract class InstitutionCopy<S extends InstitutionCopy.Facts> extends Copy<S> {
+    /** The categories of grassroots institutions (基层医疗卫生机构) as events name them: B, C and D of WS 218-2002. */
+    public static final Set<String> GRASSROOTS = Set.of(
+            "COMMUNITY_HEALTH_CENTRE",
+            "COMMUNITY_HEALTH_STATION",
+            "SUBDISTRICT_HEALTH_CENTRE",
+            "CENTRAL_HEALTH_CENTRE",
+            "TOWNSHIP_HEALTH_CENTRE",
+            "OUTPATIENT_DEPARTMENT",
+            "TCM_OUTPATIENT_DEPARTMENT",
+            "SPECIALISED_OUTPATIENT_DEPARTMENT",
+            "CLINIC",
+            "TCM_CLINIC",
+            "DENTAL_CLINIC",
+            "HEALTH_ROOM",
+            "INFIRMARY",
+            "VILLAGE_CLINIC");
+
     private String name;
 
     private String phone;

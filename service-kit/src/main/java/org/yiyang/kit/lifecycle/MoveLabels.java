@@ -10,7 +10,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.yiyang.kit.dictionary.RoleName;
 import org.yiyang.kit.refusal.Label;
@@ -27,6 +29,16 @@ public final class MoveLabels {
     /** Whether a verb has its Chinese word. */
     public static boolean isNamed(String verb) {
         return VERBS.containsKey(verb);
+    }
+
+    /** All that have a word, by the verb or by kind and verb. */
+    static Map<String, Label> verbs() {
+        Map<String, Label> verbs = new TreeMap<>();
+        VERBS.stringPropertyNames().forEach(name -> {
+            int dot = name.lastIndexOf('.');
+            verbs.put(name, verb(name.substring(0, Math.max(0, dot)), name.substring(dot + 1)));
+        });
+        return verbs;
     }
 
     /** A verb of a kind of aggregate; one without a word is its own words in both languages. */

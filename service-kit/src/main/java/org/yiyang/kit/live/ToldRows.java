@@ -1,26 +1,45 @@
 package org.yiyang.kit.live;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.http.Answer;
 
 /** What one who watches a list was told of it, so that only what is new follows. */
 public final class ToldRows {
+    private static final int ID_BYTES = 16;
     private final LiveList list;
     private final int rowsMax;
+    private final Function<Object, byte[]> rendering;
+    private final String knownId;
     private Map<UUID, Object> told;
 
-    public ToldRows(LiveList list, int rowsMax) {
+    /**
+     * What one is told of a list.
+     *
+     * @param rendering how a row is written, which says whether it is the same
+     * @param knownId the id after which the watcher knows the list, of an earlier stream; null if it knows nothing
+     */
+    public ToldRows(LiveList list, int rowsMax, Function<Object, byte[]> rendering, String knownId) {
         this.list = list;
         this.rowsMax = rowsMax;
+        this.rendering = rendering;
+        this.knownId = knownId;
     }
 
-    /** Something new, by its name. */
-    public record Change(String name, Object data) {}
+    /**
+     * Something new, by its name.
+     *
+     * @param id of the list after this change, the same for the same rows whoever reads them; null where more follows at once
+     */
+    public record Change(String name, Object data, String id) {}
 
     /** What is in the list when it begins. */
     public record Present(List<Object> items) {}
@@ -28,18 +47,37 @@ public final class ToldRows {
     /** What is in it no longer. */
     public record Done(UUID id) {}
 
-    /** Reads the list, and says what is new since it was read before. */
+    /**
+     * Reads the list, and says what is new since it was read before. Whoever comes back and knows all of it is told nothing, and
+     * else all of it: another instance may have told what came before.
+     */
     public List<Change> news(Call call) {
         List<LiveList.Row> rows = list.first(call, rowsMax);
-        List<Change> news = told == null ? List.of(present(rows)) : changes(call, rows);
+        List<Change> news = told == null ? present(rows) : changes(call, rows);
         told = new LinkedHashMap<>();
         rows.forEach(row -> told.put(row.id(), row.told()));
+        if (news.isEmpty() || news.get(news.size() - 1).id() != null) {
+            return news;
+        }
+        Change last = news.get(news.size() - 1);
+        news.set(news.size() - 1, new Change(last.name(), last.data(), idOf(rows)));
         return news;
     }
 
-    private static Change present(List<LiveList.Row> rows) {
-        return new Change(
-                "present", new Present(rows.stream().map(LiveList.Row::told).toList()));
+    private List<Change> present(List<LiveList.Row> rows) {
+        String id = idOf(rows);
+        return id.equals(knownId)
+                ? List.of()
+                : List.of(new Change(
+                        "present",
+                        new Present(rows.stream().map(LiveList.Row::told).toList()),
+                        id));
+    }
+
+    private String idOf(List<LiveList.Row> rows) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        rows.forEach(row -> all.writeBytes(rendering.apply(row.told())));
+        return HexFormat.of().formatHex(Answer.sha256(all.toByteArray()), 0, ID_BYTES);
     }
 
     private List<Change> changes(Call call, List<LiveList.Row> rows) {
@@ -48,15 +86,15 @@ public final class ToldRows {
         for (LiveList.Row row : rows) {
             Object before = gone.remove(row.id());
             if (before == null) {
-                news.add(new Change("added", row.told()));
+                news.add(new Change("added", row.told(), null));
             } else if (!before.equals(row.told())) {
-                news.add(new Change("changed", row.told()));
+                news.add(new Change("changed", row.told(), null));
             }
         }
         // More urgent ones may have pushed a row out of what is watched; that does not mean that it is done.
         Set<UUID> pushedOut = rows.size() < rowsMax ? Set.of() : list.stillThere(call, gone.keySet());
         gone.keySet().removeAll(pushedOut);
-        gone.keySet().forEach(id -> news.add(new Change("done", new Done(id))));
+        gone.keySet().forEach(id -> news.add(new Change("done", new Done(id), null)));
         return news;
     }
 }

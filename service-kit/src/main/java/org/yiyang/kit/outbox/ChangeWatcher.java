@@ -1,5 +1,6 @@
 package org.yiyang.kit.outbox;
 
+import java.util.List;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Aggregate;
 
@@ -11,5 +12,11 @@ public interface ChangeWatcher {
     /** The same for an aggregate that the transaction has created. */
     default void created(Call call, Aggregate aggregate) {
         changed(call, aggregate);
+    }
+
+    /** Called once for all that the transaction has created and changed; whoever writes for many at once does it here. */
+    default void all(Call call, List<Aggregate> created, List<Aggregate> changed) {
+        created.forEach(one -> created(call, one));
+        changed.forEach(one -> changed(call, one));
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.yiyang.kit.audit.Audit;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Aggregate;
@@ -66,7 +67,7 @@ public class Changes {
     }
 
     /** Writes down all that was noted; called by {@code UnitOfWork} as the last act of every transaction. */
-    public void write(Call call) {
+    public void write(Call call, Lane lane) {
         Map<Aggregate, Published> all = collected();
         if (all.isEmpty()) {
             return;
@@ -76,17 +77,11 @@ public class Changes {
         all.keySet().forEach(aggregate -> moved.put(aggregate, aggregate.drainMoves()));
         moves.write(call, moved);
         audit.changed(call, moved);
-        outbox.write(call, all);
-        moved.forEach((aggregate, drained) -> {
-            boolean created = aggregate.version() == 0 && !drained.isEmpty();
-            watchers.forEach(watcher -> {
-                if (created) {
-                    watcher.created(call, aggregate);
-                } else {
-                    watcher.changed(call, aggregate);
-                }
-            });
-        });
+        outbox.write(call, all, lane);
+        Map<Boolean, List<Aggregate>> isNew = moved.keySet().stream()
+                .collect(Collectors.partitioningBy(
+                        one -> one.version() == 0 && !moved.get(one).isEmpty()));
+        watchers.forEach(watcher -> watcher.all(call, isNew.get(true), isNew.get(false)));
         outbox.wakeAfterCommit(all.keySet());
         all.clear();
     }

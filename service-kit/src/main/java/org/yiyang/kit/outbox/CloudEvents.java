@@ -9,7 +9,7 @@ import org.yiyang.kit.broker.OutboxEvent;
 public final class CloudEvents {
     private CloudEvents() {}
 
-    static ProducerRecord<String, byte[]> record(OutboxEvent row) {
+    public static ProducerRecord<String, byte[]> record(OutboxEvent row) {
         ProducerRecord<String, byte[]> event = new ProducerRecord<>(
                 row.topic(), row.aggregateId().toString(), row.payload().getBytes(StandardCharsets.UTF_8));
         Headers headers = event.headers();

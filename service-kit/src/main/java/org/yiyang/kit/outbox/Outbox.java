@@ -27,7 +27,7 @@ import org.yiyang.kit.refusal.Refused;
 @ApplicationScoped
 class Outbox {
     private static final String INSERT = "insert into outbox (event_id, topic, aggregate_kind, aggregate_id, sequence,"
-            + " type, region, payload, traceparent, happened_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " type, region, payload, traceparent, happened_at, lane) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private final Database database;
     private final ObjectMapper json;
     private final TransactionSynchronizationRegistry transactions;
@@ -53,11 +53,11 @@ class Outbox {
      *
      * @throws Refused if no broker would take it; nothing of the transaction is done then
      */
-    void write(Call call, Map<Aggregate, Changes.Published> all) {
+    void write(Call call, Map<Aggregate, Changes.Published> all, Lane lane) {
         List<Object[]> events = new ArrayList<>();
         all.forEach((aggregate, published) -> {
             if (config.topics().contains(topicOf(aggregate))) {
-                events.add(event(call, aggregate, published));
+                events.add(event(call, aggregate, published, lane));
             }
         });
         if (events.isEmpty()) {
@@ -70,7 +70,7 @@ class Outbox {
         });
     }
 
-    private Object[] event(Call call, Aggregate aggregate, Changes.Published published) {
+    private Object[] event(Call call, Aggregate aggregate, Changes.Published published, Lane lane) {
         String topic = topicOf(aggregate);
         List<Fact> facts = published.facts();
         String first = facts.isEmpty() ? "changed" : facts.get(0).type();
@@ -86,7 +86,8 @@ class Outbox {
             aggregate.region(),
             payload,
             published.traceparent(),
-            call.now()
+            call.now(),
+            lane.number()
         };
     }
 

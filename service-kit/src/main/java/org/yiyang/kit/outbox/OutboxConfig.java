@@ -30,6 +30,10 @@ public interface OutboxConfig {
     @WithDefault("900000")
     int eventBytesMax();
 
+    /** Of how many events of files that wait for the relays the next rows of a file wait, too. */
+    @WithDefault("20000")
+    int bulkWaitingMax();
+
     /** Whether relays run at all; tests that look at the table alone switch them off. */
     @WithDefault("true")
     boolean enabled();

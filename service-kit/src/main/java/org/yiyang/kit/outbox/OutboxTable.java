@@ -2,9 +2,13 @@ package org.yiyang.kit.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.result.RowView;
 import org.yiyang.kit.broker.OutboxEvent;
 import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.database.Database;
@@ -12,15 +16,31 @@ import org.yiyang.kit.database.Database;
 /** The relay's side of the outbox: what is to be sent, and the stamp of what was. */
 @ApplicationScoped
 class OutboxTable {
-    private static final String UNSENT = "select " + OutboxEvent.COLUMNS
-            + " from outbox where sent_at is null and topic = ?"
+    /** How many events of files are sent at once: whoever waits for another waits for no more than these. */
+    private static final int BULK_AT_ONCE = 200;
+
+    private static final String WAITING = "select " + OutboxEvent.COLUMNS + ", lane"
+            + " from outbox where sent_at is null and topic = ? and lane = %d"
             + " and aggregate_id not in (select aggregate_id from outbox where blocked_reason is not null"
-            + " and sent_at is null) order by id limit ?";
+            + " and sent_at is null)";
+    private static final String OF_LANE = "(" + WAITING + " order by id limit ?)";
+    // One statement, so that of an aggregate no event of files is seen without the prompt one before it.
+    private static final String UNSENT = OF_LANE.formatted(Lane.PROMPT.number())
+            + " union all "
+            + OF_LANE.formatted(Lane.BULK.number())
+            + " order by id";
+    private static final String EARLIER = WAITING.formatted(Lane.BULK.number()) + " and aggregate_id in ";
+    // What is sent gets the next positions in the order of ids; only what is not stamped yet is counted.
+    private static final String STAMP = "update outbox o join (select id, row_number() over (order by id) as place"
+            + " from outbox where sent_at is null and id in %s) s on s.id = o.id"
+            + " set o.sent_at = ?, o.position = ? + s.place";
     private static final String SUPERSEDE = "update outbox earlier join outbox fresh"
             + " on fresh.aggregate_id = earlier.aggregate_id and fresh.sequence > earlier.sequence"
             + " set earlier.superseded_at = fresh.sent_at"
             + " where earlier.superseded_at is null and earlier.sent_at is not null"
             + " and fresh.id in ";
+    private static final String BULK_WAITING = "select count(*) from (select 1 as one from outbox"
+            + " where sent_at is null and topic = ? and lane = 1 limit ?) waiting";
     private final Database database;
 
     OutboxTable(Database database) {
@@ -28,12 +48,64 @@ class OutboxTable {
     }
 
     /**
-     * The oldest events that are not stamped. Within an aggregate the order of ids is the order of versions, since a
-     * version can only be written after the one before it was committed; an aggregate with a blocked event waits.
+     * What is to be sent together, by id.
+     *
+     * @param more whether there may be more
      */
-    List<OutboxEvent> unsent(String topic, int limit) {
-        return database.alone(
-                sql -> sql.select(UNSENT, topic, limit).map(OutboxEvent::of).list());
+    record Batch(List<OutboxEvent> events, boolean more) {}
+
+    /** An event and whether it goes first. */
+    private record Waiting(OutboxEvent event, boolean prompt) {
+        static Waiting of(RowView row) {
+            return new Waiting(OutboxEvent.of(row), row.getColumn("lane", Integer.class) == Lane.PROMPT.number());
+        }
+    }
+
+    /**
+     * The oldest events that are not stamped: the prompt ones with those of files that are earlier events of their
+     * aggregates, then some of files. Within an aggregate the order of ids is the order of versions, since a version can only
+     * be written after the one before it was committed; an aggregate with a blocked event waits.
+     */
+    Batch unsent(String topic, int limit) {
+        int bulkLimit = Math.min(limit, BULK_AT_ONCE);
+        List<Waiting> found = database.alone(sql -> sql.select(UNSENT, topic, limit, topic, bulkLimit)
+                .map(Waiting::of)
+                .list());
+        Map<Long, OutboxEvent> batch = new TreeMap<>();
+        found.stream().filter(Waiting::prompt).map(Waiting::event).forEach(event -> batch.put(event.id(), event));
+        int prompt = batch.size();
+        int bulk = found.size() - prompt;
+        if (prompt > 0 && bulk > 0) {
+            earlier(topic, List.copyOf(batch.values())).forEach(event -> batch.put(event.id(), event));
+        }
+        if (prompt < limit) {
+            found.stream()
+                    .map(Waiting::event)
+                    .filter(event -> !batch.containsKey(event.id()))
+                    .limit(Math.max(0, limit - batch.size()))
+                    .toList()
+                    .forEach(event -> batch.put(event.id(), event));
+        }
+        return new Batch(batch.values().stream().limit(limit).toList(), prompt == limit || bulk == bulkLimit);
+    }
+
+    /** What files have written of the aggregates of some prompt events; what is later than these may go with them. */
+    private List<OutboxEvent> earlier(String topic, List<OutboxEvent> prompt) {
+        List<UUID> aggregates =
+                prompt.stream().map(OutboxEvent::aggregateId).distinct().toList();
+        List<Object> values = new ArrayList<>(List.of(topic));
+        values.addAll(Binary.padded(aggregates));
+        return database.alone(sql -> sql.select(EARLIER + Binary.marks(aggregates), values.toArray())
+                .map(OutboxEvent::of)
+                .list());
+    }
+
+    /** Whether so many events of files wait for the relay of a topic. */
+    boolean isBulkWaiting(String topic, int most) {
+        return database.alone(sql -> sql.select(BULK_WAITING, topic, most)
+                        .mapTo(Integer.class)
+                        .one())
+                >= most;
     }
 
     /**
@@ -43,14 +115,13 @@ class OutboxTable {
     void stamp(List<OutboxEvent> sent, Instant at) {
         database.alone(connection -> connection.inTransaction(sql -> {
             long position = lockHead(sql);
-            List<Long> open = stillUnsent(sql, sent);
-            PreparedBatch update = sql.prepareBatch("update outbox set sent_at = ?, position = ? where id = ?");
-            for (long id : open) {
-                update.add(at, ++position, id);
-            }
-            update.execute();
-            sql.execute("update feed_head set position = ? where id = 1", position);
-            return supersede(sql, open);
+            List<Long> ids = sent.stream().map(OutboxEvent::id).toList();
+            List<Object> values = new ArrayList<>(Binary.padded(ids));
+            values.add(at);
+            values.add(position);
+            int stamped = sql.execute(STAMP.formatted(Binary.marks(ids)), values.toArray());
+            sql.execute("update feed_head set position = ? where id = 1", position + stamped);
+            return supersede(sql, sent);
         }));
     }
 
@@ -77,18 +148,14 @@ class OutboxTable {
                 .one();
     }
 
-    private static List<Long> stillUnsent(Handle sql, List<OutboxEvent> sent) {
-        List<Long> ids = sent.stream().map(OutboxEvent::id).toList();
-        String unsent = "select id from outbox where sent_at is null and id in " + Binary.marks(ids) + " order by id";
-        return sql.select(unsent, Binary.padded(ids).toArray())
-                .mapTo(Long.class)
-                .list();
-    }
-
-    private static int supersede(Handle sql, List<Long> sent) {
-        return sent.isEmpty()
+    /** The first event of an aggregate takes the place of none. */
+    private static int supersede(Handle sql, List<OutboxEvent> sent) {
+        List<Long> ids = sent.stream()
+                .filter(event -> event.sequence() > 0)
+                .map(OutboxEvent::id)
+                .toList();
+        return ids.isEmpty()
                 ? 0
-                : sql.execute(
-                        SUPERSEDE + Binary.marks(sent), Binary.padded(sent).toArray());
+                : sql.execute(SUPERSEDE + Binary.marks(ids), Binary.padded(ids).toArray());
     }
 }

@@ -134,7 +134,8 @@ final class Relay implements Runnable {
 
     /** Sends a batch of what was never sent; true if there may be more of it. */
     private boolean sendNew() {
-        List<OutboxEvent> rows = table.unsent(topic, batchSize);
+        OutboxTable.Batch batch = table.unsent(topic, batchSize);
+        List<OutboxEvent> rows = batch.events();
         if (rows.isEmpty()) {
             return false;
         }
@@ -150,7 +151,7 @@ final class Relay implements Runnable {
         table.stamp(rows, clock.instant());
         stamped.accept(rows.size());
         batchSize = config.batchSize();
-        return rows.size() == fullBatch || batchSize != fullBatch;
+        return batch.more() || batchSize != fullBatch;
     }
 
     private boolean held() {

@@ -134,6 +134,11 @@ public class Relays {
         }
     }
 
+    /** Whether so much of what files have written waits for the relays that no more should be written now. */
+    public boolean isBehind() {
+        return relays.keySet().stream().anyMatch(topic -> table.isBulkWaiting(topic, config.bulkWaitingMax()));
+    }
+
     /** Lets relays look at once whether there is something to send. */
     public void wake(Collection<String> topics) {
         topics.stream().map(relays::get).filter(relay -> relay != null).forEach(Relay::wake);

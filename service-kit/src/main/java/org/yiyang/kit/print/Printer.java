@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.GregorianCalendar;
+import java.util.List;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.refusal.Refused;
 
@@ -28,10 +29,7 @@ public class Printer {
      * @throws Refused 422 with the place of a character that the font does not have
      */
     public synchronized byte[] print(Sheet sheet) {
-        if (font == null) {
-            font = ChineseFont.load();
-        }
-        sheet.parts().forEach(part -> part.facts().forEach(font::mustDraw));
+        sheet.parts().forEach(part -> mustDraw(part.facts()));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN_FOOT);
         PdfWriter writer = PdfWriter.getInstance(document, file);
@@ -40,6 +38,18 @@ public class Printer {
         new Layout(document, writer, font.base()).place(sheet);
         document.close();
         return SameBytes.of(file.toByteArray());
+    }
+
+    /**
+     * Refuses what could not be printed, before it is kept.
+     *
+     * @throws Refused 422 with the place of a character that the font does not have
+     */
+    public synchronized void mustDraw(List<Fact> facts) {
+        if (font == null) {
+            font = ChineseFont.load();
+        }
+        facts.forEach(font::mustDraw);
     }
 
     private static void describe(PdfDictionary info, Instant at) {

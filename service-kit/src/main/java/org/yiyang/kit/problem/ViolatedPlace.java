@@ -1,5 +1,6 @@
 package org.yiyang.kit.problem;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -8,8 +9,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
 
 /** Where a violated constraint stands: a field of the body by its pointer, a parameter by the name that a caller knows. */
 final class ViolatedPlace {
@@ -21,6 +24,7 @@ final class ViolatedPlace {
         Class<?>[] types = {};
         String method = "";
         Parameter parameter = null;
+        Class<?> holder = null;
         for (Path.Node node : violation.getPropertyPath()) {
             if (node.getKind() == ElementKind.METHOD) {
                 types = node.as(Path.MethodNode.class).getParameterTypes().toArray(types);
@@ -33,18 +37,48 @@ final class ViolatedPlace {
             if (named != null) {
                 return named;
             }
-            append(pointer, node);
+            Field field = node.getKind() == ElementKind.PROPERTY ? field(holder, node.getName()) : null;
+            append(pointer, node, field);
+            holder = parameter != null && node.getKind() == ElementKind.PARAMETER
+                    ? parameter.getType()
+                    : holderIn(field, holder);
         }
         return pointer.toString();
     }
 
-    private static void append(StringBuilder pointer, Path.Node node) {
+    private static Field field(Class<?> holder, String name) {
+        try {
+            return holder == null ? null : holder.getDeclaredField(name);
+        } catch (NoSuchFieldException derived) {
+            return null;
+        }
+    }
+
+    /** The type in which the next part of the path stands. */
+    private static Class<?> holderIn(Field field, Class<?> before) {
+        if (field == null) {
+            return before;
+        }
+        boolean listed = field.getGenericType() instanceof ParameterizedType several
+                && several.getActualTypeArguments()[0] instanceof Class<?>;
+        return listed
+                ? (Class<?>) ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0]
+                : field.getType();
+    }
+
+    /** A field is named as the caller wrote it, which may be in the words of another interface. */
+    private static String written(Path.Node node, Field field) {
+        JsonProperty other = field == null ? null : field.getAnnotation(JsonProperty.class);
+        return other == null ? node.getName() : other.value();
+    }
+
+    private static void append(StringBuilder pointer, Path.Node node, Field field) {
         boolean ofTheCall = node.getKind() == ElementKind.METHOD || node.getKind() == ElementKind.PARAMETER;
         if (node.getIndex() != null) {
             pointer.append('/').append(node.getIndex());
         }
         if (!ofTheCall && node.getName() != null && !node.getName().startsWith("<")) {
-            pointer.append('/').append(node.getName());
+            pointer.append('/').append(written(node, field));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.yiyang.kit.reconcile;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +21,12 @@ class Comparison {
                     + " order by m.sequence desc, m.id desc limit 1) as moved_to"
                     + ", (select max(o.sequence) from outbox o where o.aggregate_id = t.id) as published from ";
     private final Database database;
+    private final List<String> recordless;
 
-    Comparison(Database database) {
+    Comparison(Database database, @All List<RecordlessDeadlines> recordless) {
         this.database = database;
+        this.recordless =
+                recordless.stream().flatMap(one -> one.deadlineKinds().stream()).toList();
     }
 
     /** What one look found. */
@@ -61,20 +65,20 @@ class Comparison {
         });
     }
 
-    private static List<UUID> ids(Handle sql, DependentTable belonging, UUID after, int limit) {
+    private List<UUID> ids(Handle sql, DependentTable belonging, UUID after, int limit) {
         String page = "select distinct " + belonging.id() + " from " + belonging.table() + " where " + belonging.id()
-                + " > ?" + belonging.and() + " order by " + belonging.id() + " limit ?";
+                + " > ?" + belonging.and(recordless) + " order by " + belonging.id() + " limit ?";
         return sql.select(page, Ids.orFirst(after), limit).mapTo(UUID.class).list();
     }
 
-    private static List<RecordDifferences> unregistered(
+    private List<RecordDifferences> unregistered(
             Handle sql, DependentTable belonging, List<Register> registers, UUID after, UUID last) {
         String unknown = registers.stream()
                 .map(register -> " and not exists (select 1 from " + register.table() + " t where t.id = s."
                         + belonging.id() + ")")
                 .collect(Collectors.joining());
         String select = "select distinct s." + belonging.id() + " from " + belonging.table() + " s where s."
-                + belonging.id() + " > ? and s." + belonging.id() + " <= ?" + belonging.and() + unknown;
+                + belonging.id() + " > ? and s." + belonging.id() + " <= ?" + belonging.and(recordless) + unknown;
         return sql.select(select, Ids.orFirst(after), last)
                 .mapTo(UUID.class)
                 .map(id ->

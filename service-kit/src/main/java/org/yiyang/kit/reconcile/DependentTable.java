@@ -1,5 +1,7 @@
 package org.yiyang.kit.reconcile;
 
+import java.util.List;
+
 /** A table of what belongs to records; a row of it whose record no register has was left behind. */
 enum DependentTable {
     HISTORY("aggregate_move", "aggregate_id", "", Difference.HISTORY_WITHOUT_RECORD),
@@ -28,9 +30,11 @@ enum DependentTable {
         return id;
     }
 
-    /** Which of its rows count; empty for all. */
-    String and() {
-        return and;
+    /** Which of its rows count; empty for all. Of deadlines those of these kinds do not, which have no record. */
+    String and(List<String> recordless) {
+        return this != DEADLINES || recordless.isEmpty()
+                ? and
+                : and + " and kind not in ('" + String.join("', '", recordless) + "')";
     }
 
     Difference stray() {

@@ -1,5 +1,6 @@
 package org.yiyang.kit.reconcile;
 
+import jakarta.annotation.Nullable;
 import java.util.UUID;
 
 /**
@@ -16,8 +17,8 @@ record RecordDifferences(
         Difference difference,
         UUID id,
         String register,
-        Long version,
-        String status,
-        Long historyVersion,
-        String historyStatus,
-        Long eventSequence) {}
+        @Nullable Long version,
+        @Nullable String status,
+        @Nullable Long historyVersion,
+        @Nullable String historyStatus,
+        @Nullable Long eventSequence) {}

@@ -8,15 +8,12 @@ import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.lang.reflect.Method;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yiyang.http.Language;
 import org.yiyang.kit.csv.Cell;
@@ -24,7 +21,6 @@ import org.yiyang.kit.csv.Column;
 import org.yiyang.kit.csv.Columns;
 import org.yiyang.kit.problem.FieldViolations;
 import org.yiyang.kit.problem.JsonFaults;
-import org.yiyang.kit.problem.SpoiledNumber;
 import org.yiyang.kit.refusal.FieldProblem;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
@@ -32,7 +28,6 @@ import org.yiyang.kit.text.NormalForm;
 
 /** The record that each row of a file is read into: the columns it knows, and how a row becomes one, or is refused. */
 public final class RowShape<R> {
-    private static final Pattern DAY_AS_NUMBER = Pattern.compile("\\d{5}(\\.\\d+)?");
     /** Stands in a header for a column that is read by nobody; no path looks like it. */
     static final String PASSED_OVER = "~";
 
@@ -43,6 +38,7 @@ public final class RowShape<R> {
     private final Map<String, String> exportedAs;
     private final ObjectMapper json;
     private final Validator validator;
+    private volatile RowLayout layout;
 
     public RowShape(Class<R> type, ObjectMapper json, Validator validator) {
         this(type, new Exported(null, Map.of()), json, validator);
@@ -87,7 +83,7 @@ public final class RowShape<R> {
     public List<String> header(List<String> cells) {
         List<FieldProblem> faults = new ArrayList<>();
         List<String> paths = new ArrayList<>();
-        for (int i = 0; i < filled(cells, 0); i++) {
+        for (int i = 0; i < RowLayout.filled(cells, 0); i++) {
             String name = Cell.plain(cells.get(i));
             String path = named(name).map(Column::path).orElse(exports(name) ? PASSED_OVER : "");
             if (path.isEmpty()) {
@@ -113,15 +109,6 @@ public final class RowShape<R> {
             throw refused;
         }
         return paths;
-    }
-
-    /** How many cells there are without the empty ones at the end, but no fewer than some. */
-    private static int filled(List<String> cells, int least) {
-        int filled = cells.size();
-        while (filled > least && cells.get(filled - 1).isBlank()) {
-            filled--;
-        }
-        return filled;
     }
 
     /** A short name without digits: a file without a header may have anything in its first row. */
@@ -165,9 +152,22 @@ public final class RowShape<R> {
      * @throws Refused by the pointers of its fields
      */
     public R read(List<String> header, String line) {
-        R row = readNamed(header, line);
-        mustBeWhole(row);
-        return row;
+        return readNamed(header, line).whole();
+    }
+
+    /**
+     * A row that is fit in what the header names.
+     *
+     * @param lacking what a new record would need besides; null if nothing
+     */
+    public record Named<R>(R row, Refused lacking) {
+        /** The row, if a new record can be made of it. */
+        public R whole() {
+            if (lacking != null) {
+                throw lacking;
+            }
+            return row;
+        }
     }
 
     /**
@@ -175,33 +175,52 @@ public final class RowShape<R> {
      *
      * @throws Refused by the pointers of the fields that the header does name
      */
-    public R readNamed(List<String> header, String line) {
-        R row = header == null ? parsed(line) : typed(header, line);
+    public Named<R> readNamed(List<String> header, String line) {
+        RowLayout layout = header == null ? null : layout(header);
+        R row = header == null ? parsed(line) : typed(layout, line);
         if (row == null) {
             throw new Refused(KitRefusal.BODY_REQUIRED);
         }
-        Set<String> absent = columns.stream()
-                .filter(column -> header != null && !header.contains(column.path()))
-                .map(Typed::pointer)
-                .collect(Collectors.toSet());
-        faults(row)
-                .filter(refused -> refused.problems().isEmpty()
-                        || refused.problems().stream().anyMatch(field -> !absent.contains(field.pointer())))
-                .ifPresent(refused -> {
-                    throw refused;
-                });
-        return row;
+        Refused faults = faults(row).orElse(null);
+        boolean named = faults != null
+                && (faults.problems().isEmpty()
+                        || faults.problems().stream()
+                                .anyMatch(field ->
+                                        layout == null || !layout.absent().contains(field.pointer())));
+        if (named) {
+            throw faults;
+        }
+        return new Named<>(row, faults);
     }
 
-    /**
-     * Refuses a record in which anything is missing.
-     *
-     * @throws Refused by the pointers of its fields
-     */
-    public void mustBeWhole(R row) {
-        faults(row).ifPresent(refused -> {
-            throw refused;
-        });
+    private RowLayout layout(List<String> header) {
+        RowLayout known = layout;
+        if (known == null || !known.header().equals(header)) {
+            known = RowLayout.of(
+                    header,
+                    columns,
+                    path -> path.equals(PASSED_OVER) ? null : named(path).orElseThrow());
+            layout = known;
+        }
+        return known;
+    }
+
+    /** What a row says in one field, as it may be shown to whoever looks for its fault; null where that is no column. */
+    public String shown(List<String> header, String line, String pointer) {
+        Optional<Column> column = columns.stream()
+                .filter(one -> Typed.pointer(one).equals(pointer))
+                .findFirst();
+        try {
+            return column.isEmpty()
+                    ? null
+                    : ShownValue.of(
+                            column.get(),
+                            header == null
+                                    ? json.readTree(line).at(pointer).asText()
+                                    : layout(header).text(json.readTree(line), column.get()));
+        } catch (JsonProcessingException unreadable) {
+            return null;
+        }
     }
 
     private Optional<Refused> faults(R row) {
@@ -234,50 +253,10 @@ public final class RowShape<R> {
         }
     }
 
-    /** A formula that failed is no value of any column, and a day that became a number cannot be told from one. */
-    private static void mustBeUnspoiled(List<Column> columns, List<String> cells) {
-        List<FieldProblem> problems = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            Column column = columns.get(i);
-            String text = Cell.plain(cells.get(i));
-            boolean dayAsNumber = column.type() == LocalDate.class
-                    && DAY_AS_NUMBER.matcher(text).matches();
-            if (dayAsNumber || SpoiledNumber.isError(text)) {
-                problems.add(new FieldProblem(
-                        Typed.pointer(column),
-                        dayAsNumber ? FileRefusal.DAY_AS_NUMBER : KitRefusal.FIELD_SPOILED,
-                        SpoiledNumber.ERROR));
-            }
-        }
-        if (!problems.isEmpty()) {
-            Refused refused = new Refused(KitRefusal.FIELDS_INVALID, problems.size());
-            problems.forEach(refused::with);
-            throw refused;
-        }
-    }
-
-    private R typed(List<String> header, String line) {
+    private R typed(RowLayout layout, String line) {
         try {
             // As a tree: what a text may hold is checked where it becomes a field, by the field's pointer.
-            List<String> cells = new ArrayList<>();
-            json.readTree(line).forEach(cell -> cells.add(cell.asText().replace("\r\n", "\n")));
-            // A spreadsheet leaves a row short where its last cells are empty, and has empty ones beyond the header.
-            while (cells.size() < header.size()) {
-                cells.add("");
-            }
-            if (filled(cells, header.size()) != header.size()) {
-                throw new Refused(FileRefusal.ROW_RAGGED, cells.size(), header.size());
-            }
-            List<Column> read = new ArrayList<>();
-            List<String> texts = new ArrayList<>();
-            for (int i = 0; i < header.size(); i++) {
-                if (!header.get(i).equals(PASSED_OVER)) {
-                    read.add(named(header.get(i)).orElseThrow());
-                    texts.add(cells.get(i));
-                }
-            }
-            mustBeUnspoiled(read, texts);
-            return json.treeToValue(Typed.row(read, texts), type);
+            return json.treeToValue(layout.object(json.readTree(line)), type);
         } catch (JsonProcessingException unfit) {
             throw JsonFaults.refused(unfit);
         }

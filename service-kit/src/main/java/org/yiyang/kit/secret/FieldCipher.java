@@ -11,12 +11,22 @@ public interface FieldCipher {
     /** How many bytes a sealed value is longer than the plain one, at most: for the size of VARBINARY columns. */
     int OVERHEAD_MAX_BYTES = 46;
 
+    /** One under the keys of a service, outside of it: for what fills its tables as it would. */
+    static FieldCipher under(Keys keys) {
+        return new KeyRingCipher(keys);
+    }
+
     byte[] encrypt(byte[] plain, Context context);
 
     byte[] decrypt(byte[] sealed, Context context);
 
     /** False for what an older key wrote and a re-encryption should write again. */
     boolean isCurrent(byte[] sealed);
+
+    /** With what each value begins that a key has sealed: for counting those that it still opens. */
+    static byte[] beginning(String keyId) {
+        return KeyRingCipher.header(keyId);
+    }
 
     default byte[] encrypt(String plain, Context context) {
         return encrypt(plain.getBytes(StandardCharsets.UTF_8), context);

@@ -11,16 +11,16 @@ import java.security.SecureRandom;
 class KeyRingCipher implements FieldCipher {
     private static final byte VERSION = 1;
 
-    private final KeyRing<Aead> ring;
+    private final Keys keys;
     private final SecureRandom random = new SecureRandom();
 
     KeyRingCipher(Keys keys) {
-        this.ring = keys.field();
+        this.keys = keys;
     }
 
     @Override
     public byte[] encrypt(byte[] plain, Context context) {
-        KeyRing.Key<Aead> key = ring.active();
+        KeyRing.Key<Aead> key = keys.field().active();
         byte[] header = header(key.id());
         byte[] nonce = new byte[Aead.NONCE_BYTES];
         random.nextBytes(nonce);
@@ -39,7 +39,8 @@ class KeyRingCipher implements FieldCipher {
     @Override
     public byte[] decrypt(byte[] sealed, Context context) {
         String id = keyId(sealed);
-        KeyRing.Key<Aead> key = ring.find(id)
+        KeyRing.Key<Aead> key = keys.field()
+                .find(id)
                 .orElseThrow(() -> new IllegalStateException(
                         "The value in " + place(context) + " is sealed with a key that is not in field.properties"));
         byte[] header = header(id);
@@ -58,7 +59,7 @@ class KeyRingCipher implements FieldCipher {
 
     @Override
     public boolean isCurrent(byte[] sealed) {
-        return keyId(sealed).equals(ring.active().id());
+        return keyId(sealed).equals(keys.field().active().id());
     }
 
     private static byte[] subkey(KeyRing.Key<Aead> key, Context context) {
@@ -73,7 +74,7 @@ class KeyRingCipher implements FieldCipher {
                 .array();
     }
 
-    private static byte[] header(String keyId) {
+    static byte[] header(String keyId) {
         byte[] id = keyId.getBytes(StandardCharsets.US_ASCII);
         return ByteBuffer.allocate(2 + id.length)
                 .put(VERSION)

@@ -3,11 +3,16 @@ package org.yiyang.kit.secret;
 import io.quarkus.runtime.Startup;
 import io.smallrye.config.ConfigMapping;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 
 /**
- * The keys of this service, read once at start from two files, so that a wrong file stops the start and not a request.
+ * The keys of this service, read at start from two files, so that a wrong file stops the start and not a request, and again when
+ * {@link KeyCheck} finds them changed.
  *
  * <p>{@code field.properties}: {@code active=<id>}, {@code <id>.cipher=AES-GCM|SM4-GCM}, {@code <id>.key=<base64 of 32
  * bytes>}. {@code blind.properties}: {@code active=<id>}, {@code <id>.key=…}, {@code <id>.mac=HMAC-SHA256|HMAC-SM3}
@@ -23,16 +28,86 @@ public class Keys {
         Path dir();
     }
 
-    private final Path folder;
-    private final KeyRing<Aead> field;
-    private final KeyRing<KeyedHash> blind;
+    /** Which of the two files. */
+    public enum Ring {
+        FIELD,
+        BLIND;
 
+        /** How the proofs of its keys begin. */
+        String proof() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** As files are named. */
+        String file() {
+            return proof() + ".properties";
+        }
+    }
+
+    /**
+     * One key by its id; nothing of its bytes.
+     *
+     * @param algorithm as it is named in the file
+     * @param active whether it is what is written with
+     */
+    public record Listed(String id, String algorithm, boolean active) {}
+
+    private record Rings(KeyRing<Aead> field, KeyRing<KeyedHash> blind) {}
+
+    private final Path folder;
+    private volatile Rings rings;
+
+    @Inject
     public Keys(Config config) {
-        folder = config.dir();
-        Path fieldFile = folder.resolve("field.properties");
-        Path blindFile = folder.resolve("blind.properties");
-        field = new KeyFile<>(fieldFile, "cipher", Aead.values(), Aead::label, null).read();
-        blind = new KeyFile<>(blindFile, "mac", KeyedHash.values(), KeyedHash::label, KeyedHash.HMAC_SHA256).read();
+        this(config.dir());
+    }
+
+    private Keys(Path folder) {
+        this.folder = folder;
+        Path fieldFile = folder.resolve(Ring.FIELD.file());
+        Path blindFile = folder.resolve(Ring.BLIND.file());
+        rings = new Rings(
+                new KeyFile<>(fieldFile, "cipher", Aead.values(), Aead::label, null).read(),
+                new KeyFile<>(blindFile, "mac", KeyedHash.values(), KeyedHash::label, KeyedHash.HMAC_SHA256).read());
+    }
+
+    /** What the files say now; nothing of it is used yet. */
+    Keys reread() {
+        return new Keys(folder);
+    }
+
+    /** Whether others are the same, of which the same ones are active. */
+    boolean areSame(Keys others) {
+        return field().isSame(others.field()) && blind().isSame(others.blind());
+    }
+
+    /** Works with others from now on: what is sealed or searched next is so with them. */
+    void take(Keys others) {
+        rings = others.rings;
+    }
+
+    /** The keys of a file, the active one first. */
+    public List<Listed> listed(Ring ring) {
+        return switch (ring) {
+            case FIELD -> listed(field(), Aead::label);
+            case BLIND -> listed(blind(), KeyedHash::label);
+        };
+    }
+
+    private static <A extends Enum<A>> List<Listed> listed(KeyRing<A> ring, Function<A, String> label) {
+        return ring.all().stream()
+                .map(key -> new Listed(key.id(), label.apply(key.algorithm()), key == ring.active()))
+                .toList();
+    }
+
+    /** The key of a file that is written with. */
+    public String activeId(Ring ring) {
+        return ring == Ring.FIELD ? field().active().id() : blind().active().id();
+    }
+
+    /** Whether equal values may stand under several indexes. */
+    public boolean hasSeveralIndexes() {
+        return blind().all().size() > 1;
     }
 
     /**
@@ -42,15 +117,15 @@ public class Keys {
      *     under different purposes
      */
     public BlindIndex blindIndex(String purpose) {
-        return new BlindIndex(blind, purpose.getBytes(StandardCharsets.UTF_8));
+        return new BlindIndex(this::blind, purpose.getBytes(StandardCharsets.UTF_8));
     }
 
     KeyRing<Aead> field() {
-        return field;
+        return rings.field();
     }
 
-    String blindId() {
-        return blind.active().id();
+    KeyRing<KeyedHash> blind() {
+        return rings.blind();
     }
 
     Path folder() {

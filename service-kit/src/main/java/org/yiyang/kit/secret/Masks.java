@@ -28,6 +28,11 @@ public final class Masks {
         return keep(number, 3, 4);
     }
 
+    /** The last 2 characters. */
+    public static String phoneEnd(String number) {
+        return keep(number, 0, 2);
+    }
+
     /** The surname, and one star however long the rest is. */
     public static String name(String name) {
         if (name == null) {

@@ -1,6 +1,8 @@
 package org.yiyang.kit.task;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
+import org.yiyang.kit.database.Binary;
 
 /**
  * Something that waits for somebody, as a feature raises it; of one subject, kind and part there is at most one.
@@ -58,8 +61,8 @@ public record Task(
             String notFor,
             Set<Addressee> addressees) {
         private static final String OPEN = "select t.id, t.kind, t.part_id, t.priority, t.due_kind, t.not_for,"
-                + " coalesce(a.roles, a.role) as roles, a.region_code, a.institution_id, a.person_id"
-                + " from task t join task_addressee a on a.task_id = t.id where t.subject_id = ?";
+                + " coalesce(a.roles, a.role) as roles, a.region_code, a.institution_id, a.person_id, t.subject_id"
+                + " from task t join task_addressee a on a.task_id = t.id where t.subject_id in ";
 
         boolean isFor(Task task, UUID subject) {
             return kind.equals(task.kind().name())
@@ -78,13 +81,22 @@ public record Task(
         }
 
         static List<Held> open(Handle sql, UUID subject) {
-            Map<UUID, Held> held = sql.select(OPEN, subject).reduceRows(new LinkedHashMap<>(), (rows, row) -> {
-                rows.computeIfAbsent(row.getColumn("id", UUID.class), id -> held(row, id))
-                        .addressees()
-                        .addAll(addressees(row));
-                return rows;
-            });
-            return new ArrayList<>(held.values());
+            return open(sql, List.of(subject)).getOrDefault(subject, List.of());
+        }
+
+        /** The same for several subjects, read at once; those with which nothing waits are missing. */
+        static Map<UUID, List<Held>> open(Handle sql, Collection<UUID> subjects) {
+            Map<UUID, Map<UUID, Held>> held = new HashMap<>();
+            sql.select(OPEN + Binary.marks(subjects), Binary.padded(subjects).toArray())
+                    .map(row -> held.computeIfAbsent(
+                                    row.getColumn("subject_id", UUID.class), subject -> new LinkedHashMap<>())
+                            .computeIfAbsent(row.getColumn("id", UUID.class), id -> held(row, id))
+                            .addressees()
+                            .addAll(addressees(row)))
+                    .list();
+            Map<UUID, List<Held>> all = new HashMap<>();
+            held.forEach((subject, tasks) -> all.put(subject, new ArrayList<>(tasks.values())));
+            return all;
         }
 
         private static Held held(RowView row, UUID id) {

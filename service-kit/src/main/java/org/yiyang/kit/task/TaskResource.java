@@ -3,10 +3,13 @@ package org.yiyang.kit.task;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -75,10 +78,17 @@ class TaskResource {
             description =
                     "Server-sent events: first `present` with the 200 most urgent tasks, then `added`, `changed` and"
                             + " `done` (its id only), a comment at least every 15 seconds. It ends with the token; if it ends"
-                            + " sooner, the last event is `ended` with the code of the reason.")
-    public Multi<OutboundSseEvent> stream(@Context Sse sse) {
-        Multi<TaskStreams.News> news =
-                streams.watch(writes.call().caller(), Instant.ofEpochSecond(token.getExpirationTime()));
+                            + " sooner, the last event is `ended` with the code of the reason. Whoever comes back with"
+                            + " Last-Event-ID is told `present` only if something has changed since.")
+    public Multi<OutboundSseEvent> stream(
+            @Context Sse sse,
+            @QueryParam("ticket") @Size(max = 43) String ticket,
+            @QueryParam("lastEventId") @Size(max = 64) String lastEventId,
+            @HeaderParam("Last-Event-ID") String sentByTheBrowser) {
+        Multi<TaskStreams.News> news = streams.watch(
+                writes.call().caller(),
+                Instant.ofEpochSecond(token.getExpirationTime()),
+                lastEventId == null ? sentByTheBrowser : lastEventId);
         request.beginStream();
         return news.map(one -> one.event(sse));
     }

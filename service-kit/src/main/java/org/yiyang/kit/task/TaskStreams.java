@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,17 +74,19 @@ public class TaskStreams implements Runnable {
      *
      * @param name present, added, changed, done or ended; null for a heartbeat
      * @param data as JSON; null for a heartbeat
+     * @param id of the list when this is known of it; null where more follows at once
      */
     @Schema(name = "TaskStreamsNews")
-    public record News(String name, String data) {
-        static final News HEARTBEAT = new News(null, null);
+    public record News(String name, String data, String id) {
+        static final News HEARTBEAT = new News(null, null, null);
 
         /** As it goes over the wire. */
         public OutboundSseEvent event(Sse sse) {
             OutboundSseEvent.Builder event = sse.newEventBuilder();
-            return name == null
-                    ? event.comment("").build()
-                    : event.name(name).data(data).build();
+            if (name == null) {
+                return event.comment("").build();
+            }
+            return (id == null ? event : event.id(id)).name(name).data(data).build();
         }
     }
 
@@ -114,17 +117,18 @@ public class TaskStreams implements Runnable {
     }
 
     /** Watches the tasks of a caller. */
-    Multi<News> watch(Caller caller, Instant until) {
-        return watch(caller, until, tasks);
+    Multi<News> watch(Caller caller, Instant until, String knownId) {
+        return watch(caller, until, tasks, knownId);
     }
 
     /**
      * Watches for a caller, until the caller leaves, the token ends or the list cannot be read for several seconds.
      *
+     * @param knownId the id of the last event that the caller has of an earlier stream; null without one
      * @throws Refused if too many watch already, or this caller may not
      */
-    public Multi<News> watch(Caller caller, Instant until, LiveList list) {
-        Stream stream = new Stream(caller, until, list);
+    public Multi<News> watch(Caller caller, Instant until, LiveList list, String knownId) {
+        Stream stream = new Stream(caller, until, list, knownId);
         take(stream);
         readOnce(stream);
         return Multi.createFrom().emitter(emitter -> {
@@ -219,11 +223,11 @@ public class TaskStreams implements Runnable {
         private int failures;
         private Instant nextTry = Instant.MIN;
 
-        Stream(Caller caller, Instant until, LiveList list) {
+        Stream(Caller caller, Instant until, LiveList list, String knownId) {
             this.caller = caller;
             this.until = until;
             this.list = list;
-            this.told = new ToldRows(list, WATCHED_MAX);
+            this.told = new ToldRows(list, WATCHED_MAX, row -> rendered(row).getBytes(StandardCharsets.UTF_8), knownId);
         }
 
         void begin(MultiEmitter<? super News> listener) {
@@ -240,7 +244,7 @@ public class TaskStreams implements Runnable {
         /** Says why, and ends. */
         void end(Refusal refusal) {
             if (emitter != null) {
-                emitter.emit(news("ended", new Ended(refusal.code())));
+                emitter.emit(new News("ended", rendered(new Ended(refusal.code())), null));
             }
             end();
         }
@@ -268,7 +272,7 @@ public class TaskStreams implements Runnable {
         private void tell(Instant now) {
             Call call = new Call(caller, null, now);
             List<News> news = told.news(call).stream()
-                    .map(change -> news(change.name(), change.data()))
+                    .map(change -> new News(change.name(), rendered(change.data()), change.id()))
                     .toList();
             if (!news.isEmpty() || System.nanoTime() - toldNanos >= HEARTBEAT_NANOS) {
                 (news.isEmpty() ? List.of(News.HEARTBEAT) : news).forEach(emitter::emit);
@@ -278,9 +282,9 @@ public class TaskStreams implements Runnable {
             nextTry = now.plus(list.rest());
         }
 
-        private News news(String name, Object data) {
+        private String rendered(Object data) {
             try {
-                return new News(name, json.writeValueAsString(data));
+                return json.writeValueAsString(data);
             } catch (JsonProcessingException unrenderable) {
                 throw new IllegalStateException("a row cannot be rendered", unrenderable);
             }

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -63,13 +65,21 @@ public class Tasks implements ChangeWatcher {
                     .filter(row -> row.kind().equals(task.kind().name())
                             && row.part().equals(Task.Held.partOf(task, subject.id())))
                     .toList();
-            return bring(sql, call, subject, same, List.of(task));
+            return bring(sql, call, Map.of(subject.id(), same), Map.of(subject, List.of(task)));
         });
     }
 
     /** Lets exactly these wait for somebody with this subject: others are closed, new ones raised. */
     public void settle(Call call, Aggregate subject, List<Task> tasks) {
-        write(sql -> bring(sql, call, subject, Task.Held.open(sql, subject.id()), tasks));
+        write(sql -> bring(sql, call, Map.of(subject.id(), Task.Held.open(sql, subject.id())), Map.of(subject, tasks)));
+    }
+
+    /** The same of several subjects, which are read and written at once. */
+    public void settle(Call call, Map<Aggregate, List<Task>> tasks) {
+        List<UUID> subjects = tasks.keySet().stream().map(Aggregate::id).toList();
+        if (!subjects.isEmpty()) {
+            write(sql -> bring(sql, call, Task.Held.open(sql, subjects), tasks));
+        }
     }
 
     /** Brings what follows from the subject's state up to date; needed by hand only where time has changed it alone. */
@@ -79,11 +89,30 @@ public class Tasks implements ChangeWatcher {
                 catalog -> catalog.waitingWith(call, subject).ifPresent(waiting -> settle(call, subject, waiting)));
     }
 
-    /** As {@link #changed}, for a subject with which nothing can wait yet. */
+    /** All of them in a few statements; with those that are created nothing can wait yet. */
     @Override
-    public void created(Call call, Aggregate subject) {
-        catalogs.forEach(catalog -> catalog.waitingWith(call, subject)
-                .ifPresent(waiting -> write(sql -> bring(sql, call, subject, List.of(), waiting))));
+    public void all(Call call, List<Aggregate> created, List<Aggregate> changed) {
+        Map<Aggregate, List<Task>> now = new LinkedHashMap<>();
+        Stream.concat(created.stream(), changed.stream())
+                .forEach(one -> waitingWith(call, one).ifPresent(waiting -> now.put(one, waiting)));
+        List<UUID> old =
+                changed.stream().filter(now::containsKey).map(Aggregate::id).toList();
+        if (now.isEmpty() || (old.isEmpty() && now.values().stream().allMatch(List::isEmpty))) {
+            return;
+        }
+        write(sql -> {
+            Map<UUID, List<Task.Held>> before = old.isEmpty() ? Map.of() : Task.Held.open(sql, old);
+            return bring(sql, call, before, now);
+        });
+    }
+
+    /** What waits with a subject by the catalogs that know it; empty where none does. */
+    private Optional<List<Task>> waitingWith(Call call, Aggregate subject) {
+        List<List<Task>> found = catalogs.stream()
+                .map(catalog -> catalog.waitingWith(call, subject))
+                .flatMap(Optional::stream)
+                .toList();
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
     }
 
     /** Closes a task with all its parts, if there is one. */
@@ -110,12 +139,29 @@ public class Tasks implements ChangeWatcher {
         });
     }
 
-    private boolean bring(Handle sql, Call call, Aggregate subject, List<Task.Held> before, List<Task> wanted) {
-        delete(
-                sql,
-                before.stream()
-                        .filter(row -> wanted.stream().noneMatch(task -> row.isFor(task, subject.id())))
-                        .toList());
+    private boolean bring(Handle sql, Call call, Map<UUID, List<Task.Held>> before, Map<Aggregate, List<Task>> wanted) {
+        List<Task.Held> over = new ArrayList<>();
+        Map<UUID, Task> otherwise = new LinkedHashMap<>();
+        Map<Aggregate, List<Task>> raised = new LinkedHashMap<>();
+        wanted.forEach((subject, tasks) -> {
+            List<Task.Held> held = before.getOrDefault(subject.id(), List.of());
+            held.stream()
+                    .filter(row -> tasks.stream().noneMatch(task -> row.isFor(task, subject.id())))
+                    .forEach(over::add);
+            List<Task> fresh = kept(otherwise, subject, held, tasks);
+            if (!fresh.isEmpty()) {
+                raised.put(subject, fresh);
+            }
+        });
+        delete(sql, over);
+        update(sql, otherwise);
+        insert(sql, call, raised);
+        return !raised.isEmpty();
+    }
+
+    /** Notes which of those that are held say something else now; the others are to be raised. */
+    private static List<Task> kept(
+            Map<UUID, Task> otherwise, Aggregate subject, List<Task.Held> before, List<Task> wanted) {
         List<Task> raised = new ArrayList<>();
         for (Task task : wanted) {
             Task.Held held = before.stream()
@@ -125,21 +171,29 @@ public class Tasks implements ChangeWatcher {
             if (held == null) {
                 raised.add(task);
             } else if (!held.says(task)) {
-                sql.execute(UPDATE, task.priority().rank(), task.dueKind(), task.notFor(), held.id());
+                otherwise.put(held.id(), task);
             }
         }
-        insert(sql, call, subject, raised);
-        return !raised.isEmpty();
+        return raised;
+    }
+
+    private static void update(Handle sql, Map<UUID, Task> otherwise) {
+        if (otherwise.isEmpty()) {
+            return;
+        }
+        PreparedBatch update = sql.prepareBatch(UPDATE);
+        otherwise.forEach((id, task) -> update.add(task.priority().rank(), task.dueKind(), task.notFor(), id));
+        update.execute();
     }
 
     /** All of them in one batch for each table. */
-    private static void insert(Handle sql, Call call, Aggregate subject, List<Task> tasks) {
-        if (tasks.isEmpty()) {
+    private static void insert(Handle sql, Call call, Map<Aggregate, List<Task>> raised) {
+        if (raised.isEmpty()) {
             return;
         }
         PreparedBatch insert = sql.prepareBatch(INSERT);
         PreparedBatch address = sql.prepareBatch(ADDRESS);
-        for (Task task : tasks) {
+        raised.forEach((subject, tasks) -> tasks.forEach(task -> {
             UUID id = Ids.next();
             insert.add(
                     id,
@@ -153,7 +207,7 @@ public class Tasks implements ChangeWatcher {
                     task.notFor(),
                     call.now());
             address(address, id, task.addressees());
-        }
+        }));
         insert.execute();
         address.execute();
     }

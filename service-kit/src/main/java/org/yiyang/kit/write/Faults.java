@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Arrays;
+import java.util.Set;
 
 /** Which failures of the database another try may mend, and which it may not. */
 public final class Faults {
@@ -15,6 +17,11 @@ public final class Faults {
     static final int LOCK_TIMEOUT = 1205;
     private static final int DEADLOCK = 1213;
     private static final int CHANGED_SINCE_READ = 1020;
+    /** Of two transactions on two members of a group, or of one and what a new primary had still to take over, the later one. */
+    private static final int NOT_CERTIFIED = 3101;
+
+    private static final Set<Integer> LOST_RACES =
+            Set.of(DEADLOCK, LOCK_TIMEOUT, CHANGED_SINCE_READ, DUPLICATE, NOT_CERTIFIED);
 
     private Faults() {}
 
@@ -31,18 +38,23 @@ public final class Faults {
     /** A lost race: deadlock, lock timeout, a row that was changed or inserted by another in the meantime. */
     static boolean lostRace(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockException || cause instanceof org.hibernate.StaleStateException) {
-                return true;
-            }
-            if (cause instanceof SQLException sql
-                    && (sql.getErrorCode() == DEADLOCK
-                            || sql.getErrorCode() == LOCK_TIMEOUT
-                            || sql.getErrorCode() == CHANGED_SINCE_READ
-                            || sql.getErrorCode() == DUPLICATE)) {
+            if (isLostRace(cause) || refusedAtCommit(cause)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isLostRace(Throwable cause) {
+        return cause instanceof OptimisticLockException
+                || cause instanceof org.hibernate.StaleStateException
+                || (cause instanceof SQLException sql && LOST_RACES.contains(sql.getErrorCode()));
+    }
+
+    /** What the database said to a commit the transaction manager only puts beside its own failure. */
+    private static boolean refusedAtCommit(Throwable cause) {
+        return neitherCommittedNorRefused(cause)
+                && Arrays.stream(cause.getSuppressed()).anyMatch(Faults::lostRace);
     }
 
     /** A key that exists already; after the last try it is the caller's, not the machine's, matter. */

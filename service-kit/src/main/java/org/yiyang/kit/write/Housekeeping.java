@@ -28,6 +28,8 @@ public class Housekeeping {
         return forget("delete from write_claim where claimed_at < ? limit ?", now.minus(ANSWERS))
                 + forget("delete from inbox where applied_at < ? limit ?", now.minus(EVENTS))
                 + forget("delete from bulk_chunk where stored_at < ? limit ?", now.minus(EVENTS))
+                + forget("delete from bulk_part where stored_at < ? limit ?", now.minus(EVENTS))
+                + forget("delete from bulk_upload where created_at < ? limit ?", now.minus(EVENTS))
                 + forgetEvents(now.minus(EVENTS));
     }
 

@@ -13,6 +13,7 @@ import org.yiyang.kit.database.Database;
 import org.yiyang.kit.database.OutOfTime;
 import org.yiyang.kit.http.Answer;
 import org.yiyang.kit.outbox.Changes;
+import org.yiyang.kit.outbox.Lane;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
@@ -57,9 +58,13 @@ public class UnitOfWork {
 
     /** Does the effect of a call that nobody waits an answer for: a listener's, a deadline's, an import's. */
     public <T> T run(Call call, Supplier<T> effect) {
+        return run(call, Lane.PROMPT, effect);
+    }
+
+    private <T> T run(Call call, Lane lane, Supplier<T> effect) {
         return inTransaction(backgroundLimit, () -> {
             T result = effect.get();
-            changes.write(call);
+            changes.write(call, lane);
             return result;
         });
     }
@@ -72,6 +77,19 @@ public class UnitOfWork {
         });
     }
 
+    /** As {@link #run(Call, Runnable)}, for rows of a file: what they publish waits behind all that somebody waits for. */
+    public void runBehind(Call call, Runnable effect) {
+        run(call, Lane.BULK, () -> {
+            effect.run();
+            return null;
+        });
+    }
+
+    /** As {@link #run(Call, Supplier)}, for chores that change many records. */
+    <T> T runBehind(Call call, Supplier<T> effect) {
+        return run(call, Lane.BULK, effect);
+    }
+
     <T> Given give(Call call, Claim claim, Supplier<T> effect, Function<T, Answer.Content> content) {
         return inTransaction(callLimit, () -> {
             Optional<Answer> before = claim == null ? Optional.empty() : claims.take(claim, call.now());
@@ -79,7 +97,7 @@ public class UnitOfWork {
                 return new Given(before.get(), true);
             }
             T result = effect.get();
-            changes.write(call);
+            changes.write(call, Lane.PROMPT);
             Answer answer = Answer.render(json, content.apply(result));
             if (claim != null) {
                 claims.keep(claim, answer);

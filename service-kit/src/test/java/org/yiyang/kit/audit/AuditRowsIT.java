@@ -41,6 +41,9 @@ class AuditRowsIT {
                 "update audit_entry set times = 1 where 1 = 0",
                 "delete from audit_repetition where 1 = 0",
                 "update audit_repetition set times = 1 where 1 = 0",
+                "delete from audit_link where 1 = 0",
+                "update audit_link set position = 1 where 1 = 0",
+                "truncate table audit_link",
                 "truncate table audit_entry",
                 "drop table audit_entry"
             })

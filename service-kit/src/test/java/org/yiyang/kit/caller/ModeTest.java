@@ -27,7 +27,13 @@ class ModeTest {
             URL,
             "jdbc:mysql://db.example:3306/referral?sslMode=VERIFY_IDENTITY&x=1",
             "kafka.security.protocol",
-            "SASL_SSL");
+            "SASL_SSL",
+            "yiyang.tls.certificate",
+            "/run/secrets/referral.crt",
+            "yiyang.tls.key",
+            "/run/secrets/referral.key",
+            "yiyang.tls.authorities",
+            "/run/secrets/city-ca.crt");
 
     private static Optional<String> fault(Map<String, String> properties) {
         SmallRyeConfigBuilder config = new SmallRyeConfigBuilder();
@@ -60,7 +66,11 @@ class ModeTest {
         "quarkus.datasource.jdbc.url, jdbc:mysql://address=(host=db)(sslMode=DISABLED)/referral?sslMode=REQUIRED, TLS",
         "quarkus.datasource.jdbc.url, jdbc:mysql://db/referral?sslMode=DISABLED&sslmode=REQUIRED2, TLS",
         "kafka.security.protocol, PLAINTEXT, TLS",
-        "kafka.security.protocol, SASL_PLAINTEXT, TLS"
+        "kafka.security.protocol, SASL_PLAINTEXT, TLS",
+        "yiyang.tls.certificate, '', yiyang.tls.certificate",
+        "yiyang.tls.key, '', yiyang.tls.key",
+        "yiyang.tls.authorities, '', yiyang.tls.authorities",
+        "quarkus.http.insecure-requests, enabled, insecure-requests"
     })
     void aCityDoesNotStartWithWhatOnlyALaptopMayHave(String key, String value, String word) {
         assertTrue(faultWith(key, value).orElseThrow().contains(word));
@@ -74,6 +84,15 @@ class ModeTest {
         assertEquals(Optional.empty(), fault(properties));
         properties.put(URL, "jdbc:mysql://db/referral?sslMode=DISABLED");
         assertTrue(fault(properties).isPresent());
+    }
+
+    @Test
+    void behindAMeshACityNeedsNoCertificatesOfTheService() {
+        Map<String, String> properties = new HashMap<>(CITY);
+        properties.keySet().removeIf(key -> key.startsWith("yiyang.tls."));
+        assertTrue(fault(properties).isPresent());
+        properties.put("yiyang.tls.elsewhere", "true");
+        assertEquals(Optional.empty(), fault(properties));
     }
 
     @ParameterizedTest

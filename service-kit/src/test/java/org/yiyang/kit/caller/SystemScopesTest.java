@@ -15,6 +15,7 @@ class SystemScopesTest {
         "institution:read, /api/v1/institutions/0190/history, ",
         "institution:read, /api/v1/institution/reports/dual-certified, ",
         "institution:read, /api/v1/subsidy-applications, subsidy-application:read",
+        "elder:write, /api/v1/referral-inquiries/0190, referral-inquiry:read",
         "elder:write, /api/v1/institutions, institution:read",
         "elder:write, /api/v1/elders, ",
         "elder:write, /api/v1/institution/dictionaries/region-kind, ",

@@ -27,12 +27,15 @@ final class UnnamedIds {
             "elderId",
             "elderIds",
             "holdId",
+            "importId",
             "homeBedId",
             "inquiryId",
             "mergedIntoId",
+            "messageId",
             "partId",
             "person",
             "policyDocumentId",
+            "postingId",
             "previousId",
             "previousReferralId",
             "qualificationId",
@@ -46,13 +49,16 @@ final class UnnamedIds {
             "subject",
             "supersedesId",
             "targetId",
-            "upReferralId");
+            "upReferralId",
+            "webhookId");
 
     /** What stays without a name, and why. */
     private static final Map<String, String> REASONS = Map.of(
             "AuditEntry.institution", "a row of the audit says what the token said, be it known here or not",
             "AuditEntry.subjectId", "a row of the audit is about records of every kind",
+            "PersonReading.recordId", "a row of the audit is about records of every kind",
             "OpenTask.subjectId", "a task is about records of every kind; it has the institutions with name and phone",
+            "WebhookDelivery.subjectId", "a message is about records of every kind",
             "InstitutionSnapshotRegistration.operatedById",
                     "what an event says; the answer names the operator beside it");
 

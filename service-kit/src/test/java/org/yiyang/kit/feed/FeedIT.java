@@ -169,7 +169,7 @@ class FeedIT {
                 .forEach(event ->
                         assertEquals("{\"id\":\"1\"}", event.data().get("state").toString()));
         Set<String> death = Set.of("events:read", "test:death");
-        assertThrows(Refused.class, () -> new FeedReader(List.of("46"), death, topics));
+        assertThrows(Refused.class, () -> new FeedReader(List.of("46"), death, topics).seeingSomething());
     }
 
     private void sweep() throws SQLException {

@@ -2,6 +2,7 @@ package org.yiyang.kit.lifecycle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -9,6 +10,7 @@ import java.lang.reflect.Field;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -86,5 +88,16 @@ class MoveLabelsTest {
     @Test
     void theKitsOwnMovesHaveWords() {
         assertEquals(Set.of(), MoveNames.missing("org.yiyang.kit"));
+    }
+
+    @Test
+    void theDictionaryOfVerbsHasTheWordOfEachKindBesideTheOneOfAll() {
+        Map<String, Label> verbs = new VerbDictionary().words().get("verb");
+        assertEquals(new Label("受理", "Accept"), verbs.get("accept"));
+        verbs.forEach((name, label) -> {
+            int dot = name.lastIndexOf('.');
+            assertEquals(MoveLabels.verb(name.substring(0, Math.max(0, dot)), name.substring(dot + 1)), label, name);
+            assertTrue(label.zh().codePoints().anyMatch(Character::isIdeographic), name);
+        });
     }
 }

@@ -59,6 +59,11 @@ class OutboxTest {
         }
 
         @Override
+        public int bulkWaitingMax() {
+            return 20;
+        }
+
+        @Override
         public boolean enabled() {
             return true;
         }
@@ -71,7 +76,8 @@ class OutboxTest {
         Book book = new Book("医".repeat(300_000));
         Refused refused = assertThrows(
                 Refused.class,
-                () -> outbox.write(Call.system(Instant.EPOCH), Map.of(book, new Changes.Published(List.of(), null))));
+                () -> outbox.write(
+                        Call.system(Instant.EPOCH), Map.of(book, new Changes.Published(List.of(), null)), Lane.PROMPT));
         assertEquals(KitRefusal.EVENT_TOO_LARGE, refused.refusal());
         assertEquals(422, refused.refusal().says().kind().status());
         assertEquals(900_000, refused.values().get(1));

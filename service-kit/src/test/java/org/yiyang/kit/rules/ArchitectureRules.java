@@ -7,10 +7,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaParameter;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -60,6 +62,7 @@ public final class ArchitectureRules {
         rules.put("resourcesTouchNoRepository", resourcesTouchNoRepository());
         rules.put("transactionsAreOnlyJoined", transactionsAreOnlyJoined());
         rules.put("connectionsComeThroughTheDoors", connectionsComeThroughTheDoors());
+        rules.put("resultsAreReadWhole", resultsAreReadWhole());
         rules.put("everyOperationSaysWhoMayUseIt", everyOperationSaysWhoMayUseIt());
         rules.put("everyOperationIsDocumented", everyOperationIsDocumented());
         rules.put("everyBodyIsRequired", everyBodyIsRequired());
@@ -132,6 +135,14 @@ public final class ArchitectureRules {
                 .dependOnClassesThat()
                 .areAssignableTo(QuarkusTransaction.class)
                 .because("a statement that belongs to a write must not stand outside of its transaction");
+    }
+
+    static ArchRule resultsAreReadWhole() {
+        return noClasses()
+                .should()
+                .callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.name("getResultStream")))
+                .because("a stream of rows is a cursor that nobody closes, and costs more than a list")
+                .allowEmptyShould(true);
     }
 
     static ArchRule everyOperationSaysWhoMayUseIt() {

@@ -1,6 +1,7 @@
 package org.yiyang.kit.secret;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -86,8 +88,58 @@ class KeyCheckIT {
         assertRefused("blind.properties");
     }
 
+    @Test
+    void aRunningServiceTakesANewKeyOnlyAfterItWasListed() {
+        keys.blind("active=b1", "b1.key=" + KeyFolder.key(11));
+        Keys running = keys.keys();
+        KeyCheck check = new KeyCheck(transaction.database(), running, Duration.ofHours(1));
+        check.check();
+        assertFalse(check.reload());
+        keys.blind("active=b2", "b1.key=" + KeyFolder.key(11), "b2.key=" + KeyFolder.key(12));
+        assertUnfit(check, "list key b2 first");
+        keys.blind("active=b1", "b1.key=" + KeyFolder.key(11), "b2.key=" + KeyFolder.key(12));
+        assertTrue(check.reload());
+        assertTrue(running.hasSeveralIndexes());
+        keys.blind("active=b2", "b1.key=" + KeyFolder.key(11), "b2.key=" + KeyFolder.key(12));
+        assertUnfit(check, "must be listed for 3600 s");
+        keys.blind("active=b1", "b1.key=" + KeyFolder.key(13), "b2.key=" + KeyFolder.key(12));
+        assertUnfit(check, "key b1 is not the one that it was");
+        assertEquals("b1", running.activeId(Keys.Ring.BLIND));
+    }
+
+    @Test
+    void aRunningServiceKeepsAKeyUntilItIsRetired() {
+        Keys running = keys.keys();
+        KeyCheck check = new KeyCheck(transaction.database(), running, Duration.ZERO);
+        check.check();
+        keys.field(
+                "active=k1",
+                "k1.cipher=AES-GCM",
+                "k1.key=" + KeyFolder.key(1),
+                "k2.cipher=SM4-GCM",
+                "k2.key=" + KeyFolder.key(2));
+        assertTrue(check.reload());
+        keys.field(
+                "active=k2",
+                "k1.cipher=AES-GCM",
+                "k1.key=" + KeyFolder.key(1),
+                "k2.cipher=SM4-GCM",
+                "k2.key=" + KeyFolder.key(2));
+        assertTrue(check.reload());
+        keys.field("active=k2", "k2.cipher=SM4-GCM", "k2.key=" + KeyFolder.key(2));
+        assertUnfit(check, "other keys");
+        check.retire(Keys.Ring.FIELD, "k1");
+        assertTrue(check.reload());
+    }
+
+    private static void assertUnfit(KeyCheck check, String why) {
+        String message =
+                assertThrows(IllegalStateException.class, check::reload).getMessage();
+        assertTrue(message.contains(why), message);
+    }
+
     private void check() {
-        new KeyCheck(transaction.database(), keys.keys(), keys.cipher()).check();
+        new KeyCheck(transaction.database(), keys.keys(), Duration.ZERO).check();
     }
 
     private void assertRefused(String file) {

@@ -43,8 +43,12 @@ class TaskStreamsIT {
     }
 
     private AssertSubscriber<TaskStreams.News> watch(long requested) {
+        return watch(requested, null);
+    }
+
+    private AssertSubscriber<TaskStreams.News> watch(long requested, String knownId) {
         AssertSubscriber<TaskStreams.News> watcher = AssertSubscriber.create(requested);
-        desk.streams.watch(CLERK, until).subscribe(watcher);
+        desk.streams.watch(CLERK, until, knownId).subscribe(watcher);
         return watcher;
     }
 
@@ -136,7 +140,7 @@ class TaskStreamsIT {
         AssertSubscriber<TaskStreams.News> stopped = watch(10);
         desk.streams.stop(new ShutdownEvent());
         stopped.assertCompleted();
-        Refused refused = assertThrows(Refused.class, () -> desk.streams.watch(CLERK, until));
+        Refused refused = assertThrows(Refused.class, () -> desk.streams.watch(CLERK, until, null));
         assertEquals("BUSY", refused.refusal().code());
     }
 
@@ -155,12 +159,12 @@ class TaskStreamsIT {
         watcher.assertCompleted();
         assertEquals(List.of("present", "ended"), names(watcher));
         assertEquals("{\"code\":\"BUSY\"}", watcher.getItems().get(1).data());
-        assertThrows(IllegalStateException.class, () -> desk.streams.watch(CLERK, until));
+        assertThrows(IllegalStateException.class, () -> desk.streams.watch(CLERK, until, null));
         desk.fault = null;
         for (int i = 0; i < 4; i++) {
             watch(1);
         }
-        assertThrows(Refused.class, () -> desk.streams.watch(CLERK, until));
+        assertThrows(Refused.class, () -> desk.streams.watch(CLERK, until, null));
     }
 
     @Test
@@ -177,7 +181,7 @@ class TaskStreamsIT {
     @Test
     void whoMayNotReadIsRefusedBeforeTheStreamBegins() {
         desk.open = false;
-        Refused refused = assertThrows(Refused.class, () -> desk.streams.watch(CLERK, until));
+        Refused refused = assertThrows(Refused.class, () -> desk.streams.watch(CLERK, until, null));
         assertEquals("NOT_FOUND", refused.refusal().code());
         desk.open = true;
         for (int i = 0; i < 4; i++) {
@@ -191,18 +195,45 @@ class TaskStreamsIT {
         for (int i = 1; i < 4; i++) {
             watch(1);
         }
-        Refused own = assertThrows(Refused.class, () -> desk.streams.watch(CLERK, until));
+        Refused own = assertThrows(Refused.class, () -> desk.streams.watch(CLERK, until, null));
         assertEquals("TASK_STREAMS_OF_ACCOUNT_TAKEN", own.refusal().code());
         assertEquals(429, own.refusal().kind().status());
 
         first.cancel();
         watch(1);
         desk.streams
-                .watch(Desk.staff("MED_MANAGER", java.util.UUID.randomUUID()), until)
+                .watch(Desk.staff("MED_MANAGER", java.util.UUID.randomUUID()), until, null)
                 .subscribe(AssertSubscriber.create(1));
         Refused all = assertThrows(
-                Refused.class, () -> desk.streams.watch(Desk.staff("SIGNER", java.util.UUID.randomUUID()), until));
+                Refused.class,
+                () -> desk.streams.watch(Desk.staff("SIGNER", java.util.UUID.randomUUID()), until, null));
         assertEquals("TASK_STREAMS_TAKEN", all.refusal().code());
+    }
+
+    @Test
+    void whoComesBackIsToldAllOfItOnlyIfItIsNotWhatItKnows() {
+        Desk.Case first = raised();
+        AssertSubscriber<TaskStreams.News> before = watch(100);
+        desk.streams.look();
+        raised();
+        raised();
+        desk.streams.look();
+        List<String> ids = before.getItems().stream().map(TaskStreams.News::id).toList();
+        assertEquals(3, ids.size());
+        assertEquals(null, ids.get(1));
+        String last = ids.get(2);
+        before.cancel();
+
+        AssertSubscriber<TaskStreams.News> again = watch(100, last);
+        AssertSubscriber<TaskStreams.News> late = watch(100, ids.get(0));
+        desk.streams.look();
+        assertEquals(List.of("present"), names(late));
+        assertEquals(last, late.getItems().get(0).id());
+        desk.tasks.doneAll(first.id());
+        desk.streams.look();
+        assertEquals(
+                List.of("done"),
+                names(again).stream().filter(name -> name != null).toList());
     }
 
     @Test
@@ -216,7 +247,7 @@ class TaskStreamsIT {
             threads.execute(() -> {
                 try {
                     together.await();
-                    desk.streams.watch(CLERK, until).subscribe(AssertSubscriber.create(1));
+                    desk.streams.watch(CLERK, until, null).subscribe(AssertSubscriber.create(1));
                     placed.incrementAndGet();
                 } catch (Refused taken) {
                     refused.incrementAndGet();

@@ -1,4 +1,11 @@
 package org.yiyang.planted.a;
 
-/** Something that a resource must not touch. */
-public class PlantedRepository {}
+import jakarta.persistence.TypedQuery;
+import java.util.stream.Stream;
+
+/** Something that a resource must not touch, and a cursor that nobody closes. */
+public class PlantedRepository {
+    Stream<String> cursor(TypedQuery<String> query) {
+        return query.getResultStream();
+    }
+}

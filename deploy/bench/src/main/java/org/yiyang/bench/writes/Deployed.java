@@ -42,6 +42,9 @@ final class Deployed implements AutoCloseable {
         int management = Ports.free();
         Map<String, String> variables = new LinkedHashMap<>();
         config.forEach((key, value) -> variables.put(variable(key), value));
+        if (!name.equals("new")) {
+            variables.putAll(migrating(config));
+        }
         variables.put(variable("quarkus.http.port"), String.valueOf(port));
         variables.put(variable("quarkus.management.port"), String.valueOf(management));
         List<String> command =
@@ -56,6 +59,17 @@ final class Deployed implements AutoCloseable {
                 .toAbsolutePath();
         command.addAll(List.of("-jar", jar.toString()));
         run(process(name + "-" + module), command, variables, port);
+    }
+
+    /** A build of before may know but one account, which migrates and runs. */
+    private static Map<String, String> migrating(Map<String, String> config) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        for (String account : List.of("username", "password")) {
+            String migrates = config.getOrDefault("yiyang.migration." + account, "");
+            variables.put(variable("quarkus.flyway." + account), migrates);
+            variables.put(variable("quarkus.datasource." + account), migrates);
+        }
+        return variables;
     }
 
     private ChildProcess process(String program) {

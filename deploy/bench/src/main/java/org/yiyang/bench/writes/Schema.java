@@ -44,6 +44,14 @@ record Schema(LocalServers servers, String service) {
         return servers.config(service).get("quarkus.datasource.jdbc.url") + FAST;
     }
 
+    /** Whether there is such a table. */
+    static boolean has(Connection connection, String table) throws SQLException {
+        try (ResultSet tables =
+                connection.getMetaData().getTables(connection.getCatalog(), null, table, new String[] {"TABLE"})) {
+            return tables.next();
+        }
+    }
+
     /** Inserts one row; ids are given as they are. */
     static void insert(Connection connection, String table, String columns, Object... values) throws SQLException {
         String marks = "?" + ",?".repeat(values.length - 1);

@@ -35,7 +35,10 @@ record Town(Schema schema, UUID home, UUID unit, UUID hospital) {
     private void institution(Connection connection, UUID id, String side, UUID parent) throws SQLException {
         String columns = "id, sequence, side, region_code, parent_id, status";
         Schema.insert(connection, "known_institution", columns, id, 1, side, REGION, parent, "OPERATING");
-        Schema.insert(connection, "known_practice_period", "institution_id, valid_from", id, SINCE);
+        // Builds before the periods of practice asked for a licence and the status of today.
+        boolean periods = Schema.has(connection, "known_practice_period");
+        String allowed = periods ? "known_practice_period" : "known_institution_licence";
+        Schema.insert(connection, allowed, "institution_id, valid_from", id, SINCE);
     }
 
     /** Elders who were never referred. */

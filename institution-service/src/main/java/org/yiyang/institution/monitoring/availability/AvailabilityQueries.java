@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.yiyang.institution.history.CorrectionHistory;
 import org.yiyang.institution.registry.entry.RegistryParameter;
 import org.yiyang.institution.registry.query.InstitutionContacts;
-import org.yiyang.institution.registry.query.InstitutionPlaces;
+import org.yiyang.institution.registry.query.Register;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.parameter.Parameters;
 import org.yiyang.kit.refusal.KitRefusal;
@@ -19,7 +19,7 @@ import org.yiyang.kit.refusal.Refused;
 @ApplicationScoped
 class AvailabilityQueries {
     private final AvailabilityRepository repository;
-    private final InstitutionPlaces places;
+    private final Register register;
     private final CorrectionHistory histories;
     private final Parameters parameters;
     private final AvailabilityRights rights;
@@ -27,13 +27,13 @@ class AvailabilityQueries {
 
     AvailabilityQueries(
             AvailabilityRepository repository,
-            InstitutionPlaces places,
+            Register register,
             CorrectionHistory histories,
             Parameters parameters,
             AvailabilityRights rights,
             InstitutionContacts institutions) {
         this.repository = repository;
-        this.places = places;
+        this.register = register;
         this.histories = histories;
         this.parameters = parameters;
         this.rights = rights;
@@ -46,7 +46,7 @@ class AvailabilityQueries {
 
     /** What was said when; for those who may know the institution. */
     CorrectionHistory.History history(Call call, UUID institution) {
-        places.of(call.scope(), institution);
+        register.place(call.scope(), institution);
         return histories.of(found(institution));
     }
 

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.yiyang.institution.history.CorrectionHistory;
-import org.yiyang.institution.registry.query.InstitutionPlaces;
-import org.yiyang.institution.registry.query.InstitutionPlaces.Place;
+import org.yiyang.institution.registry.query.Register;
+import org.yiyang.institution.registry.query.Register.Place;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.lifecycle.Moves;
 import org.yiyang.kit.outbox.Changes;
@@ -16,35 +16,35 @@ import org.yiyang.kit.refusal.Refused;
 @Transactional(Transactional.TxType.MANDATORY)
 class BedAvailabilities {
     private final AvailabilityRepository repository;
-    private final InstitutionPlaces places;
+    private final Register register;
     private final CorrectionHistory histories;
     private final Changes changes;
     private final Moves<BedAvailability> moves;
 
     BedAvailabilities(
             AvailabilityRepository repository,
-            InstitutionPlaces places,
+            Register register,
             CorrectionHistory histories,
             AvailabilityRights rights,
             Changes changes) {
         this.repository = repository;
-        this.places = places;
+        this.register = register;
         this.histories = histories;
         this.changes = changes;
         this.moves = new Moves<BedAvailability>((scope, id) -> repository.findByIdOptional(id), rights, changes);
     }
 
     BedAvailability state(Call call, UUID institution, AvailabilityJson.State body) {
-        Place place = places.of(call.scope(), institution);
+        Place place = register.place(call.scope(), institution);
         if (!call.scope().isInstitution(institution)) {
             throw new Refused(AvailabilityRefusal.NOT_YOUR_INSTITUTION);
         }
         UUID id = BedAvailability.idOf(institution);
         BedAvailability known = repository.findByIdOptional(id).isPresent() ? moves.begin(call, id, "state") : null;
-        if (!places.operating(institution)) {
+        if (!register.operating(institution)) {
             throw new Refused(AvailabilityRefusal.NOT_OPERATING);
         }
-        body.free().mustFit(places.beds(institution));
+        body.free().mustFit(register.beds(institution));
         BedAvailability one = known == null ? BedAvailability.of(place) : known;
         if (known != null) {
             histories.keep(call, known);
@@ -57,7 +57,7 @@ class BedAvailabilities {
     }
 
     BedAvailability withdraw(Call call, UUID institution) {
-        places.of(call.scope(), institution);
+        register.place(call.scope(), institution);
         return moves.move(call, BedAvailability.idOf(institution), "withdraw", one -> {
             histories.keep(call, one);
             return one.withdraw(call.now());

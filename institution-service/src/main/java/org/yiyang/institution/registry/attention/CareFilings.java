@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.yiyang.kit.calendar.Calendars;
 import org.yiyang.kit.calendar.DueDay;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.ScopedQuery;
+import org.yiyang.kit.database.ListQuery;
 import org.yiyang.kit.parameter.Parameters;
 
 /**
@@ -91,6 +93,18 @@ class CareFilings {
         return found.stream().limit(ahead.limit()).toList();
     }
 
+    /** When the filing of homes that were never filed is due, by id; the next ones after one. */
+    Map<UUID, Optional<LocalDate>> dues(Call call, UUID after) {
+        CareFilingRules rules = CareFilingRules.of(parameters, calendars);
+        List<Home> homes = neverFiled(call, "", after);
+        Map<UUID, LocalDate> lived = firstResidents(homes);
+        Map<UUID, Optional<LocalDate>> dues = new LinkedHashMap<>();
+        homes.forEach(home -> dues.put(
+                home.id(),
+                owed(rules, home, lived.get(home.id())).map(owed -> owed.due().day())));
+        return dues;
+    }
+
     private static Optional<Owed> owed(CareFilingRules rules, Home home, LocalDate reported) {
         return rules.due(home.regionCode(), home.registeredOn(), earlier(home.openedOn(), reported))
                 .map(due -> new Owed(home, due.countedFrom(), due.countedOn(), due.day()));
@@ -102,8 +116,8 @@ class CareFilings {
                 .institution("i.id")
                 .and("i.entry.regionCode like :region", "region", region + "%")
                 .andIfGiven("i.id > :after", "after", after);
-        TypedQuery<Home> query = entities.createQuery(NEVER_FILED + where.text() + " order by i.id", Home.class)
-                .setParameter("homes", HOMES);
+        TypedQuery<Home> query =
+                ListQuery.of(entities, NEVER_FILED + where.text() + " order by i.id", Home.class, "homes", HOMES);
         where.values().forEach(query::setParameter);
         return query.setMaxResults(AT_ONCE).getResultList();
     }

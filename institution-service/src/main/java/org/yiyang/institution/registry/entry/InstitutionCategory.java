@@ -58,6 +58,7 @@ public enum InstitutionCategory implements Labelled {
     HOME_FOR_DESTITUTE("", "敬老院", "Home for destitute elders"),
     NURSING_HOME("", "养老院（老年公寓、养护院）", "Residential care home"),
     CARE_DEPARTMENT("", "医疗机构内设养老部", "Care department of a medical institution"),
+    TRUST_CARE_HOME("", "托养机构", "Home for elders in trust care"),
     DAY_CARE_CENTRE("", "日间照料中心", "Day-care centre"),
     REGIONAL_CARE_CENTRE("", "区域性养老服务中心", "Regional care service centre"),
     RURAL_HAPPINESS_HOME("", "农村幸福院", "Rural happiness home"),

@@ -23,6 +23,8 @@ public sealed interface InstitutionEvent extends Fact {
 
     record InstitutionSuspendedTooLong() implements InstitutionEvent {}
 
+    record CareFilingReckoned() implements InstitutionEvent {}
+
     record QualificationVerified(UUID qualification) implements InstitutionEvent {}
 
     record VerificationOverdue(UUID qualification) implements InstitutionEvent {}

@@ -58,6 +58,7 @@ public enum InstitutionStatus implements Labelled, State {
             automatic("expire-qualification", values()),
             automatic("verification-overdue", values()),
             automatic("suspension-overrun", values()),
+            automatic("reckon-care-filing", values()),
             automatic("recertify", values()));
 
     private final Label label;

@@ -22,7 +22,7 @@ import org.yiyang.institution.registry.api.QualificationJson;
 import org.yiyang.institution.registry.entry.InstitutionReference;
 import org.yiyang.institution.registry.entry.InstitutionRefusal;
 import org.yiyang.institution.registry.entry.QualificationKind;
-import org.yiyang.institution.registry.query.ReferredInstitutions;
+import org.yiyang.institution.registry.query.Register;
 import org.yiyang.institution.registry.registration.Institutions;
 import org.yiyang.kit.bulk.ImportKind;
 import org.yiyang.kit.caller.Call;
@@ -36,17 +36,13 @@ import org.yiyang.kit.text.Text;
 @ApplicationScoped
 public class InstitutionImport implements ImportKind<InstitutionImport.Row> {
     private final Institutions institutions;
-    private final ReferredInstitutions referred;
+    private final Register register;
     private final RecordedInstitutions recorded;
     private final ObjectMapper json;
 
-    InstitutionImport(
-            Institutions institutions,
-            ReferredInstitutions referred,
-            RecordedInstitutions recorded,
-            ObjectMapper json) {
+    InstitutionImport(Institutions institutions, Register register, RecordedInstitutions recorded, ObjectMapper json) {
         this.institutions = institutions;
-        this.referred = referred;
+        this.register = register;
         this.recorded = recorded;
         this.json = json;
     }
@@ -179,17 +175,17 @@ public class InstitutionImport implements ImportKind<InstitutionImport.Row> {
 
     /** The same registration with the ids of those that paper names by their codes. */
     private InstitutionJson.Register resolved(Call call, Row row) {
-        ObjectNode register = json.valueToTree(row.institution());
+        ObjectNode fields = json.valueToTree(row.institution());
         if (row.parent() != null) {
-            UUID parent = referred.of(call, row.parent(), InstitutionRefusal.PARENT_UNKNOWN, "/parentCreditCode");
-            register.put("parentId", parent.toString());
+            UUID parent = register.named(call, row.parent(), InstitutionRefusal.PARENT_UNKNOWN, "/parentCreditCode");
+            fields.put("parentId", parent.toString());
         }
         if (row.operator() != null) {
-            UUID operator = referred.of(call, row.operator(), InstitutionRefusal.OPERATOR_UNKNOWN, "/operator");
-            register.put("operatedById", operator.toString());
+            UUID operator = register.named(call, row.operator(), InstitutionRefusal.OPERATOR_UNKNOWN, "/operator");
+            fields.put("operatedById", operator.toString());
         }
         try {
-            return json.treeToValue(register, InstitutionJson.Register.class);
+            return json.treeToValue(fields, InstitutionJson.Register.class);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -12,7 +12,7 @@ import org.yiyang.institution.registry.api.QualificationJson;
 import org.yiyang.institution.registry.certificate.Qualifications;
 import org.yiyang.institution.registry.entry.InstitutionReference;
 import org.yiyang.institution.registry.entry.InstitutionRefusal;
-import org.yiyang.institution.registry.query.ReferredInstitutions;
+import org.yiyang.institution.registry.query.Register;
 import org.yiyang.kit.bulk.ImportKind;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
@@ -24,13 +24,12 @@ import org.yiyang.kit.refusal.Refusal;
 @ApplicationScoped
 class QualificationImport implements ImportKind<QualificationImport.Row> {
     private final Qualifications qualifications;
-    private final ReferredInstitutions referred;
+    private final Register register;
     private final InstitutionRepository repository;
 
-    QualificationImport(
-            Qualifications qualifications, ReferredInstitutions referred, InstitutionRepository repository) {
+    QualificationImport(Qualifications qualifications, Register register, InstitutionRepository repository) {
         this.qualifications = qualifications;
-        this.referred = referred;
+        this.register = register;
         this.repository = repository;
     }
 
@@ -74,7 +73,7 @@ class QualificationImport implements ImportKind<QualificationImport.Row> {
     @Override
     public Optional<Recorded<Row>> recorded(Call call, Row row) {
         QualificationJson.Qualify wanted = row.qualification();
-        return referred.known(call, row.institution())
+        return register.named(call, row.institution())
                 .flatMap(id -> InstitutionSnapshot.of(repository.findById(id)).qualifications().stream()
                         .filter(one ->
                                 one.kind() == wanted.kind() && one.number().equals(wanted.number()))
@@ -103,7 +102,7 @@ class QualificationImport implements ImportKind<QualificationImport.Row> {
 
     @Override
     public String enter(Call call, Row row) {
-        UUID id = referred.of(call, row.institution(), KitRefusal.NOT_FOUND, "/institution/creditCode");
+        UUID id = register.named(call, row.institution(), KitRefusal.NOT_FOUND, "/institution/creditCode");
         qualifications.qualify(call, id, row.qualification().issue());
         return "/api/v1/institutions/" + id;
     }

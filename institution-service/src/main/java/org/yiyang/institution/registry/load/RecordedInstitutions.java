@@ -18,7 +18,7 @@ import org.yiyang.institution.registry.entry.OfferingKind;
 import org.yiyang.institution.registry.entry.QualificationKind;
 import org.yiyang.institution.registry.load.InstitutionImport.Certificate;
 import org.yiyang.institution.registry.load.InstitutionImport.Row;
-import org.yiyang.institution.registry.query.ReferredInstitutions;
+import org.yiyang.institution.registry.query.Register;
 import org.yiyang.kit.bulk.ImportKind.Recorded;
 import org.yiyang.kit.caller.Call;
 
@@ -36,11 +36,11 @@ class RecordedInstitutions {
             "operator.parentCreditCode");
 
     private final InstitutionRepository repository;
-    private final ReferredInstitutions referred;
+    private final Register register;
 
-    RecordedInstitutions(InstitutionRepository repository, ReferredInstitutions referred) {
+    RecordedInstitutions(InstitutionRepository repository, Register register) {
         this.repository = repository;
-        this.referred = referred;
+        this.register = register;
     }
 
     /** The institution of a row as it is registered, if the caller may see it. */
@@ -50,7 +50,7 @@ class RecordedInstitutions {
                 ? repository
                         .unitNamed(row.institution().parentId(), named.name())
                         .map(Institution::id)
-                : referred.known(call, named);
+                : register.named(call, named);
         return known.flatMap(id -> repository.find(call.scope(), id))
                 .map(found -> new Recorded<>(found.id().toString(), row(found, row, call), LEFT_OUT));
     }

@@ -25,7 +25,7 @@ import org.yiyang.institution.registry.entry.Capability;
 import org.yiyang.institution.registry.entry.Department;
 import org.yiyang.institution.registry.entry.GreenChannelItem;
 import org.yiyang.institution.registry.entry.OfferingKind;
-import org.yiyang.institution.registry.query.CertifiedInstitutions;
+import org.yiyang.institution.registry.query.Register;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Page;
@@ -37,13 +37,13 @@ import org.yiyang.kit.http.Reads;
 @Tag(name = "public")
 class GreenChannelListResource {
     private final OpenGreenChannels channels;
-    private final CertifiedInstitutions institutions;
+    private final Register register;
     private final Clock clock;
     private final Reads reads;
 
-    GreenChannelListResource(OpenGreenChannels channels, CertifiedInstitutions institutions, Clock clock, Reads reads) {
+    GreenChannelListResource(OpenGreenChannels channels, Register register, Clock clock, Reads reads) {
         this.channels = channels;
-        this.institutions = institutions;
+        this.register = register;
         this.clock = clock;
         this.reads = reads;
     }
@@ -68,7 +68,7 @@ class GreenChannelListResource {
             String contact,
             SortedSet<Department> departments,
             SortedSet<Capability> capabilities) {
-        static Entry of(OpenGreenChannels.Open open, List<CertifiedInstitutions.Offered> services) {
+        static Entry of(OpenGreenChannels.Open open, List<Register.Offered> services) {
             return new Entry(
                     open.id(),
                     open.name(),
@@ -78,8 +78,8 @@ class GreenChannelListResource {
                     open.openedOn(),
                     open.channel().items(),
                     open.channel().contact(),
-                    CertifiedInstitutions.codes(services, OfferingKind.DEPARTMENT, Department.class),
-                    CertifiedInstitutions.codes(services, OfferingKind.CAPABILITY, Capability.class));
+                    Register.codes(services, OfferingKind.DEPARTMENT, Department.class),
+                    Register.codes(services, OfferingKind.CAPABILITY, Capability.class));
         }
     }
 
@@ -98,7 +98,7 @@ class GreenChannelListResource {
             @QueryParam("region") @NotNull @Pattern(regexp = "\\d{2,9}(F\\d{2})?") String region) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Call.CHINA);
         List<OpenGreenChannels.Open> listed = channels.on(today, region, page.afterId(), page.limit() + 1);
-        Map<UUID, List<CertifiedInstitutions.Offered>> services = institutions.offeredBy(
+        Map<UUID, List<Register.Offered>> services = register.offeredBy(
                 listed.stream().map(OpenGreenChannels.Open::id).collect(Collectors.toSet()), today);
         return reads.list(
                 page,

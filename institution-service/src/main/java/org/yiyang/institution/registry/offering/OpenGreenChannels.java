@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.institution.registry.GreenChannelPeriod;
 import org.yiyang.institution.registry.GreenChannelTimeline;
 import org.yiyang.institution.registry.entry.InstitutionStatus;
+import org.yiyang.kit.database.ListQuery;
 
 /** Which medical institutions keep a green channel for elders open; public facts only. */
 @ApplicationScoped
@@ -70,9 +71,12 @@ class OpenGreenChannels {
         if (open.isEmpty()) {
             return Map.of();
         }
-        return entities
-                .createQuery(KNOWN, Row.class)
-                .setParameter("ids", open.stream().map(Today::id).toList())
+        return ListQuery.of(
+                        entities,
+                        KNOWN,
+                        Row.class,
+                        "ids",
+                        open.stream().map(Today::id).toList())
                 .getResultList()
                 .stream()
                 .collect(Collectors.groupingBy(Row::id, Collectors.mapping(Row::period, Collectors.toList())));

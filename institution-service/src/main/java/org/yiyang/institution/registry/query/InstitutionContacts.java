@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.yiyang.institution.registry.Institution;
+import org.yiyang.kit.database.ListQuery;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.institution.Concerned;
 import org.yiyang.kit.institution.ContactReader;
@@ -40,9 +41,8 @@ public class InstitutionContacts {
 
     /** Of some records of a register, each of which has the {@code institutionId} of the one that it is about. */
     public Map<UUID, List<InstitutionContact>> of(Class<? extends Aggregate> register, Set<UUID> records) {
-        List<Concerned> concerned = entities.createQuery(
-                        OF_RECORDS.formatted(register.getSimpleName()), Concerned.class)
-                .setParameter("ids", records)
+        List<Concerned> concerned = ListQuery.of(
+                        entities, OF_RECORDS.formatted(register.getSimpleName()), Concerned.class, "ids", records)
                 .getResultList();
         return Concerned.named(concerned, contacts::read);
     }

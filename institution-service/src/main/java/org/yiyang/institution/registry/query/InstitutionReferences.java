@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yiyang.kit.database.ListQuery;
 
 /** By which names and codes paper knows some institutions, read for all of them at once. */
 @ApplicationScoped
@@ -32,7 +33,7 @@ public class InstitutionReferences {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return entities.createQuery(QUERY, Referred.class).setParameter("ids", ids).getResultList().stream()
+        return ListQuery.of(entities, QUERY, Referred.class, "ids", ids).getResultList().stream()
                 .collect(Collectors.toMap(Referred::institutionId, Function.identity()));
     }
 }

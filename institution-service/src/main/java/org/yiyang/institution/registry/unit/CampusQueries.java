@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.yiyang.institution.registry.Campuses;
 import org.yiyang.institution.registry.query.Register;
 import org.yiyang.institution.registry.query.Registered;
+import org.yiyang.kit.database.ListQuery;
 
 /** Derives the campuses of a day from the relations and the certificates of that day, in three queries. */
 @ApplicationScoped
@@ -37,8 +38,7 @@ class CampusQueries implements Campuses {
         if (institutions.isEmpty()) {
             return Set.of();
         }
-        List<Neighbour> neighbours = entities.createQuery(NEIGHBOURS, Neighbour.class)
-                .setParameter("ids", institutions)
+        List<Neighbour> neighbours = ListQuery.of(entities, NEIGHBOURS, Neighbour.class, "ids", institutions)
                 .setParameter("day", day)
                 .getResultList();
         Map<UUID, Registered> registered =

@@ -2,7 +2,7 @@ package org.yiyang.institution.registry.unit;
 
 import java.util.UUID;
 import org.yiyang.institution.registry.Decision;
-import org.yiyang.institution.registry.query.InstitutionPlaces.Place;
+import org.yiyang.institution.registry.query.Register.Place;
 import org.yiyang.kit.caller.Call;
 
 /** A feature that keeps records of institutions, none of which may wait for one that is no more. */

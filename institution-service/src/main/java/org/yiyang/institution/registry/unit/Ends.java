@@ -12,7 +12,7 @@ import org.yiyang.institution.registry.Mending;
 import org.yiyang.institution.registry.entry.InstitutionStatus;
 import org.yiyang.institution.registry.entry.RegistrationChange;
 import org.yiyang.institution.registry.entry.RegistrationPeriod.Content;
-import org.yiyang.institution.registry.query.InstitutionPlaces.Place;
+import org.yiyang.institution.registry.query.Register.Place;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.outbox.Changes;

@@ -2,7 +2,6 @@ package org.yiyang.institution.registry.unit;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.institution.registry.entry.InstitutionCategory;
@@ -63,7 +62,7 @@ public final class OperatorJson {
             boolean medicalCertificate,
             boolean careFiling,
             boolean dualCertified) {
-        static Operated of(Registered one, InstitutionNames names, Set<UUID> dualCertified) {
+        static Operated of(Registered one, InstitutionNames names) {
             return new Operated(
                     one.id(),
                     one.name(),
@@ -79,7 +78,7 @@ public final class OperatorJson {
                     one.medicalBeds(),
                     one.certificates().contains(InstitutionKind.MEDICAL),
                     one.certificates().contains(InstitutionKind.CARE),
-                    dualCertified.contains(one.id()));
+                    one.dualCertified());
         }
     }
 }

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.yiyang.institution.registry.InstitutionRepository;
 import org.yiyang.institution.registry.entry.InstitutionRefusal;
 import org.yiyang.institution.registry.entry.InstitutionStatus;
-import org.yiyang.institution.registry.query.CertifiedInstitutions;
 import org.yiyang.institution.registry.query.InstitutionContacts;
 import org.yiyang.institution.registry.query.Register;
 import org.yiyang.institution.registry.query.Registered;
@@ -29,19 +28,13 @@ public class OperatorQueries {
     private static final int LINKS_MAX = 10;
     private final InstitutionRepository repository;
     private final Register register;
-    private final CertifiedInstitutions certified;
     private final InstitutionContacts institutions;
     private final Clock clock;
 
     OperatorQueries(
-            InstitutionRepository repository,
-            Register register,
-            CertifiedInstitutions certified,
-            InstitutionContacts institutions,
-            Clock clock) {
+            InstitutionRepository repository, Register register, InstitutionContacts institutions, Clock clock) {
         this.repository = repository;
         this.register = register;
-        this.certified = certified;
         this.institutions = institutions;
         this.clock = clock;
     }
@@ -63,16 +56,13 @@ public class OperatorQueries {
                 .filter(one -> shown(call.scope(), one))
                 .sorted(Comparator.comparing(one -> one.id().toString()))
                 .toList();
-        Set<UUID> ids = new HashSet<>(Set.of(id));
-        operated.forEach(one -> ids.add(one.id()));
-        Set<UUID> both = certified.among(ids, day);
         InstitutionNames names = institutions.names(Stream.concat(Stream.of(operator), operated.stream())
                 .flatMap(one -> Stream.of(one.operatedById(), one.parentId())));
         List<OperatorJson.Operated> items = operated.stream()
-                .map(one -> OperatorJson.Operated.of(one, names, both))
+                .map(one -> OperatorJson.Operated.of(one, names))
                 .toList();
         return new OperatorJson.View(
-                day, OperatorJson.Operated.of(operator, names, both), OperatorJson.Totals.of(items), items);
+                day, OperatorJson.Operated.of(operator, names), OperatorJson.Totals.of(items), items);
     }
 
     private static boolean shown(Scope scope, Registered one) {

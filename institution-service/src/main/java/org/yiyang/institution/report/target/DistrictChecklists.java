@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import org.yiyang.institution.reference.region.RegionKind;
-import org.yiyang.institution.registry.query.WorkingInstitutions.Working;
+import org.yiyang.institution.registry.query.Registered;
 import org.yiyang.institution.report.IntegratedHomes;
 
 /** Goes through the districts of a region. */
@@ -28,13 +28,15 @@ class DistrictChecklists {
     private record Named(String code, String name) {}
 
     DistrictChecklist of(String region, LocalDate day) {
-        List<Working> all = HomeCounts.publicOnes(homes.homes(region, day));
+        List<Registered> all = HomeCounts.publicOnes(homes.homes(region, day));
         IntegratedHomes.Integrated ways = homes.integrated(region, day);
-        List<DistrictChecklist.District> districts = entities.createQuery(DISTRICTS, Named.class)
+        List<DistrictChecklist.District> districts = entities
+                .createQuery(DISTRICTS, Named.class)
                 .setParameter("region", region + "%")
                 .setParameter("kinds", List.of(RegionKind.DISTRICT, RegionKind.FUNCTIONAL))
                 .setParameter("day", day)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(named -> district(named, all, ways))
                 .toList();
         return new DistrictChecklist(
@@ -55,8 +57,8 @@ class DistrictChecklists {
     }
 
     private static DistrictChecklist.District district(
-            Named named, List<Working> all, IntegratedHomes.Integrated ways) {
-        List<Working> here = all.stream()
+            Named named, List<Registered> all, IntegratedHomes.Integrated ways) {
+        List<Registered> here = all.stream()
                 .filter(home -> home.regionCode().startsWith(named.code()))
                 .toList();
         return new DistrictChecklist.District(
@@ -64,7 +66,7 @@ class DistrictChecklists {
                 named.name(),
                 here.size(),
                 HomeCounts.count(here, home -> ways.holds(home.id())),
-                HomeCounts.count(here, Working::dualCertified),
+                HomeCounts.count(here, Registered::dualCertified),
                 HomeCounts.count(here, home -> ways.partnered().contains(home.id())),
                 HomeCounts.count(here, home -> ways.grassroots().contains(home.id())));
     }

@@ -10,8 +10,8 @@ import org.yiyang.institution.figure.Ratio;
 import org.yiyang.institution.registry.entry.InstitutionCategory;
 import org.yiyang.institution.registry.entry.InstitutionKind;
 import org.yiyang.institution.registry.entry.Ownership;
-import org.yiyang.institution.registry.query.WorkingInstitutions;
-import org.yiyang.institution.registry.query.WorkingInstitutions.Working;
+import org.yiyang.institution.registry.query.Register;
+import org.yiyang.institution.registry.query.Registered;
 import org.yiyang.institution.report.IntegratedHomes;
 import org.yiyang.institution.report.target.TargetReport.Reached;
 import org.yiyang.institution.supervision.target.Metric;
@@ -28,23 +28,23 @@ class HomeCounts {
             "government-run homes with both certificates or a medical partner / with a valid filing (public, or built so)");
     private static final FigureBasis PUBLIC_HOMES =
             new FigureBasis("医养结合的公办养老机构（两证齐全或有合作医疗机构）", "public homes with both certificates or a medical partner");
-    private final WorkingInstitutions institutions;
+    private final Register register;
     private final IntegratedHomes integrated;
 
-    HomeCounts(WorkingInstitutions institutions, IntegratedHomes integrated) {
-        this.institutions = institutions;
+    HomeCounts(Register register, IntegratedHomes integrated) {
+        this.register = register;
         this.integrated = integrated;
     }
 
     /** What some homes have reached of a metric, as they were on a day. */
-    static Reached of(Metric metric, List<Working> homes, IntegratedHomes.Integrated ways, LocalDate day) {
+    static Reached of(Metric metric, List<Registered> homes, IntegratedHomes.Integrated ways, LocalDate day) {
         if (metric == Metric.INTEGRATED_PUBLIC_HOMES) {
             long integrated = count(publicOnes(homes), home -> ways.holds(home.id()));
             return new Reached(
                     BigDecimal.valueOf(integrated), integrated, null, 0, PUBLIC_HOMES, day, ValueSource.REGISTER, null);
         }
         boolean all = metric == Metric.HOME_MEDICAL_COVERAGE;
-        List<Working> some = all ? homes : governmentRun(homes);
+        List<Registered> some = all ? homes : governmentRun(homes);
         long reached = count(some, home -> all ? home.dualCertified() : ways.holds(home.id()));
         Ratio ratio = (all ? MEDICAL : GOVERNMENT).of(reached, some.size());
         return new Reached(
@@ -59,8 +59,8 @@ class HomeCounts {
     }
 
     /** Homes where people live, with a valid filing; a day-care centre is none. */
-    List<Working> homes(String region, LocalDate day) {
-        return institutions.on(region, day).stream()
+    List<Registered> homes(String region, LocalDate day) {
+        return register.working(region, day).stream()
                 .filter(one -> one.category().kind() == InstitutionKind.CARE)
                 .filter(one -> one.category() != InstitutionCategory.DAY_CARE_CENTRE)
                 .toList();
@@ -71,18 +71,18 @@ class HomeCounts {
         return integrated.on(region, day);
     }
 
-    static List<Working> publicOnes(List<Working> homes) {
+    static List<Registered> publicOnes(List<Registered> homes) {
         return homes.stream().filter(one -> one.ownership() == Ownership.PUBLIC).toList();
     }
 
-    private static List<Working> governmentRun(List<Working> homes) {
+    private static List<Registered> governmentRun(List<Registered> homes) {
         return homes.stream()
                 .filter(one ->
                         one.ownership() == Ownership.PUBLIC || one.ownership() == Ownership.PUBLIC_BUILT_PRIVATE_RUN)
                 .toList();
     }
 
-    static long count(List<Working> homes, Predicate<Working> meant) {
+    static long count(List<Registered> homes, Predicate<Registered> meant) {
         return homes.stream().filter(meant).count();
     }
 }

@@ -13,7 +13,7 @@ import org.yiyang.institution.copies.KnownIndicators;
 import org.yiyang.institution.figure.FigureBasis;
 import org.yiyang.institution.figure.Ratio;
 import org.yiyang.institution.reference.region.RegionQueries;
-import org.yiyang.institution.registry.query.WorkingInstitutions.Working;
+import org.yiyang.institution.registry.query.Registered;
 import org.yiyang.institution.report.IntegratedHomes;
 import org.yiyang.institution.report.Reports;
 import org.yiyang.institution.report.TargetFigures;
@@ -65,7 +65,7 @@ class TargetReports implements TargetFigures {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Call.CHINA);
         LocalDate day = asOf != null ? asOf : today.isBefore(end) ? today : end;
         List<PolicyTarget> wanted = targets.of(region, year);
-        List<Working> registered =
+        List<Registered> registered =
                 wanted.stream().anyMatch(target -> target.entry().metric().registered())
                         ? homes.homes(region, day)
                         : List.of();
@@ -83,12 +83,12 @@ class TargetReports implements TargetFigures {
     /** What all lines are made of, read at once. */
     private record Known(
             Map<String, String> names,
-            List<Working> homes,
+            List<Registered> homes,
             IntegratedHomes.Integrated ways,
             TargetValues.Latest told,
             Function<String, Ratio> greenChannels) {}
 
-    private Known known(String region, List<PolicyTarget> wanted, List<Working> registered, LocalDate day) {
+    private Known known(String region, List<PolicyTarget> wanted, List<Registered> registered, LocalDate day) {
         boolean channels = wanted.stream().anyMatch(target -> target.entry().metric() == Metric.GREEN_CHANNEL_COVERAGE);
         return new Known(
                 regions.names(wanted.stream().map(PolicyTarget::region).collect(Collectors.toSet())),
@@ -135,7 +135,7 @@ class TargetReports implements TargetFigures {
                 null);
     }
 
-    private static List<Working> within(String region, List<Working> homes) {
+    private static List<Registered> within(String region, List<Registered> homes) {
         return homes.stream()
                 .filter(home -> home.regionCode().startsWith(region))
                 .toList();

@@ -81,8 +81,7 @@ public final class EnteredRegister<T extends EnteredRecord<E>, E extends Registe
     }
 
     private void mustBeNew(Call call, E entry) {
-        read("openKey = :key", Map.of("key", entry.key()))
-                .getResultStream()
+        read("openKey = :key", Map.of("key", entry.key())).getResultList().stream()
                 .findFirst()
                 .ifPresent(known -> {
                     throw find(call.scope(), known.id()).isPresent()
@@ -111,7 +110,7 @@ public final class EnteredRegister<T extends EnteredRecord<E>, E extends Registe
 
     private Optional<T> find(Scope scope, UUID id) {
         ScopedQuery where = within(scope).and("id = :id", "id", id);
-        return read(where.text(), where.values()).getResultStream().findFirst();
+        return read(where.text(), where.values()).getResultList().stream().findFirst();
     }
 
     /** What is entered of a region is read below it, too, since it applies there. */

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.yiyang.institution.history.CorrectionHistory;
 import org.yiyang.institution.history.SeenChange;
 import org.yiyang.institution.reference.region.Regions;
-import org.yiyang.institution.registry.query.InstitutionPlaces;
+import org.yiyang.institution.registry.query.Register;
 import org.yiyang.institution.supervision.policy.Citations;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.lifecycle.Moves;
@@ -20,7 +20,7 @@ import org.yiyang.kit.refusal.Refused;
 class Funds {
     private final FundRepository repository;
     private final Regions regions;
-    private final InstitutionPlaces places;
+    private final Register register;
     private final Citations citations;
     private final CorrectionHistory histories;
     private final Changes changes;
@@ -29,14 +29,14 @@ class Funds {
     Funds(
             FundRepository repository,
             Regions regions,
-            InstitutionPlaces places,
+            Register register,
             Citations citations,
             CorrectionHistory histories,
             FundRights rights,
             Changes changes) {
         this.repository = repository;
         this.regions = regions;
-        this.places = places;
+        this.register = register;
         this.citations = citations;
         this.histories = histories;
         this.changes = changes;
@@ -105,7 +105,7 @@ class Funds {
         regions.mustExist(share.regionCode(), pointer + "/regionCode");
         boolean inside = share.regionCode().startsWith(entry.regionCode());
         boolean there = share.institutionId() == null
-                || places.of(call.scope(), share.institutionId()).region().startsWith(share.regionCode());
+                || register.place(call.scope(), share.institutionId()).region().startsWith(share.regionCode());
         if (!inside || !there) {
             throw new Refused(FundRefusal.SHARE_OUTSIDE, share.regionCode()).at(pointer);
         }

@@ -46,10 +46,12 @@ public class TargetValues {
         Map<Of, Told> values = new HashMap<>();
         heard.latestWithin(region, asOf)
                 .forEach(one -> values.putIfAbsent(new Of(one.metric(), one.regionCode()), one.told()));
-        entities.createQuery(DECLARED, Indicator.class)
+        entities
+                .createQuery(DECLARED, Indicator.class)
                 .setParameter("region", region + "%")
                 .setParameter("day", asOf)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Indicator::entry)
                 .forEach(entry -> values.merge(
                         new Of(entry.metric().name(), entry.regionCode()), told(entry), TargetValues::later));

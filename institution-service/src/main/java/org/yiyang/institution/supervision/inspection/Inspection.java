@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.yiyang.institution.registry.query.InstitutionPlaces.Place;
+import org.yiyang.institution.registry.query.Register.Place;
 import org.yiyang.institution.supervision.subject.SubjectRefusal;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Fact;

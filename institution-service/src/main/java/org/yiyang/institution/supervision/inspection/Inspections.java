@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.yiyang.institution.history.CorrectionHistory;
-import org.yiyang.institution.registry.query.InstitutionPlaces.Place;
+import org.yiyang.institution.registry.query.Register.Place;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;

@@ -2,8 +2,8 @@ package org.yiyang.institution.supervision.pilot;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.yiyang.institution.reference.region.Regions;
-import org.yiyang.institution.registry.query.InstitutionPlaces;
-import org.yiyang.institution.registry.query.InstitutionPlaces.Place;
+import org.yiyang.institution.registry.query.Register;
+import org.yiyang.institution.registry.query.Register.Place;
 import org.yiyang.institution.supervision.subject.Subjects;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.refusal.Refused;
@@ -11,12 +11,12 @@ import org.yiyang.kit.refusal.Refused;
 /** Where a pilot is: at an institution, or a place itself. */
 @ApplicationScoped
 class PilotPlaces {
-    private final InstitutionPlaces institutions;
+    private final Register register;
     private final Regions regions;
     private final Subjects subjects;
 
-    PilotPlaces(InstitutionPlaces institutions, Regions regions, Subjects subjects) {
-        this.institutions = institutions;
+    PilotPlaces(Register register, Regions regions, Subjects subjects) {
+        this.register = register;
         this.regions = regions;
         this.subjects = subjects;
     }
@@ -37,7 +37,7 @@ class PilotPlaces {
             throw new Refused(PilotRefusal.PLACE).at("/institutionId").at("/regionCode");
         }
         if (institution) {
-            return institutions.of(call.scope(), named.institutionId());
+            return register.place(call.scope(), named.institutionId());
         }
         regions.mustExist(named.regionCode(), "/regionCode");
         return new Place(null, named.regionCode());

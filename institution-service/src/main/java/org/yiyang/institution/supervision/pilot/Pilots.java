@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.yiyang.institution.history.CorrectionHistory;
-import org.yiyang.institution.registry.query.InstitutionPlaces.Place;
+import org.yiyang.institution.registry.query.Register.Place;
 import org.yiyang.kit.calendar.WorkCalendar;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;

@@ -26,13 +26,15 @@ public class ElderCounts {
 
     /** The latest figure entered for exactly this region up to a day, as known now; empty if there is none. */
     public Optional<Counted> latest(String region, ElderGroup group, PopulationBasis basis, LocalDate asOf) {
-        return entities.createQuery(LATEST, PopulationBase.class)
+        return entities
+                .createQuery(LATEST, PopulationBase.class)
                 .setParameter("region", region)
                 .setParameter("group", group)
                 .setParameter("basis", basis)
                 .setParameter("day", asOf)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(base -> counted(base.entry()))
                 .findFirst();
     }

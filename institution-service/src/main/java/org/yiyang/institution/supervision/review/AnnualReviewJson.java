@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yiyang.kit.person.OneTimeCode;
 import org.yiyang.kit.text.Text;
 
 /** The bodies of requests and answers about annual reviews. */
@@ -35,7 +36,7 @@ final class AnnualReviewJson {
     /** The one answer of somebody who was given a code. */
     @Schema(name = "AnnualReviewAnswer")
     record Answer(
-            @NotNull @Pattern(regexp = ScoringCode.TYPED) String code,
+            @NotNull @Pattern(regexp = OneTimeCode.TYPED) String code,
             @NotNull @Min(0) @Max(100) Integer score) {}
 
     /** The answer as it was taken. */

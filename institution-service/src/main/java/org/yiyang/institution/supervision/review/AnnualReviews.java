@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.yiyang.institution.history.CorrectionHistory;
-import org.yiyang.institution.registry.query.InstitutionPlaces.Place;
+import org.yiyang.institution.registry.query.Register.Place;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.lifecycle.Moves;
 import org.yiyang.kit.outbox.Changes;

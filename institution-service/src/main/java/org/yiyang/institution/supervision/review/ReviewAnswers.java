@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.yiyang.kit.audit.Audit;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.person.OneTimeCode;
 import org.yiyang.kit.refusal.Refused;
 
 /** Takes what society and the persons served give by their codes, from callers who need nothing else. */
@@ -19,7 +20,7 @@ class ReviewAnswers {
     }
 
     AnnualReviewJson.Answered answer(Call call, AnnualReviewJson.Answer body) {
-        ReviewCodes.Taken taken = codes.answer(ScoringCode.read(body.code()), body.score())
+        ReviewCodes.Taken taken = codes.answer(OneTimeCode.read(body.code()), body.score())
                 .orElseThrow(() -> new Refused(ReviewRefusal.CODE_NOT_VALID).at("/code"));
         audit.write(call, new Audit.Act("answer", AnnualReview.KIND, taken.review(), Audit.Outcome.DONE, null));
         return new AnnualReviewJson.Answered(taken.party(), body.score());

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Ids;
+import org.yiyang.kit.person.OneTimeCode;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.secret.BlindIndex;
 import org.yiyang.kit.secret.Keys;
@@ -61,7 +62,7 @@ class ReviewCodes {
         database.inUnit(sql -> {
             PreparedBatch insert = sql.prepareBatch(INSERT);
             for (int i = 0; i < number; i++) {
-                ScoringCode code = ScoringCode.drawn(random);
+                OneTimeCode code = OneTimeCode.drawn(random);
                 insert.add(Ids.next(), review, party.name(), index.current(code.signs()));
                 codes.add(code.printed());
             }
@@ -71,7 +72,7 @@ class ReviewCodes {
     }
 
     /** Takes the one answer of a code; empty, after the same two steps, for one that is unknown, used or over. */
-    Optional<Taken> answer(ScoringCode code, int score) {
+    Optional<Taken> answer(OneTimeCode code, int score) {
         List<byte[]> hashes = index.candidates(code.signs());
         return database.inUnit(sql -> {
             Optional<Open> open = sql.select(

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.yiyang.institution.figure.Ratio;
 import org.yiyang.institution.registry.entry.CategoryGroup;
-import org.yiyang.institution.registry.query.WorkingInstitutions;
-import org.yiyang.institution.registry.query.WorkingInstitutions.Working;
+import org.yiyang.institution.registry.query.Register;
+import org.yiyang.institution.registry.query.Registered;
 import org.yiyang.institution.supervision.inspection.InspectionCounts;
 import org.yiyang.kit.caller.Call;
 
@@ -25,19 +25,19 @@ public class SupervisionReports {
             "reviews concluded / homes at work and institutions with both certificates on the day, where reviews are held");
     private final InspectionCounts inspections;
     private final AnnualReviewRepository reviews;
-    private final WorkingInstitutions working;
+    private final Register register;
     private final ReviewRules rules;
     private final Clock clock;
 
     SupervisionReports(
             InspectionCounts inspections,
             AnnualReviewRepository reviews,
-            WorkingInstitutions working,
+            Register register,
             ReviewRules rules,
             Clock clock) {
         this.inspections = inspections;
         this.reviews = reviews;
-        this.working = working;
+        this.register = register;
         this.rules = rules;
         this.clock = clock;
     }
@@ -52,7 +52,7 @@ public class SupervisionReports {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Call.CHINA);
         LocalDate day = asOf != null ? asOf : today.isBefore(end) ? today : end;
         InspectionCounts.Counted counted = inspections.of(region, year, day);
-        List<Working> due = working.on(region, day).stream()
+        List<Registered> due = register.working(region, day).stream()
                 .filter(one -> one.dualCertified() || one.category().in(CategoryGroup.RESIDENTIAL_CARE))
                 .filter(one -> rules.held(one.regionCode(), day))
                 .toList();

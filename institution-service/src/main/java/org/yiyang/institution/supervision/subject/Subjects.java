@@ -2,18 +2,18 @@ package org.yiyang.institution.supervision.subject;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.yiyang.institution.registry.query.InstitutionPlaces;
-import org.yiyang.institution.registry.query.InstitutionPlaces.Place;
+import org.yiyang.institution.registry.query.Register;
+import org.yiyang.institution.registry.query.Register.Place;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.refusal.Refused;
 
 /** Finds the institution of which something is begun, and asks the same again before it is decided or paid. */
 @ApplicationScoped
 public class Subjects {
-    private final InstitutionPlaces places;
+    private final Register register;
 
-    Subjects(InstitutionPlaces places) {
-        this.places = places;
+    Subjects(Register register) {
+        this.register = register;
     }
 
     /**
@@ -22,8 +22,8 @@ public class Subjects {
      * @throws Refused 404 if it is not there or not the caller's to know, 409 if it is closed
      */
     public Place of(Scope scope, UUID institution) {
-        Place place = places.of(scope, institution);
-        if (places.closed(institution)) {
+        Place place = register.place(scope, institution);
+        if (register.closed(institution)) {
             throw new Refused(SubjectRefusal.CLOSED).at("/institutionId");
         }
         return place;
@@ -31,7 +31,7 @@ public class Subjects {
 
     /** @throws Refused 409 if it is closed */
     public void mustGoOn(UUID institution) {
-        if (places.closed(institution)) {
+        if (register.closed(institution)) {
             throw new Refused(SubjectRefusal.CLOSED);
         }
     }

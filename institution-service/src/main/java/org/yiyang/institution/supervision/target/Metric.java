@@ -14,6 +14,9 @@ public enum Metric implements Labelled {
     HOME_BED_GRASSROOTS_SHARE("基层医疗卫生机构开展家庭病床比例", "Grassroots institutions that offer home beds"),
     HOME_BED_COVERAGE("居家老人家庭病床建床覆盖率", "Home-bed coverage of eligible elders at home"),
     FAMILY_DOCTOR_SIGNING("老年人家庭医生签约率", "Elders with a family-doctor contract"),
+    FAMILY_DOCTOR_COVERAGE("常住人口家庭医生签约服务覆盖率", "Residents with a family-doctor contract"),
+    FAMILY_DOCTOR_PRIORITY("重点人群家庭医生签约服务覆盖率", "People of priority groups with a family-doctor contract"),
+    FAMILY_DOCTOR_RENEWAL("家庭医生续签率", "Family-doctor contracts renewed"),
     HEALTH_MANAGEMENT_65("65岁及以上老年人健康管理率", "Elders over 65 under health management");
 
     private final Label label;
@@ -32,6 +35,9 @@ public enum Metric implements Labelled {
                     HOME_BED_GRASSROOTS_SHARE,
                     HOME_BED_COVERAGE,
                     FAMILY_DOCTOR_SIGNING,
+                    FAMILY_DOCTOR_COVERAGE,
+                    FAMILY_DOCTOR_PRIORITY,
+                    FAMILY_DOCTOR_RENEWAL,
                     HEALTH_MANAGEMENT_65 -> false;
         };
     }

@@ -19,11 +19,13 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.institution.Supervised;
 import org.yiyang.local.LocalResource;
 
 /** Institutions say how many beds are free, and everybody finds them while the word is fresh. */
+@Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class AvailabilityTest {

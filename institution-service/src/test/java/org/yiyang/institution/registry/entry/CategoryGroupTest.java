@@ -3,9 +3,12 @@ package org.yiyang.institution.registry.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.yiyang.kit.institution.InstitutionCopy;
 
 class CategoryGroupTest {
     @ParameterizedTest(name = "{0} is of {1}: {2}")
@@ -33,6 +36,7 @@ class CategoryGroupTest {
         "CENTRAL_HEALTH_CENTRE, GRASSROOTS, true",
         "EMERGENCY_CENTRE, GRASSROOTS, false",
         "NURSING_HOME, RESIDENTIAL_CARE, true",
+        "TRUST_CARE_HOME, RESIDENTIAL_CARE, true",
         "DAY_CARE_CENTRE, RESIDENTIAL_CARE, false",
         "DAY_CARE_CENTRE, COMMUNITY_FACILITY, true",
         "HEALTH_CARE_POST, COMMUNITY_FACILITY, true"
@@ -49,5 +53,14 @@ class CategoryGroupTest {
         boolean facility = category.in(CategoryGroup.COMMUNITY_FACILITY);
         assertEquals(category.kind() == InstitutionKind.CARE, home || facility);
         assertTrue(!(home && facility));
+    }
+
+    @Test
+    void otherServicesKnowTheGrassrootsByTheSameNames() {
+        assertEquals(
+                InstitutionCategory.of(CategoryGroup.GRASSROOTS).stream()
+                        .map(Enum::name)
+                        .collect(Collectors.toSet()),
+                InstitutionCopy.GRASSROOTS);
     }
 }

@@ -1,0 +1,141 @@
+package org.yiyang.console.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Flow;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.yiyang.console.words.PageWords;
+
+/** The public API by its one door: everything that a page shows or does goes through here. */
+@ApplicationScoped
+public class Api {
+    public static final String BASE = "/api/v1/";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Pattern NEXT = Pattern.compile("<[^>?]*\\?([^>]*)>;\\s*rel=\"next\"");
+    private static final int UNAVAILABLE = 503;
+
+    private final URI gateway;
+    private final ObjectMapper json;
+    private final PageWords words;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(3))
+            .build();
+
+    Api(@ConfigProperty(name = "yiyang.console.gateway") URI gateway, ObjectMapper json, PageWords words) {
+        this.gateway = gateway;
+        this.json = json;
+        this.words = words;
+    }
+
+    /** @param path with its query, as {@code /api/v1/referrals?status=PENDING} */
+    public Answer get(Asker asker, String path) {
+        return getAll(asker, List.of(path)).get(0);
+    }
+
+    /** Several at the same time, answered in the same order. */
+    public List<Answer> getAll(Asker asker, List<String> paths) {
+        List<CompletableFuture<Answer>> answers = paths.stream()
+                .map(path -> client.sendAsync(request(asker, path).build(), BodyHandlers.ofByteArray())
+                        .thenApply(this::answer)
+                        .exceptionally(failure -> lost(asker)))
+                .toList();
+        return answers.stream().map(CompletableFuture::join).toList();
+    }
+
+    public Answer send(Asker asker, Sending sending) {
+        HttpRequest.Builder request = request(asker, sending.path())
+                .header("Content-Type", "application/json")
+                .method(sending.method(), BodyPublishers.ofString(sending.body().toString()));
+        if (!sending.key().isEmpty()) {
+            request.header("Idempotency-Key", sending.key());
+        }
+        if (!sending.etag().isEmpty()) {
+            request.header("If-Match", sending.etag());
+        }
+        try {
+            return client.sendAsync(request.build(), BodyHandlers.ofByteArray())
+                    .thenApply(this::answer)
+                    .join();
+        } catch (CompletionException failure) {
+            return lost(asker);
+        }
+    }
+
+    /** A file as it comes; its content is closed by whoever reads it. */
+    public Download file(Asker asker, String path, String type) throws IOException, InterruptedException {
+        HttpRequest request = request(asker, path)
+                .setHeader("Accept", type + ", application/problem+json")
+                .build();
+        HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
+        return new Download(
+                answer.statusCode(),
+                answer.headers().firstValue("Content-Type").orElse("application/octet-stream"),
+                answer.headers().firstValue("Content-Disposition").orElse("attachment"),
+                answer.body());
+    }
+
+    /**
+     * A stream of events, told line by line as they come.
+     *
+     * @param end run when there is none, or no more of it
+     */
+    public void watch(Asker asker, String path, Flow.Subscriber<String> lines, Runnable end) {
+        HttpRequest request = HttpRequest.newBuilder(gateway.resolve(path))
+                .header("Authorization", "Bearer " + asker.bearer())
+                .header("Accept", "text/event-stream")
+                .build();
+        CompletableFuture<?> unused = client.sendAsync(request, BodyHandlers.fromLineSubscriber(lines))
+                .whenComplete((answer, failure) -> end.run());
+    }
+
+    private HttpRequest.Builder request(Asker asker, String path) {
+        return HttpRequest.newBuilder(gateway.resolve(path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + asker.bearer())
+                .header("Accept", "application/json, application/problem+json")
+                .header("Accept-Language", asker.language().tag());
+    }
+
+    private Answer answer(HttpResponse<byte[]> response) {
+        Matcher next = NEXT.matcher(String.join(", ", response.headers().allValues("Link")));
+        return new Answer(
+                response.statusCode(),
+                parsed(response.body()),
+                response.headers().firstValue("ETag").orElse(""),
+                next.find() ? next.group(1) : "");
+    }
+
+    private JsonNode parsed(byte[] body) {
+        try {
+            JsonNode node = body.length == 0 ? null : json.readTree(body);
+            return node == null ? json.createObjectNode() : node;
+        } catch (IOException noJson) {
+            return json.createObjectNode();
+        }
+    }
+
+    private Answer lost(Asker asker) {
+        Map<String, String> problem = Map.of(
+                "code", "GATEWAY_UNREACHABLE",
+                "title", words.of("lost.title", asker.language()),
+                "detail", words.of("lost.detail", asker.language()));
+        return new Answer(UNAVAILABLE, json.valueToTree(problem), "", "");
+    }
+}

@@ -1,0 +1,2 @@
+/** Calls of the public API. */
+package org.yiyang.console.api;

@@ -1,0 +1,2 @@
+/** What the API can do, as its recorded documents say. */
+package org.yiyang.console.catalogue;

@@ -1,0 +1,36 @@
+package org.yiyang.console.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yiyang.console.api.Answer;
+import org.yiyang.console.words.Moments;
+import org.yiyang.http.Language;
+
+/** What others did with a record since somebody began to write about it. */
+final class Changes {
+    static final Answer NOTHING = new Answer(200, JsonNodeFactory.instance.objectNode(), "", "");
+    private static final Pattern VERSION = Pattern.compile("^(?:W/)?\"(\\d+)");
+
+    private Changes() {}
+
+    /** @param etag of the record as it was seen, which begins with its version */
+    static List<Shown.Line> since(String etag, JsonNode history, Language language) {
+        Matcher version = VERSION.matcher(etag);
+        long seen = version.find() ? Long.parseLong(version.group(1)) : Long.MAX_VALUE;
+        String tongue = language == Language.ZH ? "zh" : "en";
+        List<Shown.Line> changes = new ArrayList<>();
+        for (JsonNode move : history) {
+            if (move.path("version").asLong() > seen) {
+                String by = move.at("/byLabel/" + tongue).asText("");
+                String verb = move.at("/verbLabel/" + tongue).asText("");
+                changes.add(new Shown.Line(
+                        "", Moments.shown(move.path("at").asText()), Shown.text((by + " " + verb).strip())));
+            }
+        }
+        return changes;
+    }
+}

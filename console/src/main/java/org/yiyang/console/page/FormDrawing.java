@@ -1,0 +1,196 @@
+package org.yiyang.console.page;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yiyang.console.api.Problem;
+import org.yiyang.console.catalogue.Field;
+import org.yiyang.console.catalogue.Operation;
+import org.yiyang.console.catalogue.Shape;
+import org.yiyang.console.words.Dictionaries;
+import org.yiyang.console.words.PageWords;
+import org.yiyang.http.Language;
+
+/** Draws the form of a call from its document, with what was typed and what is wrong with it. */
+final class FormDrawing {
+    private final Operation operation;
+    private final Dictionaries dictionaries;
+    private final PageWords words;
+    private final Language language;
+    private final MultivaluedMap<String, String> typed;
+    private final Problem problem;
+    private final Map<String, List<Input.Option>> records;
+
+    /**
+     * @param problem null where nothing was refused
+     * @param records by the field, those that its id may name
+     */
+    FormDrawing(
+            Operation operation,
+            Words of,
+            MultivaluedMap<String, String> typed,
+            Problem problem,
+            Map<String, List<Input.Option>> records) {
+        this.operation = operation;
+        this.dictionaries = of.dictionaries();
+        this.words = of.words();
+        this.language = of.language();
+        this.typed = typed;
+        this.problem = problem;
+        this.records = records;
+    }
+
+    /** Where words come from. */
+    record Words(Dictionaries dictionaries, PageWords words, Language language) {}
+
+    /** The dictionaries of all codes that may be chosen. */
+    static Set<Dictionaries.Place> places(Operation operation) {
+        Set<Dictionaries.Place> places = new HashSet<>();
+        collect(operation.service(), operation.body(), places);
+        return places;
+    }
+
+    private static void collect(String service, Shape shape, Set<Dictionaries.Place> places) {
+        if (shape.is(Shape.Type.CHOICE)) {
+            places.add(new Dictionaries.Place(service, shape.dictionary()));
+        } else if (shape.is(Shape.Type.LIST)) {
+            collect(service, shape.item(), places);
+        } else {
+            shape.fields().forEach(field -> collect(service, field.shape(), places));
+        }
+    }
+
+    /** The fields of ids, at any depth, each with where the records are to choose from. */
+    static Map<String, Declared.Reference> references(Operation operation) {
+        Map<String, Declared.Reference> references = new java.util.LinkedHashMap<>();
+        refer(operation, operation.body(), references);
+        return references;
+    }
+
+    private static void refer(Operation operation, Shape shape, Map<String, Declared.Reference> references) {
+        for (Field field : shape.fields()) {
+            Shape one = field.shape().is(Shape.Type.LIST) ? field.shape().item() : field.shape();
+            if (one.is(Shape.Type.ID)) {
+                Declared.reference(operation.id(), field.name())
+                        .ifPresent(found -> references.put(field.name(), found));
+            } else {
+                refer(operation, one, references);
+            }
+        }
+    }
+
+    List<Input> inputs() {
+        return inputs(operation.body(), "");
+    }
+
+    /** What is wrong with what has no field here. */
+    List<Problem.Fault> otherFaults() {
+        return problem == null
+                ? List.of()
+                : problem.faults().stream()
+                        .filter(fault -> !has(operation.body(), fault.pointer()))
+                        .toList();
+    }
+
+    private static boolean has(Shape shape, String pointer) {
+        Shape now = shape;
+        for (String step : pointer.replaceFirst("^/", "").split("/")) {
+            Optional<Field> field = now.field(step);
+            if (field.isPresent()) {
+                now = field.get().shape();
+            } else if (now.is(Shape.Type.LIST) && step.matches("\\d+")) {
+                now = now.item();
+            } else {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Input> inputs(Shape shape, String before) {
+        List<Input> inputs = new ArrayList<>();
+        shape.fields().forEach(field -> inputs.add(input(field, before + field.name())));
+        // Documents list them by the alphabet; what is needed comes first.
+        inputs.sort(Comparator.comparing(Input::required).reversed());
+        return inputs;
+    }
+
+    private Input input(Field field, String pointer) {
+        Shape shape = field.shape();
+        String label = field.term().in(language);
+        return switch (shape.type()) {
+            case OBJECT -> drawn(field, pointer, label, "group", List.of(), inputs(shape, pointer + "/"));
+            case LIST -> list(field, pointer, label);
+            case CHOICE, BOOLEAN -> drawn(field, pointer, label, "choice", choices(shape, pointer), List.of());
+            case ID ->
+                records.containsKey(field.name())
+                        ? drawn(field, pointer, label, "choice", chosen(records.get(field.name()), pointer), List.of())
+                        : drawn(field, pointer, label, "text", List.of(), List.of());
+            case TEXT -> drawn(field, pointer, label, shape.isLong() ? "long" : "text", List.of(), List.of());
+            case NUMBER -> drawn(field, pointer, label, "number", List.of(), List.of());
+            case DATE -> drawn(field, pointer, label, "date", List.of(), List.of());
+            case INSTANT -> drawn(field, pointer, label, "moment", List.of(), List.of());
+        };
+    }
+
+    private Input list(Field field, String pointer, String label) {
+        Shape item = field.shape().item();
+        if (item.is(Shape.Type.OBJECT)) {
+            List<Input> rows = new ArrayList<>();
+            for (int row = 0; row < new FormReader(typed).rows(pointer); row++) {
+                String at = pointer + "/" + row;
+                Field one = new Field(field.name(), field.term(), item, false);
+                rows.add(drawn(one, at, label + " " + (row + 1), "group", List.of(), inputs(item, at + "/")));
+            }
+            return drawn(field, pointer, label, "rows", List.of(), rows);
+        }
+        List<Input.Option> options = item.is(Shape.Type.CHOICE)
+                ? choices(item, pointer)
+                : chosen(records.getOrDefault(field.name(), List.of()), pointer);
+        return drawn(field, pointer, label, options.isEmpty() ? "text" : "several", options, List.of());
+    }
+
+    private Input drawn(
+            Field field, String pointer, String label, String kind, List<Input.Option> options, List<Input> inner) {
+        String value = typed.getFirst(pointer);
+        String error = problem == null ? "" : problem.at("/" + pointer);
+        return new Input(
+                pointer,
+                label,
+                kind,
+                value == null ? "" : value,
+                field.required(),
+                error,
+                field.shape().bounds(),
+                options,
+                inner);
+    }
+
+    private List<Input.Option> choices(Shape shape, String pointer) {
+        if (shape.is(Shape.Type.BOOLEAN)) {
+            return chosen(
+                    List.of(
+                            new Input.Option("true", words.of("yes", language), false),
+                            new Input.Option("false", words.of("no", language), false)),
+                    pointer);
+        }
+        Dictionaries.Place place = new Dictionaries.Place(operation.service(), shape.dictionary());
+        return chosen(
+                shape.choices().stream()
+                        .map(code -> new Input.Option(code, dictionaries.label(place, code, language), false))
+                        .toList(),
+                pointer);
+    }
+
+    private List<Input.Option> chosen(List<Input.Option> options, String pointer) {
+        List<String> values = typed.getOrDefault(pointer, List.of());
+        return options.stream()
+                .map(one -> new Input.Option(one.value(), one.label(), values.contains(one.value())))
+                .toList();
+    }
+}

@@ -1,0 +1,31 @@
+package org.yiyang.console.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.yiyang.console.catalogue.Operation;
+import org.yiyang.console.words.Dictionaries;
+import org.yiyang.console.words.PageWords;
+import org.yiyang.http.Language;
+
+/** The words of forms. */
+@ApplicationScoped
+class FormWords {
+    private final Dictionaries dictionaries;
+    private final PageWords words;
+
+    FormWords(Dictionaries dictionaries, PageWords words) {
+        this.dictionaries = dictionaries;
+        this.words = words;
+    }
+
+    Dictionaries dictionaries() {
+        return dictionaries;
+    }
+
+    FormDrawing.Words in(Language language) {
+        return new FormDrawing.Words(dictionaries, words, language);
+    }
+
+    String title(Operation operation, Language language) {
+        return new Verbs(dictionaries, words).of(operation, operation.kind(), language);
+    }
+}

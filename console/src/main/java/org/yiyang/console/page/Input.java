@@ -1,0 +1,62 @@
+package org.yiyang.console.page;
+
+import java.util.List;
+import org.yiyang.console.catalogue.Field;
+import org.yiyang.console.catalogue.Shape;
+
+/**
+ * A field of a form as it is drawn.
+ *
+ * @param name a pointer into the body that is sent, without the first slash
+ * @param kind text, long, number, date, moment, choice, several, group or rows
+ * @param value what stands in it
+ * @param error what the API says is wrong with it, empty for nothing
+ * @param inner the fields of a group, or the groups of rows
+ */
+public record Input(
+        String name,
+        String label,
+        String kind,
+        String value,
+        boolean required,
+        String error,
+        Shape.Bounds bounds,
+        List<Option> options,
+        List<Input> inner) {
+    /** One of several answers. */
+    public record Option(String value, String label, boolean chosen) {}
+
+    static Input simple(Field field, String label, String kind, String value, List<Option> options) {
+        return new Input(
+                field.name(),
+                label,
+                kind,
+                value == null ? "" : value,
+                field.required(),
+                "",
+                field.shape().bounds(),
+                options,
+                List.of());
+    }
+
+    /** As an id in HTML may be. */
+    public String id() {
+        return "f-" + name.replace('/', '-');
+    }
+
+    public boolean isWrong() {
+        return !error.isEmpty();
+    }
+
+    /** Whether a group is shown unfolded: it is needed, or something of it was typed or is wrong. */
+    public boolean isOpen() {
+        return required || isTouched();
+    }
+
+    private boolean isTouched() {
+        return isWrong()
+                || !value.isEmpty()
+                || options.stream().anyMatch(Option::chosen)
+                || inner.stream().anyMatch(Input::isTouched);
+    }
+}

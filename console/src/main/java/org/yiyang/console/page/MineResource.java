@@ -1,0 +1,219 @@
+package org.yiyang.console.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.yiyang.console.api.Answer;
+import org.yiyang.console.api.Api;
+import org.yiyang.console.api.Asker;
+import org.yiyang.console.catalogue.Catalogue;
+import org.yiyang.console.session.Sessions;
+import org.yiyang.console.words.Dictionaries;
+import org.yiyang.console.words.Moments;
+import org.yiyang.console.words.PageWords;
+import org.yiyang.http.Language;
+
+/** The page of an elder and the family: how each referral stands in plain words, what waits for them, and whom to call. */
+@Path("/console/mine")
+@Blocking
+public class MineResource {
+    private static final String SELF = "/console/mine";
+    private static final String SERVICE = "referral";
+    /** The way that most referrals take; what leads off it says so in its own sentence. */
+    private static final List<String> WAY =
+            List.of("PENDING", "ACCEPTED", "IN_TRANSIT", "ARRIVED", "IN_TREATMENT", "RETURNED", "COMPLETED");
+
+    private final Pages pages;
+    private final Sessions sessions;
+    private final Api api;
+    private final Catalogue catalogue;
+    private final Dictionaries dictionaries;
+    private final PageWords words;
+
+    MineResource(
+            Pages pages, Sessions sessions, Api api, Catalogue catalogue, Dictionaries dictionaries, PageWords words) {
+        this.pages = pages;
+        this.sessions = sessions;
+        this.api = api;
+        this.catalogue = catalogue;
+        this.dictionaries = dictionaries;
+        this.words = words;
+    }
+
+    /** A referral as its elder is told of it. */
+    public record Told(
+            String id,
+            String sentence,
+            List<String> facts,
+            String due,
+            String moment,
+            List<Step> steps,
+            Asked asked,
+            List<RecordResource.Action> actions,
+            List<Pages.Link> links) {}
+
+    /** Where it is on its way. */
+    public record Step(String name, boolean here) {}
+
+    /** A consent that is awaited, with the words that are agreed to; null where none is. */
+    public record Asked(String wording, String version, String label, String key, List<Input.Option> forms) {}
+
+    @GET
+    public Response mine(@Context HttpHeaders headers) {
+        Visitor visitor = Visitor.of(headers, sessions);
+        Asker asker = visitor.asker();
+        List<Answer> answers = api.getAll(
+                asker,
+                Stream.of("referral/my-referrals", "elders?limit=20", "contract/family-doctor-contracts?limit=20")
+                        .map(Api.BASE::concat)
+                        .toList());
+        Answer referrals = answers.get(0);
+        if (!referrals.isOk()) {
+            return pages.refused(visitor, SELF, referrals);
+        }
+        dictionaries.need(asker, Set.of(place("referral-status"), place("consent-form"), place("verb")));
+        List<Told> told = new ArrayList<>();
+        referrals.body().path("items").forEach(one -> told.add(told(one, visitor)));
+        Map<String, Object> data = new HashMap<>();
+        data.put("told", told);
+        data.put("elders", elders(answers.get(1).body(), visitor.language()));
+        data.put("teams", teams(answers.get(2).body()));
+        data.put("live", SELF);
+        data.put("stream", SERVICE);
+        return pages.page(200, "mine", visitor, SELF, data);
+    }
+
+    private static Dictionaries.Place place(String name) {
+        return new Dictionaries.Place(SERVICE, name);
+    }
+
+    private Told told(JsonNode one, Visitor visitor) {
+        Language language = visitor.language();
+        String id = one.path("id").asText();
+        String due = one.path("dueAt").asText("");
+        JsonNode receiver = one.path("receiver");
+        List<String> facts = Stream.of(
+                        spoken(one.path("next"), language),
+                        spoken(one.path("why"), language),
+                        text(receiver, "name", "phone", "addressLine"),
+                        one.path("department").asText(""),
+                        one.has("visitAt") ? Moments.shown(one.path("visitAt").asText()) : "",
+                        spoken(one.path("cost"), language),
+                        spoken(one.path("filing"), language))
+                .filter(fact -> !fact.isEmpty())
+                .toList();
+        return new Told(
+                id,
+                spoken(one.path("sentence"), language),
+                facts,
+                due.isEmpty() ? "" : Moments.shown(due),
+                due,
+                steps(one.path("status").asText(), language),
+                asked(one, language),
+                actions(one, id, language),
+                links(one, id, language));
+    }
+
+    /** Empty where it is not on the usual way. */
+    private List<Step> steps(String status, Language language) {
+        return WAY.contains(status)
+                ? WAY.stream()
+                        .map(code -> new Step(
+                                dictionaries.label(place("referral-status"), code, language), code.equals(status)))
+                        .toList()
+                : List.of();
+    }
+
+    private Asked asked(JsonNode one, Language language) {
+        JsonNode wording = one.path("wording");
+        if (!may(one, "consent")) {
+            return null;
+        }
+        List<Input.Option> forms = catalogue
+                .named("POST", "referrals/{id}/consent")
+                .flatMap(consent -> consent.body().field("form"))
+                .map(form -> form.shape().choices())
+                .orElse(List.of())
+                .stream()
+                .map(code -> new Input.Option(code, dictionaries.label(place("consent-form"), code, language), false))
+                .toList();
+        return new Asked(
+                spoken(wording, language),
+                wording.path("version").asText(""),
+                dictionaries.verb(SERVICE, "referral", "consent", language),
+                UUID.randomUUID().toString(),
+                forms);
+    }
+
+    private List<RecordResource.Action> actions(JsonNode one, String id, Language language) {
+        List<RecordResource.Action> actions = new ArrayList<>();
+        one.path("allowedActions")
+                .forEach(verb -> catalogue
+                        .named("POST", "referrals/{id}/" + verb.asText())
+                        .filter(move -> !move.verb().equals("consent"))
+                        .ifPresent(move -> actions.add(new RecordResource.Action(
+                                new Verbs(dictionaries, words).of(move, move.kind(), language),
+                                "/console/do/referrals/" + id + "/" + move.verb(),
+                                move.isBare(),
+                                UUID.randomUUID().toString()))));
+        return actions;
+    }
+
+    private List<Pages.Link> links(JsonNode one, String id, Language language) {
+        List<Pages.Link> links = new ArrayList<>();
+        if (one.path("returnSlip").asBoolean()) {
+            links.add(link("part.return-slip", "referral/my-referrals/" + id + "/return-slip", language));
+        }
+        links.add(link("part.readings", "referrals/" + id + "/readings", language));
+        return links;
+    }
+
+    private Pages.Link link(String word, String address, Language language) {
+        return new Pages.Link(words.of(word, language), Drawing.AT + address, false);
+    }
+
+    /** The elders that one sees to, each with who has read what is kept of them. */
+    private List<Pages.Link> elders(JsonNode list, Language language) {
+        return StreamSupport.stream(list.path("items").spliterator(), false)
+                .map(elder -> new Pages.Link(
+                        text(elder, "name") + " · " + words.of("part.readings", language),
+                        Drawing.AT + "insurance/elders/" + elder.path("id").asText() + "/readings",
+                        false))
+                .toList();
+    }
+
+    private static List<String> teams(JsonNode list) {
+        return StreamSupport.stream(list.path("items").spliterator(), false)
+                .map(one -> text(one, "institutionName", "teamName", "teamPhone", "nextServiceOn"))
+                .toList();
+    }
+
+    private static boolean may(JsonNode one, String verb) {
+        return StreamSupport.stream(one.path("allowedActions").spliterator(), false)
+                .anyMatch(allowed -> allowed.asText().equals(verb));
+    }
+
+    private static String spoken(JsonNode label, Language language) {
+        return label.path(language == Language.ZH ? "zh" : "en").asText("");
+    }
+
+    private static String text(JsonNode node, String... fields) {
+        return Stream.of(fields)
+                .map(field -> node.path(field).asText(""))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,188 @@
+package org.yiyang.console.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.yiyang.console.api.Answer;
+import org.yiyang.console.api.Api;
+import org.yiyang.console.api.Asker;
+import org.yiyang.console.api.Problem;
+import org.yiyang.console.api.Sending;
+import org.yiyang.console.catalogue.Catalogue;
+import org.yiyang.console.catalogue.Operation;
+import org.yiyang.console.session.Sessions;
+import org.yiyang.console.session.SignedOut;
+import org.yiyang.console.words.Dictionaries;
+
+/** Whatever the API lets be done has its form at the same address; what is refused is shown beside the field that it is about. */
+@Path("/console/do/{address: .+}")
+@Blocking
+public class MoveResource {
+    private static final String DO = "/console/do/";
+    /** Pages of their own that a form may return to. */
+    private static final Map<String, String> AFTER =
+            Map.of("board", "/console/board", "beds", "/console/beds", "mine", "/console/mine");
+
+    private static final Set<Integer> CHANGED = Set.of(409, 412);
+    private static final int UNAUTHENTICATED = 401;
+
+    private final Pages pages;
+    private final Sessions sessions;
+    private final Api api;
+    private final Catalogue catalogue;
+    private final FormWords forms;
+    private final References references;
+
+    MoveResource(Pages pages, Sessions sessions, Api api, Catalogue catalogue, FormWords forms, References references) {
+        this.pages = pages;
+        this.sessions = sessions;
+        this.api = api;
+        this.catalogue = catalogue;
+        this.forms = forms;
+        this.references = references;
+    }
+
+    @GET
+    public Response form(@PathParam("address") String address, @Context UriInfo uri, @Context HttpHeaders headers) {
+        Visitor visitor = Visitor.of(headers, sessions);
+        Optional<Operation> found = catalogue.at("POST", address).filter(one -> one.body() != null);
+        if (found.isEmpty()) {
+            visitor.signedIn();
+            return pages.page(404, "absent", visitor, DO + address, Map.of());
+        }
+        MultivaluedMap<String, String> typed = new MultivaluedHashMap<>();
+        typed.putAll(uri.getQueryParameters());
+        Answer record = record(visitor.asker(), found.get(), address);
+        if (!record.isOk()) {
+            return pages.refused(visitor, DO + address, record);
+        }
+        typed.putSingle("etag", record.etag());
+        typed.putSingle("key", UUID.randomUUID().toString());
+        return drawn(200, new Asked(visitor, found.get(), address, typed), null, List.of());
+    }
+
+    @POST
+    public Response send(
+            @PathParam("address") String address, MultivaluedMap<String, String> typed, @Context HttpHeaders headers) {
+        Visitor visitor = Visitor.of(headers, sessions);
+        if (!visitor.signedIn().isGuard(typed.getFirst("guard"))) {
+            return Response.status(Response.Status.FORBIDDEN).build();
+        }
+        Optional<Operation> found = catalogue.at("POST", address).filter(one -> one.body() != null);
+        if (found.isEmpty()) {
+            return pages.page(404, "absent", visitor, DO + address, Map.of());
+        }
+        Operation operation = found.get();
+        Asked asked = new Asked(visitor, operation, address, typed);
+        if (typed.containsKey("more")) {
+            return drawn(200, asked, null, List.of());
+        }
+        JsonNode body = new FormReader(typed).body(operation.body());
+        Answer answer = api.send(
+                visitor.asker(),
+                new Sending("POST", Api.BASE + address, body, text(typed, "etag"), text(typed, "key")));
+        if (answer.isOk()) {
+            return Response.seeOther(
+                            URI.create(AFTER.getOrDefault(text(typed, "after"), after(operation, address, answer))))
+                    .build();
+        }
+        if (answer.status() == UNAUTHENTICATED) {
+            throw new SignedOut();
+        }
+        return refused(asked, answer);
+    }
+
+    /** A call with what was typed for it. */
+    private record Asked(Visitor visitor, Operation operation, String address, MultivaluedMap<String, String> typed) {}
+
+    private static String text(MultivaluedMap<String, String> typed, String name) {
+        String text = typed.getFirst(name);
+        return text == null ? "" : text;
+    }
+
+    /** Where others were quicker, what they did is shown, and the form stands on the record as it is now. */
+    private Response refused(Asked asked, Answer answer) {
+        List<Shown.Line> changes = List.of();
+        if (CHANGED.contains(answer.status()) && asked.operation().path().contains("}")) {
+            changes = changes(asked);
+            Answer now = record(asked.visitor().asker(), asked.operation(), asked.address());
+            asked.typed().putSingle("etag", now.etag());
+        }
+        return drawn(answer.status(), asked, answer.problem(), changes);
+    }
+
+    private List<Shown.Line> changes(Asked asked) {
+        String parent = parent(asked.address());
+        Answer history = api.get(asked.visitor().asker(), Api.BASE + parent + "/history");
+        return Changes.since(
+                text(asked.typed(), "etag"),
+                history.body().path("items"),
+                asked.visitor().language());
+    }
+
+    private Response drawn(int status, Asked asked, Problem problem, List<Shown.Line> changes) {
+        Visitor visitor = asked.visitor();
+        Operation operation = asked.operation();
+        Asker asker = visitor.asker();
+        Map<String, Declared.Reference> wanted = FormDrawing.references(operation);
+        String id = Addresses.record(operation, asked.address());
+        Map<String, List<Input.Option>> records = references.options(asker, wanted, id);
+        Set<Dictionaries.Place> places = new HashSet<>(FormDrawing.places(operation));
+        places.add(Dictionaries.Place.ofVerbs(operation.service()));
+        forms.dictionaries().need(asker, places);
+        FormDrawing drawing = new FormDrawing(operation, forms.in(visitor.language()), asked.typed(), problem, records);
+        Map<String, Object> data = new HashMap<>();
+        data.put("title", forms.title(operation, visitor.language()));
+        data.put("inputs", drawing.inputs());
+        data.put("problem", problem);
+        data.put("faults", drawing.otherFaults());
+        data.put("changes", changes);
+        data.put("etag", text(asked.typed(), "etag"));
+        data.put("key", text(asked.typed(), "key"));
+        data.put("back", Drawing.AT + parent(asked.address()));
+        return pages.page(status, "form", visitor, DO + asked.address(), data);
+    }
+
+    /** The record that is moved, read for its tag; what is new has none. */
+    private Answer record(Asker asker, Operation operation, String address) {
+        return operation.path().contains("}")
+                        && catalogue.at("GET", parent(address)).isPresent()
+                ? api.get(asker, Api.BASE + parent(address))
+                : Changes.NOTHING;
+    }
+
+    private String parent(String address) {
+        return address.contains("/") ? address.substring(0, address.lastIndexOf('/')) : address;
+    }
+
+    /** The page of the record that was moved or made. */
+    private String after(Operation operation, String address, Answer answer) {
+        if (operation.path().contains("}")) {
+            String record = parent(address);
+            boolean opens = catalogue.at("GET", record).isPresent();
+            return Drawing.AT + (opens ? record : parent(record));
+        }
+        String list =
+                catalogue.at("GET", address).filter(Operation::answersList).isPresent() ? address : parent(address);
+        String id = answer.body().path("id").asText("");
+        boolean opens = !id.isEmpty() && catalogue.at("GET", list + "/" + id).isPresent();
+        return Drawing.AT + list + (opens ? "/" + id : "");
+    }
+}

@@ -1,0 +1,127 @@
+package org.yiyang.console.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.yiyang.console.api.Answer;
+import org.yiyang.console.catalogue.Catalogue;
+import org.yiyang.console.session.Claims;
+import org.yiyang.console.session.SignedOut;
+import org.yiyang.console.words.PageWords;
+import org.yiyang.http.Language;
+
+/** Puts a page together: what all of them have, and what the one is about. */
+@ApplicationScoped
+class Pages {
+    static final String REPORTS = "/reports/";
+    private static final int UNAUTHENTICATED = 401;
+    private final Templates templates;
+    private final Assets assets;
+    private final Catalogue catalogue;
+    private final PageWords words;
+
+    Pages(Templates templates, Assets assets, Catalogue catalogue, PageWords words) {
+        this.templates = templates;
+        this.assets = assets;
+        this.catalogue = catalogue;
+        this.words = words;
+    }
+
+    /** What all pages have. */
+    public record Frame(
+            String lang,
+            boolean large,
+            boolean signedIn,
+            String name,
+            String guard,
+            String self,
+            List<Link> menu,
+            Map<String, String> assets) {}
+
+    /** A word that leads somewhere. */
+    public record Link(String text, String href, boolean here) {}
+
+    /** @param self the address of the page itself */
+    Response page(int status, String template, Visitor visitor, String self, Map<String, Object> data) {
+        Map<String, Object> all = new HashMap<>(data);
+        all.put("page", frame(visitor, self));
+        String html = templates.draw(template, visitor.language(), all);
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML + ";charset=UTF-8")
+                .entity(html)
+                .build();
+    }
+
+    /** What the API refuses to show, in its own words; who is not signed in any more is sent to sign in. */
+    Response refused(Visitor visitor, String self, Answer answer) {
+        if (answer.status() == UNAUTHENTICATED) {
+            throw new SignedOut();
+        }
+        return page(answer.status(), "refused", visitor, self, Map.of("problem", answer.problem()));
+    }
+
+    private Frame frame(Visitor visitor, String self) {
+        boolean in = visitor.session() != null;
+        return new Frame(
+                visitor.language().tag(),
+                visitor.large(),
+                in,
+                in ? visitor.session().name() : "",
+                in ? visitor.session().guard() : "",
+                self,
+                in ? menu(visitor, self) : List.of(),
+                assets.addresses());
+    }
+
+    private List<Link> menu(Visitor visitor, String self) {
+        Claims claims = visitor.session().claims();
+        List<Link> menu = new ArrayList<>();
+        if (may("GET", "dispatch/queue", claims)) {
+            menu.add(own("board", visitor, self));
+        }
+        if (may("POST", "referrals/{id}/refuse", claims)) {
+            menu.add(own("mine", visitor, self));
+        }
+        if (may("POST", "capacity", claims) && !claims.institution().isEmpty()) {
+            menu.add(own("beds", visitor, self));
+        }
+        if (!catalogue.reports(claims.roles()).isEmpty()) {
+            menu.add(own("reports", visitor, self));
+        }
+        Declared.menu(claims.roles()).stream()
+                .filter(list -> may("GET", list, claims))
+                .map(list ->
+                        new Link(listName(list, visitor.language()), Drawing.AT + list, self.equals(Drawing.AT + list)))
+                .forEach(menu::add);
+        return menu;
+    }
+
+    private boolean may(String method, String path, Claims claims) {
+        return catalogue
+                .named(method, path)
+                .filter(operation -> operation.isFor(claims.roles()))
+                .isPresent();
+    }
+
+    private Link own(String name, Visitor visitor, String self) {
+        String href = "/console/" + name;
+        return new Link(words.of(name, visitor.language()), href, self.equals(href));
+    }
+
+    /** By the group of its calls, unless several lists are in one. */
+    String listName(String path, Language language) {
+        String last = path.substring(path.lastIndexOf('/') + 1);
+        if (path.contains(REPORTS)) {
+            return words.or("report." + last, language, last.replace('-', ' '));
+        }
+        String tag = catalogue
+                .named("GET", path)
+                .map(operation -> operation.tag().in(language))
+                .orElse(path);
+        return words.or("list." + path.replace('/', '.'), language, tag);
+    }
+}

@@ -1,0 +1,22 @@
+package org.yiyang.console.page;
+
+import java.util.Locale;
+import org.yiyang.console.catalogue.Operation;
+import org.yiyang.console.words.Dictionaries;
+import org.yiyang.console.words.PageWords;
+import org.yiyang.http.Language;
+
+/** What a call is named on its button. */
+record Verbs(Dictionaries dictionaries, PageWords words) {
+    /** A move by its verb; what makes a record by the first word of the call's name. */
+    String of(Operation operation, String kind, Language language) {
+        boolean move = operation.path().contains("}");
+        String verb = move ? operation.verb() : firstWord(operation.id());
+        String named = dictionaries.verb(operation.service(), kind, verb, language);
+        return words.or("do." + operation.id(), language, named);
+    }
+
+    private static String firstWord(String name) {
+        return name.replaceAll("(?<=[a-z])[A-Z].*", "").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,45 @@
+package org.yiyang.console.page;
+
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Map;
+import org.yiyang.console.api.Asker;
+import org.yiyang.console.session.Session;
+import org.yiyang.console.session.Sessions;
+import org.yiyang.console.session.SignedOut;
+import org.yiyang.http.Language;
+
+/**
+ * Whoever looks at a page: in which language, how large, and who it is if somebody has signed in.
+ *
+ * @param session null for who has not
+ */
+record Visitor(Language language, boolean large, Session session) {
+    static final String LANGUAGE = "yiyang_language";
+    static final String TYPE = "yiyang_type";
+
+    static Visitor of(HttpHeaders headers, Sessions sessions) {
+        Map<String, Cookie> cookies = headers.getCookies();
+        String chosen = value(cookies, LANGUAGE);
+        Language language = Language.of(chosen);
+        Session session = sessions.find(value(cookies, Session.COOKIE)).orElse(null);
+        return new Visitor(language, "large".equals(value(cookies, TYPE)), session);
+    }
+
+    private static String value(Map<String, Cookie> cookies, String name) {
+        Cookie cookie = cookies.get(name);
+        return cookie == null ? null : cookie.getValue();
+    }
+
+    /** @throws SignedOut if nobody has signed in */
+    Session signedIn() {
+        if (session == null) {
+            throw new SignedOut();
+        }
+        return session;
+    }
+
+    Asker asker() {
+        return signedIn().asker(language);
+    }
+}

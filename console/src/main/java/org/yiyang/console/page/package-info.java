@@ -1,0 +1,2 @@
+/** What people see. */
+package org.yiyang.console.page;

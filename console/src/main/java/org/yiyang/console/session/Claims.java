@@ -1,0 +1,41 @@
+package org.yiyang.console.session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * What a token says of its bearer. It is read and not verified here: it came from the issuer itself, what it opens the API alone
+ * decides, and a page only chooses by it what to offer.
+ */
+public record Claims(String subject, List<String> roles, String region, String institution, String person) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Claims of(String token) {
+        JsonNode claims = payload(token);
+        List<String> roles = new ArrayList<>();
+        claims.path("roles").forEach(role -> roles.add(role.asText()));
+        return new Claims(
+                claims.path("sub").asText(),
+                List.copyOf(roles),
+                claims.path("region").asText(),
+                claims.path("institution").asText(),
+                claims.path("person").asText());
+    }
+
+    static JsonNode payload(String token) {
+        try {
+            String[] parts = token.split("\\.", -1);
+            return JSON.readTree(Base64.getUrlDecoder().decode(parts[1]));
+        } catch (IOException | IllegalArgumentException | ArrayIndexOutOfBoundsException noToken) {
+            return JSON.createObjectNode();
+        }
+    }
+
+    public boolean has(String role) {
+        return roles.contains(role);
+    }
+}

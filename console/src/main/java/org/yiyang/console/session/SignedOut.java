@@ -1,0 +1,10 @@
+package org.yiyang.console.session;
+
+/** There is nobody signed in, or no longer. */
+public final class SignedOut extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public SignedOut() {
+        super("signed out", null, false, false);
+    }
+}

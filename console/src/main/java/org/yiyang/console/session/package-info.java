@@ -1,0 +1,2 @@
+/** Who has signed in. */
+package org.yiyang.console.session;

@@ -1,0 +1,2 @@
+/** What things are called. */
+package org.yiyang.console.words;

@@ -1,0 +1,115 @@
+package org.yiyang.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The page of a family, and lists whose records have no page, as an operator's. */
+@QuarkusTest
+@QuarkusTestResource(StubSuite.class)
+class MineTest {
+    private static final String CONSENT = "/console/do/referrals/" + StubSuite.REFERRAL + "/consent";
+
+    @TestHTTPResource("/")
+    URI console;
+
+    @BeforeEach
+    void begin() {
+        StubSuite.forget();
+        StubSuite.reply("GET /api/v1/referral/my-referrals", 200, """
+                {"items": [{"id": "%s", "status": "PENDING", "returnSlip": true, "sentence": {"zh": "等您同意", "en": "You are asked"},
+                 "receiver": {"name": "示例中医院", "phone": "0898-1"}, "cost": {"zh": "医保定点", "en": "Designated"},
+                 "wording": {"zh": "本人同意转诊", "en": "I agree", "version": "2026-1"}, "allowedActions": ["consent", "refuse"]}]}""".formatted(StubSuite.REFERRAL));
+    }
+
+    @Test
+    void aFamilyReadsHowItStandsWhomToCallAndWhatItAgreesTo() {
+        String session = signIn("daughter");
+        String page = browser().get("/console/mine", session).body();
+        assertTrue(page.contains("等您同意") && page.contains("示例中医院 0898-1") && page.contains("医保定点"), page);
+        assertTrue(page.contains("aria-current=\"step\">待接收"), page);
+        assertTrue(page.contains("/refuse\">") && page.contains("本人同意转诊"), page);
+        StubSuite.reply("POST /api/v1/referrals/" + StubSuite.REFERRAL + "/consent", 200, "{}");
+        HttpResponse<String> sent = browser()
+                .submit(
+                        page,
+                        CONSENT,
+                        session,
+                        Map.of(
+                                "after",
+                                "mine",
+                                "wordingVersion",
+                                Browser.field(page, "wordingVersion"),
+                                "form",
+                                "SIGNED"));
+        assertTrue(Browser.header(sent, "Location").endsWith("/console/mine"), sent.body());
+        assertEquals(
+                "{\"form\":\"SIGNED\",\"wordingVersion\":\"2026-1\"}",
+                StubSuite.calls().get(StubSuite.calls().size() - 1).body());
+    }
+
+    @Test
+    void aFamilyHasNoPageOfTheOffices() {
+        String page = browser().get("/console", signIn("daughter")).body();
+        assertTrue(page.contains("href=\"/console/mine\""), page);
+        assertFalse(
+                page.contains("/console/board") || page.contains("/console/beds") || page.contains("one-window"), page);
+    }
+
+    @Test
+    void whatHasNoPageOfItsOwnIsDealtWithInItsList() {
+        StubSuite.reply("GET /api/v1/referral/parked", 200, """
+                {"items": [{"id": "7", "topic": "yiyang.institution", "partition": 0, "offset": 12}]}""");
+        String session = signIn("operator");
+        String page = browser().get("/console/at/referral/parked", session).body();
+        assertTrue(page.contains("href=\"/console/do/referral/parked/7/replay\""), page);
+        assertTrue(browser()
+                .get("/console/do/referral/parked/7/replay", session)
+                .body()
+                .contains("<form class=\"move\""));
+        StubSuite.reply("POST /api/v1/referral/parked/7/replay", 200, "{}");
+        HttpResponse<String> sent = browser()
+                .post("/console/do/referral/parked/7/replay", session, Map.of("guard", Browser.field(page, "guard")));
+        assertTrue(
+                Browser.header(sent, "Location").endsWith("/console/at/referral/parked"),
+                Browser.header(sent, "Location"));
+    }
+
+    @Test
+    void aReportIsAsOfAnyDayWithItsSentenceOnTopAndAsAFile() {
+        StubSuite.reply("GET /api/v1/institution/reports/medical-rooms", 200, """
+                {"asOf": "2020-06-30", "sentence": {"zh": "截止2020年6月30日，共9家", "en": "Nine"}, "items": []}""");
+        String session = signIn("health");
+        assertTrue(browser().get("/console/reports", session).body().contains("reports/medical-rooms\">内设医疗机构</a>"));
+        String page = browser()
+                .get("/console/at/institution/reports/medical-rooms?asOf=2020-06-30", session)
+                .body();
+        assertTrue(page.contains("截止2020年6月30日，共9家") && page.contains("value=\"2020-06-30\""), page);
+        assertTrue(page.contains("medical-rooms?asOf=2020-06-30&amp;region=4601&amp;csv=1"), page);
+        assertTrue(
+                StubSuite.calls().stream().anyMatch(call -> call.path().endsWith("?asOf=2020-06-30&region=4601")),
+                StubSuite.calls().toString());
+        assertEquals(
+                200,
+                browser()
+                        .get("/console/at/institution/reports/medical-rooms", session)
+                        .statusCode());
+    }
+
+    private Browser browser() {
+        return new Browser(console);
+    }
+
+    private String signIn(String person) {
+        return Browser.session(browser().post("/console/sign-in/person", "", Map.of("key", person)));
+    }
+}

@@ -1,0 +1,75 @@
+package org.yiyang.console.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.yiyang.console.catalogue.Catalogue;
+import org.yiyang.console.catalogue.Operation;
+import org.yiyang.console.words.Moments;
+import org.yiyang.console.words.PageWords;
+import org.yiyang.http.Language;
+
+/** Records are drawn by their documents, without anybody having written a page for them. */
+class DrawingTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Catalogue CATALOGUE = new Catalogue(JSON);
+    private static final Operation READ =
+            CATALOGUE.named("GET", "referrals/{id}").orElseThrow();
+
+    @Test
+    void eachCallOfTheApiIsFoundByItsAddress() {
+        assertEquals(
+                "readReferral", CATALOGUE.at("GET", "referrals/7").orElseThrow().id());
+        assertEquals(
+                "readReferralStateMachine",
+                CATALOGUE.at("GET", "referrals/state-machine").orElseThrow().id());
+        assertEquals("referral", READ.kind());
+        assertTrue(READ.isFor(List.of("DISPATCHER")) && !READ.isFor(List.of("AUDITOR")));
+    }
+
+    @Test
+    void fieldsHaveTheWordsOfTheApiAndNumbersOfRecordsAreNotShownBesideNames() throws IOException {
+        List<Shown.Line> lines = drawn(Language.ZH, """
+                {"id": "1", "receiverId": "2", "receiverName": "示例中医院", "holdId": "3", "greenChannel": true,
+                 "acceptedAt": "2026-11-30T16:05:00Z", "warnings": [{"code": "X", "zh": "注意", "en": "Mind"}]}""");
+        assertEquals(
+                List.of("接收机构名称", "警示", "接收时间", "绿色通道", "保留编号"),
+                lines.stream().map(Shown.Line::label).toList());
+        assertEquals("2026-12-01 00:05", lines.get(2).value().text());
+        assertEquals("/console/at/institutions/2", lines.get(0).value().href());
+        assertEquals("注意", lines.get(1).value().text());
+        assertEquals(
+                "Accepted at",
+                drawn(Language.EN, "{\"acceptedAt\": \"2026-11-30T16:05:00Z\"}")
+                        .get(0)
+                        .label());
+    }
+
+    @Test
+    void whatAPageShowsIsEscaped() throws IOException {
+        String html = new Templates(new PageWords())
+                .draw("value", Language.ZH, Map.of("value", Shown.link("<i>", "/console/at/x?a=\"b\"")));
+        assertFalse(html.contains("<i>") || html.contains("\"b\""), html);
+    }
+
+    @Test
+    void momentsGoToTheClockOfChinaAndBack() {
+        assertEquals("2026-12-01T08:30", Moments.forField("2026-12-01T00:30:00Z"));
+        assertEquals("2026-12-01T00:30:00Z", Moments.fromField("2026-12-01T08:30"));
+        assertEquals("soon", Moments.fromField("soon"));
+    }
+
+    private static List<Shown.Line> drawn(Language language, String record) throws IOException {
+        JsonNode node = JSON.readTree(record);
+        org.yiyang.console.words.Dictionaries none = new org.yiyang.console.words.Dictionaries(null);
+        return new Drawing(CATALOGUE, none, new PageWords(), "referral", language)
+                .lines(READ.answer(), node, "referrals");
+    }
+}

@@ -1,0 +1,52 @@
+package org.yiyang.contract.agreement;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The filing of an agreement with one bureau.
+ *
+ * @param on since when it is so
+ * @param reason why it was refused, null unless it was
+ * @param note what the bureau said of it, or what the parties have put right; null for nothing
+ */
+@Embeddable
+record BureauFiling(
+        @Enumerated(EnumType.STRING) FilingState state,
+        String receiptNumber,
+        LocalDate on,
+        @Enumerated(EnumType.STRING) FilingReason reason,
+        String note) {
+
+    static BureauFiling waiting(LocalDate since, String note) {
+        return new BureauFiling(FilingState.WAITING, null, since, null, note);
+    }
+
+    static BureauFiling filed(String receipt, LocalDate on) {
+        return new BureauFiling(FilingState.FILED, receipt, on, null, null);
+    }
+
+    static BureauFiling refused(Refusing how, LocalDate on) {
+        return new BureauFiling(FilingState.REFUSED, null, on, how.reason(), how.note());
+    }
+
+    /** Why a bureau refuses. */
+    record Refusing(FilingReason reason, String note) {
+        /** As a history tells it. */
+        String text() {
+            return note == null ? reason.name() : reason + ": " + note;
+        }
+    }
+
+    /** As callers read it. */
+    @Schema(name = "AgreementFiling")
+    record View(
+            Bureau bureau, FilingState state, String receiptNumber, LocalDate on, FilingReason reason, String note) {
+        static View of(Bureau bureau, BureauFiling filing) {
+            return new View(bureau, filing.state, filing.receiptNumber, filing.on, filing.reason, filing.note);
+        }
+    }
+}

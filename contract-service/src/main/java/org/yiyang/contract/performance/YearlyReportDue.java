@@ -1,0 +1,27 @@
+package org.yiyang.contract.performance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.yiyang.kit.deadline.DeadlineCatalog;
+import org.yiyang.kit.deadline.DeadlineKind;
+import org.yiyang.kit.deadline.OutageEffect;
+
+/** What comes due with the report of a year. */
+enum YearlyReportDue implements DeadlineKind {
+    /** Both parties have confirmed or disputed it, or are reminded. */
+    CONFIRM_PERFORMANCE_REPORT;
+
+    @Override
+    public OutageEffect outage() {
+        return OutageEffect.EXTENDED;
+    }
+
+    /** Makes it known to the scheduler. */
+    @ApplicationScoped
+    static class Catalog implements DeadlineCatalog {
+        @Override
+        public List<DeadlineKind> kinds() {
+            return List.of(YearlyReportDue.values());
+        }
+    }
+}

@@ -1,0 +1,1 @@
+alter table agreement add column green_contact_phone varchar(40)

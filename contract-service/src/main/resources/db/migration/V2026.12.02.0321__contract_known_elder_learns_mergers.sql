@@ -1,0 +1,1 @@
+update known_elder set sequence = sequence - 1

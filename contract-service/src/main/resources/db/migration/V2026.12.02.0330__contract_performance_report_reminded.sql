@@ -1,0 +1,1 @@
+alter table performance_report add column reminded_on date

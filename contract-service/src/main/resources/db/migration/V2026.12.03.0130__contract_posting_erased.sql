@@ -1,0 +1,1 @@
+alter table agreement_posting modify column licence varbinary(160)

@@ -1,0 +1,1 @@
+insert into count_kind (kind) values ('PERFORMANCE'), ('FAMILY_DOCTOR')

@@ -1,0 +1,97 @@
+package org.yiyang.contract;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yiyang.kit.history.Ids;
+import org.yiyang.local.LocalResource;
+
+/** The contract with a family doctor when two records turn out to be of one person. */
+@QuarkusTest
+@WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "contract"))
+class MergedElderTest extends AgreementCalls {
+    private static final String TEAMS = "/api/v1/contract/family-doctor-teams";
+    private static final String CONTRACTS = "/api/v1/contract/family-doctor-contracts";
+    private static final String REGION = "460108";
+    private String team;
+
+    @BeforeEach
+    void aTeam() {
+        inbox.apply(List.of(Heard.medical(hospital, REGION, "COMMUNITY_HEALTH_CENTRE", "LEVEL_1")));
+        team = medicalManager()
+                .body("{\"name\":\"合并队\",\"phone\":\"0898-66220001\",\"members\":["
+                        + "{\"part\":\"GENERAL_PRACTITIONER\",\"licenceNumber\":\"110000000012345\"},"
+                        + "{\"part\":\"NURSE\",\"licenceNumber\":\"210000000012345\"},"
+                        + "{\"part\":\"PUBLIC_HEALTH\",\"count\":1}]}")
+                .post(TEAMS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private UUID elder() {
+        UUID id = Ids.next();
+        inbox.apply(List.of(HeardElders.living(id, REGION, null)));
+        return id;
+    }
+
+    private String signed(UUID elder) {
+        return medicalManager()
+                .body(("{\"teamId\":\"%s\",\"elderId\":\"%s\",\"startsOn\":\"%s\",\"endsOn\":\"%s\","
+                                + "\"contents\":\"BASIC\"}")
+                        .formatted(team, elder, today, today.plusMonths(11)))
+                .post(CONTRACTS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @Test
+    void theContractFollowsTheRecordThatGoesOnHoweverOftenItIsHeard() {
+        UUID gone = elder();
+        UUID survivor = elder();
+        String id = signed(gone);
+        inbox.apply(List.of(HeardElders.merged(gone, REGION, survivor), HeardElders.merged(gone, REGION, survivor)));
+        medicalManager()
+                .get(CONTRACTS + "/" + id)
+                .then()
+                .body("elderId", equalTo(survivor.toString()))
+                .body("status", equalTo("ACTIVE"));
+        medicalManager().get(CONTRACTS + "/" + id + "/history").then().body("items", hasSize(2));
+        medicalManager().get(CONTRACTS + "?elder=" + survivor).then().body("items.id", contains(id));
+    }
+
+    @Test
+    void ofTwoContractsThatOfTheRecordThatGoesOnStays() {
+        UUID gone = elder();
+        UUID survivor = elder();
+        String lost = signed(gone);
+        String kept = signed(survivor);
+        inbox.apply(List.of(HeardElders.merged(gone, REGION, survivor)));
+        medicalManager().get(CONTRACTS + "/" + lost).then().body("endedBecause", equalTo("MERGED"));
+        medicalManager().get(CONTRACTS + "/" + kept).then().body("status", equalTo("ACTIVE"));
+    }
+
+    @Test
+    void aMergerThatIsHeardBeforeItsElderLeadsToTheSameEnd() {
+        UUID first = elder();
+        UUID second = elder();
+        UUID last = elder();
+        String id = signed(first);
+        inbox.apply(List.of(HeardElders.merged(second, REGION, last), HeardElders.merged(first, REGION, second)));
+        medicalManager().get(CONTRACTS + "/" + id).then().body("elderId", equalTo(last.toString()));
+        inbox.apply(
+                List.of(HeardElders.deceased(last, REGION, today.minusDays(1).toString())));
+        medicalManager().get(CONTRACTS + "/" + id).then().body("endedBecause", equalTo("DECEASED"));
+    }
+}

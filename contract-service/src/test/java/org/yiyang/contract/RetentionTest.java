@@ -1,0 +1,156 @@
+package org.yiyang.contract;
+
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.arc.All;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.yiyang.kit.contract.RetentionOfAService;
+import org.yiyang.kit.contract.StoredTexts;
+import org.yiyang.kit.database.Database;
+import org.yiyang.kit.history.Ids;
+import org.yiyang.kit.retention.RetentionCatalog;
+import org.yiyang.kit.write.Chore;
+import org.yiyang.kit.write.Chores;
+import org.yiyang.kit.write.UnitOfWork;
+import org.yiyang.local.LocalResource;
+
+/** What agreements and visits say of people ends with its period; what was agreed and done is counted on. */
+@Tag("long")
+@QuarkusTest
+@WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "contract"))
+class RetentionTest extends PerformanceCalls {
+    private static final String LONG_AGO = "1989-02-28";
+    private final RetentionOfAService retention = new RetentionOfAService("contract");
+
+    @Inject
+    RetentionCatalog catalog;
+
+    @Inject
+    Database tables;
+
+    @Inject
+    Chores chores;
+
+    @All
+    @Inject
+    List<Chore> each;
+
+    @Inject
+    UnitOfWork unitOfWork;
+
+    @Override
+    String city() {
+        return "4696";
+    }
+
+    @BeforeEach
+    void tonightNothingWasDoneYet() {
+        tables.anywhere(sql -> sql.execute("delete from retention_state"));
+    }
+
+    @Test
+    void everyTableWithSomethingOfPersonsHasARule() {
+        assertEquals(List.of(), catalog.tablesWithoutRule());
+    }
+
+    @Test
+    void rulesAndHoldsAreAnswered() {
+        retention.answers();
+        assertEquals(180, retention.kind("SERVICE_RECORD").get("months"));
+    }
+
+    @Test
+    void whomAnEndedAgreementNamesIsForgottenAndWhatWasAgreedIsNot() {
+        String id = drafted();
+        done(careManager(), id, "name-liaison", "{\"name\":\"金丝雀\",\"phone\":\"13800000009\"}", "DRAFT");
+        done(careManager(), id, "propose", "{}", "PROPOSED");
+        done(medicalManager(), id, "agree", "{}", "AGREED");
+        String name = hex("select hex(name) from agreement_liaison where agreement_id = ?", id);
+        StoredTexts stored = new StoredTexts(tables);
+        assertEquals(List.of("agreement_liaison.name"), stored.bytes(name));
+        execute("update agreement set status = 'TERMINATED', end_date = '" + LONG_AGO + "' where id = ?", id);
+        String hold = retention.hold(id);
+        assertEquals(1, retention.held("AGREEMENT_LIAISON"));
+        chores.doAll();
+        assertEquals(List.of("agreement_liaison.name"), stored.bytes(name));
+        retention.lift(hold);
+        tonightNothingWasDoneYet();
+        chores.doAll();
+        assertEquals(1, retention.gone("AGREEMENT_LIAISON"));
+        assertEquals(List.of(), stored.bytes(name));
+        careManager()
+                .get(AGREEMENTS + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("liaisons", empty())
+                .body("status", equalTo("TERMINATED"));
+    }
+
+    @Test
+    void whoWasServedIsForgottenAndHowManyIsNot() {
+        UUID home = homeOfTheCity();
+        UUID elder = Ids.next();
+        inbox.apply(List.of(HeardElders.living(elder, city() + "01", home)));
+        String agreement = since(home, today.minusMonths(3), "");
+        String id = medicalManager()
+                .body(visit(agreement, today.minusDays(1), "MEDICAL_ROUNDS", ",\"elderIds\":[\"" + elder + "\"]"))
+                .post(RECORDS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        StoredTexts stored = new StoredTexts(tables);
+        assertTrue(stored.places(elder.toString()).contains("service_record.elders"));
+        execute("update service_record set visited_on = '" + LONG_AGO + "' where id = ?", id);
+        RetentionOfAService.breaksOff(unitOfWork, clock.instant(), each);
+        assertTrue(stored.places(elder.toString()).contains("service_record.elders"));
+        chores.doAll();
+        chores.doAll();
+        assertEquals(1, retention.gone("SERVICE_RECORD"));
+        assertTrue(!stored.places(elder.toString()).contains("service_record.elders"));
+        medicalManager().get(RECORDS + "/" + id).then().statusCode(200).body("persons", equalTo(1));
+    }
+
+    @Test
+    void whoWasErasedInTheRegisterIsNobodyHere() {
+        UUID elder = Ids.next();
+        String account = UUID.randomUUID().toString();
+        inbox.apply(List.of(HeardElders.withFamily(elder, "460108", account)));
+        assertEquals(1, authorisations(elder));
+        inbox.apply(List.of(HeardElders.event(
+                elder, 9_000_001, "\"status\":\"ERASED\",\"regionCode\":\"460108\",\"authorisations\":[]")));
+        assertEquals(0, authorisations(elder));
+        assertEquals(
+                List.of("ERASED"),
+                tables.anywhere(sql -> sql.select("select status from known_elder where id = ?", elder)
+                        .mapTo(String.class)
+                        .list()));
+    }
+
+    private long authorisations(UUID elder) {
+        return tables.anywhere(
+                sql -> sql.select("select count(*) from known_elder_authorisation where elder_id = ?", elder)
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    private void execute(String update, String id) {
+        tables.anywhere(sql -> sql.execute(update, UUID.fromString(id)));
+    }
+
+    private String hex(String select, String id) {
+        return tables.anywhere(sql ->
+                sql.select(select, UUID.fromString(id)).mapTo(String.class).one());
+    }
+}

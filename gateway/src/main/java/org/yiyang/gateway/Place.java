@@ -1,0 +1,48 @@
+package org.yiyang.gateway;
+
+import com.netflix.concurrency.limits.Limiter;
+
+/** The place of one call among those that an instance of a service works on; used on the call's event loop only. */
+final class Place {
+    /** Of a call that takes no other's place. */
+    static final Place OF_ITS_OWN = new Place(null);
+
+    private static final String JSON = "json";
+
+    private Limiter.Listener counted;
+
+    Place(Limiter.Listener counted) {
+        this.counted = counted;
+    }
+
+    /**
+     * The head of the answer is here: how long that took says how much the instance has to do, unless it is a refusal of
+     * somebody who is too busy, or a file that is written for as long as it has rows.
+     */
+    void answered(int status, String contentType) {
+        boolean isFile = contentType != null && !contentType.contains(JSON);
+        if (status >= 500 || isFile) {
+            leave();
+        } else {
+            wasWorkedOn();
+        }
+    }
+
+    /** So long the instance worked on the call at least. */
+    void wasWorkedOn() {
+        if (counted != null) {
+            Limiter.Listener once = counted;
+            counted = null;
+            once.onSuccess();
+        }
+    }
+
+    /** The call is over, or lost, and how long it took says nothing. */
+    void leave() {
+        if (counted != null) {
+            Limiter.Listener once = counted;
+            counted = null;
+            once.onIgnore();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.yiyang.insurance.bureau.filing;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.yiyang.kit.caller.Scope;
+import org.yiyang.kit.caller.ScopedQuery;
+import org.yiyang.kit.institution.Concerned;
+
+/** The table of filings; seen by the agency where the elder is insured, and by the institution that refers. */
+@ApplicationScoped
+class FilingRepository implements PanacheRepositoryBase<ReferralFiling, UUID> {
+    private static final String PARTIES = "select new " + Concerned.class.getName()
+            + "(f.id, f.senderId, f.receiverId) from ReferralFiling f" + " where f.id in :ids";
+
+    private static final String OF_PERSON =
+            "(elderId = ?1 or elderId in (select e.id from Elder e where e.merger.survivorId = ?1))";
+
+    Optional<ReferralFiling> find(Scope scope, UUID id) {
+        ScopedQuery where = visible(scope).and("id = :id", "id", id);
+        return find(where.text(), where.values()).firstResultOptional();
+    }
+
+    List<ReferralFiling> list(Scope scope, FilingStatus status, UUID referral, UUID after, int limit) {
+        ScopedQuery where = visible(scope)
+                .andIfGiven("status = :status", "status", status)
+                .andIfGiven("referralId = :referral", "referral", referral)
+                .andIfGiven("id > :after", "after", after);
+        return find(where.text() + " order by id", where.values())
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    /** The filing of a referral, whoever asks. */
+    Optional<ReferralFiling> ofReferral(UUID referral) {
+        return find("referralId", referral).firstResultOptional();
+    }
+
+    Optional<ReferralFiling> numbered(String number) {
+        return find("number", number).firstResultOptional();
+    }
+
+    /** The filings of an elder, or of a record that was merged into its, by an institution, the newest first. */
+    List<ReferralFiling> of(UUID elder, UUID sender, int limit) {
+        return find(OF_PERSON + " and senderId = ?2 order by id desc", elder, sender)
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    List<Concerned> partiesOf(Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery(PARTIES, Concerned.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    private static ScopedQuery visible(Scope scope) {
+        return ScopedQuery.within(scope).region("regionCode").institution("senderId");
+    }
+}

@@ -1,0 +1,1 @@
+alter table elder modify column citizen_id_sealed varbinary(200)

@@ -1,0 +1,1 @@
+create index elder_authorisation_account on elder_authorisation (person_id, valid_until);

@@ -1,0 +1,264 @@
+package org.yiyang.insurance;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.yiyang.insurance.bureau.wire.OwnNumber;
+import org.yiyang.local.LocalResource;
+import org.yiyang.local.SyntheticCodes;
+import org.yiyang.local.TokenRequest;
+
+/** The national platform's interface as a hospital's system asks it. */
+@Tag("long")
+@QuarkusTest
+@WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))
+class BureauTest extends FiledReferral {
+    private static final String PATH = "/api/v1/insurance/bureau";
+    private static int sequence;
+
+    private String msgid() {
+        return senderCode + "20261130100000" + "%04d".formatted(++sequence);
+    }
+
+    private Map<String, Object> envelope(String infno, Map<String, Object> input) {
+        return new HashMap<>(Map.ofEntries(
+                Map.entry("infno", infno),
+                Map.entry("msgid", msgid()),
+                Map.entry("mdtrtarea_admvs", "460106"),
+                Map.entry("insuplc_admdvs", "460100"),
+                Map.entry("recer_sys_code", "YIYANG"),
+                Map.entry("infver", "V1.0"),
+                Map.entry("opter_type", "1"),
+                Map.entry("opter", "0001"),
+                Map.entry("opter_name", "经办员"),
+                Map.entry("inf_time", "2026-11-30 10:00:00"),
+                Map.entry("fixmedins_code", senderCode),
+                Map.entry("fixmedins_name", "示范医院"),
+                Map.entry("signtype", "SM3"),
+                Map.entry("input", input)));
+    }
+
+    private ValidatableResponse ask(TokenRequest token, Map<String, Object> body) {
+        return agency.with(token).body(body).post(PATH).then();
+    }
+
+    private TokenRequest system() {
+        return TokenRequest.as("EXTERNAL_SYSTEM").region("4601").scope("insurance:read insurance:file");
+    }
+
+    private ValidatableResponse ask(Map<String, Object> body) {
+        return ask(system(), body).statusCode(200);
+    }
+
+    private ValidatableResponse ask(String infno, Map<String, Object> input) {
+        return ask(envelope(infno, input));
+    }
+
+    private Map<String, Object> shown(String name) {
+        return Map.of("data", Map.of("psn_cert_type", "01", "certno", number, "psn_name", name));
+    }
+
+    private String personNumber() {
+        return OwnNumber.of(UUID.fromString(elder));
+    }
+
+    private Map<String, Object> referral() {
+        return new HashMap<>(Map.ofEntries(
+                Map.entry("refl_old_mdtrt_id", "ZY1"),
+                Map.entry("psn_no", personNumber()),
+                Map.entry("insutype", "390"),
+                Map.entry("diag_code", "I63.900"),
+                Map.entry("diag_name", "脑梗死"),
+                Map.entry("reflin_medins_no", receiverCode),
+                Map.entry("reflin_medins_name", "上级医院"),
+                Map.entry("mdtrtarea_admdvs", "460106"),
+                Map.entry("hosp_agre_refl_flag", "1"),
+                Map.entry("refl_type", "1"),
+                Map.entry("refl_date", today.toString()),
+                Map.entry("refl_rea", "需溶栓"),
+                Map.entry("refl_opnn", "同意")));
+    }
+
+    @Test
+    void whoShowsNumberAndNameIsToldWhoIsInsuredAndThatIsAudited() {
+        ask("1101", shown("欧阳测试"))
+                .body("infcode", equalTo(0))
+                .body("inf_refmsgid", matchesPattern("460106\\d{24}"))
+                .body("output.baseinfo.psn_no", equalTo(personNumber()))
+                .body("output.baseinfo.certno", equalTo(number))
+                .body("output.insuinfo[0].insutype", equalTo("390"))
+                .body("output.insuinfo[0].psn_insu_stas", equalTo("1"))
+                .body("output.insuinfo[0].insuplc_admdvs", equalTo("460100"))
+                .body("output.idetinfo.psn_idet_type", contains("ADVANCED_AGE"));
+        agency.with(TokenRequest.as("AUDITOR").region("4601"))
+                .get("/api/v1/insurance/audit-entries?limit=200&subject=" + elder)
+                .then()
+                .body("items.action", hasItem("bureau-1101"));
+    }
+
+    @Test
+    void aPassportIsAskedAboutByItsNumberAndKindWithoutItsCountry() {
+        String passport = "B" + number.substring(8, 17);
+        Map<String, Object> body = new HashMap<>(Agency.elder(number, null));
+        body.remove("citizenId");
+        body.put(
+                "identityDocument",
+                Map.of(
+                        "kind",
+                        "PASSPORT",
+                        "country",
+                        "FRA",
+                        "number",
+                        passport,
+                        "birthDate",
+                        "1940-01-02",
+                        "sex",
+                        "FEMALE"));
+        agency.with(TokenRequest.as("EXTERNAL_SYSTEM").region("4601").scope("elder:write"))
+                .body(body)
+                .post("/api/v1/elders")
+                .then()
+                .statusCode(201);
+        ask("1101", Map.of("data", Map.of("psn_cert_type", "08", "certno", passport, "psn_name", "欧阳测试")))
+                .body("infcode", equalTo(0))
+                .body("output.baseinfo.psn_cert_type", equalTo("08"))
+                .body("output.baseinfo.certno", equalTo(passport))
+                .body("output.baseinfo.gend", equalTo("2"))
+                .body("output.baseinfo.brdy", equalTo("1940-01-02"));
+        ask("1101", Map.of("data", Map.of("psn_cert_type", "06", "certno", passport, "psn_name", "欧阳测试")))
+                .body("infcode", equalTo(2201));
+    }
+
+    @Test
+    void byTheNumberOfThePersonAloneNameAndCertificateAreMasked() {
+        ask("1101", Map.of("data", Map.of("psn_no", personNumber())))
+                .body("output.baseinfo.psn_name", equalTo("欧阳*"))
+                .body("output.baseinfo.certno", not(equalTo(number)))
+                .body("output.baseinfo.brdy", nullValue());
+    }
+
+    @Test
+    void aWrongNameAnotherRegionAndAnUnknownNumberAreOneAnswer() {
+        ask("1101", shown("张三")).body("infcode", equalTo(2201)).body("output", nullValue());
+        ask("1101", Map.of("data", Map.of("psn_no", "P1"))).body("infcode", equalTo(2201));
+        ask("1101", Map.of("data", Map.of("psn_no", OwnNumber.of(UUID.randomUUID()))))
+                .body("infcode", equalTo(2201));
+    }
+
+    @Test
+    void anInstitutionIsToldByItsCode() {
+        ask("1201", Map.of("medinsinfo", Map.of("fixmedins_code", receiverCode)))
+                .body("infcode", equalTo(0))
+                .body(
+                        "output.medinsinfo.fixmedins_name",
+                        equalTo(Agency.Told.hospital(receiver).name()))
+                .body("output.medinsinfo.fixmedins_type", equalTo("1"));
+        ask("1201", Map.of("medinsinfo", Map.of("fixmedins_code", "H65010099999")))
+                .body("infcode", equalTo(2102));
+    }
+
+    @Test
+    void aReferralIsFiledOnceWhateverIsRepeatedAndRevokedByItsNumber() {
+        ask("2501A", Map.of("refmedin", referral())).body("infcode", equalTo(2301));
+        heard("ACCEPTED", receiver, 1);
+        Map<String, Object> body = envelope("2501A", Map.of("refmedin", referral()));
+        String first = ask(body).body("infcode", equalTo(0)).extract().asString();
+        String again = ask(body).extract().asString();
+        assertEquals(first, again);
+        seen().body("status", equalTo("PENDING"));
+        ask("2501A", Map.of("refmedin", referral())).body("infcode", equalTo(2302));
+        body.put("opter", "0002");
+        ask(body).body("infcode", equalTo(2004));
+        String filed = io.restassured.path.json.JsonPath.from(first).getString("output.result.trt_dcla_detl_sn");
+        ask("5304", Map.of("data", Map.of("psn_no", personNumber())))
+                .body("output.refmedin", hasSize(1))
+                .body("output.refmedin[0].trt_dcla_detl_sn", equalTo(filed))
+                .body("output.refmedin[0].memo", equalTo("待备案"))
+                .body("output.refmedin[0].reflin_medins_no", equalTo(receiverCode));
+        ask("2502", Map.of("data", Map.of("trt_dcla_detl_sn", "N1", "psn_no", personNumber())))
+                .body("infcode", equalTo(2303));
+        ask("2502", Map.of("data", Map.of("trt_dcla_detl_sn", filed, "psn_no", personNumber(), "memo", "患者不去了")))
+                .body("infcode", equalTo(0));
+        seen().body("status", equalTo("WITHDRAWN"));
+        heard("IN_TRANSIT", receiver, 2);
+        seen().body("status", equalTo("WITHDRAWN"));
+    }
+
+    @Test
+    void aRuleOfTheFilingIsToldInTheEnvelope() {
+        heard("ACCEPTED", receiver, 1);
+        Map<String, Object> reversed = referral();
+        reversed.put("begndate", today.toString());
+        reversed.put("enddate", today.minusDays(1).toString());
+        ask("2501A", Map.of("refmedin", reversed))
+                .body("infcode", equalTo(2999))
+                .body("err_msg", equalTo("止期早于起期"));
+        Map<String, Object> early = referral();
+        early.put("refl_date", "2015-01-01");
+        ask("2501A", Map.of("refmedin", early)).body("infcode", equalTo(2103));
+        seen().body("status", equalTo("PREPARED"));
+    }
+
+    @Test
+    void theCodeIsThatOfTheTokensInstitution() {
+        Map<String, Object> body = envelope("1201", Map.of("medinsinfo", Map.of("fixmedins_code", receiverCode)));
+        ask(system().institution(receiver.toString()), body).statusCode(200).body("infcode", equalTo(2101));
+        ask(TokenRequest.as("EXTERNAL_SYSTEM").region("65").scope("insurance:read"), body)
+                .statusCode(200)
+                .body("infcode", equalTo(2101));
+        ask(system().institution(sender.toString()), body).statusCode(200).body("infcode", equalTo(0));
+        body.put("fixmedins_code", SyntheticCodes.designationCode());
+        ask(body).body("infcode", equalTo(2003));
+    }
+
+    @Test
+    void whatTheTransportRefusesIsAProblem() {
+        Map<String, Object> body = envelope("2501A", Map.of("refmedin", referral()));
+        ask(TokenRequest.as("EXTERNAL_SYSTEM").region("4601").scope("insurance:read"), body)
+                .statusCode(403)
+                .body("code", notNullValue());
+        ask(TokenRequest.as("EXTERNAL_SYSTEM").region("4601").scope("elder:read"), body)
+                .statusCode(403);
+        ask(TokenRequest.as("INSURANCE_AGENT").region("4601"), body).statusCode(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "opter_type, 4",
+        "infver, V2.0",
+        "fixmedins_code, H123",
+        "msgid, H4601060000120261130100000001",
+        "mdtrtarea_admvs, 4601",
+        "signtype, MD5",
+        "inf_time, 2026-11-30"
+    })
+    void aFieldOutsideOfItsListOrLengthIsNamed(String field, String value) {
+        Map<String, Object> body = envelope("1201", Map.of("medinsinfo", Map.of("fixmedins_code", receiverCode)));
+        body.put(field, value);
+        ask(system(), body).statusCode(400).body("errors[0].pointer", equalTo("/" + field));
+    }
+
+    @Test
+    void anUnknownInterfaceAndAMissingInputAreRefusedInTheEnvelope() {
+        ask("9001", Map.of()).body("infcode", equalTo(2001));
+        ask("1101", Map.of()).body("infcode", equalTo(2002));
+    }
+}

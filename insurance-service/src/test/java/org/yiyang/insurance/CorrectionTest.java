@@ -1,0 +1,177 @@
+package org.yiyang.insurance;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.yiyang.insurance.Agency.Told;
+import org.yiyang.local.LocalResource;
+import org.yiyang.local.TokenRequest;
+
+/** A person asks that its record be put right, the agency decides; and a person is given all that is kept of it. */
+@Tag("long")
+@QuarkusTest
+@WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))
+class CorrectionTest extends ResidentOfAHome {
+    private static final String REQUESTS = "/api/v1/insurance/correction-requests";
+    private static final String WRONG = "电话应为13700008888，登记有误";
+
+    @Inject
+    DataSource database;
+
+    private RequestSpecification elder(String id) {
+        return agency.with(TokenRequest.as("ELDER").person(id));
+    }
+
+    private static ValidatableResponse ask(RequestSpecification who, String elder, String subject) {
+        return who.body(Map.of("elderId", elder, "subject", subject, "content", WRONG))
+                .post(REQUESTS)
+                .then();
+    }
+
+    private ValidatableResponse move(RequestSpecification who, String request, String verb) {
+        return who.body(Map.of("reason", "已核实"))
+                .post(REQUESTS + "/" + request + "/" + verb)
+                .then();
+    }
+
+    @Test
+    void anElderAsksAndTheAgencyDecidesAndIsSentToTheVerbThatPutsItRight() throws SQLException {
+        String id = verified();
+        String request = ask(elder(id), id, "PHONE")
+                .statusCode(201)
+                .body("status", equalTo("ASKED"))
+                .body("allowedActions", contains("withdraw"))
+                .extract()
+                .path("id");
+        ask(elder(id), id, "PHONE").statusCode(409).body("code", equalTo("CORRECTION_ALREADY_ASKED"));
+        assertEquals(1, waiting(request));
+        assertFalse(new String(kept(request), StandardCharsets.UTF_8).contains("13700008888"));
+        agency.as("INSURANCE_AGENT")
+                .get(REQUESTS + "/" + request)
+                .then()
+                .statusCode(200)
+                .body("content", equalTo(WRONG))
+                .body("allowedActions", contains("grant", "refuse"));
+        move(agency.as("INSURANCE_AGENT"), request, "grant")
+                .statusCode(200)
+                .body("status", equalTo("GRANTED"))
+                .body("procedure", equalTo("/api/v1/elders/" + id + "/propose-update"))
+                .body("decision", equalTo("已核实"));
+        assertEquals(0, waiting(request));
+        elder(id)
+                .get("/api/v1/insurance/elders/" + id + "/readings")
+                .then()
+                .body("items.subjectKind", contains("correction-request"));
+        elder(id)
+                .get(REQUESTS + "/" + request + "/history")
+                .then()
+                .body("items.verb", contains("ask-correction", "grant"));
+        elder(id).get(REQUESTS).then().body("items.id", contains(request));
+        elder(id).get(REQUESTS + "/state-machine").then().statusCode(200);
+    }
+
+    @Test
+    void aRequestIsRefusedWithAReasonOrTakenBackAndNobodyElseSeesIt() {
+        String id = verified();
+        String refused = ask(agency.as("INSURANCE_AGENT"), id, "NAME")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        move(elder(id), refused, "refuse").statusCode(403);
+        move(agency.with(TokenRequest.as("INSURANCE_AGENT").region("4602")), refused, "refuse")
+                .statusCode(404);
+        move(agency.as("INSURANCE_AGENT"), refused, "refuse").statusCode(200).body("status", equalTo("REFUSED"));
+        move(agency.as("INSURANCE_AGENT"), refused, "grant").statusCode(409);
+        String taken = ask(elder(id), id, "OTHER").statusCode(201).extract().path("id");
+        String stranger = UUID.randomUUID().toString();
+        elder(stranger).get(REQUESTS + "/" + taken).then().statusCode(404);
+        elder(stranger).get(REQUESTS).then().body("items", hasSize(0));
+        ask(elder(stranger), id, "NAME").statusCode(422).body("code", equalTo("CORRECTION_ELDER_UNKNOWN"));
+        move(elder(id), taken, "withdraw").statusCode(200).body("status", equalTo("WITHDRAWN"));
+        ask(elder(id), id, "OTHER").statusCode(201);
+    }
+
+    @Test
+    void theFamilyAsksWhereTheAuthorisationSaysSo() {
+        String id = verified();
+        String viewer = UUID.randomUUID().toString();
+        elder(id)
+                .body(Map.of(
+                        "person",
+                        viewer,
+                        "scope",
+                        "VIEW",
+                        "validUntil",
+                        TestClock.today().toString()))
+                .post(PATH + id + "/authorise")
+                .then()
+                .statusCode(200);
+        ask(agency.with(TokenRequest.as("FAMILY").person(id).subject(viewer)), id, "PHONE")
+                .statusCode(403)
+                .body("code", equalTo("CORRECTION_AUTHORISATION_TOO_NARROW"));
+    }
+
+    @Test
+    void aPersonIsGivenAllThatIsKeptOfItAndAStrangerNothing() {
+        String id = verified();
+        String export = "/api/v1/insurance/elders/" + id + "/export";
+        elder(id)
+                .get(export)
+                .then()
+                .statusCode(200)
+                .body("format", equalTo("yiyang-insured-elder/1"))
+                .body("person.citizenId", equalTo(number))
+                .body("person.phone", equalTo("13800001234"))
+                .body("entry.id", equalTo(id))
+                .body("history.items.verb", hasItem("verify"))
+                .body("history.items", not(hasItem("actor")));
+        elder(UUID.randomUUID().toString()).get(export).then().statusCode(404);
+        UUID other = UUID.randomUUID();
+        inbox.apply(List.of(Agency.record(Told.home(other), 0)));
+        agency.staff("CARE_MANAGER", other).get(export).then().statusCode(403);
+        elder(id).get("/api/v1/insurance/elders/" + id + "/readings").then().body("items.action", contains("reveal"));
+    }
+
+    private byte[] kept(String request) throws SQLException {
+        return asked("select content_sealed from correction_request where lower(hex(id)) = ?", request);
+    }
+
+    private int waiting(String request) throws SQLException {
+        String count = "select count(*) from task where kind = 'DECIDE_CORRECTION' and lower(hex(subject_id)) = ?";
+        return Integer.parseInt(new String(asked(count, request), StandardCharsets.UTF_8));
+    }
+
+    private byte[] asked(String query, String request) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(query)) {
+            select.setString(1, request.replace("-", ""));
+            try (ResultSet row = select.executeQuery()) {
+                assertTrue(row.next());
+                return row.getBytes(1);
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.yiyang.insurance;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.yiyang.local.LocalResource;
+import org.yiyang.local.TokenRequest;
+
+/** To whom nothing is sent, and what nobody else may know or do. */
+@Tag("long")
+@QuarkusTest
+@WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))
+class WebhookRightsTest extends SubscribedSystem {
+    @Test
+    void noAddressOfOurOwnIsReachedAndNoRedirectionFollowed() {
+        for (String url : List.of(
+                "https://169.254.169.254/latest/meta-data",
+                "https://0.0.0.0/",
+                "https://[fe80::1]/",
+                "ftp://127.0.0.1/",
+                "http://user:word@127.0.0.1/",
+                "https:///x")) {
+            subscribe(system, body(url, "yiyang.elder"))
+                    .statusCode(422)
+                    .body("code", equalTo("WEBHOOK_ADDRESS_UNFIT"))
+                    .body("errors[0].pointer", equalTo("/url"));
+        }
+        // Entered before such addresses were refused: each attempt looks at it again.
+        database.alone(sql -> sql.execute(
+                "update webhook_subscription set url = 'https://169.254.169.254/' where id = ?",
+                UUID.fromString(webhook)));
+        post(system, webhook, "ping", null).statusCode(202);
+        becomes("ADDRESS_REFUSED", () -> deliveries("&status=DEAD").extract().path("items[0].fault"));
+        String tag = seen(system).extract().header("ETag");
+        agency.with(system)
+                .header("If-Match", tag)
+                .body(body(receiver.url(), "yiyang.elder"))
+                .put(WEBHOOKS + "/" + webhook)
+                .then()
+                .statusCode(200);
+        receiver.answersAll(302);
+        post(system, webhook, "ping", null).statusCode(202);
+        becomes(302, () -> deliveries("&status=DEAD").extract().path("items[1].answerStatus"));
+        assertEquals(1, receiver.came().size());
+    }
+
+    @Test
+    void aReceiverThatIsGoneEndsItAndOnlyAnOperatorLetsItGoOn() {
+        receiver.answersAll(410);
+        post(system, webhook, "ping", null).statusCode(202);
+        becomes("DISABLED", () -> seen(system).extract().path("status"));
+        post(system, webhook, "resume", null).statusCode(409).body("code", equalTo("WEBHOOK_STATE"));
+        post(system, webhook, "enable", Map.of("reason", "x")).statusCode(403);
+        post(TokenRequest.as("SYS_ADMIN"), webhook, "enable", Map.of("reason", "已修复"))
+                .statusCode(200)
+                .body("status", equalTo("PAUSED"))
+                .body("allowedActions", hasItem("resume"));
+        agency.with(TokenRequest.as("SYS_ADMIN"))
+                .get(WEBHOOKS + "?limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(webhook));
+    }
+
+    @Test
+    void aSystemHasNoMoreThanTheFeedWouldShowItAndNobodyElseKnowsOfIt() {
+        subscribe(system, body(receiver.url(), "yiyang.referral")).statusCode(422);
+        subscribe(system, body(receiver.url(), "yiyang.designation")).statusCode(422);
+        Map<String, Object> elsewhere = body(receiver.url(), "yiyang.elder");
+        elsewhere.put("regions", List.of("460108"));
+        subscribe(system, elsewhere).statusCode(422).body("errors[0].pointer", equalTo("/regions/0"));
+        subscribe(system("hook-x", "460106", "elder:read"), body(receiver.url(), "yiyang.elder"))
+                .statusCode(403);
+        seen(system("hook-other", "460106", SCOPES)).statusCode(404);
+        seen(TokenRequest.as("HEALTH_ADMIN").region("4601")).statusCode(403);
+        agency.with(system("hook-other", "460106", SCOPES))
+                .get(WEBHOOKS)
+                .then()
+                .statusCode(200)
+                .body("items.id", not(hasItem(webhook)));
+
+        receiver.answersAll(500);
+        String elder = entered();
+        becomes(List.of("0 500"), () -> receiver.linesOf(elder));
+        receiver.answersAll(204);
+        String client = seen(system).extract().path("client");
+        long position = position();
+        post(system(client, "460106", "events:read designation:read"), webhook, "ping", null)
+                .statusCode(202);
+        TestClock.aheadDays(1);
+        becomes("RIGHTS_LOST", () -> deliveries("&status=WITHHELD").extract().path("items[0].fault"));
+        verify(elder);
+        becomes(true, () -> position() > position);
+        post(system, webhook, "ping", null).statusCode(202);
+        String last = another();
+        becomes(List.of("0 204"), () -> receiver.linesOf(last));
+        assertEquals(List.of("0 500"), receiver.linesOf(elder));
+    }
+}

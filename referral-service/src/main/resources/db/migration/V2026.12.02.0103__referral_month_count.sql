@@ -1,0 +1,20 @@
+create table referral_month_count (
+    submitted_month int not null,
+    grain varchar(8) not null,
+    region varchar(12) not null,
+    sender_id binary(16) not null,
+    receiver_id binary(16) not null,
+    went_up int not null,
+    went_down int not null,
+    emergencies int not null,
+    accepted int not null,
+    answered int not null,
+    on_time int not null,
+    due int not null,
+    missed int not null,
+    came int not null,
+    arrived_up int not null,
+    returned int not null,
+    answer_minutes mediumblob not null,
+    primary key (submitted_month, grain, region, sender_id, receiver_id)
+) character set utf8mb4 collate utf8mb4_bin

@@ -1,0 +1,1 @@
+create index referral_counted on referral (sender_region, submitted_at, kind, status, answer_seconds, accepted_at, rejected_at)

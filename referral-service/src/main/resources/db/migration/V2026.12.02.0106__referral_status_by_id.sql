@@ -1,0 +1,1 @@
+create index referral_status_by_id on referral (status, id)

@@ -1,0 +1,1 @@
+alter table known_agreement add column green_phone varchar(40)

@@ -1,0 +1,1 @@
+alter table referral add key referral_age (closed_at, id)

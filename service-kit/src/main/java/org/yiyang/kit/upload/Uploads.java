@@ -1,0 +1,122 @@
+package org.yiyang.kit.upload;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.UUID;
+import org.yiyang.kit.audit.Audit;
+import org.yiyang.kit.bulk.Imports;
+import org.yiyang.kit.caller.CurrentCaller;
+import org.yiyang.kit.history.Ids;
+import org.yiyang.kit.http.Answer;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
+import org.yiyang.kit.upload.UploadTable.Upload;
+import org.yiyang.kit.write.Writes;
+
+/**
+ * Files that come in parts, to be imported once all is there. What has come is kept piece by piece, so that little is lost of
+ * a part that breaks off; who asks how far it has come goes on there.
+ */
+@ApplicationScoped
+public class Uploads {
+    private static final String KIND = "upload";
+    private static final int PIECE_BYTES = 512 * 1024;
+    private final UploadTable table;
+    private final Imports imports;
+    private final Writes writes;
+    private final CurrentCaller callers;
+    private final Audit audit;
+    private final Clock clock;
+
+    Uploads(UploadTable table, Imports imports, Writes writes, CurrentCaller callers, Audit audit, Clock clock) {
+        this.table = table;
+        this.imports = imports;
+        this.writes = writes;
+        this.callers = callers;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Announces a file.
+     *
+     * @param path the address of the uploads, under which this one will be found
+     */
+    public Response begin(String path, UploadJson.Begin asked) {
+        imports.mustTake(asked.kind(), asked.mediaType(), asked.bytes());
+        UUID id = Ids.next();
+        return writes.create(
+                asked,
+                call -> {
+                    table.insert(id, asked, call.caller().subject(), call.now());
+                    audit.write(call, new Audit.Act("begin", KIND, id, Audit.Outcome.DONE, asked.kind()));
+                    return own(id).view();
+                },
+                view -> Answer.Content.created(path + "/" + view.id(), 0, view));
+    }
+
+    /** How far a file has come. */
+    public UploadJson.View one(UUID id) {
+        return own(id).view();
+    }
+
+    /** Takes the next bytes of a file. */
+    public UploadJson.View add(UUID id, Long offset, InputStream body) {
+        UploadJson.View upload = own(id).view();
+        if (upload.importId() != null) {
+            throw new Refused(UploadRefusal.FINISHED, upload.importId());
+        }
+        if (offset == null) {
+            throw new Refused(UploadRefusal.OFFSET_MISSING);
+        }
+        long at = offset;
+        for (byte[] piece = next(body); piece.length > 0; piece = next(body)) {
+            if (at + piece.length > upload.bytes()) {
+                throw new Refused(UploadRefusal.TOO_MANY_BYTES, upload.bytes());
+            }
+            if (!table.keep(id, at, piece, clock.instant())) {
+                throw new Refused(UploadRefusal.OFFSET_ELSEWHERE, own(id).view().received());
+            }
+            at += piece.length;
+        }
+        return own(id).view();
+    }
+
+    private static byte[] next(InputStream body) {
+        try {
+            return body.readNBytes(PIECE_BYTES);
+        } catch (IOException cutOff) {
+            throw new UncheckedIOException(cutOff);
+        }
+    }
+
+    /**
+     * Hands a file that is all there over to be imported, as if it came in one piece.
+     *
+     * @param imports the address of the imports
+     */
+    public Response finish(UUID id, String importsPath) {
+        Upload upload = own(id);
+        UploadJson.View view = upload.view();
+        if (view.importId() != null) {
+            throw new Refused(UploadRefusal.FINISHED, view.importId());
+        }
+        if (view.received() < view.bytes()) {
+            throw new Refused(UploadRefusal.INCOMPLETE, view.received(), view.bytes());
+        }
+        Response answer = imports.bring(
+                new Imports.Brought(importsPath, view.kind(), view.dryRun(), upload.mediaType()), table.content(id));
+        String location = answer.getHeaderString(HttpHeaders.LOCATION);
+        table.handedOver(id, UUID.fromString(location.substring(location.lastIndexOf('/') + 1)));
+        return answer;
+    }
+
+    private Upload own(UUID id) {
+        return table.own(callers.get().subject(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+    }
+}

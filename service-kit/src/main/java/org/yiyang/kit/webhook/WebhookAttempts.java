@@ -1,0 +1,174 @@
+package org.yiyang.kit.webhook;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.yiyang.http.Language;
+import org.yiyang.kit.feed.Feed;
+import org.yiyang.kit.notice.Notices;
+import org.yiyang.kit.notice.Notices.Notice;
+import org.yiyang.kit.receiver.ReceiverClient;
+import org.yiyang.kit.receiver.ReceiverClient.Answered;
+import org.yiyang.kit.receiver.ReceiverFault;
+import org.yiyang.kit.receiver.RetryTimes;
+import org.yiyang.kit.receiver.WebhookSignature;
+import org.yiyang.kit.webhook.WebhookJson.Delivery;
+import org.yiyang.kit.webhook.WebhookJson.DeliveryStatus;
+import org.yiyang.kit.webhook.WebhookJson.WebhookStatus;
+
+/** One attempt to bring a message to its receiver: what it says now, its signature, and what follows from the answer. */
+@ApplicationScoped
+class WebhookAttempts {
+    static final String PING = "yiyang.webhook.ping";
+    static final String NOTICE = "yiyang.notice.";
+    private static final int GONE = 410;
+    private final WebhookTable table;
+    private final DeliveryTable deliveries;
+    private final WebhookRights rights;
+    private final Feed feed;
+    private final Notices notices;
+    private final ReceiverClient client;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    @SuppressWarnings("checkstyle:ParameterNumber")
+    WebhookAttempts(
+            WebhookTable table,
+            DeliveryTable deliveries,
+            WebhookRights rights,
+            Feed feed,
+            Notices notices,
+            ReceiverClient client,
+            ObjectMapper json,
+            Clock clock) {
+        this.table = table;
+        this.deliveries = deliveries;
+        this.rights = rights;
+        this.feed = feed;
+        this.notices = notices;
+        this.client = client;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** An event in the form that the specification recommends; {@code data} is what the feed shows of it. */
+    record Message(String type, Instant timestamp, Long position, Object data) {}
+
+    /** False if the receiver should be left alone for a while. */
+    boolean send(Subscription one, Delivery delivery) throws InterruptedException {
+        Optional<Message> message = message(one, delivery);
+        return message.isEmpty() || send(one, delivery, message.get());
+    }
+
+    static boolean isPing(Delivery delivery) {
+        return delivery.eventType().equals(PING);
+    }
+
+    private Optional<Message> message(Subscription one, Delivery delivery) {
+        if (isPing(delivery)) {
+            return Optional.of(ping(one, delivery));
+        }
+        if (delivery.position() != null) {
+            return event(one, delivery);
+        }
+        Optional<Notice> notice = notices.ofTask(delivery.messageId(), rights.regions(one), language(one))
+                .filter(still -> rights.mayTell(one));
+        if (notice.isEmpty()) {
+            withhold(delivery, rights.mayTell(one) ? ReceiverFault.SETTLED : ReceiverFault.RIGHTS_LOST);
+        }
+        return notice.map(told -> new Message(delivery.eventType(), told.at(), null, told));
+    }
+
+    /** What is done, or no longer theirs to know, people are not told. */
+    private void withhold(Delivery delivery, ReceiverFault fault) {
+        deliveries.end(delivery, DeliveryStatus.WITHHELD, Answered.not(fault), clock.instant());
+    }
+
+    private static Language language(Subscription one) {
+        return one.wanted().language().equals("en") ? Language.EN : Language.ZH;
+    }
+
+    private static Message ping(Subscription one, Delivery delivery) {
+        return new Message(PING, delivery.createdAt(), null, Map.of("webhookId", one.id()));
+    }
+
+    /** Empty, and done with, where the event is there no more or its system may not read it any more. */
+    private Optional<Message> event(Subscription one, Delivery delivery) {
+        Feed.Found found = feed.at(delivery.position(), rights.reader(one));
+        if (found.event() == null) {
+            ReceiverFault fault = found.there() ? ReceiverFault.RIGHTS_LOST : ReceiverFault.EVENT_GONE;
+            DeliveryStatus status = found.there() ? DeliveryStatus.WITHHELD : DeliveryStatus.DEAD;
+            deliveries.end(delivery, status, Answered.not(fault), clock.instant());
+            return Optional.empty();
+        }
+        Instant happened = Instant.parse(found.event().time());
+        if (delivery.eventType().startsWith(NOTICE)) {
+            Optional<Notice> notice = notices.ofEvent(
+                            delivery.eventType().substring(NOTICE.length()),
+                            delivery.subjectId(),
+                            happened,
+                            found.state(),
+                            language(one))
+                    .filter(still -> rights.mayTell(one));
+            if (notice.isEmpty()) {
+                withhold(delivery, ReceiverFault.RIGHTS_LOST);
+            }
+            return notice.map(told -> new Message(delivery.eventType(), happened, delivery.position(), told));
+        }
+        return Optional.of(new Message(delivery.eventType(), happened, delivery.position(), found.event()));
+    }
+
+    private boolean send(Subscription one, Delivery delivery, Message message) throws InterruptedException {
+        byte[] body = rendered(message);
+        Instant now = clock.instant();
+        List<byte[]> secrets = table.secrets(one, now);
+        Map<String, String> headers =
+                WebhookSignature.headers(secrets, delivery.messageId().toString(), now, body);
+        return note(one, delivery, client.post(one.wanted().url(), headers, body));
+    }
+
+    private byte[] rendered(Message message) {
+        try {
+            return json.writeValueAsString(message).getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException unrenderable) {
+            throw new IllegalStateException("an event cannot be rendered", unrenderable);
+        }
+    }
+
+    private boolean note(Subscription one, Delivery delivery, Answered answered) {
+        Instant now = clock.instant();
+        if (answered.isTaken()) {
+            deliveries.end(delivery, DeliveryStatus.DELIVERED, answered, now);
+            table.taken(one);
+            return true;
+        }
+        boolean gone = Integer.valueOf(GONE).equals(answered.status());
+        Optional<Duration> pause = gone || isPing(delivery)
+                ? Optional.empty()
+                : RetryTimes.after(
+                        delivery.attempts() + 1, ThreadLocalRandom.current().nextDouble());
+        pause.map(at -> asked(answered, at))
+                .ifPresentOrElse(
+                        at -> deliveries.again(delivery, answered, now.plus(at)),
+                        () -> deliveries.end(delivery, DeliveryStatus.DEAD, answered, now));
+        table.failed(one, now);
+        if (gone) {
+            table.become(one.id(), WebhookStatus.DISABLED, "HTTP 410", now);
+        }
+        return false;
+    }
+
+    /** What the receiver asks for counts where it is longer. */
+    private static Duration asked(Answered answered, Duration pause) {
+        Duration asked = answered.retryAfter();
+        return asked == null || asked.compareTo(pause) < 0 ? pause : asked;
+    }
+}

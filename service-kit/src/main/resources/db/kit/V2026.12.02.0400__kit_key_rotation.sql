@@ -1,0 +1,22 @@
+create table key_rotation (
+    id binary(16) not null primary key,
+    open_key tinyint,
+    status varchar(12) not null,
+    field_key varchar(16) not null,
+    blind_key varchar(16) not null,
+    pass int not null,
+    place varchar(300),
+    total bigint not null,
+    examined bigint not null,
+    rewritten bigint not null,
+    rewritten_in_pass bigint not null,
+    worked_millis bigint not null,
+    not_before datetime(6),
+    failure varchar(200),
+    asked_by varchar(120) not null,
+    reason varchar(500) not null,
+    started_at datetime(6) not null,
+    pass_started_at datetime(6) not null,
+    finished_at datetime(6),
+    unique key key_rotation_open (open_key)
+) character set utf8mb4 collate utf8mb4_bin

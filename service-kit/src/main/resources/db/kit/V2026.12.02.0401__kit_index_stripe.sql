@@ -1,0 +1,3 @@
+create table index_stripe (
+    stripe int not null primary key
+)

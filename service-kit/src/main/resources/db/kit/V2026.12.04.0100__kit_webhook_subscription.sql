@@ -1,0 +1,25 @@
+-- region and scopes are those of the token with which its system was last seen here
+create table webhook_subscription (
+    id binary(16) not null primary key,
+    client varchar(120) not null,
+    region varchar(12) not null,
+    scopes varchar(2000) not null,
+    rights_shown_at datetime(6) not null,
+    url varchar(500) not null,
+    event_types varchar(2400) not null,
+    regions varchar(600) not null,
+    status varchar(10) not null,
+    status_reason varchar(500),
+    secret varbinary(128) not null,
+    secret_before varbinary(128),
+    secret_before_until datetime(6),
+    position bigint not null,
+    failures int not null,
+    failing_since datetime(6),
+    rest_until datetime(6),
+    created_by varchar(120) not null,
+    created_at datetime(6) not null,
+    changed_at datetime(6) not null,
+    version bigint not null,
+    key webhook_subscription_client (client)
+) character set utf8mb4 collate utf8mb4_bin

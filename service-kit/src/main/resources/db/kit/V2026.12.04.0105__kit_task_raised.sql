@@ -1,0 +1,1 @@
+alter table task add key task_raised (raised_at)
