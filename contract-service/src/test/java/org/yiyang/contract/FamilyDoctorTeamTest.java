@@ -159,7 +159,7 @@ class FamilyDoctorTeamTest extends AgreementCalls {
         assertFalse(leftBehind().contains(city.toString()), "the deadline of a city has no record, and misses none");
         as(token("HEALTH_ADMIN").region("6504"))
                 .body("{\"region\":\"6504\",\"asOf\":\"" + today + "\"}")
-                .post("/api/v1/contract/reports/family-doctors/tell")
+                .post("/api/v1/contract/reports/family-doctors/publish")
                 .then()
                 .statusCode(200)
                 .body("coverage.denominator", equalTo(4_740_741));

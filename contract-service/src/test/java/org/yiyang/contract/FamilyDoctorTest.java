@@ -244,7 +244,7 @@ class FamilyDoctorTest extends AgreementCalls {
     void theSigningRateIsToldForThePolicyTargets() throws SQLException {
         as(token("HEALTH_ADMIN").region("6591"))
                 .body("{\"region\":\"6591\",\"asOf\":\"" + today + "\",\"people\":1000}")
-                .post("/api/v1/contract/reports/family-doctors/tell")
+                .post("/api/v1/contract/reports/family-doctors/publish")
                 .then()
                 .statusCode(200)
                 .body("signing.denominator", equalTo(1000));

@@ -50,7 +50,7 @@ class WebhookRightsTest extends SubscribedSystem {
                 .statusCode(200);
         receiver.answersAll(302);
         post(system, webhook, "ping", null).statusCode(202);
-        becomes(302, () -> deliveries("&status=DEAD").extract().path("items[1].answerStatus"));
+        becomes(302, () -> deliveries("&status=DEAD").extract().path("items[1].responseStatus"));
         assertEquals(1, receiver.came().size());
     }
 

@@ -93,7 +93,7 @@ class WebhookTest extends SubscribedSystem {
                         .<List<?>>path("items")
                         .size());
         String dead = deliveries("&status=DEAD")
-                .body("items[0].answerStatus", equalTo(503))
+                .body("items[0].responseStatus", equalTo(503))
                 .body("items[0].fault", equalTo("NOT_TAKEN"))
                 .extract()
                 .path("items[0].id");
@@ -160,7 +160,7 @@ class WebhookTest extends SubscribedSystem {
 
     @Test
     void theSecretChangesWhileMessagesAreSignedWithBoth() {
-        String fresh = post(system, webhook, "rotate-secret", Map.of("hours", 24))
+        String fresh = post(system, webhook, "rotate-secret", Map.of("overlapHours", 24))
                 .statusCode(200)
                 .extract()
                 .path("secret");

@@ -113,9 +113,9 @@ class HomeBedFiguresTest {
     void whatIsToldFitsTheSchemaAndIsCorrectedWhenItIsToldAgain() {
         Map<String, Object> day =
                 Map.of("region", district, "asOf", Visits.today().toString());
-        offering.official("4601").body(day).post(REPORT + "/tell").then().statusCode(403);
-        offering.official("5332").body(day).post(REPORT + "/tell").then().statusCode(200);
-        asked.official("5332").body(day).post(REPORT + "/tell").then().statusCode(200);
+        offering.official("4601").body(day).post(REPORT + "/publish").then().statusCode(403);
+        offering.official("5332").body(day).post(REPORT + "/publish").then().statusCode(200);
+        asked.official("5332").body(day).post(REPORT + "/publish").then().statusCode(200);
         List<String> told = told();
         assertEquals(4, told.size());
         told.forEach(payload -> EventSchemas.named("indicator").mustFit(payload));
@@ -131,7 +131,7 @@ class HomeBedFiguresTest {
     void whatWasToldOnceIsToldAgainWhenTheMonthIsOver() {
         LocalDate first = Visits.today().minusDays(1);
         Map<String, Object> day = Map.of("region", district, "asOf", first.toString());
-        offering.official("5332").body(day).post(REPORT + "/tell").then().statusCode(200);
+        offering.official("5332").body(day).post(REPORT + "/publish").then().statusCode(200);
         Call now = Call.system(Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS));
         Instant midnight = Visits.today().atStartOfDay(Call.CHINA).plusDays(1).toInstant();
         UUID told = UUID.fromString(told().get(0).replaceAll(".*\"id\":\"([^\"]+)\".*", "$1"));

@@ -61,26 +61,26 @@ class FamilyDoctorReportResource {
     }
 
     /** Of which region and day, and by how many people is divided; by the elders known here unless given. */
-    @Schema(name = "FamilyDoctorTell")
-    record Tell(
+    @Schema(name = "FamilyDoctorPublication")
+    record Publication(
             @NotNull @Pattern(regexp = "\\d{2,9}(F\\d{2})?") String region,
             @NotNull LocalDate asOf,
             @Min(1) @Max(2_000_000_000) Long people) {}
 
     @POST
-    @Path("tell")
+    @Path("publish")
     @RolesAllowed(Roles.HEALTH_ADMIN)
     @Operation(
-            operationId = "tellFamilyDoctorSigning",
+            operationId = "publishFamilyDoctorSigning",
             summary =
                     "Publish the rates of a region and day, to be held against the policy targets; a city's are at each month's end")
     @APIResponseSchema(FamilyDoctorReport.class)
-    public Response tell(@NotNull @Valid Tell body) {
+    public Response publish(@NotNull @Valid Publication body) {
         mustCover(body.region());
         EligiblePeople people = new EligiblePeople(body.people(), null);
         return writes.move(
                 body,
-                call -> reports.tell(call, body.region(), body.asOf(), people),
+                call -> reports.publish(call, body.region(), body.asOf(), people),
                 report -> Answer.Content.ok(0, report));
     }
 

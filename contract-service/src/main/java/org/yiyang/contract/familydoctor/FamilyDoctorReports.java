@@ -86,7 +86,7 @@ class FamilyDoctorReports {
     }
 
     /** Tells the rates to whoever keeps the policy targets; told again for the same day, one is corrected. */
-    FamilyDoctorReport tell(Call call, String region, LocalDate day, EligiblePeople people) {
+    FamilyDoctorReport publish(Call call, String region, LocalDate day, EligiblePeople people) {
         FamilyDoctorReport report = on(region, day, people);
         tell(call, "FAMILY_DOCTOR_SIGNING", report, report.signing());
         tell(call, "FAMILY_DOCTOR_COVERAGE", report, report.coverage());

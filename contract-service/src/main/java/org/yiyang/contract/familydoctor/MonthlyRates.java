@@ -54,7 +54,7 @@ class MonthlyRates implements DeadlineHandler, RecordlessDeadlines {
         teams.cities(CITY_DIGITS).stream()
                 .filter(city -> idOf(city).equals(deadline.subject()))
                 .findFirst()
-                .ifPresent(city -> reports.tell(call, city, last, new EligiblePeople(null, null)));
+                .ifPresent(city -> reports.publish(call, city, last, new EligiblePeople(null, null)));
         set(deadline.subject(), month.plusMonths(1));
     }
 

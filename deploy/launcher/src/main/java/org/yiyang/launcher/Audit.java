@@ -18,7 +18,7 @@ final class Audit implements Runnable {
     static CommandLine commandLine(Workplace workplace) {
         return new CommandLine(new Audit())
                 .addSubcommand(new AuditVerify(workplace))
-                .addSubcommand(new AuditCut(workplace));
+                .addSubcommand(new AuditPrune(workplace));
     }
 
     @Override

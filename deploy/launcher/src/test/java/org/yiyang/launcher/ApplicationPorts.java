@@ -2,6 +2,7 @@ package org.yiyang.launcher;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yiyang.local.LocalServers;
 
 /** On which ports an application listens unless it is told otherwise. */
 final class ApplicationPorts {
@@ -15,8 +16,13 @@ final class ApplicationPorts {
         return port(application, "quarkus.management.port");
     }
 
+    /** The folder of the repository in which it is built. */
+    static String module(String application) {
+        return LocalServers.SERVICES.contains(application) ? application + "-service" : application;
+    }
+
     private static int port(String application, String key) {
-        String module = application.equals(Parts.GATEWAY) ? application : application + "-service";
+        String module = module(application);
         Matcher line = Pattern.compile("(?m)^" + Pattern.quote(key) + "=(\\d+)$")
                 .matcher(Repository.text(module + "/src/main/resources/application.properties"));
         if (!line.find()) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.yiyang.local.LocalServers;
 
 /**
  * An application as a form of deployment starts it.
@@ -24,12 +25,14 @@ record DeployedApplication(
         Set<String> peers,
         boolean confined) {
     /** Those that deploy/production installs. */
-    static final List<String> NAMES = Parts.APPLICATIONS.stream()
-            .filter(name -> !name.equals(Parts.CONSOLE))
-            .toList();
+    static final List<String> NAMES = List.copyOf(Parts.APPLICATIONS);
 
     boolean isGateway() {
         return name.equals(Parts.GATEWAY);
+    }
+
+    boolean isService() {
+        return LocalServers.SERVICES.contains(name);
     }
 
     DeployedApplication with(String variable, String value) {

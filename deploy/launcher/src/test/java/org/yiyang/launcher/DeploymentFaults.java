@@ -33,8 +33,10 @@ final class DeploymentFaults {
         all.tls();
         if (application.isGateway()) {
             all.addresses();
-        } else {
+        } else if (application.isService()) {
             all.accounts();
+        } else {
+            all.site();
         }
         all.files();
         all.place();
@@ -66,6 +68,9 @@ final class DeploymentFaults {
 
     private void values() {
         must(value("YIYANG_MODE").equals("production"), "YIYANG_MODE is not production");
+        if (!application.isGateway() && !application.isService()) {
+            return;
+        }
         must(value("QUARKUS_OIDC_AUTH_SERVER_URL").startsWith("https://"), "the issuer is not reached by https");
         must(value("QUARKUS_OIDC_TOKEN_AUDIENCE").equals("yiyang"), "the audience is not yiyang");
     }
@@ -103,8 +108,18 @@ final class DeploymentFaults {
                 "its passwords come from no file of its own");
     }
 
+    /** Of the console: people reach it, and it the API, at one address, and it believes one issuer. */
+    private void site() {
+        must(value("YIYANG_CONSOLE_ISSUER").startsWith("https://"), "the issuer is not reached by https");
+        must(value("YIYANG_CONSOLE_SITE").startsWith("https://"), "people do not reach it by https");
+        must(value("YIYANG_CONSOLE_GATEWAY").startsWith("https://"), "it does not reach the gateway by https");
+        must(!has("YIYANG_CONSOLE_DEMO_PERSONS"), "anybody may sign in as anybody");
+    }
+
     private void addresses() {
-        for (String service : LocalServers.SERVICES) {
+        List<String> upstreams = new ArrayList<>(LocalServers.SERVICES);
+        upstreams.add(Parts.CONSOLE);
+        for (String service : upstreams) {
             String key = "YIYANG_GATEWAY_" + KnownVariables.variable(service);
             for (Map.Entry<String, Integer> one : Map.of(
                             key + "_URL", ApplicationPorts.http(service),

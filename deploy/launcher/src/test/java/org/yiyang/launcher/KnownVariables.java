@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.SslConfigs;
 import org.yiyang.local.DatabaseAccount;
+import org.yiyang.local.LocalServers;
 
 /** Which variables an application reads, and which it needs in production: taken from the code that reads them. */
 final class KnownVariables {
@@ -38,29 +39,37 @@ final class KnownVariables {
 
     /** What the launcher tells an application, ports excepted; in production also what the check of the mode asks for. */
     static Set<String> needed(String application) {
-        boolean gateway = application.equals(Parts.GATEWAY);
-        SuiteSettings settings = SuiteSettings.embedded(SuitePorts.DEFAULT_BASE);
-        Environment local = gateway
-                ? Environment.ofGateway(settings, Instance.of(application))
-                : Environment.ofService(
-                        settings,
-                        Instance.of(application),
-                        new DatabaseAccount(application, "", ""),
-                        new SuiteFolder(Path.of("target")));
-        Set<String> needed = new TreeSet<>(local.variables().keySet());
+        Set<String> needed = new TreeSet<>(local(application).variables().keySet());
         needed.removeIf(name -> name.endsWith("_PORT"));
         Matcher demanded = DEMANDED.matcher(Repository.text(
-                gateway
-                        ? "gateway/src/main/java/org/yiyang/gateway/StartGuard.java"
-                        : "service-kit/src/main/java/org/yiyang/kit/caller/Mode.java"));
+                LocalServers.SERVICES.contains(application)
+                        ? "service-kit/src/main/java/org/yiyang/kit/caller/Mode.java"
+                        : application + "/src/main/java/org/yiyang/" + application + "/StartGuard.java"));
         while (demanded.find()) {
             needed.add(variable(demanded.group(1)));
         }
         needed.removeAll(TLS_PREFIXES);
         needed.remove("YIYANG_GATEWAY_CORS_ORIGINS");
-        // No form of production has the console yet.
-        needed.removeIf(name -> name.startsWith("YIYANG_GATEWAY_CONSOLE_"));
+        needed.remove("YIYANG_CONSOLE_DEMO_PERSONS");
+        if (application.equals(Parts.CONSOLE)) {
+            // It verifies no tokens.
+            needed.removeIf(name -> name.startsWith("QUARKUS_OIDC_"));
+        }
         return needed;
+    }
+
+    private static Environment local(String application) {
+        SuiteSettings settings = SuiteSettings.embedded(SuitePorts.DEFAULT_BASE);
+        return switch (application) {
+            case Parts.GATEWAY -> Environment.ofGateway(settings, Instance.of(application));
+            case Parts.CONSOLE -> Environment.ofConsole(settings);
+            default ->
+                Environment.ofService(
+                        settings,
+                        Instance.of(application),
+                        new DatabaseAccount(application, "", ""),
+                        new SuiteFolder(Path.of("target")));
+        };
     }
 
     static boolean isKnown(String application, String name) {
@@ -79,7 +88,7 @@ final class KnownVariables {
         known.addAll(needed(application));
         ConfigDef tls = new ConfigDef();
         SslConfigs.addClientSslSupport(tls);
-        if (!application.equals(Parts.GATEWAY)) {
+        if (LocalServers.SERVICES.contains(application)) {
             tls.names().forEach(name -> known.add(variable("kafka." + name)));
         }
         for (Path file : Repository.files("http-kit/src/main/java/org/yiyang/http/tls", ".java")) {
@@ -122,9 +131,9 @@ final class KnownVariables {
     }
 
     private static List<Path> sources(String application, String ending) {
-        List<String> modules = application.equals(Parts.GATEWAY)
-                ? List.of("gateway/src/main", "http-kit/src/main")
-                : List.of(application + "-service/src/main", "service-kit/src/main", "http-kit/src/main");
+        List<String> modules = LocalServers.SERVICES.contains(application)
+                ? List.of(application + "-service/src/main", "service-kit/src/main", "http-kit/src/main")
+                : List.of(application + "/src/main", "http-kit/src/main");
         return modules.stream()
                 .flatMap(module -> Repository.files(module, ending).stream())
                 .filter(file -> ending.equals(".java")

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.yiyang.local.LocalServers;
 
 /** The suite in Kubernetes: the base, whose objects are found by kind and name. */
 final class KubernetesFolder {
@@ -52,7 +51,7 @@ final class KubernetesFolder {
                     + get.path("path").asText());
         }
         Set<String> peers = new TreeSet<>();
-        LocalServers.SERVICES.forEach(service -> object("Service", service)
+        DeployedApplication.NAMES.forEach(service -> object("Service", service)
                 .at("/spec/ports")
                 .forEach(port -> peers.add(
                         service + "@" + service + ":" + port.path("port").asText())));

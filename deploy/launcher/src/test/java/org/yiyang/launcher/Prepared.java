@@ -20,7 +20,7 @@ final class Prepared {
                 "keycloak.env",
                 "mysql-root.txt",
                 "trust.p12"));
-        for (String server : Set.of("mysql", "kafka", "keycloak", "gateway")) {
+        for (String server : Set.of("mysql", "kafka", "keycloak", "gateway", "console")) {
             files.addAll(Set.of(server + ".crt", server + ".key", server + ".pem"));
         }
         for (String service : LocalServers.SERVICES) {

@@ -124,6 +124,26 @@ class ProductionTest {
     }
 
     @Test
+    void aConsoleThatLetsAnybodyInIsNamed() {
+        DeployedApplication console = composed("console");
+        Map.of(
+                        "YIYANG_CONSOLE_DEMO_PERSONS", "true",
+                        "YIYANG_CONSOLE_GATEWAY", "http://gateway:8080",
+                        "YIYANG_CONSOLE_SITE", "http://yiyang.city.example",
+                        "YIYANG_CONSOLE_ISSUER", "http://keycloak/realms/yiyang",
+                        "YIYANG_TLS_CLIENTS", "",
+                        "QUARKUS_DATASOURCE_USERNAME", "referral_run")
+                .forEach((name, value) -> assertTrue(
+                        !DeploymentFaults.of(console.with(name, value)).isEmpty(), name));
+        for (String needed : List.of("YIYANG_MODE", "YIYANG_CONSOLE_ISSUER", "YIYANG_CONSOLE_SITE")) {
+            assertTrue(
+                    DeploymentFaults.of(console.with(needed, null)).contains("console: " + needed + " is not set"),
+                    needed);
+        }
+        assertEquals(List.of(), DeploymentFaults.of(console.with("YIYANG_CONSOLE_IDLE_MINUTES", "15")));
+    }
+
+    @Test
     void anAddressOfTheGatewayThatIsNobodysIsNamed() {
         DeployedApplication gateway = composed("gateway");
 

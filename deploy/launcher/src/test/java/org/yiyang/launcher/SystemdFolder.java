@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.yiyang.local.LocalServers;
 
 /** The suite as units of systemd. */
 final class SystemdFolder {
@@ -35,7 +34,7 @@ final class SystemdFolder {
         Map<String, String> files = new LinkedHashMap<>();
         Prepared.FILES.forEach(file -> files.put(PLACE + file, file));
         Set<String> peers = new TreeSet<>();
-        for (String service : LocalServers.SERVICES) {
+        for (String service : DeployedApplication.NAMES) {
             peers.add(service + "@localhost:" + ApplicationPorts.http(service));
             peers.add(service + "@127.0.0.1:" + ApplicationPorts.management(service));
         }
@@ -73,7 +72,7 @@ final class SystemdFolder {
     static List<String> faults() {
         List<String> faults = new ArrayList<>();
         for (String name : DeployedApplication.NAMES) {
-            String module = name.equals(Parts.GATEWAY) ? name : name + "-service";
+            String module = ApplicationPorts.module(name);
             if (!Repository.text(FOLDER + "yiyang-" + name + ".service")
                     .contains(" -jar /opt/yiyang/" + module + "/quarkus-run.jar\n")) {
                 faults.add(name + ": its unit starts another application");

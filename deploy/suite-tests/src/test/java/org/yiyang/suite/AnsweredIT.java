@@ -86,7 +86,7 @@ class AnsweredIT {
         replay(service);
         answered.add("replayParked" + own);
         // Answered 200 in ReconciliationIT, which plants in each service what they put right.
-        answered.addAll(Set.of("reconcile" + own, "restate" + own, "discardRemains" + own));
+        answered.addAll(Set.of("reconcile" + own, "republish" + own, "discardRemains" + own));
         new EventOperations(service, bearers.of("SYS_ADMIN"))
                 .callEach()
                 .forEach(operation -> answered.add(operation + own));

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.yiyang.audit.AuditCheck;
-import org.yiyang.audit.AuditCutting;
 import org.yiyang.audit.AuditFault;
+import org.yiyang.audit.AuditPruning;
 import org.yiyang.audit.AuditSeal;
 import org.yiyang.audit.AuditSeals;
 import org.yiyang.launcher.Launcher;
@@ -187,7 +187,7 @@ class AuditIT {
         // The seals as they will be in a year.
         Instant inAYear = Instant.now().plusSeconds(366 * 86_400L);
         try (Connection connection = migrating()) {
-            long rows = new AuditCutting(connection, real, inAYear).cut();
+            long rows = new AuditPruning(connection, real, inAYear).prune();
             connection.setAutoCommit(true);
             assertTrue(rows >= ROWS, "rows " + rows);
             assertEquals(0, count(connection, "audit_entry"));

@@ -33,8 +33,8 @@ record Reconciled(String service, City caller) {
         return findings;
     }
 
-    JsonNode restate(String id) {
-        return caller.expect(200, put(id, "restate"));
+    JsonNode republish(String id) {
+        return caller.expect(200, put(id, "republish"));
     }
 
     JsonNode discard(String id) {

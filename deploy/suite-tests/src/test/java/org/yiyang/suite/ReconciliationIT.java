@@ -41,7 +41,7 @@ class ReconciliationIT {
         assertEquals(
                 List.of("HISTORY_AHEAD " + id, "EVENT_AHEAD " + id, "STATUS_DIFFERS " + id), reconciled.findings());
         long planted = tables.count("select max(sequence) from outbox where aggregate_id = ?", bytes(id));
-        assertEquals(planted + 1, reconciled.restate(id).get("version").asLong());
+        assertEquals(planted + 1, reconciled.republish(id).get("version").asLong());
         assertEquals(List.of(), reconciled.findings());
         tables.awaitAllSent();
         Told last = Told.compacted(

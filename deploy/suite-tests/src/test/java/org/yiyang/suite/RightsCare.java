@@ -67,7 +67,7 @@ final class RightsCare {
                  'illness':'长期卧床','address':'示范路1号'}""");
         records.created("/home-visits", records.home("CARE_MANAGER"), """
                 {'elderId':'ELDER','institutionId':'HOSPITAL','procedures':['ROUND'],'illness':'长期卧床','address':'示范路1号'}""");
-        records.creates("/referral/reports/home-beds/tell", "{'region':'4601','asOf':'2025-12-31'}");
+        records.creates("/referral/reports/home-beds/publish", "{'region':'4601','asOf':'2025-12-31'}");
     }
 
     /** One that the hospital has asked, and one that it is asked. */

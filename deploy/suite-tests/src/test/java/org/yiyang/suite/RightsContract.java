@@ -28,7 +28,7 @@ final class RightsContract {
         records.created("/contract/family-doctor-contracts", records.hospital("MED_MANAGER"), """
                 {'teamId':'%s','elderId':'ELDER','startsOn':'%s','endsOn':'%s','contents':'BASIC'}""".formatted(
                         team, Partners.yesterday(), Partners.yesterday().plusMonths(11)));
-        records.creates("/contract/reports/family-doctors/tell", "{'region':'4601','asOf':'2025-12-31'}");
+        records.creates("/contract/reports/family-doctors/publish", "{'region':'4601','asOf':'2025-12-31'}");
         Partners third = Partners.of("权限盟");
         Partners.awaitKnown("contract", third.hospital());
         records.created("/contract/consortia", RightsRecords.official("HEALTH_ADMIN"), """

@@ -1,6 +1,7 @@
 package org.yiyang.insurance.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,18 +13,40 @@ import java.util.function.ToLongFunction;
 import org.yiyang.insurance.elder.ElderCounts;
 import org.yiyang.insurance.elder.ElderStatus;
 import org.yiyang.insurance.elder.InsuranceType;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.report.RememberedCounts;
+import org.yiyang.kit.write.UnitOfWork;
 
 /** What the register of insured elders says of a region on a day. */
 @ApplicationScoped
 class ElderReports {
-    private final RememberedCounts counts;
+    private final ElderCounts elders;
+    private final RememberedCounts<ElderCounts.Day, Counts> remembered;
 
-    ElderReports(RememberedCounts counts) {
-        this.counts = counts;
+    ElderReports(ElderCounts elders, UnitOfWork unitOfWork, Clock clock) {
+        this.elders = elders;
+        remembered = new RememberedCounts<>(
+                this::count,
+                asked -> unitOfWork.run(Call.system(clock.instant()), () -> count(asked)),
+                Counts::people,
+                clock);
+    }
+
+    /** What the register says of a region on a day. */
+    private record Counts(
+            List<ElderCounts.Records> records, List<ElderCounts.Insured> insured, List<ElderCounts.Assessed> assessed) {
+        long people() {
+            return sum(records, ElderCounts.Records::people);
+        }
+    }
+
+    private Counts count(ElderCounts.Day asked) {
+        return new Counts(elders.records(asked), elders.insured(asked), elders.assessed(asked));
     }
 
     ElderReport elders(ElderCounts.Day asked, SmallCells cells) {
-        RememberedCounts.Counted counted = counts.of(asked);
+        RememberedCounts.Counted<Counts> known = remembered.of(asked);
+        Counts counted = known.counts();
         List<ElderCounts.Records> records = counted.records();
         List<ElderCounts.Records> standing = records.stream()
                 .filter(one -> ElderCounts.STANDING.contains(one.status()))
@@ -33,7 +56,7 @@ class ElderReports {
         return new ElderReport(
                 asked.region(),
                 asked.day(),
-                counted.at(),
+                known.at(),
                 cells.from(),
                 cells.shown(people),
                 byStatus(records, cells),

@@ -65,11 +65,12 @@ public class KnownAgreements {
         if (agreements.isEmpty()) {
             return Map.of();
         }
-        return entities
-                .createQuery(
+        return ListQuery.of(
+                        entities,
                         "select a.id, a.greenPhone from KnownAgreement a where a.id in :ids and a.greenPhone is not null",
-                        Object[].class)
-                .setParameter("ids", agreements)
+                        Object[].class,
+                        "ids",
+                        agreements)
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));

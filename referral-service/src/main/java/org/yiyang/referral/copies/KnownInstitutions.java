@@ -3,7 +3,9 @@ package org.yiyang.referral.copies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.persister.entity.EntityPersister;
 import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.database.ListQuery;
 import org.yiyang.kit.institution.ContactReader;
@@ -70,7 +74,27 @@ public class KnownInstitutions {
 
     /** What several are called, by id, without what they may do; those that are not known are missing. */
     public Map<UUID, InstitutionContact> contacts(Collection<UUID> ids) {
-        return contacts.read(ids);
+        Map<UUID, InstitutionContact> found = new HashMap<>();
+        List<UUID> others = new ArrayList<>();
+        for (UUID id : ids) {
+            KnownInstitution read = read(id);
+            if (read == null) {
+                others.add(id);
+            } else {
+                found.put(id, new InstitutionContact(id, read.name(), read.phone()));
+            }
+        }
+        found.putAll(contacts.read(others));
+        return found;
+    }
+
+    /** What the running transaction has read already; null if it has not. */
+    private KnownInstitution read(UUID id) {
+        SharedSessionContractImplementor session = entities.unwrap(SharedSessionContractImplementor.class);
+        EntityPersister persister =
+                session.getFactory().getMappingMetamodel().getEntityDescriptor(KnownInstitution.class);
+        return (KnownInstitution)
+                session.getPersistenceContextInternal().getEntity(session.generateEntityKey(id, persister));
     }
 
     /** What several are called and where they are, by id; those that are not known are missing. */

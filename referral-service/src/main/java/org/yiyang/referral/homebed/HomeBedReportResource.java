@@ -43,8 +43,8 @@ class HomeBedReportResource {
     }
 
     /** Of which region and day the shares are told. */
-    @Schema(name = "HomeBedTell")
-    record Tell(
+    @Schema(name = "HomeBedPublication")
+    record Publication(
             @NotNull @Pattern(regexp = REGION) @Size(max = 12)
             String region,
 
@@ -62,14 +62,16 @@ class HomeBedReportResource {
     }
 
     @POST
-    @Path("tell")
+    @Path("publish")
     @RolesAllowed(Roles.HEALTH_ADMIN)
     @Operation(
-            operationId = "tellHomeBedShares",
+            operationId = "publishHomeBedShares",
             summary = "Publish the two shares of a region and day, to be held against the policy targets")
     @APIResponseSchema(HomeBedFigures.class)
-    public Response tell(@NotNull @Valid Tell body) {
+    public Response publish(@NotNull @Valid Publication body) {
         return writes.move(
-                body, call -> reports.tell(call, body.region(), body.asOf()), figures -> Answer.Content.ok(0, figures));
+                body,
+                call -> reports.publish(call, body.region(), body.asOf()),
+                figures -> Answer.Content.ok(0, figures));
     }
 }

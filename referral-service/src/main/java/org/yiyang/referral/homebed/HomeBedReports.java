@@ -40,7 +40,7 @@ class HomeBedReports implements Recounts {
     }
 
     /** Tells both shares on {@code yiyang.indicator}; told again for the same day, they are corrected; month ends follow. */
-    HomeBedFigures tell(Call call, String region, LocalDate day) {
+    HomeBedFigures publish(Call call, String region, LocalDate day) {
         HomeBedFigures figures = figures(call, region, day);
         tell(call, figures);
         return figures;

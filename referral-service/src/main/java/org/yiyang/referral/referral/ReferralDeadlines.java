@@ -3,6 +3,8 @@ package org.yiyang.referral.referral;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.kit.calendar.WorkCalendar;
@@ -57,31 +59,33 @@ public class ReferralDeadlines implements ChangeWatcher {
     }
 
     private void set(Referral referral) {
+        List<Deadline> all = new ArrayList<>();
         Deadline next = null;
         for (ReferralClock.Due due : ReferralClock.of(referral, new Known(referral))) {
-            Deadline set = set(referral.id(), due);
-            boolean sooner = next == null || set.dueAt().isBefore(next.dueAt());
-            next = due.kind().forPeople() && sooner ? set : next;
+            Deadline one = deadline(referral.id(), due);
+            all.add(one);
+            boolean sooner = next == null || one.dueAt().isBefore(next.dueAt());
+            next = due.kind().forPeople() && sooner ? one : next;
         }
         if (next != null && !referral.flags().contains(ReferralFlag.DUE_SOON)) {
-            remind(referral, next);
+            all.add(reminder(referral, next));
         }
+        deadlines.set(all);
     }
 
-    private Deadline set(UUID referral, ReferralClock.Due due) {
+    private Deadline deadline(UUID referral, ReferralClock.Due due) {
         if (due.workdays() != null) {
-            return deadlines.setWorkdays(referral, due.kind().name(), WorkCalendar.dayOf(due.begun()), due.workdays());
+            return deadlines.afterWorkdays(
+                    referral, due.kind().name(), WorkCalendar.dayOf(due.begun()), due.workdays());
         }
-        Deadline deadline = Deadline.at(referral, due.kind().name(), referral, due.begun(), due.at());
-        deadlines.set(deadline);
-        return deadline;
+        return Deadline.at(referral, due.kind().name(), referral, due.begun(), due.at());
     }
 
-    private void remind(Referral referral, Deadline next) {
+    private Deadline reminder(Referral referral, Deadline next) {
         Instant begun = next.begunAt() == null ? WorkCalendar.endOfDay(next.start()) : next.begunAt();
         int left = figure(referral, EscalationParameter.ESCALATION_REMINDER, begun);
         Instant at = Reminder.of(begun, next.dueAt(), left);
-        deadlines.set(Deadline.at(referral.id(), ReferralDue.REFERRAL_REMINDER.name(), referral.id(), begun, at));
+        return Deadline.at(referral.id(), ReferralDue.REFERRAL_REMINDER.name(), referral.id(), begun, at);
     }
 
     /** Whether what a reminder is of has come, too, so that there is nothing left to be reminded of. */

@@ -9,21 +9,25 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.yiyang.kit.calendar.WorkCalendar;
 import org.yiyang.kit.database.Database;
+import org.yiyang.kit.report.RememberedCounts;
 import org.yiyang.referral.referral.ReferralKind;
 import org.yiyang.referral.referral.ReferralStatus;
 
-/** Counts referrals, in one statement that an index answers, so that all figures are of the same moment and add up. */
+/**
+ * Counts referrals, in one statement that an index answers, so that all figures are of the same moment and add up. The counts of many
+ * are remembered for some minutes.
+ */
 @ApplicationScoped
 class Reports {
     private static final String COUNTED = "select kind, status, answer_seconds div 60 as minutes, count(*) as counted,"
             + " sum(accepted_at is not null) as accepted, sum(rejected_at is not null) as rejected from referral"
             + " where sender_region like ? and submitted_at >= ? and submitted_at < ? group by kind, status, minutes";
     private final Database database;
-    private final Clock clock;
+    private final RememberedCounts<Range, List<Part>> remembered;
 
     Reports(Database database, Clock clock) {
         this.database = database;
-        this.clock = clock;
+        remembered = new RememberedCounts<>(this::parts, this::parts, Reports::count, clock);
     }
 
     /** Whose and which days. */
@@ -34,7 +38,8 @@ class Reports {
             ReferralKind kind, ReferralStatus status, Integer minutes, long count, long accepted, long rejected) {}
 
     ReferralSummary summary(Range range) {
-        List<Part> parts = parts(range);
+        RememberedCounts.Counted<List<Part>> known = remembered.of(range);
+        List<Part> parts = known.counts();
         Map<ReferralKind, Map<ReferralStatus, Long>> counts = byStatus(parts);
         List<ReferralSummary.OfKind> kinds = Stream.of(ReferralKind.values())
                 .map(kind -> ofKind(kind, counts.get(kind)))
@@ -45,7 +50,7 @@ class Reports {
                 range.region(),
                 range.from(),
                 range.to(),
-                clock.instant(),
+                known.at(),
                 all(counts.get(ReferralKind.UP)),
                 all(counts.get(ReferralKind.DOWN)),
                 all(counts.get(ReferralKind.EMERGENCY)),
@@ -54,6 +59,10 @@ class Reports {
                 medianMinutes(up),
                 kinds.stream().mapToLong(ReferralSummary.OfKind::count).sum(),
                 kinds);
+    }
+
+    private static long count(List<Part> parts) {
+        return parts.stream().mapToLong(Part::count).sum();
     }
 
     private List<Part> parts(Range range) {

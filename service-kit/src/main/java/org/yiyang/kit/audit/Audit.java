@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.result.RowView;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.database.BatchedRows;
 import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Aggregate;
@@ -113,9 +113,11 @@ public class Audit {
             return;
         }
         database.inUnit(sql -> {
-            PreparedBatch insert = sql.prepareBatch(INSERT);
-            acts.forEach(act -> insert.add(values(Ids.next(), call, act, Times.ONCE)));
-            return insert.execute();
+            List<Object[]> rows = acts.stream()
+                    .map(act -> values(Ids.next(), call, act, Times.ONCE))
+                    .toList();
+            BatchedRows.write(sql, INSERT, rows);
+            return null;
         });
     }
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 
@@ -20,9 +21,9 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class Database {
     private final DataSource pool;
+    private final Jdbi units = Dialect.through(() -> pool().getConnection());
     private final Jdbi inUnit = Dialect.through(this::inUnit);
     private final Jdbi alone = Dialect.through(this::alone);
-    private final Jdbi anywhere = Dialect.through(this::anywhere);
 
     protected Database(DataSource pool) {
         this.pool = pool;
@@ -36,7 +37,12 @@ public class Database {
      * @throws org.jdbi.v3.core.JdbiException if the database refuses one, or is away
      */
     public <T, X extends Exception> T inUnit(HandleCallback<T, X> statements) throws X {
-        return inUnit.withHandle(statements);
+        Unit unit = Unit.running();
+        if (unit == null) {
+            return inUnit.withHandle(statements);
+        }
+        unit.mustHaveTime();
+        return statements.withHandle(unit.statements());
     }
 
     /**
@@ -55,22 +61,16 @@ public class Database {
      * @throws org.jdbi.v3.core.JdbiException if the database refuses one, or is away
      */
     public <T, X extends Exception> T anywhere(HandleCallback<T, X> statements) throws X {
-        return anywhere.withHandle(statements);
+        return Unit.running() == null ? alone(statements) : inUnit(statements);
     }
 
     /**
-     * The connection of the running unit of work.
+     * Asked where no unit of work runs for what must stand in one; only tests have a connection for that.
      *
-     * @throws IllegalStateException outside of a unit: nothing that belongs together is ever written by itself
-     * @throws OutOfTime if the unit has lasted too long
+     * @throws IllegalStateException always: nothing that belongs together is ever written by itself
      */
     protected Connection inUnit() throws SQLException {
-        Unit unit = Unit.running();
-        if (unit == null) {
-            throw new IllegalStateException("a part of a write stands outside of a unit of work");
-        }
-        unit.mustHaveTime();
-        return pool.getConnection();
+        throw new IllegalStateException("a part of a write stands outside of a unit of work");
     }
 
     /**
@@ -85,9 +85,8 @@ public class Database {
         return pool.getConnection();
     }
 
-    /** For reading, and for single statements that may stand alone: the unit's where one runs, otherwise one of its own. */
-    protected Connection anywhere() throws SQLException {
-        return Unit.running() == null ? alone() : inUnit();
+    private DataSource pool() {
+        return pool;
     }
 
     /**
@@ -103,8 +102,8 @@ public class Database {
         Set<Remembered<?>> changed = new HashSet<>();
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
-                try (Connection guarded = pool.getConnection()) {
-                    Unit unit = Unit.begin(guarded, limit, changed);
+                try (Handle statements = units.open()) {
+                    Unit unit = Unit.begin(statements, limit, changed);
                     T result = work.call();
                     unit.mustBeWhole();
                     return result;

@@ -40,8 +40,22 @@ public final class ListQuery {
         }
         String all = parameters(name, values).keySet().stream()
                 .map(parameter -> ":" + parameter)
-                .collect(Collectors.joining(", ", "in (", ")"));
-        return text.replaceAll("\\bin :" + name + "\\b", all);
+                .collect(Collectors.joining(", ", " in (", ")"));
+        return replaced(text, " in :" + name, all);
+    }
+
+    /** Each occurrence that is no part of a longer name replaced, without a regular expression: this is asked at each read. */
+    private static String replaced(String text, String list, String by) {
+        StringBuilder result = new StringBuilder(text.length() + by.length());
+        int from = 0;
+        for (int at = text.indexOf(list); at >= 0; at = text.indexOf(list, at + 1)) {
+            int end = at + list.length();
+            if (end == text.length() || !Character.isJavaIdentifierPart(text.charAt(end))) {
+                result.append(text, from, at).append(by);
+                from = end;
+            }
+        }
+        return result.append(text, from, text.length()).toString();
     }
 
     /** What those parameters are. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 
 /**
  * The unit of work of a thread: until when it may last, and the connection on which its transaction began. Nobody but
@@ -11,12 +12,12 @@ import java.util.Set;
  */
 final class Unit {
     private static final ThreadLocal<Unit> RUNNING = new ThreadLocal<>();
-    private final Connection guarded;
+    private final Handle statements;
     private final long endNanos;
     private final Set<Remembered<?>> changed;
 
-    private Unit(Connection guarded, Duration limit, Set<Remembered<?>> changed) {
-        this.guarded = guarded;
+    private Unit(Handle statements, Duration limit, Set<Remembered<?>> changed) {
+        this.statements = statements;
         this.changed = changed;
         this.endNanos = System.nanoTime() + limit.toNanos();
     }
@@ -29,10 +30,11 @@ final class Unit {
     /**
      * Begins one.
      *
+     * @param statements on the connection on which its transaction began
      * @param changed where it notes what it has changed that is remembered elsewhere
      */
-    static Unit begin(Connection guarded, Duration limit, Set<Remembered<?>> changed) {
-        Unit unit = new Unit(guarded, limit, changed);
+    static Unit begin(Handle statements, Duration limit, Set<Remembered<?>> changed) {
+        Unit unit = new Unit(statements, limit, changed);
         RUNNING.set(unit);
         return unit;
     }
@@ -46,6 +48,11 @@ final class Unit {
         return changed;
     }
 
+    /** Runs the statements of this unit, all on one connection. */
+    Handle statements() {
+        return statements;
+    }
+
     /** Asked before each statement and before the commit. */
     void mustHaveTime() {
         if (System.nanoTime() - endNanos > 0) {
@@ -56,6 +63,7 @@ final class Unit {
     /** Asked before the commit: the transaction must still be the one that began. */
     void mustBeWhole() throws SQLException {
         mustHaveTime();
+        Connection guarded = statements.getConnection();
         if (guarded.isClosed() || guarded.getAutoCommit()) {
             throw new IllegalStateException("the transaction of a unit of work was ended by another");
         }

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.yiyang.kit.audit.Audit;
 import org.yiyang.kit.calendar.Calendars;
 import org.yiyang.kit.calendar.WorkCalendar;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.database.BatchedRows;
 import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.database.Database;
 
@@ -50,14 +50,13 @@ public class Deadlines {
 
     /** The same for several, which are written at once. */
     public void set(Collection<Deadline> wanted) {
-        if (wanted.isEmpty()) {
-            return;
+        List<Object[]> rows = wanted.stream().map(this::values).toList();
+        if (!rows.isEmpty()) {
+            database.inUnit(sql -> {
+                BatchedRows.write(sql, UPSERT, rows);
+                return null;
+            });
         }
-        database.inUnit(sql -> {
-            PreparedBatch batch = sql.prepareBatch(UPSERT);
-            wanted.forEach(one -> batch.add(values(one)));
-            return batch.execute();
-        });
     }
 
     private Object[] values(Deadline wanted) {
@@ -99,6 +98,11 @@ public class Deadlines {
         Deadline deadline = wanted.countedBy(calendars.current());
         set(deadline);
         return deadline;
+    }
+
+    /** The deadline that {@link #setWorkdays(UUID, String, LocalDate, int)} would set, to be set with others. */
+    public Deadline afterWorkdays(UUID subject, String kind, LocalDate start, int workdays) {
+        return Deadline.after(start, workdays, null, subject, kind, subject).countedBy(calendars.current());
     }
 
     /** Whether a catalog says what an outage does to deadlines of a kind. */

@@ -59,7 +59,7 @@ public abstract class Aggregate {
     }
 
     /** Notes that it is as the register has it, whatever its history said; nothing else changes. */
-    public void restate(Move move) {
+    public void republish(Move move) {
         note(move);
     }
 

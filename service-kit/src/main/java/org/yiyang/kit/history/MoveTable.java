@@ -1,10 +1,11 @@
 package org.yiyang.kit.history;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.database.BatchedRows;
 import org.yiyang.kit.database.Database;
 
 /** The append-only table of all moves of all aggregates; {@code MoveHistory} reads it. */
@@ -24,23 +25,25 @@ public class MoveTable {
         if (all.values().stream().allMatch(List::isEmpty)) {
             return;
         }
+        List<Object[]> rows = new ArrayList<>();
+        all.forEach((aggregate, moves) -> moves.forEach(move -> rows.add(new Object[] {
+            Ids.next(),
+            aggregate.kind(),
+            aggregate.id(),
+            aggregate.version(),
+            move.verb(),
+            move.from(),
+            move.to(),
+            call.caller().subject(),
+            call.caller().rolesText(),
+            call.caller().institution(),
+            move.reason(),
+            move.correction(),
+            move.at()
+        })));
         database.inUnit(sql -> {
-            PreparedBatch insert = sql.prepareBatch(INSERT);
-            all.forEach((aggregate, moves) -> moves.forEach(move -> insert.add(
-                    Ids.next(),
-                    aggregate.kind(),
-                    aggregate.id(),
-                    aggregate.version(),
-                    move.verb(),
-                    move.from(),
-                    move.to(),
-                    call.caller().subject(),
-                    call.caller().rolesText(),
-                    call.caller().institution(),
-                    move.reason(),
-                    move.correction(),
-                    move.at())));
-            return insert.execute();
+            BatchedRows.write(sql, INSERT, rows);
+            return null;
         });
     }
 }

@@ -3,9 +3,10 @@ package org.yiyang.kit.inbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.yiyang.kit.database.BatchedRows;
 import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.database.Database;
 
@@ -37,9 +38,9 @@ class InboxTable {
             fresh.removeAll(sql.select(known, Binary.padded(events).toArray())
                     .mapTo(UUID.class)
                     .set());
-            PreparedBatch insert = sql.prepareBatch("insert into inbox (event_id, applied_at) values (?, ?)");
-            fresh.forEach(event -> insert.add(event, at));
-            insert.execute();
+            List<Object[]> rows =
+                    fresh.stream().map(event -> new Object[] {event, at}).toList();
+            BatchedRows.write(sql, "insert into inbox (event_id, applied_at) values (?, ?)", rows);
             return fresh;
         });
     }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.database.BatchedRows;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Fact;
@@ -64,9 +64,8 @@ class Outbox {
             return;
         }
         database.inUnit(sql -> {
-            PreparedBatch insert = sql.prepareBatch(INSERT);
-            events.forEach(event -> insert.add(event));
-            return insert.execute();
+            BatchedRows.write(sql, INSERT, events);
+            return null;
         });
     }
 

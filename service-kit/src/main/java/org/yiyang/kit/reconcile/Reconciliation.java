@@ -83,7 +83,7 @@ class Reconciliation {
      *
      * @throws Refused 404 if no register has it, 409 if nothing differs
      */
-    Aggregate restate(Call call, UUID id, String reason) {
+    Aggregate republish(Call call, UUID id, String reason) {
         Register register = registerOf(id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
         List<RecordDifferences> findings = findings(register, id);
         if (findings.isEmpty()) {
@@ -98,7 +98,7 @@ class Reconciliation {
         remains.liftVersion(register.table(), id, found.version(), last);
         Aggregate aggregate = entities.find(register.type(), id);
         String status = found.status() == null ? found.historyStatus() : found.status();
-        aggregate.restate(new Move("restate", status, status, reason, call.now(), true));
+        aggregate.republish(new Move("republish", status, status, reason, call.now(), true));
         changes.publish(aggregate);
         return aggregate;
     }

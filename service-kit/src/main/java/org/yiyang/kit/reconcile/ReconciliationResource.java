@@ -71,16 +71,16 @@ class ReconciliationResource {
     }
 
     @POST
-    @Path("{id}/restate")
+    @Path("{id}/republish")
     @RolesAllowed(Roles.SYS_ADMIN)
     @Operation(
-            operationId = "restate",
+            operationId = "republish",
             summary = "Tell a record as the register has it, past a history or events that do not agree with it")
     @APIResponseSchema(ReconciliationResource.Restated.class)
-    public Response restate(@PathParam("id") UUID id, @NotNull @Valid Reason body) {
+    public Response republish(@PathParam("id") UUID id, @NotNull @Valid Reason body) {
         return writes.move(
                 body,
-                call -> reconciliation.restate(call, id, body.reason()),
+                call -> reconciliation.republish(call, id, body.reason()),
                 record -> Answer.Content.ok(
                         record.version(), new Restated(record.id(), record.kind(), record.version())));
     }

@@ -18,8 +18,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.database.BatchedRows;
 import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Aggregate;
@@ -178,48 +178,45 @@ public class Tasks implements ChangeWatcher {
     }
 
     private static void update(Handle sql, Map<UUID, Task> otherwise) {
-        if (otherwise.isEmpty()) {
-            return;
-        }
-        PreparedBatch update = sql.prepareBatch(UPDATE);
-        otherwise.forEach((id, task) -> update.add(task.priority().rank(), task.dueKind(), task.notFor(), id));
-        update.execute();
+        List<Object[]> rows = new ArrayList<>();
+        otherwise.forEach(
+                (id, task) -> rows.add(new Object[] {task.priority().rank(), task.dueKind(), task.notFor(), id}));
+        BatchedRows.write(sql, UPDATE, rows);
     }
 
     /** All of them in one batch for each table. */
     private static void insert(Handle sql, Call call, Map<Aggregate, List<Task>> raised) {
-        if (raised.isEmpty()) {
-            return;
-        }
-        PreparedBatch insert = sql.prepareBatch(INSERT);
-        PreparedBatch address = sql.prepareBatch(ADDRESS);
+        List<Object[]> rows = new ArrayList<>();
+        List<Object[]> addresses = new ArrayList<>();
         raised.forEach((subject, tasks) -> tasks.forEach(task -> {
             UUID id = Ids.next();
-            insert.add(
-                    id,
-                    task.kind().name(),
-                    subject.kind(),
-                    subject.id(),
-                    Task.Held.partOf(task, subject.id()),
-                    subject.region(),
-                    task.priority().rank(),
-                    task.dueKind(),
-                    task.notFor(),
-                    call.now());
-            address(address, id, task.addressees());
+            rows.add(new Object[] {
+                id,
+                task.kind().name(),
+                subject.kind(),
+                subject.id(),
+                Task.Held.partOf(task, subject.id()),
+                subject.region(),
+                task.priority().rank(),
+                task.dueKind(),
+                task.notFor(),
+                call.now()
+            });
+            address(addresses, id, task.addressees());
         }));
-        insert.execute();
-        address.execute();
+        BatchedRows.write(sql, INSERT, rows);
+        BatchedRows.write(sql, ADDRESS, addresses);
     }
 
     /** One row for each place, with the roles that it waits for there. */
-    private static void address(PreparedBatch address, UUID task, Set<Addressee> addressees) {
+    private static void address(List<Object[]> addresses, UUID task, Set<Addressee> addressees) {
         Map<Addressee, Set<String>> roles = new LinkedHashMap<>();
         for (Addressee one : addressees) {
             roles.computeIfAbsent(one.withoutRole(), place -> new TreeSet<>()).add(one.role());
         }
-        roles.forEach((place, names) -> address.add(
-                Ids.next(), task, String.join(",", names), place.region(), place.institution(), place.person()));
+        roles.forEach((place, names) -> addresses.add(new Object[] {
+            Ids.next(), task, String.join(",", names), place.region(), place.institution(), place.person()
+        }));
     }
 
     private static void delete(Handle sql, List<Task.Held> rows) {

@@ -33,7 +33,7 @@ class TicketResource {
 
     /** A ticket and until when it opens a stream. */
     @Schema(name = "StreamTicket")
-    record Given(String ticket, Instant goodUntil) {}
+    record Given(String ticket, Instant expiresAt) {}
 
     @POST
     @RolesAllowed("**")

@@ -41,12 +41,12 @@ class TicketTable implements SealedTables, RetentionRules, Chore {
     }
 
     /** A new ticket that stands for a token. */
-    String give(String token, Instant goodUntil) {
+    String give(String token, Instant expiresAt) {
         byte[] bytes = new byte[TICKET_BYTES];
         RANDOM.nextBytes(bytes);
         String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         byte[] hash = Answer.sha256(bytes);
-        database.inUnit(sql -> sql.execute(INSERT, hash, cipher.encrypt(token, place(hash)), goodUntil));
+        database.inUnit(sql -> sql.execute(INSERT, hash, cipher.encrypt(token, place(hash)), expiresAt));
         return ticket;
     }
 

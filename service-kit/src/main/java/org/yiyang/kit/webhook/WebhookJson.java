@@ -148,10 +148,10 @@ public final class WebhookJson {
     /**
      * A change of the secret.
      *
-     * @param hours for how long messages are signed with the old one, too; 24 unless given
+     * @param overlapHours for how long messages are signed with the old one, too; 24 unless given
      */
     @Schema(name = "WebhookSecretRotation")
-    record SecretRotation(@Min(0) @Max(168) Integer hours) {}
+    record SecretRotation(@Min(0) @Max(168) Integer overlapHours) {}
 
     /** What is to be sent again: all after a position, or the dead letters. */
     @Schema(name = "WebhookReplay")
@@ -160,7 +160,7 @@ public final class WebhookJson {
     /**
      * A subscription.
      *
-     * @param rightsUntil when nothing more is sent unless the system shows its token again
+     * @param rightsExpireAt when nothing more is sent unless the system shows its token again
      */
     @Schema(name = "WebhookView")
     record View(
@@ -175,8 +175,8 @@ public final class WebhookJson {
             WebhookStatus status,
             String statusReason,
             long position,
-            Instant rightsUntil,
-            Instant secretBeforeUntil,
+            Instant rightsExpireAt,
+            Instant previousSecretExpiresAt,
             Instant failingSince,
             Instant createdAt,
             Instant changedAt,
@@ -207,10 +207,10 @@ public final class WebhookJson {
             int attempts,
             Instant attemptedAt,
             Instant nextAttemptAt,
-            Integer answerStatus,
+            Integer responseStatus,
             ReceiverFault fault,
             Instant createdAt,
-            Instant doneAt) {}
+            Instant completedAt) {}
 
     /** One page of messages. */
     @Schema(name = "WebhookDeliveryList")

@@ -155,7 +155,7 @@ class WebhookResource {
     public Response rotate(@PathParam("id") UUID id, @NotNull @Valid WebhookJson.SecretRotation body) {
         return writes.move(
                 body,
-                call -> webhooks.rotate(call, id, body.hours()),
+                call -> webhooks.rotate(call, id, body.overlapHours()),
                 made -> Answer.Content.ok(made.subscription().version(), withSecret(made)));
     }
 
@@ -211,8 +211,8 @@ class WebhookResource {
                 status,
                 one.statusReason(),
                 one.position(),
-                webhooks.rightsUntil(one),
-                one.secretBeforeUntil(),
+                webhooks.rightsExpireAt(one),
+                one.previousSecretExpiresAt(),
                 one.failingSince(),
                 one.createdAt(),
                 one.changedAt(),

@@ -103,7 +103,7 @@ class WebhookTable {
 
     /** The secrets that messages are signed with at a moment. */
     List<byte[]> secrets(Subscription one, Instant now) {
-        boolean both = one.secretBeforeUntil() != null && now.isBefore(one.secretBeforeUntil());
+        boolean both = one.previousSecretExpiresAt() != null && now.isBefore(one.previousSecretExpiresAt());
         return Stream.of("secret", "secret_before")
                 .filter(column -> both || column.equals("secret"))
                 .map(column -> secret(column, one.id()))

@@ -237,7 +237,7 @@ class Webhooks {
     }
 
     /** When nothing more is sent unless the system has shown its token again. */
-    Instant rightsUntil(Subscription one) {
+    Instant rightsExpireAt(Subscription one) {
         return one.rightsShownAt().plus(rightsKept);
     }
 

@@ -172,10 +172,5 @@ public final class KitDatabase {
         protected Connection alone() {
             return connection;
         }
-
-        @Override
-        protected Connection anywhere() {
-            return connection;
-        }
     }
 }

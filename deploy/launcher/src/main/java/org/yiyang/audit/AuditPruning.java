@@ -10,13 +10,13 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Cuts the chain of one schema at its head: rows and links up to a seal go together, a part in each transaction, and every
+ * Prunes the chain of one schema at its head: rows and links up to a seal go together, a part in each transaction, and every
  * such part ends with a link that was sealed and stays.
  *
  * @param connection of the account that owns the tables
  * @param until the moment from which on everything stays
  */
-public record AuditCutting(Connection connection, Collection<AuditSeal> seals, Instant until) {
+public record AuditPruning(Connection connection, Collection<AuditSeal> seals, Instant until) {
     private static final long AT_ONCE = 5_000;
     private static final List<String> DELETES = List.of(
             "delete r from audit_repetition r join audit_link l on l.entry_id = r.entry_id and l.times = r.times"
@@ -25,7 +25,7 @@ public record AuditCutting(Connection connection, Collection<AuditSeal> seals, I
             "delete from audit_link where position < ?");
 
     /** How many rows of the audit went. */
-    public long cut() throws SQLException {
+    public long prune() throws SQLException {
         long first = position("select min(position) from audit_link", null);
         long kept = position(
                 "select min(l.position) from audit_link l join audit_entry e on e.id = l.entry_id where e.at >= ?",
@@ -38,14 +38,14 @@ public record AuditCutting(Connection connection, Collection<AuditSeal> seals, I
             long anchor = anchors.get(index);
             boolean isLast = index == anchors.size() - 1;
             if (anchor > first && (isLast || anchor - first >= AT_ONCE)) {
-                rows += cutUpTo(anchor);
+                rows += pruneUpTo(anchor);
                 first = anchor;
             }
         }
         return rows;
     }
 
-    private long cutUpTo(long anchor) throws SQLException {
+    private long pruneUpTo(long anchor) throws SQLException {
         long rows = 0;
         for (int step = 0; step < DELETES.size(); step++) {
             try (PreparedStatement delete = connection.prepareStatement(DELETES.get(step))) {

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.yiyang.audit.AuditCheck;
-import org.yiyang.audit.AuditCutting;
+import org.yiyang.audit.AuditPruning;
 import org.yiyang.audit.AuditSeal;
 import org.yiyang.local.DatabaseAccount;
 import picocli.CommandLine.Command;
@@ -16,12 +16,12 @@ import picocli.CommandLine.Option;
 
 /** Ends what the law lets the audit keep no longer, with its part of the chain. */
 @Command(
-        name = "cut",
+        name = "prune",
         mixinStandardHelpOptions = true,
         description =
                 "Delete what the audit of every service holds from before a day, up to the last seal of then: the last link"
                         + " that goes stays as the anchor of the chain. Nothing younger than six months goes.")
-final class AuditCut implements Callable<Integer> {
+final class AuditPrune implements Callable<Integer> {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private final Workplace workplace;
 
@@ -35,7 +35,7 @@ final class AuditCut implements Callable<Integer> {
             description = "The first day that is kept, as 2023-12-01.")
     private LocalDate before;
 
-    AuditCut(Workplace workplace) {
+    AuditPrune(Workplace workplace) {
         this.workplace = workplace;
     }
 
@@ -44,10 +44,10 @@ final class AuditCut implements Callable<Integer> {
         if (before.isAfter(LocalDate.now(CHINA).minusMonths(6))) {
             throw new LauncherFailure("the audit is kept for six months at least (网络安全法 art. 21)");
         }
-        return place.use(workplace, this::cut);
+        return place.use(workplace, this::prune);
     }
 
-    private int cut(AuditPlace.Found found) throws Exception {
+    private int prune(AuditPlace.Found found) throws Exception {
         Instant until = before.atStartOfDay(CHINA).toInstant();
         List<AuditSeal> seals = found.seals().read();
         for (DatabaseAccount account : found.accounts()) {
@@ -56,7 +56,7 @@ final class AuditCut implements Callable<Integer> {
                     .toList();
             try (Connection connection = found.migrating(account)) {
                 mustBeWhole(account.service(), new AuditCheck(connection, ofService, Instant.now()).result());
-                long rows = new AuditCutting(connection, ofService, until).cut();
+                long rows = new AuditPruning(connection, ofService, until).prune();
                 workplace.out().println(String.format("%-12s %d rows of the audit are gone", account.service(), rows));
             }
         }
