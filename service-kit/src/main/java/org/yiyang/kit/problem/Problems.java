@@ -67,6 +67,9 @@ public class Problems {
         RequestInfo refusedRequest = new RequestInfo(routing);
         Language language = refusedRequest.language();
         refusedRequest.answerHeaders().forEach(routing.response()::putHeader);
+        if (refused.refusal().kind() == Kind.UNAVAILABLE) {
+            routing.response().putHeader(HttpHeaders.RETRY_AFTER, "1");
+        }
         try {
             routing.response()
                     .setStatusCode(refused.refusal().kind().status())

@@ -7,9 +7,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
+import org.yiyang.kit.problem.Problems;
+import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Refused;
 
 /**
  * Puts the token that a ticket stands for where a token is looked for, before anybody asks who calls: from there on the call is
@@ -22,10 +24,12 @@ class TicketFilter {
     private static final Pattern STREAM = Pattern.compile("/api/v1/(\\w+/tasks|dispatch)/stream");
     private static final Pattern TICKET = Pattern.compile("[A-Za-z0-9_-]{43}");
     private final TicketTable tickets;
+    private final Problems problems;
     private final Clock clock;
 
-    TicketFilter(TicketTable tickets, Clock clock) {
+    TicketFilter(TicketTable tickets, Problems problems, Clock clock) {
         this.tickets = tickets;
+        this.problems = problems;
         this.clock = clock;
     }
 
@@ -46,14 +50,16 @@ class TicketFilter {
         routing.vertx()
                 .executeBlocking(() -> tickets.take(ticket, clock.instant()), false)
                 .onComplete(taken -> {
-                    if (taken.failed()) {
-                        LOG.debugf(
-                                "a ticket is not known: %s",
-                                taken.cause().getClass().getSimpleName());
-                    }
-                    Optional<String> token = taken.succeeded() ? taken.result() : Optional.empty();
-                    token.ifPresent(one -> request.headers().set("Authorization", "Bearer " + one));
                     request.resume();
+                    if (taken.failed()) {
+                        // Not 401: the ticket may be as good as any, and its owner would sign in again for nothing.
+                        LOG.debugf(
+                                "a ticket cannot be looked for: %s",
+                                taken.cause().getClass().getSimpleName());
+                        problems.answer(routing, new Refused(KitRefusal.DATABASE_AWAY));
+                        return;
+                    }
+                    taken.result().ifPresent(one -> request.headers().set("Authorization", "Bearer " + one));
                     routing.next();
                 });
     }

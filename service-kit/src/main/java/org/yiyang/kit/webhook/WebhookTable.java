@@ -146,11 +146,11 @@ class WebhookTable {
                 sql.select(select, rightsShownAfter, most).map(WebhookTable::of).list());
     }
 
-    /** How many there are that are not disabled, of a client and of all. */
-    long[] counted(String client) {
-        String count =
-                "select count(*) as every, sum(client = ?) as own from webhook_subscription where status <> 'DISABLED'";
-        return database.inUnit(sql -> sql.select(count, client)
+    /** How many there are that are not disabled, of a client and of all; of others those whose rights have run out cost nothing. */
+    long[] counted(String client, Instant rightsShownAfter) {
+        String count = "select sum(rights_shown_at > ?) as every, sum(client = ?) as own from webhook_subscription"
+                + " where status <> 'DISABLED'";
+        return database.inUnit(sql -> sql.select(count, rightsShownAfter, client)
                 .map(row -> new long[] {number(row, "own"), number(row, "every")})
                 .one());
     }

@@ -70,7 +70,7 @@ class Webhooks {
         String owner = rights.owner(call.caller());
         mustBeReachable(wanted.url());
         rights.mustCover(call, wanted);
-        long[] counted = table.counted(owner);
+        long[] counted = table.counted(owner, rightsShownAfter(call.now()));
         if (counted[0] >= OF_A_SYSTEM_MAX || counted[1] >= OF_A_SERVICE_MAX) {
             throw new Refused(
                     WebhookRefusal.TOO_MANY, counted[0] >= OF_A_SYSTEM_MAX ? OF_A_SYSTEM_MAX : OF_A_SERVICE_MAX);
