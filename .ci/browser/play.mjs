@@ -1,57 +1,37 @@
 // Four people in four windows: a hospital accepts a referral by keyboard, the home that sent it and the dispatcher see it arrive. What is held is said in
 // one line each; the first that does not hold ends it.
-import { readFileSync, mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { chromium } from 'playwright-core';
 import { start, ID } from './stub.mjs';
+import { playBureau } from './bureau.mjs';
+import { playPages } from './play-pages.mjs';
+import { browser, holds, People } from './windows.mjs';
 
 const [program, console_, api] = process.argv.slice(2);
 const site = `http://127.0.0.1:${console_}`;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const stub = await start(Number(api));
-const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
+const chrome = await browser(program);
 const pictures = new URL('./out/', import.meta.url).pathname;
-mkdirSync(pictures, { recursive: true });
+const people = new People(chrome, site, pictures);
+const accessible = (page, what) => people.accessible(page, what);
 
-function holds(what, is, got = '') {
-  console.log(`${is ? '✓' : '✗'} ${what}${is || !got ? '' : `: ${got}`}`);
-  if (!is) { throw new Error(what); }
-}
-
-async function window(person, width) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(8000);
-  page.faults = [];
-  page.on('console', (message) => { if (message.type() === 'error') { page.faults.push(message.text()); } });
-  page.on('pageerror', (error) => page.faults.push(String(error)));
+/** Who is signed out sees the sign-in and nothing else. */
+async function signedOut() {
+  const page = await (await chrome.newContext({ locale: 'zh-CN' })).newPage();
   await page.goto(`${site}/console`);
-  holds(`${person}: who is signed out is led to the sign-in`, page.url().endsWith('/console/sign-in'));
-  await accessible(page, `${person} sign-in`);
-  await page.click(`button[value="${person}"]`);
-  await page.waitForURL(`${site}/console`);
-  return page;
-}
-
-/** By a context of its own script, since the page lets no foreign one in. */
-async function accessible(page, what) {
-  await page.evaluate(axe);
-  const found = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] }));
-  const bad = found.violations.filter((one) => ['serious', 'critical'].includes(one.impact));
-  holds(`axe finds nothing serious: ${what}`, bad.length === 0, bad.map((one) => `${one.id} ${one.nodes.map((node) => node.html).join(' ')}`).join('; '));
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  holds(`nothing stands outside: ${what}`, wide <= 1, `${wide} px`);
+  holds('who is signed out is led to the sign-in', page.url().endsWith('/console/sign-in'));
+  await accessible(page, 'sign-in');
+  await page.context().close();
 }
 
 try {
-  const hospital = await window('tcm-office', 1280);
-  const home = await window('home-doctor', 360);
+  await signedOut();
+  const hospital = await people.enter('tcm-office');
+  const home = await people.enter('home-doctor', 360);
   await home.goto(`${site}/console/at/referrals/${ID}`);
   holds('the home sees the referral pending and may do nothing with it', await home.getByText('待接收').count() === 1
     && await home.locator('main .actions').count() === 0);
   await accessible(home, 'record, 360 px');
 
-  const dispatcher = await window('dispatcher', 1920);
+  const dispatcher = await people.enter('dispatcher', 1920);
   await dispatcher.click('nav.menu a[href="/console/board"]');
   await dispatcher.waitForURL('**/board');
   await dispatcher.click('.tasks a');
@@ -60,14 +40,17 @@ try {
   await accessible(dispatcher, 'board, wall screen');
   await dispatcher.screenshot({ path: `${pictures}board.png` });
 
-  const family = await window('daughter', 360);
+  const family = await people.enter('daughter', 360);
   await family.click('header a >> text=大字');
   await family.click('nav.menu a[href="/console/mine"]');
   await family.waitForURL('**/mine');
   holds('a family reads how it stands', await family.getByText('等对方答复').count() === 1);
   await accessible(family, 'family, 360 px, large type');
   await family.screenshot({ path: `${pictures}family.png`, fullPage: true });
-  await family.context().close();
+  await people.leave(family);
+  const parts = { window: (person, width) => people.enter(person, width), accessible, holds, site, browser: chrome, pictures };
+  await playPages(parts);
+  await playBureau(parts);
 
   await hospital.click('nav.menu a[href="/console/beds"]');
   await hospital.waitForURL('**/beds');
@@ -130,11 +113,10 @@ try {
   await hospital.waitForURL('**/sign-in');
   await hospital.goBack();
   holds('after a sign-out the way back shows nothing', !(await hospital.content()).includes('海口示例中医院'));
-  // That a stream or an answer was lost, which is played here, a browser tells its console as well.
-  const faults = [...hospital.faults, ...home.faults, ...dispatcher.faults].filter((text) => /policy|refused to|error:/i.test(text) && !/status of \d/.test(text));
+  const faults = people.faults();
   holds('no script failed, and no page asked for what its policy forbids', faults.length === 0, faults.join(' | '));
 } finally {
-  await browser.close();
+  await chrome.close();
   stub.closeAllConnections();
   stub.close();
 }

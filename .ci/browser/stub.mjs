@@ -1,20 +1,15 @@
 // A gateway with one referral behind it, and an issuer: enough of the API for the pages to be played in a browser within seconds.
 // The API itself is held by the tests of the services; what is held here are the pages.
 import { createServer } from 'node:http';
+import { figures } from './bureau.mjs';
+import { answerPages } from './stub-pages.mjs';
 
-const SENDER = '0198a7c0-0000-7000-8000-00000000000a', RECEIVER = '0198a7c0-0000-7000-8000-00000000000b';
+const SENDER = '0198a7c0-0000-7000-8000-00000000000a', RECEIVER = '0198a7c0-0000-7000-8000-00000000000b', HOME = '0198a7c0-0000-7000-8000-00000000000c';
 export const ID = '0198a7c0-0000-7000-8000-000000000001';
 const referral = {
   id: ID, version: 1, kind: 'UP', status: 'PENDING', urgency: 'URGENT', senderId: SENDER, senderName: '海口市社会福利院医务室',
   receiverId: RECEIVER, receiverName: '海口示例中医院', submittedAt: new Date().toISOString(), flags: [], greenChannel: true,
   deadlines: [{ kind: 'RESPONSE', dueAt: new Date(Date.now() + 1500000).toISOString(), overdue: false, provisional: false }],
-};
-const words = {
-  'queue-urgency': { URGENT: ['加急', 'Urgent'] }, 'redirect-reason': { NO_CAPACITY: ['无空床', 'No capacity'] },
-  verb: { redirect: ['改转', 'Redirect'], 'take-over': ['接手调度', 'Take over'], escalate: ['提请上级调度', 'Escalate'], 'referral.accept': ['接收', 'Accept'], 'referral.reject': ['拒收', 'Reject'], depart: ['出发', 'Depart'] },
-  'referral-status': { PENDING: ['待接收', 'Pending'], ACCEPTED: ['已接收', 'Accepted'] },
-  'referral-kind': { UP: ['上转', 'Up'] }, urgency: { URGENT: ['加急', 'Urgent'] },
-  'capacity-kind': { MEDICAL_BED: ['医疗床位', 'Medical bed'] },
 };
 const streams = new Set();
 const history = [];
@@ -31,6 +26,11 @@ function view(who) {
   return { ...referral, allowedActions: receives && pending ? ['accept', 'reject'] : receives || pending ? [] : ['depart'] };
 }
 
+/** Says to whoever watches that something has changed. */
+export function tell() {
+  streams.forEach((stream) => stream.write('event: changed\ndata: {}\n\n'));
+}
+
 function accept(body) {
   if (!body.department) {
     return [400, { code: 'BODY_INVALID', title: '请求内容有误', detail: '请更正标出的字段', requestId: 'stub-1',
@@ -38,20 +38,16 @@ function accept(body) {
   }
   Object.assign(referral, { status: 'ACCEPTED', department: body.department, version: referral.version + 1 });
   history.push({ version: referral.version, at: new Date().toISOString(), verb: 'accept', correction: false, verbLabel: { zh: '接收', en: 'Accept' } });
-  streams.forEach((stream) => stream.write('event: changed\ndata: {}\n\n'));
+  tell();
   return [200, referral];
 }
 
 function answer(request, path, query, body) {
   const who = claims(request);
-  if (!who) { return [401, { code: 'NOT_AUTHENTICATED', title: '未登录', status: 401, requestId: 'stub-0' }]; }
-  const dictionary = path.match(/^\/api\/v1\/\w+\/dictionaries\/(.+)$/);
-  if (dictionary) {
-    const items = Object.entries(words[dictionary[1]] || {}).map(([value, [zh, en]]) => ({ value, zh, en }));
-    return [items.length ? 200 : 404, { items }];
-  }
+  if (path === '/health') { return [200, figures(path)]; }
+  if (!who && path !== '/api/v1/one-window-cases/progress') { return [401, { code: 'NOT_AUTHENTICATED', title: '未登录', status: 401, requestId: 'stub-0' }]; }
   if (path === '/api/v1/institutions') {
-    return [200, { items: [{ id: SENDER, name: '海口市社会福利院医务室' }, { id: RECEIVER, name: '海口示例中医院' }] }];
+    return [200, { items: [{ id: SENDER, name: '海口市社会福利院医务室' }, { id: HOME, name: '海口市社会福利院' }, { id: RECEIVER, name: '海口示例中医院' }] }];
   }
   if (path === '/api/v1/referral/tasks') {
     const mine = who.institution === RECEIVER && referral.status === 'PENDING';
@@ -82,7 +78,7 @@ function answer(request, path, query, body) {
   if (path === `/api/v1/referrals/${ID}`) { return [200, view(who), `"${referral.version}.a"`]; }
   if (path === `/api/v1/referrals/${ID}/history`) { return [200, { items: history }]; }
   if (path === `/api/v1/referrals/${ID}/accept` && request.method === 'POST') { return accept(body); }
-  return [200, { items: [] }];
+  return answerPages(request.method, path, body) || [200, figures(path) || { items: [] }];
 }
 
 function token(form) {
@@ -105,7 +101,7 @@ export function start(port) {
     request.on('end', () => {
       const issued = url.pathname === '/yiyang/.well-known/openid-configuration' ? [200, { token_endpoint: `http://127.0.0.1:${port}/yiyang/token` }]
         : url.pathname === '/yiyang/token' ? [200, token(new URLSearchParams(text))] : null;
-      const [status, json, etag] = issued || answer(request, url.pathname, url.searchParams, text ? JSON.parse(text) : {});
+      const [status, json, etag] = issued || answer(request, url.pathname, url.searchParams, text && /json/.test(request.headers['content-type']) ? JSON.parse(text) : {});
       response.writeHead(status, { 'Content-Type': 'application/json', ...(etag ? { ETag: etag } : {}) });
       response.end(JSON.stringify(json));
     });

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Calls pages as a browser does, one at a time, with the cookie that it is given. */
 record Browser(URI site) {
@@ -49,6 +50,14 @@ record Browser(URI site) {
         return sent(HttpRequest.newBuilder(site.resolve(path)), cookie, headers);
     }
 
+    /** What is told as it comes; whoever asked ends it. */
+    Stream<String> lines(String path, String cookie) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(site.resolve(path))
+                .header("Cookie", cookie)
+                .build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofLines()).body();
+    }
+
     HttpResponse<String> post(String path, String cookie, Map<String, String> form, String... headers) {
         String body = form.entrySet().stream()
                 .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
@@ -67,6 +76,21 @@ record Browser(URI site) {
         form.put("guard", field(page, "guard"));
         form.put("key", field(page, "key"));
         return post(address, session, form);
+    }
+
+    /** Sends a form with a file at its end, as a browser does. */
+    HttpResponse<String> upload(String path, String cookie, Map<String, String> fields, String name, String content) {
+        String mark = "----yiyangTestBoundary7d";
+        StringBuilder body = new StringBuilder();
+        fields.forEach((field, value) -> body.append(
+                "--" + mark + "\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n"));
+        body.append("--" + mark + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--" + mark + "--\r\n");
+        return sent(
+                HttpRequest.newBuilder(site.resolve(path))
+                        .header("Content-Type", "multipart/form-data; boundary=" + mark)
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString())),
+                cookie);
     }
 
     private static HttpResponse<String> sent(HttpRequest.Builder request, String cookie, String... headers) {

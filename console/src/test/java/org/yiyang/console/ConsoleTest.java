@@ -163,7 +163,7 @@ class ConsoleTest {
                 {"items": [{"id": "1", "todo": {"zh": "答复转诊", "en": "Answer"}, "path": "%s/accept",
                  "overdue": true, "priority": "URGENT"}]}""".formatted(API));
         String page = browser().get("/console", signIn()).body();
-        assertTrue(page.contains("服务暂停") && page.contains("<a href=\"" + RECORD + "\">答复转诊</a>"), page);
+        assertTrue(page.contains("医保待办: 服务暂停") && page.contains("<a href=\"" + RECORD + "\">答复转诊</a>"), page);
     }
 
     @Test

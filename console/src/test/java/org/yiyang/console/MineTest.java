@@ -58,6 +58,53 @@ class MineTest {
     }
 
     @Test
+    void eachElderHasWhomToCallAndWhoHasReadOfIt() {
+        StubSuite.reply("GET /api/v1/elders", 200, """
+                {"items": [{"id": "%s", "name": "林*", "residenceInstitutionName": "春晖养老院", "residenceInstitutionPhone": "0898-2"},
+                 {"id": "%s", "name": "陈*"}]}""".formatted(StubSuite.REFERRAL, StubSuite.INSTITUTION));
+        StubSuite.reply("GET /api/v1/referral/my-referrals", 200, """
+                {"items": [{"id": "1", "elderId": "%s", "status": "PENDING", "sentence": {"zh": "等对方答复"},
+                  "receiver": {"name": "示例中医院", "phone": "0898-1"}}]}""".formatted(StubSuite.INSTITUTION));
+        StubSuite.reply("GET /api/v1/contract/family-doctor-contracts", 200, """
+                {"items": [{"elderId": "%s", "status": "ACTIVE", "institutionName": "海港中心", "teamName": "第一团队", "teamPhone": "0898-3"},
+                  {"elderId": "%s", "status": "ENDED", "institutionName": "从前的中心", "teamPhone": "0898-9"}]}""".formatted(
+                        StubSuite.REFERRAL, StubSuite.REFERRAL));
+        String page = browser().get("/console/mine", signIn("daughter")).body();
+        String first = page.substring(
+                page.indexOf("id=\"elder-" + StubSuite.REFERRAL), page.indexOf("id=\"elder-" + StubSuite.INSTITUTION));
+        assertTrue(first.contains("href=\"tel:0898-2\"") && first.contains("href=\"tel:0898-3\""), page);
+        assertFalse(first.contains("0898-1") || page.contains("从前的中心"), page);
+        assertTrue(
+                page.substring(page.indexOf("id=\"elder-" + StubSuite.INSTITUTION))
+                        .contains("href=\"tel:0898-1\""),
+                page);
+        assertTrue(page.contains("<span class=\"whose\">陈*</span> 等对方答复"), page);
+        assertTrue(page.contains("/console/mine/readings/" + StubSuite.REFERRAL), page);
+    }
+
+    @Test
+    void whoHasReadIsToldOverAllServicesTheLatestFirst() {
+        StubSuite.reply("GET /api/v1/insurance/elders/" + StubSuite.REFERRAL + "/readings", 200, """
+                {"items": [{"id": "1", "at": "2026-11-01T00:00:00Z", "action": "read", "subjectKind": "elder", "roles": ["INSURANCE_AGENT"],
+                  "region": "4601", "times": 2}]}""");
+        StubSuite.reply("GET /api/v1/referral/elders/" + StubSuite.REFERRAL + "/readings", 200, """
+                {"items": [{"id": "2", "at": "2026-11-30T00:00:00Z", "action": "read", "subjectKind": "referral", "roles": ["HOSPITAL_DOCTOR"],
+                  "institutionName": "示例中医院", "reason": "接诊", "times": 1}]}""");
+        StubSuite.reply(
+                "GET /api/v1/contract/elders/" + StubSuite.REFERRAL + "/readings", 503, "{\"title\": \"服务暂停\"}");
+        String page = browser()
+                .get("/console/mine/readings/" + StubSuite.REFERRAL, signIn("daughter"))
+                .body();
+        assertTrue(page.indexOf("示例中医院") < page.indexOf(">4601<") && page.contains("接诊"), page);
+        assertTrue(page.contains("服务暂停"), page);
+        assertEquals(
+                3,
+                StubSuite.calls().stream()
+                        .filter(call -> call.path().contains("/readings"))
+                        .count());
+    }
+
+    @Test
     void aFamilyHasNoPageOfTheOffices() {
         String page = browser().get("/console", signIn("daughter")).body();
         assertTrue(page.contains("href=\"/console/mine\""), page);

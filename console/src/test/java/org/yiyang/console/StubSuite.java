@@ -24,28 +24,75 @@ public final class StubSuite implements QuarkusTestResourceLifecycleManager {
     private static final Set<String> CODES = ConcurrentHashMap.newKeySet();
 
     static final String REFERRAL = "0198a7c0-0000-7000-8000-000000000001";
+    static final String HOME = "0198a7c0-0000-7000-8000-000000000003";
     static final String INSTITUTION = "0198a7c0-0000-7000-8000-000000000002";
     private static final Map<String, Reply> REPLIES = new ConcurrentHashMap<>();
+    private static final Set<String> FURTHER = ConcurrentHashMap.newKeySet();
+    private static final Object ARRIVED = new Object();
+    private static final List<HttpExchange> STREAMS = new CopyOnWriteArrayList<>();
     private static final List<Call> CALLS = new CopyOnWriteArrayList<>();
 
     private HttpServer server;
 
     /** What came in. */
-    record Call(String method, String path, String bearer, String key, String etag, String body) {}
+    record Call(
+            String method,
+            String path,
+            String bearer,
+            String key,
+            String etag,
+            String requestId,
+            String body,
+            String type,
+            String from) {}
 
     /** What is answered. */
-    record Reply(int status, String body, String etag) {}
+    record Reply(int status, String body, String etag, String next) {
+        Reply(int status, String body, String etag) {
+            this(status, body, etag, "");
+        }
+    }
 
     static void reply(String methodAndPath, int status, String body) {
         REPLIES.put(methodAndPath, new Reply(status, body, "\"4.a\""));
+    }
+
+    /** A list of which there is another page. */
+    static void replyWithMore(String methodAndPath, String body) {
+        REPLIES.put(
+                methodAndPath,
+                new Reply(200, body, "", "<" + methodAndPath.split(" ")[1] + "?cursor=c1>; rel=\"next\""));
+    }
+
+    /** What is answered there has changed since. */
+    static void changed(String methodAndPath) {
+        Reply before = REPLIES.get(methodAndPath);
+        REPLIES.put(methodAndPath, new Reply(before.status(), before.body(), "\"5.b\""));
+    }
+
+    /** The list at this path has a further page. */
+    static void goesOn(String path) {
+        FURTHER.add(path);
     }
 
     static List<Call> calls() {
         return CALLS;
     }
 
+    /** Returns when a path was asked for so many times. */
+    static void awaitCalls(String path, int times) throws InterruptedException {
+        synchronized (ARRIVED) {
+            while (CALLS.stream().filter(call -> call.path().equals(path)).count() < times) {
+                ARRIVED.wait();
+            }
+        }
+    }
+
     static void forget() {
         REPLIES.clear();
+        FURTHER.clear();
+        STREAMS.forEach(HttpExchange::close);
+        STREAMS.clear();
         CALLS.clear();
     }
 
@@ -89,14 +136,39 @@ public final class StubSuite implements QuarkusTestResourceLifecycleManager {
                 exchange.getRequestHeaders().getFirst("Authorization"),
                 exchange.getRequestHeaders().getFirst("Idempotency-Key"),
                 exchange.getRequestHeaders().getFirst("If-Match"),
-                body));
+                exchange.getRequestHeaders().getFirst("X-Request-Id"),
+                body,
+                exchange.getRequestHeaders().getFirst("Content-Type"),
+                exchange.getRequestHeaders().getFirst("X-Forwarded-For")));
+        synchronized (ARRIVED) {
+            ARRIVED.notifyAll();
+        }
+        if (path.endsWith("/stream")) {
+            stream(exchange);
+            return;
+        }
         Reply reply = path.startsWith("/yiyang") ? issuer(path, form(body)) : api(exchange.getRequestMethod(), path);
         byte[] content = reply.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.getResponseHeaders().add("ETag", reply.etag());
+        if (!reply.next().isEmpty()) {
+            exchange.getResponseHeaders().add("Link", reply.next());
+        }
+        if (FURTHER.contains(path)) {
+            exchange.getResponseHeaders().add("Link", "<" + path + "?cursor=2>; rel=\"next\"");
+        }
         exchange.sendResponseHeaders(reply.status(), content.length);
         exchange.getResponseBody().write(content);
         exchange.close();
+    }
+
+    /** Lives, and tells nothing, until the test ends. */
+    private static void stream(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write(":\n\n".getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+        STREAMS.add(exchange);
     }
 
     private static Reply api(String method, String path) {
@@ -106,7 +178,8 @@ public final class StubSuite implements QuarkusTestResourceLifecycleManager {
         }
         return switch (path) {
             case "/api/v1/institutions" -> new Reply(200, """
-                    {"items": [{"id": "%s", "name": "海口示例中医院"}]}""".formatted(INSTITUTION), "");
+                    {"items": [{"id": "%1$s", "name": "海口示例中医院"}, {"id": "%2$s", "name": "海口市社会福利院"},
+                     {"id": "%2$s", "name": "海口市社会福利院医务室"}]}""".formatted(INSTITUTION, HOME), "");
             case "/api/v1/referral/dictionaries/verb" -> new Reply(200, """
                     {"items": [{"value": "accept", "zh": "受理", "en": "Accept"},
                      {"value": "referral.accept", "zh": "接收", "en": "Accept"}]}""", "");

@@ -3,6 +3,7 @@ package org.yiyang.contract;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -26,6 +27,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.contract.EventSchemas;
 import org.yiyang.kit.database.Binary;
+import org.yiyang.kit.history.Ids;
 import org.yiyang.local.LocalResource;
 
 @QuarkusTest
@@ -241,6 +243,27 @@ class AgreementResourceTest extends AgreementCalls {
         move(medicalManager(), id, "cancel", "{\"reason\":\"不办\"}").then().statusCode(403);
         done(careManager(), id, "cancel", "{\"reason\":\"不办\"}", "CANCELLED");
         move(careManager(), id, "propose", "{}").then().statusCode(409).body("code", equalTo("MOVE_NOT_ALLOWED"));
+    }
+
+    /** Its doctors refer to those with whom the home has agreed. */
+    @Test
+    void theUnitOfAHomeReadsTheAgreementsOfItsHomeAndMovesNone() {
+        String id = drafted();
+        UUID unit = Ids.next();
+        UUID elsewhere = Ids.next();
+        inbox.apply(List.of(
+                Heard.unit(unit, home, "460108", "VALID 2018-01-01"),
+                Heard.unit(elsewhere, Ids.next(), "460108", "VALID 2018-01-01")));
+        as(token("INTERNAL_DOCTOR").institution(unit.toString()))
+                .get(AGREEMENTS)
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(id))
+                .body("items[0].allowedActions", empty());
+        as(token("INTERNAL_DOCTOR").institution(elsewhere.toString()))
+                .get(AGREEMENTS + "/" + id)
+                .then()
+                .statusCode(404);
     }
 
     private List<String> told(String id) throws Exception {

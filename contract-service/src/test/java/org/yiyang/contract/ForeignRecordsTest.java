@@ -54,6 +54,8 @@ class ForeignRecordsTest extends AgreementCalls {
             Map.entry("DoctorContractJson.ChangeTeam.teamId", "a team of the caller's own institution or region"),
             Map.entry("DoctorContractJson.Sign.elderId", "an elder of the team's city"),
             Map.entry("RetentionJson.Hold.subject", "an auditor sees all; what is not here is held in vain"),
+            Map.entry("CorrectionJson.Ask.elderId", "an elder whom the caller may see; held by CorrectionTest"),
+            Map.entry("CorrectionJson.Ask.recordId", "a record of that elder; held by CorrectionTest"),
             Map.entry("RecordJson.Entry.agreementId", OWN_AGREEMENT),
             Map.entry("YearlyReportJson.Draw.agreementId", OWN_AGREEMENT),
             Map.entry("RecordJson.Entry.elderIds", RESIDENTS),

@@ -24,7 +24,8 @@ class OutageEffectsTest extends OutageEffects {
                         "CONFIRM_SUCCESSION",
                         "FILE_AMENDMENT",
                         "ANSWER_AMENDMENT_REFUSAL",
-                        "CONFIRM_PERFORMANCE_REPORT"),
+                        "CONFIRM_PERFORMANCE_REPORT",
+                        "DECIDE_CORRECTION"),
                 OutageEffect.NONE,
                 List.of(
                         "AGREEMENT_DAY",

@@ -5,13 +5,22 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.history.Ids;
@@ -106,5 +115,55 @@ class PersonExportTest extends PerformanceCalls {
             export(herself(elder), elder).statusCode(200);
         }
         export(herself(elder), elder).statusCode(429).body("code", equalTo("PERSON_EXPORTS_SPENT"));
+    }
+
+    @Test
+    void ofCallersAtOnceNoMoreThanTheRestOfTheDayAreGivenIt() throws Exception {
+        UUID elder = Ids.next();
+        inbox.apply(List.of(HeardElders.living(elder, city() + "01", null)));
+        int before = 6;
+        for (int i = 0; i < before; i++) {
+            export(herself(elder), elder).statusCode(200);
+        }
+        int callers = 8;
+        CyclicBarrier together = new CyclicBarrier(callers);
+        ExecutorService threads = Executors.newFixedThreadPool(callers);
+        try {
+            Callable<Integer> asked = () -> {
+                RequestSpecification caller = as(herself(elder));
+                together.await();
+                return caller.get("/api/v1/contract/elders/" + elder + "/export")
+                        .statusCode();
+            };
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> one : threads.invokeAll(Collections.nCopies(callers, asked))) {
+                statuses.add(one.get());
+            }
+            assertEquals(A_DAY - before, Collections.frequency(statuses, 200), statuses.toString());
+            assertEquals(callers - (A_DAY - before), Collections.frequency(statuses, 429), statuses.toString());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void aMergedElderIsGivenWhatNamesEitherRecord() {
+        UUID home = homeOfTheCity();
+        UUID gone = Ids.next();
+        UUID survivor = Ids.next();
+        String region = city() + "01";
+        inbox.apply(List.of(HeardElders.living(gone, region, home), HeardElders.living(survivor, region, home)));
+        String agreement = since(home, today.minusMonths(3), "");
+        for (UUID one : List.of(gone, survivor)) {
+            medicalManager()
+                    .body(visit(agreement, today.minusDays(1), "MEDICAL_ROUNDS", ",\"elderIds\":[\"" + one + "\"]"))
+                    .post(RECORDS)
+                    .then()
+                    .statusCode(201);
+        }
+        inbox.apply(List.of(HeardElders.merged(gone, region, survivor)));
+        export(herself(survivor), survivor)
+                .statusCode(200)
+                .body("registers.find { it.kind == 'service-record' }.records", hasSize(2));
     }
 }

@@ -10,6 +10,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,6 +120,11 @@ class RetentionTest extends PerformanceCalls {
         chores.doAll();
         assertEquals(1, retention.gone("SERVICE_RECORD"));
         assertTrue(!stored.places(elder.toString()).contains("service_record.elders"));
+        long indexed =
+                tables.anywhere(sql -> sql.select("select count(*) from service_record_elder where elder_id = ?", elder)
+                        .mapTo(Long.class)
+                        .one());
+        assertEquals(0, indexed);
         medicalManager().get(RECORDS + "/" + id).then().statusCode(200).body("persons", equalTo(1));
     }
 
@@ -136,6 +142,20 @@ class RetentionTest extends PerformanceCalls {
                 tables.anywhere(sql -> sql.select("select status from known_elder where id = ?", elder)
                         .mapTo(String.class)
                         .list()));
+    }
+
+    @Test
+    void howOftenAnAccountWasGivenAnExportIsKeptForItsDayAlone() {
+        String insert = "insert into person_export (account, elder_id, day, times) values (?, ?, ?, 3)";
+        String count = "select count(*) from person_export where account = ?";
+        String account = "exports-" + Ids.next();
+        tables.anywhere(sql -> sql.execute(insert, account, Ids.next(), LocalDate.parse(LONG_AGO)));
+        tables.anywhere(sql -> sql.execute(insert, account, Ids.next(), today));
+        chores.doAll();
+        long left = tables.anywhere(
+                sql -> sql.select(count, account).mapTo(Long.class).one());
+        assertEquals(1, left);
+        tables.anywhere(sql -> sql.execute("delete from person_export where account = ?", account));
     }
 
     private long authorisations(UUID elder) {

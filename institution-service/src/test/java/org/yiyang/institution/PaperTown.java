@@ -69,6 +69,17 @@ final class PaperTown {
         return new String[] {home, unit(home, name + "医务室")};
     }
 
+    /** The same in a part of the city that is entered for it. */
+    String[] homeWithRoomIn(String code, String name) {
+        enter(code, name);
+        Map<String, Object> entry = entry(name + "养老院", "NURSING_HOME", null);
+        entry.put("regionCode", code);
+        String home = takenOver("CIVIL_ADMIN", entry, List.of(certificate("CARE_FILING")));
+        Map<String, Object> unit = entry(name + "医务室", "INFIRMARY", home);
+        unit.put("regionCode", code);
+        return new String[] {home, takenOver("HEALTH_ADMIN", unit, List.of(certificate("MEDICAL_FILING")))};
+    }
+
     String home(String name) {
         return takenOver("CIVIL_ADMIN", entry(name, "NURSING_HOME", null), List.of(certificate("CARE_FILING")));
     }

@@ -2,8 +2,6 @@ package org.yiyang.insurance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.yiyang.insurance.correction.CorrectionStatus;
-import org.yiyang.insurance.correction.CorrectionSubject;
 import org.yiyang.insurance.designation.ChangeKind;
 import org.yiyang.insurance.designation.DesignationStatus;
 import org.yiyang.insurance.designation.Flag;
@@ -22,6 +20,8 @@ import org.yiyang.insurance.elder.Sex;
 import org.yiyang.insurance.eligibility.EligibilityReason;
 import org.yiyang.insurance.recognition.RecognitionStatus;
 import org.yiyang.insurance.task.AgencyTask;
+import org.yiyang.kit.correction.CorrectionStatus;
+import org.yiyang.kit.correction.CorrectionSubject;
 import org.yiyang.kit.dictionary.Dictionaries;
 import org.yiyang.kit.http.Labelled;
 

@@ -2,9 +2,11 @@ package org.yiyang.insurance;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -37,6 +39,8 @@ import org.yiyang.local.TokenRequest;
 class CorrectionTest extends ResidentOfAHome {
     private static final String REQUESTS = "/api/v1/insurance/correction-requests";
     private static final String WRONG = "电话应为13700008888，登记有误";
+    private static final String DONE = "联系电话改为13700008888";
+    private static final String WHY = "与证件记载一致";
 
     @Inject
     DataSource database;
@@ -52,9 +56,12 @@ class CorrectionTest extends ResidentOfAHome {
     }
 
     private ValidatableResponse move(RequestSpecification who, String request, String verb) {
-        return who.body(Map.of("reason", "已核实"))
-                .post(REQUESTS + "/" + request + "/" + verb)
-                .then();
+        Map<String, String> said = switch (verb) {
+            case "grant" -> Map.of("changed", DONE);
+            case "grant-in-part" -> Map.of("changed", DONE, "reason", WHY);
+            default -> Map.of("reason", WHY);
+        };
+        return who.body(said).post(REQUESTS + "/" + request + "/" + verb).then();
     }
 
     @Test
@@ -74,17 +81,23 @@ class CorrectionTest extends ResidentOfAHome {
                 .then()
                 .statusCode(200)
                 .body("content", equalTo(WRONG))
-                .body("allowedActions", contains("grant", "refuse"));
+                .body("allowedActions", contains("grant", "grant-in-part", "refuse"));
         move(agency.as("INSURANCE_AGENT"), request, "grant")
                 .statusCode(200)
                 .body("status", equalTo("GRANTED"))
                 .body("procedure", equalTo("/api/v1/elders/" + id + "/propose-update"))
-                .body("decision", equalTo("已核实"));
+                .body("decidedBy", equalTo("INSURANCE_AGENT"));
         assertEquals(0, waiting(request));
+        elder(id)
+                .get(REQUESTS + "/" + request)
+                .then()
+                .statusCode(200)
+                .body("changed", equalTo(DONE))
+                .body("decision", nullValue());
         elder(id)
                 .get("/api/v1/insurance/elders/" + id + "/readings")
                 .then()
-                .body("items.subjectKind", contains("correction-request"));
+                .body("items.subjectKind", contains("correction-request", "correction-request"));
         elder(id)
                 .get(REQUESTS + "/" + request + "/history")
                 .then()
@@ -112,6 +125,40 @@ class CorrectionTest extends ResidentOfAHome {
         ask(elder(stranger), id, "NAME").statusCode(422).body("code", equalTo("CORRECTION_ELDER_UNKNOWN"));
         move(elder(id), taken, "withdraw").statusCode(200).body("status", equalTo("WITHDRAWN"));
         ask(elder(id), id, "OTHER").statusCode(201);
+    }
+
+    @Test
+    void whatIsPutRightInPartSaysWhatAndWhyNotTheRestAndIsPartOfTheExport() throws SQLException {
+        String id = verified();
+        String request =
+                ask(elder(id), id, "ASSESSMENT").statusCode(201).extract().path("id");
+        move(agency.as("INSURANCE_AGENT"), request, "grant-in-part")
+                .statusCode(200)
+                .body("status", equalTo("GRANTED_IN_PART"));
+        assertFalse(new String(
+                        asked("select changed_sealed from correction_request where lower(hex(id)) = ?", request),
+                        StandardCharsets.UTF_8)
+                .contains("13700008888"));
+        elder(id)
+                .get("/api/v1/insurance/elders/" + id + "/export")
+                .then()
+                .statusCode(200)
+                .body("correctionRequests.content", contains(WRONG))
+                .body("correctionRequests.changed", contains(DONE))
+                .body("correctionRequests.decision", contains(WHY));
+        elder(id).get(REQUESTS + "/" + request + "/history").then().body("items.reason", everyItem(nullValue()));
+        agency.as("INSURANCE_AGENT")
+                .body(Map.of("elderId", id, "subject", "REFERRAL", "content", WRONG))
+                .post(REQUESTS)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("CORRECTION_SUBJECT_ELSEWHERE"));
+        agency.as("INSURANCE_AGENT")
+                .body(Map.of("elderId", id, "subject", "NAME", "recordId", id, "content", WRONG))
+                .post(REQUESTS)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("CORRECTION_RECORD_UNWANTED"));
     }
 
     @Test

@@ -30,6 +30,15 @@ import org.yiyang.local.TokenRequest;
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))
 class DesignationResourceTest extends Applicants {
+    private ValidatableResponse underWay(boolean open) {
+        return agency.as("INSURANCE_AGENT")
+                .queryParam("institution", unit)
+                .queryParam("open", open)
+                .get("/api/v1/designations")
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void aHomesUnitGoesTheWholeWayFromApplicationToForce() {
         String id = agency.staff("CARE_MANAGER", home)
@@ -42,6 +51,8 @@ class DesignationResourceTest extends Applicants {
                 .body("institutionPhone", equalTo("0898-66220000"))
                 .extract()
                 .path("id");
+        underWay(true).body("items.id", hasItem(id));
+        underWay(false).body("items.id", not(hasItem(id)));
         move(id, "require-supplement", Map.of("missing", List.of("预测性分析报告")))
                 .statusCode(200)
                 .body("missing", contains("预测性分析报告"));

@@ -6,6 +6,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.contract.PublishedDictionaries;
 import org.yiyang.kit.contract.PublishedStateMachines;
 import org.yiyang.kit.contract.RecordedDocument;
 import org.yiyang.local.LocalResource;
@@ -24,5 +25,10 @@ class DocumentTest {
     @Test
     void everyTableOfMovesThatTheDocumentNamesIsAnswered() throws Exception {
         PublishedStateMachines.areAnswered("insurance");
+    }
+
+    @Test
+    void theDictionariesAreTheRecordedOnes() throws Exception {
+        PublishedDictionaries.areTheRecordedOnes("insurance");
     }
 }

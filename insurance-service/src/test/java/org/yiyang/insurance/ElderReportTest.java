@@ -2,6 +2,7 @@ package org.yiyang.insurance;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.ResourceArg;
@@ -26,7 +27,7 @@ import org.yiyang.local.TokenRequest;
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))
 class ElderReportTest {
-    private static final List<String> CITIES = List.of("6328", "6205", "6542");
+    private static final List<String> CITIES = List.of("6328", "6205", "6542", "6208");
     private static final AtomicInteger TAKEN = new AtomicInteger();
     private String city;
     private final LocalDate today = TestClock.today();
@@ -109,6 +110,24 @@ class ElderReportTest {
                 .body("stale.denominator.people", equalTo(3))
                 .body("stale.basis", equalTo("VERIFIED_RECORDS"));
         report("INSURANCE_ADMIN", today.minusDays(1)).body("standing.people", equalTo(0));
+    }
+
+    @Test
+    void howTheyStandInLongTermCareInsuranceIsCountedOnTheDay() {
+        agent(
+                first,
+                "record-long-term-care",
+                Map.of("standing", "ENROLLED", "from", today.minusDays(3).toString(), "agency", "医保中心"));
+        agent(
+                first,
+                "record-long-term-care",
+                Map.of("standing", "NOT_ENTITLED", "from", today.toString(), "agency", "医保中心"));
+        report("INSURANCE_ADMIN", today)
+                .body("byLongTermCare", hasSize(5))
+                .body("byLongTermCare.find { it.standing == 'NOT_ENTITLED' }.records.people", equalTo(1))
+                .body("byLongTermCare.find { it.standing == 'ENROLLED' }.records.people", equalTo(0));
+        report("HEALTH_ADMIN", today)
+                .body("byLongTermCare.find { it.standing == 'NOT_ENTITLED' }.records.people", nullValue());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.yiyang.insurance;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -38,6 +39,7 @@ class ElderResourceTest extends ResidentOfAHome {
                 .body("phone", equalTo("138****1234"))
                 .body("residenceInstitutionId", equalTo(home.toString()))
                 .body("residenceInstitutionName", equalTo(Told.home(home).name()))
+                .body("residenceInstitutionPhone", equalTo("0898-66220000"))
                 .body("residences.institutionName", contains(Told.home(home).name()))
                 .extract()
                 .path("id");
@@ -118,6 +120,30 @@ class ElderResourceTest extends ResidentOfAHome {
         } finally {
             TestClock.aheadDays(0);
         }
+    }
+
+    /** Whoever refers a resident has to choose the resident. */
+    @Test
+    void theUnitOfAHomeSeesItsResidentsMaskedAndNobodyElse() {
+        String id = verified();
+        UUID unit = UUID.randomUUID();
+        UUID elsewhere = UUID.randomUUID();
+        inbox.apply(List.of(
+                Agency.record(Told.unit(unit, home), 0), Agency.record(Told.unit(elsewhere, UUID.randomUUID()), 0)));
+        agency.staff("INTERNAL_DOCTOR", unit)
+                .get("/api/v1/elders")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(id))
+                .body("items.citizenId", not(hasItem(number)))
+                .body("items.allowedActions.flatten()", empty());
+        agency.staff("INTERNAL_DOCTOR", unit).get(PATH + id).then().statusCode(200);
+        agency.staff("INTERNAL_DOCTOR", elsewhere)
+                .get("/api/v1/elders")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        agency.staff("INTERNAL_DOCTOR", elsewhere).get(PATH + id).then().statusCode(404);
     }
 
     @Test

@@ -37,6 +37,7 @@ class ForeignRecordsTest {
                     "ElderImport.Row.residenceInstitutionId",
                     "as of a takeover one by one: a home of the agency's city"),
             Map.entry("CorrectionJson.Ask.elderId", "an elder whom the caller may see; held by CorrectionTest"),
+            Map.entry("CorrectionJson.Ask.recordId", "refused here, where the elder is the record"),
             Map.entry("ElderJson.Authorise.person", "an account, no record"),
             Map.entry("ElderJson.Withdraw.person", "an account, no record"),
             Map.entry("ConditionJson.WithdrawAssessment.assessmentId", "a part of the record that the address names"),

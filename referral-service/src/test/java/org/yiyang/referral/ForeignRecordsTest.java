@@ -33,6 +33,8 @@ class ForeignRecordsTest {
             Map.entry("ConsultationJson.Ask.elderId", CITY),
             Map.entry("ConsultationJson.Ask.expertId", GUIDES),
             Map.entry("ConsultationJson.Refer.receiverId", RECEIVER),
+            Map.entry("CorrectionJson.Ask.elderId", "an elder whom the caller may see; held by CorrectionTest"),
+            Map.entry("CorrectionJson.Ask.recordId", "a record of that elder; held by CorrectionTest"),
             Map.entry("HoldJson.Ask.capacityId", RECEIVER),
             Map.entry("HomeBedJson.Ask.elderId", CITY),
             Map.entry("HomeBedJson.Ask.institutionId", CAPABLE),

@@ -173,6 +173,19 @@ class HeardTogetherTest {
         assertTrue(many < 60, many + " statements for 200");
     }
 
+    @Test
+    void aPoisonedMessageAmongManyHoldsUpFewOthers() throws InterruptedException {
+        List<String> others = ids(199);
+        List<ConsumerRecord<String, byte[]>> batch = living(others, 1);
+        batch.add(77, Registers.told("elder", City.id(), 1, Map.of("status", Map.of("not", "text"))));
+        long before = count(PARKED);
+        int statements = sent(batch);
+        assertEquals(before + 1, count(PARKED));
+        others.forEach(id -> assertEquals(1, known(id, "ACTIVE", 1)));
+        // one by one these would be a thousand and more
+        assertTrue(statements < 500, statements + " statements for 199 sound messages and one that is not");
+    }
+
     /** What hearing a batch sends, on a thread whose statements are counted. */
     private int sent(List<ConsumerRecord<String, byte[]>> batch) throws InterruptedException {
         int before = CountedStatements.soFar();

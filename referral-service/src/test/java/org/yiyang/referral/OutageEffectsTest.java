@@ -43,6 +43,7 @@ class OutageEffectsTest extends OutageEffects {
                         "REQUEST_ANSWER",
                         "REQUEST_EXPIRY",
                         "REQUEST_REMINDER",
-                        "REQUEST_ESCALATION"));
+                        "REQUEST_ESCALATION",
+                        "DECIDE_CORRECTION"));
     }
 }

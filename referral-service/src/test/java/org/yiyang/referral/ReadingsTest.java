@@ -77,7 +77,7 @@ class ReadingsTest {
                 .get(export)
                 .then()
                 .statusCode(200)
-                .body("registers", hasSize(6))
+                .body("registers", hasSize(7))
                 .body("registers.find { it.kind == 'referral' }.records.record.id", hasItem(id))
                 .body(kept + ".content.form.brief", notNullValue())
                 .body(kept + ".content.returnSlip.nextPlan", notNullValue());

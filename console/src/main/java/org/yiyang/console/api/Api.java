@@ -16,18 +16,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.yiyang.console.words.PageWords;
+import org.yiyang.http.Language;
 
 /** The public API by its one door: everything that a page shows or does goes through here. */
 @ApplicationScoped
 public class Api {
     public static final String BASE = "/api/v1/";
+    private static final String JSON = "application/json";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE_FOR_FILES = Duration.ofMinutes(10);
     private static final Pattern NEXT = Pattern.compile("<[^>?]*\\?([^>]*)>;\\s*rel=\"next\"");
+    private static final int OK = 200;
     private static final int UNAVAILABLE = 503;
 
     private final URI gateway;
@@ -61,7 +66,7 @@ public class Api {
 
     public Answer send(Asker asker, Sending sending) {
         HttpRequest.Builder request = request(asker, sending.path())
-                .header("Content-Type", "application/json")
+                .header("Content-Type", JSON)
                 .method(sending.method(), BodyPublishers.ofString(sending.body().toString()));
         if (!sending.key().isEmpty()) {
             request.header("Idempotency-Key", sending.key());
@@ -69,6 +74,10 @@ public class Api {
         if (!sending.etag().isEmpty()) {
             request.header("If-Match", sending.etag());
         }
+        return answered(asker, request);
+    }
+
+    private Answer answered(Asker asker, HttpRequest.Builder request) {
         try {
             return client.sendAsync(request.build(), BodyHandlers.ofByteArray())
                     .thenApply(this::answer)
@@ -76,6 +85,31 @@ public class Api {
         } catch (CompletionException failure) {
             return lost(asker);
         }
+    }
+
+    /**
+     * What everybody may ask with no token, as what is asked must not stand in an address.
+     *
+     * @param from the addresses through which the question came here, as proxies write them: gateways limit by them
+     */
+    public Answer ask(Language language, String path, JsonNode body, String from) {
+        Asker nobody = new Asker("", language);
+        HttpRequest.Builder request =
+                request(nobody, path).header("Content-Type", JSON).POST(BodyPublishers.ofString(body.toString()));
+        if (!from.isEmpty()) {
+            request.header("X-Forwarded-For", from);
+        }
+        return answered(nobody, request);
+    }
+
+    /** A file passed on while it arrives: nothing of it is kept here. */
+    public Answer pass(Asker asker, Sending sending, String type, InputStream content) {
+        HttpRequest.Builder request = request(asker, sending.path())
+                .timeout(PATIENCE_FOR_FILES)
+                .header("Content-Type", type)
+                .header("Idempotency-Key", sending.key())
+                .POST(BodyPublishers.ofInputStream(() -> content));
+        return answered(asker, request);
     }
 
     /** A file as it comes; its content is closed by whoever reads it. */
@@ -105,12 +139,32 @@ public class Api {
                 .whenComplete((answer, failure) -> end.run());
     }
 
+    /**
+     * The tag of what is at an address now; the known one where nothing has changed, or where it cannot be read just now.
+     *
+     * @param known empty for none
+     */
+    public CompletionStage<String> tag(Asker asker, String path, String known) {
+        HttpRequest.Builder request = request(asker, path);
+        if (!known.isEmpty()) {
+            request.header("If-None-Match", known);
+        }
+        return client.sendAsync(request.build(), BodyHandlers.discarding())
+                .thenApply(answer -> answer.statusCode() == OK
+                        ? answer.headers().firstValue("ETag").orElse(known)
+                        : known)
+                .exceptionally(failure -> known);
+    }
+
     private HttpRequest.Builder request(Asker asker, String path) {
-        return HttpRequest.newBuilder(gateway.resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve(path))
                 .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + asker.bearer())
-                .header("Accept", "application/json, application/problem+json")
+                .header("Accept", JSON + ", application/problem+json")
                 .header("Accept-Language", asker.language().tag());
+        if (!asker.bearer().isEmpty()) {
+            request.header("Authorization", "Bearer " + asker.bearer());
+        }
+        return asker.requestId().isEmpty() ? request : request.header("X-Request-Id", asker.requestId());
     }
 
     private Answer answer(HttpResponse<byte[]> response) {

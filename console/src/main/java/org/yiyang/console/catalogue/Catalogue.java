@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,9 +41,21 @@ public class Catalogue {
         }
     }
 
+    /** In the order of the documents. */
+    public Collection<Operation> all() {
+        return Collections.unmodifiableCollection(operations.values());
+    }
+
     /** By its path with placeholders. */
     public Optional<Operation> named(String method, String path) {
         return Optional.ofNullable(operations.get(method + " " + path));
+    }
+
+    /** By the name that its document gives it, as {@code signAgreement}. */
+    public Optional<Operation> called(String id) {
+        return operations.values().stream()
+                .filter(operation -> operation.id().equals(id))
+                .findFirst();
     }
 
     /** By an address, as {@code referrals/0198…/accept}: what is written out goes before what is a placeholder. */
@@ -59,6 +72,15 @@ public class Catalogue {
                 .filter(operation -> operation.method().equals(method))
                 .filter(operation -> fits(operation.path().split("/"), parts))
                 .findFirst();
+    }
+
+    /** An address itself or the nearest above it that can be read: the record of a move; empty where there is none. */
+    public String readable(String address) {
+        String nearest = address;
+        while (!nearest.isEmpty() && at("GET", nearest).isEmpty()) {
+            nearest = nearest.substring(0, Math.max(0, nearest.lastIndexOf('/')));
+        }
+        return nearest;
     }
 
     private static boolean fits(String[] wanted, String[] parts) {
@@ -81,6 +103,13 @@ public class Catalogue {
                 .filter(operation -> operation.method().equals(method))
                 .filter(operation -> operation.path().startsWith(path + "/")
                         && operation.path().indexOf('/', path.length() + 1) < 0)
+                .toList();
+    }
+
+    /** The calls that answer a list. */
+    public List<Operation> lists() {
+        return operations.values().stream()
+                .filter(operation -> operation.method().equals("GET") && operation.answersList())
                 .toList();
     }
 

@@ -90,6 +90,8 @@ public class BoardResource {
         learn(asker, answers);
         Map<String, Object> data = new HashMap<>();
         data.put("queue", waiting(answers.get(QUEUE), visitor, chosen));
+        String next = answers.get(QUEUE).next();
+        data.put("further", next.isEmpty() ? "" : Drawing.AT + QUEUE + "?" + next);
         data.put("emergencies", waiting(answers.get(EMERGENCIES), visitor, chosen));
         data.put("places", sheet(PLACES, answers.get(PLACES), visitor));
         data.put("figures", lines(FIGURES, answers.get(FIGURES), visitor));

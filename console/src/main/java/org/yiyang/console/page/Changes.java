@@ -20,7 +20,15 @@ final class Changes {
     /** @param etag of the record as it was seen, which begins with its version */
     static List<Shown.Line> since(String etag, JsonNode history, Language language) {
         Matcher version = VERSION.matcher(etag);
-        long seen = version.find() ? Long.parseLong(version.group(1)) : Long.MAX_VALUE;
+        return after(version.find() ? Long.parseLong(version.group(1)) : Long.MAX_VALUE, history, language);
+    }
+
+    /** Whatever was done with it, oldest first. */
+    static List<Shown.Line> all(JsonNode history, Language language) {
+        return after(Long.MIN_VALUE, history, language);
+    }
+
+    private static List<Shown.Line> after(long seen, JsonNode history, Language language) {
         String tongue = language == Language.ZH ? "zh" : "en";
         List<Shown.Line> changes = new ArrayList<>();
         for (JsonNode move : history) {

@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.yiyang.console.words.Dictionaries;
 
 /** The few things that the API's documents do not say of a page: which lists a role begins with, columns, what an id refers to. */
 final class Declared {
     private static final Properties LISTS = read("/lists.properties");
     private static final Properties REFERENCES = read("/references.properties");
     private static final Properties MENUS = read("/menus.properties");
+    private static final Properties PAGES = read("/pages.properties");
+    private static final Properties CODES = read("/codes.properties");
+    private static final Properties CARRIED = read("/carried.properties");
 
     private Declared() {}
 
@@ -26,11 +30,37 @@ final class Declared {
      * @param path of their list, {@code {id}} standing for the record at hand
      * @param id the field of an item that is meant
      * @param label the fields by which a person knows it
+     * @param search by what the list is narrowed: a parameter of it, or {@code call:field} of a call that is told in its body, since it
+     *     must not stand in an address; empty where it cannot be
      */
-    record Reference(String path, String id, List<String> label) {}
+    record Reference(String path, String id, List<String> label, String search) {}
+
+    /** The page that was made for a record of this path, {@code {id}} standing for it; empty where its document draws it. */
+    static String page(String path) {
+        return PAGES.getProperty(path, "");
+    }
 
     static List<String> columns(String path) {
         return words(LISTS.getProperty(path, ""));
+    }
+
+    /** The dictionaries that may know the code that stands in a text; none where it is a text. */
+    static List<Dictionaries.Place> codes(String service, String field) {
+        String[] parts = CODES.getProperty(service + "." + field, "").split(" ");
+        return Arrays.stream(parts)
+                .skip(1)
+                .map(name -> new Dictionaries.Place(parts[0], name))
+                .toList();
+    }
+
+    /** Whether what stands at this path is looked at again while its page is open: what may be read without an entry in anybody's audit. */
+    static boolean isWatched(String path) {
+        return words(MENUS.getProperty("watched", "")).contains(path);
+    }
+
+    /** With which fields of its record the form of a call begins. */
+    static List<String> carried(String operation) {
+        return words(CARRIED.getProperty(operation, ""));
     }
 
     /** By the operation and the field, or by the field alone wherever it stands. */
@@ -40,7 +70,7 @@ final class Declared {
             return Optional.empty();
         }
         String[] parts = found.split(" ");
-        return Optional.of(new Reference(parts[0], parts[1], words(parts[2])));
+        return Optional.of(new Reference(parts[0], parts[1], words(parts[2]), parts.length > 3 ? parts[3] : ""));
     }
 
     /** The lists of a role, each with its name in the words of the pages. */

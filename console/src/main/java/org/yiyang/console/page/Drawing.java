@@ -2,11 +2,13 @@ package org.yiyang.console.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.yiyang.console.api.Api;
 import org.yiyang.console.catalogue.Catalogue;
 import org.yiyang.console.catalogue.Field;
@@ -21,6 +23,7 @@ final class Drawing {
     static final String AT = "/console/at/";
     private static final int COLUMNS = 7;
     private static final String ID = "Id";
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]+|[a-z]+");
     private static final Set<String> NEVER = Set.of("id", "version", "allowedActions", "path");
 
     private final Catalogue catalogue;
@@ -28,8 +31,22 @@ final class Drawing {
     private final PageWords words;
     private final String service;
     private final Language language;
+    private final Collection<String> roles;
 
+    /** For whoever may follow every reference. */
     Drawing(Catalogue catalogue, Dictionaries dictionaries, PageWords words, String service, Language language) {
+        this(catalogue, dictionaries, words, service, language, null);
+    }
+
+    /** @param roles of who looks, to whom no reference is shown that leads nowhere; null for one who may follow all */
+    Drawing(
+            Catalogue catalogue,
+            Dictionaries dictionaries,
+            PageWords words,
+            String service,
+            Language language,
+            Collection<String> roles) {
+        this.roles = roles;
         this.catalogue = catalogue;
         this.dictionaries = dictionaries;
         this.words = words;
@@ -55,7 +72,13 @@ final class Drawing {
         } else if (isLabel(shape)) {
             return;
         } else if (shape.is(Shape.Type.OBJECT)) {
-            shape.fields().forEach(field -> collect(field.shape(), value.path(field.name()), places));
+            shape.fields().forEach(field -> {
+                JsonNode inner = value.path(field.name());
+                collect(field.shape(), inner, places);
+                if (!isEmpty(inner)) {
+                    places.addAll(Declared.codes(service, field.name()));
+                }
+            });
         }
     }
 
@@ -82,7 +105,7 @@ final class Drawing {
         List<Shown.Line> lines = new ArrayList<>();
         for (Field field : shape.fields()) {
             JsonNode value = record.path(field.name());
-            if (isEmpty(value) || isHidden(shape, field)) {
+            if (isEmpty(value) || isHidden(shape, field) || leadsNowhere(field)) {
                 continue;
             }
             lines.add(new Shown.Line(field.name(), field.term().in(language), shown(field, value, record)));
@@ -110,22 +133,24 @@ final class Drawing {
         return isEmpty(value) ? Shown.text("") : shown(column, value, one);
     }
 
-    private static String href(JsonNode one, String address, boolean opens) {
+    /** What is to be done names the move; its record is what opens. */
+    private String href(JsonNode one, String address, boolean opens) {
         String path = one.path("path").asText("");
         if (path.startsWith(Api.BASE)) {
-            return AT + path.substring(Api.BASE.length());
+            String record = catalogue.readable(path.substring(Api.BASE.length()));
+            return record.isEmpty() ? "" : AT + record;
         }
         return opens && one.has("id") ? AT + address + "/" + one.path("id").asText() : "";
     }
 
     /** Where nothing is declared, the first that any of the records has. */
-    private static List<Field> columns(Shape item, String path, JsonNode items) {
+    private List<Field> columns(Shape item, String path, JsonNode items) {
         List<String> declared = Declared.columns(path);
         if (!declared.isEmpty()) {
             return declared.stream().map(item::field).flatMap(Optional::stream).toList();
         }
         return item.fields().stream()
-                .filter(field -> !isHidden(item, field))
+                .filter(field -> !isHidden(item, field) && !leadsNowhere(field))
                 .filter(field -> isPlain(field.shape()) && occurs(field, items))
                 .limit(COLUMNS)
                 .toList();
@@ -146,7 +171,9 @@ final class Drawing {
 
     /** Numbers of records tell people nothing where a name stands beside them, or where nothing is known of what they name. */
     private static boolean isHidden(Shape shape, Field field) {
-        if (NEVER.contains(field.name())) {
+        boolean listsIds =
+                field.shape().is(Shape.Type.LIST) && field.shape().item().is(Shape.Type.ID);
+        if (NEVER.contains(field.name()) || listsIds) {
             return true;
         }
         if (!field.shape().is(Shape.Type.ID)) {
@@ -154,6 +181,21 @@ final class Drawing {
         }
         return shape.field(nameOf(field.name())).isPresent()
                 || Declared.reference("", field.name()).isEmpty();
+    }
+
+    /** An id that only says that there is a record, to somebody who may not read it. */
+    private boolean leadsNowhere(Field field) {
+        return field.shape().is(Shape.Type.ID) && reference(field.name()).isEmpty();
+    }
+
+    /** Where the record is that an id names, if who looks may read it. */
+    private Optional<Declared.Reference> reference(String field) {
+        return Declared.reference("", field)
+                .filter(found -> roles == null
+                        || catalogue
+                                .named("GET", found.path() + "/{id}")
+                                .filter(read -> read.isFor(roles))
+                                .isPresent());
     }
 
     private static String nameOf(String id) {
@@ -175,13 +217,14 @@ final class Drawing {
                         field.name().equals("dueAt"));
             case ID -> reference(field, value.asText());
             case OBJECT -> Shown.group(lines(shape, value));
-            case LIST -> list(shape.item(), value);
-            case TEXT, NUMBER, DATE -> named(field, value.asText(), record);
+            case LIST -> list(field, value);
+            case TEXT -> named(field, spoken(field, value.asText()), record);
+            case NUMBER, DATE -> named(field, value.asText(), record);
         };
     }
 
     private Shown reference(Field field, String id) {
-        return Declared.reference("", field.name())
+        return reference(field.name())
                 .map(found -> Shown.link(words.of("open", language), AT + found.path() + "/" + id))
                 .orElse(Shown.text(id));
     }
@@ -194,14 +237,15 @@ final class Drawing {
         }
         String id = name.substring(0, name.length() - "Name".length()) + ID;
         return record.has(id)
-                ? Declared.reference("", id)
+                ? reference(id)
                         .map(found -> Shown.link(
                                 text, AT + found.path() + "/" + record.path(id).asText()))
                         .orElse(Shown.text(text))
                 : Shown.text(text);
     }
 
-    private Shown list(Shape item, JsonNode values) {
+    private Shown list(Field field, JsonNode values) {
+        Shape item = field.shape().item();
         if (item.is(Shape.Type.OBJECT) && !isLabel(item)) {
             return Shown.sheet(sheet(item, values, "", "-"));
         }
@@ -210,9 +254,22 @@ final class Drawing {
             texts.add(
                     isLabel(item)
                             ? one.path(language == Language.ZH ? "zh" : "en").asText()
-                            : item.is(Shape.Type.CHOICE) ? coded(item, one.asText()) : one.asText());
+                            : item.is(Shape.Type.CHOICE) ? coded(item, one.asText()) : spoken(field, one.asText()));
         }
         return Shown.text(String.join(language == Language.ZH ? "；" : "; ", texts));
+    }
+
+    /** A code in a text is said in words where anybody has any; any other text is what it is. */
+    private String spoken(Field field, String text) {
+        if (!CODE.matcher(text).matches()) {
+            return text;
+        }
+        String own = words.or("deadline." + text, language, words.or("code." + text, language, text));
+        return Declared.codes(service, field.name()).stream()
+                .map(place -> dictionaries.label(place, text, language))
+                .filter(label -> !label.equals(text))
+                .findFirst()
+                .orElse(own);
     }
 
     private String coded(Shape shape, String code) {

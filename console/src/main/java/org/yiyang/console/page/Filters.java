@@ -30,7 +30,9 @@ record Filters(Operation operation, PageWords words, Dictionaries dictionaries, 
         for (Field field : fields()) {
             String value = chosen.getFirst(field.name());
             List<Input.Option> options = options(field.shape(), value == null ? "" : value);
-            inputs.add(Input.simple(field, field.term().in(language), kind(field.shape()), value, options));
+            String label =
+                    words.or("filter." + field.name(), language, field.term().in(language));
+            inputs.add(Input.simple(field, label, kind(field.shape()), value, options));
         }
         return inputs;
     }

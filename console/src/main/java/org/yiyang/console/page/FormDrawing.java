@@ -24,25 +24,41 @@ final class FormDrawing {
     private final Language language;
     private final MultivaluedMap<String, String> typed;
     private final Problem problem;
-    private final Map<String, List<Input.Option>> records;
+    private final Known known;
 
-    /**
-     * @param problem null where nothing was refused
-     * @param records by the field, those that its id may name
-     */
-    FormDrawing(
-            Operation operation,
-            Words of,
-            MultivaluedMap<String, String> typed,
-            Problem problem,
-            Map<String, List<Input.Option>> records) {
+    /** @param problem null where nothing was refused */
+    FormDrawing(Operation operation, Words of, MultivaluedMap<String, String> typed, Problem problem, Known known) {
         this.operation = operation;
         this.dictionaries = of.dictionaries();
         this.words = of.words();
         this.language = of.language();
         this.typed = typed;
         this.problem = problem;
-        this.records = records;
+        this.known = known;
+    }
+
+    /**
+     * What is known besides the document.
+     *
+     * @param form sets apart several forms of one page, empty where there is one
+     * @param records by the field, those that its id may name
+     * @param last by the pointer, what was said there the last time
+     */
+    record Known(String form, Map<String, References.Choice> records, Map<String, String> last) {
+        static Known nothing(String form) {
+            return new Known(form, Map.of(), Map.of());
+        }
+
+        List<Input.Option> options(String field) {
+            return records.containsKey(field) ? records.get(field).options() : List.of();
+        }
+
+        Input.Beside beside(String field, String pointer) {
+            return new Input.Beside(
+                    form,
+                    last.getOrDefault(pointer, ""),
+                    records.containsKey(field) ? records.get(field).find() : null);
+        }
     }
 
     /** Where words come from. */
@@ -128,8 +144,14 @@ final class FormDrawing {
             case LIST -> list(field, pointer, label);
             case CHOICE, BOOLEAN -> drawn(field, pointer, label, "choice", choices(shape, pointer), List.of());
             case ID ->
-                records.containsKey(field.name())
-                        ? drawn(field, pointer, label, "choice", chosen(records.get(field.name()), pointer), List.of())
+                known.records().containsKey(field.name())
+                        ? drawn(
+                                field,
+                                pointer,
+                                label,
+                                "choice",
+                                chosen(known.options(field.name()), pointer),
+                                List.of())
                         : drawn(field, pointer, label, "text", List.of(), List.of());
             case TEXT -> drawn(field, pointer, label, shape.isLong() ? "long" : "text", List.of(), List.of());
             case NUMBER -> drawn(field, pointer, label, "number", List.of(), List.of());
@@ -149,10 +171,10 @@ final class FormDrawing {
             }
             return drawn(field, pointer, label, "rows", List.of(), rows);
         }
-        List<Input.Option> options = item.is(Shape.Type.CHOICE)
-                ? choices(item, pointer)
-                : chosen(records.getOrDefault(field.name(), List.of()), pointer);
-        return drawn(field, pointer, label, options.isEmpty() ? "text" : "several", options, List.of());
+        List<Input.Option> options =
+                item.is(Shape.Type.CHOICE) ? choices(item, pointer) : chosen(known.options(field.name()), pointer);
+        boolean several = !options.isEmpty() || known.records().containsKey(field.name());
+        return drawn(field, pointer, label, several ? "several" : "text", options, List.of());
     }
 
     private Input drawn(
@@ -168,7 +190,8 @@ final class FormDrawing {
                 error,
                 field.shape().bounds(),
                 options,
-                inner);
+                inner,
+                known.beside(field.name(), pointer));
     }
 
     private List<Input.Option> choices(Shape shape, String pointer) {

@@ -26,6 +26,11 @@ public class Guard implements ContainerRequestFilter, ContainerResponseFilter {
         return address.getScheme() + "://" + address.getRawAuthority();
     }
 
+    /** Above every form that is no file. */
+    private static final int FORM_MAX = 1_048_576;
+
+    private static final String UPLOADS = UploadResource.SELF;
+
     /** Browsers say from where a form comes; which session it is of is asked where it is taken. */
     @Override
     public void filter(ContainerRequestContext request) {
@@ -36,6 +41,10 @@ public class Guard implements ContainerRequestFilter, ContainerResponseFilter {
             String host = "://" + request.getHeaderString("Host");
             if (!from.equals("same-origin") || (named != null && !named.endsWith(host))) {
                 request.abortWith(Response.status(Response.Status.FORBIDDEN).build());
+            } else if (request.getLength() > FORM_MAX
+                    && !request.getUriInfo().getPath().equals(UPLOADS)) {
+                request.abortWith(Response.status(Response.Status.REQUEST_ENTITY_TOO_LARGE)
+                        .build());
             }
         }
     }

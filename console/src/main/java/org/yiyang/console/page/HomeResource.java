@@ -59,15 +59,20 @@ public class HomeResource {
                 SERVICES.stream().map(service -> Api.BASE + service + "/tasks").toList());
         List<Task> tasks = new ArrayList<>();
         List<Away> away = new ArrayList<>();
+        List<Pages.Link> more = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
             Answer answer = answers.get(i);
             if (answer.status() == UNAUTHENTICATED) {
                 throw new SignedOut();
             }
             if (answer.isAway()) {
-                away.add(new Away(SERVICES.get(i), answer.problem()));
+                away.add(new Away(pages.listName(SERVICES.get(i) + "/tasks", visitor.language()), answer.problem()));
             }
             answer.body().path("items").forEach(item -> tasks.add(task(item, visitor.language())));
+            if (!answer.next().isEmpty()) {
+                String list = SERVICES.get(i) + "/tasks";
+                more.add(new Pages.Link(pages.listName(list, visitor.language()), Drawing.AT + list, false));
+            }
         }
         tasks.sort(Comparator.comparing(HomeResource::rank).thenComparing(HomeResource::time));
         return pages.page(
@@ -75,7 +80,7 @@ public class HomeResource {
                 "home",
                 visitor,
                 "/console",
-                Map.of("tasks", tasks, "away", away, "live", "/console", "stream", "referral"));
+                Map.of("tasks", tasks, "away", away, "more", more, "live", "/console", "stream", "tasks"));
     }
 
     private static int rank(Task task) {
@@ -90,10 +95,7 @@ public class HomeResource {
 
     /** The page of the record: a task names the move. */
     private String page(String path) {
-        String address = path.startsWith(Api.BASE) ? path.substring(Api.BASE.length()) : "";
-        while (!address.isEmpty() && catalogue.at("GET", address).isEmpty()) {
-            address = address.substring(0, Math.max(0, address.lastIndexOf('/')));
-        }
+        String address = path.startsWith(Api.BASE) ? catalogue.readable(path.substring(Api.BASE.length())) : "";
         return address.isEmpty() ? "" : Drawing.AT + address;
     }
 

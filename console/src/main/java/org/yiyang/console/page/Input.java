@@ -12,6 +12,7 @@ import org.yiyang.console.catalogue.Shape;
  * @param value what stands in it
  * @param error what the API says is wrong with it, empty for nothing
  * @param inner the fields of a group, or the groups of rows
+ * @param beside what the form has to say of the field
  */
 public record Input(
         String name,
@@ -22,7 +23,31 @@ public record Input(
         String error,
         Shape.Bounds bounds,
         List<Option> options,
-        List<Input> inner) {
+        List<Input> inner,
+        Beside beside) {
+    /**
+     * What stands beside a field.
+     *
+     * @param form sets apart several forms of one page, empty where there is one
+     * @param last what was said there the last time, empty for nothing
+     * @param find by what its records are looked for, null where they are not
+     */
+    public record Beside(String form, String last, Find find) {
+        static final Beside NOTHING = new Beside("", "", null);
+    }
+
+    /**
+     * Looks for records to choose from.
+     *
+     * @param field whose records they are
+     * @param text what was typed
+     * @param more whether there are further ones
+     * @param said why none could be read, empty if they could
+     * @param by what is typed there
+     * @param typing whether it is looked for while one types: not where each question is a record of the audit
+     */
+    public record Find(String field, String text, boolean more, String said, String by, boolean typing) {}
+
     /** One of several answers. */
     public record Option(String value, String label, boolean chosen) {}
 
@@ -36,12 +61,13 @@ public record Input(
                 "",
                 field.shape().bounds(),
                 options,
-                List.of());
+                List.of(),
+                Beside.NOTHING);
     }
 
     /** As an id in HTML may be. */
     public String id() {
-        return "f-" + name.replace('/', '-');
+        return "f-" + beside.form() + name.replace('/', '-');
     }
 
     public boolean isWrong() {

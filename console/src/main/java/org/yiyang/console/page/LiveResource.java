@@ -2,106 +2,208 @@ package org.yiyang.console.page;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.yiyang.console.api.Api;
 import org.yiyang.console.api.Asker;
+import org.yiyang.console.catalogue.Catalogue;
 import org.yiyang.console.session.Sessions;
 
 /** Tells a page that what it shows has changed, and nothing more: the page then reads it anew as its visitor may. */
 @Path("/console/live/{what}")
 @Blocking
 public class LiveResource {
-    private static final Map<String, String> STREAMS = Map.of(
-            "referral", Api.BASE + "referral/tasks/stream",
-            "insurance", Api.BASE + "insurance/tasks/stream",
-            "contract", Api.BASE + "contract/tasks/stream",
-            "institution", Api.BASE + "institution/tasks/stream",
-            "dispatch", Api.BASE + "dispatch/stream?region=");
+    private static final List<String> SERVICES = List.of("referral", "insurance", "contract", "institution");
+    private static final Map<String, List<String>> STREAMS = streams();
+
+    private static final String BEAT = "beat";
+    private static final Duration LOOK = Duration.ofSeconds(2);
 
     private final Sessions sessions;
     private final Api api;
+    private final Catalogue catalogue;
 
-    LiveResource(Sessions sessions, Api api) {
+    LiveResource(Sessions sessions, Api api, Catalogue catalogue) {
         this.sessions = sessions;
         this.api = api;
+        this.catalogue = catalogue;
     }
 
+    /** Of each service, of the queue, and of all that may wait for somebody. */
+    private static Map<String, List<String>> streams() {
+        Map<String, List<String>> streams = new HashMap<>();
+        SERVICES.forEach(service -> streams.put(service, List.of(Api.BASE + service + "/tasks/stream")));
+        streams.put("tasks", streams.values().stream().flatMap(List::stream).toList());
+        streams.put("dispatch", List.of(Api.BASE + "dispatch/stream?region="));
+        return Map.copyOf(streams);
+    }
+
+    /** What a page shows, and the tag of what it has drawn; empty for what is not looked at. */
+    private record Seen(String at, String tag) {}
+
+    /**
+     * @param at the address of what the page shows, looked at again and again, since what others do with it is no task of the visitor's
+     * @param tag of what the page has drawn
+     */
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public Multi<OutboundSseEvent> watch(
-            @PathParam("what") String what, @Context HttpHeaders headers, @Context Sse sse) {
+            @PathParam("what") String what,
+            @QueryParam("at") String at,
+            @QueryParam("tag") String tag,
+            @Context HttpHeaders headers,
+            @Context Sse sse) {
         Visitor visitor = Visitor.of(headers, sessions);
         Asker asker = visitor.asker();
         if (!STREAMS.containsKey(what)) {
             throw new NotFoundException();
         }
-        String named = STREAMS.get(what);
-        String stream =
-                named.endsWith("=") ? named + visitor.signedIn().claims().region() : named;
-        return Multi.createFrom().emitter(emitter -> relay(asker, stream, emitter, sse));
+        String region = visitor.signedIn().claims().region();
+        List<String> streams = STREAMS.get(what).stream()
+                .map(named -> named.endsWith("=") ? named + region : named)
+                .toList();
+        boolean looked = at != null
+                && catalogue
+                        .at("GET", at)
+                        .filter(read -> Declared.isWatched(read.path()))
+                        .isPresent();
+        return Multi.createFrom()
+                .emitter(emitter -> relay(
+                        asker,
+                        streams,
+                        new Seen(looked ? Api.BASE + at : "", tag == null ? "" : tag),
+                        emitter,
+                        name -> sse.newEventBuilder().name(name).data("-").build()));
     }
 
-    private void relay(Asker asker, String stream, MultiEmitter<? super OutboundSseEvent> emitter, Sse sse) {
-        Consumer<String> tell =
-                name -> emitter.emit(sse.newEventBuilder().name(name).data("-").build());
-        Lines lines = new Lines(tell, emitter::complete);
-        emitter.onTermination(lines::end);
-        api.watch(asker, stream, lines, emitter::complete);
+    /**
+     * The browser is told that it is connected when each stream has begun, or cannot. One that ends has the page come again for all
+     * of them; one that never began (its service is away) is no reason to.
+     */
+    private void relay(
+            Asker asker,
+            List<String> streams,
+            Seen seen,
+            MultiEmitter<? super OutboundSseEvent> emitter,
+            Function<String, OutboundSseEvent> event) {
+        Consumer<String> tell = name -> emitter.emit(event.apply(name));
+        AtomicInteger awaited = new AtomicInteger(streams.size());
+        Runnable settled = () -> {
+            if (awaited.decrementAndGet() == 0) {
+                tell.accept(BEAT);
+            }
+        };
+        AtomicInteger left = new AtomicInteger(streams.size());
+        List<Lines> all =
+                streams.stream().map(stream -> new Lines(tell, settled)).toList();
+        Cancellable looking = seen.at().isEmpty() ? () -> {} : look(asker, seen, tell);
+        emitter.onTermination(() -> {
+            looking.cancel();
+            all.forEach(Lines::end);
+        });
+        for (int i = 0; i < streams.size(); i++) {
+            Lines lines = all.get(i);
+            api.watch(asker, streams.get(i), lines, () -> {
+                boolean began = !lines.begin();
+                if (left.decrementAndGet() == 0 || began) {
+                    emitter.complete();
+                }
+            });
+        }
+    }
+
+    /** A look costs its service what an unchanged record costs. */
+    private Cancellable look(Asker asker, Seen seen, Consumer<String> tell) {
+        AtomicReference<String> known = new AtomicReference<>(seen.tag());
+        return Multi.createFrom()
+                .ticks()
+                .every(LOOK)
+                .onOverflow()
+                .drop()
+                .onItem()
+                .transformToUniAndConcatenate(
+                        tick -> Uni.createFrom().completionStage(() -> api.tag(asker, seen.at(), known.get())))
+                .subscribe()
+                .with(now -> {
+                    String before = known.getAndSet(now);
+                    if (!before.isEmpty() && !before.equals(now)) {
+                        tell.accept("changed");
+                    }
+                });
     }
 
     /** Reads the stream of the API: the first list of what is there is no change, and a comment only says that it lives. */
     static final class Lines implements Flow.Subscriber<String> {
         private final Consumer<String> tell;
-        private final Runnable done;
+        private final Runnable settled;
+        private final AtomicBoolean begun = new AtomicBoolean();
         private volatile Flow.Subscription subscription;
         private volatile boolean ended;
 
-        Lines(Consumer<String> tell, Runnable done) {
+        Lines(Consumer<String> tell, Runnable settled) {
             this.tell = tell;
-            this.done = done;
+            this.settled = settled;
+        }
+
+        /** Notes that it tells something, as a stream does at once, or never will; whether that was not noted before. */
+        boolean begin() {
+            boolean first = begun.compareAndSet(false, true);
+            if (first) {
+                settled.run();
+            }
+            return first;
         }
 
         @Override
-        public void onSubscribe(Flow.Subscription begun) {
-            subscription = begun;
+        public void onSubscribe(Flow.Subscription given) {
+            subscription = given;
             if (ended) {
-                begun.cancel();
+                given.cancel();
             } else {
-                begun.request(Long.MAX_VALUE);
+                given.request(Long.MAX_VALUE);
             }
         }
 
         @Override
         public void onNext(String line) {
+            if (line.startsWith(":") || line.startsWith("event:")) {
+                begin();
+            }
             if (line.startsWith(":")) {
-                tell.accept("beat");
+                tell.accept(BEAT);
             } else if (line.startsWith("event:") && !line.endsWith("present") && !line.endsWith("ended")) {
                 tell.accept("changed");
             }
         }
 
+        /** Whoever watches is told by the call that it has ended. */
         @Override
-        public void onError(Throwable failure) {
-            done.run();
-        }
+        public void onError(Throwable failure) {}
 
         @Override
-        public void onComplete() {
-            done.run();
-        }
+        public void onComplete() {}
 
         void end() {
             ended = true;

@@ -32,6 +32,7 @@ import org.yiyang.http.Language;
 public class MineResource {
     private static final String SELF = "/console/mine";
     private static final String SERVICE = "referral";
+    private static final String MINE = "referral/my-referrals";
     /** The way that most referrals take; what leads off it says so in its own sentence. */
     private static final List<String> WAY =
             List.of("PENDING", "ACCEPTED", "IN_TRANSIT", "ARRIVED", "IN_TREATMENT", "RETURNED", "COMPLETED");
@@ -56,6 +57,7 @@ public class MineResource {
     /** A referral as its elder is told of it. */
     public record Told(
             String id,
+            String elder,
             String sentence,
             List<String> facts,
             String due,
@@ -77,7 +79,7 @@ public class MineResource {
         Asker asker = visitor.asker();
         List<Answer> answers = api.getAll(
                 asker,
-                Stream.of("referral/my-referrals", "elders?limit=20", "contract/family-doctor-contracts?limit=20")
+                Stream.of(MINE, "elders?limit=50", "contract/family-doctor-contracts?limit=100")
                         .map(Api.BASE::concat)
                         .toList());
         Answer referrals = answers.get(0);
@@ -86,13 +88,24 @@ public class MineResource {
         }
         dictionaries.need(asker, Set.of(place("referral-status"), place("consent-form"), place("verb")));
         List<Told> told = new ArrayList<>();
-        referrals.body().path("items").forEach(one -> told.add(told(one, visitor)));
+        Map<String, String> names = new HashMap<>();
+        answers.get(1)
+                .body()
+                .path("items")
+                .forEach(elder ->
+                        names.put(elder.path("id").asText(), elder.path("name").asText("")));
+        referrals.body().path("items").forEach(one -> told.add(told(one, names, visitor)));
         Map<String, Object> data = new HashMap<>();
         data.put("told", told);
-        data.put("elders", elders(answers.get(1).body(), visitor.language()));
-        data.put("teams", teams(answers.get(2).body()));
+        data.put(
+                "elders",
+                MyElders.of(
+                        answers.get(1).body(), referrals.body(), answers.get(2).body()));
+        data.put(
+                "away",
+                answers.stream().filter(Answer::isAway).map(Answer::problem).toList());
         data.put("live", SELF);
-        data.put("stream", SERVICE);
+        data.put("stream", Pages.stream(SERVICE, MINE, MINE, referrals.etag()));
         return pages.page(200, "mine", visitor, SELF, data);
     }
 
@@ -100,7 +113,7 @@ public class MineResource {
         return new Dictionaries.Place(SERVICE, name);
     }
 
-    private Told told(JsonNode one, Visitor visitor) {
+    private Told told(JsonNode one, Map<String, String> names, Visitor visitor) {
         Language language = visitor.language();
         String id = one.path("id").asText();
         String due = one.path("dueAt").asText("");
@@ -117,6 +130,7 @@ public class MineResource {
                 .toList();
         return new Told(
                 id,
+                names.getOrDefault(one.path("elderId").asText(), ""),
                 spoken(one.path("sentence"), language),
                 facts,
                 due.isEmpty() ? "" : Moments.shown(due),
@@ -183,22 +197,6 @@ public class MineResource {
 
     private Pages.Link link(String word, String address, Language language) {
         return new Pages.Link(words.of(word, language), Drawing.AT + address, false);
-    }
-
-    /** The elders that one sees to, each with who has read what is kept of them. */
-    private List<Pages.Link> elders(JsonNode list, Language language) {
-        return StreamSupport.stream(list.path("items").spliterator(), false)
-                .map(elder -> new Pages.Link(
-                        text(elder, "name") + " · " + words.of("part.readings", language),
-                        Drawing.AT + "insurance/elders/" + elder.path("id").asText() + "/readings",
-                        false))
-                .toList();
-    }
-
-    private static List<String> teams(JsonNode list) {
-        return StreamSupport.stream(list.path("items").spliterator(), false)
-                .map(one -> text(one, "institutionName", "teamName", "teamPhone", "nextServiceOn"))
-                .toList();
     }
 
     private static boolean may(JsonNode one, String verb) {

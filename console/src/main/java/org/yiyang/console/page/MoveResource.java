@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +28,6 @@ import org.yiyang.console.catalogue.Catalogue;
 import org.yiyang.console.catalogue.Operation;
 import org.yiyang.console.session.Sessions;
 import org.yiyang.console.session.SignedOut;
-import org.yiyang.console.words.Dictionaries;
 
 /** Whatever the API lets be done has its form at the same address; what is refused is shown beside the field that it is about. */
 @Path("/console/do/{address: .+}")
@@ -37,8 +35,11 @@ import org.yiyang.console.words.Dictionaries;
 public class MoveResource {
     private static final String DO = "/console/do/";
     /** Pages of their own that a form may return to. */
-    private static final Map<String, String> AFTER =
-            Map.of("board", "/console/board", "beds", "/console/beds", "mine", "/console/mine");
+    private static final Map<String, String> AFTER = Map.of(
+            "board", "/console/board",
+            "beds", "/console/beds",
+            "mine", "/console/mine",
+            "operator", OperatorResource.SELF);
 
     private static final Set<Integer> CHANGED = Set.of(409, 412);
     private static final int UNAUTHENTICATED = 401;
@@ -49,14 +50,23 @@ public class MoveResource {
     private final Catalogue catalogue;
     private final FormWords forms;
     private final References references;
+    private final LastFigures figures;
 
-    MoveResource(Pages pages, Sessions sessions, Api api, Catalogue catalogue, FormWords forms, References references) {
+    MoveResource(
+            Pages pages,
+            Sessions sessions,
+            Api api,
+            Catalogue catalogue,
+            FormWords forms,
+            References references,
+            LastFigures figures) {
         this.pages = pages;
         this.sessions = sessions;
         this.api = api;
         this.catalogue = catalogue;
         this.forms = forms;
         this.references = references;
+        this.figures = figures;
     }
 
     @GET
@@ -73,6 +83,7 @@ public class MoveResource {
         if (!record.isOk()) {
             return pages.refused(visitor, DO + address, record);
         }
+        Carried.into(typed, found.get(), record.body());
         typed.putSingle("etag", record.etag());
         typed.putSingle("key", UUID.randomUUID().toString());
         return drawn(200, new Asked(visitor, found.get(), address, typed), null, List.of());
@@ -91,7 +102,7 @@ public class MoveResource {
         }
         Operation operation = found.get();
         Asked asked = new Asked(visitor, operation, address, typed);
-        if (typed.containsKey("more")) {
+        if (typed.containsKey("more") || typed.containsKey("find")) {
             return drawn(200, asked, null, List.of());
         }
         JsonNode body = new FormReader(typed).body(operation.body());
@@ -140,17 +151,18 @@ public class MoveResource {
     private Response drawn(int status, Asked asked, Problem problem, List<Shown.Line> changes) {
         Visitor visitor = asked.visitor();
         Operation operation = asked.operation();
-        Asker asker = visitor.asker();
-        Map<String, Declared.Reference> wanted = FormDrawing.references(operation);
         String id = Addresses.record(operation, asked.address());
-        Map<String, List<Input.Option>> records = references.options(asker, wanted, id);
-        Set<Dictionaries.Place> places = new HashSet<>(FormDrawing.places(operation));
-        places.add(Dictionaries.Place.ofVerbs(operation.service()));
-        forms.dictionaries().need(asker, places);
-        FormDrawing drawing = new FormDrawing(operation, forms.in(visitor.language()), asked.typed(), problem, records);
+        FormDrawing.Known known = new FormDrawing.Known(
+                "",
+                references.choices(visitor, operation, id, asked.typed()),
+                figures.last(visitor, operation, asked.typed()));
+        forms.dictionaries().need(visitor.asker(), FormDrawing.places(operation));
+        FormDrawing drawing = new FormDrawing(operation, forms.in(visitor.language()), asked.typed(), problem, known);
         Map<String, Object> data = new HashMap<>();
         data.put("title", forms.title(operation, visitor.language()));
-        data.put("inputs", drawing.inputs());
+        List<Input> inputs = drawing.inputs();
+        data.put("inputs", inputs);
+        data.put("single", inputs.size() == 1);
         data.put("problem", problem);
         data.put("faults", drawing.otherFaults());
         data.put("changes", changes);

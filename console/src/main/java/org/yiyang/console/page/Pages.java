@@ -3,6 +3,8 @@ package org.yiyang.console.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,18 @@ import org.yiyang.http.Language;
 class Pages {
     static final String REPORTS = "/reports/";
     private static final int UNAUTHENTICATED = 401;
+    /** The pages that are more than a list, each for whoever may do what it is made for. */
+    private static final List<Own> OWN = List.of(
+            new Own("board", false, "GET dispatch/queue"),
+            new Own("mine", false, "POST referrals/{id}/refuse"),
+            new Own("beds", true, "POST capacity"),
+            new Own("figures", true, "POST monitoring-snapshots"),
+            new Own("agreements", true, "POST agreements/{id}/sign"),
+            new Own("window", false, "GET one-window-cases"),
+            new Own("agency", false, "POST designations/{id}/record-evaluation", "POST elders/{id}/merge"),
+            new Own("bureau", false, "GET " + BureauResource.OFFERED_BY),
+            new Own("operator", false, "GET " + OperatorResource.OFFERED_BY));
+
     private final Templates templates;
     private final Assets assets;
     private final Catalogue catalogue;
@@ -29,6 +43,13 @@ class Pages {
         this.assets = assets;
         this.catalogue = catalogue;
         this.words = words;
+    }
+
+    /** A page by its name, for an institution's own people where it is of one, and for who may make any of these calls. */
+    private record Own(String name, boolean ofInstitution, List<String> calls) {
+        Own(String name, boolean ofInstitution, String... calls) {
+            this(name, ofInstitution, List.of(calls));
+        }
     }
 
     /** What all pages have. */
@@ -80,29 +101,24 @@ class Pages {
     private List<Link> menu(Visitor visitor, String self) {
         Claims claims = visitor.session().claims();
         List<Link> menu = new ArrayList<>();
-        if (may("GET", "dispatch/queue", claims)) {
-            menu.add(own("board", visitor, self));
-        }
-        if (may("POST", "referrals/{id}/refuse", claims)) {
-            menu.add(own("mine", visitor, self));
-        }
-        if (may("POST", "capacity", claims) && !claims.institution().isEmpty()) {
-            menu.add(own("beds", visitor, self));
-        }
+        OWN.stream()
+                .filter(own -> !own.ofInstitution() || !claims.institution().isEmpty())
+                .filter(own -> own.calls().stream().anyMatch(call -> may(call, claims)))
+                .forEach(own -> menu.add(own(own.name(), visitor, self)));
         if (!catalogue.reports(claims.roles()).isEmpty()) {
             menu.add(own("reports", visitor, self));
         }
         Declared.menu(claims.roles()).stream()
-                .filter(list -> may("GET", list, claims))
+                .filter(list -> may("GET " + list, claims))
                 .map(list ->
                         new Link(listName(list, visitor.language()), Drawing.AT + list, self.equals(Drawing.AT + list)))
                 .forEach(menu::add);
         return menu;
     }
 
-    private boolean may(String method, String path, Claims claims) {
+    private boolean may(String call, Claims claims) {
         return catalogue
-                .named(method, path)
+                .named(call.split(" ")[0], call.split(" ")[1])
                 .filter(operation -> operation.isFor(claims.roles()))
                 .isPresent();
     }
@@ -112,11 +128,19 @@ class Pages {
         return new Link(words.of(name, visitor.language()), href, self.equals(href));
     }
 
+    /** Where a page is told of changes: by the streams of a service, and by looking at what it shows if that may be watched. */
+    static String stream(String service, String path, String address, String tag) {
+        return Declared.isWatched(path)
+                ? service + "?at=" + address + "&tag=" + URLEncoder.encode(tag, StandardCharsets.UTF_8)
+                : service;
+    }
+
     /** By the group of its calls, unless several lists are in one. */
     String listName(String path, Language language) {
         String last = path.substring(path.lastIndexOf('/') + 1);
         if (path.contains(REPORTS)) {
-            return words.or("report." + last, language, last.replace('-', ' '));
+            String usual = words.or("report." + last, language, last.replace('-', ' '));
+            return words.or("list." + path.replace('/', '.'), language, usual);
         }
         String tag = catalogue
                 .named("GET", path)

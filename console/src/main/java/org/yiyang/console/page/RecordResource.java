@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -39,22 +40,32 @@ import org.yiyang.console.words.PageWords;
 @Blocking
 public class RecordResource {
     private static final String CSV = "text/csv";
+    private static final String STREAM = "text/event-stream";
     private static final String PDF = "application/pdf";
+    private static final String PAPER = "application/octet-stream";
     private final Pages pages;
     private final Sessions sessions;
     private final Api api;
     private final Catalogue catalogue;
     private final Dictionaries dictionaries;
     private final PageWords words;
+    private final Records records;
 
     RecordResource(
-            Pages pages, Sessions sessions, Api api, Catalogue catalogue, Dictionaries dictionaries, PageWords words) {
+            Pages pages,
+            Sessions sessions,
+            Api api,
+            Catalogue catalogue,
+            Dictionaries dictionaries,
+            PageWords words,
+            Records records) {
         this.pages = pages;
         this.sessions = sessions;
         this.api = api;
         this.catalogue = catalogue;
         this.dictionaries = dictionaries;
         this.words = words;
+        this.records = records;
     }
 
     /**
@@ -68,7 +79,8 @@ public class RecordResource {
     public Response show(@PathParam("address") String address, @Context UriInfo uri, @Context HttpHeaders headers) {
         Visitor visitor = Visitor.of(headers, sessions);
         Asker asker = visitor.asker();
-        Optional<Operation> found = catalogue.at("GET", address);
+        Optional<Operation> found =
+                catalogue.at("GET", address).filter(one -> !one.types().contains(STREAM));
         if (found.isEmpty()) {
             return pages.page(404, "absent", visitor, Drawing.AT + address, Map.of());
         }
@@ -76,8 +88,16 @@ public class RecordResource {
         if (operation.types().contains(PDF)) {
             return file(visitor, address, PDF);
         }
+        if (operation.types().contains(PAPER)) {
+            return file(visitor, address, PAPER);
+        }
         if (uri.getQueryParameters().containsKey("csv")) {
             return file(visitor, address + query(operation, uri, visitor, Set.of("cursor", "limit")), CSV);
+        }
+        String made = Declared.page(operation.path());
+        if (!made.isEmpty()) {
+            return Response.seeOther(URI.create(made.replace("{id}", Addresses.record(operation, address))))
+                    .build();
         }
         Answer answer = api.get(asker, Api.BASE + address + query(operation, uri, visitor, Set.of()));
         if (!answer.isOk()) {
@@ -136,12 +156,12 @@ public class RecordResource {
                 drawing.lines(
                         operation.answer(), answer.body(), operation.path().replaceAll("/\\{.*", "")));
         data.put("actions", actions(moves, operation, visitor, base));
-        data.put("parts", parts(operation, address, visitor));
+        data.put("parts", records.parts(operation, address, visitor));
         data.put("etag", answer.etag());
         data.put("filters", filters.drawn(uri.getQueryParameters()));
         data.put("csv", operation.types().contains(CSV) ? csv(operation, address, uri, visitor) : "");
         data.put("live", Drawing.AT + address + query(operation, uri, visitor, Set.of()));
-        data.put("stream", operation.service());
+        data.put("stream", Pages.stream(operation.service(), operation.path(), address, answer.etag()));
         return pages.page(200, "record", visitor, Drawing.AT + address, data);
     }
 
@@ -156,22 +176,7 @@ public class RecordResource {
             return pages.listName(operation.path(), visitor.language());
         }
         boolean whole = operation.path().endsWith("}");
-        return whole ? operation.tag().in(visitor.language()) : part(operation, visitor);
-    }
-
-    private String part(Operation operation, Visitor visitor) {
-        String key = "part." + operation.verb();
-        return words.or(key, visitor.language(), operation.verb().replace('-', ' '));
-    }
-
-    /** What else can be read of a record. */
-    private List<Pages.Link> parts(Operation operation, String address, Visitor visitor) {
-        List<String> roles = visitor.signedIn().claims().roles();
-        return catalogue.below("GET", operation.path()).stream()
-                .filter(below -> below.isFor(roles) && !below.path().endsWith("}"))
-                .filter(below -> operation.path().endsWith("}"))
-                .map(below -> new Pages.Link(part(below, visitor), Drawing.AT + address + "/" + below.verb(), false))
-                .toList();
+        return whole ? operation.tag().in(visitor.language()) : records.part(operation, visitor);
     }
 
     /** What may be done with records that have no page of their own, as messages that were set aside. */
@@ -220,7 +225,13 @@ public class RecordResource {
     }
 
     private Drawing drawing(Operation operation, Visitor visitor) {
-        return new Drawing(catalogue, dictionaries, words, operation.service(), visitor.language());
+        return new Drawing(
+                catalogue,
+                dictionaries,
+                words,
+                operation.service(),
+                visitor.language(),
+                visitor.signedIn().claims().roles());
     }
 
     /** What of the address the operation takes; what it must be told and was not is what most people mean. */

@@ -1,59 +1,226 @@
 package org.yiyang.console.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yiyang.console.api.Answer;
 import org.yiyang.console.api.Api;
 import org.yiyang.console.api.Asker;
+import org.yiyang.console.api.Sending;
+import org.yiyang.console.catalogue.Catalogue;
+import org.yiyang.console.catalogue.Operation;
+import org.yiyang.console.words.Moments;
 
-/** The records that an id of a form may name, so that nobody has to know one: one list for each kind, all read at once. */
+/**
+ * The records that an id of a form may name, so that nobody has to know one: one list for each kind, all read at once. A list that may be
+ * long is narrowed by the API itself, by what was typed beside the field.
+ */
 @ApplicationScoped
 class References {
-    private final Api api;
+    /** Before the name of a field: what its records are narrowed by. */
+    static final String FIND = "find:";
 
-    References(Api api) {
+    private static final int SHOWN = 200;
+    /** From so many on it is easier to type than to look. */
+    private static final int MANY = 20;
+    /** Lists and single records together, of the six calls of a page: a move that is refused needs the others. */
+    private static final int CALLS = 3;
+
+    private final Api api;
+    private final Catalogue catalogue;
+
+    References(Api api, Catalogue catalogue) {
         this.api = api;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * What may be chosen.
+     *
+     * @param find null where nothing has to be looked for
+     */
+    record Choice(List<Input.Option> options, Input.Find find) {}
+
+    /** Of one field: where its records are, and what it is narrowed by now. */
+    private record Wanted(String field, Declared.Reference reference, String text) {
+        boolean isTold() {
+            return !text.isEmpty() && reference.search().contains(":");
+        }
+
+        String list(String id) {
+            String path = reference.path().replace("{id}", id);
+            if (reference.path().contains("{")) {
+                return Api.BASE + path;
+            }
+            String narrowed = text.isEmpty() || isTold()
+                    ? ""
+                    : "&" + reference.search() + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+            return Api.BASE + path + "?limit=" + SHOWN + narrowed;
+        }
     }
 
     /** @param id of the record at hand, which may have proposals of its own; empty where there is none */
-    Map<String, List<Input.Option>> options(Asker asker, Map<String, Declared.Reference> wanted, String id) {
-        List<String> paths = wanted.values().stream()
-                .map(reference -> path(reference, id))
+    Map<String, Choice> choices(Visitor visitor, Operation operation, String id, MultivaluedMap<String, String> typed) {
+        List<Wanted> wanted = FormDrawing.references(operation).entrySet().stream()
+                .map(one -> new Wanted(one.getKey(), one.getValue(), text(typed, FIND + one.getKey())))
+                .toList();
+        Map<String, Answer> answers = read(visitor.asker(), wanted, id);
+        Map<String, Choice> choices = new HashMap<>();
+        Map<Wanted, List<Input.Option>> found = new HashMap<>();
+        wanted.forEach(one -> found.put(one, options(one.reference(), answers.get(one.field()))));
+        keepChosen(
+                visitor.asker(),
+                found,
+                typed,
+                CALLS - (int) answers.values().stream().distinct().count());
+        wanted.stream()
+                .filter(one -> answers.get(one.field()).isOk() || !one.text().isEmpty())
+                .forEach(one -> choices.put(
+                        one.field(),
+                        new Choice(found.get(one), find(visitor, one, answers.get(one.field()), found.get(one)))));
+        return choices;
+    }
+
+    private static String text(MultivaluedMap<String, String> typed, String name) {
+        String text = typed.getFirst(name);
+        return text == null ? "" : text.strip();
+    }
+
+    /** By the field; the same list is read once. */
+    private Map<String, Answer> read(Asker asker, List<Wanted> wanted, String id) {
+        List<String> paths = wanted.stream()
+                .filter(one -> !one.isTold())
+                .map(one -> one.list(id))
                 .distinct()
                 .toList();
-        List<Answer> answers = api.getAll(asker, paths);
-        Map<String, List<Input.Option>> options = new HashMap<>();
-        wanted.forEach((field, reference) -> {
-            Answer answer = answers.get(paths.indexOf(path(reference, id)));
-            if (answer.isOk()) {
-                options.put(field, options(reference, answer.body().path("items")));
+        List<Answer> lists = api.getAll(asker, paths);
+        Map<String, Answer> answers = new HashMap<>();
+        Map<String, Answer> told = new HashMap<>();
+        for (Wanted one : wanted) {
+            answers.put(
+                    one.field(),
+                    one.isTold()
+                            ? told.computeIfAbsent(
+                                    one.reference().search() + " " + one.text(), ignored -> tell(asker, one))
+                            : lists.get(paths.indexOf(one.list(id))));
+        }
+        return answers;
+    }
+
+    /** What must not stand in an address is asked in a body. */
+    private Answer tell(Asker asker, Wanted one) {
+        String[] call = one.reference().search().split(":");
+        JsonNode body = JsonNodeFactory.instance.objectNode().put(call[1], one.text());
+        return api.send(asker, new Sending("POST", Api.BASE + call[0], body, "", ""));
+    }
+
+    /** What was chosen before the list was narrowed to others is still to be seen, if need be by reading it alone. */
+    private void keepChosen(
+            Asker asker, Map<Wanted, List<Input.Option>> found, MultivaluedMap<String, String> typed, int calls) {
+        Map<String, Declared.Reference> missing = new HashMap<>();
+        found.forEach((one, options) -> chosen(typed, one.field()).stream()
+                .filter(id ->
+                        options.stream().noneMatch(option -> option.value().equals(id)))
+                .filter(id -> opens(one.reference(), id))
+                .forEach(id -> missing.put(id, one.reference())));
+        List<String> ids = missing.keySet().stream().limit(Math.max(0, calls)).toList();
+        List<Answer> answers = api.getAll(
+                asker,
+                ids.stream()
+                        .map(id -> Api.BASE + missing.get(id).path() + "/" + id)
+                        .toList());
+        found.forEach((one, options) -> chosen(typed, one.field()).stream()
+                .filter(ids::contains)
+                .map(id -> answers.get(ids.indexOf(id)))
+                .filter(Answer::isOk)
+                .forEach(answer -> options.add(0, option(one.reference(), answer.body()))));
+    }
+
+    private boolean opens(Declared.Reference reference, String id) {
+        return reference.id().equals("id")
+                && catalogue.at("GET", reference.path() + "/" + id).isPresent();
+    }
+
+    /** Whatever stands in fields of this name, in whichever row. */
+    private static Set<String> chosen(MultivaluedMap<String, String> typed, String field) {
+        return typed.entrySet().stream()
+                .filter(one -> one.getKey().equals(field) || one.getKey().endsWith("/" + field))
+                .flatMap(one -> one.getValue().stream())
+                .filter(id -> !id.isBlank())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Input.Find find(Visitor visitor, Wanted one, Answer answer, List<Input.Option> options) {
+        boolean more = !answer.next().isEmpty();
+        boolean may = !one.reference().search().isEmpty() && isOpenTo(visitor, one.reference());
+        if (!may || (!more && one.text().isEmpty() && options.size() <= MANY)) {
+            return null;
+        }
+        return new Input.Find(
+                one.field(),
+                one.text(),
+                more,
+                answer.isOk() ? "" : said(answer),
+                by(one.reference(), visitor),
+                !one.reference().search().contains(":"));
+    }
+
+    private boolean isOpenTo(Visitor visitor, Declared.Reference reference) {
+        return !reference.search().contains(":")
+                || catalogue
+                        .named("POST", reference.search().split(":")[0])
+                        .filter(call -> call.isFor(visitor.signedIn().claims().roles()))
+                        .isPresent();
+    }
+
+    /** What one types there, as the API calls it. */
+    private String by(Declared.Reference reference, Visitor visitor) {
+        String[] call = reference.search().split(":");
+        Optional<org.yiyang.console.catalogue.Field> field = call.length > 1
+                ? catalogue.named("POST", call[0]).flatMap(one -> one.body().field(call[1]))
+                : catalogue
+                        .named("GET", reference.path())
+                        .flatMap(one -> one.answer().listed().flatMap(item -> item.field(reference.search())));
+        return field.map(one -> one.term().in(visitor.language())).orElse("");
+    }
+
+    private static String said(Answer answer) {
+        return Stream.concat(
+                        answer.problem().faults().stream().map(fault -> fault.detail()),
+                        Stream.of(answer.problem().detail()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<Input.Option> options(Declared.Reference reference, Answer answer) {
+        List<Input.Option> options = new ArrayList<>();
+        answer.body().path("items").forEach(item -> {
+            Input.Option option = option(reference, item);
+            // Several agreements may be with one partner.
+            if (!options.contains(option)) {
+                options.add(option);
             }
         });
         return options;
     }
 
-    private static String path(Declared.Reference reference, String id) {
-        String path = reference.path().replace("{id}", id);
-        return Api.BASE
-                + path
-                + (path.contains("?") ? "&" : path.contains("/") ? "" : "?")
-                + (reference.path().contains("/") ? "" : "limit=200");
-    }
-
-    private static List<Input.Option> options(Declared.Reference reference, JsonNode items) {
-        List<Input.Option> options = new ArrayList<>();
-        for (JsonNode item : items) {
-            String label = reference.label().stream()
-                    .map(field -> item.path(field).asText(""))
-                    .filter(text -> !text.isEmpty())
-                    .collect(Collectors.joining(" · "));
-            options.add(new Input.Option(item.path(reference.id()).asText(), label, false));
-        }
-        return options;
+    private static Input.Option option(Declared.Reference reference, JsonNode item) {
+        String label = reference.label().stream()
+                .map(field -> Moments.shown(item.path(field).asText("")))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
+        return new Input.Option(item.path(reference.id()).asText(), label, false);
     }
 }

@@ -17,7 +17,10 @@ import java.util.Optional;
 import org.yiyang.console.words.PageWords;
 import org.yiyang.http.Language;
 
-/** The templates of the pages; every value is escaped, and {@code word:} gives a word of the pages in the visitor's language. */
+/**
+ * The templates of the pages; every value but a picture that was drawn here (a raw string) is escaped, and {@code word:} gives a
+ * word of the pages in the visitor's language.
+ */
 @ApplicationScoped
 public class Templates {
     private static final String HTML = "text/html";

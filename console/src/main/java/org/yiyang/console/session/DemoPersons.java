@@ -2,6 +2,7 @@ package org.yiyang.console.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.yiyang.console.api.Answer;
 import org.yiyang.console.api.Api;
 import org.yiyang.console.api.Asker;
+import org.yiyang.console.api.Sending;
 import org.yiyang.http.Language;
 
 /** The persons of the demo, for the issuer for development alone, which gives whatever claims it is asked for. */
@@ -55,6 +57,7 @@ public class DemoPersons {
      * @param group under which it is offered
      * @param institution the name of the one it acts for, null for an office
      * @param subject the account, null for the one that the demo gives to such a person
+     * @param elder the synthetic identity number of the elder whom the person is, null for everybody else
      */
     public record Person(
             String key,
@@ -64,7 +67,8 @@ public class DemoPersons {
             String role,
             String region,
             String institution,
-            String subject) {
+            String subject,
+            String elder) {
         public String name(Language language) {
             return language == Language.ZH ? zh : en;
         }
@@ -95,6 +99,13 @@ public class DemoPersons {
             }
             form.put("institution", id);
         }
+        if (person.elder() != null) {
+            String id = elder(person.elder());
+            if (id.isEmpty()) {
+                return Optional.empty();
+            }
+            form.put("person", id);
+        }
         form.put("subject", subject(person, form));
         return issuer.tokens(form)
                 .map(tokens -> sessions.begin(
@@ -119,6 +130,24 @@ public class DemoPersons {
         form.put("subject", "demo-console");
         return issuer.tokens(form)
                 .map(tokens -> named(new Asker(tokens.access(), Language.ZH), name))
+                .orElse("");
+    }
+
+    /** By the insurance's search, which keeps the number out of addresses. */
+    private String elder(String citizenId) {
+        Map<String, String> form = form("INSURANCE_AGENT");
+        form.put("region", "46");
+        form.put("subject", "demo-console");
+        return issuer.tokens(form)
+                .map(tokens -> api.send(
+                        new Asker(tokens.access(), Language.ZH),
+                        new Sending(
+                                "POST",
+                                Api.BASE + "elders/search",
+                                JsonNodeFactory.instance.objectNode().put("citizenId", citizenId),
+                                "",
+                                "")))
+                .map(found -> found.body().at("/items/0/id").asText(""))
                 .orElse("");
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yiyang.console.catalogue.Catalogue;
+import org.yiyang.console.catalogue.Field;
 import org.yiyang.console.catalogue.Operation;
 import org.yiyang.console.words.Moments;
 import org.yiyang.console.words.PageWords;
@@ -50,6 +51,41 @@ class DrawingTest {
                 drawn(Language.EN, "{\"acceptedAt\": \"2026-11-30T16:05:00Z\"}")
                         .get(0)
                         .label());
+    }
+
+    @Test
+    void aChineseWordEndsWhereTheEnglishTextBegins() {
+        for (String told : List.of(
+                "电话 of the person (tel)",
+                "电话; absent where none is known",
+                "电话: at which",
+                "电话 (phone)",
+                "电话, if any")) {
+            assertEquals("电话", Field.term("phone", told).zh(), told);
+        }
+        assertEquals(
+                "CloudEvents 版本",
+                Field.term("specversion", "CloudEvents 版本: 1.0").zh());
+        assertEquals(
+                "Phone", Field.term("phone", "at which somebody is reached").zh());
+    }
+
+    @Test
+    void aCodeInATextIsSaidInWordsAndIdsOfOthersAreNotListed() throws IOException {
+        List<Shown.Line> lines = drawn(
+                Language.ZH,
+                "{\"deadlines\": [{\"kind\": \"REFERRAL_ARRIVAL\", \"dueAt\": \"2026-11-30T16:05:00Z\"}]}");
+        assertTrue(lines.get(0).value().sheet().rows().get(0).cells().stream()
+                .anyMatch(cell -> cell.value().text().equals("到达期限")));
+        Operation report =
+                CATALOGUE.named("GET", "institution/reports/dual-certified").orElseThrow();
+        assertTrue(report.answer().field("notReported").isPresent());
+        JsonNode told = JSON.readTree("{\"notReported\": [\"0198a7c0-0000-7000-8000-000000000001\"]}");
+        org.yiyang.console.words.Dictionaries none = new org.yiyang.console.words.Dictionaries(null);
+        assertEquals(
+                List.of(),
+                new Drawing(CATALOGUE, none, new PageWords(), "institution", Language.ZH)
+                        .lines(report.answer(), told, ""));
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.yiyang.kit.institution.Concerned;
 /** The table of agreements; every question of a caller is asked within the caller's scope. */
 @ApplicationScoped
 class AgreementRepository implements PanacheRepositoryBase<Agreement, UUID> {
+    private static final String OF_THE_HOME_OF_THE_UNIT =
+            "entry.careId = (select k.parentId from KnownInstitution k where k.id = :scopeInstitution)";
     private static final String OVERLAPPING = "from Agreement a where a.entry.medicalId = :medical"
             + " and a.entry.careId = :care and a.entry.mode = :mode and a.id <> :self"
             + " and ((a.status in :waiting and a.entry.startDate <= :end and a.entry.endDate >= :start)"
@@ -143,7 +145,10 @@ class AgreementRepository implements PanacheRepositoryBase<Agreement, UUID> {
                 .getResultList();
     }
 
+    /** The parties; the internal unit of a home, too, since its doctors refer to those with whom the home has agreed. */
     private static ScopedQuery visible(Scope scope) {
-        return ScopedQuery.within(scope).region("entry.regionCode").institution("entry.medicalId", "entry.careId");
+        ScopedQuery where =
+                ScopedQuery.within(scope).region("entry.regionCode").institution("entry.medicalId", "entry.careId");
+        return scope.institution() == null ? where : where.or(OF_THE_HOME_OF_THE_UNIT);
     }
 }

@@ -21,7 +21,7 @@ public class KnownElders {
             "select count(e.id) from KnownElder e where e.regionCode like :region and e.status not in ('DECEASED', 'ERASED')"
                     + " and e.mergedIntoId is null";
     private static final String LIVING_AMONG = "select e.id, e.regionCode from KnownElder e where e.id in :some"
-            + " and e.regionCode is not null and e.status <> 'DECEASED' and e.mergedIntoId is null";
+            + " and e.regionCode is not null and e.status not in ('DECEASED', 'ERASED') and e.mergedIntoId is null";
     private static final String AUTHORISING = "select distinct e.id from KnownElder e join e.authorisations a"
             + " where a.person = :account and a.scope in :scopes and (a.validUntil is null or a.validUntil >= :day)"
             + " order by e.id";

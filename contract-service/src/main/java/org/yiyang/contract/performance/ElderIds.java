@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The elders of a visit as one column: they are read with it and never asked for. */
+/** The elders of a visit as one column: they are read with it; whose records there are is asked of the index beside it. */
 @Converter
 class ElderIds implements AttributeConverter<Set<UUID>, String> {
     /** How many a visit names at most; the column holds them all. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.hibernate.query.Query;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.ScopedQuery;
+import org.yiyang.kit.database.Binary;
 
 /** The table of services that were given; seen by both parties and the region of the home. */
 @ApplicationScoped
@@ -24,7 +25,10 @@ class RecordRepository implements PanacheRepositoryBase<ServiceRecord, UUID> {
         }
     }
 
-    private static final String NAMING = "select * from service_record where elders like :elder order by id";
+    /** Those that name an elder, by the primary key of the index. */
+    static final String NAMING = "select r.* from service_record_elder e join service_record r on r.id = e.record_id"
+            + " where e.elder_id = :elder order by e.record_id";
+
     private static final int DAYS_SHORT = 92;
 
     /** The index of the days. */
@@ -71,12 +75,12 @@ class RecordRepository implements PanacheRepositoryBase<ServiceRecord, UUID> {
                 : find("agreementId = ?1 and recordKey = ?2", agreement, key).firstResultOptional();
     }
 
-    /** Those that say of an elder by its id that it was served, of whatever home; asked a few times a day only. */
+    /** Those that say of an elder by its id that it was served, of whatever home. */
     @SuppressWarnings("unchecked")
     List<ServiceRecord> naming(UUID elder, int limit) {
         return getEntityManager()
                 .createNativeQuery(NAMING, ServiceRecord.class)
-                .setParameter("elder", "%" + elder + "%")
+                .setParameter("elder", Binary.of(elder))
                 .setMaxResults(limit)
                 .getResultList();
     }

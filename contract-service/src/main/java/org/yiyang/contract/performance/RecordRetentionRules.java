@@ -22,7 +22,7 @@ class RecordRetentionRules implements RetentionRules {
     @Override
     public List<RetentionRule> rules() {
         return List.of(RetentionRule.of("SERVICE_RECORD", "服务记录中的老年人编号", "Elders that records of service name")
-                .tables("service_record", "service_record_earlier")
+                .tables("service_record", "service_record_earlier", "service_record_elder")
                 .law("个人信息保护法 art. 47")
                 .after(PeriodStart.LAST_DAY, SERVED_ELDER_KEPT_MONTHS)
                 .erase(
@@ -32,6 +32,7 @@ class RecordRetentionRules implements RetentionRules {
                                 .where("r.elders <> ''")
                                 .heldBy("r.agreement_id"),
                         "update service_record_earlier set elders = '' where record_id in {ids}",
+                        "delete from service_record_elder where record_id in {ids}",
                         "update service_record set elders = '' where id in {ids}"));
     }
 }

@@ -1,7 +1,9 @@
 package org.yiyang.contract.performance;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,8 +16,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.yiyang.contract.agreement.ServedAgreements.Served;
 import org.yiyang.kit.history.Aggregate;
@@ -49,6 +53,12 @@ class ServiceRecord extends Aggregate implements Stateful<RecordStatus> {
     @Embedded
     private RecordFacts facts;
 
+    /** The same elders as the facts name, as the index by which the records of an elder are found. */
+    @ElementCollection
+    @CollectionTable(name = "service_record_elder", joinColumns = @JoinColumn(name = "record_id"))
+    @Column(name = "elder_id")
+    private Set<UUID> served = new HashSet<>();
+
     @Enumerated(EnumType.STRING)
     @Column(length = 20)
     private RecordStatus status;
@@ -72,6 +82,7 @@ class ServiceRecord extends Aggregate implements Stateful<RecordStatus> {
         this.regionCode = agreement.regionCode();
         this.recordKey = recordKey;
         this.facts = facts;
+        this.served.addAll(facts.elders());
     }
 
     /** What happened; this service tells nobody of single visits. */
@@ -97,6 +108,8 @@ class ServiceRecord extends Aggregate implements Stateful<RecordStatus> {
         earlier.add(new EarlierFacts(version(), facts, at));
         changedFrom = changedFrom();
         facts = right;
+        served.retainAll(right.elders());
+        served.addAll(right.elders());
         return new Event.ServiceRecordCorrected();
     }
 

@@ -19,6 +19,7 @@ import org.yiyang.contract.copies.KnownInstitutions;
 import org.yiyang.kit.audit.Audit;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.correction.CorrectionRequest;
 import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Page;
 import org.yiyang.kit.http.Reads;
@@ -33,6 +34,7 @@ import org.yiyang.kit.write.Writes;
 @Tag(name = "family-doctors")
 class PersonResource {
     private static final String CONTRACTS = "select t.id from family_doctor_contract t where t.elder_id";
+    private static final String CORRECTIONS = "select t.id from correction_request t where t.elder_id";
     private final PersonExport export;
     private final PersonAccess access;
     private final PersonReadings readings;
@@ -64,7 +66,9 @@ class PersonResource {
     @RolesAllowed({Roles.ELDER, Roles.FAMILY})
     @Operation(
             operationId = "exportElderOfContracts",
-            summary = "All that is kept here of an elder: contracts with family doctors, services that were given",
+            summary =
+                    "All that is kept here of an elder: contracts with family doctors, services that were given, requests for"
+                            + " correction",
             description = "Each other service that keeps something of elders has its own at the same path.")
     @APIResponseSchema(PersonExport.Document.class)
     public Response export(@PathParam("id") UUID id) {
@@ -91,6 +95,7 @@ class PersonResource {
                 readings.page(
                         List.of(
                                 new Audit.Subjects("family-doctor-contract", CONTRACTS, names),
+                                new Audit.Subjects(CorrectionRequest.KIND, CORRECTIONS, names),
                                 new Audit.Subjects(PersonExport.SUBJECT, null, names)),
                         after,
                         limit,

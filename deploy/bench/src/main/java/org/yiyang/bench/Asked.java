@@ -21,6 +21,8 @@ record Asked(String name, String path) {
             "without-referral-partner",
             "without-support",
             "integrated-public-homes",
+            "districts",
+            "quarters",
             "pilots");
     private static final List<String> LISTS = List.of(
             "one-window-cases",

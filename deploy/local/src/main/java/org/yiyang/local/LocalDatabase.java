@@ -130,12 +130,20 @@ public final class LocalDatabase {
     }
 
     private List<String> command(DatabaseFiles files) {
+        Path temporary = folder.resolveSibling(folder.getFileName() + ".tmp");
+        try {
+            Files.createDirectories(temporary);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
         return List.of(
                 files.program().toString(),
                 "--no-defaults",
                 "--user=" + System.getProperty("user.name"),
                 "--basedir=" + files.folder(),
                 "--datadir=" + folder,
+                // A server that starts deletes the temporary tables that it finds: in /tmp those of any other.
+                "--tmpdir=" + temporary,
                 "--lc-messages-dir=" + files.sqlFolder(),
                 "--innodb-log-file-size=32M");
     }

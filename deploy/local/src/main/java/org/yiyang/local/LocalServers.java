@@ -3,6 +3,7 @@ package org.yiyang.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ public final class LocalServers {
     private final Path folder;
     private final LocalDatabase database;
     private final LocalKafka kafka;
-    private final Map<TokenRequest, String> tokens = new ConcurrentHashMap<>();
+    private final Map<TokenRequest, Given> tokens = new ConcurrentHashMap<>();
     private final LocalIssuer issuer;
 
     private LocalServers(Path folder, int databasePort, int kafkaPort, int controllerPort, int issuerPort) {
@@ -65,11 +66,26 @@ public final class LocalServers {
         return issuer;
     }
 
-    /** A bearer token; whoever asks for the same claims again is given the same one, unless it is to expire early. */
+    /** A token that was given, and until when it is given again: long before its hour is over. */
+    private record Given(String token, long untilNanos) {
+        static final Duration AGAIN = Duration.ofMinutes(20);
+
+        boolean isFresh() {
+            return System.nanoTime() - untilNanos < 0;
+        }
+    }
+
+    /** A bearer token; whoever asks for the same claims again soon is given the same one, unless it is to expire early. */
     public String token(TokenRequest request) {
-        return request.parameters().containsKey("expires_in_seconds")
-                ? issuer.token(request)
-                : tokens.computeIfAbsent(request, issuer::token);
+        if (request.parameters().containsKey("expires_in_seconds")) {
+            return issuer.token(request);
+        }
+        return tokens.compute(request, (same, given) -> given != null && given.isFresh() ? given : given(request))
+                .token();
+    }
+
+    private Given given(TokenRequest request) {
+        return new Given(issuer.token(request), System.nanoTime() + Given.AGAIN.toNanos());
     }
 
     /** All keys that a service needs to run against these servers. */

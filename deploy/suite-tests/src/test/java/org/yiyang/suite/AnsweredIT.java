@@ -71,7 +71,8 @@ class AnsweredIT {
         read(root + "parameters", "HEALTH_ADMIN");
         answered.add("listParameters" + own);
         read(root + "parked", "SYS_ADMIN");
-        answered.add("listParked" + own);
+        read(root + "status", "SYS_ADMIN");
+        answered.addAll(Set.of("listParked" + own, "readStatus" + own));
         read(root + "audit-entries", "AUDITOR");
         answered.add("listAuditEntries" + own);
         read(root + "tasks", "HEALTH_ADMIN");

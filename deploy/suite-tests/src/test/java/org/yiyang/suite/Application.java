@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,13 +20,15 @@ import org.yiyang.local.Ports;
 /** A packaged application as a process of its own: it can be started, stopped, killed and paused. */
 final class Application {
     private static final Path ROOT = Path.of(System.getProperty("org.yiyang.suite.root", "../.."));
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final Duration GRACE = Duration.ofSeconds(15);
     private final Path jar;
     private final ChildProcess process;
     private final Map<String, String> variables = new LinkedHashMap<>();
     private final int port = Ports.free();
     private final int managementPort = Ports.free();
+    private int debugPort;
+    private boolean debugged;
 
     /** Describes an instance; the module is its folder in the repository. */
     Application(String module, String instance, Map<String, String> config) {
@@ -40,14 +43,38 @@ final class Application {
         variables.put(variable("quarkus.management.port"), String.valueOf(managementPort));
     }
 
+    /** Lets a debugger hold it at a named point, from its next start on: what that costs, only who does it pays. */
+    Application debugged() {
+        debugged = true;
+        return this;
+    }
+
     /** Starts it and waits until it is ready. */
     Application start() {
+        begin(false);
+        return awaitReady();
+    }
+
+    /**
+     * Begins its start.
+     *
+     * @param halted whether it does nothing at all until a debugger lets it go on
+     */
+    void begin(boolean halted) {
         if (!Files.exists(jar)) {
             throw new IllegalStateException("not packaged: " + jar + "; package the application before these tests");
         }
-        process.start(command(), variables, Lifetime.WITH_PARENT);
+        process.start(command(halted), variables, Lifetime.WITH_PARENT);
+    }
+
+    Application awaitReady() {
         process.awaitReady(this::isReady, PATIENCE);
         return this;
+    }
+
+    /** Asks it to end, and does not wait for it. */
+    void askToStop() {
+        ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroy);
     }
 
     /** Kills it as a crash would, and returns when the process is gone. */
@@ -75,6 +102,11 @@ final class Application {
         return port;
     }
 
+    /** Where a debugger attaches to the process that runs now. */
+    int debugPort() {
+        return debugPort;
+    }
+
     URI management() {
         return URI.create("http://127.0.0.1:" + managementPort);
     }
@@ -87,16 +119,22 @@ final class Application {
         }
     }
 
-    private List<String> command() {
-        return List.of(
+    private List<String> command(boolean halted) {
+        List<String> command = new ArrayList<>(List.of(
                 JavaProgram.executable().toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx192m",
                 "-XX:+ExitOnOutOfMemoryError",
-                "-Dfile.encoding=UTF-8",
-                "-jar",
-                jar.toString());
+                "-Dfile.encoding=UTF-8"));
+        if (debugged) {
+            // Another one each time: the one before may have been taken meanwhile, and nobody else calls there.
+            debugPort = Ports.free();
+            command.add("-agentlib:jdwp=transport=dt_socket,server=y,suspend=" + (halted ? "y" : "n")
+                    + ",address=127.0.0.1:" + debugPort);
+        }
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
     }
 
     /** By the rule of MicroProfile Config: capitals, and an underscore for whatever is neither letter nor digit. */

@@ -97,7 +97,7 @@ class DocumentsTest {
                 }
             });
         }
-        assertEquals(Set.of("Capability", "FeedStretch", "ReconciliationStretch", "ShareBasis"), different);
+        assertEquals(Set.of("Capability", "ShareBasis"), different);
     }
 
     /** With {@code -Dyiyang.record=true} the page is written anew instead. */

@@ -82,8 +82,8 @@ final class RightsExpected {
                     "made by the suite for a referral; held by ReferralFilingTest and BureauSendingTest"),
             Map.entry("POST /api/v1/insurance/bureau", "names no record in the address; held by BureauTest"),
             Map.entry(
-                    "(GET|POST) /api/v1/insurance/correction-requests.*",
-                    "of the elder and the agency of its region; held by CorrectionTest"),
+                    "(GET|POST) /api/v1/(insurance|contract|referral)/correction-requests.*",
+                    "of the elder and who keeps the record; held by CorrectionTest of each service"),
             Map.entry(
                     "GET /api/v1/insurance/elders/\\{id\\}/(readings|export)",
                     "of the elder's record, which is asked; held by ElderTraceTest and CorrectionTest"),

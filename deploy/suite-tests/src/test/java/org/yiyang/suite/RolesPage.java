@@ -16,7 +16,7 @@ final class RolesPage {
     private static final Map<String, List<String>> GROUPS = groups();
     private static final Pattern COMMON = Pattern.compile(
             "(/api/v1/)(?:institution|contract|insurance|referral)(/(?:audit-entries|dictionaries|events|parameters|parked"
-                    + "|tasks|blocked-events|event-resends|reconciliation|key-rotation|retention|state-machines|webhooks"
+                    + "|tasks|status|blocked-events|event-resends|reconciliation|key-rotation|retention|state-machines|webhooks"
                     + "|webhook-deliveries|stream-tickets)\\b.*)");
     private static final Pattern RECORD = Pattern.compile("([^{]+)/\\{[^}]+}/?(.*)");
     private static final String INTRODUCTION = """

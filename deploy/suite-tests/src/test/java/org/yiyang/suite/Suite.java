@@ -31,6 +31,11 @@ final class Suite {
 
     private static final Map<String, Application> SERVICES = new ConcurrentHashMap<>();
 
+    /** What is set for all that is started from now on, besides what it needs to find the servers. */
+    static final Map<String, String> SETTINGS = new ConcurrentHashMap<>();
+
+    private static boolean debugged;
+
     private Suite() {}
 
     /** The city, with its regions entered. */
@@ -51,6 +56,7 @@ final class Suite {
             Map<String, String> config = new TreeMap<>(SERVERS.configWithoutDatabase());
             config.put("yiyang.gateway.limits.rate-per-second", "100000");
             config.put("yiyang.gateway.limits.rate-burst", "100000");
+            config.putAll(SETTINGS);
             for (String service : LocalServers.SERVICES) {
                 boolean there = TOPICS.containsKey(service);
                 String nowhere = "http://127.0.0.1:" + Ports.free();
@@ -60,12 +66,21 @@ final class Suite {
                         key + "-management-url",
                         there ? service(service).management().toString() : nowhere);
             }
-            return new Application("gateway", "gateway", config);
+            return prepared(new Application("gateway", "gateway", config));
         }
     }
 
     static Application gateway() {
         return Gateway.INSTANCE;
+    }
+
+    /** Lets debuggers hold whatever is started from now on. */
+    static void debug() {
+        debugged = true;
+    }
+
+    private static Application prepared(Application application) {
+        return debugged ? application.debugged() : application;
     }
 
     /** The instance of a service that lives as long as the tests run. */
@@ -81,7 +96,14 @@ final class Suite {
 
     /** Another instance on the same schema; not started. */
     static Application instance(String service, String name) {
-        return new Application(service + "-service", name, SERVERS.config(service));
+        return prepared(new Application(service + "-service", name, config(service)));
+    }
+
+    /** What an instance of a service is started with; may be changed. */
+    static Map<String, String> config(String service) {
+        Map<String, String> config = new TreeMap<>(SERVERS.config(service));
+        config.putAll(SETTINGS);
+        return config;
     }
 
     static Application institution() {

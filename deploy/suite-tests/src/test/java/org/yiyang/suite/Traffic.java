@@ -1,6 +1,7 @@
 package org.yiyang.suite;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,9 +67,13 @@ final class Traffic implements AutoCloseable {
 
     /** Sends a call once. */
     static Call.Attempt send(Call call, Application target) {
+        return send(call, target.uri());
+    }
+
+    static Call.Attempt send(Call call, URI target) {
         long sent = System.nanoTime();
         try {
-            HttpResponse<String> answer = Http.send(call.at(target.uri()));
+            HttpResponse<String> answer = Http.send(call.at(target));
             Call.Outcome outcome = outcome(answer);
             return new Call.Attempt(call, outcome, answer.statusCode(), answer.body(), sent, System.nanoTime());
         } catch (IOException broken) {

@@ -3,8 +3,10 @@ package org.yiyang.institution.monitoring;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.yiyang.institution.registry.registration.Residents;
 
@@ -62,6 +64,24 @@ public class ReportedFigures implements Residents {
         Map<UUID, Reported> latest = new HashMap<>();
         repository.latestWithin(region, asOf).forEach(one -> latest.put(one.institutionId(), one.reported()));
         return latest;
+    }
+
+    /**
+     * What an institution had confirmed of a day.
+     *
+     * @param beds 张
+     * @param residents in persons, as the staff
+     */
+    public record Total(UUID institutionId, LocalDate asOf, Integer beds, Integer staff, Integer residents) {}
+
+    /** All that some institutions had confirmed up to a day, the oldest first, in one query. */
+    public List<Total> confirmedOf(Set<UUID> institutions, String region, LocalDate last) {
+        return institutions.isEmpty() ? List.of() : repository.confirmedOf(institutions, region, last);
+    }
+
+    /** Who has reported of any day from one to another, confirmed or not yet. */
+    public Set<UUID> reporters(LocalDate from, LocalDate to) {
+        return repository.reporters(from, to);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.hibernate.query.NativeQuery;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.ScopedQuery;
+import org.yiyang.kit.database.ListQuery;
 
 /** The table of reported snapshots. */
 @ApplicationScoped
@@ -23,6 +24,10 @@ class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
             + " where status = 'CONFIRMED' and as_of <= :day group by institution_id) l"
             + " join monitoring_snapshot s on s.institution_id = l.institution_id and s.as_of = l.newest"
             + " where s.status = 'CONFIRMED' and s.region_code like :region";
+
+    private static final String TOTALS = "select s.institutionId, s.asOf, s.figures.beds, s.figures.staff,"
+            + " s.figures.residents from Snapshot s where s.status = :confirmed and s.asOf <= :last"
+            + " and s.regionCode like :region and s.institutionId in :ids order by s.asOf, s.id";
 
     /** Which snapshots are wanted; null fields do not narrow. */
     record Filter(
@@ -60,6 +65,27 @@ class SnapshotRepository implements PanacheRepositoryBase<Snapshot, UUID> {
                         "select s.openKey from Snapshot s where s.openKey is not null and s.asOf = :asOf", UUID.class)
                 .setParameter("asOf", asOf)
                 .getResultList());
+    }
+
+    /** Who has reported of any day from one to another, as {@link #reporters}. */
+    Set<UUID> reporters(LocalDate from, LocalDate to) {
+        return new HashSet<>(getEntityManager()
+                .createQuery(
+                        "select distinct s.openKey from Snapshot s where s.openKey is not null"
+                                + " and s.asOf between :first and :last",
+                        UUID.class)
+                .setParameter("first", from)
+                .setParameter("last", to)
+                .getResultList());
+    }
+
+    /** All that some institutions had confirmed up to a day, by the day they tell of. */
+    List<ReportedFigures.Total> confirmedOf(Set<UUID> institutions, String region, LocalDate last) {
+        return ListQuery.of(getEntityManager(), TOTALS, ReportedFigures.Total.class, "ids", institutions)
+                .setParameter("confirmed", SnapshotStatus.CONFIRMED)
+                .setParameter("last", last)
+                .setParameter("region", region + "%")
+                .getResultList();
     }
 
     /** Whose report of a day is confirmed. */

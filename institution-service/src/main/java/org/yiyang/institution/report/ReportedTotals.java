@@ -48,6 +48,10 @@ record ReportedTotals(
     }
 
     Ratio occupancy(ReportContext frame) {
+        return occupancy(frame, residents, beds);
+    }
+
+    static Ratio occupancy(ReportContext frame, long residents, long beds) {
         return Ratio.percent(
                         frame.decimals(ReportParameter.OCCUPANCY_DECIMALS),
                         "在院老人／床位（已上报机构最近一次确认数）",

@@ -47,6 +47,15 @@ class CaseDeadlines {
         }
     }
 
+    /** Workdays from today to the last day: 0 on it, negative after it; null while the clock stands. */
+    Integer workdaysLeft(Due due, Instant now) {
+        return due.due() == null
+                ? null
+                : calendars
+                        .current()
+                        .workdaysBetween(WorkCalendar.dayOf(now), due.due().day());
+    }
+
     /** What is due next with a case, if anything is. */
     Optional<Due> of(OneWindowCase one) {
         return switch (one.status()) {

@@ -2,7 +2,11 @@ package org.yiyang.institution.window;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Ids;
@@ -37,6 +41,20 @@ class CaseNumbers {
     /** The code word of a case in plain letters. */
     String wordOf(OneWindowCase one) {
         return cipher.decryptText(one.codeWord(), place(one.id()));
+    }
+
+    /**
+     * The case, if this is its code word, in small letters or capitals. Where no case has the number another word is opened in
+     * place of its own, so that both take as long.
+     */
+    Optional<OneWindowCase> opened(Optional<OneWindowCase> numbered, String given) {
+        Context nowhere = place(Ids.next());
+        byte[] nobodys = cipher.encrypt(word(), nowhere);
+        String word = numbered.map(this::wordOf).orElseGet(() -> cipher.decryptText(nobodys, nowhere));
+        boolean same = MessageDigest.isEqual(
+                word.getBytes(StandardCharsets.UTF_8),
+                given.toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+        return same ? numbered : Optional.empty();
     }
 
     private static Context place(UUID id) {

@@ -1,12 +1,9 @@
 package org.yiyang.institution.window;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -116,11 +113,9 @@ class CaseQueries {
                 .toList());
     }
 
-    /** How far a case is; a wrong number and a wrong word are told apart by nothing. */
+    /** How far a case is; a wrong number and a wrong word are told apart by nothing, nor by how long it takes. */
     CaseView.Progress progress(String number, String codeWord) {
-        OneWindowCase one = repository
-                .numbered(number)
-                .filter(found -> same(numbers.wordOf(found), codeWord))
+        OneWindowCase one = numbers.opened(repository.numbered(number), codeWord)
                 .orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
         return new CaseView.Progress(
                 one.number(),
@@ -134,12 +129,6 @@ class CaseQueries {
                         .map(task -> new CaseView.Step(task.department(), task.state()))
                         .toList(),
                 due(one, clock.instant()));
-    }
-
-    private static boolean same(String word, String given) {
-        return MessageDigest.isEqual(
-                word.getBytes(StandardCharsets.UTF_8),
-                given.toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Stream<UUID> named(OneWindowCase one) {
@@ -209,7 +198,7 @@ class CaseQueries {
     }
 
     private List<CaseView.Deadline> due(OneWindowCase one, Instant now) {
-        return deadlines.of(one).map(due -> CaseView.Deadline.of(due, now)).stream()
+        return deadlines.of(one).map(due -> CaseView.Deadline.of(due, deadlines.workdaysLeft(due, now), now)).stream()
                 .toList();
     }
 

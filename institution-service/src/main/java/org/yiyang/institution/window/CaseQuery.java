@@ -23,7 +23,11 @@ public class CaseQuery {
     @QueryParam("overdue")
     Boolean overdue;
 
+    /** Only those that were handed in and are not closed (true), or only the others (false). */
+    @QueryParam("open")
+    Boolean open;
+
     CaseRepository.Filter filter() {
-        return new CaseRepository.Filter(status, matter, region, applicant, overdue);
+        return new CaseRepository.Filter(status, matter, region, applicant, overdue, open);
     }
 }

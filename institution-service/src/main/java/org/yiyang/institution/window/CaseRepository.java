@@ -25,7 +25,7 @@ class CaseRepository implements PanacheRepositoryBase<OneWindowCase, UUID> {
             " or application.applicantId = :scopeInstitution or application.subjectId = :scopeInstitution";
 
     /** Which cases are wanted; null fields do not narrow. */
-    record Filter(CaseStatus status, Matter matter, String region, UUID applicant, Boolean overdue) {}
+    record Filter(CaseStatus status, Matter matter, String region, UUID applicant, Boolean overdue, Boolean open) {}
 
     /** The case, if the caller may know of it. */
     Optional<OneWindowCase> visible(Call call, UUID id) {
@@ -42,6 +42,10 @@ class CaseRepository implements PanacheRepositoryBase<OneWindowCase, UUID> {
                 .andIfGiven("id > :after", "after", after);
         if (filter.overdue() != null) {
             where.and(filter.overdue() ? "review.lateSince is not null" : "review.lateSince is null");
+        }
+        if (filter.open() != null) {
+            where.and(
+                    filter.open() ? "status in :unclosed" : "status not in :unclosed", "unclosed", CaseStatus.UNCLOSED);
         }
         return find(where.text() + " order by id", where.values())
                 .page(Page.ofSize(limit))

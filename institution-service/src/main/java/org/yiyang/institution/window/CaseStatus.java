@@ -71,6 +71,10 @@ public enum CaseStatus implements Labelled, State {
     /** Handed in and not over: what is asked for in it need not be asked for again. */
     static final List<CaseStatus> UNDER_WAY = List.of(SUBMITTED, CORRECTION_REQUIRED, ACCEPTED, IN_REVIEW, APPROVED);
 
+    /** Handed in and not closed: the window, or a department, has something to do with it. */
+    static final List<CaseStatus> UNCLOSED =
+            List.of(SUBMITTED, CORRECTION_REQUIRED, ACCEPTED, IN_REVIEW, APPROVED, REJECTED, ISSUED);
+
     private final Label label;
 
     CaseStatus(String zh, String en) {

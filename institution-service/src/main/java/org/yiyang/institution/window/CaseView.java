@@ -173,22 +173,28 @@ record CaseView(
         }
     }
 
-    /** What is due; {@code dueOn} and {@code dueAt} are missing while the clock stands. */
+    /**
+     * What is due; {@code dueOn}, {@code dueAt} and {@code workdaysLeft} are missing while the clock stands.
+     *
+     * @param workdaysLeft 0 on the last day, negative after it
+     */
     @Schema(name = "CaseDeadline")
     record Deadline(
             String kind,
             String law,
             LocalDate dueOn,
             Instant dueAt,
+            Integer workdaysLeft,
             boolean provisional,
             boolean overdue,
             boolean paused) {
-        static Deadline of(CaseDeadlines.Due one, Instant now) {
+        static Deadline of(CaseDeadlines.Due one, Integer workdaysLeft, Instant now) {
             return new Deadline(
                     one.kind(),
                     one.article(),
                     one.due() == null ? null : one.due().day(),
                     one.at(),
+                    workdaysLeft,
                     one.due() != null && one.due().provisional(),
                     one.overdue(now),
                     one.due() == null);

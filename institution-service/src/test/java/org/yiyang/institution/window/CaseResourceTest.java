@@ -84,6 +84,7 @@ class CaseResourceTest {
                 .body("status", equalTo("SUBMITTED"))
                 .body("deadlines[0].kind", equalTo("ONE_WINDOW_ACCEPTANCE"))
                 .body("deadlines[0].law", equalTo("行政许可法 art. 32(4)"))
+                .body("deadlines[0].workdaysLeft", equalTo(5))
                 .body("deadlines[0].overdue", equalTo(false));
         counter.move(counter.as("WINDOW_CLERK"), id, "accept", Map.of())
                 .statusCode(200)
@@ -95,11 +96,23 @@ class CaseResourceTest {
         ValidatableResponse issued = counter.move(counter.as("WINDOW_CLERK"), id, "issue", Counter.certificate(number))
                 .statusCode(200)
                 .body("status", equalTo("ISSUED"));
+        unclosed(home, true).body("items.id", hasItem(id));
         counter.move(counter.as("WINDOW_CLERK"), id, "close", Map.of("reason", "已送达"))
                 .statusCode(200)
                 .body("status", equalTo("CLOSED"))
                 .body("allowedActions", hasSize(0));
+        unclosed(home, true).body("items.id", not(hasItem(id)));
+        unclosed(home, false).body("items.id", hasItem(id));
         return issued;
+    }
+
+    private ValidatableResponse unclosed(String home, boolean open) {
+        return counter.as("WINDOW_CLERK")
+                .queryParam("applicant", home)
+                .queryParam("open", open)
+                .get(PATH)
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -161,6 +174,7 @@ class CaseResourceTest {
                 .statusCode(200)
                 .body("status", equalTo("CORRECTION_REQUIRED"))
                 .body("deadlines[0].paused", equalTo(true))
+                .body("deadlines[0].workdaysLeft", nullValue())
                 .body("deadlines[0].dueAt", nullValue());
         counter.manager(home)
                 .get("/api/v1/institution/tasks")

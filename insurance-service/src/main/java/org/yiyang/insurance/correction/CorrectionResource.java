@@ -19,6 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.correction.CorrectionJson;
+import org.yiyang.kit.correction.CorrectionQueries;
+import org.yiyang.kit.correction.CorrectionRequest;
+import org.yiyang.kit.correction.CorrectionStatus;
+import org.yiyang.kit.correction.Corrections;
 import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Answer;
 import org.yiyang.kit.http.Page;
@@ -63,19 +68,31 @@ class CorrectionResource {
     @RolesAllowed(Roles.INSURANCE_AGENT)
     @Operation(
             operationId = "grantCorrection",
-            summary = "Decide that a record is put right; `procedure` names the verb that does it")
+            summary =
+                    "Answer that the record was put right, and what was changed; `procedure` names the verb that does it")
     @APIResponseSchema(CorrectionJson.View.class)
-    public Response grant(@PathParam("id") UUID id, @NotNull @Valid CorrectionJson.Reason body) {
-        return moved(body, call -> corrections.grant(call, id, body.reason()));
+    public Response grant(@PathParam("id") UUID id, @NotNull @Valid CorrectionJson.Grant body) {
+        return moved(body, call -> corrections.grant(call, id, body));
+    }
+
+    @POST
+    @Path("{id}/grant-in-part")
+    @RolesAllowed(Roles.INSURANCE_AGENT)
+    @Operation(
+            operationId = "grantCorrectionInPart",
+            summary = "Answer that the record was put right in part: what was changed, and why the rest was not")
+    @APIResponseSchema(CorrectionJson.View.class)
+    public Response grantInPart(@PathParam("id") UUID id, @NotNull @Valid CorrectionJson.GrantInPart body) {
+        return moved(body, call -> corrections.grantInPart(call, id, body));
     }
 
     @POST
     @Path("{id}/refuse")
     @RolesAllowed(Roles.INSURANCE_AGENT)
-    @Operation(operationId = "refuseCorrection", summary = "Decide that a record stays as it is, with the reason")
+    @Operation(operationId = "refuseCorrection", summary = "Answer that the record stays as it is, and why")
     @APIResponseSchema(CorrectionJson.View.class)
     public Response refuse(@PathParam("id") UUID id, @NotNull @Valid CorrectionJson.Reason body) {
-        return moved(body, call -> corrections.refuse(call, id, body.reason()));
+        return moved(body, call -> corrections.refuse(call, id, body));
     }
 
     @POST
@@ -84,16 +101,16 @@ class CorrectionResource {
     @Operation(operationId = "withdrawCorrection", summary = "Take a request back before it is decided")
     @APIResponseSchema(CorrectionJson.View.class)
     public Response withdraw(@PathParam("id") UUID id, @NotNull @Valid CorrectionJson.Reason body) {
-        return moved(body, call -> corrections.withdraw(call, id, body.reason()));
+        return moved(body, call -> corrections.withdraw(call, id, body));
     }
 
-    private Response moved(CorrectionJson.Reason body, Function<Call, Correction> effect) {
+    private Response moved(Object body, Function<Call, CorrectionRequest> effect) {
         return writes.move(body, effect, (call, one) -> Answer.Content.ok(one.version(), queries.view(call, one)));
     }
 
     @GET
     @RolesAllowed({Roles.ELDER, Roles.FAMILY, Roles.INSURANCE_AGENT, Roles.INSURANCE_ADMIN})
-    @Operation(operationId = "listCorrections", summary = "Requests without what is said in them, by id")
+    @Operation(operationId = "listCorrections", summary = "Requests for correction without what is said in them, by id")
     @APIResponseSchema(CorrectionJson.Listed.class)
     public Response list(
             @BeanParam @Valid Page page,
@@ -120,7 +137,9 @@ class CorrectionResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.ELDER, Roles.FAMILY, Roles.INSURANCE_AGENT, Roles.INSURANCE_ADMIN})
-    @Operation(operationId = "readCorrection", summary = "One request with what is said in it; audited")
+    @Operation(
+            operationId = "readCorrection",
+            summary = "One request for correction with what is said in it and in its answer; audited")
     @APIResponseSchema(CorrectionJson.Detail.class)
     public Response one(@PathParam("id") UUID id) {
         CorrectionJson.Detail view = queries.one(writes.call(), id);

@@ -106,8 +106,9 @@ class DesignationReadResource {
             @QueryParam("region") @Pattern(regexp = "\\d{2,9}(F\\d{2})?") String region,
             @QueryParam("status") DesignationStatus status,
             @QueryParam("institution") UUID institution,
+            @QueryParam("open") Boolean open,
             @QueryParam("code") @Pattern(regexp = DesignationJson.CODE) String code) {
-        DesignationRepository.Filter filter = new DesignationRepository.Filter(region, status, institution, code);
+        DesignationRepository.Filter filter = new DesignationRepository.Filter(region, status, institution, open, code);
         return reads.list(
                 page,
                 queries.list(writes.call(), filter, page.afterId(), page.limit() + 1),

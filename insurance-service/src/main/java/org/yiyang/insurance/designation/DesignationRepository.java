@@ -21,7 +21,7 @@ class DesignationRepository implements PanacheRepositoryBase<Designation, UUID> 
             + "(d.id, d.institutionId, d.parentId) from Designation d where d.id in :ids";
 
     /** Which designations are wanted; null fields do not narrow. */
-    record Filter(String region, DesignationStatus status, UUID institution, String code) {}
+    record Filter(String region, DesignationStatus status, UUID institution, Boolean open, String code) {}
 
     Optional<Designation> find(Scope scope, UUID id) {
         ScopedQuery where = visible(scope).and("id = :id", "id", id);
@@ -37,6 +37,12 @@ class DesignationRepository implements PanacheRepositoryBase<Designation, UUID> 
                 .andIfGiven("institutionId = :of", "of", filter.institution())
                 .andIfGiven("term.code = :code", "code", filter.code())
                 .andIfGiven("id > :after", "after", after);
+        if (filter.open() != null) {
+            where.and(
+                    filter.open() ? "status in :underWay" : "status not in :underWay",
+                    "underWay",
+                    DesignationStatus.UNDER_WAY);
+        }
         return find(where.text() + " order by id", where.values())
                 .page(Page.ofSize(limit))
                 .list();

@@ -5,6 +5,7 @@ import static org.yiyang.kit.lifecycle.Transition.begin;
 import static org.yiyang.kit.lifecycle.Transition.correction;
 import static org.yiyang.kit.lifecycle.Transition.move;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.lifecycle.State;
@@ -32,6 +33,20 @@ public enum DesignationStatus implements Labelled, State {
     EXPIRED("到期终止", "Expired"),
     DISCONTINUED("机构已注销，申请终结", "Discontinued, since the institution has closed"),
     WITHDRAWN("申请已撤回", "Application withdrawn");
+
+    /** Applied for, or for another term, and neither agreed upon nor over. */
+    static final List<DesignationStatus> UNDER_WAY = List.of(
+            SUBMITTED,
+            SUPPLEMENT_REQUIRED,
+            ACCEPTED,
+            EVALUATING,
+            EVALUATED_PASS,
+            EVALUATED_FAIL,
+            RECTIFYING,
+            PUBLICISED,
+            NEGOTIATING,
+            SIGNED,
+            RENEWAL_PENDING);
 
     private static final StateMachine<DesignationStatus> MACHINE = StateMachine.of(
             DesignationStatus.class,

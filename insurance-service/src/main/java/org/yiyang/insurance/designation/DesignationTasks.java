@@ -97,7 +97,7 @@ class DesignationTasks implements TaskCatalog {
             case ARRANGE_RENEWAL -> "request-renewal";
             case DECIDE_RENEWAL -> "decline-renewal";
             case TERMINATE_FOR_LICENCE -> "terminate";
-            case VERIFY_ELDER, VERIFY_UPDATE, DECIDE_CORRECTION -> throw new IllegalArgumentException(kind.name());
+            case VERIFY_ELDER, VERIFY_UPDATE -> throw new IllegalArgumentException(kind.name());
         };
     }
 }

@@ -88,21 +88,6 @@ final class ConditionJson {
         }
     }
 
-    /** What long-term care insurance goes by. */
-    @Schema(name = "ElderLongTermCare")
-    record LongTermCareView(LongTermCareStatus status, AbilityLevel level, LocalDate validUntil) {
-        static LongTermCareView of(Elder elder, LocalDate day) {
-            return elder.needs()
-                    .abilities()
-                    .last(AbilityStandard.LONG_TERM_CARE)
-                    .map(one -> new LongTermCareView(
-                            one.expired(day) ? LongTermCareStatus.EXPIRED : LongTermCareStatus.VALID,
-                            one.level(),
-                            one.validUntil()))
-                    .orElseGet(() -> new LongTermCareView(LongTermCareStatus.NOT_ASSESSED, null, null));
-        }
-    }
-
     /** Every assessment that stands, the newest first. */
     @Schema(name = "ElderAssessmentList")
     record Assessments(List<AssessmentView> items) {}

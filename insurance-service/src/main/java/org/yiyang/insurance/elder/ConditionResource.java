@@ -27,12 +27,15 @@ import org.yiyang.kit.write.Writes;
 @Tag(name = "elders")
 class ConditionResource {
     private final Conditions conditions;
+    private final LongTermCares longTermCares;
     private final ElderQueries queries;
     private final Writes writes;
     private final Reads reads;
 
-    ConditionResource(Conditions conditions, ElderQueries queries, Writes writes, Reads reads) {
+    ConditionResource(
+            Conditions conditions, LongTermCares longTermCares, ElderQueries queries, Writes writes, Reads reads) {
         this.conditions = conditions;
+        this.longTermCares = longTermCares;
         this.queries = queries;
         this.writes = writes;
         this.reads = reads;
@@ -52,7 +55,7 @@ class ConditionResource {
     @POST
     @Path("{id}/leave-group")
     @RolesAllowed({Roles.INSURANCE_AGENT, Roles.EXTERNAL_SYSTEM})
-    @Operation(operationId = "endElderGroup", summary = "In a priority group no more from a day on")
+    @Operation(operationId = "removeElderFromGroup", summary = "In a priority group no more from a day on")
     @APIResponseSchema(ElderJson.View.class)
     public Response leave(@PathParam("id") UUID id, @NotNull @Valid ConditionJson.Leave body) {
         return move(body, call -> conditions.leave(call, id, body));
@@ -78,6 +81,29 @@ class ConditionResource {
     @APIResponseSchema(ElderJson.View.class)
     public Response withdraw(@PathParam("id") UUID id, @NotNull @Valid ConditionJson.WithdrawAssessment body) {
         return move(body, call -> conditions.withdraw(call, id, body));
+    }
+
+    @POST
+    @Path("{id}/record-long-term-care")
+    @RolesAllowed({Roles.INSURANCE_AGENT, Roles.EXTERNAL_SYSTEM})
+    @Operation(
+            operationId = "recordElderLongTermCare",
+            summary = "How an elder stands in long-term care insurance from a day on, as an agency has decided",
+            description =
+                    "Benefits rest on a valid assessment by the scale of that insurance, begin in the month after it"
+                            + " where the region says so, and end with it at the latest.")
+    @APIResponseSchema(ElderJson.View.class)
+    public Response recordLongTermCare(@PathParam("id") UUID id, @NotNull @Valid LongTermCareJson.Recorded body) {
+        return move(body, call -> longTermCares.record(call, id, body));
+    }
+
+    @POST
+    @Path("{id}/end-long-term-care")
+    @RolesAllowed({Roles.INSURANCE_AGENT, Roles.EXTERNAL_SYSTEM})
+    @Operation(operationId = "endElderLongTermCare", summary = "In long-term care insurance no more from a day on")
+    @APIResponseSchema(ElderJson.View.class)
+    public Response endLongTermCare(@PathParam("id") UUID id, @NotNull @Valid LongTermCareJson.End body) {
+        return move(body, call -> longTermCares.end(call, id, body));
     }
 
     @GET

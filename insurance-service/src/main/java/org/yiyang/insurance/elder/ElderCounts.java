@@ -44,6 +44,10 @@ public class ElderCounts {
     private static final String INSURED = "select p.type, count(*) from %s join elder_insured_period p"
             + " on p.elder_id = b.id and p.superseded_at is null and p.valid_from <= :day"
             + " and (p.valid_to is null or p.valid_to > :day) where b.status in (:standing) group by p.type";
+    private static final String LONG_TERM_CARE =
+            "select p.standing, count(*) from %s join elder_long_term_care_period p"
+                    + " on p.elder_id = b.id and p.superseded_at is null and p.valid_from <= :day"
+                    + " and (p.valid_to is null or p.valid_to > :day) where b.status in (:standing) group by p.standing";
     private static final String ABILITIES = "select a.ability_level,"
             + " sum(case when a.valid_until < :day then 0 else 1 end), sum(case when a.valid_until < :day then 1 else 0 end)"
             + " from %s join elder_assessment a on a.elder_id = b.id and a.withdrawn_at is null and a.assessed_on <= :day"
@@ -70,6 +74,9 @@ public class ElderCounts {
 
     /** Elders of standing records who were insured so. */
     public record Insured(InsuranceType type, long people) {}
+
+    /** Elders of standing records who stood so in long-term care insurance. */
+    public record InCare(LongTermCareStanding standing, long people) {}
 
     /** Elders of standing records whose last assessment by its scale came to this. */
     public record Assessed(AbilityLevel level, long valid, long expired) {}
@@ -101,6 +108,15 @@ public class ElderCounts {
         Query query = query(INSURED, asked).setParameter("day", asked.day()).setParameter("standing", standing());
         return rows(query).stream()
                 .map(row -> new Insured(InsuranceType.valueOf((String) row[0]), number(row[1])))
+                .toList();
+    }
+
+    /** By how they stood in long-term care insurance on the day. */
+    public List<InCare> inCare(Day asked) {
+        Query query =
+                query(LONG_TERM_CARE, asked).setParameter("day", asked.day()).setParameter("standing", standing());
+        return rows(query).stream()
+                .map(row -> new InCare(LongTermCareStanding.valueOf((String) row[0]), number(row[1])))
                 .toList();
     }
 

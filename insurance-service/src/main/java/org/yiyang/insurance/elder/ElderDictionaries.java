@@ -18,6 +18,7 @@ class ElderDictionaries implements Dictionaries {
                 IdentifierKind.class,
                 Kinship.class,
                 LikenessGround.class,
+                LongTermCareStanding.class,
                 LongTermCareStatus.class);
     }
 }

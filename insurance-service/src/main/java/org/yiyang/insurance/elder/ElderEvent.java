@@ -52,6 +52,8 @@ public sealed interface ElderEvent extends Fact {
 
     record ElderAssessmentWithdrawn() implements ElderEvent {}
 
+    record ElderLongTermCareChanged() implements ElderEvent {}
+
     record ElderIdentifiersChanged() implements ElderEvent {}
 
     record ElderCorrected() implements ElderEvent {}

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.correction.CorrectionJson;
+import org.yiyang.kit.correction.CorrectionQueries;
 import org.yiyang.kit.write.UnitOfWork;
 
 /** All that this service keeps of a person, in plain words and for machines (个人信息保护法 art. 45). */
@@ -16,12 +18,20 @@ class ElderExport {
     static final String FORMAT = "yiyang-insured-elder/1";
 
     private static final String REASON = "本人查阅、复制";
+    private static final int REQUESTS_MAX = 500;
     private final ElderQueries queries;
     private final ElderRepository repository;
     private final ElderSecrets secrets;
+    private final CorrectionQueries corrections;
     private final UnitOfWork unitOfWork;
 
-    ElderExport(ElderQueries queries, ElderRepository repository, ElderSecrets secrets, UnitOfWork unitOfWork) {
+    ElderExport(
+            ElderQueries queries,
+            ElderRepository repository,
+            ElderSecrets secrets,
+            CorrectionQueries corrections,
+            UnitOfWork unitOfWork) {
+        this.corrections = corrections;
         this.queries = queries;
         this.repository = repository;
         this.secrets = secrets;
@@ -36,6 +46,7 @@ class ElderExport {
      * @param assessments each with what it was made of
      * @param changes each change of a field, from what to what
      * @param history each move
+     * @param correctionRequests what was asked to be put right, and what was answered
      */
     @Schema(name = "ElderExport")
     record Document(
@@ -45,7 +56,8 @@ class ElderExport {
             ElderJson.View entry,
             List<ConditionJson.AssessmentView> assessments,
             List<ChangedField> changes,
-            ElderJson.History history) {
+            ElderJson.History history,
+            List<CorrectionJson.Detail> correctionRequests) {
         @Override
         public String toString() {
             return "ElderExport[hidden]";
@@ -76,7 +88,8 @@ class ElderExport {
                             .map(secrets::openChange)
                             .map(ChangedField::of)
                             .toList(),
-                    queries.historyOf(elder));
+                    queries.historyOf(elder),
+                    corrections.ofElder(call, id, REQUESTS_MAX));
         });
     }
 }

@@ -195,6 +195,7 @@ final class ElderJson {
     record View(
             @JsonUnwrapped ElderSnapshot elder,
             String residenceInstitutionName,
+            String residenceInstitutionPhone,
             String name,
             IdentifierKind documentKind,
             @Nullable String documentCountry,
@@ -208,7 +209,7 @@ final class ElderJson {
             List<PriorityGroup> priorityGroups,
             List<ConditionJson.GroupView> groupPeriods,
             List<ConditionJson.AbilityView> abilities,
-            ConditionJson.LongTermCareView longTermCare,
+            LongTermCareJson.View longTermCare,
             List<IdentifierJson.View> identifiers,
             ProposedView proposed,
             Takeover.View takeover,
@@ -267,6 +268,7 @@ final class ElderJson {
             ProposedView proposed,
             List<DocumentJson.FormerNumberView> formerNumbers,
             List<ConditionJson.GroupDocument> groupDocuments,
+            List<LongTermCareJson.Document> longTermCareDocuments,
             List<IdentifierJson.View> identifiers) {
         @Override
         public String toString() {

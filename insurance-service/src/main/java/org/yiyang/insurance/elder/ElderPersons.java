@@ -1,27 +1,25 @@
 package org.yiyang.insurance.elder;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 
-/** Whose record a caller may see, and for whom it may speak. */
+/** Whose record a caller may see, and under which ids it is. */
 @ApplicationScoped
 public class ElderPersons {
     private final ElderRepository repository;
-    private final ElderRights rights;
 
-    ElderPersons(ElderRepository repository, ElderRights rights) {
+    ElderPersons(ElderRepository repository) {
         this.repository = repository;
-        this.rights = rights;
     }
 
     /**
      * A record within the caller's scope; of one that was merged the one that goes on.
-     *
-     * @param mayPropose whether the caller may ask for changes: a family member where the authorisation says so
      */
-    public record Known(UUID id, String region, boolean mayPropose) {}
+    public record Known(UUID id, String region) {}
 
     public Optional<Known> find(Call call, UUID id) {
         return repository
@@ -30,6 +28,23 @@ public class ElderPersons {
                         ? one
                         : repository.findById(one.merger().survivorId()))
                 .filter(one -> one.status() != ElderStatus.ERASED)
-                .map(one -> new Known(one.id(), one.region(), rights.mayPropose(call.caller(), one)));
+                .map(one -> new Known(one.id(), one.region()));
+    }
+
+    /** Under which id an elder goes on: its own, or that of the record into which its was merged. */
+    public UUID survivorOf(UUID id) {
+        return repository
+                .findByIdOptional(id)
+                .map(Elder::merger)
+                .map(Merger::survivorId)
+                .orElse(id);
+    }
+
+    /** The ids under which an elder may be named. */
+    public List<UUID> namesOf(UUID id) {
+        UUID survivor = survivorOf(id);
+        List<UUID> names = new ArrayList<>(repository.mergedIds(survivor));
+        names.add(survivor);
+        return names;
     }
 }

@@ -160,6 +160,7 @@ class ElderQueries {
                 ElderJson.ProposedView.of(secrets.proposed(elder)),
                 secrets.formerNumbers(elder, call.today()),
                 secrets.groupDocuments(elder),
+                secrets.longTermCareDocuments(elder),
                 secrets.identifiers(elder));
     }
 
@@ -179,14 +180,14 @@ class ElderQueries {
         proposed.values().stream().filter(Objects::nonNull).forEach(one -> named.add(one.residenceId()));
         named.remove(null);
         Map<UUID, InstitutionContact> contacts = new HashMap<>(institutions.contacts(named));
-        Function<UUID, String> names =
-                id -> contacts.containsKey(id) ? contacts.get(id).name() : null;
         return elders.stream()
-                .map(elder -> view(call, elder, proposed.get(elder.id()), names))
+                .map(elder -> view(call, elder, proposed.get(elder.id()), contacts))
                 .toList();
     }
 
-    private ElderJson.View view(Call call, Elder elder, ProposedChange change, Function<UUID, String> names) {
+    private ElderJson.View view(Call call, Elder elder, ProposedChange change, Map<UUID, InstitutionContact> contacts) {
+        Function<UUID, String> names = names(contacts);
+        InstitutionContact home = contacts.get(elder.residenceId());
         Caller caller = call.caller();
         PersonMask mask = PersonMask.of(caller);
         LocalDate today = call.today();
@@ -196,6 +197,7 @@ class ElderQueries {
         return new ElderJson.View(
                 elder.snapshot(),
                 names.apply(elder.residenceId()),
+                home == null ? null : home.phone(),
                 mask.name(person.name()),
                 person.document().kind(),
                 person.document().country(),
@@ -216,12 +218,16 @@ class ElderQueries {
                 elder.needs().abilities().last().stream()
                         .map(one -> ConditionJson.AbilityView.of(one, ageDay))
                         .toList(),
-                ConditionJson.LongTermCareView.of(elder, ageDay),
+                LongTermCareJson.View.of(elder, ageDay),
                 secrets.identifiers(elder).stream().map(one -> one.masked(mask)).toList(),
                 proposed == null ? null : proposed.masked(mask, names),
                 Takeover.View.of(elder.takeover()),
                 elder.version(),
                 rights.allowed(caller, elder));
+    }
+
+    private static Function<UUID, String> names(Map<UUID, InstitutionContact> contacts) {
+        return id -> contacts.containsKey(id) ? contacts.get(id).name() : null;
     }
 
     /** Computed, never stored: verified, but too long ago. */

@@ -113,6 +113,30 @@ public enum ElderRefusal implements Refusal {
     ASSESSMENT_TOO_LONG(
             Kind.INVALID, "评估结果有效期不得超过 {0} 个月", "An assessment is valid for {0} months at most", "parameter"),
     ASSESSMENT_UNKNOWN(Kind.INVALID, "没有这项评估", "There is no such assessment", null),
+    DISABLED_SINCE_WANTED(Kind.INVALID, "申请评估须填写失能起始日期", "Who applies says since when they are disabled", null),
+    DISABLED_TOO_SHORT(
+            Kind.INVALID,
+            "失能未满 {0} 个月，不能申请",
+            "Disabled for less than {0} months",
+            "parameter LONG_TERM_CARE_DISABLED_MONTHS"),
+    LONG_TERM_CARE_NOT_ASSESSED(
+            Kind.INVALID,
+            "该日没有有效的长期护理失能等级评估结论",
+            "No assessment by the scale of long-term care insurance is valid on that day",
+            "医保办发〔2021〕37号"),
+    LONG_TERM_CARE_LEVEL_LOW(
+            Kind.INVALID,
+            "失能等级为“{0}”，低于享受待遇的最低等级（{1}级）",
+            "The level is {0}, below the least that has benefits ({1})",
+            "parameter LONG_TERM_CARE_LEAST_LEVEL"),
+    LONG_TERM_CARE_TOO_EARLY(
+            Kind.INVALID,
+            "待遇自 {0} 起方可享受",
+            "Benefits begin on {0} at the earliest",
+            "parameter LONG_TERM_CARE_FROM_NEXT_MONTH"),
+    LONG_TERM_CARE_TOO_LONG(
+            Kind.INVALID, "评估结论有效期至 {0}，待遇不能更晚", "The assessment ends on {0}, and benefits with it", null),
+    LONG_TERM_CARE_NONE(Kind.INVALID, "该日起没有长期护理保险状态可终止", "There is nothing to end from that day on", null),
     IDENTIFIER_INVALID(Kind.INVALID, "不是有效的{0}号码", "Not a valid number of: {0}", null),
     IDENTIFIER_KNOWN(Kind.CONFLICT, "该号码已在本记录中", "The record has this number already", null),
     IDENTIFIER_UNKNOWN(Kind.INVALID, "没有这个在用的号码", "There is no such number in use", null),

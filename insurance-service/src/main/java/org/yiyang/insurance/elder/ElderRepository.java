@@ -56,6 +56,9 @@ class ElderRepository implements PanacheRepositoryBase<Elder, UUID> {
     private static final List<ElderStatus> LIVING =
             Arrays.stream(ElderStatus.values()).filter(ElderStatus::living).toList();
 
+    private static final String LIVING_WHERE_THE_UNIT_IS =
+            "residenceId = (select k.parentId from KnownInstitution k where k.id = :scopeInstitution)";
+
     private final IndexStripes stripes;
 
     ElderRepository(IndexStripes stripes) {
@@ -183,8 +186,8 @@ class ElderRepository implements PanacheRepositoryBase<Elder, UUID> {
     }
 
     /**
-     * Whoever's token names a record that was merged sees the one that goes on in its place, too. One that was erased is shown
-     * to nobody: it is counted only.
+     * A home sees its residents, and so does its internal unit. Whoever's token names a record that was merged sees the one that
+     * goes on in its place, too. One that was erased is shown to nobody: it is counted only.
      */
     private static ScopedQuery visible(Scope scope) {
         ScopedQuery where = ScopedQuery.within(scope)
@@ -192,6 +195,9 @@ class ElderRepository implements PanacheRepositoryBase<Elder, UUID> {
                 .institution("residenceId", "enteredById")
                 .person("id")
                 .and("status <> ERASED");
+        if (scope.institution() != null) {
+            where = where.or(LIVING_WHERE_THE_UNIT_IS);
+        }
         return scope.person() == null
                 ? where
                 : where.or("id = (select m.merger.survivorId from Elder m where m.id = :scopePerson)");

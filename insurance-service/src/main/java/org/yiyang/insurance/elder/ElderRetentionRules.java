@@ -20,7 +20,7 @@ class ElderRetentionRules implements RetentionRules {
     private static final String[] TABLES = {
         "elder", "elder_former_number", "elder_identifier", "elder_field_change", "elder_authorisation",
         "elder_residence_period", "elder_dismissal", "elder_group_period", "elder_assessment", "elder_insured_period",
-        "elder_priority_group", "elder_invitation"
+        "elder_priority_group", "elder_invitation", "elder_long_term_care_period"
     };
     private static final String OF_THESE = " where elder_id in {ids}";
     private static final String[] FORGET = {
@@ -34,8 +34,10 @@ class ElderRetentionRules implements RetentionRules {
                 + " where m.elder_id in {ids}",
         "delete from elder_dismissal" + OF_THESE,
         "update elder_group_period set document_sealed = null" + OF_THESE,
+        "update elder_long_term_care_period set document_sealed = null, agency = ''" + OF_THESE,
         "update elder_assessment set facts_sealed = null, assessor = ''" + OF_THESE,
-        "update correction_request set content_sealed = null, decision = null" + OF_THESE,
+        "update correction_request set content_sealed = null, changed_sealed = null, decision_sealed = null,"
+                + " decision = null" + OF_THESE,
         "update aggregate_move set reason = null where aggregate_id in {ids}",
         "update elder set alike = false where id in {ids}"
     };

@@ -83,7 +83,13 @@ class ElderRights extends Rights<Elder> {
                 caller.subject().equals(elder.identityCorrectedBy())
                         ? Optional.of(ElderRefusal.NUMBER_CORRECTED_BY_YOU)
                         : covering(caller, elder);
-            case "place-in-group", "leave-group", "assess", "add-identifier", "end-identifier" ->
+            case "place-in-group",
+                    "leave-group",
+                    "assess",
+                    "record-long-term-care",
+                    "end-long-term-care",
+                    "add-identifier",
+                    "end-identifier" ->
                 lacks(caller, WRITE) ? Optional.of(ElderRefusal.SCOPE_MISSING) : covering(caller, elder);
             case "record-death" ->
                 !caller.is(Roles.INSURANCE_AGENT) && lacks(caller, DEATH)
@@ -97,11 +103,6 @@ class ElderRights extends Rights<Elder> {
         return caller.scope().coversRegion(elder.region())
                 ? Optional.empty()
                 : Optional.of(ElderRefusal.REGION_NOT_YOURS);
-    }
-
-    /** Whether somebody who sees a record may ask that it be changed. */
-    boolean mayPropose(Caller caller, Elder elder) {
-        return proposing(caller, elder).isEmpty();
     }
 
     /** A family member proposes changes only where the authorisation says so. */

@@ -46,6 +46,11 @@ class ElderSealedTables implements SealedTables {
                 SealedTable.of(ElderSecrets.GROUPS, "id")
                         .beside(ELDER)
                         .sealed(ElderSecrets.DOCUMENT, within(ElderSecrets.GROUPS, ElderSecrets.DOCUMENT, ELDER)),
+                SealedTable.of(ElderSecrets.LONG_TERM_CARE, "id")
+                        .beside(ELDER)
+                        .sealed(
+                                ElderSecrets.DOCUMENT,
+                                within(ElderSecrets.LONG_TERM_CARE, ElderSecrets.DOCUMENT, ELDER)),
                 SealedTable.of(ElderSecrets.ASSESSMENTS, "id")
                         .beside(ELDER)
                         .sealed(ElderSecrets.FACTS, within(ElderSecrets.ASSESSMENTS, ElderSecrets.FACTS, ELDER)),

@@ -26,6 +26,7 @@ class ElderSecrets {
     static final String PHONE = "phone_sealed";
     static final String GROUPS = "elder_group_period";
     static final String DOCUMENT = "document_sealed";
+    static final String LONG_TERM_CARE = "elder_long_term_care_period";
     static final String ASSESSMENTS = "elder_assessment";
     static final String FACTS = "facts_sealed";
     static final String CHANGES = "elder_field_change";
@@ -129,6 +130,23 @@ class ElderSecrets {
                         row.kind(),
                         row.validFrom(),
                         cipher.decryptText(row.document(), Context.of(GROUPS, DOCUMENT, elder.id()))))
+                .toList();
+    }
+
+    byte[] sealLongTermCareDocument(UUID elder, String document) {
+        return document == null
+                ? null
+                : cipher.encrypt(VisibleText.normal(document), Context.of(LONG_TERM_CARE, DOCUMENT, elder));
+    }
+
+    /** The documents by which an elder stands or stood so in long-term care insurance. */
+    List<LongTermCareJson.Document> longTermCareDocuments(Elder elder) {
+        return elder.needs().longTermCare().known().stream()
+                .filter(row -> row.document() != null)
+                .map(row -> new LongTermCareJson.Document(
+                        row.standing(),
+                        row.validFrom(),
+                        cipher.decryptText(row.document(), Context.of(LONG_TERM_CARE, DOCUMENT, elder.id()))))
                 .toList();
     }
 

@@ -62,6 +62,8 @@ public enum ElderStatus implements Labelled, State {
             move("leave-group", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED),
             move("assess", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED),
             correction("withdraw-assessment", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED),
+            move("record-long-term-care", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED),
+            move("end-long-term-care", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED),
             move("add-identifier", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED),
             move("end-identifier", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED),
             // two records of one person: one becomes part of the other, which takes in what it lacks

@@ -65,7 +65,9 @@ class MergerResource {
     public Response list(
             @BeanParam Page page,
             @QueryParam("region") @Pattern(regexp = "\\d{2,9}(F\\d{2})?") String region,
-            @Parameter(description = "In place of these, those that somebody has found to be of two persons")
+            @Parameter(
+                            description =
+                                    "已认定为不同人的记录: in place of these, those that somebody has found to be of two persons")
                     @QueryParam("dismissed")
                     @DefaultValue("false")
                     boolean dismissed) {

@@ -13,6 +13,9 @@ class Needs {
     @Embedded
     private Abilities abilities = new Abilities();
 
+    @Embedded
+    private LongTermCare longTermCare = new LongTermCare();
+
     PriorityGroups groups() {
         return groups;
     }
@@ -21,15 +24,21 @@ class Needs {
         return abilities;
     }
 
+    LongTermCare longTermCare() {
+        return longTermCare;
+    }
+
     /** Takes in what another record of the person knows and this one does not. */
     void fill(Needs other, Instant at) {
         groups.fill(other.groups, at);
         abilities.fill(other.abilities, at);
+        longTermCare.fill(other.longTermCare, at);
     }
 
     /** Takes back what was recorded at a moment. */
     void takeBack(Instant moment, Instant at) {
         groups.takeBack(moment, at);
         abilities.takeBack(moment, at);
+        longTermCare.takeBack(moment, at);
     }
 }

@@ -43,7 +43,7 @@ class ReadingResource {
     @RolesAllowed({Roles.ELDER, Roles.INSURANCE_AGENT})
     @Operation(
             operationId = "exportElder",
-            summary = "All that is kept here of a person, in plain words and for machines; audited as a reveal",
+            summary = "All that is kept here of an elder, in plain words and for machines; audited as a reveal",
             description = "For the person itself; the agency hands it out to who comes in person."
                     + " Each account is given so many plain values a day.")
     @APIResponseSchema(ElderExport.Document.class)
@@ -58,7 +58,8 @@ class ReadingResource {
             operationId = "listElderReadings",
             summary =
                     "Who has read an elder's record here, in which role, of which institution or office, when and why",
-            description = "The referral service has a list of its own at the same path below /referral.")
+            description =
+                    "The contract and referral services have lists of their own at the same path below /contract and /referral.")
     @APIResponseSchema(PersonReadings.Listed.class)
     public Response list(@PathParam("id") UUID id, @BeanParam @Valid Page page) {
         return reads.list(

@@ -96,9 +96,6 @@ public enum InsuranceParameter implements ParameterKey {
     VERIFICATION_WORKDAYS(ParameterSpec.number(WORKDAYS, 10, 1, 60)
             .named("参保老人信息核验期限", "Time to verify an insured elder")
             .from("社会保险经办条例 art. 6, 10")),
-    CORRECTION_DECISION_WORKDAYS(ParameterSpec.number(WORKDAYS, 15, 1, 60)
-            .named("个人更正申请决定期限", "Time to decide on a person's request for correction")
-            .from("个人信息保护法 art. 46, 50: in time; the number of days is the region's")),
     ELDER_AGE_YEARS(ParameterSpec.number(YEARS, 60, 50, 80)
             .named("老年人年龄", "Age of an elder")
             .from("老年人权益保障法 art. 2")),

@@ -8,6 +8,7 @@ import org.yiyang.insurance.elder.AbilityLevel;
 import org.yiyang.insurance.elder.AbilityStandard;
 import org.yiyang.insurance.elder.ElderStatus;
 import org.yiyang.insurance.elder.InsuranceType;
+import org.yiyang.insurance.elder.LongTermCareStanding;
 
 /**
  * Report R11: the insured elders of a region on a day.
@@ -26,6 +27,7 @@ record ElderReport(
         List<OfType> byInsuranceType,
         List<OfRegion> byRegion,
         List<OfLevel> byAbility,
+        List<OfLongTermCare> byLongTermCare,
         Share verified,
         Share stale) {
     /** How many; absent and suppressed where they are so few that they could be known. */
@@ -47,6 +49,10 @@ record ElderReport(
     /** Standing records by the last assessment of a scale. */
     @Schema(name = "ElderReportOfLevel")
     record OfLevel(AbilityStandard standard, AbilityLevel level, Count valid, Count expired) {}
+
+    /** Standing records by how the elder stood in long-term care insurance. */
+    @Schema(name = "ElderReportOfLongTermCare")
+    record OfLongTermCare(LongTermCareStanding standing, Count records) {}
 
     /** A part of them, in percent with one decimal; absent where a count is not shown or nobody is counted. */
     @Schema(name = "ElderReportShare")

@@ -13,6 +13,7 @@ import java.util.function.ToLongFunction;
 import org.yiyang.insurance.elder.ElderCounts;
 import org.yiyang.insurance.elder.ElderStatus;
 import org.yiyang.insurance.elder.InsuranceType;
+import org.yiyang.insurance.elder.LongTermCareStanding;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.report.RememberedCounts;
 import org.yiyang.kit.write.UnitOfWork;
@@ -34,14 +35,17 @@ class ElderReports {
 
     /** What the register says of a region on a day. */
     private record Counts(
-            List<ElderCounts.Records> records, List<ElderCounts.Insured> insured, List<ElderCounts.Assessed> assessed) {
+            List<ElderCounts.Records> records,
+            List<ElderCounts.Insured> insured,
+            List<ElderCounts.Assessed> assessed,
+            List<ElderCounts.InCare> inCare) {
         long people() {
             return sum(records, ElderCounts.Records::people);
         }
     }
 
     private Counts count(ElderCounts.Day asked) {
-        return new Counts(elders.records(asked), elders.insured(asked), elders.assessed(asked));
+        return new Counts(elders.records(asked), elders.insured(asked), elders.assessed(asked), elders.inCare(asked));
     }
 
     ElderReport elders(ElderCounts.Day asked, SmallCells cells) {
@@ -63,6 +67,7 @@ class ElderReports {
                 byType(counted.insured(), cells),
                 byRegion(standing, cells),
                 byAbility(counted.assessed(), cells),
+                byLongTermCare(counted.inCare(), cells),
                 cells.share(verified, people, ShareBasis.STANDING_RECORDS),
                 cells.share(sum(standing, ElderCounts.Records::stale), verified, ShareBasis.VERIFIED_RECORDS));
     }
@@ -83,6 +88,13 @@ class ElderReports {
         Arrays.stream(InsuranceType.values()).forEach(type -> people.put(type, 0L));
         insured.forEach(one -> people.merge(one.type(), one.people(), Long::sum));
         return cells.rows(people, ElderReport.OfType::new);
+    }
+
+    private static List<ElderReport.OfLongTermCare> byLongTermCare(List<ElderCounts.InCare> inCare, SmallCells cells) {
+        Map<LongTermCareStanding, Long> people = new EnumMap<>(LongTermCareStanding.class);
+        Arrays.stream(LongTermCareStanding.values()).forEach(standing -> people.put(standing, 0L));
+        inCare.forEach(one -> people.merge(one.standing(), one.people(), Long::sum));
+        return cells.rows(people, ElderReport.OfLongTermCare::new);
     }
 
     private static List<ElderReport.OfRegion> byRegion(List<ElderCounts.Records> standing, SmallCells cells) {

@@ -47,12 +47,7 @@ public enum AgencyTask implements TaskKind, DeadlineKind {
             "/api/v1/elders/{id}/verify",
             "核验参保老人信息变更",
             "Verify the changed record of an insured elder",
-            InsuranceParameter.VERIFICATION_WORKDAYS),
-    DECIDE_CORRECTION(
-            "/api/v1/insurance/correction-requests/{id}",
-            "对个人更正申请作出决定；不予更正的说明理由",
-            "Decide on a person's request for correction; a refusal says why",
-            InsuranceParameter.CORRECTION_DECISION_WORKDAYS);
+            InsuranceParameter.VERIFICATION_WORKDAYS);
 
     private final String path;
     private final Label label;
@@ -89,8 +84,7 @@ public enum AgencyTask implements TaskKind, DeadlineKind {
                     DECIDE_RENEWAL,
                     TERMINATE_FOR_LICENCE,
                     VERIFY_ELDER,
-                    VERIFY_UPDATE,
-                    DECIDE_CORRECTION -> OutageEffect.EXTENDED;
+                    VERIFY_UPDATE -> OutageEffect.EXTENDED;
         };
     }
 }

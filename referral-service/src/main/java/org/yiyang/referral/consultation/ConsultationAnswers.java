@@ -3,8 +3,12 @@ package org.yiyang.referral.consultation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.yiyang.kit.database.ListQuery;
 import org.yiyang.kit.secret.Context;
 import org.yiyang.kit.secret.FieldCipher;
 
@@ -13,6 +17,7 @@ import org.yiyang.kit.secret.FieldCipher;
 @Transactional(Transactional.TxType.MANDATORY)
 class ConsultationAnswers {
     private static final String ANSWER = "consultation_answer";
+    private static final String ANSWERS = "select a from SealedAnswer a where a.consultationId in :ids";
     private final EntityManager entities;
     private final FieldCipher cipher;
 
@@ -44,11 +49,23 @@ class ConsultationAnswers {
 
     Optional<Opened> read(UUID consultation) {
         return Optional.ofNullable(entities.find(SealedAnswer.class, consultation))
-                .map(kept -> new Opened(
-                        cipher.decryptText(kept.opinion, Context.of(ANSWER, "opinion", consultation)),
-                        kept.prescription == null
-                                ? null
-                                : cipher.decryptText(
-                                        kept.prescription, Context.of(ANSWER, "prescription", consultation))));
+                .map(this::open);
+    }
+
+    /** What was answered to several, read at once; those without an answer are missing. */
+    Map<UUID, Opened> read(Collection<UUID> consultations) {
+        return consultations.isEmpty()
+                ? Map.of()
+                : ListQuery.of(entities, ANSWERS, SealedAnswer.class, "ids", consultations).getResultList().stream()
+                        .collect(Collectors.toMap(kept -> kept.consultationId, this::open));
+    }
+
+    private Opened open(SealedAnswer kept) {
+        UUID row = kept.consultationId;
+        return new Opened(
+                cipher.decryptText(kept.opinion, Context.of(ANSWER, "opinion", row)),
+                kept.prescription == null
+                        ? null
+                        : cipher.decryptText(kept.prescription, Context.of(ANSWER, "prescription", row)));
     }
 }

@@ -1,6 +1,7 @@
 package org.yiyang.referral.consultation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,14 +66,31 @@ class ConsultationQueries implements PersonRecords {
     /** Each with what was asked and answered; the readings are recorded. */
     @Override
     public List<?> of(Call call, int most) {
-        return list(call, new ConsultationRepository.Filter(null, null), null, most).stream()
+        List<ConsultationJson.View> all = list(call, new ConsultationRepository.Filter(null, null), null, most);
+        Map<UUID, ConsultationJson.Content> contents = PersonRecords.isForPerson(call)
+                ? once.run(
+                        call,
+                        () -> contents(
+                                call,
+                                all.stream().map(one -> one.consultation().id()).toList()))
+                : Map.of();
+        return all.stream()
                 .map(one -> new PersonRecords.Kept(
-                        one,
-                        PersonRecords.isForPerson(call)
-                                ? PersonRecords.ifKept(
-                                        () -> content(call, one.consultation().id()))
-                                : null))
+                        one, contents.get(one.consultation().id())))
                 .toList();
+    }
+
+    /** Of some that the caller may know what was asked and answered, as far as it is kept; the readings are recorded. */
+    private Map<UUID, ConsultationJson.Content> contents(Call call, List<UUID> ids) {
+        Map<UUID, ConsultationAnswers.Opened> answered = answers.read(ids);
+        Map<UUID, ConsultationJson.Content> contents = new HashMap<>();
+        records.readForms(call, ids)
+                .forEach((id, form) -> contents.put(id, content(form, answered.getOrDefault(id, NOTHING))));
+        return contents;
+    }
+
+    private static ConsultationJson.Content content(MedicalForm form, ConsultationAnswers.Opened answer) {
+        return new ConsultationJson.Content(form, answer.opinion(), answer.prescription());
     }
 
     ConsultationJson.View one(Call call, UUID id) {
@@ -93,8 +111,7 @@ class ConsultationQueries implements PersonRecords {
         return once.run(call, () -> {
             rights.mustKnowPerson(call.caller(), found(call, id));
             MedicalForm form = records.readForm(call, id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
-            ConsultationAnswers.Opened answer = answers.read(id).orElse(NOTHING);
-            return new ConsultationJson.Content(form, answer.opinion(), answer.prescription());
+            return content(form, answers.read(id).orElse(NOTHING));
         });
     }
 

@@ -21,6 +21,9 @@ import org.yiyang.referral.copies.KnownInstitutions;
 /** What is shown of beds at home, to those who have to do with them. */
 @ApplicationScoped
 class HomeBedQueries implements PersonRecords {
+    /** Of all beds of a person together: several lives of daily rounds. */
+    private static final int VISITS_MAX = 10_000;
+
     private final HomeBedRepository repository;
     private final HomeBedRecords records;
     private final KnownInstitutions institutions;
@@ -67,11 +70,16 @@ class HomeBedQueries implements PersonRecords {
     /** Each with what it says of the person; the readings are recorded. */
     @Override
     public List<?> of(Call call, int most) {
-        return list(call, new HomeBedRepository.Filter(null, null, null), null, most).stream()
+        List<HomeBedJson.View> all = list(call, new HomeBedRepository.Filter(null, null, null), null, most);
+        List<UUID> ids = all.stream().map(bed -> bed.homeBed().id()).toList();
+        Map<UUID, HomeBedJson.Content> contents = once.run(call, () -> records.read(call, ids));
+        Map<UUID, List<HomeBedJson.VisitView>> visits =
+                once.run(call, () -> records.readVisits(call, ids, repository.visits(ids, VISITS_MAX)));
+        return all.stream()
                 .map(bed -> new Whole(
                         bed,
-                        PersonRecords.ifKept(() -> content(call, bed.homeBed().id())),
-                        visits(call, bed.homeBed().id(), null, most)))
+                        contents.get(bed.homeBed().id()),
+                        visits.getOrDefault(bed.homeBed().id(), List.of())))
                 .toList();
     }
 

@@ -85,6 +85,20 @@ class HomeBedRepository implements PanacheRepositoryBase<HomeBed, UUID> {
                 .getResultList();
     }
 
+    /** The visits of some beds, the first first. */
+    List<HomeBedVisit> visits(Collection<UUID> beds, int most) {
+        return beds.isEmpty()
+                ? List.of()
+                : ListQuery.of(
+                                getEntityManager(),
+                                "select v from HomeBedVisit v where v.homeBedId in :beds order by v.id",
+                                HomeBedVisit.class,
+                                "beds",
+                                beds)
+                        .setMaxResults(most)
+                        .getResultList();
+    }
+
     /** Whose some beds are, and who asked for them. */
     List<Concerned> concerned(Collection<UUID> ids) {
         return ListQuery.of(getEntityManager(), OF, Concerned.class, "ids", ids).getResultList();

@@ -59,11 +59,12 @@ class HomeVisitQueries implements PersonRecords {
     /** Each with what it says of the person; the readings are recorded. */
     @Override
     public List<?> of(Call call, int most) {
-        return list(call, new HomeVisitRepository.Filter(null, null, null, null), null, most).stream()
+        List<HomeVisitJson.View> all = list(call, new HomeVisitRepository.Filter(null, null, null, null), null, most);
+        List<UUID> ids = all.stream().map(visit -> visit.homeVisit().id()).toList();
+        Map<UUID, HomeVisitJson.Content> contents = once.run(call, () -> records.read(call, ids));
+        return all.stream()
                 .map(visit -> new PersonRecords.Kept(
-                        visit,
-                        PersonRecords.ifKept(
-                                () -> content(call, visit.homeVisit().id()))))
+                        visit, contents.get(visit.homeVisit().id())))
                 .toList();
     }
 

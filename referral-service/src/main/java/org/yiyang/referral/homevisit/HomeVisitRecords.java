@@ -3,9 +3,13 @@ package org.yiyang.referral.homevisit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.yiyang.kit.audit.Audit;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.database.ListQuery;
 import org.yiyang.kit.secret.Context;
 import org.yiyang.kit.secret.FieldCipher;
 
@@ -14,6 +18,7 @@ import org.yiyang.kit.secret.FieldCipher;
 @Transactional(Transactional.TxType.MANDATORY)
 class HomeVisitRecords {
     private static final String CONTENT = "home_visit_content";
+    private static final String CONTENTS = "select c from HomeVisitContent c where c.homeVisitId in :ids";
     /** What stands in the place of what may be kept no longer. */
     private static final String ERASED = "已依法删除";
 
@@ -41,8 +46,25 @@ class HomeVisitRecords {
     }
 
     HomeVisitJson.Content read(Call call, UUID visit) {
-        HomeVisitContent content = entities.find(HomeVisitContent.class, visit);
-        audit.write(call, Audit.Act.read("read-content", "home-visit", visit));
+        audit.write(call, reading(visit));
+        return open(visit, entities.find(HomeVisitContent.class, visit));
+    }
+
+    /** Of some visits what each says, read at once; each reading is recorded. */
+    Map<UUID, HomeVisitJson.Content> read(Call call, Collection<UUID> visits) {
+        Map<UUID, HomeVisitContent> kept = visits.isEmpty()
+                ? Map.of()
+                : ListQuery.of(entities, CONTENTS, HomeVisitContent.class, "ids", visits).getResultList().stream()
+                        .collect(Collectors.toMap(content -> content.homeVisitId, content -> content));
+        audit.write(call, visits.stream().map(HomeVisitRecords::reading).toList());
+        return visits.stream().collect(Collectors.toMap(visit -> visit, visit -> open(visit, kept.get(visit))));
+    }
+
+    private static Audit.Act reading(UUID visit) {
+        return Audit.Act.read("read-content", "home-visit", visit);
+    }
+
+    private HomeVisitJson.Content open(UUID visit, HomeVisitContent content) {
         if (content == null) {
             return new HomeVisitJson.Content(ERASED, ERASED, null);
         }

@@ -3,16 +3,22 @@ package org.yiyang.referral.medical;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.kit.audit.Audit;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.database.ListQuery;
 import org.yiyang.kit.refusal.Refused;
 
 /** Seals medical text before it is kept, and opens it for a reader whose reading is recorded in the same transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class MedicalRecords {
+    private static final String FORMS = "select f from SealedForm f where f.referralId in :ids";
+    private static final String SLIPS = "select s from SealedSlip s where s.referralId in :ids";
     private final EntityManager entities;
     private final Seals seals;
     private final Audit audit;
@@ -80,6 +86,38 @@ public class MedicalRecords {
         }
         audit.write(call, Audit.Act.read(action, "referral", referral));
         return Optional.of(sealed.open(seals));
+    }
+
+    /** Opens the forms of several, read at once; each reading is recorded, and those without a form are missing. */
+    public Map<UUID, MedicalForm> readForms(Call call, Collection<UUID> referrals) {
+        Map<UUID, MedicalForm> opened = new HashMap<>();
+        if (!referrals.isEmpty()) {
+            ListQuery.of(entities, FORMS, SealedForm.class, "ids", referrals)
+                    .getResultList()
+                    .forEach(kept -> opened.put(kept.referralId(), kept.open(seals)));
+        }
+        recordReadings(call, "read-form", opened.keySet());
+        return opened;
+    }
+
+    /** The same of return slips. */
+    public Map<UUID, ReturnSlip> readSlips(Call call, Collection<UUID> referrals) {
+        Map<UUID, ReturnSlip> opened = new HashMap<>();
+        if (!referrals.isEmpty()) {
+            ListQuery.of(entities, SLIPS, SealedSlip.class, "ids", referrals)
+                    .getResultList()
+                    .forEach(kept -> opened.put(kept.referralId(), kept.open(seals)));
+        }
+        recordReadings(call, "read-slip", opened.keySet());
+        return opened;
+    }
+
+    private void recordReadings(Call call, String action, Collection<UUID> referrals) {
+        audit.write(
+                call,
+                referrals.stream()
+                        .map(one -> Audit.Act.read(action, "referral", one))
+                        .toList());
     }
 
     /** Opens a return slip; the reading is recorded. */

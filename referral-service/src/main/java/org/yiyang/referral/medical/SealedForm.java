@@ -50,6 +50,10 @@ class SealedForm {
         this.referralId = referralId;
     }
 
+    UUID referralId() {
+        return referralId;
+    }
+
     void seal(MedicalForm form, Seals seals) {
         Row row = new Row(TABLE, referralId);
         brief = seals.seal(row, "brief", form.brief());

@@ -55,6 +55,10 @@ class SealedSlip {
         this.referralId = referralId;
     }
 
+    UUID referralId() {
+        return referralId;
+    }
+
     void seal(ReturnSlip slip, Seals seals) {
         Row row = new Row(TABLE, referralId);
         diagnosis = seals.seal(row, "diagnosis", slip.diagnosis());

@@ -49,7 +49,8 @@ class ElderReadingResource {
     @Operation(
             operationId = "exportElderOfReferrals",
             summary =
-                    "All that is kept here of an elder: referrals with form and slip, requests, beds, visits, consultations",
+                    "All that is kept here of an elder: referrals with form and slip, requests, beds, visits, consultations,"
+                            + " requests for correction",
             description = "Each other service that keeps something of elders has its own at the same path; it and each"
                     + " reading of medical text stand in the list of readings. Family is given no forms and no"
                     + " consultations' content.")
@@ -66,7 +67,9 @@ class ElderReadingResource {
             operationId = "listElderReadingsOfReferrals",
             summary =
                     "Who has read an elder's referrals, home beds, home visits and consultations, in which role, when and why",
-            description = "The insurance service has a list of its own at the same path below /insurance.")
+            description =
+                    "The contract and insurance services have lists of their own at the same path below /contract and"
+                            + " /insurance.")
     @APIResponseSchema(PersonReadings.Listed.class)
     public Response list(@PathParam("id") UUID id, @BeanParam @Valid Page page) {
         return reads.list(

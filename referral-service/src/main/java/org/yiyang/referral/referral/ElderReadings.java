@@ -29,7 +29,8 @@ class ElderReadings {
             new Register("referral-request", "referral_request"),
             new Register("home-bed", "home_bed"),
             new Register("home-visit", "home_visit"),
-            new Register("remote-consultation", "remote_consultation"));
+            new Register("remote-consultation", "remote_consultation"),
+            new Register("correction-request", "correction_request"));
     private final KnownElders elders;
     private final KnownInstitutions institutions;
     private final FamilyAuthorisation families;

@@ -3,6 +3,7 @@ package org.yiyang.referral.referral;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,17 +83,57 @@ class MyReferrals implements PersonRecords {
     /** Each in plain words, with what was written about the elder, for family the slip alone; the readings are recorded. */
     @Override
     public List<?> of(Call call, int most) {
-        return list(call, call.caller().person(), null, most).stream()
-                .map(one -> new PersonRecords.Kept(one, written(call, one)))
+        List<MyReferralJson.Mine> all = list(call, call.caller().person(), null, most);
+        Map<UUID, Written> written = once.run(call, () -> written(call, all));
+        return all.stream()
+                .map(one -> new PersonRecords.Kept(one, written.get(one.id())))
                 .toList();
     }
 
-    private Written written(Call call, MyReferralJson.Mine one) {
-        MedicalForm form = PersonRecords.isForPerson(call)
-                ? once.run(call, () -> records.readForm(call, one.id()).orElse(null))
-                : null;
-        return new Written(form, one.returnSlip() ? PersonRecords.ifKept(() -> slip(call, one.id())) : null);
+    /** What was written with each; forms, ways back and slips are each read for all of them at once. */
+    private Map<UUID, Written> written(Call call, List<MyReferralJson.Mine> all) {
+        List<UUID> ids = all.stream().map(MyReferralJson.Mine::id).toList();
+        Map<UUID, MedicalForm> forms = PersonRecords.isForPerson(call) ? records.readForms(call, ids) : Map.of();
+        Map<UUID, MyReferralJson.Slip> slips = slips(
+                call,
+                all.stream()
+                        .filter(MyReferralJson.Mine::returnSlip)
+                        .map(MyReferralJson.Mine::id)
+                        .toList());
+        Map<UUID, Written> written = new HashMap<>();
+        ids.forEach(id -> written.put(id, new Written(forms.get(id), slips.get(id))));
+        return written;
     }
+
+    /** Of some referrals the slips that are kept still, by the referral; that each was read is recorded. */
+    private Map<UUID, MyReferralJson.Slip> slips(Call call, List<UUID> asked) {
+        Map<UUID, UUID> backs = repository.backsOf(asked);
+        Set<UUID> wanted = asked.stream().map(id -> backs.getOrDefault(id, id)).collect(Collectors.toSet());
+        Map<UUID, ReturnSlip> opened = records.readSlips(call, wanted);
+        Map<UUID, Referral> written = repository.byId(opened.keySet());
+        Set<UUID> ends = ends(written.values());
+        Map<UUID, Whereabouts> places = ends.isEmpty() ? Map.of() : institutions.whereabouts(ends);
+        Map<UUID, List<Deadline>> due = deadlines.openOf(opened.keySet());
+        Map<UUID, MyReferralJson.Slip> slips = new HashMap<>();
+        for (UUID id : asked) {
+            Referral back = written.get(backs.getOrDefault(id, id));
+            if (back != null) {
+                List<Deadline> open = due.getOrDefault(back.id(), List.of());
+                slips.put(id, plain(call, id, new Slip(back, opened.get(back.id()), places, open)));
+            }
+        }
+        return slips;
+    }
+
+    private static Set<UUID> ends(Collection<Referral> some) {
+        return some.stream()
+                .flatMap(one ->
+                        Stream.of(one.sender().institutionId(), one.receiver().institutionId()))
+                .collect(Collectors.toSet());
+    }
+
+    /** A slip with what its words need besides: the way back by which it came, who is where, and what is due there. */
+    private record Slip(Referral back, ReturnSlip words, Map<UUID, Whereabouts> places, List<Deadline> due) {}
 
     /** The newest first; of one elder alone if that is wanted. */
     List<MyReferralJson.Mine> list(Call call, UUID elder, UUID before, int limit) {
@@ -113,17 +154,25 @@ class MyReferrals implements PersonRecords {
             Referral referral = found(call, id);
             Referral back = repository.backOf(id).orElse(referral);
             return records.readSlip(call, back.id())
-                    .map(slip -> plain(call, id, back, slip))
+                    .map(slip -> plain(
+                            call,
+                            id,
+                            new Slip(
+                                    back,
+                                    slip,
+                                    institutions.whereabouts(ends(List.of(back))),
+                                    deadlines.openOf(back.id()))))
                     .orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
         });
     }
 
     /** The sender of the way back wrote it, and its receiver has the elder then. */
-    private MyReferralJson.Slip plain(Call call, UUID asked, Referral back, ReturnSlip slip) {
-        UUID writer = back.sender().institutionId();
-        UUID carer = back.receiver().institutionId();
-        Map<UUID, Whereabouts> places = institutions.whereabouts(Set.of(writer, carer));
-        Deadline followUp = deadlines.openOf(back.id()).stream()
+    private static MyReferralJson.Slip plain(Call call, UUID asked, Slip kept) {
+        ReturnSlip slip = kept.words();
+        Map<UUID, Whereabouts> places = kept.places();
+        UUID writer = kept.back().sender().institutionId();
+        UUID carer = kept.back().receiver().institutionId();
+        Deadline followUp = kept.due().stream()
                 .filter(due -> due.kind().equals(ReferralDue.REFERRAL_FOLLOW_UP.name()))
                 .findFirst()
                 .orElse(null);
@@ -172,10 +221,7 @@ class MyReferrals implements PersonRecords {
             return List.of();
         }
         List<UUID> ids = referrals.stream().map(Referral::id).toList();
-        Set<UUID> ends = referrals.stream()
-                .flatMap(one ->
-                        Stream.of(one.sender().institutionId(), one.receiver().institutionId()))
-                .collect(Collectors.toSet());
+        Set<UUID> ends = ends(referrals);
         Map<UUID, Whereabouts> places = institutions.whereabouts(ends);
         Map<UUID, DesignationState> designated = designations.on(ends, call.today());
         Map<UUID, List<Rejection>> rejections = repository.rejectionsOf(ids);

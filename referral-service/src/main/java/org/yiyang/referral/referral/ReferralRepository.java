@@ -114,6 +114,21 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                 .firstResultOptional();
     }
 
+    /** Some of them by id, whoever may see them. */
+    Map<UUID, Referral> byId(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : ListQuery.of(
+                                getEntityManager(),
+                                "select r from Referral r where r.id in :ids",
+                                Referral.class,
+                                "ids",
+                                ids)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(Referral::id, one -> one));
+    }
+
     /** The same for several, by the id of the referral up; those without a way back are missing. */
     Map<UUID, UUID> backsOf(Collection<UUID> ups) {
         if (ups.isEmpty()) {

@@ -63,13 +63,12 @@ public class RequestQueries implements PersonRecords {
     /** Each with the condition that the home described; the readings are recorded. */
     @Override
     public List<?> of(Call call, int most) {
-        return list(call, null, null, most).stream()
-                .map(one -> new PersonRecords.Kept(
-                        one,
-                        PersonRecords.isForPerson(call)
-                                ? PersonRecords.ifKept(
-                                        () -> condition(call, one.request().id()))
-                                : null))
+        List<RequestJson.View> all = list(call, null, null, most);
+        List<UUID> ids = all.stream().map(one -> one.request().id()).toList();
+        Map<UUID, MedicalForm> forms =
+                PersonRecords.isForPerson(call) ? once.run(call, () -> records.readForms(call, ids)) : Map.of();
+        return all.stream()
+                .map(one -> new PersonRecords.Kept(one, forms.get(one.request().id())))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import org.yiyang.kit.broker.ResendStatus;
 import org.yiyang.kit.deadline.ExtensionReason;
 import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.operation.Budget;
 import org.yiyang.kit.parameter.ParameterType;
 import org.yiyang.kit.receiver.ReceiverFault;
 import org.yiyang.kit.reconcile.Difference;
@@ -23,6 +24,7 @@ public class KitDictionaries implements Dictionaries {
     public List<Class<? extends Labelled>> enums() {
         return List.of(
                 Audit.Outcome.class,
+                Budget.class,
                 Difference.class,
                 ExtensionReason.class,
                 Origin.class,

@@ -21,13 +21,13 @@ public class Page {
 
     @QueryParam("limit")
     @Parameter(
-            description = "Items on a page, 1 to 200; 50 unless given",
+            description = "每页条数: items on a page, 1 to 200; 50 unless given",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
     String limit;
 
     @QueryParam("cursor")
     @Parameter(
-            description = "Where the page begins: taken from the Link header of the page before",
+            description = "分页起点: where the page begins, taken from the Link header of the page before",
             schema = @Schema(type = SchemaType.STRING, maxLength = 400))
     String cursor;
 

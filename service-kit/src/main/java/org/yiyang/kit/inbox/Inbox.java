@@ -26,8 +26,8 @@ import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.write.UnitOfWork;
 
 /**
- * Applies what was consumed. A batch is one transaction; if one message of it cannot be applied, each is tried in its own,
- * and the one at fault is parked with its bytes, so that it neither blocks the others nor is lost.
+ * Applies what was consumed. A batch is one transaction; if one message of it cannot be applied, the halves are tried, and the
+ * one at fault is parked with its bytes in the end, so that it neither blocks the others, nor holds them up, nor is lost.
  */
 @ApplicationScoped
 public class Inbox {
@@ -80,14 +80,26 @@ public class Inbox {
      * @throws Refused 503 while the database is away or too slow; what is not applied then is brought once more
      */
     public void apply(List<ConsumerRecord<String, byte[]>> batch) {
+        applyOrDivide(batch);
+        batch.forEach(this::measure);
+    }
+
+    /** Parts are tried in their order. What takes too long as a whole is tried one by one: there is no time for more tries. */
+    private void applyOrDivide(List<ConsumerRecord<String, byte[]>> batch) {
         Instant now = clock.instant();
         try {
             unitOfWork.run(Call.system(now), () -> applyAll(batch, now));
         } catch (RuntimeException failure) {
             rethrowIfAway(failure);
-            batch.forEach(record -> traces.within(record, () -> applyOrPark(record)));
+            if (batch.size() == 1) {
+                traces.within(batch.get(0), () -> applyOrPark(batch.get(0)));
+                return;
+            }
+            int part = isOutOfTime(failure) ? 1 : (batch.size() + 1) / 2;
+            for (int from = 0; from < batch.size(); from += part) {
+                applyOrDivide(batch.subList(from, Math.min(from + part, batch.size())));
+            }
         }
-        batch.forEach(this::measure);
     }
 
     /** Of an event that stands twice in a batch the first counts; messages of one topic in a row are heard together. */
@@ -151,9 +163,12 @@ public class Inbox {
         }
     }
 
+    private static boolean isOutOfTime(RuntimeException failure) {
+        return failure instanceof Refused refused && refused.refusal() == KitRefusal.OUT_OF_TIME;
+    }
+
     private void rethrowIfSlow(RuntimeException failure) {
-        boolean outOfTime = failure instanceof Refused refused && refused.refusal() == KitRefusal.OUT_OF_TIME;
-        if (outOfTime && ++slow < SLOW_MAX) {
+        if (isOutOfTime(failure) && ++slow < SLOW_MAX) {
             throw failure;
         }
         slow = 0;

@@ -47,9 +47,11 @@ class Parked {
                 Message.identity(record)));
     }
 
-    List<Entry> list(UUID after, int limit) {
+    /** @param waiting those that were not replayed, or those that were; null for both */
+    List<Entry> list(Boolean waiting, UUID after, int limit) {
+        String which = waiting == null ? "" : " and replayed_at is" + (waiting ? "" : " not") + " null";
         String page = "select id, topic, kafka_partition, kafka_offset, reason, parked_at, replayed_at from parked"
-                + " where id > ? order by id limit ?";
+                + " where id > ?" + which + " order by id limit ?";
         return database.anywhere(sql ->
                 sql.select(page, Ids.orFirst(after), limit).map(Parked::entry).list());
     }

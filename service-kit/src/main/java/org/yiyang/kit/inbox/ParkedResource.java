@@ -1,18 +1,21 @@
 package org.yiyang.kit.inbox;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,10 +48,14 @@ class ParkedResource {
     @RolesAllowed(Roles.SYS_ADMIN)
     @Operation(operationId = "listParked", summary = "Messages that could not be applied, without their content")
     @APIResponseSchema(ParkedResource.Listed.class)
-    public Response list(@BeanParam Page page) {
+    public Response list(
+            @Valid @BeanParam Page page,
+            @QueryParam("waiting")
+                    @Parameter(description = "待处理: Only those that were not replayed since, or only those that were")
+                    Boolean waiting) {
         return reads.list(
                 page,
-                parked.list(page.afterId(), page.limit() + 1),
+                parked.list(waiting, page.afterId(), page.limit() + 1),
                 entry -> entry.id().toString(),
                 entry -> entry);
     }

@@ -25,6 +25,7 @@ public final class ParameterCatalog {
                         features.stream()
                                 // The order of beans is not defined.
                                 .map(FeatureParameters::keys)
+                                .filter(keys -> !keys.isEmpty())
                                 .sorted(Comparator.comparing(
                                         keys -> keys.get(0).getClass().getName()))
                                 .flatMap(List::stream))

@@ -2,18 +2,16 @@ package org.yiyang.kit.person;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.audit.Audit;
 import org.yiyang.kit.caller.Call;
-import org.yiyang.kit.database.Binary;
-import org.yiyang.kit.database.Database;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.write.UnitOfWork;
 
@@ -26,26 +24,23 @@ public class PersonExport {
     private static final String FORMAT = "yiyang-person/1";
     private static final String ACTION = "export";
     private static final int MOST = 500;
-    private static final int PER_DAY = 10;
-    private static final String GIVEN = "select count(*) from audit_entry where actor = ? and at >= ? and action = '"
-            + ACTION + "' and subject_id in ";
     private final List<PersonRecords> registers;
     private final PersonAccess access;
-    private final Database database;
+    private final ExportQuota quota;
     private final UnitOfWork unitOfWork;
     private final Audit audit;
 
     PersonExport(
             @All List<PersonRecords> registers,
             PersonAccess access,
-            Database database,
+            ExportQuota quota,
             UnitOfWork unitOfWork,
             Audit audit) {
         this.registers = registers.stream()
                 .sorted(Comparator.comparing(PersonRecords::kind))
                 .toList();
         this.access = access;
-        this.database = database;
+        this.quota = quota;
         this.unitOfWork = unitOfWork;
         this.audit = audit;
     }
@@ -75,34 +70,19 @@ public class PersonExport {
     /**
      * Gives what is kept, so many times a day; that it was given is recorded before anything is read.
      *
-     * @param names the ids under which the elder may be named
+     * @param names the ids under which the elder may be named, whichever of them is asked for
      * @throws Refused as if there were no such elder, to whoever may not see it
      */
     public Document of(Call call, UUID elder, Collection<UUID> names) {
         access.mustSee(call, elder);
         unitOfWork.run(call, () -> {
-            mustNotBeSpent(call, names);
+            quota.count(call, Collections.min(names));
             audit.write(call, Audit.Act.read(ACTION, SUBJECT, elder));
         });
         List<Register> all = registers.stream()
                 .map(register -> register(call, register, names))
                 .toList();
         return new Document(FORMAT, call.now(), elder, all);
-    }
-
-    /** Each account has its own number, so that no relative spends what the person may ask for. */
-    private void mustNotBeSpent(Call call, Collection<UUID> names) {
-        Instant midnight = call.today().atStartOfDay(Call.CHINA).toInstant();
-        List<Object> values = new ArrayList<>(List.of(call.caller().subject(), midnight));
-        values.addAll(Binary.padded(names));
-        int given = database.inUnit(sql -> sql.select(GIVEN + Binary.marks(names), values.toArray())
-                .mapTo(Integer.class)
-                .one());
-        if (given >= PER_DAY) {
-            Instant tomorrow = call.today().plusDays(1).atStartOfDay(Call.CHINA).toInstant();
-            long seconds = Duration.between(call.now(), tomorrow).toSeconds();
-            throw new Refused(PersonRefusal.EXPORTS_SPENT, PER_DAY).retryAfter(Math.toIntExact(seconds));
-        }
     }
 
     private static Register register(Call call, PersonRecords register, Collection<UUID> names) {

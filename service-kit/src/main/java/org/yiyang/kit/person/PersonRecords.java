@@ -1,12 +1,9 @@
 package org.yiyang.kit.person;
 
 import java.util.List;
-import java.util.function.Supplier;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
-import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Label;
-import org.yiyang.kit.refusal.Refused;
 
 /** A register that keeps records of persons; contributed as a bean, so that a person is given what each has. */
 public interface PersonRecords {
@@ -34,17 +31,5 @@ public interface PersonRecords {
     /** Whether it is the person who asks: what doctors wrote of somebody is read by no family member anywhere else, either. */
     static boolean isForPerson(Call call) {
         return !call.caller().is(Roles.FAMILY);
-    }
-
-    /** A content, or null where it is kept no more. */
-    static <T> T ifKept(Supplier<T> content) {
-        try {
-            return content.get();
-        } catch (Refused refused) {
-            if (refused.refusal() == KitRefusal.NOT_FOUND) {
-                return null;
-            }
-            throw refused;
-        }
     }
 }

@@ -65,7 +65,7 @@ class ReconciliationResource {
     public Response look(
             @QueryParam("after")
                     @Size(max = 40)
-                    @Parameter(description = "Where the stretch begins: `next` of the one before")
+                    @Parameter(description = "起点: where the stretch begins, `next` of the one before")
                     String after) {
         return reads.document(reconciliation.look(after));
     }

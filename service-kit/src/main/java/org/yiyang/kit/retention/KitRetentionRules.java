@@ -59,6 +59,13 @@ class KitRetentionRules implements RetentionRules {
                         .tables("bulk_chunk", "bulk_part", "bulk_upload")
                         .law("个人信息保护法 art. 47")
                         .sweptAfter(PeriodStart.ENTRY, EVENT_DAYS),
+                RetentionRule.of(
+                                "PERSON_EXPORT_COUNT",
+                                "个人信息提供次数",
+                                "How often accounts were given what is kept of a person")
+                        .tables("person_export")
+                        .law("个人信息保护法 art. 19")
+                        .sweptAfter(PeriodStart.ENTRY, 1),
                 RetentionRule.of("REPEATED_ANSWER", "重复请求的答复", "Answers of repeated calls")
                         .tables("write_claim")
                         .law("个人信息保护法 art. 47")

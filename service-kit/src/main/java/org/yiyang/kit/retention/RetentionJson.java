@@ -43,6 +43,7 @@ public final class RetentionJson {
         DEATH("死亡之日", "The day of death"),
         DEPARTURE("转出或注销之日", "The day on which the record was closed or transferred out"),
         SURVIVOR_ERASED("保留记录已删除个人信息", "When the record that goes on was erased"),
+        PERSON_ERASED("老年人个人信息已删除", "When it was erased who the elder was"),
         END_OF_CARE("诊疗或转诊结束之日", "The end of the treatment or referral"),
         END_OF_AGREEMENT("协议终止之日", "The end of the agreement"),
         DECISION("作出决定之日", "The day of the decision"),

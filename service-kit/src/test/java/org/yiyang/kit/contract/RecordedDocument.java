@@ -27,6 +27,8 @@ public final class RecordedDocument {
             .enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
+    private static final Set<String> OF_STREAMS = Set.of("lastEventId", "ticket");
+
     private RecordedDocument() {}
 
     /**
@@ -71,6 +73,12 @@ public final class RecordedDocument {
         if (!undescribed.isEmpty()) {
             throw new AssertionError("nobody has written what these mean (openapi/properties.properties and"
                     + " openapi/tags.properties, see CONTRIBUTING.md): " + undescribed);
+        }
+        List<String> nameless = withoutChineseName(document);
+        if (!nameless.isEmpty()) {
+            throw new AssertionError(
+                    "pages are drawn from the document, and have no Chinese word for these (labels.properties,"
+                            + " or a text that begins with one in openapi/properties.properties): " + nameless);
         }
         List<String> faults = DocumentFaults.of(document);
         if (!faults.isEmpty()) {
@@ -126,6 +134,36 @@ public final class RecordedDocument {
             });
         }
         return List.copyOf(undescribed);
+    }
+
+    /** The properties and parameters for which a page has no Chinese word; refusals speak for themselves, and programs watch. */
+    static List<String> withoutChineseName(JsonNode document) {
+        Set<String> nameless = new TreeSet<>();
+        document.at("/components/schemas").fields().forEachRemaining(schema -> {
+            if (!schema.getKey().equals("Problem")) {
+                schema.getValue()
+                        .path("properties")
+                        .fields()
+                        .forEachRemaining(property -> unlessChinese(
+                                property.getValue(), schema.getKey() + "." + property.getKey(), nameless));
+            }
+        });
+        for (JsonNode parameter : document.findValues("parameters")) {
+            parameter.forEach(one -> {
+                if (one.path("in").asText().equals("query")
+                        && !OF_STREAMS.contains(one.path("name").asText())) {
+                    unlessChinese(one, "query." + one.path("name").asText(), nameless);
+                }
+            });
+        }
+        return List.copyOf(nameless);
+    }
+
+    private static void unlessChinese(JsonNode described, String name, Set<String> nameless) {
+        String word = described.path("description").asText().split(" \\(|: ", 2)[0];
+        if (word.codePoints().noneMatch(Character::isIdeographic)) {
+            nameless.add(name);
+        }
     }
 
     private static void unless(JsonNode described, String name, Set<String> undescribed) {

@@ -56,6 +56,8 @@ final class UnnamedIds {
     private static final Map<String, String> REASONS = Map.of(
             "AuditEntry.institution", "a row of the audit says what the token said, be it known here or not",
             "AuditEntry.subjectId", "a row of the audit is about records of every kind",
+            "CorrectionView.recordId", "a request is about records of every kind",
+            "CorrectionDetail.recordId", "a request is about records of every kind",
             "PersonReading.recordId", "a row of the audit is about records of every kind",
             "OpenTask.subjectId", "a task is about records of every kind; it has the institutions with name and phone",
             "WebhookDelivery.subjectId", "a message is about records of every kind",

@@ -1,6 +1,7 @@
 package org.yiyang.institution.reference.region;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +20,9 @@ public class RegionQueries {
     private final RegionRepository repository;
     private final RegionRights rights;
     private final MoveHistory moves;
+
+    /** A district or functional area. */
+    public record District(String code, String name) {}
 
     RegionQueries(RegionRepository repository, RegionRights rights, MoveHistory moves) {
         this.repository = repository;
@@ -84,6 +88,11 @@ public class RegionQueries {
                 .coded(List.copyOf(codes))
                 .forEach(region -> names.put(region.code(), region.facts().name()));
         return names;
+    }
+
+    /** The districts and functional areas of a region that had their codes on a day, by code. */
+    public List<District> districts(String region, LocalDate day) {
+        return repository.districts(region, day);
     }
 
     /** Refuses a region that nobody has entered. */

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.UUID;
 /** The tables of regions, which are nobody's secret. */
 @ApplicationScoped
 class RegionRepository implements PanacheRepositoryBase<Region, UUID> {
+    private static final String DISTRICTS = "select r.code, r.name from Region r where r.code like :region"
+            + " and (r.kind = :district or r.kind = :area) and r.validFrom <= :day"
+            + " and (r.validTo is null or r.validTo > :day) order by r.code";
     private static final int CHILDREN_MAX = 1000;
     private static final int AT_ONCE = 500;
 
@@ -47,6 +51,16 @@ class RegionRepository implements PanacheRepositoryBase<Region, UUID> {
             values.and("name", filter.name());
         }
         return find(where + " order by code", values).page(Page.ofSize(limit)).list();
+    }
+
+    List<RegionQueries.District> districts(String region, LocalDate day) {
+        return getEntityManager()
+                .createQuery(DISTRICTS, RegionQueries.District.class)
+                .setParameter("region", region + "%")
+                .setParameter("district", RegionKind.DISTRICT)
+                .setParameter("area", RegionKind.FUNCTIONAL)
+                .setParameter("day", day)
+                .getResultList();
     }
 
     List<Region> below(String parent) {

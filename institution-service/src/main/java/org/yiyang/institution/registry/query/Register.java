@@ -59,6 +59,12 @@ public class Register {
     private static final String IN_REGION = " and r.entry.regionCode like :region";
     private static final String CERTIFIED =
             " and exists (select 1 from i.certification c where" + String.format(ON_DAY, "c") + ")";
+    private static final String OVERLAPPING = " %1$s.supersededAt is null and %1$s.validFrom <= :last"
+            + " and (%1$s.validTo is null or %1$s.validTo > :first)";
+    private static final String CERTIFIED_DAYS =
+            "select i.id, r.validFrom, r.validTo, c.validFrom, c.validTo from Institution i join i.registrations r"
+                    + " join i.certification c where" + String.format(OVERLAPPING, "r") + " and"
+                    + String.format(OVERLAPPING, "c") + IN_REGION + " order by i.id";
     private static final String NAMED = " and i.id in :ids";
     private static final String OPERATED = " and (r.entry.operatedById in :ids or r.entry.parentId in :ids)";
     private static final String OFFERED = "select i.id, i.entry.parentId, o.kind, o.code from Institution i"
@@ -79,6 +85,24 @@ public class Register {
 
     /** A department or capability of an institution, or of a unit inside it. */
     public record Offered(UUID id, UUID parentId, OfferingKind kind, String code) {}
+
+    /**
+     * Days on which an institution was registered somewhere, and days on which it had both certificates; it counts on those
+     * that are both.
+     *
+     * @param until the first day after them, null while they go on
+     */
+    public record CertifiedDays(
+            UUID id, LocalDate from, LocalDate until, LocalDate certified, LocalDate certifiedUntil) {
+        /** Whether it counts on a day. */
+        public boolean hold(LocalDate day) {
+            return holds(from, until, day) && holds(certified, certifiedUntil, day);
+        }
+
+        private static boolean holds(LocalDate first, LocalDate after, LocalDate day) {
+            return !day.isBefore(first) && (after == null || day.isBefore(after));
+        }
+    }
 
     /** One valid certificate. */
     record Held(UUID id, QualificationKind kind) {}
@@ -107,6 +131,18 @@ public class Register {
                 on(CERTIFICATES + IN_REGION + CERTIFIED, Held.class, day)
                         .setParameter("region", region + "%")
                         .getResultList());
+    }
+
+    /**
+     * On which days of a stretch the institutions of a region had both certificates; one that changed meanwhile stands there
+     * for each of its stretches.
+     */
+    public List<CertifiedDays> certifiedBetween(String region, LocalDate first, LocalDate last) {
+        return entities.createQuery(CERTIFIED_DAYS, CertifiedDays.class)
+                .setParameter("region", region + "%")
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .getResultList();
     }
 
     /** Those of a region that are no units and held a valid certificate themselves or by a unit, by id. */

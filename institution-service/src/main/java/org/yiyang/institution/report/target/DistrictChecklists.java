@@ -1,42 +1,31 @@
 package org.yiyang.institution.report.target;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
-import org.yiyang.institution.reference.region.RegionKind;
+import org.yiyang.institution.reference.region.RegionQueries;
 import org.yiyang.institution.registry.query.Registered;
 import org.yiyang.institution.report.IntegratedHomes;
 
 /** Goes through the districts of a region. */
 @ApplicationScoped
 class DistrictChecklists {
-    private static final String DISTRICTS = "select r.code, r.name from Region r where r.code like :region"
-            + " and r.kind in (:kinds) and r.validFrom <= :day and (r.validTo is null or r.validTo > :day) order by r.code";
-    private final EntityManager entities;
+    private final RegionQueries regions;
     private final HomeCounts homes;
     private final Clock clock;
 
-    DistrictChecklists(EntityManager entities, HomeCounts homes, Clock clock) {
-        this.entities = entities;
+    DistrictChecklists(RegionQueries regions, HomeCounts homes, Clock clock) {
+        this.regions = regions;
         this.homes = homes;
         this.clock = clock;
     }
 
-    private record Named(String code, String name) {}
-
     DistrictChecklist of(String region, LocalDate day) {
         List<Registered> all = HomeCounts.publicOnes(homes.homes(region, day));
         IntegratedHomes.Integrated ways = homes.integrated(region, day);
-        List<DistrictChecklist.District> districts = entities
-                .createQuery(DISTRICTS, Named.class)
-                .setParameter("region", region + "%")
-                .setParameter("kinds", List.of(RegionKind.DISTRICT, RegionKind.FUNCTIONAL))
-                .setParameter("day", day)
-                .getResultList()
-                .stream()
+        List<DistrictChecklist.District> districts = regions.districts(region, day).stream()
                 .map(named -> district(named, all, ways))
                 .toList();
         return new DistrictChecklist(
@@ -57,7 +46,7 @@ class DistrictChecklists {
     }
 
     private static DistrictChecklist.District district(
-            Named named, List<Registered> all, IntegratedHomes.Integrated ways) {
+            RegionQueries.District named, List<Registered> all, IntegratedHomes.Integrated ways) {
         List<Registered> here = all.stream()
                 .filter(home -> home.regionCode().startsWith(named.code()))
                 .toList();

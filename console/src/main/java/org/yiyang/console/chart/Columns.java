@@ -1,0 +1,35 @@
+package org.yiyang.console.chart;
+
+import java.util.List;
+
+/** Numbers one after the other as columns from zero, each with its number above and its name below. */
+public final class Columns {
+    private static final int STEP = 56;
+    private static final int BAR = 38;
+    private static final int TOP = 40;
+    private static final int BARS = 130;
+    private static final int BOTTOM = 34;
+    private static final int SIDE = 10;
+    private static final Svg.Type HEAD = new Svg.Type(16, "start", Svg.INK);
+    private static final Svg.Type SMALL = new Svg.Type(13, "middle", Svg.INK);
+
+    private Columns() {}
+
+    public static String drawn(String id, String title, List<Figure> figures) {
+        int width = Math.max(1, figures.size()) * STEP + 2 * SIDE;
+        Svg svg = new Svg(id, width, TOP + BARS + BOTTOM, new Svg.Words(title, TileMap.told(figures)));
+        svg.text(SIDE, 18, HEAD, title);
+        double most = figures.stream().mapToDouble(Figure::size).max().orElse(0);
+        for (int i = 0; i < figures.size(); i++) {
+            Figure one = figures.get(i);
+            double height = most == 0 ? 0 : one.size() / most * (BARS - 20);
+            double x = SIDE + i * STEP + (STEP - BAR) / 2.0;
+            double base = TOP + BARS;
+            svg.rect(new Svg.Box(x, base - height, BAR, height), "#2a6fa8", "none");
+            svg.text(x + BAR / 2.0, base - height - 5, SMALL, one.shown());
+            svg.text(x + BAR / 2.0, base + 20, SMALL, one.name());
+        }
+        svg.rect(new Svg.Box(SIDE, TOP + BARS, width - 2.0 * SIDE, 1), Svg.LINE, "none");
+        return svg.ended();
+    }
+}

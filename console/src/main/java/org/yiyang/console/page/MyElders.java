@@ -1,0 +1,77 @@
+package org.yiyang.console.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/** The elders that a visitor sees to, each with whom to call: the home, the hospitals of referrals under way, the family doctors. */
+final class MyElders {
+    private MyElders() {}
+
+    /** An elder, with the page that says who has read of it. */
+    public record MyElder(
+            String id, String name, List<Contact> homes, List<Contact> hospitals, List<Contact> doctors) {}
+
+    /** Whom to call; {@code more} is what else one wants to know, as when the next service is. */
+    public record Contact(String name, String phone, String more) {}
+
+    /**
+     * In the order of the elders.
+     *
+     * @param referrals with the elder of each, those of no elder in the list left out
+     */
+    static List<MyElder> of(JsonNode elders, JsonNode referrals, JsonNode doctors) {
+        List<MyElder> mine = new ArrayList<>();
+        for (JsonNode elder : elders.path("items")) {
+            String id = elder.path("id").asText();
+            mine.add(new MyElder(
+                    id, elder.path("name").asText(""), homes(elder), hospitals(referrals, id), doctors(doctors, id)));
+        }
+        return mine;
+    }
+
+    private static List<Contact> homes(JsonNode elder) {
+        String name = elder.path("residenceInstitutionName").asText("");
+        return name.isEmpty()
+                ? List.of()
+                : List.of(new Contact(
+                        name, elder.path("residenceInstitutionPhone").asText(""), ""));
+    }
+
+    private static List<Contact> hospitals(JsonNode referrals, String elder) {
+        Map<String, Contact> hospitals = new LinkedHashMap<>();
+        of(referrals, elder).forEach(one -> {
+            JsonNode receiver = one.path("receiver");
+            if (receiver.hasNonNull("name")) {
+                hospitals.put(
+                        receiver.path("name").asText(),
+                        new Contact(
+                                receiver.path("name").asText(),
+                                receiver.path("phone").asText(""),
+                                receiver.path("addressLine").asText("")));
+            }
+        });
+        return List.copyOf(hospitals.values());
+    }
+
+    private static List<Contact> doctors(JsonNode contracts, String elder) {
+        return of(contracts, elder).stream()
+                .filter(one -> one.path("status").asText("ACTIVE").equals("ACTIVE"))
+                .map(one -> new Contact(
+                        (one.path("institutionName").asText("") + " "
+                                        + one.path("teamName").asText(""))
+                                .strip(),
+                        one.path("teamPhone").asText(""),
+                        one.path("nextServiceOn").asText("")))
+                .toList();
+    }
+
+    private static List<JsonNode> of(JsonNode list, String elder) {
+        return StreamSupport.stream(list.path("items").spliterator(), false)
+                .filter(one -> one.path("elderId").asText().equals(elder))
+                .toList();
+    }
+}

@@ -1,0 +1,22 @@
+create table correction_request (
+    id binary(16) not null primary key,
+    version bigint not null,
+    changed_at datetime(6) not null,
+    elder_id binary(16) not null,
+    region_code varchar(12) not null,
+    keeper_id binary(16) not null,
+    subject varchar(30) not null,
+    record_id binary(16) not null,
+    content_sealed varbinary(4100),
+    changed_sealed varbinary(4100),
+    decision_sealed varbinary(4100),
+    status varchar(20) not null,
+    asked_at datetime(6) not null,
+    decided_at datetime(6),
+    decided_by varchar(30),
+    open_key varchar(110),
+    unique key correction_request_open (open_key),
+    key correction_request_elder (elder_id, id),
+    key correction_request_keeper (keeper_id, id),
+    key correction_request_changed (changed_at)
+) character set utf8mb4 collate utf8mb4_bin

@@ -1,0 +1,52 @@
+package org.yiyang.suite;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Callers of one or several scenes at work, while faults strike; what they were told is judged at the end. */
+final class Session implements AutoCloseable {
+    private final Map<Strike.Scene, Callers> scenes = new LinkedHashMap<>();
+
+    /** @param callers how many of each scene */
+    Session(List<Strike.Scene> scenes, int callers, Supplier<Application> target) {
+        scenes.forEach(scene -> this.scenes.put(scene, new Callers(callers, scene::caller, target)));
+    }
+
+    /** Waits until so many more calls of each scene were answered 2xx. */
+    void awaitMore(int calls) {
+        scenes.values().forEach(callers -> callers.awaitMore(calls));
+    }
+
+    /** Ends the calls, and compares what was told of them with everything that is there. */
+    Felt end() {
+        Map<Strike.Scene, List<Callers.Done>> told = new LinkedHashMap<>();
+        scenes.forEach((scene, callers) -> told.put(scene, callers.end()));
+        Felt felt = Felt.NOTHING;
+        for (Map.Entry<Strike.Scene, List<Callers.Done>> one : told.entrySet()) {
+            felt = felt.and(judged(one.getKey(), one.getValue()));
+        }
+        return felt;
+    }
+
+    /** The calls, and the verdict on them. */
+    private static Felt judged(Strike.Scene scene, List<Callers.Done> calls) {
+        List<Call.Attempt> attempts = new ArrayList<>();
+        calls.forEach(call -> attempts.addAll(call.attempts()));
+        return Felt.of(calls, Verdict.whenSettled(scene.records().evidence(attempts, scene.effects())));
+    }
+
+    /** The calls of all scenes so far, after the end. */
+    List<Callers.Done> calls() {
+        List<Callers.Done> all = new ArrayList<>();
+        scenes.values().forEach(callers -> all.addAll(callers.end()));
+        return all;
+    }
+
+    @Override
+    public void close() {
+        scenes.values().forEach(Callers::close);
+    }
+}
