@@ -45,6 +45,9 @@ public class ReceiverClient {
     private static final int STOP_LATE = 100;
     private static final int HUNDRED = 100;
     private final HttpClient http;
+    /** Its connections were not used before, so that no receiver can be about to close them. */
+    private final HttpClient unused;
+
     private final Reach reach;
     private final Duration patience;
 
@@ -53,10 +56,14 @@ public class ReceiverClient {
             @ConfigProperty(name = "yiyang.webhook.private-addresses", defaultValue = "false") boolean privateToo,
             @ConfigProperty(name = "yiyang.mode") Optional<String> mode,
             @ConfigProperty(name = "yiyang.webhook.timeout", defaultValue = "15S") Duration patience) {
-        this.http = vertx.createHttpClient(
-                new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setDecompressionSupported(false));
+        this.http = vertx.createHttpClient(options());
+        this.unused = vertx.createHttpClient(options().setKeepAlive(false));
         this.reach = !privateToo ? Reach.PUBLIC : mode.orElse("").equals("local") ? Reach.LAPTOP : Reach.PRIVATE;
         this.patience = patience;
+    }
+
+    private static HttpClientOptions options() {
+        return new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setDecompressionSupported(false);
     }
 
     /**
@@ -79,6 +86,7 @@ public class ReceiverClient {
     /** After whoever sends. */
     void stop(@Observes @Priority(STOP_LATE) ShutdownEvent stopping) {
         http.close();
+        unused.close();
     }
 
     /** Which hosts may be reached here. */
@@ -102,7 +110,7 @@ public class ReceiverClient {
         }
     }
 
-    /** @param again whether once more, if the receiver had closed a connection that was kept from the message before */
+    /** @param again whether once more, on a new connection, if the receiver had closed one that was kept from the message before */
     private Answered post(
             ReceiverAddress address, InetAddress host, Map<String, String> headers, byte[] body, boolean again)
             throws InterruptedException {
@@ -116,7 +124,8 @@ public class ReceiverClient {
                 .putHeader("Content-Type", "application/json");
         headers.forEach(options::putHeader);
         AtomicReference<HttpClientRequest> sent = new AtomicReference<>();
-        Future<Answered> answer = http.request(options)
+        Future<Answered> answer = (again ? http : unused)
+                .request(options)
                 .onSuccess(sent::set)
                 .compose(request -> request.send(Buffer.buffer(body)))
                 .compose(ReceiverClient::readToItsEnd);
