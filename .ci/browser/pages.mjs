@@ -25,9 +25,18 @@ export const PAGES = {
 /** Pages on which identity of records is the matter itself: events, audit, what was set aside. */
 const TECHNICAL = ['operator', 'auditor'];
 
+/** All of them come from one address, which the gateway lets in so many times a second: as any client, it waits for as long as it is told to. */
+async function patiently(address, how) {
+  for (;;) {
+    const answer = await fetch(address, how);
+    if (answer.status !== 429) { return answer; }
+    await new Promise((done) => { setTimeout(done, 1000 * Number(answer.headers.get('Retry-After') || 1)); });
+  }
+}
+
 /** Signs in without a window; the cookie of the session. */
 export async function session(person) {
-  const answer = await fetch(`${site}/console/sign-in/person`, { method: 'POST', redirect: 'manual', headers: { Origin: site }, body: new URLSearchParams({ key: person }) });
+  const answer = await patiently(`${site}/console/sign-in/person`, { method: 'POST', redirect: 'manual', headers: { Origin: site }, body: new URLSearchParams({ key: person }) });
   const cookie = answer.headers.getSetCookie().find((one) => one.startsWith('yiyang_console='))?.split(';')[0];
   if (!cookie) { throw new Error(`${person} cannot sign in: ${answer.status}`); }
   return cookie;
@@ -43,7 +52,7 @@ async function walk(person, seen) {
   const cookie = await session(person);
   const open = async (path) => {
     const begun = performance.now();
-    const answer = await fetch(site + path, { headers: { Cookie: cookie }, redirect: 'manual' });
+    const answer = await patiently(site + path, { headers: { Cookie: cookie }, redirect: 'manual' });
     const html = await answer.text();
     seen.push({ person, path, status: answer.status, id: answer.headers.get('X-Request-Id'), html, millis: performance.now() - begun });
     return html;

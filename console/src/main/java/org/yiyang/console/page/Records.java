@@ -73,7 +73,13 @@ class Records {
         data.put("etag", read.answer().etag());
         data.put("parts", parts(operation, read.address(), read.visitor()));
         data.put("live", read.page());
-        data.put("stream", operation.service());
+        data.put(
+                "stream",
+                Pages.stream(
+                        operation.service(),
+                        read.path(),
+                        read.address(),
+                        read.answer().etag()));
         return data;
     }
 
