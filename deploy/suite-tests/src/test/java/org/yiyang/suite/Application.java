@@ -19,20 +19,23 @@ import org.yiyang.local.Ports;
 
 /** A packaged application as a process of its own: it can be started, stopped, killed and paused. */
 final class Application {
-    private static final Path ROOT = Path.of(System.getProperty("org.yiyang.suite.root", "../.."));
+    /** Where the applications of this build are. */
+    static final Path ROOT = Path.of(System.getProperty("org.yiyang.suite.root", "../.."));
+
     private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final Duration GRACE = Duration.ofSeconds(15);
-    private final Path jar;
+    private final String module;
     private final ChildProcess process;
     private final Map<String, String> variables = new LinkedHashMap<>();
     private final int port = Ports.free();
     private final int managementPort = Ports.free();
+    private Path tree = ROOT;
     private int debugPort;
     private boolean debugged;
 
     /** Describes an instance; the module is its folder in the repository. */
     Application(String module, String instance, Map<String, String> config) {
-        this.jar = ROOT.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+        this.module = module;
         Path folder = Path.of("target", "local").toAbsolutePath();
         this.process = new ChildProcess(
                 instance,
@@ -49,6 +52,16 @@ final class Application {
         return this;
     }
 
+    /** What was built in another tree of the repository it is from its next start on, with the same settings and ports. */
+    Application of(Path other) {
+        tree = other;
+        return this;
+    }
+
+    private Path jar() {
+        return tree.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
     /** Starts it and waits until it is ready. */
     Application start() {
         begin(false);
@@ -61,8 +74,8 @@ final class Application {
      * @param halted whether it does nothing at all until a debugger lets it go on
      */
     void begin(boolean halted) {
-        if (!Files.exists(jar)) {
-            throw new IllegalStateException("not packaged: " + jar + "; package the application before these tests");
+        if (!Files.exists(jar())) {
+            throw new IllegalStateException("not packaged: " + jar() + "; package the application before these tests");
         }
         process.start(command(halted), variables, Lifetime.WITH_PARENT);
     }
@@ -133,7 +146,7 @@ final class Application {
             command.add("-agentlib:jdwp=transport=dt_socket,server=y,suspend=" + (halted ? "y" : "n")
                     + ",address=127.0.0.1:" + debugPort);
         }
-        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(List.of("-jar", jar().toString()));
         return command;
     }
 

@@ -35,6 +35,7 @@ final class Endure {
         all.put("hung-service", HungService::new);
         all.put("clock-steps", ClockSteps::new);
         all.put("rolling-restarts", RollingRestarts::new);
+        all.put("upgrade", Upgrade::new);
         return all;
     }
 

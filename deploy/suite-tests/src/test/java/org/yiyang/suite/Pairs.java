@@ -1,6 +1,7 @@
 package org.yiyang.suite;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,20 @@ import org.yiyang.local.LocalServers;
 /** Two instances of each service, and a gateway that knows them all. */
 final class Pairs implements AutoCloseable {
     private final Map<String, List<Application>> instances = new LinkedHashMap<>();
-    private final Application gateway;
+    private final Map<String, String> gatewaySettings = new TreeMap<>(Suite.SERVERS.configWithoutDatabase());
+    private volatile Application gateway;
+    private int gateways;
 
     Pairs() {
+        this(Application.ROOT);
+    }
+
+    /** All of them as they were built in that tree of the repository. */
+    Pairs(Path tree) {
+        Suite.builtIn(tree);
         Suite.startServices(LocalServers.SERVICES);
-        Map<String, String> config = new TreeMap<>(Suite.SERVERS.configWithoutDatabase());
+        Map<String, String> config = gatewaySettings;
+        config.put("yiyang.gateway.limits.calls-per-caller", "100000");
         config.put("yiyang.gateway.limits.rate-per-second", "100000");
         config.put("yiyang.gateway.limits.rate-burst", "100000");
         for (String service : LocalServers.SERVICES) {
@@ -25,7 +35,19 @@ final class Pairs implements AutoCloseable {
             config.put("yiyang.gateway." + service + "-url", addresses(service, Application::uri));
             config.put("yiyang.gateway." + service + "-management-url", addresses(service, Application::management));
         }
-        gateway = new Application("gateway", "gateway-pairs", config).start();
+        gateway = anotherGateway(tree);
+    }
+
+    private Application anotherGateway(Path tree) {
+        gateways++;
+        return new Application("gateway", "gateway-pairs-" + gateways, gatewaySettings).of(tree).start();
+    }
+
+    /** Callers are led to a new one, built in that tree, before the one of until now is asked to stop. */
+    void replaceGateway(Path tree) {
+        Application before = gateway;
+        gateway = anotherGateway(tree);
+        before.stop();
     }
 
     private String addresses(String service, Function<Application, URI> address) {
@@ -40,6 +62,11 @@ final class Pairs implements AutoCloseable {
 
     List<Application> of(String service) {
         return instances.get(service);
+    }
+
+    /** The instances of all services, those of one service after the other. */
+    List<Application> all() {
+        return instances.values().stream().flatMap(List::stream).toList();
     }
 
     @Override

@@ -48,7 +48,7 @@ final class RollingRestarts implements Experiment {
                 }
                 done += now;
                 felt = felt.and(session.end());
-                failed(session, lines);
+                lines.findings(session.failed());
             }
         }
         lines.findings(felt.findings());
@@ -58,14 +58,5 @@ final class RollingRestarts implements Experiment {
                 felt.unknown() + felt.refused() + " failed requests of " + felt.text() + ", slowest restart "
                         + Felt.seconds(slowest),
                 felt.isRight() && felt.unknown() + felt.refused() == 0);
-    }
-
-    /** What callers were told in place of an answer. */
-    private static void failed(Session session, Lines lines) {
-        lines.findings(session.calls().stream()
-                .flatMap(call -> call.attempts().stream())
-                .filter(attempt -> attempt.outcome() != Call.Outcome.OK)
-                .map(attempt -> "failed: " + attempt.status() + " " + attempt.answer())
-                .toList());
     }
 }

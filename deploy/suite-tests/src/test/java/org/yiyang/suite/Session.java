@@ -45,6 +45,16 @@ final class Session implements AutoCloseable {
         return all;
     }
 
+    /** What callers were told in place of an answer, after the end; each in one line. */
+    List<String> failed() {
+        return calls().stream()
+                .flatMap(call -> call.attempts().stream())
+                .filter(attempt -> attempt.outcome() != Call.Outcome.OK)
+                .map(attempt ->
+                        "failed: " + attempt.call().path() + ": " + attempt.status() + " " + attempt.answer())
+                .toList();
+    }
+
     @Override
     public void close() {
         scenes.values().forEach(Callers::close);

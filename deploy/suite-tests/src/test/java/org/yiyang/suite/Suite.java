@@ -3,6 +3,7 @@ package org.yiyang.suite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -34,6 +35,7 @@ final class Suite {
     /** What is set for all that is started from now on, besides what it needs to find the servers. */
     static final Map<String, String> SETTINGS = new ConcurrentHashMap<>();
 
+    private static Path tree = Application.ROOT;
     private static boolean debugged;
 
     private Suite() {}
@@ -79,7 +81,13 @@ final class Suite {
         debugged = true;
     }
 
+    /** Whatever is made from now on is what was built in this tree of the repository. */
+    static void builtIn(Path other) {
+        tree = other;
+    }
+
     private static Application prepared(Application application) {
+        application.of(tree);
         return debugged ? application.debugged() : application;
     }
 

@@ -117,7 +117,8 @@ class DeliveryTable {
     }
 
     /** What may be sent now, in order; of a subscription that rests its pings alone. */
-    List<Delivery> due(Subscription one, boolean events, Instant now, int most) {
+    List<Delivery> due(Subscription one, Instant now, int most) {
+        boolean events = one.status() == WebhookJson.WebhookStatus.ACTIVE;
         return database.alone(sql -> sql.select(DUE, one.id(), now, events, most)
                 .map(DeliveryTable::of)
                 .list());

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.yiyang.http.Language;
 import org.yiyang.kit.feed.Feed;
 import org.yiyang.kit.notice.Notices;
@@ -29,7 +31,11 @@ import org.yiyang.kit.webhook.WebhookJson.WebhookStatus;
 class WebhookAttempts {
     static final String PING = "yiyang.webhook.ping";
     static final String NOTICE = "yiyang.notice.";
+    /** Receivers have a thread each, and this many of those are at the database at a time: the connections are the callers'. */
+    static final int AT_DATABASE_MAX = 6;
+
     private static final int GONE = 410;
+    private final Semaphore turns = new Semaphore(AT_DATABASE_MAX, true);
     private final WebhookTable table;
     private final DeliveryTable deliveries;
     private final WebhookRights rights;
@@ -62,10 +68,28 @@ class WebhookAttempts {
     /** An event in the form that the specification recommends; {@code data} is what the feed shows of it. */
     record Message(String type, Instant timestamp, Long position, Object data) {}
 
+    /** What is ready to be posted. */
+    private record Signed(Map<String, String> headers, byte[] body) {}
+
     /** False if the receiver should be left alone for a while. */
     boolean send(Subscription one, Delivery delivery) throws InterruptedException {
-        Optional<Message> message = message(one, delivery);
-        return message.isEmpty() || send(one, delivery, message.get());
+        Optional<Signed> ready = inTurn(() -> message(one, delivery).map(message -> signed(one, delivery, message)));
+        if (ready.isEmpty()) {
+            return true;
+        }
+        Answered answered =
+                client.post(one.wanted().url(), ready.get().headers(), ready.get().body());
+        return inTurn(() -> note(one, delivery, answered));
+    }
+
+    /** Runs statements for a receiver once not too many others are at the database; nobody waits for a receiver there. */
+    <T> T inTurn(Supplier<T> statements) {
+        turns.acquireUninterruptibly();
+        try {
+            return statements.get();
+        } finally {
+            turns.release();
+        }
     }
 
     static boolean isPing(Delivery delivery) {
@@ -126,13 +150,12 @@ class WebhookAttempts {
         return Optional.of(new Message(delivery.eventType(), happened, delivery.position(), found.event()));
     }
 
-    private boolean send(Subscription one, Delivery delivery, Message message) throws InterruptedException {
+    private Signed signed(Subscription one, Delivery delivery, Message message) {
         byte[] body = rendered(message);
         Instant now = clock.instant();
         List<byte[]> secrets = table.secrets(one, now);
-        Map<String, String> headers =
-                WebhookSignature.headers(secrets, delivery.messageId().toString(), now, body);
-        return note(one, delivery, client.post(one.wanted().url(), headers, body));
+        return new Signed(
+                WebhookSignature.headers(secrets, delivery.messageId().toString(), now, body), body);
     }
 
     private byte[] rendered(Message message) {

@@ -43,11 +43,9 @@ class WebhookSender implements Runnable {
     private static final Duration NOTHING_OPEN = Duration.ofSeconds(1);
     /** Beyond the longest attempt: a message whose sender was killed is sent again after that. */
     private static final Duration UNKNOWN_AFTER = Duration.ofMinutes(2);
-
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(8);
     /** Beyond the longest unit of work. */
     private static final Duration LATE_MAX = Duration.ofMinutes(5);
-
     private static final Duration NOTED_EACH = Duration.ofMinutes(1);
     private static final int STOP_EARLY = 10;
     private static final int READ_AT_ONCE = 200;
@@ -170,19 +168,19 @@ class WebhookSender implements Runnable {
     /** What is wrong with one subscription is no other's matter. */
     private void lookQuietly(Subscription one, long head) {
         try {
-            look(one, head);
+            if (one.status() == WebhookStatus.ACTIVE) {
+                look(one, head);
+            }
         } catch (RuntimeException failure) {
             LOG.warnf("webhook %s waits: %s", one.id(), failure.getClass().getName());
         }
     }
 
     private void look(Subscription one, long head) {
-        if (one.status() == WebhookStatus.ACTIVE && one.position() < head) {
+        if (one.position() < head) {
             enter(one);
         }
-        if (one.status() == WebhookStatus.ACTIVE) {
-            tell(one);
-        }
+        tell(one);
     }
 
     /** In the receiver's own thread, unless that is at work. */
@@ -191,8 +189,7 @@ class WebhookSender implements Runnable {
             try {
                 threads.execute(() -> serve(one.id()));
             } catch (RejectedExecutionException takenYet) {
-                // A thread that has just ended its work is not free at once.
-                served.remove(one.id());
+                    served.remove(one.id()); // a thread that has just ended its work is not free at once
             }
         }
     }
@@ -259,12 +256,7 @@ class WebhookSender implements Runnable {
         try {
             List<Delivery> due;
             do {
-                Optional<Subscription> one = table.find(id);
-                if (one.isEmpty() || one.get().rests(clock.instant())) {
-                    return;
-                }
-                boolean active = one.get().status() == WebhookStatus.ACTIVE;
-                due = deliveries.due(one.get(), active, clock.instant(), SENT_AT_ONCE);
+                due = attempts.inTurn(() -> due(id));
             } while (sendAll(id, due));
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
@@ -275,20 +267,30 @@ class WebhookSender implements Runnable {
         }
     }
 
+    /** Nothing while its receiver is left alone. */
+    private List<Delivery> due(UUID id) {
+        Instant now = clock.instant();
+        Optional<Subscription> one = table.find(id).filter(found -> !found.rests(now));
+        return one.isEmpty() ? List.of() : deliveries.due(one.get(), now, SENT_AT_ONCE);
+    }
+
     /** True if all were taken, so that there may be more. */
     private boolean sendAll(UUID id, List<Delivery> due) throws InterruptedException {
         for (Delivery delivery : due) {
-            // What the system, or an operator, has changed meanwhile holds for the next message already.
-            Optional<Subscription> one = table.find(id).filter(found -> found.maySend(delivery));
-            Instant now = clock.instant();
-            if (!mayGoOn() || one.isEmpty() || !deliveries.begin(delivery, now, now.plus(UNKNOWN_AFTER))) {
-                return false;
-            }
-            if (!attempts.send(one.get(), delivery)) {
+            Optional<Subscription> one = attempts.inTurn(() -> begun(id, delivery));
+            if (one.isEmpty() || !attempts.send(one.get(), delivery)) {
                 return false;
             }
         }
         return !due.isEmpty();
+    }
+
+    /** For whom a message is about to be sent; empty if it is not to be. */
+    private Optional<Subscription> begun(UUID id, Delivery delivery) {
+        // What the system, or an operator, has changed meanwhile holds for the next message already.
+        Optional<Subscription> one = table.find(id).filter(found -> found.maySend(delivery));
+        Instant now = clock.instant();
+        return one.filter(found -> mayGoOn() && deliveries.begin(delivery, now, now.plus(UNKNOWN_AFTER)));
     }
 
     private boolean mayGoOn() {
