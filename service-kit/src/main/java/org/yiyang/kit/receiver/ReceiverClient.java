@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.annotation.Priority;
@@ -40,6 +41,9 @@ import org.yiyang.kit.receiver.ReceiverAddress.Reach;
 @ApplicationScoped
 public class ReceiverClient {
     private static final int CONNECT_MILLIS = 5_000;
+    /** As many as receivers may be: of several behind one address none waits for another. */
+    private static final int OF_A_HOST_MAX = 64;
+
     private static final int ANSWER_BYTES_MAX = 64 << 10;
     private static final int SUCCESS = 2;
     private static final int STOP_LATE = 100;
@@ -56,8 +60,9 @@ public class ReceiverClient {
             @ConfigProperty(name = "yiyang.webhook.private-addresses", defaultValue = "false") boolean privateToo,
             @ConfigProperty(name = "yiyang.mode") Optional<String> mode,
             @ConfigProperty(name = "yiyang.webhook.timeout", defaultValue = "15S") Duration patience) {
-        this.http = vertx.createHttpClient(options());
-        this.unused = vertx.createHttpClient(options().setKeepAlive(false));
+        PoolOptions connections = new PoolOptions().setHttp1MaxSize(OF_A_HOST_MAX);
+        this.http = vertx.createHttpClient(options(), connections);
+        this.unused = vertx.createHttpClient(options().setKeepAlive(false), connections);
         this.reach = !privateToo ? Reach.PUBLIC : mode.orElse("").equals("local") ? Reach.LAPTOP : Reach.PRIVATE;
         this.patience = patience;
     }
