@@ -36,7 +36,8 @@ final class ClockSteps implements Experiment {
         Map<String, String> config = Suite.config("institution");
         config.put("ld.preload", library);
         config.put("faketime.timestamp.file", clock.toString());
-        config.put("faketime.no.cache", "1");
+        // Its clock looks into the file once a second; at each look it would have no time for anything else.
+        config.put("faketime.cache.duration", "1");
         config.put("faketime.dont.fake.monotonic", "1");
         Application stepped = new Application("institution-service", "institution-stepped", config).start();
         String mark = "clock-" + settings.seed() + "-";

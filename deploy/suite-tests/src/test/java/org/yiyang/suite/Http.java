@@ -13,7 +13,7 @@ import java.time.Duration;
 /** Plain calls over HTTP/1.1, each answered or failed within a bounded time. */
 final class Http {
     static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration TIMEOUT = Duration.ofSeconds(8);
+    private static volatile Duration patience = Duration.ofSeconds(8);
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
@@ -21,8 +21,13 @@ final class Http {
 
     private Http() {}
 
+    /** How long whoever calls waits for an answer from now on. */
+    static void waitFor(Duration longest) {
+        patience = longest;
+    }
+
     static HttpRequest.Builder request(URI uri) {
-        return HttpRequest.newBuilder(uri).timeout(TIMEOUT);
+        return HttpRequest.newBuilder(uri).timeout(patience);
     }
 
     static HttpResponse<String> get(URI uri) throws IOException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Callers of one or several scenes at work, while faults strike; what they were told is judged at the end. */
@@ -47,11 +48,19 @@ final class Session implements AutoCloseable {
 
     /** What callers were told in place of an answer, after the end; each in one line. */
     List<String> failed() {
+        return failed(attempt -> true);
+    }
+
+    /** The same of what was answered, or given up, since a moment. */
+    List<String> failedSince(long nanos) {
+        return failed(attempt -> attempt.answeredNanos() - nanos > 0);
+    }
+
+    private List<String> failed(Predicate<Call.Attempt> which) {
         return calls().stream()
                 .flatMap(call -> call.attempts().stream())
-                .filter(attempt -> attempt.outcome() != Call.Outcome.OK)
-                .map(attempt ->
-                        "failed: " + attempt.call().path() + ": " + attempt.status() + " " + attempt.answer())
+                .filter(attempt -> attempt.outcome() != Call.Outcome.OK && which.test(attempt))
+                .map(attempt -> "failed: " + attempt.call().path() + ": " + attempt.status() + " " + attempt.answer())
                 .toList();
     }
 
