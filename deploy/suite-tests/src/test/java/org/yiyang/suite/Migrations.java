@@ -22,12 +22,15 @@ final class Migrations {
     private static final Pattern NOTE = Pattern.compile("(?m)^-- expands: \\S+.*$");
 
     private static final Pattern ALTER = Pattern.compile("alter table \\S+ (.*)");
-    private static final Pattern GONE = Pattern.compile("drop (?!key |index |foreign key |constraint |check |default).*");
+    private static final Pattern GONE =
+            Pattern.compile("drop (?!key |index |foreign key |constraint |check |default).*");
     private static final Pattern RENAMED = Pattern.compile("(rename (?!key |index )|change ).*");
     private static final Pattern NEW_COLUMN = Pattern.compile(
             "add (column )?(?!(unique|key|index|constraint|primary|foreign|fulltext|check)\\b).*\\bnot null\\b.*");
-    private static final Pattern STRICTER = Pattern.compile("(modify (column )?.*\\bnot null\\b|alter .* drop default).*");
-    private static final Pattern NEW_RULE = Pattern.compile("add (unique|constraint|primary key|foreign key|check)\\b.*");
+    private static final Pattern STRICTER =
+            Pattern.compile("(modify (column )?.*\\bnot null\\b|alter .* drop default).*");
+    private static final Pattern NEW_RULE =
+            Pattern.compile("add (unique|constraint|primary key|foreign key|check)\\b.*");
 
     private Migrations() {}
 
@@ -47,7 +50,8 @@ final class Migrations {
 
     private static Stream<Path> below(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> NAME.matcher(file.getFileName().toString()).matches())
+            return files
+                    .filter(file -> NAME.matcher(file.getFileName().toString()).matches())
                     .toList()
                     .stream();
         } catch (IOException unreadable) {

@@ -40,7 +40,9 @@ final class Pairs implements AutoCloseable {
 
     private Application anotherGateway(Path tree) {
         gateways++;
-        return new Application("gateway", "gateway-pairs-" + gateways, gatewaySettings).of(tree).start();
+        return new Application("gateway", "gateway-pairs-" + gateways, gatewaySettings)
+                .of(tree)
+                .start();
     }
 
     /** Callers are led to a new one, built in that tree, before the one of until now is asked to stop. */

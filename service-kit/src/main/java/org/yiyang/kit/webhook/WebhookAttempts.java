@@ -77,8 +77,8 @@ class WebhookAttempts {
         if (ready.isEmpty()) {
             return true;
         }
-        Answered answered =
-                client.post(one.wanted().url(), ready.get().headers(), ready.get().body());
+        Answered answered = client.post(
+                one.wanted().url(), ready.get().headers(), ready.get().body());
         return inTurn(() -> note(one, delivery, answered));
     }
 
@@ -154,8 +154,7 @@ class WebhookAttempts {
         byte[] body = rendered(message);
         Instant now = clock.instant();
         List<byte[]> secrets = table.secrets(one, now);
-        return new Signed(
-                WebhookSignature.headers(secrets, delivery.messageId().toString(), now, body), body);
+        return new Signed(WebhookSignature.headers(secrets, delivery.messageId().toString(), now, body), body);
     }
 
     private byte[] rendered(Message message) {

@@ -41,12 +41,13 @@ class WebhookSender implements Runnable {
     private static final Duration LEASE = Duration.ofSeconds(15);
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration NOTHING_OPEN = Duration.ofSeconds(1);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(8);
+    private static final Duration NOTED_EACH = Duration.ofMinutes(1);
     /** Beyond the longest attempt: a message whose sender was killed is sent again after that. */
     private static final Duration UNKNOWN_AFTER = Duration.ofMinutes(2);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(8);
     /** Beyond the longest unit of work. */
     private static final Duration LATE_MAX = Duration.ofMinutes(5);
-    private static final Duration NOTED_EACH = Duration.ofMinutes(1);
+
     private static final int STOP_EARLY = 10;
     private static final int READ_AT_ONCE = 200;
     private static final int SENT_AT_ONCE = 50;
@@ -189,7 +190,7 @@ class WebhookSender implements Runnable {
             try {
                 threads.execute(() -> serve(one.id()));
             } catch (RejectedExecutionException takenYet) {
-                    served.remove(one.id()); // a thread that has just ended its work is not free at once
+                served.remove(one.id()); // a thread that has just ended its work is not free at once
             }
         }
     }
