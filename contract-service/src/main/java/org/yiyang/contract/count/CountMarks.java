@@ -2,9 +2,11 @@ package org.yiyang.contract.count;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.yiyang.kit.database.BatchedRows;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Ids;
 
@@ -31,9 +33,10 @@ public class CountMarks {
             return;
         }
         database.inUnit(sql -> {
-            PreparedBatch batch = sql.prepareBatch(INSERT);
-            subjects.forEach((subject, from) -> batch.add(Ids.next(), kind, subject, from));
-            return batch.execute();
+            List<Object[]> rows = new ArrayList<>();
+            subjects.forEach((subject, from) -> rows.add(new Object[] {Ids.next(), kind, subject, from}));
+            BatchedRows.insert(sql, INSERT, rows);
+            return rows.size();
         });
     }
 }

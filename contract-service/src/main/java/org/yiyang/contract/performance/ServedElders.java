@@ -1,12 +1,13 @@
 package org.yiyang.contract.performance;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.database.BatchedRows;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.write.Chore;
@@ -49,11 +50,9 @@ class ServedElders implements Chore {
         if (next.isEmpty()) {
             return false;
         }
-        PreparedBatch rows = sql.prepareBatch(FILL);
-        next.forEach(record -> record.elders().forEach(elder -> rows.add(elder, record.id())));
-        if (rows.size() > 0) {
-            rows.execute();
-        }
+        List<Object[]> rows = new ArrayList<>();
+        next.forEach(record -> record.elders().forEach(elder -> rows.add(new Object[] {elder, record.id()})));
+        BatchedRows.insert(sql, FILL, rows);
         sql.execute(PASS, next.get(next.size() - 1).id());
         return next.size() == AT_ONCE;
     }

@@ -1,10 +1,11 @@
 package org.yiyang.insurance.elder;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.yiyang.kit.database.BatchedRows;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Period;
 import org.yiyang.kit.history.Takeover;
@@ -33,9 +34,8 @@ class ElderRows {
     /** Writes records that were taken over from paper, as they are when they are made. */
     void insert(List<Elder> elders) {
         database.inUnit(sql -> {
-            PreparedBatch insert = sql.prepareBatch(ELDER);
-            elders.forEach(elder -> add(insert, elder));
-            insert.execute();
+            BatchedRows.insert(
+                    sql, ELDER, elders.stream().map(ElderRows::values).toList());
             periods(sql, INSURED, elders, Elder::insured, InsuredPeriod::type);
             periods(sql, RESIDENCE, elders, Elder::residences, ResidencePeriod::institutionId);
             periods(sql, GROUP, elders, elder -> elder.needs().groups().known(), GroupPeriod::kind);
@@ -43,10 +43,10 @@ class ElderRows {
         });
     }
 
-    private static void add(PreparedBatch insert, Elder elder) {
+    private static Object[] values(Elder elder) {
         Identity who = elder.identity();
         Takeover mark = elder.takeover();
-        insert.add(
+        return new Object[] {
                 elder.id(),
                 elder.version(),
                 mark.enteredAt(),
@@ -66,17 +66,17 @@ class ElderRows {
                 mark.document(),
                 mark.reason(),
                 mark.enteredBy(),
-                mark.enteredAt());
+                mark.enteredAt()
+        };
     }
 
     private static <P extends Period> void periods(
             Handle sql, String statement, List<Elder> elders, Function<Elder, List<P>> of, Function<P, Object> what) {
-        PreparedBatch insert = sql.prepareBatch(statement);
+        List<Object[]> rows = new ArrayList<>();
         elders.forEach(elder -> of.apply(elder)
-                .forEach(one -> insert.add(
-                        one.id(), elder.id(), one.validFrom(), one.validTo(), one.recordedAt(), what.apply(one))));
-        if (insert.size() > 0) {
-            insert.execute();
-        }
+                .forEach(one -> rows.add(new Object[] {
+                    one.id(), elder.id(), one.validFrom(), one.validTo(), one.recordedAt(), what.apply(one)
+                })));
+        BatchedRows.insert(sql, statement, rows);
     }
 }

@@ -116,7 +116,7 @@ public class Audit {
             List<Object[]> rows = acts.stream()
                     .map(act -> values(Ids.next(), call, act, Times.ONCE))
                     .toList();
-            BatchedRows.write(sql, INSERT, rows);
+            BatchedRows.insert(sql, INSERT, rows);
             return null;
         });
     }

@@ -16,11 +16,11 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.result.RowView;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.yiyang.http.Language;
 import org.yiyang.kit.bulk.ImportJson.Fault;
 import org.yiyang.kit.bulk.ImportJson.RowOutcome;
 import org.yiyang.kit.csv.Column;
+import org.yiyang.kit.database.BatchedRows;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.refusal.FieldProblem;
 import org.yiyang.kit.refusal.Label;
@@ -157,15 +157,19 @@ class RowTable {
     /** Notes what became of several rows in the running transaction, which fails if any is known already. */
     void noteAll(UUID id, List<Result> results) {
         database.inUnit(sql -> {
-            PreparedBatch insert = sql.prepareBatch(NOTE_NEW);
-            results.forEach(one -> insert.add(
-                    id,
-                    one.row(),
-                    one.outcome(),
-                    one.code(),
-                    one.found(),
-                    one.faults().isEmpty() ? null : text(one.faults())));
-            insert.execute();
+            BatchedRows.insert(
+                    sql,
+                    NOTE_NEW,
+                    results.stream()
+                            .map(one -> new Object[] {
+                                id,
+                                one.row(),
+                                one.outcome(),
+                                one.code(),
+                                one.found(),
+                                one.faults().isEmpty() ? null : text(one.faults())
+                            })
+                            .toList());
             results.stream()
                     .collect(Collectors.groupingBy(Result::outcome, TreeMap::new, Collectors.summingInt(one -> 1)))
                     .forEach((outcome, rows) -> sql.execute(COUNT, id, outcome, rows));

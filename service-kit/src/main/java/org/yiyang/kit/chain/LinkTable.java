@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.yiyang.kit.database.BatchedRows;
 import org.yiyang.kit.database.Database;
 
 /**
@@ -16,6 +16,8 @@ import org.yiyang.kit.database.Database;
 @ApplicationScoped
 class LinkTable {
     static final int BATCH = 1000;
+    private static final String APPEND =
+            "insert into audit_link (position, entry_id, times, content, hash) values (?, ?, ?, ?, ?)";
 
     // What a row says, each value with its length: the launcher's AuditRows has the same words.
     private static final String ENTRY = "sha2(concat_ws('|', lower(hex(e.id)), date_format(e.at, '%Y%m%d%H%i%s%f'),"
@@ -87,11 +89,8 @@ class LinkTable {
                 return List.of();
             }
             List<Link> links = chained(last(sql), rows);
-            PreparedBatch insert = sql.prepareBatch(
-                    "insert into audit_link (position, entry_id, times, content, hash) values (?, ?, ?, ?, ?)");
-            links.forEach(link ->
-                    insert.add(link.position(), link.entry(), link.times(), bytes(link.content()), bytes(link.hash())));
-            insert.execute();
+            BatchedRows.insert(
+                    sql, APPEND, links.stream().map(LinkTable::values).toList());
             return links;
         });
     }
@@ -99,6 +98,10 @@ class LinkTable {
     private static List<Link> chained(Link last, List<Link.Row> rows) {
         Link[] end = {last};
         return rows.stream().map(row -> end[0] = end[0].next(row)).toList();
+    }
+
+    private static Object[] values(Link link) {
+        return new Object[] {link.position(), link.entry(), link.times(), bytes(link.content()), bytes(link.hash())};
     }
 
     private static byte[] bytes(String hash) {

@@ -53,7 +53,7 @@ public class Deadlines {
         List<Object[]> rows = wanted.stream().map(this::values).toList();
         if (!rows.isEmpty()) {
             database.inUnit(sql -> {
-                BatchedRows.write(sql, UPSERT, rows);
+                BatchedRows.insert(sql, UPSERT, rows);
                 return null;
             });
         }

@@ -42,7 +42,7 @@ public class MoveTable {
             move.at()
         })));
         database.inUnit(sql -> {
-            BatchedRows.write(sql, INSERT, rows);
+            BatchedRows.insert(sql, INSERT, rows);
             return null;
         });
     }

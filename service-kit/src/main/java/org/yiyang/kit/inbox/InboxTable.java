@@ -40,7 +40,7 @@ class InboxTable {
                     .set());
             List<Object[]> rows =
                     fresh.stream().map(event -> new Object[] {event, at}).toList();
-            BatchedRows.write(sql, "insert into inbox (event_id, applied_at) values (?, ?)", rows);
+            BatchedRows.insert(sql, "insert into inbox (event_id, applied_at) values (?, ?)", rows);
             return fresh;
         });
     }

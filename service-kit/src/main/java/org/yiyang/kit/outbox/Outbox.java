@@ -64,7 +64,7 @@ class Outbox {
             return;
         }
         database.inUnit(sql -> {
-            BatchedRows.write(sql, INSERT, events);
+            BatchedRows.insert(sql, INSERT, events);
             return null;
         });
     }

@@ -204,8 +204,8 @@ public class Tasks implements ChangeWatcher {
             });
             address(addresses, id, task.addressees());
         }));
-        BatchedRows.write(sql, INSERT, rows);
-        BatchedRows.write(sql, ADDRESS, addresses);
+        BatchedRows.insert(sql, INSERT, rows);
+        BatchedRows.insert(sql, ADDRESS, addresses);
     }
 
     /** One row for each place, with the roles that it waits for there. */

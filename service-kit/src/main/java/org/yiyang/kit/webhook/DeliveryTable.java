@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.yiyang.kit.caller.ScopedQuery;
+import org.yiyang.kit.database.BatchedRows;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.receiver.ReceiverClient.Answered;
@@ -80,17 +80,21 @@ class DeliveryTable {
     }
 
     private static boolean enterAll(Handle sql, Subscription one, List<Entered> messages, Instant now) {
-        PreparedBatch insert = sql.prepareBatch(INSERT);
-        messages.forEach(message -> insert.add(
-                Ids.next(),
-                one.id(),
-                message.position(),
-                message.message(),
-                message.subject(),
-                message.type(),
-                now,
-                now));
-        insert.execute();
+        BatchedRows.insert(
+                sql,
+                INSERT,
+                messages.stream()
+                        .map(message -> new Object[] {
+                            Ids.next(),
+                            one.id(),
+                            message.position(),
+                            message.message(),
+                            message.subject(),
+                            message.type(),
+                            now,
+                            now
+                        })
+                        .toList());
         return true;
     }
 
