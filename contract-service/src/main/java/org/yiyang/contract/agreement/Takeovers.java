@@ -60,9 +60,8 @@ class Takeovers {
         pair.mustHaveConsent(entry, null);
         negotiation.mustRenew(entry);
         Agreement agreement = Agreement.takenOver(content, receiptNumber, mark);
-        negotiation.name(agreement, terms.named());
-        settlement.primaryMustBeFree(call, agreement);
-        settlement.bind(agreement);
+        negotiation.name(agreement, terms.named().orElse(List.of()));
+        settlement.bind(call, agreement);
         repository.persist(agreement);
         versions.keep(call, "takeover", agreement);
         changes.publish(agreement, new AgreementEvent.AgreementTakenOver());
