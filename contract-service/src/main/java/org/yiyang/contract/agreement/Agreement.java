@@ -403,6 +403,13 @@ class Agreement extends AgreementState {
         entry = entry.withTerm(start, end);
     }
 
+    /** Goes with its home to another region of the city; what was signed names no region. */
+    AgreementEvent followHome(String region, Instant at) {
+        stay("follow-home", null, at);
+        entry = entry.in(region);
+        return new AgreementEvent.HomeMoved();
+    }
+
     /** Is no longer the primary one, because the home has another in force. */
     void yieldPrimary() {
         entry = entry.notPrimary();

@@ -74,9 +74,7 @@ class PostingLicences {
 
     /** Masked; a word in its place once the period is over for which it may be kept. */
     String masked(Posting posting) {
-        return posting.licence() == null
-                ? ERASED
-                : Masks.citizenId(plain(posting));
+        return posting.licence() == null ? ERASED : Masks.citizenId(plain(posting));
     }
 
     private static Context context(UUID id) {

@@ -2,6 +2,7 @@ package org.yiyang.contract.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.yiyang.contract.catalogue.ServiceDirectory;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Days;

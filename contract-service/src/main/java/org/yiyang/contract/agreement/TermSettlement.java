@@ -45,8 +45,25 @@ class TermSettlement {
 
     /** Has the agreements of an institution follow what became known of it. */
     void changed(Call call, UUID institution) {
-        repository.concludedOf(institution).forEach(agreement -> settle(call, agreement));
-        repository.negotiatedOf(institution).forEach(agreement -> giveUp(call, agreement));
+        repository.concludedOf(institution).forEach(agreement -> {
+            followHome(call, agreement);
+            settle(call, agreement);
+        });
+        repository.negotiatedOf(institution).forEach(agreement -> {
+            followHome(call, agreement);
+            giveUp(call, agreement);
+        });
+    }
+
+    /** A home that has moved within its city has its agreements with the bureaus of where it is; what has ended stays there. */
+    private void followHome(Call call, Agreement agreement) {
+        String region = parties.of(agreement).care().regionCode();
+        boolean open = agreement.status().binding() || agreement.status().negotiated();
+        boolean moved = !region.equals(agreement.region())
+                && AgreementEntry.cityOf(region).equals(agreement.entry().cityCode());
+        if (open && moved) {
+            changes.publish(agreement, agreement.followHome(region, call.now()));
+        }
     }
 
     /** Ends a negotiation whose party has closed for good; another goes on. */
