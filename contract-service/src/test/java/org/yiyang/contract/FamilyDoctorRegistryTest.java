@@ -65,7 +65,7 @@ class FamilyDoctorRegistryTest extends AgreementCalls {
                 .formatted(of, whom, today.minusDays(5), today.plusMonths(11));
     }
 
-    private String signed() {
+    private String contract() {
         return medicalManager()
                 .body(body(team, elder))
                 .post(CONTRACTS)
@@ -77,7 +77,7 @@ class FamilyDoctorRegistryTest extends AgreementCalls {
 
     @Test
     void anInstitutionThatMayNotWorkSignsAndRenewsNothing() {
-        String id = signed();
+        String id = contract();
         String second = teamOf(hospital);
         UUID another = Ids.next();
         inbox.apply(List.of(HeardElders.living(another, REGION, null), Heard.practisingUpTo(hospital, today)));
@@ -99,7 +99,7 @@ class FamilyDoctorRegistryTest extends AgreementCalls {
 
     @Test
     void teamAndEldersGoOnAtTheInstitutionThatTookThePlaceOfTheirs() {
-        String id = signed();
+        String id = contract();
         UUID successor = Ids.next();
         inbox.apply(List.of(Heard.replacedHospital(hospital, successor, today)));
         chores.doAll();
@@ -130,7 +130,7 @@ class FamilyDoctorRegistryTest extends AgreementCalls {
 
     @Test
     void whoseInstitutionHasClosedForGoodIsFreeToSignWithAnotherTeam() {
-        String id = signed();
+        String id = contract();
         UUID next = Ids.next();
         inbox.apply(List.of(
                 Heard.medical(next, REGION, "COMMUNITY_HEALTH_CENTRE", "LEVEL_1"),
@@ -148,7 +148,7 @@ class FamilyDoctorRegistryTest extends AgreementCalls {
 
     @Test
     void aDeathThatWasReportedByMistakeEndsNothingInWhateverOrderItIsHeard() {
-        String id = signed();
+        String id = contract();
         String died = today.minusDays(2).toString();
         inbox.apply(List.of(HeardElders.deceased(elder, REGION, died)));
         medicalManager().get(CONTRACTS + "/" + id).then().body("endedBecause", equalTo("DECEASED"));

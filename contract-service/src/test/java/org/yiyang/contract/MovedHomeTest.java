@@ -30,10 +30,7 @@ class MovedHomeTest extends AgreementCalls {
                 .get("/api/v1/contract/reports/pairs?region=460107&asOf=" + today)
                 .then()
                 .statusCode(200);
-        careManager()
-                .get(AGREEMENTS + "/" + signed + "/history")
-                .then()
-                .body("items.verb", hasItem("follow-home"));
+        careManager().get(AGREEMENTS + "/" + signed + "/history").then().body("items.verb", hasItem("follow-home"));
     }
 
     @Test

@@ -51,10 +51,12 @@ class TeamRules {
 
     /** Refuses what an institution that may not practise today would do for elders. */
     void mustBeAtWork(Call call, UUID institution) {
-        institutions
+        if (institutions
                 .find(institution)
                 .filter(known -> isAtWork(call, known))
-                .orElseThrow(() -> new Refused(FamilyDoctorRefusal.INSTITUTION_UNFIT));
+                .isEmpty()) {
+            throw new Refused(FamilyDoctorRefusal.INSTITUTION_UNFIT);
+        }
     }
 
     private static boolean isAtWork(Call call, KnownInstitution known) {
