@@ -17,6 +17,7 @@ import org.yiyang.contract.agreement.PostedRole;
 import org.yiyang.contract.agreement.PromisePeriod;
 import org.yiyang.contract.agreement.RenewalOutcome;
 import org.yiyang.contract.agreement.Side;
+import org.yiyang.contract.agreement.SignatureMethod;
 import org.yiyang.contract.agreement.SuccessionReason;
 import org.yiyang.contract.agreement.SuccessionState;
 import org.yiyang.contract.agreement.SuspensionCause;
@@ -65,6 +66,7 @@ class ContractDictionaries implements Dictionaries {
                 RenewalOutcome.class,
                 ServiceScene.class,
                 Side.class,
+                SignatureMethod.class,
                 SuccessionReason.class,
                 SuccessionState.class,
                 SuspensionCause.class,

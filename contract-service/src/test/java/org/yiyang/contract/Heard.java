@@ -59,6 +59,14 @@ public final class Heard {
                         periods("VALID 2015-01-01 " + day + ", CANCELLED " + day)));
     }
 
+    /** A hospital that has closed on a day, and none took its place. */
+    static ConsumerRecord<String, byte[]> closedHospital(UUID id, LocalDate day) {
+        return event(id, SEQUENCES.incrementAndGet(), """
+                {"id":"%s","name":"测试医院","kind":"MEDICAL","category":"GENERAL_HOSPITAL","regionCode":"460108",
+                 "address":"海口","ownership":"PUBLIC","beds":100,"status":"CLOSED","closedOn":"%s",
+                 "origin":"TAKEOVER","dualCertified":[],"qualifications":[]}""".formatted(id, day));
+    }
+
     /** A home that has closed on a day because another took its place. */
     static ConsumerRecord<String, byte[]> replacedHome(UUID id, UUID successor, LocalDate day) {
         return event(id, SEQUENCES.incrementAndGet(), """

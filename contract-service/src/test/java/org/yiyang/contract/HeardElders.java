@@ -37,6 +37,15 @@ final class HeardElders {
                 "\"status\":\"DECEASED\",\"regionCode\":\"" + region + "\",\"deceasedOn\":\"" + day + "\"");
     }
 
+    /** Somebody who lived in a home and died on a day. */
+    static ConsumerRecord<String, byte[]> deceasedIn(UUID id, String region, UUID home, String day) {
+        return event(
+                id,
+                SEQUENCES.incrementAndGet(),
+                "\"status\":\"DECEASED\",\"regionCode\":\"" + region + "\",\"residenceInstitutionId\":\"" + home
+                        + "\",\"deceasedOn\":\"" + day + "\"");
+    }
+
     /** Somebody whose record was merged into another of the same person. */
     static ConsumerRecord<String, byte[]> merged(UUID id, String region, UUID into) {
         return event(

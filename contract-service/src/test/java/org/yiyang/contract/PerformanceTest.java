@@ -17,8 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.history.Ids;
 import org.yiyang.local.LocalResource;
 
 /** The documents' own complaint, that care does not follow from agreements, on hand-computed figures. */
@@ -124,6 +126,42 @@ class PerformanceTest extends PerformanceCalls {
                 .post(IMPORTS + "/" + entered + "/cancel")
                 .then()
                 .statusCode(409);
+    }
+
+    @Test
+    void aFileNamesWhoWasServedAndACorrectionByNumberKeepsThem() {
+        city = "6532";
+        takeoverIsOpen();
+        UUID home = homeOfTheCity();
+        UUID one = Ids.next();
+        UUID other = Ids.next();
+        inbox.apply(List.of(HeardElders.living(one, city + "01", home), HeardElders.living(other, city + "01", home)));
+        String agreement = since(home, today.minusYears(1), "");
+        String number =
+                officer().get(AGREEMENTS + "/" + agreement).then().extract().path("number");
+        String header = HEADER.replace("persons,", "persons,elderIds,");
+        String row = "%s,K1,%s,%s,%s,%s；%s,NURSE,%s\n";
+        String named = row.formatted(number, today.minusDays(1), "MEDICAL_ROUNDS", "", one, other, "");
+        through(brought(
+                header
+                        + named
+                        + "%s,K2,%s,MEDICAL_ROUNDS,,%s,NURSE,\n"
+                                .formatted(number, today.minusDays(1), UUID.randomUUID()),
+                false));
+        medicalManager()
+                .get(RECORDS + "?agreement=" + agreement)
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].persons", equalTo(2))
+                .body("items[0].elderIds", hasItems(one.toString(), other.toString()));
+        assertEquals(1, through(brought(header + named, false)).get("unchanged"));
+        String corrected = HEADER + "%s,K1,%s,FREE_CLINIC,2,NURSE,项目录错\n".formatted(number, today.minusDays(1));
+        through(brought(corrected, false));
+        medicalManager()
+                .get(RECORDS + "?agreement=" + agreement)
+                .then()
+                .body("items[0].item", equalTo("FREE_CLINIC"))
+                .body("items[0].elderIds", hasSize(2));
     }
 
     @Test

@@ -137,4 +137,41 @@ class ServiceRecordTest extends PerformanceCalls {
                 .statusCode(404);
         as(token("HEALTH_ADMIN").region("6524")).get(RECORDS + "/" + id).then().statusCode(404);
     }
+
+    @Test
+    void whoHasDiedSinceWasServedAndARecordOfItIsStillPutRight() {
+        UUID home = homeOfTheCity();
+        UUID elder = Ids.next();
+        UUID stranger = Ids.next();
+        inbox.apply(List.of(
+                HeardElders.living(elder, city() + "01", home),
+                HeardElders.living(stranger, city() + "01", homeOfTheCity())));
+        String agreement = since(home, today.minusYears(1), "");
+        String named = ",\"elderIds\":[\"" + elder + "\"]";
+        String id = medicalManager()
+                .body(visit(agreement, today.minusDays(5), "MEDICAL_ROUNDS", named))
+                .post(RECORDS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        inbox.apply(List.of(HeardElders.deceasedIn(
+                elder, city() + "01", home, today.minusDays(3).toString())));
+        correct(id, visit(agreement, today.minusDays(1), "FREE_CLINIC", named), 200);
+        correct(
+                id,
+                visit(agreement, today.minusDays(6), "FREE_CLINIC", named.replace("]", ",\"" + stranger + "\"]")),
+                422);
+        medicalManager()
+                .body(visit(agreement, today.minusDays(3), "MEDICAL_ROUNDS", named))
+                .post(RECORDS)
+                .then()
+                .statusCode(201);
+        refused(visit(agreement, today.minusDays(2), "MEDICAL_ROUNDS", named), "RECORD_ELDER_NOT_OF_HOME", "");
+    }
+
+    private void correct(String id, String visit, int status) {
+        String body = visit.replaceFirst("\"agreementId\":\"[^\"]*\",", "").replaceFirst("}$", ",\"reason\":\"项目录错\"}");
+        medicalManager().body(body).post(RECORDS + "/" + id + "/correct").then().statusCode(status);
+    }
 }

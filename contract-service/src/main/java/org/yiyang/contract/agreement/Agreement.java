@@ -113,6 +113,14 @@ class Agreement extends AgreementState {
         }
     }
 
+    /** Names others in place of those who were named before, while it is negotiated. */
+    void rename(PostingLicences.Renamed named) {
+        postings.removeIf(one -> !named.known().containsKey(one.id()));
+        named.known().values().forEach(one -> one.check(entry));
+        postings.forEach(one -> one.restate(named.known().get(one.id())));
+        name(named.added());
+    }
+
     AgreementEvent revise(AgreementContent content, Directory directory, Instant at) {
         stay("revise", null, at);
         content.check(directory);
@@ -166,7 +174,7 @@ class Agreement extends AgreementState {
         if (signatures.stream().anyMatch(given -> given.stands() && given.isBy(signing.account()))) {
             throw new Refused(AgreementRefusal.SIGNED_BY_SAME_ACCOUNT);
         }
-        signatures.add(new Signature(side, contentHash, signing.account(), signing.at()));
+        signatures.add(new Signature(side, contentHash, signing));
         if (first) {
             return new AgreementEvent.AgreementPartiallySigned();
         }
@@ -174,8 +182,8 @@ class Agreement extends AgreementState {
         return new AgreementEvent.AgreementSigned();
     }
 
-    /** Who signs, and when. */
-    record Signing(String account, LocalDate today, Instant at) {}
+    /** Who signs, how and when. */
+    record Signing(String account, SignatureMethod method, LocalDate today, Instant at) {}
 
     AgreementEvent cancel(String reason, Instant at) {
         become("cancel", AgreementStatus.CANCELLED, reason, at);
@@ -203,9 +211,21 @@ class Agreement extends AgreementState {
         return all ? new AgreementEvent.AgreementFiled() : new AgreementEvent.FilingEntered();
     }
 
-    /** The government's consent, handed in after the content was frozen; null for none. */
-    void consent(String document) {
-        entry = document == null ? entry : entry.withConsent(document);
+    /**
+     * The government's consent, handed in after the content was frozen; null for none. What stands already was signed with
+     * the content or filed with it, and goes only by another content.
+     *
+     * @return whether it was not there before
+     */
+    boolean consent(String document) {
+        if (document == null || document.equals(entry.governmentConsent())) {
+            return false;
+        }
+        if (entry.governmentConsent() != null) {
+            throw AgreementRefusal.CONSENT_ENTERED.at("/governmentConsent");
+        }
+        entry = entry.withConsent(document);
+        return true;
     }
 
     AgreementEvent attach(Attached paper, Instant at) {
@@ -249,7 +269,7 @@ class Agreement extends AgreementState {
             Side side, String hash, Signing signing, Directory directory, Collection<Bureau> filedWith) {
         stay("sign-amendment", null, signing.at());
         Amendment open = openAmendment().orElseThrow(() -> new Refused(AgreementRefusal.AMENDMENT_NONE));
-        if (!open.sign(side, hash, signing.account(), signing.at())) {
+        if (!open.sign(side, hash, signing)) {
             return new AgreementEvent.AmendmentSigned();
         }
         if (filedWith.isEmpty()) {
@@ -381,6 +401,13 @@ class Agreement extends AgreementState {
     void correctTerm(LocalDate start, LocalDate end) {
         machine().mustAllow("correct", status, null);
         entry = entry.withTerm(start, end);
+    }
+
+    /** Goes with its home to another region of the city; what was signed names no region. */
+    AgreementEvent followHome(String region, Instant at) {
+        stay("follow-home", null, at);
+        entry = entry.in(region);
+        return new AgreementEvent.HomeMoved();
     }
 
     /** Is no longer the primary one, because the home has another in force. */

@@ -162,6 +162,22 @@ record AgreementEntry(
                 governmentConsent);
     }
 
+    /** The same of a home that has moved within its city. */
+    AgreementEntry in(String region) {
+        return new AgreementEntry(
+                number,
+                cityCode,
+                region,
+                medicalId,
+                careId,
+                mode,
+                startDate,
+                endDate,
+                primary,
+                renewalOf,
+                governmentConsent);
+    }
+
     boolean reversed() {
         return endDate.isBefore(startDate);
     }

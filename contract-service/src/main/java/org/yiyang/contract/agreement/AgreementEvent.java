@@ -83,5 +83,7 @@ public sealed interface AgreementEvent extends Fact {
 
     record PostingChanged(UUID posting) implements AgreementEvent {}
 
+    record HomeMoved() implements AgreementEvent {}
+
     record PeriodsChanged() implements AgreementEvent {}
 }

@@ -171,7 +171,7 @@ final class AgreementJson {
         }
     }
 
-    /** Another content in place of the one offered; {@code reason} says why. */
+    /** Another content in place of the one offered; {@code postings} missing leaves those who are named already. */
     @Schema(name = "AgreementRevise")
     record Revise(
             @NotNull CooperationMode mode,
@@ -185,6 +185,7 @@ final class AgreementJson {
             @Valid ClauseJson.Site practiceSite,
             Boolean primary,
             @Text @Size(max = 100) @PaperNumber String governmentConsent,
+            @Size(max = 50) List<@NotNull @Valid Post> postings,
             @Text @Size(max = 500) String reason)
             implements OfferedTerms {}
 
@@ -204,9 +205,13 @@ final class AgreementJson {
     @Schema(name = "AgreementNothing")
     record Nothing() {}
 
-    /** A signature: the hash of the content as the signer has read it. */
+    /** A signature: the hash of the content as the signer has read it, and how it is given; missing for the own account. */
     @Schema(name = "AgreementSign")
-    record Sign(@NotNull @Pattern(regexp = "[0-9a-f]{64}") String contentHash) {}
+    record Sign(@NotNull @Pattern(regexp = "[0-9a-f]{64}") String contentHash, SignatureMethod method) {
+        Agreement.Signing by(String account, LocalDate today, Instant at) {
+            return new Agreement.Signing(account, method == null ? SignatureMethod.ACCOUNT : method, today, at);
+        }
+    }
 
     /** The receipt of a filing, with the government's consent where one is needed and was not entered before. */
     @Schema(name = "AgreementFileReceipt")

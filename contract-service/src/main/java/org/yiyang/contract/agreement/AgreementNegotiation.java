@@ -63,7 +63,7 @@ class AgreementNegotiation {
         mustRenew(content.entry());
         Agreement agreement = Agreement.drafted(content, side, call.now());
         settlement.primaryMustBeFree(call, agreement);
-        name(agreement, terms.named());
+        name(agreement, terms.named().orElse(List.of()));
         repository.persist(agreement);
         changes.publish(agreement, new AgreementEvent.AgreementDrafted());
         reminders.renewalChanged(call, agreement);
@@ -74,7 +74,9 @@ class AgreementNegotiation {
     Agreement revise(Call call, UUID id, OfferedTerms terms) {
         Agreement revised = moves.move(call, id, "revise", agreement -> {
             AgreementContent content = terms.content(agreement.entry());
-            return agreement.revise(content, directory(call, content.entry()), call.now());
+            AgreementEvent event = agreement.revise(content, directory(call, content.entry()), call.now());
+            renamed(agreement, terms);
+            return event;
         });
         negotiated.stepped(call, revised);
         return revised;
@@ -96,7 +98,10 @@ class AgreementNegotiation {
             Side side = rights.side(call, agreement);
             AgreementContent content = terms.content(agreement.entry());
             Directory directory = directory(call, content.entry());
-            return agreement.counter(new Agreement.Answer(content, directory, reason), side, call.now());
+            AgreementEvent event =
+                    agreement.counter(new Agreement.Answer(content, directory, reason), side, call.now());
+            renamed(agreement, terms);
+            return event;
         });
         versions.keep(call, "counter", countered);
         negotiated.stepped(call, countered);
@@ -115,12 +120,12 @@ class AgreementNegotiation {
     }
 
     /** The second signature takes the term and, where nothing has to be filed and the day has come, effect at once. */
-    Agreement sign(Call call, UUID id, String hash) {
+    Agreement sign(Call call, UUID id, AgreementJson.Sign body) {
         Agreement signed = moves.move(call, id, "sign", agreement -> {
             Parties.Pair pair = parties.of(agreement);
             List<Bureau> bureaus = times.bureaus(agreement.region(), call.today());
-            Agreement.Signing signing = new Agreement.Signing(call.caller().subject(), call.today(), call.now());
-            AgreementEvent event = agreement.sign(rights.side(call, agreement), hash, signing, bureaus);
+            Agreement.Signing signing = body.by(call.caller().subject(), call.today(), call.now());
+            AgreementEvent event = agreement.sign(rights.side(call, agreement), body.contentHash(), signing, bureaus);
             pair.mustBeFit(call.today());
             if (agreement.status() == AgreementStatus.SIGNED) {
                 mustBeSignable(call, agreement, pair, !bureaus.isEmpty());
@@ -140,8 +145,7 @@ class AgreementNegotiation {
             pair.mustHaveConsent(agreement.entry(), null);
         }
         agreement.content().check(directory(call, agreement.entry()));
-        settlement.primaryMustBeFree(call, agreement);
-        settlement.bind(agreement);
+        settlement.bind(call, agreement);
     }
 
     /** What may be agreed in the home's region on the day from which the agreement can hold. */
@@ -172,6 +176,12 @@ class AgreementNegotiation {
     /** Names those who will be posted, with their licence numbers sealed; also for what is taken over. */
     void name(Agreement agreement, List<Posting.Named> postings) {
         agreement.name(licences.seal(postings));
+    }
+
+    /** Others are posted than was offered before, if the terms say who. */
+    private void renamed(Agreement agreement, OfferedTerms terms) {
+        terms.named().ifPresent(named -> agreement.rename(licences.renamed(agreement.postings(), named)));
+        agreement.postings().forEach(one -> one.mustBeginWithin(agreement.entry()));
     }
 
     void mustRenew(AgreementEntry entry) {

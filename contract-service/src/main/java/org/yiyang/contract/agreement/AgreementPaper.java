@@ -84,8 +84,8 @@ public record AgreementPaper(
     public record Posted(
             PostedRole role, String licenceMasked, LocalDate from, LocalDate to, String schedule, String tcmFiling) {}
 
-    /** For which side it was signed, and when. */
-    public record Signed(Side side, Instant at) {}
+    /** For which side it was signed, how and when. */
+    public record Signed(Side side, SignatureMethod method, Instant at) {}
 
     static AgreementPaper of(Agreement agreement, List<Posted> postings) {
         AgreementEntry entry = agreement.entry();
@@ -110,7 +110,7 @@ public record AgreementPaper(
                 postings,
                 agreement.signatures().stream()
                         .filter(Signature::stands)
-                        .map(one -> new Signed(one.side(), one.signedAt()))
+                        .map(one -> new Signed(one.side(), one.method(), one.signedAt()))
                         .sorted(Comparator.comparing(Signed::side))
                         .toList(),
                 agreement.contentHash(),

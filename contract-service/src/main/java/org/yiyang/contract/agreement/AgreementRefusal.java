@@ -93,6 +93,11 @@ public enum AgreementRefusal implements Refusal {
             "公办养老机构托管运营须有政府同意文件",
             "Entrusting a public home needs the document of the government's consent",
             "government consent to entrusted operation of public homes"),
+    CONSENT_ENTERED(
+            Kind.CONFLICT,
+            "协议已载明另一份政府同意文件，须修改协议并重新签署",
+            "The agreement names another document of consent already; counter it and sign anew",
+            "电子签名法 art. 13"),
     FILED_WITH_OTHERS(Kind.FORBIDDEN, "该协议不向贵部门备案", "This agreement is not filed with your department", null),
     FILING_DECIDED(Kind.CONFLICT, "贵部门已办理该协议备案", "Your department has decided on its filing already", null),
     FILING_NOT_REFUSED(
@@ -112,6 +117,11 @@ public enum AgreementRefusal implements Refusal {
             "Ending for breach needs {0} days of notice",
             "parameter BREACH_NOTICE_DAYS"),
     ENDING_PENDING(Kind.CONFLICT, "已有解除通知", "Notice of termination was given already", null),
+    ENDING_AGREED(
+            Kind.CONFLICT,
+            "双方已同意终止，一方不能撤回",
+            "Both parties have agreed to end it; one alone cannot take that back",
+            "民法典 art. 562"),
     ENDING_UNKNOWN(Kind.CONFLICT, "没有待处理的解除通知", "No notice of termination is pending", null),
     ENDING_DAY(Kind.INVALID, "解除日期须在今日之后且在期限之内", "The day must not be past and must lie within the term", null),
     POSTING_UNKNOWN(Kind.NOT_FOUND, "没有这个驻点人员", "There is no such posting", null),

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.ScopedQuery;
 import org.yiyang.kit.institution.Concerned;
@@ -25,6 +26,12 @@ class AgreementRepository implements PanacheRepositoryBase<Agreement, UUID> {
             + " or exists (select p.id from a.periods p where p.supersededAt is null and p.validFrom <= :end"
             + " and (p.validTo is null or p.validTo > :start)))";
 
+    private static final String PRIMARY_OVERLAPPING = "from Agreement a where a.entry.careId = :care"
+            + " and a.entry.primary = true and a.id <> :self and a.status in :binding"
+            + " and ((a.status in :waiting and a.entry.startDate <= :end and a.entry.endDate >= :start)"
+            + " or exists (select p.id from a.periods p where p.supersededAt is null and p.validFrom <= :end"
+            + " and (p.validTo is null or p.validTo > :start)))";
+    private static final List<AgreementStatus> WAITING = List.of(AgreementStatus.SIGNED, AgreementStatus.FILED);
     private static final String SUCCEEDING = "(succession.side = :medical and succession.of in"
             + " (select f.id from Agreement f where f.entry.medicalId = :party))"
             + " or (succession.side = :care and succession.of in"
@@ -82,10 +89,27 @@ class AgreementRepository implements PanacheRepositoryBase<Agreement, UUID> {
                                 .and("care", entry.careId())
                                 .and("mode", entry.mode())
                                 .and("self", self == null ? NOBODY : self)
-                                .and("waiting", List.of(AgreementStatus.SIGNED, AgreementStatus.FILED))
+                                .and("waiting", WAITING)
                                 .and("start", entry.startDate())
                                 .and("end", entry.endDate()))
                 .firstResultOptional();
+    }
+
+    /** Another primary agreement of the home that both have signed and that has a day of the term. */
+    Optional<Agreement> primaryOverlapping(AgreementEntry entry, UUID self) {
+        return find(
+                        PRIMARY_OVERLAPPING,
+                        Parameters.with("care", entry.careId())
+                                .and("self", self == null ? NOBODY : self)
+                                .and("binding", in(AgreementStatus::binding))
+                                .and("waiting", WAITING)
+                                .and("start", entry.startDate())
+                                .and("end", entry.endDate()))
+                .firstResultOptional();
+    }
+
+    private static List<AgreementStatus> in(Predicate<AgreementStatus> some) {
+        return Arrays.stream(AgreementStatus.values()).filter(some).toList();
     }
 
     /** Whether there is an agreement that shall follow this one. */
@@ -123,18 +147,12 @@ class AgreementRepository implements PanacheRepositoryBase<Agreement, UUID> {
 
     /** All agreements of an institution that both parties have signed. */
     List<Agreement> concludedOf(UUID institution) {
-        List<AgreementStatus> concluded = Arrays.stream(AgreementStatus.values())
-                .filter(AgreementStatus::concluded)
-                .toList();
-        return list(OF_PARTY, institution, concluded);
+        return list(OF_PARTY, institution, in(AgreementStatus::concluded));
     }
 
     /** All agreements of an institution that are negotiated or signed by one party. */
     List<Agreement> negotiatedOf(UUID institution) {
-        List<AgreementStatus> negotiated = Arrays.stream(AgreementStatus.values())
-                .filter(AgreementStatus::negotiated)
-                .toList();
-        return list(OF_PARTY, institution, negotiated);
+        return list(OF_PARTY, institution, in(AgreementStatus::negotiated));
     }
 
     /** The parties of some agreements. */

@@ -116,7 +116,7 @@ class AgreementResource {
     @Operation(operationId = "signAgreement", summary = "Sign the frozen content for the own party")
     @APIResponseSchema(AgreementView.class)
     public Response sign(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.Sign body) {
-        return move(body, call -> negotiation.sign(call, id, body.contentHash()));
+        return move(body, call -> negotiation.sign(call, id, body));
     }
 
     @POST

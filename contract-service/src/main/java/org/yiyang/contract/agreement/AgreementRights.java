@@ -258,7 +258,10 @@ class AgreementRights extends Rights<Agreement> {
                         AgreementRefusal.RENEWAL_NOT_AUTOMATIC);
             case "terminate" -> unless(notice == null, AgreementRefusal.ENDING_PENDING);
             case "agree-termination" -> unless(notice != null && !notice.agreed(), AgreementRefusal.ENDING_UNKNOWN);
-            case "withdraw-termination" -> unless(notice != null, AgreementRefusal.ENDING_UNKNOWN);
+            case "withdraw-termination" ->
+                notice == null
+                        ? Optional.of(AgreementRefusal.ENDING_UNKNOWN)
+                        : unless(!notice.byBoth(), AgreementRefusal.ENDING_AGREED);
             default -> Optional.empty();
         };
     }

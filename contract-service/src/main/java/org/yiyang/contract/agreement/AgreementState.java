@@ -105,7 +105,7 @@ abstract class AgreementState extends Aggregate implements Stateful<AgreementSta
     @JoinColumn(name = "agreement_id", nullable = false, updatable = false)
     List<Signature> signatures = new ArrayList<>();
 
-    @OneToMany(cascade = CascadeType.ALL)
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "agreement_id", nullable = false, updatable = false)
     List<Posting> postings = new ArrayList<>();
 

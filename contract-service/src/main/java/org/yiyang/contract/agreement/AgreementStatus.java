@@ -93,6 +93,17 @@ public enum AgreementStatus implements Labelled, State {
             automatic("terminate", SIGNED, FILED, EFFECTIVE, SUSPENDED, EXPIRED).to(TERMINATED),
             automatic("reinstate", EFFECTIVE, SUSPENDED).to(SIGNED, FILED),
             automatic("reinstate", EXPIRED, TERMINATED).to(SIGNED, FILED, EFFECTIVE),
+            automatic(
+                    "follow-home",
+                    DRAFT,
+                    PROPOSED,
+                    COUNTERED,
+                    AGREED,
+                    PARTIALLY_SIGNED,
+                    SIGNED,
+                    FILED,
+                    EFFECTIVE,
+                    SUSPENDED),
             automatic("settle", SIGNED, FILED, EFFECTIVE, SUSPENDED, EXPIRED, TERMINATED));
 
     private final Label label;

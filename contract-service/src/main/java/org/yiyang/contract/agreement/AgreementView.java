@@ -98,9 +98,14 @@ record AgreementView(
 
     /** A signature, without the account that gave it. */
     @Schema(name = "AgreementSigned")
-    record Signed(Side side, String contentHash, Instant signedAt, Instant voidedAt) {
+    record Signed(Side side, String contentHash, SignatureMethod method, Instant signedAt, Instant voidedAt) {
         static Signed of(Signature signature) {
-            return new Signed(signature.side(), signature.contentHash(), signature.signedAt(), signature.voidedAt());
+            return new Signed(
+                    signature.side(),
+                    signature.contentHash(),
+                    signature.method(),
+                    signature.signedAt(),
+                    signature.voidedAt());
         }
     }
 

@@ -17,6 +17,7 @@ import org.yiyang.kit.parameter.Parameters;
 class Agreements {
     private final Moves<Agreement> moves;
     private final AgreementRights rights;
+    private final Parties parties;
     private final TermSettlement settlement;
     private final PostingLicences licences;
     private final Parameters parameters;
@@ -24,12 +25,14 @@ class Agreements {
     Agreements(
             AgreementRepository repository,
             AgreementRights rights,
+            Parties parties,
             TermSettlement settlement,
             PostingLicences licences,
             Parameters parameters,
             Changes changes) {
         this.moves = new Moves<Agreement>(repository::find, rights, changes);
         this.rights = rights;
+        this.parties = parties;
         this.settlement = settlement;
         this.licences = licences;
         this.parameters = parameters;
@@ -71,13 +74,22 @@ class Agreements {
         return live(call, id, consent, life -> life.noticed(life.notice().consented(call.today())));
     }
 
+    /** Takes a notice back, unless another agreement was signed for the days after it. */
     Agreement withdrawTermination(Call call, UUID id, String reason) {
-        Change withdrawal = new Change("withdraw-termination", reason, new AgreementEvent.TerminationWithdrawn());
-        return live(call, id, withdrawal, life -> life.noticed(null));
+        String verb = "withdraw-termination";
+        Agreement kept = moves.move(call, id, verb, agreement -> {
+            settlement.bind(call, agreement);
+            AgreementLife next = agreement.life().noticed(null);
+            return agreement.live(verb, next, reason, call.now(), new AgreementEvent.TerminationWithdrawn());
+        });
+        return settlement.settle(call, kept);
     }
 
     Agreement addPosting(Call call, UUID id, Posting.Named named) {
-        return moves.move(call, id, "add-posting", agreement -> agreement.addPosting(licences.seal(named), call.now()));
+        return moves.move(call, id, "add-posting", agreement -> {
+            parties.of(agreement).mustBeFit(call.today());
+            return agreement.addPosting(licences.seal(named), call.now());
+        });
     }
 
     Agreement endPosting(Call call, UUID id, UUID posting, LocalDate lastDay, String reason) {
@@ -92,7 +104,7 @@ class Agreements {
             if (agreement.entry().reversed()) {
                 throw AgreementRefusal.DAYS_REVERSED.at("/endDate");
             }
-            settlement.bind(agreement);
+            settlement.bind(call, agreement);
             AgreementLife next = correction.applied(agreement.life(), agreement.origin());
             AgreementEvent event = new AgreementEvent.AgreementCorrected();
             return agreement.live("correct", next, correction.why(), call.now(), event);

@@ -54,11 +54,19 @@ class Amendment {
     @Column(name = "medical_signed_by")
     private String medicalSignedBy;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "medical_sign_method", length = 20)
+    private SignatureMethod medicalSignMethod;
+
     @Column(name = "medical_signed_at")
     private Instant medicalSignedAt;
 
     @Column(name = "care_signed_by")
     private String careSignedBy;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "care_sign_method", length = 20)
+    private SignatureMethod careSignMethod;
 
     @Column(name = "care_signed_at")
     private Instant careSignedAt;
@@ -101,7 +109,8 @@ class Amendment {
     }
 
     /** Takes one side's signature; whether both have signed now. */
-    boolean sign(Side side, String hash, String account, Instant at) {
+    boolean sign(Side side, String hash, Agreement.Signing signing) {
+        String account = signing.account();
         if (!hash.equals(contentHash)) {
             throw AgreementRefusal.HASH_DIFFERS.at("/contentHash");
         }
@@ -113,10 +122,12 @@ class Amendment {
         }
         if (side == Side.MEDICAL) {
             medicalSignedBy = account;
-            medicalSignedAt = at;
+            medicalSignMethod = signing.method();
+            medicalSignedAt = signing.at();
         } else {
             careSignedBy = account;
-            careSignedAt = at;
+            careSignMethod = signing.method();
+            careSignedAt = signing.at();
         }
         return medicalSignedAt != null && careSignedAt != null;
     }
@@ -204,7 +215,9 @@ class Amendment {
             String reason,
             AmendmentState state,
             String contentHash,
+            SignatureMethod medicalSignMethod,
             Instant medicalSignedAt,
+            SignatureMethod careSignMethod,
             Instant careSignedAt,
             LocalDate inForceOn,
             List<BureauFiling.View> filings,
@@ -219,7 +232,9 @@ class Amendment {
                 reason,
                 state,
                 contentHash,
+                medicalSignMethod,
                 medicalSignedAt,
+                careSignMethod,
                 careSignedAt,
                 inForceOn,
                 filings().view(),

@@ -52,7 +52,7 @@ class AmendmentResource {
     @Operation(operationId = "signAgreementAmendment", summary = "Sign what the open amendment changes")
     @APIResponseSchema(AgreementView.class)
     public Response sign(@PathParam("id") UUID id, @NotNull @Valid AgreementJson.Sign body) {
-        return move(body, call -> amendments.sign(call, id, body.contentHash()));
+        return move(body, call -> amendments.sign(call, id, body));
     }
 
     @POST

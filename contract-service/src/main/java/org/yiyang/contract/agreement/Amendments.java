@@ -69,16 +69,16 @@ class Amendments {
     }
 
     /** The second signature puts it in force from today. */
-    Agreement sign(Call call, UUID id, String hash) {
+    Agreement sign(Call call, UUID id, AgreementJson.Sign body) {
         Agreement signed = moves.move(call, id, "sign-amendment", agreement -> {
             parties.of(agreement).mustBeFit(call.today());
-            Agreement.Signing signing = new Agreement.Signing(call.caller().subject(), call.today(), call.now());
+            Agreement.Signing signing = body.by(call.caller().subject(), call.today(), call.now());
             List<Bureau> bureaus = agreement
                     .openAmendment()
                     .map(open -> times.bureaus(agreement.region(), call.today(), open.changedFields()))
                     .orElse(List.of());
             return agreement.signAmendment(
-                    rights.side(call, agreement), hash, signing, directory(call, agreement), bureaus);
+                    rights.side(call, agreement), body.contentHash(), signing, directory(call, agreement), bureaus);
         });
         if (signed.openAmendment().isEmpty()) {
             deadlines.clear(id, KIND);

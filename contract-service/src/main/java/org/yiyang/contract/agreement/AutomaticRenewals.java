@@ -119,7 +119,8 @@ class AutomaticRenewals {
     }
 
     private RenewalOutcome renew(Call call, Agreement former) {
-        AgreementContent content = former.content().renewed(former.id(), number(former.entry()));
+        AgreementContent renewed = former.content().renewed(former.id(), number(former.entry()));
+        AgreementContent content = renewed.between(settlement.yielding(renewed.entry()));
         Agreement next = Agreement.renewed(former, content, call.now());
         if (settlement.isTaken(content.entry())) {
             return RenewalOutcome.TERM_OVERLAPS;

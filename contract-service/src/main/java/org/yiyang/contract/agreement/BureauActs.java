@@ -16,6 +16,7 @@ class BureauActs {
     private final Parties parties;
     private final TermSettlement settlement;
     private final FilingTimes times;
+    private final AgreementVersions versions;
 
     BureauActs(
             AgreementRepository repository,
@@ -23,12 +24,14 @@ class BureauActs {
             Parties parties,
             TermSettlement settlement,
             FilingTimes times,
+            AgreementVersions versions,
             Changes changes) {
         this.moves = new Moves<Agreement>(repository::find, rights, changes);
         this.rights = rights;
         this.parties = parties;
         this.settlement = settlement;
         this.times = times;
+        this.versions = versions;
     }
 
     /** Files it with the caller's bureau; filed with all and its day come, it takes effect in the same transaction. */
@@ -38,11 +41,18 @@ class BureauActs {
             Parties.Pair pair = parties.of(agreement);
             pair.mustBeFit(call.today());
             pair.mustHaveConsent(agreement.entry(), consent);
-            agreement.consent(consent);
+            consent(call, "file", agreement, consent);
             return agreement.file(bureau, receiptNumber, call.today(), call.now());
         });
         times.changed(call, filed);
         return settlement.settle(call, filed);
+    }
+
+    /** What is agreed is another content with the consent, and so another version. */
+    private void consent(Call call, String verb, Agreement agreement, String document) {
+        if (agreement.consent(document)) {
+            versions.keep(call, verb, agreement);
+        }
     }
 
     Agreement refuse(Call call, UUID id, BureauFiling.Refusing how) {
@@ -63,7 +73,7 @@ class BureauActs {
     /** A party hands in again what was refused, with what was missing. */
     Agreement resubmit(Call call, UUID id, String note, String consent) {
         Agreement again = moves.move(call, id, "resubmit-filing", agreement -> {
-            agreement.consent(consent);
+            consent(call, "resubmit-filing", agreement, consent);
             Filings next = agreement.life().filings().askedAgain(note, call.today());
             return agreement.live(
                     "resubmit-filing",

@@ -2,6 +2,7 @@ package org.yiyang.contract.agreement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What a party offers: the part of an agreement's content that a revision or a counter-offer may change. */
@@ -17,6 +18,15 @@ interface OfferedTerms extends AmendedTerms {
     Boolean primary();
 
     String governmentConsent();
+
+    /** Who will be posted; null leaves those who are named already. */
+    List<AgreementJson.Post> postings();
+
+    /** Who will be posted; empty where nothing is said of them. */
+    default Optional<List<Posting.Named>> named() {
+        return Optional.ofNullable(postings())
+                .map(all -> all.stream().map(AgreementJson.Post::named).toList());
+    }
 
     /** The content of an agreement with these terms. */
     @Override
@@ -34,16 +44,8 @@ interface OfferedTerms extends AmendedTerms {
 
         UUID renewalOf();
 
-        List<AgreementJson.Post> postings();
-
         default AgreementContent content(String regionCode) {
             return content(AgreementEntry.between(this, regionCode));
-        }
-
-        default List<Posting.Named> named() {
-            return postings() == null
-                    ? List.of()
-                    : postings().stream().map(AgreementJson.Post::named).toList();
         }
     }
 }

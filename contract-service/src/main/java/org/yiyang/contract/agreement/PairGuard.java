@@ -4,13 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.yiyang.kit.database.Database;
 
 /**
- * One row for each pair and mode, which whoever binds a term must bump first: so two terms of one pair are looked at one
- * after the other, and none can overlap unseen.
+ * One row for each pair and mode, and one for the primary place of each home, which whoever binds a term must bump first: so
+ * two terms of one pair, or two primary ones of one home, are looked at one after the other, and none can overlap unseen.
  */
 @ApplicationScoped
 class PairGuard {
     private static final String BUMP = "insert into pair_guard (medical_id, care_id, mode, bumps) values (?, ?, ?, 1)"
             + " on duplicate key update bumps = bumps + 1";
+    /** In the place of a mode; the home stands for the pair. */
+    private static final String PRIMARY = "PRIMARY";
+
     private final Database database;
 
     PairGuard(Database database) {
@@ -19,5 +22,9 @@ class PairGuard {
 
     void bump(AgreementEntry entry) {
         database.inUnit(sql -> sql.execute(BUMP, entry.medicalId(), entry.careId(), entry.mode()));
+    }
+
+    void bumpPrimary(AgreementEntry entry) {
+        database.inUnit(sql -> sql.execute(BUMP, entry.careId(), entry.careId(), PRIMARY));
     }
 }

@@ -97,6 +97,21 @@ class Posting {
         return new Named(role, licenceNumber, multiSiteFiled, from, until, duty());
     }
 
+    /** Says otherwise what somebody does there, and when; who it is stays. */
+    void restate(Named named) {
+        multiSiteFiled = named.multiSiteFiled();
+        validFrom = named.from();
+        validTo = named.until() == null ? null : named.until().plusDays(1);
+        duty = named.duty();
+    }
+
+    /** Refuses a term within which it does not begin. */
+    void mustBeginWithin(AgreementEntry agreement) {
+        if (validFrom.isBefore(agreement.startDate()) || validFrom.isAfter(agreement.endDate())) {
+            throw AgreementRefusal.POSTING_OUTSIDE_TERM.at("/postings");
+        }
+    }
+
     void endAfter(LocalDate lastDay) {
         validTo = lastDay.plusDays(1);
     }

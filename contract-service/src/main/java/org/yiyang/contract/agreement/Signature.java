@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.yiyang.kit.history.Ids;
 
 /**
- * Who signed which content for which party, and when; 电子签名法 art. 13: a change of the content after it is detectable,
+ * Who signed which content for which party, how and when; 电子签名法 art. 13: a change of the content after it is detectable,
  * and voids it.
  */
 @Entity
@@ -30,6 +30,10 @@ class Signature {
     @Column(name = "signed_by")
     private String signedBy;
 
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20)
+    private SignatureMethod method;
+
     @Column(name = "signed_at")
     private Instant signedAt;
 
@@ -39,12 +43,13 @@ class Signature {
     /** For JPA. */
     protected Signature() {}
 
-    Signature(Side side, String contentHash, String signedBy, Instant signedAt) {
+    Signature(Side side, String contentHash, Agreement.Signing signing) {
         this.id = Ids.next();
         this.side = side;
         this.contentHash = contentHash;
-        this.signedBy = signedBy;
-        this.signedAt = signedAt;
+        this.signedBy = signing.account();
+        this.method = signing.method();
+        this.signedAt = signing.at();
     }
 
     boolean stands() {
@@ -63,6 +68,10 @@ class Signature {
 
     boolean isBy(String account) {
         return signedBy.equals(account);
+    }
+
+    SignatureMethod method() {
+        return method;
     }
 
     Instant signedAt() {

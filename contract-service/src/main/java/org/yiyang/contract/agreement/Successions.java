@@ -69,23 +69,10 @@ class Successions {
             repository.succeeding(party.id()).forEach(one -> takeBack(call, one));
             return;
         }
-        successor(party)
+        known.successorOf(party)
                 .ifPresent(next -> repository
                         .concludedOf(party.id())
                         .forEach(former -> carryOver(call, former, party.id(), next)));
-    }
-
-    /** Who has its place now: the one that replaced it may be replaced in turn. */
-    private Optional<KnownInstitution> successor(KnownInstitution party) {
-        KnownInstitution next = party;
-        for (int i = 0; i < CHAIN_MAX && next.isClosed() && next.replacedById() != null; i++) {
-            Optional<KnownInstitution> following = known.find(next.replacedById());
-            if (following.isEmpty()) {
-                return Optional.empty(); // not heard of yet; comes with its own event
-            }
-            next = following.get();
-        }
-        return next.id().equals(party.id()) ? Optional.empty() : Optional.of(next);
     }
 
     private void carryOver(Call call, Agreement former, UUID party, KnownInstitution successor) {

@@ -84,7 +84,7 @@ class SuccessorAgreements {
 
     /** The same terms with the successor, from the day on which it took the party's place. */
     Agreement make(Call call, Agreement former, Side side, KnownInstitution successor) {
-        AgreementEntry entry = entry(former, side, successor);
+        AgreementEntry entry = settlement.yielding(entry(former, side, successor));
         AgreementContent content = former.content().between(entry.numbered(number(entry)));
         Agreement next = Agreement.succeeding(former, content, side, call.today(), call.now());
         next.name(licences.goingOn(former.postings(), content.entry().startDate()));

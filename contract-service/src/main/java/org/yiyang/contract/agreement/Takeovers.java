@@ -2,6 +2,7 @@ package org.yiyang.contract.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.yiyang.contract.catalogue.ServiceDirectory;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Days;
@@ -60,9 +61,8 @@ class Takeovers {
         pair.mustHaveConsent(entry, null);
         negotiation.mustRenew(entry);
         Agreement agreement = Agreement.takenOver(content, receiptNumber, mark);
-        negotiation.name(agreement, terms.named());
-        settlement.primaryMustBeFree(call, agreement);
-        settlement.bind(agreement);
+        negotiation.name(agreement, terms.named().orElse(List.of()));
+        settlement.bind(call, agreement);
         repository.persist(agreement);
         versions.keep(call, "takeover", agreement);
         changes.publish(agreement, new AgreementEvent.AgreementTakenOver());

@@ -45,8 +45,25 @@ class TermSettlement {
 
     /** Has the agreements of an institution follow what became known of it. */
     void changed(Call call, UUID institution) {
-        repository.concludedOf(institution).forEach(agreement -> settle(call, agreement));
-        repository.negotiatedOf(institution).forEach(agreement -> giveUp(call, agreement));
+        repository.concludedOf(institution).forEach(agreement -> {
+            followHome(call, agreement);
+            settle(call, agreement);
+        });
+        repository.negotiatedOf(institution).forEach(agreement -> {
+            followHome(call, agreement);
+            giveUp(call, agreement);
+        });
+    }
+
+    /** A home that has moved within its city has its agreements with the bureaus of where it is; what has ended stays there. */
+    private void followHome(Call call, Agreement agreement) {
+        String region = parties.of(agreement).care().regionCode();
+        boolean open = agreement.status().binding() || agreement.status().negotiated();
+        boolean moved = !region.equals(agreement.region())
+                && AgreementEntry.cityOf(region).equals(agreement.entry().cityCode());
+        if (open && moved) {
+            changes.publish(agreement, agreement.followHome(region, call.now()));
+        }
     }
 
     /** Ends a negotiation whose party has closed for good; another goes on. */
@@ -74,7 +91,7 @@ class TermSettlement {
                 && repository.overlapping(agreement.entry(), agreement.id()).isPresent()) {
             return agreement; // the parties have put another in its place, which stands
         }
-        yieldIfTaken(agreement, next);
+        yieldIfTaken(agreement, next, comesBack);
         List<AgreementEvent> events = agreement.settle(validity, call.today(), call.now());
         if (!events.isEmpty()) {
             changes.publish(agreement, events);
@@ -87,9 +104,16 @@ class TermSettlement {
         return agreement;
     }
 
-    private void yieldIfTaken(Agreement agreement, AgreementStatus next) {
-        boolean wanted = next.inForce() && agreement.entry().primary();
-        if (wanted && repository.primaryBesides(agreement).isPresent()) {
+    /** To the one that has the place, and, coming back, also to one that both have signed for days to come. */
+    private void yieldIfTaken(Agreement agreement, AgreementStatus next, boolean comesBack) {
+        AgreementEntry entry = agreement.entry();
+        boolean taken = entry.primary()
+                && ((next.inForce() && repository.primaryBesides(agreement).isPresent())
+                        || (comesBack
+                                && repository
+                                        .primaryOverlapping(entry, agreement.id())
+                                        .isPresent()));
+        if (taken) {
             agreement.yieldPrimary();
         }
     }
@@ -124,6 +148,15 @@ class TermSettlement {
         return repository.overlapping(entry, null).isPresent();
     }
 
+    /** The same terms, without the home's primary place where another agreement has it in these days. */
+    AgreementEntry yielding(AgreementEntry entry) {
+        if (!entry.primary()) {
+            return entry;
+        }
+        guard.bumpPrimary(entry);
+        return repository.primaryOverlapping(entry, null).isPresent() ? entry.notPrimary() : entry;
+    }
+
     /** Forgets the days of a term that is negotiated again. */
     void released(Agreement agreement) {
         deadlines.clear(agreement.id(), KIND);
@@ -131,30 +164,33 @@ class TermSettlement {
     }
 
     /**
-     * Takes the term for this agreement; 409 if another of the same pair and mode has any day of it. Whoever may act on the
-     * one may read the other, since the parties are the same.
+     * Takes the term for this agreement; 409 if another of the same pair and mode has any day of it, or another primary one
+     * of the home if this is one. Whoever may act on one of a pair may read the other, since the parties are the same.
      */
-    void bind(Agreement agreement) {
+    void bind(Call call, Agreement agreement) {
+        if (agreement.entry().primary()) {
+            guard.bumpPrimary(agreement.entry());
+            primaryMustBeFree(call, agreement);
+        }
         guard.bump(agreement.entry());
         repository.overlapping(agreement.entry(), agreement.id()).ifPresent(other -> {
             throw new Refused(AgreementRefusal.TERM_OVERLAPS, other.id());
         });
     }
 
-    /** Refuses to promise a primary agreement to a home that has one in these days; its id is told to those who may read it. */
+    /**
+     * Refuses to promise a primary agreement to a home that has one in these days, in force or to come; its id is told to
+     * those who may read it.
+     */
     void primaryMustBeFree(Call call, Agreement agreement) {
         if (!agreement.entry().primary()) {
             return;
         }
-        repository
-                .primaryBesides(agreement)
-                .filter(other ->
-                        !other.entry().endDate().isBefore(agreement.entry().startDate()))
-                .ifPresent(other -> {
-                    throw repository.isVisible(call.scope(), other)
-                            ? AgreementRefusal.PRIMARY_TAKEN.at("/primary", other.id())
-                            : AgreementRefusal.PRIMARY_TAKEN_ELSEWHERE.at("/primary");
-                });
+        repository.primaryOverlapping(agreement.entry(), agreement.id()).ifPresent(other -> {
+            throw repository.isVisible(call.scope(), other)
+                    ? AgreementRefusal.PRIMARY_TAKEN.at("/primary", other.id())
+                    : AgreementRefusal.PRIMARY_TAKEN_ELSEWHERE.at("/primary");
+        });
     }
 
     private void schedule(Agreement agreement, PartyValidity validity, LocalDate today) {

@@ -30,6 +30,11 @@ record TerminationNotice(
         return new TerminationNotice(grounds, null, on, true, null);
     }
 
+    /** Whether both parties have agreed to end it. */
+    boolean byBoth() {
+        return grounds == EndGrounds.MUTUAL && agreed;
+    }
+
     /** With the other party's consent; a consent after the day named ends it on the day of the consent. */
     TerminationNotice consented(LocalDate today) {
         return new TerminationNotice(grounds, by, on.isBefore(today) ? today : on, true, handover);

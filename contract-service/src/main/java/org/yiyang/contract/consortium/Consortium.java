@@ -107,8 +107,10 @@ class Consortium extends Aggregate implements Stateful<ConsortiumStatus> {
 
     Event join(UUID institution, LocalDate day, Instant at) {
         become("join", status, null, at);
-        if (open(institution).isPresent()
-                || members.stream().anyMatch(one -> is(one, institution) && one.holdsOn(day))) {
+        if (day.isBefore(foundedOn)) {
+            throw ConsortiumRefusal.DAY_BEFORE_FOUNDING.at("/day");
+        }
+        if (members.stream().anyMatch(one -> is(one, institution) && one.holdsAfter(day))) {
             throw ConsortiumRefusal.MEMBER_ALREADY.at("/institutionId");
         }
         members.add(new Membership(institution, day));

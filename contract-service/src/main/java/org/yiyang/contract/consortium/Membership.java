@@ -42,6 +42,11 @@ class Membership {
         return !day.isBefore(joinedOn) && (leftOn == null || day.isBefore(leftOn));
     }
 
+    /** Whether it holds on a day or on one after it. */
+    boolean holdsAfter(LocalDate day) {
+        return leftOn == null || day.isBefore(leftOn);
+    }
+
     /** Whether its end is open. */
     boolean open() {
         return leftOn == null;

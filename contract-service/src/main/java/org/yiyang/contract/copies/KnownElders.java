@@ -16,7 +16,8 @@ import org.yiyang.kit.database.ListQuery;
 @ApplicationScoped
 public class KnownElders {
     private static final String RESIDENTS = "select count(e.id) from KnownElder e where e.id in :some"
-            + " and e.residenceInstitutionId = :home and e.status not in ('DECEASED', 'ERASED')";
+            + " and e.residenceInstitutionId = :home and (e.status not in ('DECEASED', 'ERASED')"
+            + " or (e.status = 'DECEASED' and e.deceasedOn >= :day))";
     private static final String LIVING =
             "select count(e.id) from KnownElder e where e.regionCode like :region and e.status not in ('DECEASED', 'ERASED')"
                     + " and e.mergedIntoId is null";
@@ -70,12 +71,13 @@ public class KnownElders {
         return names;
     }
 
-    /** How many of these live in a home. */
-    public long residentsAmong(Collection<UUID> some, UUID home) {
+    /** How many of these live in a home, or lived there until they died, on a day or after it. */
+    public long residentsAmong(Collection<UUID> some, UUID home, LocalDate day) {
         return some.isEmpty()
                 ? 0
                 : ListQuery.of(entities, RESIDENTS, Long.class, "some", some)
                         .setParameter("home", home)
+                        .setParameter("day", day)
                         .getSingleResult();
     }
 

@@ -38,6 +38,9 @@ public class KnownInstitutions {
             + " order by case when i.status = 'CLOSED' then 1 else 0 end, i.id";
     private static final String HIGHER =
             "select i.id from KnownInstitution i where i.id in :some and i.hospitalLevel in ('LEVEL_2', 'LEVEL_3')";
+    /** More than ever took one another's place; a circle would be a mistake elsewhere. */
+    private static final int CHAIN_MAX = 20;
+
     private final EntityManager entities;
     private final ContactReader contacts;
 
@@ -59,6 +62,19 @@ public class KnownInstitutions {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    /** Who has the place of one that has closed: the one that replaced it may be replaced in turn; empty for nobody who is known. */
+    public Optional<KnownInstitution> successorOf(KnownInstitution closed) {
+        KnownInstitution next = closed;
+        for (int i = 0; i < CHAIN_MAX && next.isClosed() && next.replacedById() != null; i++) {
+            Optional<KnownInstitution> following = find(next.replacedById());
+            if (following.isEmpty()) {
+                return Optional.empty(); // not heard of yet; comes with its own event
+            }
+            next = following.get();
+        }
+        return next.id().equals(closed.id()) ? Optional.empty() : Optional.of(next);
     }
 
     /** Those whose place an institution has taken. */

@@ -60,6 +60,11 @@ class ContractTerm {
         }
     }
 
+    /** Holds to its end again. */
+    void restore() {
+        cutOn = null;
+    }
+
     Days days() {
         return days;
     }

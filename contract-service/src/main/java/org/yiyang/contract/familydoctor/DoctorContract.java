@@ -164,6 +164,23 @@ class DoctorContract extends Aggregate implements Stateful<DoctorContractStatus>
         return ended(because, lastDay);
     }
 
+    /** Is in force as if the elder had not been said to have died. */
+    Event reinstate(Instant at) {
+        become("reinstate", DoctorContractStatus.ACTIVE, null, at);
+        endedBecause = null;
+        endedOn = null;
+        terms.forEach(ContractTerm::restore);
+        teamsConcerned.add(teamId);
+        return new Event.FamilyDoctorContractChanged();
+    }
+
+    /** Goes on with the institution that has taken the place of the team's, as the team does. */
+    Event carryOver(UUID successor, Instant at) {
+        become("carry-over", status, null, at);
+        institutionId = successor;
+        return new Event.FamilyDoctorContractChanged();
+    }
+
     /** Goes on under the record of the same person into which the elder's was merged. */
     Event followMerger(UUID survivor, Instant at) {
         formerElderId = elderId;

@@ -57,6 +57,37 @@ class DoctorContractRepository implements PanacheRepositoryBase<DoctorContract, 
                 .collect(Collectors.toSet());
     }
 
+    /** Of some elders those of whom a contract has ended since they were said to have died. */
+    Set<UUID> endedByDeathAmong(Collection<UUID> elders) {
+        return getEntityManager()
+                .createQuery(
+                        "select c.elderId from DoctorContract c where c.elderId in :elders and c.endedBecause = :died",
+                        UUID.class)
+                .setParameter("elders", Binary.padded(elders))
+                .setParameter("died", ContractEnd.DECEASED)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
+    /** The last contract of an elder, if it has ended since the elder was said to have died. */
+    Optional<DoctorContract> lastEndedByDeath(UUID elder) {
+        return find("elderId = ?1 order by id desc", elder)
+                .firstResultOptional()
+                .filter(contract -> contract.endedBecause() == ContractEnd.DECEASED);
+    }
+
+    /** Contracts in force of a team with an institution, a few at a time. */
+    List<DoctorContract> openOfTeamAt(UUID team, UUID institution, int limit) {
+        return find(
+                        "teamId = ?1 and status = ?2 and institutionId = ?3 order by lastOn, id",
+                        team,
+                        DoctorContractStatus.ACTIVE,
+                        institution)
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
     long openOfTeam(UUID team) {
         return count("teamId = ?1 and status = ?2", team, DoctorContractStatus.ACTIVE);
     }

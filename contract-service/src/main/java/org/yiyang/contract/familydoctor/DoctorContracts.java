@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.yiyang.contract.copies.ElderWatch;
@@ -25,6 +26,7 @@ class DoctorContracts implements ElderWatch {
     private static final int CITY_DIGITS = 4;
     private final DoctorContractRepository repository;
     private final TeamRepository teams;
+    private final TeamRules rules;
     private final KnownElders elders;
     private final Moves<DoctorContract> moves;
     private final Deadlines deadlines;
@@ -33,12 +35,14 @@ class DoctorContracts implements ElderWatch {
     DoctorContracts(
             DoctorContractRepository repository,
             TeamRepository teams,
+            TeamRules rules,
             KnownElders elders,
             DoctorContractRights rights,
             Deadlines deadlines,
             Changes changes) {
         this.repository = repository;
         this.teams = teams;
+        this.rules = rules;
         this.elders = elders;
         this.moves = new Moves<DoctorContract>(repository::find, rights, changes);
         this.deadlines = deadlines;
@@ -74,8 +78,10 @@ class DoctorContracts implements ElderWatch {
     }
 
     DoctorContract renew(Call call, UUID id, LocalDate endsOn, ServicePackage contents) {
-        DoctorContract contract =
-                moves.move(call, id, "renew", renewed -> renewed.renew(endsOn, contents, call.today(), call.now()));
+        DoctorContract contract = moves.move(call, id, "renew", renewed -> {
+            rules.mustBeAtWork(call, renewed.institutionId());
+            return renewed.renew(endsOn, contents, call.today(), call.now());
+        });
         schedule(contract);
         return contract;
     }
@@ -98,7 +104,10 @@ class DoctorContracts implements ElderWatch {
 
     /** Ends it if its last year is over; one renewed meanwhile goes on. */
     void expire(Call call, UUID id) {
-        DoctorContract contract = repository.findById(id);
+        expire(call, repository.findById(id));
+    }
+
+    private void expire(Call call, DoctorContract contract) {
         LocalDate last = contract.lastTerm().days().endsOn();
         if (contract.status() == DoctorContractStatus.ACTIVE && last.isBefore(call.today())) {
             close(call, contract, ContractEnd.EXPIRED, last);
@@ -107,7 +116,9 @@ class DoctorContracts implements ElderWatch {
 
     @Override
     public Set<UUID> concerned(Collection<UUID> some) {
-        return repository.openAmong(some);
+        Set<UUID> concerned = new HashSet<>(repository.openAmong(some));
+        concerned.addAll(repository.endedByDeathAmong(some));
+        return concerned;
     }
 
     @Override
@@ -116,7 +127,9 @@ class DoctorContracts implements ElderWatch {
         if (!survivor.equals(elderId)) {
             repository.openOf(elderId).ifPresent(contract -> followMerger(call, contract, survivor));
         }
-        repository.openOf(survivor).ifPresent(contract -> closeIfGone(call, contract));
+        repository
+                .openOf(survivor)
+                .ifPresentOrElse(contract -> closeIfGone(call, contract), () -> reinstateIfAlive(call, survivor));
     }
 
     /** One person has one contract: of two the one of the record that goes on. */
@@ -139,7 +152,20 @@ class DoctorContracts implements ElderWatch {
         });
     }
 
-    private void close(Call call, DoctorContract contract, ContractEnd because, LocalDate lastDay) {
+    /** A death that was reported by mistake has ended nothing: the contract goes on for what is left of its last year. */
+    private void reinstateIfAlive(Call call, UUID person) {
+        boolean alive = elders.find(person).filter(elder -> !elder.deceased()).isPresent();
+        if (alive) {
+            repository.lastEndedByDeath(person).ifPresent(contract -> {
+                changes.publish(contract, contract.reinstate(call.now()));
+                schedule(contract);
+                expire(call, contract);
+                repository.openOf(person).ifPresent(open -> closeIfGone(call, open));
+            });
+        }
+    }
+
+    void close(Call call, DoctorContract contract, ContractEnd because, LocalDate lastDay) {
         changes.publish(contract, contract.close(because, lastDay, call.now()));
         deadlines.clear(contract.id(), KIND);
     }
@@ -160,6 +186,7 @@ class DoctorContracts implements ElderWatch {
         if (team.status() == TeamStatus.DISSOLVED) {
             throw FamilyDoctorRefusal.TEAM_DISSOLVED.at("/teamId");
         }
+        rules.mustBeAtWork(call, team.institutionId());
         return team;
     }
 

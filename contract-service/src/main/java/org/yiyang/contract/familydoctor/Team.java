@@ -109,6 +109,14 @@ class Team extends Aggregate implements Stateful<TeamStatus> {
         return new Event.FamilyDoctorTeamChanged();
     }
 
+    /** Goes on at the institution that has taken the place of its own. */
+    Event carryOver(UUID successor, String region, Instant at) {
+        become("carry-over", status, null, at);
+        institutionId = successor;
+        regionCode = region;
+        return new Event.FamilyDoctorTeamChanged();
+    }
+
     private void hold(Facts facts) {
         name = facts.name();
         phone = facts.phone();

@@ -3,6 +3,7 @@ package org.yiyang.contract.familydoctor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import org.yiyang.kit.caller.ScopedQuery;
 /** The table of family-doctor teams; seen by their institution and its region. */
 @ApplicationScoped
 class TeamRepository implements PanacheRepositoryBase<Team, UUID> {
+    private static final String OF_CLOSED = "select t from Team t, KnownInstitution k where k.id = t.institutionId"
+            + " and k.closedOn <= :today and t.status = :active and t.id > :after order by t.id";
+
     Optional<Team> find(Scope scope, UUID id) {
         ScopedQuery where = visible(scope).and("id = :id", "id", id);
         return find(where.text(), where.values()).firstResultOptional();
@@ -34,6 +38,17 @@ class TeamRepository implements PanacheRepositoryBase<Team, UUID> {
         return ids.isEmpty()
                 ? Map.of()
                 : list("id in ?1", ids).stream().collect(Collectors.toMap(Team::id, Function.identity()));
+    }
+
+    /** Teams at work of institutions that have closed, after one of them, in the order of their ids. */
+    List<Team> ofClosed(LocalDate today, UUID after, int limit) {
+        return getEntityManager()
+                .createQuery(OF_CLOSED, Team.class)
+                .setParameter("active", TeamStatus.ACTIVE)
+                .setParameter("today", today)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     /** The cities that have teams, by so many digits of the code. */

@@ -49,6 +49,16 @@ class TeamRules {
         return institution;
     }
 
+    /** Refuses what an institution that may not practise today would do for elders. */
+    void mustBeAtWork(Call call, UUID institution) {
+        if (institutions
+                .find(institution)
+                .filter(known -> isAtWork(call, known))
+                .isEmpty()) {
+            throw new Refused(FamilyDoctorRefusal.INSTITUTION_UNFIT);
+        }
+    }
+
     private static boolean isAtWork(Call call, KnownInstitution known) {
         return known.isMedical() && known.practiceDays().holds(call.today());
     }

@@ -1,5 +1,6 @@
 package org.yiyang.contract.familydoctor;
 
+import static org.yiyang.kit.lifecycle.Transition.automatic;
 import static org.yiyang.kit.lifecycle.Transition.begin;
 import static org.yiyang.kit.lifecycle.Transition.move;
 
@@ -17,7 +18,9 @@ public enum TeamStatus implements Labelled, State {
             TeamStatus.class,
             begin("form", ACTIVE),
             move("revise", ACTIVE),
-            move("dissolve", ACTIVE).to(DISSOLVED));
+            move("dissolve", ACTIVE).to(DISSOLVED),
+            automatic("carry-over", ACTIVE),
+            automatic("dissolve", ACTIVE).to(DISSOLVED));
 
     private final Label label;
 

@@ -31,4 +31,9 @@ record RecordFacts(
         PostedRole role,
 
         String place,
-        @Convert(converter = ElderIds.class) Set<UUID> elders) {}
+        @Convert(converter = ElderIds.class) Set<UUID> elders) {
+    /** The same with these served, who are as many. */
+    RecordFacts naming(Set<UUID> served) {
+        return new RecordFacts(visitedOn, item, scene, persons, role, place, served);
+    }
+}

@@ -37,21 +37,33 @@ class RecordImport implements ImportKind<RecordImport.Row> {
         this.agreements = agreements;
     }
 
-    /** One visit under the agreement of a number. */
+    /** One visit under the agreement of a number; either {@code persons} or {@code elderIds} says who was served. */
     record Row(
             @NotNull @Text @Size(max = 60) @PaperNumber String number,
             @NotNull @Text @Size(max = 60) @PaperNumber String key,
             @NotNull LocalDate visitedOn,
             @NotNull @Pattern(regexp = CatalogueJson.CODE) String item,
             ServiceScene scene,
-            @NotNull @Min(1) @Max(100000) Integer persons,
+            @Min(1) @Max(100000) Integer persons,
+            @Size(max = ElderIds.MOST) Set<@NotNull UUID> elderIds,
             @NotNull PostedRole role,
             @Text @Size(max = 100) String place,
             @Text @Size(max = 500) String reason)
             implements RecordJson.Visit {
-        @Override
-        public Set<UUID> elderIds() {
-            return Set.of();
+        /** What it says of a record that is known; a number alone takes away none of as many elders who are named there. */
+        RecordFacts facts(RecordFacts known) {
+            RecordFacts said = facts();
+            boolean sameNumber =
+                    elderIds == null && said.persons() == known.elders().size();
+            return sameNumber ? said.naming(known.elders()) : said;
+        }
+
+        private boolean saysWho() {
+            return persons != null || (elderIds != null && !elderIds.isEmpty());
+        }
+
+        private boolean corrects(RecordFacts known) {
+            return reason != null && (!saysWho() || !known.equals(facts(known)));
         }
     }
 
@@ -94,7 +106,7 @@ class RecordImport implements ImportKind<RecordImport.Row> {
     @Override
     public Optional<Recorded<Row>> recorded(Call call, Row row) {
         return known(call, row)
-                .filter(visit -> row.reason() == null || visit.facts().equals(row.facts()))
+                .filter(visit -> !row.corrects(visit.facts()))
                 .map(visit -> new Recorded<>(
                         visit.id().toString(),
                         new Row(
@@ -103,7 +115,8 @@ class RecordImport implements ImportKind<RecordImport.Row> {
                                 visit.facts().visitedOn(),
                                 visit.facts().item(),
                                 row.scene() == null ? null : visit.facts().scene(),
-                                visit.facts().persons(),
+                                row.persons() == null ? null : visit.facts().persons(),
+                                row.elderIds() == null ? null : visit.facts().elders(),
                                 visit.facts().role(),
                                 visit.facts().place(),
                                 row.reason()),
@@ -114,7 +127,11 @@ class RecordImport implements ImportKind<RecordImport.Row> {
     public String enter(Call call, Row row) {
         Optional<ServiceRecord> known = known(call, row);
         UUID id = known.isPresent()
-                ? records.correct(call, known.get().id(), row::facts, row.reason())
+                ? records.correct(
+                                call,
+                                known.get().id(),
+                                () -> row.facts(known.get().facts()),
+                                row.reason())
                         .id()
                 : records.record(call, agreement(call, row), row.key(), row.facts())
                         .id();

@@ -2,7 +2,9 @@ package org.yiyang.contract.performance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.yiyang.contract.agreement.ServedAgreements;
@@ -57,7 +59,7 @@ class ServiceRecords {
         repository.keyed(agreement.id(), key).ifPresent(known -> {
             throw RecordRefusal.KEY_TAKEN.at("/key", known.id());
         });
-        check(call, agreement, facts);
+        check(call, agreement, facts, Set.of());
         ServiceRecord visit = ServiceRecord.of(agreement, key, facts, call.now());
         repository.persist(visit);
         changes.publish(visit, new ServiceRecord.Event.ServiceRecorded());
@@ -70,7 +72,7 @@ class ServiceRecords {
             RecordFacts right = facts.get();
             Served agreement =
                     agreements.find(call.scope(), visit.agreementId()).orElseThrow();
-            check(call, agreement, right);
+            check(call, agreement, right, visit.facts().elders());
             return visit.correct(right, reason, call.now());
         });
     }
@@ -79,7 +81,8 @@ class ServiceRecords {
         return moves.move(call, id, "withdraw", visit -> visit.withdraw(reason, call.now()));
     }
 
-    private void check(Call call, Served agreement, RecordFacts facts) {
+    /** @param known elders who were named before: of them it was asked then whether they lived in the home */
+    private void check(Call call, Served agreement, RecordFacts facts, Set<UUID> known) {
         if (facts.visitedOn().isAfter(call.today())) {
             throw RecordRefusal.DAY_IN_FUTURE.at("/visitedOn");
         }
@@ -92,8 +95,9 @@ class ServiceRecords {
             ItemTerms terms = item.terms();
             throw RecordRefusal.ITEM_NEGATIVE.at("/item", terms, terms.rule());
         });
-        if (elders.residentsAmong(facts.elders(), agreement.careId())
-                < facts.elders().size()) {
+        Set<UUID> named = new HashSet<>(facts.elders());
+        named.removeAll(known);
+        if (elders.residentsAmong(named, agreement.careId(), facts.visitedOn()) < named.size()) {
             throw RecordRefusal.ELDER_NOT_OF_HOME.at("/elderIds");
         }
     }

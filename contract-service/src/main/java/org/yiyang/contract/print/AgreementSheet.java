@@ -118,7 +118,7 @@ final class AgreementSheet {
                             "/signatures",
                             paper.signatures().stream()
                                     .filter(one -> one.side() == side)
-                                    .map(one -> "已电子签署")
+                                    .map(one -> "已签署（" + one.method().zh() + "）")
                                     .findFirst()
                                     .orElse(null)),
                     new Fact("签署时间", "/signatures", signedAt(paper, side)));

@@ -102,7 +102,7 @@ class AgreementTest {
         return agreement.sign(
                 side,
                 agreement.contentHash(),
-                new Agreement.Signing("signer-" + side, TODAY, AT),
+                new Agreement.Signing("signer-" + side, SignatureMethod.ACCOUNT, TODAY, AT),
                 List.of(Bureau.values()));
     }
 

@@ -81,28 +81,31 @@ public class Deadlines {
 
     /** Sets a deadline at the end of the {@code workdays}th workday after {@code start}. */
     public Deadline setWorkdays(UUID subject, String kind, LocalDate start, int workdays) {
-        return setWorkdays(subject, kind, subject, start, workdays);
+        return kept(afterWorkdays(subject, kind, start, workdays));
     }
 
     /** The same for one part of a subject. */
     public Deadline setWorkdays(UUID subject, String kind, UUID part, LocalDate start, int workdays) {
-        return counted(Deadline.after(start, workdays, null, subject, kind, part));
+        return kept(counted(Deadline.after(start, workdays, null, subject, kind, part)));
     }
 
     /** Sets a deadline some months after {@code start}; where its last day is none for work, on the next that is one. */
     public Deadline setMonths(UUID subject, String kind, LocalDate start, int months) {
-        return counted(Deadline.after(start, null, months, subject, kind, subject));
-    }
-
-    private Deadline counted(Deadline wanted) {
-        Deadline deadline = wanted.countedBy(calendars.current());
-        set(deadline);
-        return deadline;
+        return kept(counted(Deadline.after(start, null, months, subject, kind, subject)));
     }
 
     /** The deadline that {@link #setWorkdays(UUID, String, LocalDate, int)} would set, to be set with others. */
     public Deadline afterWorkdays(UUID subject, String kind, LocalDate start, int workdays) {
-        return Deadline.after(start, workdays, null, subject, kind, subject).countedBy(calendars.current());
+        return counted(Deadline.after(start, workdays, null, subject, kind, subject));
+    }
+
+    private Deadline counted(Deadline wanted) {
+        return wanted.countedBy(calendars.current());
+    }
+
+    private Deadline kept(Deadline deadline) {
+        set(deadline);
+        return deadline;
     }
 
     /** Whether a catalog says what an outage does to deadlines of a kind. */
