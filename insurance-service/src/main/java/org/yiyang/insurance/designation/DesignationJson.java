@@ -193,6 +193,7 @@ final class DesignationJson {
      * @param parentName what the home is called whose unit it is
      * @param institutionPhone at which the public reaches it, only for those who may act in the designation
      * @param barredUntil the first day on which it may apply again
+     * @param resumptionAskedOn when the institution asked that its own suspension be lifted; null if it did not
      * @param declared what the applicant said of itself, null of one that was taken over from paper
      */
     @Schema(name = "DesignationView")
@@ -212,6 +213,7 @@ final class DesignationJson {
             LocalDate publicisedUntil,
             DesignationAgreementJson.AgreementView agreement,
             DesignationAgreementJson.RenewalView renewal,
+            @Nullable LocalDate resumptionAskedOn,
             List<DesignationAgreementJson.AgreementView> pastAgreements,
             DesignationAgreementJson.EndingView ending,
             @DayAfter LocalDate barredUntil,

@@ -216,6 +216,18 @@ class DesignationResource {
     }
 
     @POST
+    @Path("{id}/request-resumption")
+    @RolesAllowed({Roles.MED_MANAGER, Roles.CARE_MANAGER, Roles.INSURANCE_AGENT})
+    @Operation(
+            operationId = "requestDesignationResumption",
+            summary =
+                    "Ask that the institution's own suspension be lifted, so that it does not end by itself after 180 days")
+    @APIResponseSchema(DesignationJson.View.class)
+    public Response requestResumption(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Nothing body) {
+        return move(body, call -> agreements.requestResumption(call, id));
+    }
+
+    @POST
     @Path("{id}/resume")
     @RolesAllowed(Roles.INSURANCE_AGENT)
     @Operation(operationId = "resumeDesignation", summary = "Lift a suspension")

@@ -141,7 +141,7 @@ class DesignationSettlement implements InstitutionWatcher {
                                 designation.agreement().termTo(),
                                 end,
                                 end.minusMonths(today.renewalMonths()),
-                                designation.days().voluntaryEnd(today.voluntaryDays(), end),
+                                designation.term().voluntaryEnd(designation.days(), today.voluntaryDays()),
                                 licence.lostSince()))
                 .flatMap(days -> days);
     }

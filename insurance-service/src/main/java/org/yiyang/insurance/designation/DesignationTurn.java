@@ -52,8 +52,7 @@ record DesignationTurn(Designation one, Licence licence, Today today) {
     }
 
     private void end(List<DesignationEvent> events) {
-        LocalDate voluntaryEnd =
-                one.days().voluntaryEnd(today.voluntaryDays(), one.term().boundTo());
+        LocalDate voluntaryEnd = one.term().voluntaryEnd(one.days(), today.voluntaryDays());
         one.term()
                 .endingOn(one.status(), licence, today, voluntaryEnd)
                 .ifPresentOrElse(how -> endByItself(how, events), () -> expire(events));

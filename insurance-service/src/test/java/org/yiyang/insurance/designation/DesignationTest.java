@@ -78,6 +78,7 @@ class DesignationTest {
             Map.entry("request-renewal", one -> one.requestRenewal(TODAY, TODAY, AT)),
             Map.entry("decline-renewal", one -> one.declineRenewal(TODAY, "考核不合格", AT)),
             Map.entry("suspend", one -> one.suspend(SuspensionGround.BREACH, TODAY, TODAY, "违约", AT)),
+            Map.entry("request-resumption", one -> Resumption.ask(one, TODAY, AT)),
             Map.entry("resume", one -> one.resume(TODAY, VALID, "整改到位", AT)),
             Map.entry(
                     "terminate",
