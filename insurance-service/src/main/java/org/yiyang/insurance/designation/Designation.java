@@ -144,9 +144,9 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
         return new DesignationEvent.DesignationAccepted();
     }
 
-    DesignationEvent refuse(RefusalGround ground, String reason, Instant at) {
+    DesignationEvent refuse(RefusalGround ground, LocalDate bar, String reason, Instant at) {
         become("refuse", DesignationStatus.REFUSED, reason, at);
-        application.refuse(ground);
+        application.refuse(ground, bar);
         return new DesignationEvent.DesignationRefused();
     }
 

@@ -107,10 +107,11 @@ final class DesignationJson {
         }
     }
 
-    /** Why an application is not accepted. */
+    /** Why an application is not accepted; {@code foundOn} is the day on which fraud in an application was found. */
     @Schema(name = "DesignationRefuse")
     record Refuse(
             @NotNull RefusalGround ground,
+            LocalDate foundOn,
             @NotNull @Text @Size(max = 500) String reason) {}
 
     /** The national code (fixmedins_code) that the agency assigns. */

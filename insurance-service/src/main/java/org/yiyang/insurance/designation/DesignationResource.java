@@ -98,7 +98,7 @@ class DesignationResource {
     @Operation(operationId = "refuseDesignation", summary = "Do not accept the application")
     @APIResponseSchema(DesignationJson.View.class)
     public Response refuse(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Refuse body) {
-        return move(body, call -> designations.refuse(call, id, body.ground(), body.reason()));
+        return move(body, call -> designations.refuse(call, id, body.ground(), body.foundOn(), body.reason()));
     }
 
     @POST

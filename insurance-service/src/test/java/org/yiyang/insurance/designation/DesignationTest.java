@@ -65,7 +65,7 @@ class DesignationTest {
             Map.entry("require-supplement", one -> one.requireSupplement("材料", TODAY, TODAY, AT)),
             Map.entry("supplement", one -> one.supplement(FACTS, AT)),
             Map.entry("accept", one -> one.accept(TODAY, AT)),
-            Map.entry("refuse", one -> one.refuse(RefusalGround.OTHER, "其他", AT)),
+            Map.entry("refuse", one -> one.refuse(RefusalGround.OTHER, null, "其他", AT)),
             Map.entry("begin-evaluation", one -> one.beginEvaluation(AT)),
             Map.entry("record-evaluation", one -> one.recordEvaluation(result(true), "evaluator", TODAY, AT)),
             Map.entry("rectify", one -> one.rectify(AT)),
@@ -204,6 +204,15 @@ class DesignationTest {
         refusal(DesignationRefusal.TERM_DIFFERS, () -> one.sign(Side.INSTITUTION, other, "signer", AT));
         one.sign(Side.INSTITUTION, TERMS, "signer", AT);
         assertEquals(DesignationStatus.SIGNED, one.status());
+    }
+
+    @Test
+    void anApplicationByFraudBarsTheNextOnesUntilTheRefusalWasAMistake() {
+        Designation one = in(DesignationStatus.SUBMITTED);
+        one.refuse(RefusalGround.FRAUD_IN_APPLICATION, TODAY.plusYears(3), "虚构医师名册", AT);
+        assertEquals(TODAY.plusYears(3), one.application().barredUntil());
+        one.correct(DesignationStatus.SUBMITTED, "文书送错机构", AT);
+        assertEquals(null, one.application().barredUntil());
     }
 
     @Test
