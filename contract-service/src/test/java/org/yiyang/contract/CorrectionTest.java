@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -257,68 +256,5 @@ class CorrectionTest extends PerformanceCalls {
                 "update correction_request set changed_at = '1985-02-28' where id = ?", UUID.fromString(open)));
         chores.doAll();
         read(keeper(), open).body("content", equalTo("已依法删除"));
-    }
-
-    /** What the register says of the hospital after its closing, each with a later number. */
-    private void hears(long sequence, String state) {
-        inbox.apply(List.of(Heard.standing(hospital, city() + "01", sequence, state)));
-    }
-
-    @Test
-    void theRequestFollowsTheRecordWhenItsKeeperCloses() {
-        String id = asked();
-        UUID successor = Ids.next();
-        inbox.apply(List.of(Heard.medical(successor, city() + "01", "GENERAL_HOSPITAL", "LEVEL_2")));
-        TokenRequest next = TokenRequest.as("MED_MANAGER").institution(successor.toString());
-        hears(9_000_010, "\"status\":\"CLOSED\",\"closedOn\":\"" + today + "\"");
-        hears(9_000_010, "\"status\":\"CLOSED\",\"closedOn\":\"" + today + "\"");
-        hears(9_000_009, "\"status\":\"OPERATING\"");
-        read(keeper(), id).statusCode(404);
-        read(bureau(), id)
-                .statusCode(200)
-                .body("keeperId", nullValue())
-                .body("formerKeeperId", equalTo(hospital.toString()))
-                .body("allowedActions", contains("grant", "grant-in-part", "refuse"));
-        as(bureau())
-                .get("/api/v1/contract/tasks?limit=200")
-                .then()
-                .body("items.find { it.subjectId == '" + id + "' }.kind", equalTo("DECIDE_CORRECTION"))
-                .body("items.find { it.subjectId == '" + id + "' }.dueAt", notNullValue());
-        as(token("HEALTH_ADMIN").region("6548")).get(REQUESTS + "/" + id).then().statusCode(404);
-        hears(9_000_011, "\"status\":\"CLOSED\",\"closedOn\":\"" + today + "\",\"replacedById\":\"" + successor + "\"");
-        read(bureau(), id).statusCode(404);
-        read(next, id)
-                .statusCode(200)
-                .body("keeperId", equalTo(successor.toString()))
-                .body("formerKeeperId", equalTo(hospital.toString()));
-        as(herself(elder))
-                .get(REQUESTS + "/" + id + "/history")
-                .then()
-                .body("items.verb", contains("ask-correction", "hand-on", "hand-on"));
-        hears(9_000_012, "\"status\":\"OPERATING\"");
-        read(next, id).statusCode(404);
-        read(keeper(), id).statusCode(200).body("formerKeeperId", nullValue());
-        hears(9_000_013, "\"status\":\"CLOSED\",\"closedOn\":\"" + today + "\"");
-        move(bureau(), id, "grant", Map.of("changed", DONE)).statusCode(200).body("decidedBy", equalTo("HEALTH_ADMIN"));
-        String later = asked();
-        read(bureau(), later).statusCode(200).body("formerKeeperId", equalTo(hospital.toString()));
-        ask(bureau(), elder, record).statusCode(409);
-        move(bureau(), later, "refuse", Map.of("reason", WHY)).statusCode(200);
-        as(bureau())
-                .body(Map.of(
-                        "elderId",
-                        elder.toString(),
-                        "subject",
-                        "SERVICE_RECORD",
-                        "recordId",
-                        record,
-                        "content",
-                        WRONG,
-                        "inPerson",
-                        Map.of("asker", "FAMILY", "evidence", "户口簿13700009993")))
-                .post(REQUESTS)
-                .then()
-                .statusCode(201);
-        assertEquals(List.of(), new StoredTexts(tables).places("1370000999"));
     }
 }

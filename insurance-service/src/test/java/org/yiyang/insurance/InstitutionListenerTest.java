@@ -241,41 +241,6 @@ class InstitutionListenerTest {
     }
 
     @Test
-    void whoAsksToResumeInTimeWaitsForTheAgency() throws Exception {
-        String id = designated();
-        agency.as("INSURANCE_AGENT")
-                .body(Map.of(
-                        "ground",
-                        "INSTITUTION_REQUEST",
-                        "requestedOn",
-                        today.minusMonths(3).toString(),
-                        "effectiveOn",
-                        today.toString(),
-                        "reason",
-                        "装修"))
-                .post(PATH + id + "/suspend")
-                .then()
-                .statusCode(200);
-        TestClock.aheadDays(179);
-        agency.staff("MED_MANAGER", hospital)
-                .body(Map.of())
-                .post(PATH + id + "/request-resumption")
-                .then()
-                .statusCode(200)
-                .body("resumptionAskedOn", equalTo(today.plusDays(179).toString()))
-                .body("deadlines.kind", hasItem("DECIDE_RESUMPTION"));
-        TestClock.aheadDays(181);
-        scheduler.look();
-        seen(id).body("status", equalTo("SUSPENDED"));
-        agency.as("INSURANCE_AGENT")
-                .body(Map.of("reason", "已恢复营业"))
-                .post(PATH + id + "/resume")
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("ACTIVE"));
-    }
-
-    @Test
     void aPublicInstitutionMayNotAskForSuspension() {
         inbox.apply(List.of(Agency.record(Told.hospital(hospital).ofTheState(), 0)));
         String id = agency.takeOver(hospital).extract().path("id");

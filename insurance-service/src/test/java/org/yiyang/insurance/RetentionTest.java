@@ -2,8 +2,6 @@ package org.yiyang.insurance;
 
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasKey;
-import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -145,84 +143,6 @@ class RetentionTest extends ResidentOfAHome {
         tonightNothingWasDoneYet();
         chores.doAll();
         read(id).statusCode(404);
-    }
-
-    /** To which day others are told that everything is kept which names somebody; empty for none. */
-    private String toldToBeHeld(String id) {
-        String body = database.anywhere(sql -> sql.select(
-                        "select payload from outbox where aggregate_id = ? order by id desc limit 1",
-                        UUID.fromString(id))
-                .mapTo(String.class)
-                .one());
-        int at = body.indexOf("\"heldUntil\":\"");
-        return at < 0 ? "" : body.substring(at + 13, at + 23);
-    }
-
-    private String held(String id, LocalDate until) {
-        return agency.with(TokenRequest.as("AUDITOR"))
-                .body(Map.of(
-                        "subject",
-                        id,
-                        "reason",
-                        "LITIGATION",
-                        "document",
-                        "（2026）琼01民初7号",
-                        "validUntil",
-                        until.toString()))
-                .post("/api/v1/insurance/retention/holds")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private void mergedInto(String other, String survivor, String verb) {
-        agency.as("INSURANCE_ADMIN")
-                .body(verb.equals("merge") ? Map.of("intoId", survivor, "reason", "同一人") : Map.of("reason", "并非同一人"))
-                .post(PATH + other + "/" + verb)
-                .then()
-                .statusCode(200);
-    }
-
-    @Test
-    void aHoldOnOneRecordOfAPersonIsToldOfAllOfThemAndOnlyOfThem() {
-        String survivor = verified();
-        String other = enter(SyntheticCodes.citizenId(LocalDate.parse("1940-07-01")))
-                .statusCode(201)
-                .extract()
-                .path("id");
-        LocalDate day = TestClock.today().plusDays(30);
-        String hold = held(other, day);
-        assertEquals(day.toString(), toldToBeHeld(other));
-        assertEquals("", toldToBeHeld(survivor));
-        read(other).body("$", not(hasKey("heldUntil")));
-        mergedInto(other, survivor, "merge");
-        assertEquals(day.toString(), toldToBeHeld(survivor));
-        String longer = held(survivor, day.plusDays(5));
-        assertEquals(day.plusDays(5).toString(), toldToBeHeld(other));
-        retention.lift(longer);
-        assertEquals(day.toString(), toldToBeHeld(other));
-        died(survivor);
-        chores.doAll();
-        read(survivor).statusCode(200);
-        mergedInto(other, survivor, "unmerge");
-        assertEquals(day.toString(), toldToBeHeld(other));
-        assertEquals("", toldToBeHeld(survivor));
-        tonightNothingWasDoneYet();
-        chores.doAll();
-        read(survivor).statusCode(404);
-        retention.lift(hold);
-        assertEquals("", toldToBeHeld(other));
-    }
-
-    @Test
-    void aHoldThatWasPlacedBeforeHoldsWereToldIsTold() {
-        String id = verified();
-        String hold = held(id, TestClock.today().plusDays(30));
-        set(id, "held_until = null");
-        chores.doAll();
-        assertEquals(1, count("select count(*) from elder where held_until is not null and id = ?", id));
-        retention.lift(hold);
     }
 
     @Test

@@ -140,7 +140,7 @@ class DesignationSettlement implements InstitutionWatcher {
                         Stream.of(
                                 designation.agreement().termTo(),
                                 end,
-                                end.minusMonths(today.renewalMonths()),
+                                new DesignationTurn(designation, licence, today).firstLateDay(end),
                                 designation.term().voluntaryEnd(designation.days(), today.voluntaryDays()),
                                 licence.lostSince()))
                 .flatMap(days -> days);

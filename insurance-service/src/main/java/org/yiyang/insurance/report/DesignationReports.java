@@ -29,8 +29,7 @@ class DesignationReports {
     private final Calendars calendars;
     private final Clock clock;
 
-    DesignationReports(
-            DesignatedInstitutions designated, Parameters parameters, Calendars calendars, Clock clock) {
+    DesignationReports(DesignatedInstitutions designated, Parameters parameters, Calendars calendars, Clock clock) {
         this.calendars = calendars;
         this.designated = designated;
         this.parameters = parameters;

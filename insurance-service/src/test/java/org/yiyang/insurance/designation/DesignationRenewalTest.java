@@ -201,6 +201,19 @@ class DesignationRenewalTest {
         follow("2026-09-10");
     }
 
+    /** A term up to 2027-02-28 is renewed in time up to 2026-11-28: who asks on the next day is late, and is reminded from then on. */
+    @ParameterizedTest
+    @CsvSource({"2026-11-28,false", "2026-11-29,true"})
+    void whoIsLateIsRemindedAlsoOverTheEndOfAMonth(String day, boolean due) {
+        Designation other = Designation.takenOver(
+                new Designation.Subject(UUID.randomUUID(), null, "460106"),
+                "H46010600002",
+                DesignationAgreement.over("1", LocalDate.parse("2026-03-01"), LocalDate.parse("2027-03-01")),
+                new Takeover("1", "存量登记", "agent", AT));
+        new DesignationTurn(other, VALID, new DesignationTurn.Today(LocalDate.parse(day), 180, 3, false, true, AT)).take();
+        assertEquals(due, other.flags().contains(Flag.RENEWAL_DUE));
+    }
+
     @Test
     void whatTheInstitutionAsksToResumeInTimeWaitsForTheAgency() {
         suspendedOnRequestOverTheEnd();

@@ -207,15 +207,6 @@ class DesignationTest {
     }
 
     @Test
-    void anApplicationByFraudBarsTheNextOnesUntilTheRefusalWasAMistake() {
-        Designation one = in(DesignationStatus.SUBMITTED);
-        one.refuse(RefusalGround.FRAUD_IN_APPLICATION, TODAY.plusYears(3), "虚构医师名册", AT);
-        assertEquals(TODAY.plusYears(3), one.application().barredUntil());
-        one.correct(DesignationStatus.SUBMITTED, "文书送错机构", AT);
-        assertEquals(null, one.application().barredUntil());
-    }
-
-    @Test
     void theSecondSuspensionInTheTermRaisesAGroundOnly() {
         Designation one = followed(after(in(DesignationStatus.SUSPENDED), "resume"), TODAY);
         assertEquals(DesignationStatus.ACTIVE, one.status());
