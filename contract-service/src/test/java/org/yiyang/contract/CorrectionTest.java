@@ -77,6 +77,10 @@ class CorrectionTest extends PerformanceCalls {
         return TokenRequest.as("MED_MANAGER").institution(hospital.toString());
     }
 
+    private TokenRequest bureau() {
+        return token("HEALTH_ADMIN").region(city());
+    }
+
     private ValidatableResponse ask(TokenRequest who, UUID whose, String id) {
         return as(who).body(Map.of(
                         "elderId", whose.toString(), "subject", "SERVICE_RECORD", "recordId", id, "content", WRONG))
@@ -193,7 +197,8 @@ class CorrectionTest extends PerformanceCalls {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("CORRECTION_RECORD_WANTED"));
-        as(token("HEALTH_ADMIN").region(city())).get(REQUESTS + "/" + id).then().statusCode(403);
+        as(bureau()).get(REQUESTS + "/" + id).then().statusCode(404);
+        move(bureau(), id, "grant", Map.of("changed", DONE)).statusCode(404);
     }
 
     @Test

@@ -67,6 +67,14 @@ public final class Heard {
                  "origin":"TAKEOVER","dualCertified":[],"qualifications":[]}""".formatted(id, day));
     }
 
+    /** A hospital as its register has it at a point of its history: its state, and what belongs to it as JSON. */
+    static ConsumerRecord<String, byte[]> standing(UUID id, String region, long sequence, String state) {
+        return event(id, sequence, """
+                {"id":"%s","name":"测试医院","kind":"MEDICAL","category":"GENERAL_HOSPITAL","regionCode":"%s",
+                 "address":"海口","ownership":"PUBLIC","beds":100,%s,"origin":"TAKEOVER","dualCertified":[],
+                 "qualifications":[]}""".formatted(id, region, state));
+    }
+
     /** A home that has closed on a day because another took its place. */
     static ConsumerRecord<String, byte[]> replacedHome(UUID id, UUID successor, LocalDate day) {
         return event(id, SEQUENCES.incrementAndGet(), """

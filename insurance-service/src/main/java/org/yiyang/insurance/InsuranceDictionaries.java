@@ -20,6 +20,7 @@ import org.yiyang.insurance.elder.Sex;
 import org.yiyang.insurance.eligibility.EligibilityReason;
 import org.yiyang.insurance.recognition.RecognitionStatus;
 import org.yiyang.insurance.task.AgencyTask;
+import org.yiyang.kit.correction.CorrectionJson;
 import org.yiyang.kit.correction.CorrectionStatus;
 import org.yiyang.kit.correction.CorrectionSubject;
 import org.yiyang.kit.dictionary.Dictionaries;
@@ -50,6 +51,7 @@ class InsuranceDictionaries implements Dictionaries {
                 EligibilityReason.class,
                 RecognitionStatus.class,
                 CorrectionStatus.class,
-                CorrectionSubject.class);
+                CorrectionSubject.class,
+                CorrectionJson.Asker.class);
     }
 }

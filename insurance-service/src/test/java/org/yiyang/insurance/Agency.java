@@ -106,6 +106,7 @@ final class Agency {
             state.put("phone", "0898-66220000");
             state.put("kind", kind);
             state.put("category", category);
+            state.put("creditCode", parent == null ? "52460106MJ0800011G" : null);
             state.put("regionCode", region);
             state.put("address", "龙华区");
             state.put("ownership", ownership);

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -22,6 +23,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.insurance.Agency.Told;
 import org.yiyang.local.LocalResource;
+import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
 
 /** A person asks that its record be put right, the agency decides; and a person is given all that is kept of it. */
@@ -220,5 +224,56 @@ class CorrectionTest extends ResidentOfAHome {
                 return row.getBytes(1);
             }
         }
+    }
+
+    private ValidatableResponse atCounter(RequestSpecification who, String kind, String value, Object inPerson) {
+        Map<String, Object> body =
+                new HashMap<>(Map.of("kind", kind, "value", value, "subject", "PHONE", "content", WRONG));
+        if (inPerson != null) {
+            body.put("inPerson", inPerson);
+        }
+        return who.body(body).post(REQUESTS + "/at-counter").then();
+    }
+
+    @Test
+    void theOneWindowTakesTheRequestOfWhoComesWithTheDocumentAndTheAgencyDecides() throws SQLException {
+        String id = verified();
+        Map<String, String> came = Map.of("asker", "AGENT", "evidence", "委托书与身份证，受托人电话13700007777");
+        RequestSpecification clerk = agency.as("WINDOW_CLERK");
+        atCounter(clerk, "CITIZEN_ID", number, null).statusCode(400);
+        atCounter(
+                        agency.as("WINDOW_CLERK"),
+                        "CITIZEN_ID",
+                        SyntheticCodes.citizenId(LocalDate.parse("1931-02-03")),
+                        came)
+                .statusCode(422)
+                .body("code", equalTo("COUNTER_ELDER_UNKNOWN"));
+        atCounter(agency.with(TokenRequest.as("WINDOW_CLERK").region("4602")), "CITIZEN_ID", number, came)
+                .statusCode(422)
+                .body("code", equalTo("COUNTER_ELDER_UNKNOWN"));
+        atCounter(agency.as("WINDOW_CLERK"), "CITIZEN_ID", "46010619480512301", came)
+                .statusCode(422);
+        String request = atCounter(agency.as("WINDOW_CLERK"), "CITIZEN_ID", number, came)
+                .statusCode(201)
+                .body("elderId", equalTo(id))
+                .body("allowedActions", hasSize(0))
+                .body("$", not(hasKey("content")))
+                .extract()
+                .path("id");
+        atCounter(agency.as("WINDOW_CLERK"), "CITIZEN_ID", number, came).statusCode(409);
+        agency.as("WINDOW_CLERK").get(REQUESTS + "/" + request).then().statusCode(403);
+        move(agency.as("WINDOW_CLERK"), request, "grant").statusCode(403);
+        assertFalse(new String(
+                        asked("select evidence_sealed from correction_request where lower(hex(id)) = ?", request),
+                        StandardCharsets.UTF_8)
+                .contains("13700007777"));
+        agency.as("INSURANCE_AGENT")
+                .get(REQUESTS + "/" + request)
+                .then()
+                .body("asker", equalTo("AGENT"))
+                .body("evidence", equalTo(came.get("evidence")))
+                .body("content", equalTo(WRONG));
+        elder(id).get(REQUESTS + "/" + request).then().body("evidence", equalTo(came.get("evidence")));
+        move(agency.as("INSURANCE_AGENT"), request, "grant").statusCode(200);
     }
 }

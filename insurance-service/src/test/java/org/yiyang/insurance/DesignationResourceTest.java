@@ -234,6 +234,29 @@ class DesignationResourceTest extends Applicants {
     }
 
     @Test
+    void whoAppliedByFraudMayNotApplyAgainForThreeYearsSinceItWasFound() {
+        String id = submitted();
+        String found = TestClock.today().minusYears(1).toString();
+        agency.as("INSURANCE_AGENT")
+                .body(Map.of("ground", "PRICE_POLICY", "foundOn", found, "reason", "未执行价格政策"))
+                .post(PATH + id + "/refuse")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("DESIGNATION_FOUND_DAY_UNWANTED"));
+        move(id, "refuse", Map.of("ground", "FRAUD_IN_APPLICATION", "foundOn", found, "reason", "虚构医师名册"))
+                .body("status", equalTo("REFUSED"))
+                .body(
+                        "barredUntil",
+                        equalTo(TestClock.today().plusYears(2).minusDays(1).toString()));
+        agency.staff("MED_MANAGER", hospital)
+                .body(Agency.submission(hospital))
+                .post("/api/v1/designations")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("DESIGNATION_STILL_BARRED"));
+    }
+
+    @Test
     void fiftyAtOnceApplyOnce() throws Exception {
         List<Integer> codes = Agency.atOnce(() -> agency.staff("MED_MANAGER", hospital)
                 .body(Agency.submission(hospital))

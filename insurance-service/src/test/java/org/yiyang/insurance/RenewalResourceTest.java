@@ -157,4 +157,28 @@ class RenewalResourceTest extends Applicants {
                     .statusCode(201);
         }
     }
+
+    @Test
+    void whoAsksToResumeInTimeWaitsForTheAgency() throws Exception {
+        String id = agency.takeOver(hospital).extract().path("id");
+        LocalDate today = TestClock.today();
+        Map<String, Object> own = Map.of(
+                "ground",
+                "INSTITUTION_REQUEST",
+                "requestedOn",
+                today.minusMonths(3).toString(),
+                "effectiveOn",
+                today.toString(),
+                "reason",
+                "装修");
+        move(id, "suspend", own).statusCode(200).body("status", equalTo("SUSPENDED"));
+        turn(179);
+        own(hospital, "MED_MANAGER", id, "request-resumption", Map.of())
+                .statusCode(200)
+                .body("resumptionAskedOn", equalTo(today.plusDays(179).toString()))
+                .body("deadlines.kind", hasItem("DECIDE_RESUMPTION"));
+        turn(181);
+        agency.as("INSURANCE_AGENT").get(PATH + id).then().body("status", equalTo("SUSPENDED"));
+        move(id, "resume", Map.of("reason", "已恢复营业")).statusCode(200).body("status", equalTo("ACTIVE"));
+    }
 }

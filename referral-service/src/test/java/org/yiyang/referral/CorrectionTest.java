@@ -188,4 +188,33 @@ class CorrectionTest {
         }
         move(family(Registers.DAUGHTER), id, "withdraw", Map.of("reason", WHY)).statusCode(200);
     }
+
+    private RequestSpecification bureau() {
+        return city.with(TokenRequest.as("HEALTH_ADMIN").region("4601"));
+    }
+
+    @Test
+    void theRequestGoesToTheBureauOrTheSuccessorWhenItsKeeperCloses() {
+        String referral = city.submit();
+        String id = asked(city.elderHerself(), "REFERRAL", referral);
+        read(bureau(), id).statusCode(404);
+        city.registers.hear(Registers.closed(city.unit, 900, "2020-01-01", "2026-01-01", null));
+        city.registers.hear(Registers.closed(city.unit, 900, "2020-01-01", "2026-01-01", null));
+        read(city.unitDoctor(), id).statusCode(404);
+        read(city.with(TokenRequest.as("HEALTH_ADMIN").region("1101")), id).statusCode(404);
+        read(bureau(), id)
+                .statusCode(200)
+                .body("formerKeeperId", equalTo(city.unit))
+                .body("allowedActions", contains("grant", "grant-in-part", "refuse"));
+        bureau().get("/api/v1/referral/tasks?limit=200")
+                .then()
+                .body("items.findAll { it.subjectId == '" + id + "' }.kind", contains("DECIDE_CORRECTION"));
+        city.registers.hear(Registers.closed(city.unit, 901, "2020-01-01", "2026-01-01", city.hospital));
+        read(bureau(), id).statusCode(404);
+        read(city.hospitalDoctor(), id).statusCode(200).body("keeperId", equalTo(city.hospital));
+        city.registers.hear(Registers.closed(city.unit, 900, "2020-01-01", "2026-01-01", null));
+        move(city.hospitalDoctor(), id, "grant", Map.of("changed", DONE))
+                .statusCode(200)
+                .body("decidedBy", equalTo("HOSPITAL_DOCTOR"));
+    }
 }

@@ -135,6 +135,34 @@ class RetentionTest {
         assertEquals(0, count("select count(*) from referral_form where referral_id = ?", id));
     }
 
+    /** What the register of elders says of the elder, with the last day of the holds on the person or none. */
+    private void told(long sequence, String heldUntil) {
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("id", city.elder);
+        state.put("status", "ACTIVE");
+        state.put("regionCode", "460106");
+        state.put("authorisations", List.of());
+        state.put("heldUntil", heldUntil);
+        city.registers.hear(Registers.told("elder", city.elder, sequence, state));
+    }
+
+    @Test
+    void whatTheRegisterHoldsAPersonForStaysHereHoweverItIsTold() {
+        String id = ended();
+        age("update referral set closed_at = '1985-02-28 03:00:00' where id = ?", id);
+        told(902, "2099-12-31");
+        told(902, "2099-12-31");
+        told(901, null);
+        assertEquals(0, retention.due("REFERRAL_CONTENT"));
+        assertEquals(1, retention.held("REFERRAL_CONTENT"));
+        chores.doAll();
+        assertEquals(1, count("select count(*) from referral_form where referral_id = ?", id));
+        told(903, null);
+        database.anywhere(sql -> sql.execute("delete from retention_state"));
+        chores.doAll();
+        assertEquals(0, count("select count(*) from referral_form where referral_id = ?", id));
+    }
+
     @Test
     void careAtHomeIsForgottenAndStillShown() {
         CareAtHome care = new CareAtHome(city, DISTRICT);

@@ -1,23 +1,25 @@
 package org.yiyang.contract.copies;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.inbox.Copies;
 import org.yiyang.kit.institution.InstitutionConsumer;
 
-/** Keeps our copy of the institutions, and has their agreements follow what became known. */
+/** Keeps our copy of the institutions, and has what rests on them follow what became known. */
 @ApplicationScoped
 class InstitutionListener extends InstitutionConsumer<InstitutionState, KnownInstitution> {
-    private final PartyWatch agreements;
+    private final List<PartyWatch> watches;
 
-    InstitutionListener(Copies copies, PartyWatch agreements, Clock clock) {
+    InstitutionListener(Copies copies, @All List<PartyWatch> watches, Clock clock) {
         super(copies, clock, InstitutionState.class, KnownInstitution.class, KnownInstitution::new);
-        this.agreements = agreements;
+        this.watches = watches;
     }
 
     @Override
     protected void changed(Call call, KnownInstitution known) {
-        agreements.changed(call, known.id());
+        watches.forEach(one -> one.changed(call, known.id()));
     }
 }

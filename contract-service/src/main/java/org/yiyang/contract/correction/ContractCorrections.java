@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.yiyang.contract.copies.KnownElders;
 import org.yiyang.contract.copies.KnownInstitutions;
 import org.yiyang.kit.caller.Call;
@@ -18,6 +17,7 @@ import org.yiyang.kit.correction.CorrectionRequest;
 import org.yiyang.kit.correction.CorrectionSubject;
 import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.database.Database;
+import org.yiyang.kit.institution.InstitutionContact;
 
 /** Contracts with family doctors, kept by the team's institution, and records of services, kept by who gave them. */
 @ApplicationScoped
@@ -82,11 +82,8 @@ class ContractCorrections implements CorrectionRegister {
     }
 
     @Override
-    public Map<UUID, String> names(Collection<UUID> some) {
-        return institutions.contacts(some).entrySet().stream()
-                .filter(one -> one.getValue().name() != null)
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, one -> one.getValue().name()));
+    public Map<UUID, InstitutionContact> contacts(Collection<UUID> some) {
+        return institutions.contacts(some);
     }
 
     @Override

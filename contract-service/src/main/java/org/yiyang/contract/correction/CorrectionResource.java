@@ -31,7 +31,10 @@ import org.yiyang.kit.http.Reads;
 import org.yiyang.kit.lifecycle.StateMachineView;
 import org.yiyang.kit.write.Writes;
 
-/** Requests of persons that what is recorded of them here be put right; the institution that keeps the record decides. */
+/**
+ * Requests of persons that what is recorded of them here be put right; the institution that keeps the record decides, and once it
+ * has closed its successor or the region's health bureau.
+ */
 @Path("/api/v1/contract/correction-requests")
 @Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "correction-requests")
@@ -53,6 +56,7 @@ class CorrectionResource {
     @RolesAllowed({
         Roles.ELDER,
         Roles.FAMILY,
+        Roles.HEALTH_ADMIN,
         Roles.MED_MANAGER,
         Roles.GRASSROOTS,
         Roles.FAMILY_DOCTOR,
@@ -72,7 +76,7 @@ class CorrectionResource {
 
     @POST
     @Path("{id}/grant")
-    @RolesAllowed({Roles.MED_MANAGER, Roles.GRASSROOTS, Roles.FAMILY_DOCTOR, Roles.HOSPITAL_DOCTOR})
+    @RolesAllowed({Roles.HEALTH_ADMIN, Roles.MED_MANAGER, Roles.GRASSROOTS, Roles.FAMILY_DOCTOR, Roles.HOSPITAL_DOCTOR})
     @Operation(
             operationId = "grantCorrectionOfContracts",
             summary =
@@ -84,7 +88,7 @@ class CorrectionResource {
 
     @POST
     @Path("{id}/grant-in-part")
-    @RolesAllowed({Roles.MED_MANAGER, Roles.GRASSROOTS, Roles.FAMILY_DOCTOR, Roles.HOSPITAL_DOCTOR})
+    @RolesAllowed({Roles.HEALTH_ADMIN, Roles.MED_MANAGER, Roles.GRASSROOTS, Roles.FAMILY_DOCTOR, Roles.HOSPITAL_DOCTOR})
     @Operation(
             operationId = "grantCorrectionInPartOfContracts",
             summary = "Answer that the record was put right in part: what was changed, and why the rest was not")
@@ -95,7 +99,7 @@ class CorrectionResource {
 
     @POST
     @Path("{id}/refuse")
-    @RolesAllowed({Roles.MED_MANAGER, Roles.GRASSROOTS, Roles.FAMILY_DOCTOR, Roles.HOSPITAL_DOCTOR})
+    @RolesAllowed({Roles.HEALTH_ADMIN, Roles.MED_MANAGER, Roles.GRASSROOTS, Roles.FAMILY_DOCTOR, Roles.HOSPITAL_DOCTOR})
     @Operation(operationId = "refuseCorrectionOfContracts", summary = "Answer that the record stays as it is, and why")
     @APIResponseSchema(CorrectionJson.View.class)
     public Response refuse(@PathParam("id") UUID id, @NotNull @Valid CorrectionJson.Reason body) {
@@ -119,6 +123,7 @@ class CorrectionResource {
     @RolesAllowed({
         Roles.ELDER,
         Roles.FAMILY,
+        Roles.HEALTH_ADMIN,
         Roles.MED_MANAGER,
         Roles.GRASSROOTS,
         Roles.FAMILY_DOCTOR,
@@ -155,6 +160,7 @@ class CorrectionResource {
     @RolesAllowed({
         Roles.ELDER,
         Roles.FAMILY,
+        Roles.HEALTH_ADMIN,
         Roles.MED_MANAGER,
         Roles.GRASSROOTS,
         Roles.FAMILY_DOCTOR,
@@ -174,6 +180,7 @@ class CorrectionResource {
     @RolesAllowed({
         Roles.ELDER,
         Roles.FAMILY,
+        Roles.HEALTH_ADMIN,
         Roles.MED_MANAGER,
         Roles.GRASSROOTS,
         Roles.FAMILY_DOCTOR,

@@ -30,7 +30,10 @@ class RecordRetentionRules implements RetentionRules {
                                 .sinceDay("r.visited_on")
                                 .region("r.region_code")
                                 .where("r.elders <> ''")
-                                .heldBy("r.agreement_id"),
+                                // of a record whose index is not filled yet it is not known whom it names
+                                .where("exists (select 1 from service_record_elder e where e.record_id = r.id)")
+                                .heldBy("r.agreement_id")
+                                .heldByNamed("service_record_elder n", "n.record_id = r.id", "n.elder_id"),
                         "update service_record_earlier set elders = '' where record_id in {ids}",
                         "delete from service_record_elder where record_id in {ids}",
                         "update service_record set elders = '' where id in {ids}"));

@@ -17,17 +17,19 @@ final class RightsExpected {
             "POST /api/v1/referrals/emergency", "an emergency is refused to nobody");
 
     /** By operation, and by role where it is one's alone: who is let in only where a record has come farther than ours. */
-    private static final Map<String, String> LATER = Map.of(
-            "acknowledgeRedirection", "of a receiver whose accepted referral was redirected",
-            "redirectReferral", "of a sender whose referral was rejected; the dispatcher always",
-            "readMyReturnSlip", "of whoever has a return slip",
-            "proposeReceivers", "of those who may redirect",
-            "printReturnSlip", "of a referral that was answered",
-            "reviewReferral", "of a colleague of the doctor who submitted",
-            "listDesignations EVALUATOR", "sees what is being evaluated",
-            "getDesignation EVALUATOR", "sees what is being evaluated",
-            "getDesignationHistory EVALUATOR", "sees what is being evaluated",
-            "publishReport SUPERVISOR", "only in place of a report that was wrong");
+    private static final Map<String, String> LATER = Map.ofEntries(
+            Map.entry("acknowledgeRedirection", "of a receiver whose accepted referral was redirected"),
+            Map.entry("redirectReferral", "of a sender whose referral was rejected; the dispatcher always"),
+            Map.entry("readMyReturnSlip", "of whoever has a return slip"),
+            Map.entry("proposeReceivers", "of those who may redirect"),
+            Map.entry("printReturnSlip", "of a referral that was answered"),
+            Map.entry("reviewReferral", "of a colleague of the doctor who submitted"),
+            Map.entry("listDesignations EVALUATOR", "sees what is being evaluated"),
+            Map.entry("getDesignation EVALUATOR", "sees what is being evaluated"),
+            Map.entry("getDesignationHistory EVALUATOR", "sees what is being evaluated"),
+            Map.entry("publishReport SUPERVISOR", "only in place of a report that was wrong"),
+            Map.entry("askForCorrectionOfContracts HEALTH_ADMIN", "of a record whose keeper has closed; held by CorrectionTest"),
+            Map.entry("askForCorrectionOfReferrals HEALTH_ADMIN", "of a record whose keeper has closed; held by CorrectionTest"));
 
     /** Operations that the matrix does not ask, as patterns. */
     private static final Map<String, String> LEFT_OUT = Map.ofEntries(
@@ -81,9 +83,6 @@ final class RightsExpected {
                     "(GET|POST) /api/v1/insurance/referral-filings.*",
                     "made by the suite for a referral; held by ReferralFilingTest and BureauSendingTest"),
             Map.entry("POST /api/v1/insurance/bureau", "names no record in the address; held by BureauTest"),
-            Map.entry(
-                    "(GET|POST) /api/v1/(insurance|contract|referral)/correction-requests.*",
-                    "of the elder and who keeps the record; held by CorrectionTest of each service"),
             Map.entry(
                     "GET /api/v1/insurance/elders/\\{id\\}/(readings|export)",
                     "of the elder's record, which is asked; held by ElderTraceTest and CorrectionTest"),

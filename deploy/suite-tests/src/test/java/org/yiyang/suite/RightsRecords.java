@@ -69,6 +69,7 @@ final class RightsRecords {
         ofTheElder();
         new RightsCare(this, partners).enter();
         RightsContract.enter(this, partners);
+        new RightsCorrections(this, partners, elder).enter();
         clerk.mustHaveHandedInAll();
     }
 

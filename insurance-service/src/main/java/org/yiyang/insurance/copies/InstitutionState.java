@@ -15,6 +15,7 @@ record InstitutionState(
         String kind,
         String category,
         String hospitalLevel,
+        String creditCode,
         String regionCode,
         String address,
         String ownership,

@@ -28,6 +28,9 @@ public class KnownInstitution extends InstitutionCopy<InstitutionState> {
     @Column(name = "hospital_level")
     private String hospitalLevel;
 
+    @Column(name = "credit_code")
+    private String creditCode;
+
     @SuppressWarnings("UnusedVariable") // published in the list of designated institutions
     private String address;
 
@@ -70,6 +73,7 @@ public class KnownInstitution extends InstitutionCopy<InstitutionState> {
         kind = state.kind();
         category = state.category();
         hospitalLevel = state.hospitalLevel();
+        creditCode = state.creditCode();
         address = state.address();
         ownership = state.ownership();
         beds = state.beds();
@@ -116,6 +120,11 @@ public class KnownInstitution extends InstitutionCopy<InstitutionState> {
     /** Of a hospital, as the register knows it; null where it knows none. */
     public String hospitalLevel() {
         return hospitalLevel;
+    }
+
+    /** Its unified social credit code; null of a unit, and where none has been told yet. */
+    public String creditCode() {
+        return creditCode;
     }
 
     public int beds() {

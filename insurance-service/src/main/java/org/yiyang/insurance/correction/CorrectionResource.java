@@ -38,12 +38,15 @@ import org.yiyang.kit.write.Writes;
 class CorrectionResource {
     private static final String PATH = "/api/v1/insurance/correction-requests/";
     private final Corrections corrections;
+    private final CounterRequests counter;
     private final CorrectionQueries queries;
     private final Writes writes;
     private final Reads reads;
 
-    CorrectionResource(Corrections corrections, CorrectionQueries queries, Writes writes, Reads reads) {
+    CorrectionResource(
+            Corrections corrections, CounterRequests counter, CorrectionQueries queries, Writes writes, Reads reads) {
         this.corrections = corrections;
+        this.counter = counter;
         this.queries = queries;
         this.writes = writes;
         this.reads = reads;
@@ -60,6 +63,21 @@ class CorrectionResource {
         return writes.create(
                 body,
                 call -> corrections.ask(call, body),
+                (call, one) -> Answer.Content.created(PATH + one.id(), one.version(), queries.view(call, one)));
+    }
+
+    @POST
+    @Path("at-counter")
+    @RolesAllowed({Roles.WINDOW_CLERK, Roles.INSURANCE_AGENT})
+    @Operation(
+            operationId = "askForCorrectionAtCounter",
+            summary =
+                    "Take the request of who comes in person: whose document was shown, who came, and what was shown for it; the agency decides")
+    @APIResponseSchema(value = CorrectionJson.View.class, responseCode = "201")
+    public Response askAtCounter(@NotNull @Valid CounterRequests.AtCounter body) {
+        return writes.create(
+                body,
+                call -> counter.ask(call, body),
                 (call, one) -> Answer.Content.created(PATH + one.id(), one.version(), queries.view(call, one)));
     }
 

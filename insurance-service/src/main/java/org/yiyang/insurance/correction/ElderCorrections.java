@@ -1,7 +1,6 @@
 package org.yiyang.insurance.correction;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -65,12 +64,6 @@ class ElderCorrections implements CorrectionRegister {
     public String procedure(CorrectionSubject subject, UUID elder, UUID recordId) {
         String verb = VERBS.get(subject);
         return verb == null ? null : "/api/v1/elders/" + elder + "/" + verb;
-    }
-
-    /** No institution keeps the record. */
-    @Override
-    public Map<UUID, String> names(Collection<UUID> institutions) {
-        return Map.of();
     }
 
     @Override

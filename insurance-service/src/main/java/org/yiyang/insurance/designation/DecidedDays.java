@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.history.Period;
 import org.yiyang.kit.history.Timeline;
@@ -47,12 +48,23 @@ record DecidedDays(List<DecidedPeriod> rows) {
 
     /** Whether the agency has decided on a ground of its own that it is suspended up to the end of what is signed. */
     boolean suspendedByAgency() {
+        return lastGround()
+                .filter(one -> one != SuspensionGround.INSTITUTION_REQUEST)
+                .isPresent();
+    }
+
+    /** Whether it is suspended up to that end because the institution asked for it. */
+    boolean suspendedOnRequest() {
+        return lastGround()
+                .filter(one -> one == SuspensionGround.INSTITUTION_REQUEST)
+                .isPresent();
+    }
+
+    private Optional<SuspensionGround> lastGround() {
         return known().stream()
                 .max(Comparator.comparing(DecidedPeriod::validFrom))
-                .filter(row -> row.state() == InForceState.SUSPENDED
-                        && row.ground() != null
-                        && row.ground() != SuspensionGround.INSTITUTION_REQUEST)
-                .isPresent();
+                .filter(row -> row.state() == InForceState.SUSPENDED)
+                .map(DecidedPeriod::ground);
     }
 
     /** Replaces what was decided of some days; what follows them stays. */

@@ -34,6 +34,12 @@ public class DesignatedInstitutions {
                     + " and d.application.acceptedOn between :from and :until";
     private static final String OFFERED = "select i.id, o.kind, o.code from KnownInstitution i join i.offerings o"
             + " where i.id in :ids and o.validFrom <= :day and (o.validTo is null or o.validTo > :day)";
+    private static final List<DesignationStatus> NOT_ACCEPTED = List.of(
+            DesignationStatus.SUBMITTED,
+            DesignationStatus.SUPPLEMENT_REQUIRED,
+            DesignationStatus.REFUSED,
+            DesignationStatus.WITHDRAWN,
+            DesignationStatus.DISCONTINUED);
     private final EntityManager entities;
 
     DesignatedInstitutions(EntityManager entities) {
@@ -114,12 +120,14 @@ public class DesignatedInstitutions {
                 .min(Comparator.comparing(On::state));
     }
 
-    /** How many medical units homes of a region had inside on a day. */
+    /** How many medical units homes of a region had inside on a day: opened, or designated though nobody said when they opened. */
     public long internalUnits(String region, LocalDate day) {
         return entities.createQuery(
                         "select count(i) from KnownInstitution i, KnownInstitution h where h.id = i.parentId"
                                 + " and h.kind = 'CARE' and i.kind = 'MEDICAL' and i.regionCode like :region"
-                                + " and i.openedOn <= :day and (i.closedOn is null or i.closedOn > :day)",
+                                + " and (i.closedOn is null or i.closedOn > :day) and (i.openedOn <= :day"
+                                + " or exists (select 1 from Designation d join d.inForce p"
+                                + " where d.institutionId = i.id and " + ON + "))",
                         Long.class)
                 .setParameter("region", region + "%")
                 .setParameter("day", day)
@@ -155,13 +163,13 @@ public class DesignatedInstitutions {
         }
     }
 
-    /** Applications of a region that were accepted in some days, without those that were taken back or discontinued. */
+    /** Applications of a region that were accepted in some days and still are: neither taken back nor put back before that. */
     public List<Handled> accepted(String region, LocalDate from, LocalDate until) {
         return entities.createQuery(HANDLED, Handled.class)
                 .setParameter("region", region + "%")
                 .setParameter("from", from)
                 .setParameter("until", until)
-                .setParameter("ended", List.of(DesignationStatus.WITHDRAWN, DesignationStatus.DISCONTINUED))
+                .setParameter("ended", NOT_ACCEPTED)
                 .getResultList();
     }
 }

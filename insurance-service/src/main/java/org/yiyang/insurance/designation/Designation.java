@@ -144,9 +144,9 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
         return new DesignationEvent.DesignationAccepted();
     }
 
-    DesignationEvent refuse(RefusalGround ground, String reason, Instant at) {
+    DesignationEvent refuse(RefusalGround ground, LocalDate bar, String reason, Instant at) {
         become("refuse", DesignationStatus.REFUSED, reason, at);
-        application.refuse(ground);
+        application.refuse(ground, bar);
         return new DesignationEvent.DesignationRefused();
     }
 
@@ -282,6 +282,7 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
         mustAllow("resume");
         term.mustBePractising(today, licence);
         days().decide(new DecidedPeriod(InForceState.ACTIVE, null, today, term.boundTo(), at));
+        term.resumed();
         stay("resume", reason, at);
         return new DesignationEvent.DesignationResumed();
     }
@@ -363,6 +364,7 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
         return machine().verbs(status).stream()
                 .filter(verb -> !(verb.equals("request-renewal") && term.renewed()))
                 .filter(verb -> !(verb.equals("suspend") && days().suspendedByAgency()))
+                .filter(verb -> !verb.equals("request-resumption") || Resumption.mayBeAsked(this))
                 .toList();
     }
 

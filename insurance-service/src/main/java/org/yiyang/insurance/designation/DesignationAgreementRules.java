@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.yiyang.insurance.copies.KnownInstitution;
 import org.yiyang.insurance.parameter.InsuranceParameter;
 import org.yiyang.kit.calendar.Calendars;
+import org.yiyang.kit.calendar.WorkCalendar;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.parameter.Parameters;
@@ -42,7 +43,7 @@ class DesignationAgreementRules {
         }
         mustNotBeFuture(requestedOn, call, "/requestedOn");
         int months = integer(InsuranceParameter.REQUEST_AHEAD_MONTHS, institution.regionCode(), call);
-        if (effectiveOn.isBefore(requestedOn.plusMonths(months))) {
+        if (effectiveOn.isBefore(earliestOwnEnd(requestedOn, months))) {
             throw new Refused(DesignationRefusal.ASKED_TOO_LATE, months).at("/effectiveOn");
         }
     }
@@ -58,10 +59,7 @@ class DesignationAgreementRules {
             return;
         }
         int workdays = integer(InsuranceParameter.TERMINATION_NOTICE_WORKDAYS, institution.regionCode(), call);
-        LocalDate earliest = calendars
-                .current()
-                .plusWorkdays(termination.noticeServedOn(), workdays)
-                .day();
+        LocalDate earliest = earliestTermination(termination.noticeServedOn(), workdays, calendars.current());
         if (termination.effectiveOn().isBefore(earliest)) {
             throw new Refused(DesignationRefusal.NOTICE_TOO_SHORT, earliest).at("/effectiveOn");
         }
@@ -87,14 +85,37 @@ class DesignationAgreementRules {
     boolean changeIsLate(LocalDate approvedOn, String region, Call call) {
         mustNotBeFuture(approvedOn, call, "/approvedOn");
         int workdays = integer(InsuranceParameter.CHANGE_REPORT_WORKDAYS, region, call);
-        return call.today()
-                .isAfter(calendars.current().plusWorkdays(approvedOn, workdays).day());
+        return call.today().isAfter(lastReportDay(approvedOn, workdays, calendars.current()));
+    }
+
+    /** The last day on which a change that was approved on a day is reported in time. */
+    static LocalDate lastReportDay(LocalDate approvedOn, int workdays, WorkCalendar calendar) {
+        return calendar.plusWorkdays(approvedOn, workdays).day();
+    }
+
+    /** The first day on which a termination may take effect of which notice was served on a day. */
+    static LocalDate earliestTermination(LocalDate noticeServedOn, int workdays, WorkCalendar calendar) {
+        return calendar.plusWorkdays(noticeServedOn, workdays).day();
+    }
+
+    /** The first day on which a suspension or dissolution may take effect that was asked for on a day. */
+    static LocalDate earliestOwnEnd(LocalDate requestedOn, int months) {
+        return requestedOn.plusMonths(months);
+    }
+
+    /**
+     * The last day on which a renewal is asked for in time.
+     *
+     * @param termTo the first day after the term
+     */
+    static LocalDate renewalAskedBy(LocalDate termTo, int months) {
+        return termTo.minusDays(1).minusMonths(months);
     }
 
     /** 医疗机构医疗保障定点管理暂行办法 art. 41: the last day on which a renewal is asked for in time. */
     LocalDate renewalAskedBy(DesignationAgreement agreement, String region, Call call) {
         int months = integer(InsuranceParameter.RENEWAL_AHEAD_MONTHS, region, call);
-        return agreement.termTo().minusDays(1).minusMonths(months);
+        return renewalAskedBy(agreement.termTo(), months);
     }
 
     void withinTerm(Days.Span span, DesignationTerm term) {

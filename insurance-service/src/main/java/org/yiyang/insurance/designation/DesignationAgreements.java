@@ -115,6 +115,12 @@ class DesignationAgreements {
         });
     }
 
+    /** The institution asks that its own suspension be lifted. */
+    Designation requestResumption(Call call, UUID id) {
+        return moves.move(
+                call, id, "request-resumption", designation -> Resumption.ask(designation, call.today(), call.now()));
+    }
+
     Designation resume(Call call, UUID id, String reason) {
         return moves.move(call, id, "resume", designation -> {
             KnownInstitution institution = applicants.institution(designation);

@@ -71,8 +71,10 @@ class DesignationApplication {
         acceptedOn = today;
     }
 
-    void refuse(RefusalGround ground) {
+    /** Bars new applications until {@code barEnd}, or not if null. */
+    void refuse(RefusalGround ground, LocalDate barEnd) {
         refusalGround = ground;
+        barredUntil = barEnd;
     }
 
     void beginEvaluation(int which) {

@@ -60,6 +60,8 @@ public sealed interface DesignationEvent extends Fact {
 
     record DesignationTakenOver() implements DesignationEvent {}
 
+    record ResumptionRequested() implements DesignationEvent {}
+
     record RenewalDue() implements DesignationEvent {}
 
     record RenewalRequested() implements DesignationEvent {}

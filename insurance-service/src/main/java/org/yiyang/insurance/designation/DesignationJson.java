@@ -107,10 +107,11 @@ final class DesignationJson {
         }
     }
 
-    /** Why an application is not accepted. */
+    /** Why an application is not accepted; {@code foundOn} is the day on which fraud in an application was found. */
     @Schema(name = "DesignationRefuse")
     record Refuse(
             @NotNull RefusalGround ground,
+            LocalDate foundOn,
             @NotNull @Text @Size(max = 500) String reason) {}
 
     /** The national code (fixmedins_code) that the agency assigns. */
@@ -193,6 +194,7 @@ final class DesignationJson {
      * @param parentName what the home is called whose unit it is
      * @param institutionPhone at which the public reaches it, only for those who may act in the designation
      * @param barredUntil the first day on which it may apply again
+     * @param resumptionAskedOn when the institution asked that its own suspension be lifted; null if it did not
      * @param declared what the applicant said of itself, null of one that was taken over from paper
      */
     @Schema(name = "DesignationView")
@@ -212,6 +214,7 @@ final class DesignationJson {
             LocalDate publicisedUntil,
             DesignationAgreementJson.AgreementView agreement,
             DesignationAgreementJson.RenewalView renewal,
+            @Nullable LocalDate resumptionAskedOn,
             List<DesignationAgreementJson.AgreementView> pastAgreements,
             DesignationAgreementJson.EndingView ending,
             @DayAfter LocalDate barredUntil,

@@ -98,6 +98,7 @@ class DesignationQueries {
                 application.publicisedUntil(),
                 DesignationAgreementJson.AgreementView.of(one.agreement()),
                 DesignationAgreementJson.RenewalView.of(one.term()),
+                one.term().resumptionAskedOn(),
                 DesignationAgreementJson.AgreementView.past(one),
                 DesignationAgreementJson.EndingView.of(one.term().ending()),
                 application.barredUntil(),

@@ -89,6 +89,8 @@ public enum DesignationRefusal implements Refusal {
     TERM_NOT_BEGUN(Kind.CONFLICT, "协议自{0}起生效", "The term begins on {0}", null),
     CODE_TAKEN(Kind.CONFLICT, "该国家医保定点代码已在使用", "The national code is in use", null),
     DAY_OUTSIDE_TERM(Kind.INVALID, "日期须在协议期内且不早于今天", "The day must lie within the term and not in the past", null),
+    FOUND_DAY_UNWANTED(
+            Kind.INVALID, "只有以弄虚作假手段申请的填写发现日期", "Only fraud in an application has a day on which it was found", null),
     DAY_IN_FUTURE(Kind.INVALID, "日期不能晚于今天", "The day may not lie in the future", null),
     PUBLIC_MAY_NOT_ASK(
             Kind.INVALID, "公立医疗机构不得主动提出中止或解除", "A public institution may not ask for it", "医疗机构医疗保障定点管理暂行办法 art. 44"),

@@ -98,7 +98,7 @@ class DesignationResource {
     @Operation(operationId = "refuseDesignation", summary = "Do not accept the application")
     @APIResponseSchema(DesignationJson.View.class)
     public Response refuse(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Refuse body) {
-        return move(body, call -> designations.refuse(call, id, body.ground(), body.reason()));
+        return move(body, call -> designations.refuse(call, id, body.ground(), body.foundOn(), body.reason()));
     }
 
     @POST
@@ -213,6 +213,18 @@ class DesignationResource {
     @APIResponseSchema(DesignationJson.View.class)
     public Response suspend(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Suspend body) {
         return move(body, call -> agreements.suspend(call, id, body.suspension()));
+    }
+
+    @POST
+    @Path("{id}/request-resumption")
+    @RolesAllowed({Roles.MED_MANAGER, Roles.CARE_MANAGER, Roles.INSURANCE_AGENT})
+    @Operation(
+            operationId = "requestDesignationResumption",
+            summary =
+                    "Ask that the institution's own suspension be lifted, so that it does not end by itself after 180 days")
+    @APIResponseSchema(DesignationJson.View.class)
+    public Response requestResumption(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Nothing body) {
+        return move(body, call -> agreements.requestResumption(call, id));
     }
 
     @POST

@@ -18,8 +18,8 @@ class DesignationRights extends Rights<Designation> {
     private static final Set<String> OF_APPLICANT =
             Set.of("supplement", "rectify", "re-evaluate", "report-change", "withdraw");
 
-    /** What either side may do; the agency may organise a renewal itself (医疗机构医疗保障定点管理暂行办法 art. 41). */
-    private static final Set<String> OF_BOTH = Set.of("sign", "request-renewal");
+    /** What either side may do; the agency may organise a renewal itself (医疗机构医疗保障定点管理暂行办法 art. 41), and enters what comes on paper. */
+    private static final Set<String> OF_BOTH = Set.of("sign", "request-renewal", "request-resumption");
 
     DesignationRights(Actions actions) {
         super(actions, DesignationResource.class);

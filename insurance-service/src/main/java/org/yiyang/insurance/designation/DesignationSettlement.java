@@ -140,8 +140,8 @@ class DesignationSettlement implements InstitutionWatcher {
                         Stream.of(
                                 designation.agreement().termTo(),
                                 end,
-                                end.minusMonths(today.renewalMonths()),
-                                designation.days().voluntaryEnd(today.voluntaryDays(), end),
+                                new DesignationTurn(designation, licence, today).firstLateDay(end),
+                                designation.term().voluntaryEnd(designation.days(), today.voluntaryDays()),
                                 licence.lostSince()))
                 .flatMap(days -> days);
     }

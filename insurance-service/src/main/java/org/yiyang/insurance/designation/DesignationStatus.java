@@ -72,6 +72,7 @@ public enum DesignationStatus implements Labelled, State {
             move("decline-renewal", RENEWAL_PENDING).to(ACTIVE),
             // these decide days; the state then follows the days by the automatic moves below
             move("suspend", ACTIVE, RENEWAL_PENDING, SUSPENDED),
+            move("request-resumption", SUSPENDED),
             move("resume", SUSPENDED),
             move("terminate", ACTIVE, RENEWAL_PENDING, SUSPENDED).to(TERMINATED),
             move("report-change", ACTIVE, RENEWAL_PENDING, SUSPENDED),

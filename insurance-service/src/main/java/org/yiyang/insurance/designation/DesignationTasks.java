@@ -38,6 +38,7 @@ class DesignationTasks implements TaskCatalog {
                 AgencyTask.CONCLUDE_AGREEMENT,
                 AgencyTask.ARRANGE_RENEWAL,
                 AgencyTask.DECIDE_RENEWAL,
+                AgencyTask.DECIDE_RESUMPTION,
                 AgencyTask.TERMINATE_FOR_LICENCE);
     }
 
@@ -79,6 +80,10 @@ class DesignationTasks implements TaskCatalog {
         if (designation.flags().contains(Flag.LICENCE_LOST)) {
             waiting.add(AgencyTask.TERMINATE_FOR_LICENCE);
         }
+        if (designation.status() == DesignationStatus.SUSPENDED
+                && designation.term().resumptionAskedOn() != null) {
+            waiting.add(AgencyTask.DECIDE_RESUMPTION);
+        }
         if (designation.status() == DesignationStatus.RENEWAL_PENDING) {
             waiting.add(AgencyTask.DECIDE_RENEWAL);
         }
@@ -96,6 +101,7 @@ class DesignationTasks implements TaskCatalog {
             case CONCLUDE_AGREEMENT -> "publicise";
             case ARRANGE_RENEWAL -> "request-renewal";
             case DECIDE_RENEWAL -> "decline-renewal";
+            case DECIDE_RESUMPTION -> "resume";
             case TERMINATE_FOR_LICENCE -> "terminate";
             case VERIFY_ELDER, VERIFY_UPDATE -> throw new IllegalArgumentException(kind.name());
         };

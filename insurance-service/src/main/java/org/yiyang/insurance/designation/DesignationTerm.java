@@ -28,6 +28,10 @@ class DesignationTerm {
     /** How often it was suspended by decision in the running term; never null, so that this is none either. */
     private int suspensions;
 
+    /** When the institution asked that its own suspension be lifted; null if it did not. */
+    @Column(name = "resumption_asked_on")
+    private LocalDate resumptionAskedOn;
+
     @Column(name = "renewal_asked_on")
     private LocalDate renewalAskedOn;
 
@@ -159,8 +163,22 @@ class DesignationTerm {
     }
 
     int countSuspension() {
+        resumptionAskedOn = null;
         suspensions++;
         return suspensions;
+    }
+
+    void askResumption(LocalDate today) {
+        resumptionAskedOn = today;
+    }
+
+    void resumed() {
+        resumptionAskedOn = null;
+    }
+
+    /** The first day beyond the longest voluntary suspension; null where there is none, or the institution has asked to resume. */
+    LocalDate voluntaryEnd(DecidedDays decided, int longest) {
+        return resumptionAskedOn == null ? decided.voluntaryEnd(longest, boundTo()) : null;
     }
 
     void mustHaveBegun(LocalDate today) {
@@ -216,6 +234,11 @@ class DesignationTerm {
     /** What follows the running agreement, signed by one side or both; null if nothing does yet. */
     DesignationAgreement next() {
         return next;
+    }
+
+    /** When the institution asked that its own suspension be lifted; null if it did not. */
+    LocalDate resumptionAskedOn() {
+        return resumptionAskedOn;
     }
 
     /** When a renewal of the running agreement was asked for; null if it was not. */

@@ -52,8 +52,7 @@ record DesignationTurn(Designation one, Licence licence, Today today) {
     }
 
     private void end(List<DesignationEvent> events) {
-        LocalDate voluntaryEnd =
-                one.days().voluntaryEnd(today.voluntaryDays(), one.term().boundTo());
+        LocalDate voluntaryEnd = one.term().voluntaryEnd(one.days(), today.voluntaryDays());
         one.term()
                 .endingOn(one.status(), licence, today, voluntaryEnd)
                 .ifPresentOrElse(how -> endByItself(how, events), () -> expire(events));
@@ -90,9 +89,15 @@ record DesignationTurn(Designation one, Licence licence, Today today) {
         }
     }
 
+    /** The first day on which a renewal is asked for late. */
+    LocalDate firstLateDay(LocalDate termTo) {
+        return DesignationAgreementRules.renewalAskedBy(termTo, today.renewalMonths())
+                .plusDays(1);
+    }
+
     /** 医疗机构医疗保障定点管理暂行办法 art. 41: what nobody has asked for three months ahead, the agency is reminded of. */
     private void remindOfRenewal(List<DesignationEvent> events) {
-        LocalDate from = one.term().boundTo().minusMonths(today.renewalMonths());
+        LocalDate from = firstLateDay(one.term().boundTo());
         if (one.term().renewalOpen()
                 && !today.day().isBefore(from)
                 && one.flags().add(Flag.RENEWAL_DUE)) {

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Scope;
-import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.history.Timeline;
@@ -31,7 +30,7 @@ import org.yiyang.kit.refusal.Refused;
  */
 @Entity
 @Table(name = "elder")
-class Elder extends Aggregate implements Stateful<ElderStatus> {
+class Elder extends HeldRecord implements Stateful<ElderStatus> {
     static final String KIND = "elder";
 
     @Embedded
@@ -361,7 +360,7 @@ class Elder extends Aggregate implements Stateful<ElderStatus> {
     }
 
     @Override
-    public ElderSnapshot snapshot() {
+    ElderSnapshot shown() {
         return ElderSnapshot.of(this);
     }
 

@@ -58,5 +58,7 @@ public sealed interface ElderEvent extends Fact {
 
     record ElderCorrected() implements ElderEvent {}
 
+    record ElderHoldChanged() implements ElderEvent {}
+
     record ElderErased() implements ElderEvent {}
 }

@@ -11,9 +11,11 @@ import org.yiyang.kit.caller.Call;
 @ApplicationScoped
 public class ElderPersons {
     private final ElderRepository repository;
+    private final ElderSecrets secrets;
 
-    ElderPersons(ElderRepository repository) {
+    ElderPersons(ElderRepository repository, ElderSecrets secrets) {
         this.repository = repository;
+        this.secrets = secrets;
     }
 
     /**
@@ -29,6 +31,17 @@ public class ElderPersons {
                         : repository.findById(one.merger().survivorId()))
                 .filter(one -> one.status() != ElderStatus.ERASED)
                 .map(one -> new Known(one.id(), one.region()));
+    }
+
+    /**
+     * The record within the caller's scope of whoever a document that was shown belongs to.
+     *
+     * @param kind a document by which people are entered; one that says no birth date is asked with its country where it has one
+     * @throws org.yiyang.kit.refusal.Refused 422 for what is no such number
+     */
+    public Optional<Known> shown(Call call, IdentifierKind kind, String country, String typed) {
+        String value = ElderSecrets.identifier(kind, country, typed, call.today());
+        return repository.found(secrets.identifierIndexes(kind, value)).flatMap(id -> find(call, id));
     }
 
     /** Under which id an elder goes on: its own, or that of the record into which its was merged. */

@@ -2,6 +2,7 @@ package org.yiyang.insurance.elder;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -125,8 +126,11 @@ class ElderQueries {
             throw new Refused(ElderRefusal.SEARCH_BY_ONE);
         }
         List<Elder> found = asked.kind() == null ? byNumber(call, asked.citizenId()) : byIdentifier(call, asked);
-        audit.write(call, new Audit.Act("search", Elder.KIND, null, Audit.Outcome.READ, null));
-        return shown(call, "search", found);
+        List<Audit.Act> acts = new ArrayList<>();
+        acts.add(new Audit.Act("search", Elder.KIND, null, Audit.Outcome.READ, null));
+        found.forEach(elder -> acts.add(Audit.Act.read("search", Elder.KIND, elder.id())));
+        audit.write(call, acts);
+        return views(call, found);
     }
 
     private List<Elder> byNumber(Call call, String typed) {
@@ -195,7 +199,7 @@ class ElderQueries {
         ElderJson.ProposedView proposed = ElderJson.ProposedView.of(change);
         LocalDate ageDay = elder.deceasedOn() == null ? today : elder.deceasedOn();
         return new ElderJson.View(
-                elder.snapshot(),
+                elder.shown(),
                 names.apply(elder.residenceId()),
                 home == null ? null : home.phone(),
                 mask.name(person.name()),

@@ -37,16 +37,28 @@ class ElderRetentionRules implements RetentionRules {
         "update elder_long_term_care_period set document_sealed = null, agency = ''" + OF_THESE,
         "update elder_assessment set facts_sealed = null, assessor = ''" + OF_THESE,
         "update correction_request set content_sealed = null, changed_sealed = null, decision_sealed = null,"
-                + " decision = null" + OF_THESE,
+                + " decision = null, evidence_sealed = null" + OF_THESE,
         "update aggregate_move set reason = null where aggregate_id in {ids}",
         "update elder set alike = false where id in {ids}"
     };
     private final ElderRepository repository;
+    private final ElderHolds holds;
     private final Changes changes;
 
-    ElderRetentionRules(ElderRepository repository, Changes changes) {
+    ElderRetentionRules(ElderRepository repository, ElderHolds holds, Changes changes) {
         this.repository = repository;
+        this.holds = holds;
         this.changes = changes;
+    }
+
+    @Override
+    public String persons() {
+        return "elder";
+    }
+
+    @Override
+    public void holdChanged(Call call, UUID subject) {
+        holds.follow(call, subject);
     }
 
     @Override

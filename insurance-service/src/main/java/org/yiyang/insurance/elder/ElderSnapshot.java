@@ -1,5 +1,6 @@
 package org.yiyang.insurance.elder;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +30,14 @@ record ElderSnapshot(
 
     /** Far more than a family, and few enough for an event to hold them all. */
     static final int AUTHORISATIONS_MAX = 100;
+
+    /**
+     * What is published: the same, and to which day everything is kept that names the person.
+     *
+     * @param heldUntil the last day of the holds on the person; null where there are none
+     */
+    @Schema(name = "ElderSnapshotTold")
+    record Told(@JsonUnwrapped ElderSnapshot elder, LocalDate heldUntil) {}
 
     /** Days of one insurance; {@code to} is the first day after, null for an open end. */
     @Schema(name = "ElderSnapshotInsured")

@@ -21,12 +21,19 @@ import org.yiyang.kit.refusal.Refused;
 class Mergers {
     private final ElderRepository repository;
     private final AgencyDeadlines deadlines;
+    private final ElderHolds holds;
     private final Changes changes;
     private final Moves<Elder> moves;
 
-    Mergers(ElderRepository repository, ElderRights rights, AgencyDeadlines deadlines, Changes changes) {
+    Mergers(
+            ElderRepository repository,
+            ElderRights rights,
+            AgencyDeadlines deadlines,
+            ElderHolds holds,
+            Changes changes) {
         this.repository = repository;
         this.deadlines = deadlines;
+        this.holds = holds;
         this.changes = changes;
         this.moves = Moves.foundBy(repository::find, rights, changes);
     }
@@ -38,6 +45,7 @@ class Mergers {
         Set<AgencyTask> before = ElderTasks.waiting(other);
         changes.publish(survivor, survivor.absorb(other, call.now()));
         changes.publish(other, other.merge(into, reason, call.now()));
+        holds.follow(call, into);
         deadlines.follow(call, other, before, ElderTasks.waiting(other));
         return other;
     }
@@ -68,6 +76,8 @@ class Mergers {
                 .orElseThrow(() -> new Refused(ElderRefusal.SURVIVOR_UNKNOWN));
         changes.publish(survivor, survivor.giveBack(other, call.now()));
         changes.publish(other, other.unmerge(reason, call.now()));
+        holds.follow(call, survivor.id());
+        holds.follow(call, other.id());
         deadlines.follow(call, other, Set.of(), ElderTasks.waiting(other));
         return other;
     }

@@ -46,6 +46,9 @@ public enum InsuranceParameter implements ParameterKey {
     VOLUNTARY_SUSPENSION_DAYS(ParameterSpec.number(DAYS, 180, 1, 365)
             .named("主动申请中止的最长时间", "Longest suspension at the institution's own request")
             .from("医疗机构医疗保障定点管理暂行办法 art. 42")),
+    RESUMPTION_WORKDAYS(ParameterSpec.number(WORKDAYS, 10, 1, 60)
+            .named("恢复协议申请办理期限", "Time to decide when an institution asks to resume")
+            .from("local practice; 医疗机构医疗保障定点管理暂行办法 art. 42")),
     REQUEST_AHEAD_MONTHS(ParameterSpec.number(MONTHS, 3, 0, 12)
             .named("申请中止、解除须提前的时间", "How far ahead suspension or dissolution is asked for")
             .from("医疗机构医疗保障定点管理暂行办法 art. 44")),

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.yiyang.insurance.designation.DesignatedInstitutions;
 import org.yiyang.insurance.designation.InForceState;
 import org.yiyang.insurance.parameter.InsuranceParameter;
+import org.yiyang.kit.calendar.Calendars;
+import org.yiyang.kit.calendar.WorkCalendar;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.parameter.Parameters;
 
@@ -24,9 +26,11 @@ class DesignationReports {
 
     private final DesignatedInstitutions designated;
     private final Parameters parameters;
+    private final Calendars calendars;
     private final Clock clock;
 
-    DesignationReports(DesignatedInstitutions designated, Parameters parameters, Clock clock) {
+    DesignationReports(DesignatedInstitutions designated, Parameters parameters, Calendars calendars, Clock clock) {
+        this.calendars = calendars;
         this.designated = designated;
         this.parameters = parameters;
         this.clock = clock;
@@ -100,13 +104,18 @@ class DesignationReports {
                 signed++;
                 days += ChronoUnit.DAYS.between(one.acceptedOn(), signedOn);
             }
-            boolean evaluated =
-                    one.evaluatedAt() != null && !day(one.evaluatedAt()).isAfter(asOf);
-            if (!evaluated && one.acceptedOn().plusMonths(months).isBefore(asOf)) {
+            if (isOverdue(one, calendars.current(), months, asOf)) {
                 overdue++;
             }
         }
         return new DesignationReport.Handling(signed, DesignationReport.quotient(days, signed), overdue);
+    }
+
+    /** 民法典 art. 203: the last day is no holiday, as that of the deadline that the agency sees. */
+    static boolean isOverdue(DesignatedInstitutions.Handled one, WorkCalendar calendar, int months, LocalDate asOf) {
+        boolean evaluated = one.evaluatedAt() != null && !day(one.evaluatedAt()).isAfter(asOf);
+        return !evaluated
+                && calendar.plusMonthsRolled(one.acceptedOn(), months).day().isBefore(asOf);
     }
 
     private static LocalDate day(Instant at) {

@@ -33,6 +33,11 @@ public enum AgencyTask implements TaskKind, DeadlineKind {
             "审核续签申请：签署续签协议，或书面说明不予续签的理由",
             "Decide on the renewal: sign the next agreement, or decline it with the reason",
             InsuranceParameter.RENEWAL_DECISION_WORKDAYS),
+    DECIDE_RESUMPTION(
+            "/api/v1/designations/{id}/resume",
+            "机构申请恢复协议：核实后恢复，有应当中止情形的依法中止",
+            "The institution asks to resume: lift its suspension, or suspend it on a ground",
+            InsuranceParameter.RESUMPTION_WORKDAYS),
     TERMINATE_FOR_LICENCE(
             "/api/v1/designations/{id}/terminate",
             "执业资质丧失：书面告知、听取陈述申辩后解除医保协议",
@@ -82,6 +87,7 @@ public enum AgencyTask implements TaskKind, DeadlineKind {
             case CONCLUDE_AGREEMENT,
                     ARRANGE_RENEWAL,
                     DECIDE_RENEWAL,
+                    DECIDE_RESUMPTION,
                     TERMINATE_FOR_LICENCE,
                     VERIFY_ELDER,
                     VERIFY_UPDATE -> OutageEffect.EXTENDED;

@@ -65,6 +65,7 @@ public final class Heard {
                 kind,
                 category,
                 null,
+                "52460106MJ0800011G",
                 "460106",
                 "龙华区",
                 "PUBLIC",

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yiyang.insurance.copies.Licence;
 import org.yiyang.insurance.designation.DesignationAgreement.Side;
+import org.yiyang.insurance.task.AgencyTask;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.refusal.KitRefusal;
@@ -176,6 +177,73 @@ class DesignationRenewalTest {
         // The longest time of an own request is not counted any more.
         follow("2026-12-31");
         assertEquals(DesignationStatus.SUSPENDED, one.status());
+    }
+
+    /** Suspended on its own request from 2026-09-10 on: 180 days end with 2027-03-08. */
+    @ParameterizedTest
+    @CsvSource({"2027-03-08,SUSPENDED", "2027-03-09,TERMINATED"})
+    void anOwnSuspensionEndsTheAgreementOnItsHundredAndEightyFirstDay(String day, DesignationStatus status) {
+        suspendedOnRequestOverTheEnd();
+        follow(day);
+        assertEquals(status, one.status());
+        if (status == DesignationStatus.TERMINATED) {
+            assertEquals(
+                    TerminationGround.VOLUNTARY_SUSPENSION_TOO_LONG,
+                    one.term().ending().ground());
+            assertEquals(LocalDate.parse(day), one.term().ending().endedOn());
+        }
+    }
+
+    private void suspendedOnRequestOverTheEnd() {
+        follow("2026-09-10");
+        renew();
+        one.suspend(SuspensionGround.INSTITUTION_REQUEST, TODAY, TODAY, "装修", AT);
+        follow("2026-09-10");
+    }
+
+    /** A term up to 2027-02-28 is renewed in time up to 2026-11-28: who asks on the next day is late, and is reminded from then on. */
+    @ParameterizedTest
+    @CsvSource({"2026-11-28,false", "2026-11-29,true"})
+    void whoIsLateIsRemindedAlsoOverTheEndOfAMonth(String day, boolean due) {
+        Designation other = Designation.takenOver(
+                new Designation.Subject(UUID.randomUUID(), null, "460106"),
+                "H46010600002",
+                DesignationAgreement.over("1", LocalDate.parse("2026-03-01"), LocalDate.parse("2027-03-01")),
+                new Takeover("1", "存量登记", "agent", AT));
+        new DesignationTurn(other, VALID, new DesignationTurn.Today(LocalDate.parse(day), 180, 3, false, true, AT)).take();
+        assertEquals(due, other.flags().contains(Flag.RENEWAL_DUE));
+    }
+
+    @Test
+    void whatTheInstitutionAsksToResumeInTimeWaitsForTheAgency() {
+        suspendedOnRequestOverTheEnd();
+        assertTrue(one.verbs().contains("request-resumption"));
+        Resumption.ask(one, LocalDate.parse("2027-03-08"), AT);
+        assertFalse(one.verbs().contains("request-resumption"));
+        assertTrue(DesignationTasks.waiting(one).contains(AgencyTask.DECIDE_RESUMPTION));
+        follow("2027-03-09");
+        assertEquals(DesignationStatus.SUSPENDED, one.status());
+        one.resume(LocalDate.parse("2027-03-10"), VALID, "已恢复营业", AT);
+        follow("2027-03-10");
+        assertEquals(DesignationStatus.ACTIVE, one.status());
+        assertFalse(DesignationTasks.waiting(one).contains(AgencyTask.DECIDE_RESUMPTION));
+        one.suspend(
+                SuspensionGround.INSTITUTION_REQUEST,
+                LocalDate.parse("2027-04-01"),
+                LocalDate.parse("2027-03-10"),
+                "装修",
+                AT);
+        follow("2027-09-28");
+        assertEquals(
+                DesignationStatus.TERMINATED, one.status(), "asked once, it does not count for the next suspension");
+    }
+
+    @Test
+    void whatTheAgencySuspendedIsNotAskedToResume() {
+        follow("2026-09-10");
+        one.suspend(SuspensionGround.BREACH, TODAY, TODAY, "违约", AT);
+        follow("2026-09-10");
+        assertFalse(one.verbs().contains("request-resumption"));
     }
 
     @Test

@@ -65,7 +65,7 @@ class DesignationTest {
             Map.entry("require-supplement", one -> one.requireSupplement("材料", TODAY, TODAY, AT)),
             Map.entry("supplement", one -> one.supplement(FACTS, AT)),
             Map.entry("accept", one -> one.accept(TODAY, AT)),
-            Map.entry("refuse", one -> one.refuse(RefusalGround.OTHER, "其他", AT)),
+            Map.entry("refuse", one -> one.refuse(RefusalGround.OTHER, null, "其他", AT)),
             Map.entry("begin-evaluation", one -> one.beginEvaluation(AT)),
             Map.entry("record-evaluation", one -> one.recordEvaluation(result(true), "evaluator", TODAY, AT)),
             Map.entry("rectify", one -> one.rectify(AT)),
@@ -78,6 +78,7 @@ class DesignationTest {
             Map.entry("request-renewal", one -> one.requestRenewal(TODAY, TODAY, AT)),
             Map.entry("decline-renewal", one -> one.declineRenewal(TODAY, "考核不合格", AT)),
             Map.entry("suspend", one -> one.suspend(SuspensionGround.BREACH, TODAY, TODAY, "违约", AT)),
+            Map.entry("request-resumption", one -> Resumption.ask(one, TODAY, AT)),
             Map.entry("resume", one -> one.resume(TODAY, VALID, "整改到位", AT)),
             Map.entry(
                     "terminate",

@@ -110,11 +110,11 @@ class ElderTest {
                 .filter(status -> ElderStatus.table().verbs(status).contains("record-death"))
                 .map(status -> DynamicTest.dynamicTest(status.name(), () -> {
                     Elder one = in(status);
-                    List<ElderSnapshot.Insured> before = one.snapshot().insured();
+                    List<ElderSnapshot.Insured> before = one.shown().insured();
                     one.recordDeath(TODAY, AT);
                     one.revokeDeath("误报", AT);
                     assertEquals(status, one.status());
-                    assertEquals(before, one.snapshot().insured());
+                    assertEquals(before, one.shown().insured());
                 }));
     }
 
@@ -125,7 +125,7 @@ class ElderTest {
         assertEquals(
                 new ElderSnapshot(
                         one.id(), ElderStatus.ERASED, "460106", null, null, null, List.of(), List.of(), one.origin()),
-                one.snapshot());
+                one.shown());
         assertArrayEquals(new byte[][] {null, null, null, null}, new byte[][] {
             one.identity().name(),
             one.identity().citizenId(),
@@ -141,7 +141,7 @@ class ElderTest {
         assertEquals(
                 List.of(new ElderSnapshot.Insured(
                         InsuranceType.RESIDENT, LocalDate.parse("2020-01-01"), TODAY.plusDays(1))),
-                one.snapshot().insured());
+                one.shown().insured());
     }
 
     @Test
@@ -191,7 +191,7 @@ class ElderTest {
             elder.correctInsured(new ElderEntry.Insured(InsuranceType.EMPLOYEE, from, null), "更正", AT);
         }
         assertEquals(ElderSnapshot.PERIODS_MAX + 1, elder.insured().size());
-        List<ElderSnapshot.Insured> published = elder.snapshot().insured();
+        List<ElderSnapshot.Insured> published = elder.shown().insured();
         assertEquals(ElderSnapshot.PERIODS_MAX, published.size());
         assertEquals(LocalDate.parse("2020-01-02"), published.get(0).from());
     }

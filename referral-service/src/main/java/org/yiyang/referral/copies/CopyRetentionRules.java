@@ -9,6 +9,11 @@ import org.yiyang.kit.retention.RetentionRules;
 @ApplicationScoped
 class CopyRetentionRules implements RetentionRules {
     @Override
+    public String persons() {
+        return "known_elder";
+    }
+
+    @Override
     public List<RetentionRule> rules() {
         return List.of(
                 RetentionRule.of("KNOWN_ELDER", "老年人副本", "Copies of elders")

@@ -2,6 +2,7 @@ package org.yiyang.referral.correction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.yiyang.kit.correction.CorrectionJson;
 import org.yiyang.kit.correction.CorrectionStatus;
 import org.yiyang.kit.correction.CorrectionSubject;
 import org.yiyang.kit.dictionary.Dictionaries;
@@ -12,6 +13,6 @@ import org.yiyang.kit.http.Labelled;
 class CorrectionDictionary implements Dictionaries {
     @Override
     public List<Class<? extends Labelled>> enums() {
-        return List.of(CorrectionStatus.class, CorrectionSubject.class);
+        return List.of(CorrectionStatus.class, CorrectionSubject.class, CorrectionJson.Asker.class);
     }
 }

@@ -31,7 +31,10 @@ import org.yiyang.kit.http.Reads;
 import org.yiyang.kit.lifecycle.StateMachineView;
 import org.yiyang.kit.write.Writes;
 
-/** Requests of persons that what is recorded of them here be put right; the institution that keeps the record decides. */
+/**
+ * Requests of persons that what is recorded of them here be put right; the institution that keeps the record decides, and once it
+ * has closed its successor or the region's health bureau.
+ */
 @Path("/api/v1/referral/correction-requests")
 @Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "correction-requests")
@@ -53,6 +56,7 @@ class CorrectionResource {
     @RolesAllowed({
         Roles.ELDER,
         Roles.FAMILY,
+        Roles.HEALTH_ADMIN,
         Roles.MED_MANAGER,
         Roles.REFERRAL_OFFICE,
         Roles.HOSPITAL_DOCTOR,
@@ -76,6 +80,7 @@ class CorrectionResource {
     @POST
     @Path("{id}/grant")
     @RolesAllowed({
+        Roles.HEALTH_ADMIN,
         Roles.MED_MANAGER,
         Roles.REFERRAL_OFFICE,
         Roles.HOSPITAL_DOCTOR,
@@ -96,6 +101,7 @@ class CorrectionResource {
     @POST
     @Path("{id}/grant-in-part")
     @RolesAllowed({
+        Roles.HEALTH_ADMIN,
         Roles.MED_MANAGER,
         Roles.REFERRAL_OFFICE,
         Roles.HOSPITAL_DOCTOR,
@@ -115,6 +121,7 @@ class CorrectionResource {
     @POST
     @Path("{id}/refuse")
     @RolesAllowed({
+        Roles.HEALTH_ADMIN,
         Roles.MED_MANAGER,
         Roles.REFERRAL_OFFICE,
         Roles.HOSPITAL_DOCTOR,
@@ -146,6 +153,7 @@ class CorrectionResource {
     @RolesAllowed({
         Roles.ELDER,
         Roles.FAMILY,
+        Roles.HEALTH_ADMIN,
         Roles.MED_MANAGER,
         Roles.REFERRAL_OFFICE,
         Roles.HOSPITAL_DOCTOR,
@@ -185,6 +193,7 @@ class CorrectionResource {
     @RolesAllowed({
         Roles.ELDER,
         Roles.FAMILY,
+        Roles.HEALTH_ADMIN,
         Roles.MED_MANAGER,
         Roles.REFERRAL_OFFICE,
         Roles.HOSPITAL_DOCTOR,
@@ -207,6 +216,7 @@ class CorrectionResource {
     @RolesAllowed({
         Roles.ELDER,
         Roles.FAMILY,
+        Roles.HEALTH_ADMIN,
         Roles.MED_MANAGER,
         Roles.REFERRAL_OFFICE,
         Roles.HOSPITAL_DOCTOR,

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.correction.CorrectionJson;
 import org.yiyang.kit.correction.CorrectionRegister;
@@ -16,6 +15,7 @@ import org.yiyang.kit.correction.CorrectionRequest;
 import org.yiyang.kit.correction.CorrectionSubject;
 import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.database.Database;
+import org.yiyang.kit.institution.InstitutionContact;
 import org.yiyang.referral.copies.KnownElder;
 import org.yiyang.referral.copies.KnownElders;
 import org.yiyang.referral.copies.KnownInstitutions;
@@ -113,11 +113,8 @@ class ReferralCorrections implements CorrectionRegister {
     }
 
     @Override
-    public Map<UUID, String> names(Collection<UUID> some) {
-        return institutions.contacts(some).entrySet().stream()
-                .filter(one -> one.getValue().name() != null)
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, one -> one.getValue().name()));
+    public Map<UUID, InstitutionContact> contacts(Collection<UUID> some) {
+        return institutions.contacts(some);
     }
 
     @Override

@@ -79,6 +79,7 @@ public class Audit {
         write(
                 call,
                 all.entrySet().stream()
+                        .filter(one -> !one.getValue().isEmpty())
                         .map(one -> changed(one.getKey(), one.getValue()))
                         .toList());
     }

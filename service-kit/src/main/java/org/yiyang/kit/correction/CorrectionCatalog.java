@@ -29,6 +29,7 @@ class CorrectionCatalog implements DeadlineCatalog, FeatureParameters, Retention
     static final String CONTENT = "content_sealed";
     static final String CHANGED = "changed_sealed";
     static final String DECISION = "decision_sealed";
+    static final String EVIDENCE = "evidence_sealed";
 
     static final ParameterKey DECISION_WORKDAYS = new Days(
             "CORRECTION_DECISION_WORKDAYS",
@@ -42,7 +43,8 @@ class CorrectionCatalog implements DeadlineCatalog, FeatureParameters, Retention
                     .from("个人信息保护法 art. 19; the length is not law"));
     private static final String LAW = "个人信息保护法 art. 47";
     private static final String SAID =
-            "(c.content_sealed is not null or c.changed_sealed is not null or c.decision_sealed is not null)";
+            "(c.content_sealed is not null or c.changed_sealed is not null or c.decision_sealed is not null"
+                    + " or c.evidence_sealed is not null)";
 
     private final List<CorrectionRegister> registers;
     private final CorrectionTasks tasks;
@@ -84,7 +86,7 @@ class CorrectionCatalog implements DeadlineCatalog, FeatureParameters, Retention
 
     @Override
     public List<SealedTable> tables() {
-        return ifThere(List.of(SealedTable.of(TABLE, "id").sealed(CONTENT, CHANGED, DECISION)));
+        return ifThere(List.of(SealedTable.of(TABLE, "id").sealed(CONTENT, CHANGED, DECISION, EVIDENCE)));
     }
 
     @Override
@@ -97,7 +99,7 @@ class CorrectionCatalog implements DeadlineCatalog, FeatureParameters, Retention
                         Stream.of(
                                 "update aggregate_move set reason = null where aggregate_id in {ids}",
                                 "update correction_request set content_sealed = null, changed_sealed = null,"
-                                        + " decision_sealed = null where id in {ids}"),
+                                        + " decision_sealed = null, evidence_sealed = null where id in {ids}"),
                         register.forgotten().stream())
                 .toArray(String[]::new);
         return List.of(

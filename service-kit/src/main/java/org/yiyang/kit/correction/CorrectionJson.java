@@ -1,6 +1,7 @@
 package org.yiyang.kit.correction;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -8,20 +9,61 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.dictionary.RoleName;
+import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.lifecycle.MoveHistory;
+import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.text.SealedText;
 
 /** The bodies of requests and answers about corrections. */
 public final class CorrectionJson {
     private CorrectionJson() {}
 
-    /** What is wrong in whose record, and what it should say. */
+    /** Who came in person to ask. */
+    @Schema(name = "CorrectionAsker")
+    public enum Asker implements Labelled {
+        HERSELF_OR_HIMSELF("本人", "The person"),
+        FAMILY("家属", "A family member"),
+        AGENT("受托代办人", "Somebody entrusted with it");
+
+        private final Label label;
+
+        Asker(String zh, String en) {
+            this.label = new Label(zh, en);
+        }
+
+        @Override
+        public Label label() {
+            return label;
+        }
+    }
+
+    /**
+     * Who came in person, for whoever enters the request.
+     *
+     * @param evidence what was shown: the person's own document, or also the entrustment; sealed
+     */
+    @Schema(name = "CorrectionInPerson")
+    public record InPerson(
+            @NotNull Asker asker,
+            @NotNull @SealedText @Size(max = 200) String evidence) {
+        @Override
+        public String toString() {
+            return "InPerson[hidden]";
+        }
+    }
+
+    /**
+     * What is wrong in whose record, and what it should say.
+     *
+     * @param inPerson who came and what was shown; missing where the person's side sends it itself
+     */
     @Schema(name = "CorrectionAsk")
     public record Ask(
             @NotNull UUID elderId,
             @NotNull CorrectionSubject subject,
             UUID recordId,
-            @NotNull @SealedText @Size(max = 1000) String content) {
+            @NotNull @SealedText @Size(max = 1000) String content,
+            @Valid InPerson inPerson) {
         @Override
         public String toString() {
             return "Ask[hidden]";
@@ -65,7 +107,8 @@ public final class CorrectionJson {
     /**
      * A request without what is said in it.
      *
-     * @param keeperId the institution that keeps the record and decides; null where the region's agency does
+     * @param keeperId the institution that keeps the record and decides; null where the region's agency or bureau does
+     * @param formerKeeperId the institution that kept it and has closed; null where it has not
      * @param recordId the record that is said to be wrong; null where it is the elder's own
      * @param decidedBy the role in which it was decided; null while it waits
      * @param procedure where the record is put right; null where no verb does
@@ -77,6 +120,8 @@ public final class CorrectionJson {
             String regionCode,
             UUID keeperId,
             String keeperName,
+            UUID formerKeeperId,
+            String formerKeeperName,
             CorrectionSubject subject,
             UUID recordId,
             CorrectionStatus status,
@@ -94,6 +139,8 @@ public final class CorrectionJson {
      *
      * @param changed what was put right; null where nothing was
      * @param decision why it was refused, granted in part or withdrawn; null where nothing was said
+     * @param asker who came in person; null of a request that the person's side has sent
+     * @param evidence what was shown then
      */
     @Schema(name = "CorrectionDetail")
     public record Detail(
@@ -101,6 +148,8 @@ public final class CorrectionJson {
             String content,
             String changed,
             String decision,
+            Asker asker,
+            String evidence,
             long version,
             List<String> allowedActions) {
         @Override

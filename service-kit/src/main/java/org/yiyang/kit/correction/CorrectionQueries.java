@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.yiyang.kit.audit.Audit;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.institution.InstitutionContact;
 import org.yiyang.kit.lifecycle.MoveHistory;
 import org.yiyang.kit.person.PersonRecords;
 import org.yiyang.kit.refusal.KitRefusal;
@@ -73,7 +75,7 @@ public class CorrectionQueries implements PersonRecords {
                 all.stream()
                         .map(one -> Audit.Act.read("read", CorrectionRequest.KIND, one.id()))
                         .toList());
-        Map<UUID, String> names = names(all);
+        Map<UUID, InstitutionContact> names = names(all);
         return all.stream().map(one -> detail(call, one, names)).toList();
     }
 
@@ -94,7 +96,7 @@ public class CorrectionQueries implements PersonRecords {
     /** A page of them, by id; null narrows nothing. */
     public List<CorrectionJson.View> list(Call call, UUID elder, CorrectionStatus status, UUID after, int limit) {
         List<CorrectionRequest> page = repository.list(call.scope(), elder, status, after, limit);
-        Map<UUID, String> names = names(page);
+        Map<UUID, InstitutionContact> names = names(page);
         return page.stream().map(one -> view(call, one, names)).toList();
     }
 
@@ -103,28 +105,32 @@ public class CorrectionQueries implements PersonRecords {
         return view(call, one, names(List.of(one)));
     }
 
-    private CorrectionJson.View view(Call call, CorrectionRequest one, Map<UUID, String> names) {
+    private CorrectionJson.View view(Call call, CorrectionRequest one, Map<UUID, InstitutionContact> names) {
         return new CorrectionJson.View(summary(one, names), one.version(), rights.allowed(call.caller(), one));
     }
 
-    private CorrectionJson.Detail detail(Call call, CorrectionRequest one, Map<UUID, String> names) {
+    private CorrectionJson.Detail detail(Call call, CorrectionRequest one, Map<UUID, InstitutionContact> names) {
         String decision = open(one.id(), CorrectionCatalog.DECISION, one.decision());
         return new CorrectionJson.Detail(
                 summary(one, names),
                 one.content() == null ? ERASED : open(one.id(), CorrectionCatalog.CONTENT, one.content()),
                 open(one.id(), CorrectionCatalog.CHANGED, one.changed()),
                 decision == null ? one.plainDecision() : decision,
+                one.asker(),
+                open(one.id(), CorrectionCatalog.EVIDENCE, one.evidence()),
                 one.version(),
                 rights.allowed(call.caller(), one));
     }
 
-    private CorrectionJson.Summary summary(CorrectionRequest one, Map<UUID, String> names) {
+    private CorrectionJson.Summary summary(CorrectionRequest one, Map<UUID, InstitutionContact> names) {
         return new CorrectionJson.Summary(
                 one.id(),
                 one.elderId(),
                 one.region(),
                 one.keeperId(),
-                one.keeperId() == null ? null : names.get(one.keeperId()),
+                name(one.keeperId(), names),
+                one.formerKeeperId(),
+                name(one.formerKeeperId(), names),
                 one.subject(),
                 one.recordId(),
                 one.status(),
@@ -134,13 +140,19 @@ public class CorrectionQueries implements PersonRecords {
                 repository.register().procedure(one.subject(), one.elderId(), one.recordId()));
     }
 
-    private Map<UUID, String> names(List<CorrectionRequest> some) {
+    private static String name(UUID institution, Map<UUID, InstitutionContact> names) {
+        return institution == null || !names.containsKey(institution)
+                ? null
+                : names.get(institution).name();
+    }
+
+    private Map<UUID, InstitutionContact> names(List<CorrectionRequest> some) {
         List<UUID> keepers = some.stream()
-                .map(CorrectionRequest::keeperId)
+                .flatMap(one -> Stream.of(one.keeperId(), one.formerKeeperId()))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return keepers.isEmpty() ? Map.of() : repository.register().names(keepers);
+        return keepers.isEmpty() ? Map.of() : repository.register().contacts(keepers);
     }
 
     private String open(UUID id, String column, byte[] sealed) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.institution.InstitutionContact;
 
 /**
  * What of persons a service records, who keeps it, and where it is put right; contributed as a bean by each service that keeps
@@ -36,8 +37,10 @@ public interface CorrectionRegister {
     /** The address of the verb that puts a record right; null where none does. */
     String procedure(CorrectionSubject subject, UUID elder, UUID recordId);
 
-    /** What institutions are called, by their ids. */
-    Map<UUID, String> names(Collection<UUID> institutions);
+    /** Several institutions by their ids, as a service's {@code ContactReader} reads them; none where no institution keeps a record. */
+    default Map<UUID, InstitutionContact> contacts(Collection<UUID> institutions) {
+        return Map.of();
+    }
 
     /** A new row of the service's entity. */
     CorrectionRequest begin(UUID id, CorrectionRequest.Asked asked, Call call);
@@ -61,7 +64,7 @@ public interface CorrectionRegister {
      *
      * @param elderId under which the elder goes on
      * @param regionCode whose parameters apply
-     * @param keeperId the institution that keeps it; null where the region's agency does
+     * @param keeperId the institution that keeps it; null where the region's agency does, or its bureau for want of one
      */
     record Kept(UUID elderId, String regionCode, UUID keeperId) {}
 }

@@ -50,6 +50,16 @@ class CorrectionRepository {
         return asked(visible(scope).and("elderId in :names", "names", names), limit);
     }
 
+    /** The waiting requests about records that some institutions kept when they were written, by id. */
+    List<CorrectionRequest> waitingWith(Collection<UUID> keepers) {
+        return List.copyOf(entities.createQuery(
+                        "from " + entity() + " where status = ASKED and (formerKeeperId in :keepers"
+                                + " or (formerKeeperId is null and keeperId in :keepers)) order by id",
+                        register().entity())
+                .setParameter("keepers", keepers)
+                .getResultList());
+    }
+
     boolean isOpen(CorrectionRequest.Asked asked) {
         return entities.createQuery("select count(*) from " + entity() + " where openKey = :key", Long.class)
                         .setParameter("key", asked.openKey())
@@ -62,6 +72,9 @@ class CorrectionRepository {
         ScopedQuery where = ScopedQuery.within(scope);
         if (register().isOfInstitutions()) {
             where.institution("keeperId");
+            if (!scope.regions().isEmpty()) {
+                where.or("keeperId is null and " + where.reached("regionCode"));
+            }
         } else {
             where.region("regionCode");
         }

@@ -27,9 +27,22 @@ public abstract class CorrectionRequest extends Aggregate implements Stateful<Co
     @Column(name = "region_code")
     private String regionCode;
 
-    /** The institution that keeps the record; null where the region's agency does. */
+    /** The institution that keeps the record; null where the region's agency or bureau does. */
     @Column(name = "keeper_id")
     private UUID keeperId;
+
+    /** The institution that kept it until it closed; null while it does itself. */
+    @Column(name = "former_keeper_id")
+    private UUID formerKeeperId;
+
+    /** Who came in person to ask; null of a request that was sent. */
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20)
+    private CorrectionJson.Asker asker;
+
+    /** What was shown for it; sealed. */
+    @Column(name = "evidence_sealed")
+    private byte[] evidence;
 
     @Enumerated(EnumType.STRING)
     @Column(length = 30)
@@ -73,6 +86,9 @@ public abstract class CorrectionRequest extends Aggregate implements Stateful<Co
         this.elderId = asked.kept().elderId();
         this.regionCode = asked.kept().regionCode();
         this.keeperId = asked.kept().keeperId();
+        this.formerKeeperId = asked.formerKeeperId();
+        this.asker = asked.inPerson().asker();
+        this.evidence = asked.inPerson().evidence();
         this.subject = asked.subject();
         this.recordId = asked.recordId();
         this.content = asked.content().clone();
@@ -91,16 +107,25 @@ public abstract class CorrectionRequest extends Aggregate implements Stateful<Co
         record CorrectionRefused() implements Event {}
 
         record CorrectionWithdrawn() implements Event {}
+
+        record CorrectionHandedOn() implements Event {}
     }
 
     /**
      * What is asked for.
      *
+     * @param formerKeeperId the institution that kept the record and has closed; null where it has not
      * @param recordId the record that is wrong; null where it is the elder's own
      * @param content what is wrong and what it should say; sealed
      */
     @SuppressWarnings("ArrayRecordComponent")
-    public record Asked(CorrectionRegister.Kept kept, CorrectionSubject subject, UUID recordId, byte[] content) {
+    public record Asked(
+            CorrectionRegister.Kept kept,
+            UUID formerKeeperId,
+            CorrectionSubject subject,
+            UUID recordId,
+            byte[] content,
+            InPerson inPerson) {
         String openKey() {
             return CorrectionRequest.openKey(kept.elderId(), subject, recordId);
         }
@@ -114,6 +139,15 @@ public abstract class CorrectionRequest extends Aggregate implements Stateful<Co
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Outcome(byte[] changed, byte[] words) {}
+
+    /**
+     * Who came in person.
+     *
+     * @param asker null of a request that was sent
+     * @param evidence what was shown; sealed, null likewise
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record InPerson(CorrectionJson.Asker asker, byte[] evidence) {}
 
     private static String openKey(UUID elder, CorrectionSubject subject, UUID recordId) {
         return elder + " " + subject + (recordId == null ? "" : " " + recordId);
@@ -139,6 +173,20 @@ public abstract class CorrectionRequest extends Aggregate implements Stateful<Co
         become("withdraw", CorrectionStatus.WITHDRAWN, call);
         decision = outcome.words();
         return new Event.CorrectionWithdrawn();
+    }
+
+    /** Follows the record to whoever keeps it now; its time is that of the person, and runs on. */
+    Event handOn(UUID keeper, Call call) {
+        UUID first = originalKeeperId();
+        become("hand-on", CorrectionStatus.ASKED, call);
+        keeperId = keeper;
+        formerKeeperId = first.equals(keeper) ? null : first;
+        return new Event.CorrectionHandedOn();
+    }
+
+    /** Who kept the record when it was written; null where no institution did. */
+    UUID originalKeeperId() {
+        return formerKeeperId == null ? keeperId : formerKeeperId;
     }
 
     private void decide(String verb, CorrectionStatus next, Outcome outcome, Call call) {
@@ -192,6 +240,18 @@ public abstract class CorrectionRequest extends Aggregate implements Stateful<Co
 
     UUID keeperId() {
         return keeperId;
+    }
+
+    UUID formerKeeperId() {
+        return formerKeeperId;
+    }
+
+    CorrectionJson.Asker asker() {
+        return asker;
+    }
+
+    byte[] evidence() {
+        return evidence;
     }
 
     CorrectionSubject subject() {

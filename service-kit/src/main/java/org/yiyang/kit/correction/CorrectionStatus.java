@@ -1,5 +1,6 @@
 package org.yiyang.kit.correction;
 
+import static org.yiyang.kit.lifecycle.Transition.automatic;
 import static org.yiyang.kit.lifecycle.Transition.begin;
 import static org.yiyang.kit.lifecycle.Transition.move;
 
@@ -22,7 +23,9 @@ public enum CorrectionStatus implements Labelled, State {
             move("grant", ASKED).to(GRANTED),
             move("grant-in-part", ASKED).to(GRANTED_IN_PART),
             move("refuse", ASKED).to(REFUSED),
-            move("withdraw", ASKED).to(WITHDRAWN));
+            move("withdraw", ASKED).to(WITHDRAWN),
+            // the institution that kept the record closed: it goes on with its successor, or with the region's bureau
+            automatic("hand-on", ASKED));
 
     private final Label label;
 

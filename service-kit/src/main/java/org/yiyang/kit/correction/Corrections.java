@@ -2,10 +2,12 @@ package org.yiyang.kit.correction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Objects;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.correction.CorrectionRequest.Outcome;
 import org.yiyang.kit.history.Ids;
+import org.yiyang.kit.institution.Keepers;
 import org.yiyang.kit.lifecycle.Moves;
 import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.refusal.Refused;
@@ -19,6 +21,7 @@ public class Corrections {
     private final CorrectionRepository repository;
     private final CorrectionRights rights;
     private final CorrectionCatalog catalog;
+    private final Keepers keepers;
     private final FieldCipher cipher;
     private final Changes changes;
     private final Moves<CorrectionRequest> moves;
@@ -27,11 +30,13 @@ public class Corrections {
             CorrectionRepository repository,
             CorrectionRights rights,
             CorrectionCatalog catalog,
+            Keepers keepers,
             FieldCipher cipher,
             Changes changes) {
         this.repository = repository;
         this.rights = rights;
         this.catalog = catalog;
+        this.keepers = keepers;
         this.cipher = cipher;
         this.changes = changes;
         this.moves = new Moves<>(repository::find, rights, changes);
@@ -46,12 +51,20 @@ public class Corrections {
     public CorrectionRequest ask(Call call, CorrectionJson.Ask body) {
         CorrectionRegister register = repository.register();
         mustFit(register, body);
-        CorrectionRegister.Kept kept = register.find(call, body)
-                .filter(one -> rights.knows(call.caller(), one))
-                .orElseThrow(() -> unknown(body));
+        CorrectionRegister.Kept written = register.find(call, body).orElseThrow(() -> unknown(body));
+        CorrectionRegister.Kept kept = now(written);
+        if (!rights.knows(call.caller(), kept)) {
+            throw unknown(body);
+        }
         UUID id = Ids.next();
+        UUID former = Objects.equals(written.keeperId(), kept.keeperId()) ? null : written.keeperId();
         CorrectionRequest.Asked asked = new CorrectionRequest.Asked(
-                kept, body.subject(), body.recordId(), seal(id, CorrectionCatalog.CONTENT, body.content()));
+                kept,
+                former,
+                body.subject(),
+                body.recordId(),
+                seal(id, CorrectionCatalog.CONTENT, body.content()),
+                inPerson(id, body.inPerson()));
         if (repository.isOpen(asked)) {
             throw new Refused(CorrectionRefusal.ALREADY_ASKED).at("/subject");
         }
@@ -60,6 +73,37 @@ public class Corrections {
         catalog.setDeadline(call, one);
         changes.publish(one, new CorrectionRequest.Event.CorrectionAsked());
         return one;
+    }
+
+    private CorrectionRequest.InPerson inPerson(UUID id, CorrectionJson.InPerson came) {
+        return came == null
+                ? new CorrectionRequest.InPerson(null, null)
+                : new CorrectionRequest.InPerson(came.asker(), seal(id, CorrectionCatalog.EVIDENCE, came.evidence()));
+    }
+
+    /** What was written by an institution that has closed is kept by its successor, otherwise by the bureau of the region. */
+    private CorrectionRegister.Kept now(CorrectionRegister.Kept written) {
+        if (written.keeperId() == null) {
+            return written;
+        }
+        boolean placeless = written.regionCode() == null || written.regionCode().isEmpty();
+        String region =
+                placeless ? keepers.region(written.keeperId()).orElse(written.regionCode()) : written.regionCode();
+        return new CorrectionRegister.Kept(
+                written.elderId(), region, keepers.hold(written.keeperId()).orElse(null));
+    }
+
+    /**
+     * Has what waits follow an institution that closed, was replaced or is open again: to whoever keeps now what it kept. Done again,
+     * or after later news, it comes to the same.
+     */
+    public void follow(Call call, UUID institution) {
+        repository.waitingWith(keepers.formerOf(institution)).forEach(one -> {
+            UUID keeper = keepers.now(one.originalKeeperId()).orElse(null);
+            if (!Objects.equals(keeper, one.keeperId())) {
+                changes.publish(one, one.handOn(keeper, call));
+            }
+        });
     }
 
     private static void mustFit(CorrectionRegister register, CorrectionJson.Ask body) {

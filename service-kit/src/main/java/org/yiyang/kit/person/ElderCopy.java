@@ -34,6 +34,10 @@ public abstract class ElderCopy extends Copy<ElderCopy.State> {
     @Column(name = "merged_into_id")
     private UUID mergedIntoId;
 
+    /** The last day to which everything that names the elder is kept beyond its period; null where nothing asks for it. */
+    @Column(name = "held_until")
+    private LocalDate heldUntil;
+
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "known_elder_authorisation", joinColumns = @JoinColumn(name = "elder_id"))
     private Set<Authorisation> authorisations = new LinkedHashSet<>();
@@ -65,7 +69,8 @@ public abstract class ElderCopy extends Copy<ElderCopy.State> {
             UUID residenceInstitutionId,
             UUID mergedIntoId,
             LocalDate deceasedOn,
-            List<Authorisation> authorisations) {}
+            List<Authorisation> authorisations,
+            LocalDate heldUntil) {}
 
     @Override
     protected void take(State state, Heard heard) {
@@ -74,6 +79,7 @@ public abstract class ElderCopy extends Copy<ElderCopy.State> {
         regionCode = state.regionCode();
         residenceInstitutionId = state.residenceInstitutionId();
         mergedIntoId = state.mergedIntoId();
+        heldUntil = state.heldUntil();
         authorisations.clear();
         if (state.authorisations() != null) {
             authorisations.addAll(state.authorisations());

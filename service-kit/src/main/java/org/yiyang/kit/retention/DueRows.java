@@ -18,10 +18,16 @@ import org.yiyang.kit.caller.Call;
 public final class DueRows {
     private static final String HOLD = "exists (select 1 from retention_hold h where h.subject_id in (%s)"
             + " and h.lifted_at is null and h.valid_until >= ?)";
+    private static final String PERSON = "exists (select 1 from %s p where p.id in (%s) and p.held_until >= ?)";
+    private static final String NAMED_HOLD = "exists (select 1 from %s join retention_hold h on h.subject_id = %s"
+            + " where %s and h.lifted_at is null and h.valid_until >= ?)";
+    private static final String NAMED_PERSON =
+            "exists (select 1 from %s join %s p on p.id = %s where %s and p.held_until >= ?)";
     private final String from;
     private final String id;
     private final List<String> where = new ArrayList<>();
     private final List<String> holders = new ArrayList<>();
+    private final List<Naming> namings = new ArrayList<>();
     private String since;
     private boolean moment;
     private String region;
@@ -68,6 +74,22 @@ public final class DueRows {
         return this;
     }
 
+    /** Further rows that name whom a row is about, of whom any may hold it: a table, which of its rows, and the column of the id. */
+    public DueRows heldByNamed(String table, String which, String column) {
+        namings.add(new Naming(table, which, column));
+        return this;
+    }
+
+    private record Naming(String table, String which, String column) {}
+
+    /**
+     * What keeps rows beyond their period.
+     *
+     * @param on the day on which a hold must stand
+     * @param persons the table of the persons whom this service knows; null where it knows none
+     */
+    record Holds(LocalDate on, String persons) {}
+
     /**
      * One that is due.
      *
@@ -97,9 +119,9 @@ public final class DueRows {
      * @param ends by region the last day on which a period that is over may have begun; the empty region is among them
      * @param after null for the first
      */
-    String select(Map<String, LocalDate> ends, LocalDate today, Place after, List<Object> values) {
+    String select(Map<String, LocalDate> ends, Holds holds, Place after, List<Object> values) {
         return "select " + id + " as due_id, " + since + " as due_since from " + from + " where " + over(ends, values)
-                + " and not " + held(today, values) + following(after, values) + " order by " + since + ", " + id
+                + " and not " + held(holds, values) + following(after, values) + " order by " + since + ", " + id
                 + " limit ? for update";
     }
 
@@ -118,18 +140,26 @@ public final class DueRows {
     }
 
     /** How many there are, apart from those that are held. */
-    String count(Map<String, LocalDate> ends, LocalDate today, List<Object> values) {
-        return "select count(*) from " + from + " where " + over(ends, values) + " and not " + held(today, values);
+    String count(Map<String, LocalDate> ends, Holds holds, List<Object> values) {
+        return "select count(*) from " + from + " where " + over(ends, values) + " and not " + held(holds, values);
     }
 
     /** How many a hold keeps. */
-    String countHeld(Map<String, LocalDate> ends, LocalDate today, List<Object> values) {
-        return "select count(*) from " + from + " where " + over(ends, values) + " and " + held(today, values);
+    String countHeld(Map<String, LocalDate> ends, Holds holds, List<Object> values) {
+        return "select count(*) from " + from + " where " + over(ends, values) + " and " + held(holds, values);
     }
 
-    private String held(LocalDate today, List<Object> values) {
-        values.add(today);
-        return HOLD.formatted(String.join(", ", holders));
+    private String held(Holds holds, List<Object> values) {
+        String ids = String.join(", ", holders);
+        List<String> any = new ArrayList<>(List.of(HOLD.formatted(ids)));
+        namings.forEach(one -> any.add(NAMED_HOLD.formatted(one.table(), one.column(), one.which())));
+        if (holds.persons() != null) {
+            any.add(PERSON.formatted(holds.persons(), ids));
+            namings.forEach(
+                    one -> any.add(NAMED_PERSON.formatted(one.table(), holds.persons(), one.column(), one.which())));
+        }
+        any.forEach(one -> values.add(holds.on()));
+        return "(" + String.join(" or ", any) + ")";
     }
 
     private String over(Map<String, LocalDate> ends, List<Object> values) {

@@ -89,7 +89,7 @@ class Retention implements Chore {
             return false;
         }
         Run run = held.get();
-        List<Due> due = table.due(rule, catalog.ends(rule, today), run);
+        List<Due> due = table.due(rule, catalog.ends(rule, today), catalog.holds(today), run);
         if (due.isEmpty()) {
             table.note(call, new Run(rule.code(), today, true, run.records(), null));
             return false;
@@ -139,8 +139,8 @@ class Retention implements Chore {
                 rule.because() == null
                         ? null
                         : rule.because().zh() + " / " + rule.because().en(),
-                counts ? table.count(rule, ends, on) : null,
-                counts ? table.countHeld(rule, ends, on) : null,
+                counts ? table.count(rule, ends, catalog.holds(on)) : null,
+                counts ? table.countHeld(rule, ends, catalog.holds(on)) : null,
                 last.map(Run::on).orElse(null),
                 last.map(Run::ended).orElse(null),
                 last.map(Run::records).orElse(null));

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,6 +31,7 @@ public class RetentionCatalog implements FeatureParameters {
                     + " and lower(column_name) in ('elder_id', 'person_id', 'person', 'dispatcher', 'account')";
 
     private final Map<String, RetentionRule> rules = new TreeMap<>();
+    private final String persons;
     private final SealedCatalog sealed;
     private final Parameters parameters;
     private final Database database;
@@ -37,6 +39,11 @@ public class RetentionCatalog implements FeatureParameters {
     RetentionCatalog(
             @Any Instance<RetentionRules> features, SealedCatalog sealed, Parameters parameters, Database database) {
         features.stream().flatMap(feature -> feature.rules().stream()).forEach(this::add);
+        this.persons = features.stream()
+                .map(RetentionRules::persons)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         this.sealed = sealed;
         this.parameters = parameters;
         this.database = database;
@@ -56,6 +63,11 @@ public class RetentionCatalog implements FeatureParameters {
                 .filter(RetentionRules.Months.class::isInstance)
                 .distinct()
                 .toList();
+    }
+
+    /** What keeps records on a day. */
+    DueRows.Holds holds(LocalDate on) {
+        return new DueRows.Holds(on, persons);
     }
 
     /** In the order of their codes. */

@@ -1,13 +1,18 @@
 package org.yiyang.kit.retention;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.result.RowView;
 import org.yiyang.kit.audit.Audit;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.refusal.KitRefusal;
@@ -17,7 +22,7 @@ import org.yiyang.kit.retention.RetentionJson.HoldView;
 
 /** What keeps records beyond their period: placed with an end, and lifted. */
 @ApplicationScoped
-class RetentionHolds {
+public class RetentionHolds {
     private static final String KIND = "retention-hold";
     private static final int YEARS_MAX = 10;
     private static final String INSERT = "insert into retention_hold (id, subject_id, reason, document, valid_until,"
@@ -26,12 +31,25 @@ class RetentionHolds {
             + " where id = ? and lifted_at is null";
     private static final String SELECT = "select id, subject_id, reason, document, valid_until, placed_by, placed_at,"
             + " lifted_by, lifted_at from retention_hold where ";
+    private static final String UNTIL =
+            "select max(valid_until) from retention_hold where lifted_at is null and subject_id in ";
     private final Database database;
     private final Audit audit;
+    private final Instance<RetentionRules> features;
 
-    RetentionHolds(Database database, Audit audit) {
+    RetentionHolds(Database database, Audit audit, @Any Instance<RetentionRules> features) {
         this.database = database;
         this.audit = audit;
+        this.features = features;
+    }
+
+    /** The last day to which a hold that was not lifted keeps any of these; empty where there is none. */
+    public Optional<LocalDate> until(Collection<UUID> subjects) {
+        String select = UNTIL + Binary.marks(subjects);
+        return database.anywhere(
+                sql -> sql.select(select, Binary.padded(subjects).toArray())
+                        .mapTo(LocalDate.class)
+                        .findFirst());
     }
 
     /** Waits for the passes that are under way: what one begun later finds held, it leaves. */
@@ -58,6 +76,7 @@ class RetentionHolds {
                     call.now());
         });
         note(call, "place-hold", hold.subject(), hold.reason() + " " + hold.document());
+        features.forEach(one -> one.holdChanged(call, hold.subject()));
         return found(call, id);
     }
 
@@ -67,6 +86,7 @@ class RetentionHolds {
             throw new Refused(RetentionRefusal.HOLD_LIFTED);
         }
         note(call, "lift-hold", hold.subject(), reason);
+        features.forEach(one -> one.holdChanged(call, hold.subject()));
         return found(call, id);
     }
 

@@ -98,7 +98,8 @@ class RetentionResource {
             operationId = "placeRetentionHold",
             summary = "Keep a record, or all records of a person, beyond their period",
             description = "Nothing of the record is deleted or erased until the last day of the hold or until it is"
-                    + " lifted. In each service that has records of the person a hold of its own is placed.")
+                    + " lifted. Placed on an elder in the insurance service it keeps what all services have of the elder; on"
+                    + " anything else it keeps what the service has in which it is placed.")
     @APIResponseSchema(value = RetentionJson.HoldView.class, responseCode = "201")
     public Response place(@NotNull @Valid RetentionJson.Hold body) {
         return writes.create(

@@ -75,10 +75,10 @@ class RetentionTable {
     }
 
     /** The next records that are due, which nobody else changes until the running transaction ends. */
-    List<Due> due(RetentionRule rule, Map<String, LocalDate> ends, Run run) {
+    List<Due> due(RetentionRule rule, Map<String, LocalDate> ends, DueRows.Holds holds, Run run) {
         List<Object> values = new ArrayList<>();
         Place after = run.place() == null ? null : Place.read(run.place());
-        String select = rule.rows().select(ends, run.on(), after, values);
+        String select = rule.rows().select(ends, holds, after, values);
         values.add(rule.atOnce());
         return database.inUnit(sql ->
                 sql.select(select, values.toArray()).map(rule.rows()::due).list());
@@ -100,14 +100,14 @@ class RetentionTable {
         });
     }
 
-    long count(RetentionRule rule, Map<String, LocalDate> ends, LocalDate today) {
+    long count(RetentionRule rule, Map<String, LocalDate> ends, DueRows.Holds holds) {
         List<Object> values = new ArrayList<>();
-        return number(rule.rows().count(ends, today, values), values);
+        return number(rule.rows().count(ends, holds, values), values);
     }
 
-    long countHeld(RetentionRule rule, Map<String, LocalDate> ends, LocalDate today) {
+    long countHeld(RetentionRule rule, Map<String, LocalDate> ends, DueRows.Holds holds) {
         List<Object> values = new ArrayList<>();
-        return number(rule.rows().countHeld(ends, today, values), values);
+        return number(rule.rows().countHeld(ends, holds, values), values);
     }
 
     private long number(String count, List<Object> values) {

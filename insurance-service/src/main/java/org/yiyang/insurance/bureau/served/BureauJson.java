@@ -245,6 +245,7 @@ final class BureauJson {
     record Institution(
             @JsonProperty("fixmedins_code") String code,
             @JsonProperty("fixmedins_name") String name,
+            @JsonProperty("uscc") String creditCode,
             @JsonProperty("fixmedins_type") String type,
             @JsonProperty("hosp_lv") String level) {}
 

@@ -109,6 +109,10 @@ class PersonAnswers {
                                 : BureauRefusal.INSTITUTION_UNKNOWN));
         KnownInstitution known = institutions.find(found.institutionId()).orElse(null);
         return BureauJson.Output.of(new BureauJson.Institution(
-                code, known == null ? null : known.name(), "1", known == null ? null : known.hospitalLevel()));
+                code,
+                known == null ? null : known.name(),
+                known == null ? null : known.creditCode(),
+                "1",
+                known == null ? null : known.hospitalLevel()));
     }
 }

@@ -1,0 +1,1 @@
+alter table elder add column held_until date

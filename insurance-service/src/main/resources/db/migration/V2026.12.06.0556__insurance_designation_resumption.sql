@@ -1,0 +1,1 @@
+alter table designation add column resumption_asked_on date

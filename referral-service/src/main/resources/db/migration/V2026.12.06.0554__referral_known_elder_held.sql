@@ -1,0 +1,1 @@
+alter table known_elder add column held_until date
