@@ -137,7 +137,7 @@ class TermSettlement {
     void bind(Agreement agreement) {
         guard.bump(agreement.entry());
         repository.overlapping(agreement.entry(), agreement.id()).ifPresent(other -> {
-            throw new Refused(AgreementRefusal.TERM_OVERLAPS, other.id());
+            throw new Refused(AgreementRefusal.TERM_OVERLAPS, other.entry().told(), other.id());
         });
     }
 
@@ -152,7 +152,7 @@ class TermSettlement {
                         !other.entry().endDate().isBefore(agreement.entry().startDate()))
                 .ifPresent(other -> {
                     throw repository.isVisible(call.scope(), other)
-                            ? AgreementRefusal.PRIMARY_TAKEN.at("/primary", other.id())
+                            ? AgreementRefusal.PRIMARY_TAKEN.at("/primary", other.entry().told(), other.id())
                             : AgreementRefusal.PRIMARY_TAKEN_ELSEWHERE.at("/primary");
                 });
     }
