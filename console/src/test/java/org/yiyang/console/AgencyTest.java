@@ -43,8 +43,8 @@ class AgencyTest {
         StubSuite.reply("POST /api/v1/elders/search", 200, """
                 {"items": [{"id": "%s", "name": "王*", "citizenId": "460***78", "status": "ACTIVE"}]}""".formatted(ID));
         String form = browser().get("/console/do/elders/search", session).body();
-        HttpResponse<String> found = browser()
-                .submit(form, "/console/do/elders/search", session, Map.of("citizenId", "460106194001010011"));
+        HttpResponse<String> found =
+                browser().submit(form, "/console/do/elders/search", session, Map.of("citizenId", "460106194001010011"));
         assertEquals(200, found.statusCode());
         assertTrue(found.body().contains("href=\"/console/at/elders/" + ID + "\""), found.body());
         assertTrue(found.body().contains("460***78") && !found.body().contains("460106194001010011"), found.body());

@@ -93,12 +93,11 @@ public final class Png {
         into.setColor(Color.decode(element.getAttributeValue(null, "fill")));
         String text = element.getElementText();
         double width = letters.width(text, size);
-        double from =
-                switch (anchor) {
-                    case "middle" -> x - width / 2;
-                    case "end" -> x - width;
-                    default -> x;
-                };
+        double from = switch (anchor) {
+            case "middle" -> x - width / 2;
+            case "end" -> x - width;
+            default -> x;
+        };
         into.fill(letters.outline(text, size, from, y));
     }
 

@@ -82,7 +82,8 @@ class AnswerPage {
     /** Whether a record of that shape is what is read there, alone or in a list. */
     private static boolean isReadThere(Shape shape, Operation read) {
         return shape.equals(read.answer())
-                || (read.answersList() && read.answer().listed().filter(shape::equals).isPresent());
+                || (read.answersList()
+                        && read.answer().listed().filter(shape::equals).isPresent());
     }
 
     private static String parent(String address) {

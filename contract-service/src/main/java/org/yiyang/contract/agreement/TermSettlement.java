@@ -152,7 +152,8 @@ class TermSettlement {
                         !other.entry().endDate().isBefore(agreement.entry().startDate()))
                 .ifPresent(other -> {
                     throw repository.isVisible(call.scope(), other)
-                            ? AgreementRefusal.PRIMARY_TAKEN.at("/primary", other.entry().told(), other.id())
+                            ? AgreementRefusal.PRIMARY_TAKEN.at(
+                                    "/primary", other.entry().told(), other.id())
                             : AgreementRefusal.PRIMARY_TAKEN_ELSEWHERE.at("/primary");
                 });
     }

@@ -19,6 +19,7 @@ class CaseDue {
     @Column(name = "subject_id")
     private UUID subjectId;
 
+    @Column(name = "kind")
     private String kind;
 
     @Column(name = "due_at")

@@ -26,6 +26,7 @@ class CaseRepository implements PanacheRepositoryBase<OneWindowCase, UUID> {
     /** What was due and is late has its row still; while the clock stands there is none. */
     private static final String DUE = "coalesce((select min(d.dueAt) from CaseDue d where d.subjectId = one.id"
             + " and d.kind in ('" + String.join("', '", CaseDeadlines.KINDS) + "')), :never)";
+
     private static final String OR_OWN =
             " or application.applicantId = :scopeInstitution or application.subjectId = :scopeInstitution";
 

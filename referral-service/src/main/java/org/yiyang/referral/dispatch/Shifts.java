@@ -30,7 +30,8 @@ class Shifts {
 
     /** When a shift began, in China. */
     private static String begun(Shift shift) {
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(shift.begunAt().atZone(Call.CHINA));
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
+                .format(shift.begunAt().atZone(Call.CHINA));
     }
 
     /** Comes on duty; of two who do at the same moment the unique key of the region lets one. */
@@ -40,7 +41,8 @@ class Shifts {
         }
         repository.unfinished(region).ifPresent(before -> {
             boolean onDuty = before.status() == ShiftStatus.OPEN;
-            throw new Refused(onDuty ? ShiftRefusal.OPEN_ALREADY : ShiftRefusal.NOT_ACKNOWLEDGED, begun(before), before.id());
+            throw new Refused(
+                    onDuty ? ShiftRefusal.OPEN_ALREADY : ShiftRefusal.NOT_ACKNOWLEDGED, begun(before), before.id());
         });
         Shift shift = Shift.begun(region, call.caller().subject(), call.now());
         repository.persist(shift);

@@ -83,7 +83,11 @@ class OpenReferrals {
         other.ifPresent(open -> {
             boolean down = open.variant() == ReferralKind.DOWN;
             if (repository.find(call.scope(), open.id()).isPresent()) {
-                throw new Refused(down ? ReferralRefusal.WAY_DOWN_OPEN : ReferralRefusal.ALREADY_OPEN, WorkCalendar.dayOf(open.times().submittedAt()), open.status(), open.id());
+                throw new Refused(
+                        down ? ReferralRefusal.WAY_DOWN_OPEN : ReferralRefusal.ALREADY_OPEN,
+                        WorkCalendar.dayOf(open.times().submittedAt()),
+                        open.status(),
+                        open.id());
             }
             throw new Refused(down ? ReferralRefusal.WAY_DOWN_OPEN_ELSEWHERE : ReferralRefusal.ALREADY_OPEN_ELSEWHERE);
         });
