@@ -36,6 +36,37 @@ class AgencyTest {
                   {"column": "公民身份号码", "pointer": "/citizenId", "detail": "校验码不符", "rule": "GB 11643-1999", "value": "460*********11"}]}]}""");
     }
 
+    /** What a call answers that has no address of its own is shown, and is not lost on the way to another page. */
+    @Test
+    void whoIsFoundByANumberIsShownAndSoIsACodeThatIsToldOnce() {
+        String session = signIn("agent");
+        StubSuite.reply("POST /api/v1/elders/search", 200, """
+                {"items": [{"id": "%s", "name": "王*", "citizenId": "460***78", "status": "ACTIVE"}]}""".formatted(ID));
+        String form = browser().get("/console/do/elders/search", session).body();
+        HttpResponse<String> found =
+                browser().submit(form, "/console/do/elders/search", session, Map.of("citizenId", "460106194001010011"));
+        assertEquals(200, found.statusCode());
+        assertTrue(found.body().contains("href=\"/console/at/elders/" + ID + "\""), found.body());
+        assertTrue(found.body().contains("460***78") && !found.body().contains("460106194001010011"), found.body());
+        assertTrue(Browser.header(found, "Cache-Control").contains("no-store"));
+        StubSuite.reply("POST /api/v1/elders/search", 200, "{\"items\": []}");
+        String nobody = browser()
+                .submit(form, "/console/do/elders/search", session, Map.of("citizenId", "460106194001010011"))
+                .body();
+        assertTrue(nobody.contains("没有记录"), nobody);
+        String manager = signIn("home-manager");
+        StubSuite.reply("GET /api/v1/elders/" + ID, 200, "{\"id\": \"" + ID + "\", \"version\": 3}");
+        StubSuite.reply(
+                "POST /api/v1/elders/" + ID + "/invite-family",
+                200,
+                "{\"code\": \"ABCDE-FGHJK-MNPQR-STVWX\", \"expiresAt\": \"2026-12-08T00:00:00Z\"}");
+        String invite = "/console/do/elders/" + ID + "/invite-family";
+        String code = browser()
+                .submit(browser().get(invite, manager).body(), invite, manager, Map.of("kinship", "CHILD"))
+                .body();
+        assertTrue(code.contains("ABCDE-FGHJK-MNPQR-STVWX"), code);
+    }
+
     @Test
     void theAgencySeesApplicationsByTheirClocksEldersToVerifyImportsAndWhatRunsOut() {
         StubSuite.reply("GET /api/v1/designations", 200, """

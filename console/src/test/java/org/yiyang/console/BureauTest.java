@@ -119,6 +119,17 @@ class BureauTest {
                 .body());
         parsed(browser().get("/console/bureau/targets.svg", session).body());
         String page = browser().get(PAGE, session).body();
+        List<String> pixels = Pattern.compile("href=\"(/console/bureau/[^\"]*\\.png[^\"]*)\"")
+                .matcher(page)
+                .results()
+                .map(one -> one.group(1).replace("&amp;", "&"))
+                .toList();
+        assertEquals(Pattern.compile("<svg").matcher(page).results().count(), pixels.size(), pixels.toString());
+        for (String file : pixels) {
+            HttpResponse<String> picture = browser().get(file, session);
+            assertEquals("image/png", Browser.header(picture, "Content-Type"));
+            assertTrue(picture.body().startsWith("PNG", 1) && picture.body().contains("IHDR"), file);
+        }
         Set<String> files = Pattern.compile("href=\"(/console/at/[^\"]*csv=1)\"")
                 .matcher(page)
                 .results()

@@ -193,6 +193,36 @@ class ConsoleTest {
         assertEquals(422, browser().get(back, "yiyang_sign_in=" + state).statusCode(), "a code is good once");
     }
 
+    /** Elders and families come by a client of their own, whose tokens carry no office; by its code nobody else is let in. */
+    @Test
+    void familiesSignInByTheirOwnClient() {
+        HttpResponse<String> begun = browser().get("/console/sign-in/begin?family=true", "");
+        String to = Browser.header(begun, "Location");
+        assertEquals("yiyang-family", Browser.parameter(to, "client_id"));
+        assertEquals(
+                "yiyang-console",
+                Browser.parameter(
+                        Browser.header(browser().get("/console/sign-in/begin", ""), "Location"), "client_id"));
+        String state = Browser.parameter(to, "state");
+        String code = "&code=good-" + Browser.parameter(to, "nonce");
+        String staff = state.substring(state.indexOf('.') + 1);
+        assertEquals(
+                422,
+                browser()
+                        .get("/console/signed-in?state=" + staff + code, "yiyang_sign_in=" + staff)
+                        .statusCode(),
+                "another state has another nonce");
+        String again = Browser.header(browser().get("/console/sign-in/begin?family=true", ""), "Location");
+        String known = Browser.parameter(again, "state");
+        HttpResponse<String> in = browser()
+                .get(
+                        "/console/signed-in?state=" + known + "&code=good-" + Browser.parameter(again, "nonce"),
+                        "yiyang_sign_in=" + known);
+        assertEquals(303, in.statusCode(), in.body());
+        assertTrue(StubSuite.calls().stream()
+                .anyMatch(call -> call.path().endsWith("/token") && call.body().contains("client_id=yiyang-family")));
+    }
+
     @Test
     void aSignOutEndsTheSessionHere() {
         String session = signIn();

@@ -108,6 +108,29 @@ class LongListsTest {
         assertTrue(page.contains("<span class=\"error\">校验码不符</span>"), page);
     }
 
+    /** A home or hospital is shown nobody else in the register; whom it may send to, one call says, in words. */
+    @Test
+    void whoeverCouldTakeSomebodyIsChosenByNameLevelTelephoneAndWhatIsFree() {
+        String doctor = Browser.session(browser().post("/console/sign-in/person", "", Map.of("key", "home-doctor")));
+        StubSuite.reply(
+                "GET /api/v1/referrals/receivers",
+                200,
+                "{\"more\": true, \"items\": [{\"institutionId\": \"" + OTHER
+                        + "\", \"institutionName\": \"琼山医院\", \"hospitalLevel\": \"LEVEL_2\", \"institutionPhone\": \"0898-1\","
+                        + " \"agreement\": true, \"freePlaces\": 3, \"ageMinutes\": 12}]}");
+        String page = browser().get("/console/do/referrals", doctor).body();
+        assertTrue(
+                page.contains(
+                        "<option value=\"" + OTHER + "\">琼山医院 · 二级 · 0898-1 · 空余数 3 · 已发布分钟数 12 · 合作协议 是</option>"),
+                page);
+        assertEquals(
+                1, calls().stream().filter(call -> call.contains("/receivers")).count(), calls().toString());
+        assertTrue(calls().contains("/api/v1/referrals/receivers?kind=UP"), calls().toString());
+        StubSuite.calls().clear();
+        browser().submit(page, "/console/do/referrals", doctor, Map.of("find", "receiverId", "find:receiverId", "琼山"));
+        assertTrue(calls().contains("/api/v1/referrals/receivers?kind=UP&name=%E7%90%BC%E5%B1%B1"), calls().toString());
+    }
+
     @Test
     void aShortListNeedsNoSearch() {
         StubSuite.reply(

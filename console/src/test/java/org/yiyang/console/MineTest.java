@@ -9,6 +9,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(StubSuite.class)
 class MineTest {
     private static final String CONSENT = "/console/do/referrals/" + StubSuite.REFERRAL + "/consent";
+
+    private static final String MOTHERS = "0198a7c0-0000-7000-8000-0000000000b1";
+    private static final String FATHERS = "0198a7c0-0000-7000-8000-0000000000b2";
 
     @TestHTTPResource("/")
     URI console;
@@ -80,6 +84,66 @@ class MineTest {
                 page);
         assertTrue(page.contains("<span class=\"whose\">陈*</span> 等对方答复"), page);
         assertTrue(page.contains("/console/mine/readings/" + StubSuite.REFERRAL), page);
+    }
+
+    /** One account, two elders: what waits stands first and with its elder, and each consent goes to its own referral. */
+    @Test
+    void whatWaitsForAConsentIsSaidForEachElderAndGivenForEach() {
+        String mother = StubSuite.REFERRAL;
+        String father = StubSuite.INSTITUTION;
+        StubSuite.reply("GET /api/v1/elders", 200, """
+                {"items": [{"id": "%s", "name": "林*"}, {"id": "%s", "name": "陈*"}]}""".formatted(mother, father));
+        StubSuite.reply("GET /api/v1/referral/my-referrals", 200, """
+                {"items": [{"id": "%s", "elderId": "%s", "status": "PENDING", "sentence": {"zh": "等对方答复"}},
+                 {"id": "%s", "elderId": "%s", "status": "SUBMITTED", "sentence": {"zh": "母亲等您同意"}, "allowedActions": ["consent"]},
+                 {"id": "%s", "elderId": "%s", "status": "SUBMITTED", "sentence": {"zh": "父亲等您同意"}, "allowedActions": ["consent"]}]}""".formatted(
+                        StubSuite.HOME, mother, MOTHERS, mother, FATHERS, father));
+        String session = signIn("daughter");
+        String page = browser().get("/console/mine", session).body();
+        assertTrue(page.indexOf("父亲等您同意") < page.indexOf("等对方答复"), page);
+        String fathersCard = page.substring(page.indexOf("id=\"elder-" + father));
+        assertTrue(fathersCard.contains("<a href=\"#told-" + FATHERS + "\">父亲等您同意</a>"), page);
+        assertFalse(fathersCard.contains("母亲等您同意"), page);
+        for (String id : List.of(MOTHERS, FATHERS)) {
+            String consent = "/console/do/referrals/" + id + "/consent";
+            StubSuite.reply("POST /api/v1/referrals/" + id + "/consent", 200, "{}");
+            HttpResponse<String> sent =
+                    browser().submit(page, consent, session, Map.of("after", "mine", "form", "BY_FAMILY"));
+            assertTrue(Browser.header(sent, "Location").endsWith("/console/mine"), sent.body());
+        }
+    }
+
+    /** The authorisation was taken back while the page was open: the API says no, and the page says it. */
+    @Test
+    void aConsentThatIsNoLongerTheFamilysToGiveIsRefused() {
+        String session = signIn("daughter");
+        String page = browser().get("/console/mine", session).body();
+        StubSuite.reply(
+                "POST /api/v1/referrals/" + StubSuite.REFERRAL + "/consent",
+                403,
+                "{\"title\": \"无权进行此操作\", \"detail\": \"家属未获授权，或授权已到期、已撤回\", \"code\": \"REFERRAL_FAMILY_NOT_AUTHORISED\"}");
+        HttpResponse<String> sent =
+                browser().submit(page, CONSENT, session, Map.of("after", "mine", "form", "BY_FAMILY"));
+        assertEquals(403, sent.statusCode());
+        assertTrue(sent.body().contains("授权已到期、已撤回"), sent.body());
+    }
+
+    /** Whom nobody has authorised yet is told so, and shows the code there that a home has given out. */
+    @Test
+    void anAccountOfNoElderIsToldSoAndShowsItsCode() {
+        StubSuite.reply(
+                "GET /api/v1/referral/my-referrals",
+                403,
+                "{\"title\": \"无权进行此操作\", \"detail\": \"家属未获授权\", \"code\": \"REFERRAL_FAMILY_NOT_AUTHORISED\"}");
+        String session = signIn("daughter");
+        HttpResponse<String> page = browser().get("/console/mine", session);
+        assertEquals(200, page.statusCode());
+        assertTrue(page.body().contains("家属未获授权"), page.body());
+        assertTrue(page.body().contains("href=\"/console/do/elders/accept-invitation\""), page.body());
+        assertTrue(browser()
+                .get("/console/do/elders/accept-invitation", session)
+                .body()
+                .contains("name=\"code\""));
     }
 
     @Test

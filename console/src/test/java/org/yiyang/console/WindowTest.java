@@ -85,7 +85,7 @@ class WindowTest {
         assertTrue(page.contains("计时中止") && page.contains("今日到期 · 暂定"), page);
         assertTrue(page.contains("养老机构备案"), "the words of the API: " + page);
         assertTrue(page.contains("/console/live/institution"), page);
-        assertEquals("/api/v1/one-window-cases?limit=200&open=true", last().path());
+        assertEquals("/api/v1/one-window-cases?limit=200&open=true&sort=DUE", last().path());
     }
 
     @Test

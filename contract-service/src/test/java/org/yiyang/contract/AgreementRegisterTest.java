@@ -112,7 +112,7 @@ class AgreementRegisterTest extends AgreementCalls {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("AGREEMENT_NUMBER_TAKEN"))
-                .body("detail", containsString(first));
+                .body("recordId", equalTo(first));
         health().body(takeover(number(), ",\"primary\":true"))
                 .post(AGREEMENTS + "/takeover")
                 .then()

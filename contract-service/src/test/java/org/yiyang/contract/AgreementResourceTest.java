@@ -2,7 +2,6 @@ package org.yiyang.contract;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -117,7 +116,7 @@ class AgreementResourceTest extends AgreementCalls {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("AGREEMENT_TERM_OVERLAPS"))
-                .body("detail", containsString(first));
+                .body("recordId", equalTo(first));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.yiyang.institution;
 
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -103,7 +102,7 @@ class EnteredRegistersTest {
         other.as("HEALTH_ADMIN").get(DOCUMENTS + "/" + first).then().statusCode(404);
         other.refused("HEALTH_ADMIN", DOCUMENTS, ofTheMinistry("4622"), 409)
                 .body("code", equalTo("POLICY_ALREADY_ENTERED"))
-                .body("detail", containsString(second));
+                .body("recordId", equalTo(second));
     }
 
     private static Map<String, Object> ofTheMinistry(String region) {

@@ -1,6 +1,5 @@
 package org.yiyang.institution;
 
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -58,7 +57,7 @@ class EqualNamesTest {
             unit(name, home)
                     .statusCode(409)
                     .body("code", equalTo("INSTITUTION_ALREADY_REGISTERED"))
-                    .body("detail", containsString(id));
+                    .body("recordId", equalTo(id));
         }
         for (String name : List.of("医务室\u200b（东区）", "医务室（东区）\u202e", "医\u00ad务室（东区）")) {
             unit(name, home).statusCode(400).body("errors[0].code", equalTo("TEXT_INVISIBLE"));

@@ -236,7 +236,7 @@ class ImportTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("IMPORT_ALREADY_RUNNING"))
-                .body("detail", containsString(id));
+                .body("recordId", equalTo(id));
         uploads.official("CIVIL_ADMIN")
                 .post(Uploads.PATH + "/" + id + "/resume")
                 .then()

@@ -1,6 +1,7 @@
 package org.yiyang.insurance;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -12,11 +13,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.caller.FamilyRegister;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
@@ -162,19 +165,91 @@ class FamilyInvitationTest extends ResidentOfAHome {
         code(id);
     }
 
-    /** Of two elders the account says by the token which it means. */
+    /** Whomever the token names, each elder's own word decides. */
     @Test
-    void anAccountOfTwoEldersNamesOne() {
+    void anAccountSeesToEachElderWhoseCodeItHasShown() {
         String one = verified();
+        String other = another("1941-06-02");
+        String stranger = another("1941-06-03");
         accept(son, code(one)).statusCode(200);
-        agency.with(account(son)).get(PATH + one).then().statusCode(200);
-        String other = enter(SyntheticCodes.citizenId(LocalDate.parse("1941-06-02")))
+        accept(son, code(other)).statusCode(200);
+        for (TokenRequest token :
+                List.of(account(son), account(son).person(one), account(son).person(stranger))) {
+            agency.with(token).get(PATH).then().statusCode(200).body("items.id", containsInAnyOrder(one, other));
+            agency.with(token).get(PATH + one).then().statusCode(200).body("allowedActions", hasItem("propose-update"));
+            agency.with(token).get(PATH + stranger).then().statusCode(404);
+        }
+        for (String id : List.of(one, other)) {
+            agency.with(account(son))
+                    .body(Map.of("phone", "13900001111"))
+                    .post(PATH + id + "/propose-update")
+                    .then()
+                    .statusCode(200);
+            agency.with(account(son))
+                    .get("/api/v1/insurance/elders/" + id + "/export")
+                    .then()
+                    .statusCode(200);
+            agency.with(account(son))
+                    .get("/api/v1/insurance/elders/" + id + "/readings")
+                    .then()
+                    .statusCode(200);
+            agency.with(account(son))
+                    .body(Map.of("elderId", id, "subject", "PHONE", "content", "号码有误"))
+                    .post("/api/v1/insurance/correction-requests")
+                    .then()
+                    .statusCode(201);
+        }
+        agency.with(account(son))
+                .get("/api/v1/insurance/correction-requests")
+                .then()
+                .statusCode(200)
+                .body("items.elderId", containsInAnyOrder(one, other));
+        agency.with(account(son))
+                .get("/api/v1/insurance/elders/" + stranger + "/export")
+                .then()
+                .statusCode(404);
+    }
+
+    /** What ends with the one elder goes on with the other. */
+    @Test
+    void whatOneElderTakesBackIsOverAtOnceAndWithThatElderAlone() {
+        String one = verified();
+        String other = another("1941-06-02");
+        accept(son, code(one)).statusCode(200);
+        accept(son, code(other)).statusCode(200);
+        agency.with(TokenRequest.as("ELDER").person(one))
+                .body(Map.of("person", son))
+                .post(PATH + one + "/withdraw-authorisation")
+                .then()
+                .statusCode(200);
+        agency.with(account(son)).get(PATH).then().statusCode(200).body("items.id", contains(other));
+        agency.with(account(son).person(one)).get(PATH + one).then().statusCode(404);
+        agency.with(account(son))
+                .body(Map.of("phone", "13900001111"))
+                .post(PATH + one + "/propose-update")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void oneAccountSeesToFiftyEldersAndNoMore() {
+        UUID most = UUID.randomUUID();
+        accept(most, code(verified())).statusCode(200);
+        for (int i = 1; i < FamilyRegister.ELDERS_MAX; i++) {
+            String id = another(LocalDate.parse("1930-01-01").plusDays(i).toString());
+            agency.with(TokenRequest.as("ELDER").person(id))
+                    .body(Map.of("person", most, "scope", "VIEW", "validUntil", "2099-01-01"))
+                    .post(PATH + id + "/authorise")
+                    .then()
+                    .statusCode(200);
+        }
+        accept(most, code(another("1941-06-02"))).statusCode(422).body("code", equalTo("ELDER_ACCOUNT_ELDERS_MAX"));
+    }
+
+    private String another(String born) {
+        return enter(SyntheticCodes.citizenId(LocalDate.parse(born)))
                 .statusCode(201)
                 .extract()
                 .path("id");
-        accept(son, code(other)).statusCode(200);
-        agency.with(account(son)).get(PATH + one).then().statusCode(404);
-        agency.with(account(son).person(one)).get(PATH + one).then().statusCode(200);
-        agency.with(account(son).person(other)).get(PATH + other).then().statusCode(200);
     }
 }

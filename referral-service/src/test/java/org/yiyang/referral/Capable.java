@@ -43,6 +43,16 @@ final class Capable {
         return this;
     }
 
+    Capable named(String name) {
+        state.put("name", name);
+        return this;
+    }
+
+    Capable level(String level) {
+        state.put("hospitalLevel", level);
+        return this;
+    }
+
     Capable with(String kind, String code) {
         offerings.add(Map.of("kind", kind, "code", code, "from", "2019-01-01"));
         return this;

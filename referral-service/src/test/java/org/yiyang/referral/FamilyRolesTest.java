@@ -76,7 +76,9 @@ class FamilyRolesTest {
     @ValueSource(strings = {"FAMILY", "FAMILY,CARE_MANAGER", "FAMILY,ELDER"})
     void whoMayOnlySeeIsOfferedNothingAndGivenNoTask(String roles) {
         String id = city.submit();
-        TokenRequest niece = family(roles, Registers.NIECE);
+        String account = City.id();
+        city.registers.hear(Registers.authorising(city.elder, 2, account, "2099-12-31", "VIEW"));
+        TokenRequest niece = family(roles, account);
         city.with(niece)
                 .get(City.PATH + "/" + id)
                 .then()

@@ -157,7 +157,7 @@ class HomeBedResourceTest {
                 .get(CareAtHome.PATH + "/" + bed)
                 .then()
                 .statusCode(404);
-        care.daughter().get(CareAtHome.PATH).then().statusCode(200).body("items.id", contains(bed));
+        care.daughter().get(CareAtHome.PATH).then().statusCode(200).body("items.id", hasItem(bed));
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.yiyang.referral;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -26,7 +28,10 @@ import org.yiyang.local.TokenRequest;
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
 class ProposalsTest {
-    private static final String REGION = "469005";
+    /** Each test has a city of its own: whoever is in it is proposed. */
+    private String region = "469005";
+
+    private static final String RECEIVERS = City.PATH + "/receivers";
 
     @Inject
     Inbox inbox;
@@ -48,15 +53,15 @@ class ProposalsTest {
 
     private void wenchang() {
         city.registers.hear(
-                Capable.home(home, REGION).at(19.61, 110.75).told(1),
+                Capable.home(home, region).at(19.61, 110.75).told(1),
                 Registers.resident(resident, 1, home),
-                Capable.medical(unit, REGION).inside(home).of("INFIRMARY").told(1),
+                Capable.medical(unit, region).inside(home).of("INFIRMARY").told(1),
                 hospital(green, 19.9),
                 hospital(partner, 19.62),
                 hospital(near, 19.63),
                 hospital(full, 19.629),
                 hospital(far, 19.8),
-                Capable.medical(City.id(), REGION)
+                Capable.medical(City.id(), region)
                         .of("DENTAL_CLINIC")
                         .with("DEPARTMENT", "STOMATOLOGY")
                         .told(1),
@@ -66,9 +71,10 @@ class ProposalsTest {
         Beds.say(city.office(full), Beds.line("内科", "MEDICAL_BED", 0)).statusCode(200);
     }
 
-    private static ConsumerRecord<String, byte[]> hospital(String id, double latitude) {
-        return Capable.medical(id, REGION)
+    private ConsumerRecord<String, byte[]> hospital(String id, double latitude) {
+        return Capable.medical(id, region)
                 .of("GENERAL_HOSPITAL")
+                .level("LEVEL_2")
                 .at(latitude, 110.75)
                 .told(1);
     }
@@ -133,7 +139,7 @@ class ProposalsTest {
 
     @Test
     void aHospitalIsToldWhichKindOfPlaceAStageNeedsAndWhoIsOne() {
-        String region = "460401";
+        region = "460401";
         String hospital = City.id();
         String rehab = City.id();
         city.registers.hear(
@@ -160,6 +166,73 @@ class ProposalsTest {
                 .body("items[0].agreementId", not(nullValue()))
                 .body("items.destinationKind", hasItem("CARE_UNIT"));
         destinations(hospital, "").statusCode(400);
+    }
+
+    @Test
+    void whoeverMaySendSeesWhoCouldTakeSomebodyWithLevelTelephoneAndWhatIsFree() {
+        region = "659101";
+        wenchang();
+        receivers(doctor(), "?kind=UP")
+                .body("items.institutionId", equalTo(List.of(green, partner, near, full, far)))
+                .body("items.agreement", equalTo(List.of(true, true, false, false, false)))
+                .body("items[0].greenChannel", equalTo(true))
+                .body("items[0].institutionName", equalTo("机构" + green.substring(0, 8)))
+                .body("items[0].hospitalLevel", equalTo("LEVEL_2"))
+                .body("items[0].institutionPhone", equalTo(Registers.PHONE))
+                .body("items[2].freePlaces", equalTo(3))
+                .body("items[2].ageMinutes", equalTo(0))
+                .body("items[4].freePlaces", nullValue())
+                .body("more", equalTo(false));
+        receivers(city.with(TokenRequest.as("CARE_MANAGER").institution(home)), "?kind=UP&partners=true")
+                .body("items.institutionId", equalTo(List.of(green, partner)));
+        receivers(doctor(), "?kind=UP&name=构" + near.substring(0, 8))
+                .body("items.institutionId", equalTo(List.of(near)));
+        receivers(doctor(), "?kind=UP&name=100%").body("items", hasSize(0));
+        city.elderHerself().get(RECEIVERS + "?kind=UP").then().statusCode(403);
+        doctor().get(RECEIVERS).then().statusCode(400);
+        city.with(TokenRequest.as("INTERNAL_DOCTOR").institution(City.id()))
+                .get(RECEIVERS + "?kind=UP")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("REFERRAL_SENDER_UNLICENSED"));
+    }
+
+    @Test
+    void aHospitalSeesWhoCouldTakeSomebodyDown() {
+        region = "659201";
+        wenchang();
+        receivers(city.with(TokenRequest.as("HOSPITAL_DOCTOR").institution(green)), "?kind=DOWN")
+                .body("items.institutionId", hasItems(home, unit))
+                .body("items.institutionId", not(hasItem(green)))
+                .body("items[0].agreement", equalTo(true));
+    }
+
+    /** A city of more than a hundred is narrowed by name; the answer costs as many statements as that of a small one. */
+    @Test
+    void ofVeryManyTheBestAreListedAndANameFindsTheOthers() {
+        region = "659301";
+        String sender = City.id();
+        city.registers.hear(Capable.medical(sender, region)
+                .of("TOWNSHIP_HEALTH_CENTRE")
+                .at(19.5, 109.5)
+                .told(1));
+        for (int i = 0; i < 101; i++) {
+            city.registers.hear(Capable.medical(City.id(), region)
+                    .of("GENERAL_HOSPITAL")
+                    .named("第" + i + "医院")
+                    .at(19.5 + i / 1000.0, 109.5)
+                    .told(1));
+        }
+        RequestSpecification office =
+                city.with(TokenRequest.as("REFERRAL_OFFICE").institution(sender));
+        receivers(office, "?kind=UP").body("items", hasSize(100)).body("more", equalTo(true));
+        receivers(city.with(TokenRequest.as("REFERRAL_OFFICE").institution(sender)), "?kind=UP&name=第100医院")
+                .body("items.institutionName", equalTo(List.of("第100医院")))
+                .body("more", equalTo(false));
+    }
+
+    private ValidatableResponse receivers(RequestSpecification who, String query) {
+        return who.get(RECEIVERS + query).then().statusCode(200);
     }
 
     private ValidatableResponse destinations(String hospital, String query) {

@@ -120,7 +120,8 @@ class ReferralResourceTest {
                 .contentType("application/problem+json")
                 .body("code", equalTo("REFERRAL_ALREADY_OPEN"))
                 .body("rule", containsString("双向转诊"))
-                .body("detail", equalTo("该老人已有在办的上转（" + open + "），急诊除外不得重复转诊"));
+                .body("detail", startsWith("该老人已有在办的上转（"))
+                .body("recordId", equalTo(open));
         city.unitDoctor()
                 .header("Accept-Language", "en")
                 .body(city.upBody())

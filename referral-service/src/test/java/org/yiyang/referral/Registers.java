@@ -273,13 +273,22 @@ final class Registers {
 
     /** An elder who has authorised one account to act. */
     static ConsumerRecord<String, byte[]> authorising(String id, long sequence, String account) {
+        return authorising(id, sequence, account, "2099-12-31");
+    }
+
+    /** The same until a day. */
+    static ConsumerRecord<String, byte[]> authorising(String id, long sequence, String account, String until) {
+        return authorising(id, sequence, account, until, "VIEW_AND_PROPOSE");
+    }
+
+    /** The same to something. */
+    static ConsumerRecord<String, byte[]> authorising(
+            String id, long sequence, String account, String until, String scope) {
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("id", id);
         state.put("status", "ACTIVE");
         state.put("regionCode", "460106");
-        state.put(
-                "authorisations",
-                List.of(Map.of("person", account, "scope", "VIEW_AND_PROPOSE", "validUntil", "2099-12-31")));
+        state.put("authorisations", List.of(Map.of("person", account, "scope", scope, "validUntil", until)));
         return told("elder", id, sequence, state);
     }
 

@@ -23,6 +23,7 @@ import org.yiyang.console.api.Answer;
 import org.yiyang.console.api.Api;
 import org.yiyang.console.api.Problem;
 import org.yiyang.console.catalogue.Catalogue;
+import org.yiyang.console.chart.Png;
 import org.yiyang.console.session.Sessions;
 import org.yiyang.console.session.SignedOut;
 import org.yiyang.console.words.Dictionaries;
@@ -102,9 +103,10 @@ public class BureauResource {
 
     /** A picture of the page as a file. */
     @GET
-    @Path("{picture: districts|quarters|targets}.svg")
+    @Path("{picture: districts|quarters|targets}.{form: svg|png}")
     public Response picture(
             @PathParam("picture") String picture,
+            @PathParam("form") String form,
             @QueryParam("asOf") String asOf,
             @QueryParam("figure") String figure,
             @Context HttpHeaders headers) {
@@ -115,9 +117,12 @@ public class BureauResource {
             return pages.refused(asked.visitor(), SELF, answer);
         }
         learn(asked);
-        return Response.ok(svg(asked, part, answer.body()))
-                .type("image/svg+xml;charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"" + picture + "-" + asked.day() + ".svg\"")
+        String svg = svg(asked, part, answer.body());
+        boolean pixels = form.equals("png");
+        String name = picture + "-" + asked.day() + "." + form;
+        return Response.ok(pixels ? Png.of(svg) : svg)
+                .type(pixels ? "image/png" : "image/svg+xml;charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();
     }
 
@@ -213,14 +218,19 @@ public class BureauResource {
     }
 
     /** A picture of a trend with its file. */
-    public record Trend(RawString svg, String href) {}
+    public record Trend(RawString svg, String href, String png) {}
 
     private static List<Trend> trends(Asked asked, BureauDrawing drawing, JsonNode quarters) {
         return BureauFigure.BY_QUARTER.stream()
                 .map(figure -> new Trend(
                         new RawString(drawing.trend(quarters, figure)),
-                        SELF + "/quarters.svg?asOf=" + asked.day() + "&figure=" + figure.field()))
+                        file("svg", asked, figure),
+                        file("png", asked, figure)))
                 .toList();
+    }
+
+    private static String file(String form, Asked asked, BureauFigure figure) {
+        return SELF + "/quarters." + form + "?asOf=" + asked.day() + "&figure=" + figure.field();
     }
 
     private String svg(Asked asked, BureauPart part, JsonNode body) {

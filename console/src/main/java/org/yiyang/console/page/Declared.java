@@ -27,13 +27,18 @@ final class Declared {
     /**
      * Where the records are to which an id refers.
      *
-     * @param path of their list, {@code {id}} standing for the record at hand
+     * @param list the address of their list, {@code {id}} standing for the record at hand, with what it is always asked
      * @param id the field of an item that is meant
      * @param label the fields by which a person knows it
      * @param search by what the list is narrowed: a parameter of it, or {@code call:field} of a call that is told in its body, since it
      *     must not stand in an address; empty where it cannot be
      */
-    record Reference(String path, String id, List<String> label, String search) {}
+    record Reference(String list, String id, List<String> label, String search) {
+        /** The path of the list in the documents. */
+        String path() {
+            return list.split("\\?")[0];
+        }
+    }
 
     /** The page that was made for a record of this path, {@code {id}} standing for it; empty where its document draws it. */
     static String page(String path) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ public class MineResource {
     private static final String SELF = "/console/mine";
     private static final String SERVICE = "referral";
     private static final String MINE = "referral/my-referrals";
+    private static final String INVITATION = "elders/accept-invitation";
+    /** What the API says to an account that no elder has authorised, which may have a code for that. */
+    private static final int NOT_AUTHORISED = 403;
     /** The way that most referrals take; what leads off it says so in its own sentence. */
     private static final List<String> WAY =
             List.of("PENDING", "ACCEPTED", "IN_TRANSIT", "ARRIVED", "IN_TREATMENT", "RETURNED", "COMPLETED");
@@ -83,7 +87,9 @@ public class MineResource {
                         .map(Api.BASE::concat)
                         .toList());
         Answer referrals = answers.get(0);
-        if (!referrals.isOk()) {
+        String invitation = invitation(visitor);
+        boolean unbound = referrals.status() == NOT_AUTHORISED && !invitation.isEmpty();
+        if (!referrals.isOk() && !unbound) {
             return pages.refused(visitor, SELF, referrals);
         }
         dictionaries.need(asker, Set.of(place("referral-status"), place("consent-form"), place("verb")));
@@ -95,18 +101,32 @@ public class MineResource {
                 .forEach(elder ->
                         names.put(elder.path("id").asText(), elder.path("name").asText("")));
         referrals.body().path("items").forEach(one -> told.add(told(one, names, visitor)));
+        told.sort(Comparator.comparing(one -> one.asked() == null));
         Map<String, Object> data = new HashMap<>();
         data.put("told", told);
         data.put(
                 "elders",
                 MyElders.of(
-                        answers.get(1).body(), referrals.body(), answers.get(2).body()));
+                        answers.get(1).body(), referrals.body(), answers.get(2).body(), visitor.language()));
         data.put(
                 "away",
-                answers.stream().filter(Answer::isAway).map(Answer::problem).toList());
+                answers.stream()
+                        .filter(one -> one.isAway() || (unbound && one == referrals))
+                        .map(Answer::problem)
+                        .toList());
+        data.put("invitation", invitation);
         data.put("live", SELF);
         data.put("stream", Pages.stream(SERVICE, MINE, MINE, referrals.etag()));
         return pages.page(200, "mine", visitor, SELF, data);
+    }
+
+    /** Where a code is shown by which the account is bound to one more elder; empty for who shows none. */
+    private String invitation(Visitor visitor) {
+        return catalogue
+                .named("POST", INVITATION)
+                .filter(accept -> accept.isFor(visitor.signedIn().claims().roles()))
+                .map(accept -> "/console/do/" + INVITATION)
+                .orElse("");
     }
 
     private static Dictionaries.Place place(String name) {

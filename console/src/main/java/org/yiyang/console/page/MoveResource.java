@@ -51,6 +51,7 @@ public class MoveResource {
     private final FormWords forms;
     private final References references;
     private final LastFigures figures;
+    private final AnswerPage answers;
 
     MoveResource(
             Pages pages,
@@ -59,7 +60,8 @@ public class MoveResource {
             Catalogue catalogue,
             FormWords forms,
             References references,
-            LastFigures figures) {
+            LastFigures figures,
+            AnswerPage answers) {
         this.pages = pages;
         this.sessions = sessions;
         this.api = api;
@@ -67,6 +69,7 @@ public class MoveResource {
         this.forms = forms;
         this.references = references;
         this.figures = figures;
+        this.answers = answers;
     }
 
     @GET
@@ -110,14 +113,22 @@ public class MoveResource {
                 visitor.asker(),
                 new Sending("POST", Api.BASE + address, body, text(typed, "etag"), text(typed, "key")));
         if (answer.isOk()) {
-            return Response.seeOther(
-                            URI.create(AFTER.getOrDefault(text(typed, "after"), after(operation, address, answer))))
-                    .build();
+            return done(asked, answer);
         }
         if (answer.status() == UNAUTHENTICATED) {
             throw new SignedOut();
         }
         return refused(asked, answer);
+    }
+
+    /** The page that the form said, or that of the record; where the answer is neither, what it says. */
+    private Response done(Asked asked, Answer answer) {
+        String said = AFTER.get(text(asked.typed(), "after"));
+        Optional<Response> told = said == null
+                ? answers.of(asked.visitor(), asked.operation(), asked.address(), answer)
+                : Optional.empty();
+        String after = said == null ? after(asked.operation(), asked.address(), answer) : said;
+        return told.orElseGet(() -> Response.seeOther(URI.create(after)).build());
     }
 
     /** A call with what was typed for it. */

@@ -6,14 +6,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.yiyang.http.Language;
 
 /** The elders that a visitor sees to, each with whom to call: the home, the hospitals of referrals under way, the family doctors. */
 final class MyElders {
     private MyElders() {}
 
-    /** An elder, with the page that says who has read of it. */
+    /**
+     * An elder, with the page that says who has read of it.
+     *
+     * @param waiting the referrals that wait for a consent, which stand on the page in full
+     */
     public record MyElder(
-            String id, String name, List<Contact> homes, List<Contact> hospitals, List<Contact> doctors) {}
+            String id,
+            String name,
+            List<Waiting> waiting,
+            List<Contact> homes,
+            List<Contact> hospitals,
+            List<Contact> doctors) {}
+
+    /** A consent that is awaited, by the id of its referral and with what it is about. */
+    public record Waiting(String id, String sentence) {}
 
     /** Whom to call; {@code more} is what else one wants to know, as when the next service is. */
     public record Contact(String name, String phone, String more) {}
@@ -23,14 +36,31 @@ final class MyElders {
      *
      * @param referrals with the elder of each, those of no elder in the list left out
      */
-    static List<MyElder> of(JsonNode elders, JsonNode referrals, JsonNode doctors) {
+    static List<MyElder> of(JsonNode elders, JsonNode referrals, JsonNode doctors, Language language) {
         List<MyElder> mine = new ArrayList<>();
         for (JsonNode elder : elders.path("items")) {
             String id = elder.path("id").asText();
             mine.add(new MyElder(
-                    id, elder.path("name").asText(""), homes(elder), hospitals(referrals, id), doctors(doctors, id)));
+                    id,
+                    elder.path("name").asText(""),
+                    waiting(of(referrals, id), language),
+                    homes(elder),
+                    hospitals(referrals, id),
+                    doctors(doctors, id)));
         }
         return mine;
+    }
+
+    private static List<Waiting> waiting(List<JsonNode> referrals, Language language) {
+        return referrals.stream()
+                .filter(one -> StreamSupport.stream(one.path("allowedActions").spliterator(), false)
+                        .anyMatch(verb -> verb.asText().equals("consent")))
+                .map(one -> new Waiting(
+                        one.path("id").asText(),
+                        one.path("sentence")
+                                .path(language == Language.ZH ? "zh" : "en")
+                                .asText("")))
+                .toList();
     }
 
     private static List<Contact> homes(JsonNode elder) {

@@ -21,7 +21,8 @@ import org.yiyang.console.api.Asker;
 import org.yiyang.console.api.Sending;
 import org.yiyang.console.catalogue.Catalogue;
 import org.yiyang.console.catalogue.Operation;
-import org.yiyang.console.words.Moments;
+import org.yiyang.console.words.Dictionaries;
+import org.yiyang.console.words.PageWords;
 
 /**
  * The records that an id of a form may name, so that nobody has to know one: one list for each kind, all read at once. A list that may be
@@ -40,10 +41,14 @@ class References {
 
     private final Api api;
     private final Catalogue catalogue;
+    private final Dictionaries dictionaries;
+    private final PageWords words;
 
-    References(Api api, Catalogue catalogue) {
+    References(Api api, Catalogue catalogue, Dictionaries dictionaries, PageWords words) {
         this.api = api;
         this.catalogue = catalogue;
+        this.dictionaries = dictionaries;
+        this.words = words;
     }
 
     /**
@@ -60,14 +65,15 @@ class References {
         }
 
         String list(String id) {
-            String path = reference.path().replace("{id}", id);
+            String list = Api.BASE + reference.list().replace("{id}", id);
             if (reference.path().contains("{")) {
-                return Api.BASE + path;
+                return list;
             }
             String narrowed = text.isEmpty() || isTold()
                     ? ""
                     : "&" + reference.search() + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
-            return Api.BASE + path + "?limit=" + SHOWN + narrowed;
+            // What is always asked of a list asks for as many as the API has.
+            return list + (list.contains("?") ? "" : "?limit=" + SHOWN) + narrowed;
         }
     }
 
@@ -79,9 +85,11 @@ class References {
         Map<String, Answer> answers = read(visitor.asker(), wanted, id);
         Map<String, Choice> choices = new HashMap<>();
         Map<Wanted, List<Input.Option>> found = new HashMap<>();
-        wanted.forEach(one -> found.put(one, options(one.reference(), answers.get(one.field()))));
+        ReferenceWords labels = new ReferenceWords(catalogue, dictionaries, words, visitor.language());
+        wanted.forEach(one -> found.put(one, options(labels, one.reference(), answers.get(one.field()))));
         keepChosen(
                 visitor.asker(),
+                labels,
                 found,
                 typed,
                 CALLS - (int) answers.values().stream().distinct().count());
@@ -128,7 +136,11 @@ class References {
 
     /** What was chosen before the list was narrowed to others is still to be seen, if need be by reading it alone. */
     private void keepChosen(
-            Asker asker, Map<Wanted, List<Input.Option>> found, MultivaluedMap<String, String> typed, int calls) {
+            Asker asker,
+            ReferenceWords labels,
+            Map<Wanted, List<Input.Option>> found,
+            MultivaluedMap<String, String> typed,
+            int calls) {
         Map<String, Declared.Reference> missing = new HashMap<>();
         found.forEach((one, options) -> chosen(typed, one.field()).stream()
                 .filter(id ->
@@ -145,7 +157,7 @@ class References {
                 .filter(ids::contains)
                 .map(id -> answers.get(ids.indexOf(id)))
                 .filter(Answer::isOk)
-                .forEach(answer -> options.add(0, option(one.reference(), answer.body()))));
+                .forEach(answer -> options.add(0, labels.option(one.reference(), answer.body()))));
     }
 
     private boolean opens(Declared.Reference reference, String id) {
@@ -163,7 +175,7 @@ class References {
     }
 
     private Input.Find find(Visitor visitor, Wanted one, Answer answer, List<Input.Option> options) {
-        boolean more = !answer.next().isEmpty();
+        boolean more = !answer.next().isEmpty() || answer.body().path("more").asBoolean();
         boolean may = !one.reference().search().isEmpty() && isOpenTo(visitor, one.reference());
         if (!may || (!more && one.text().isEmpty() && options.size() <= MANY)) {
             return null;
@@ -192,7 +204,12 @@ class References {
                 ? catalogue.named("POST", call[0]).flatMap(one -> one.body().field(call[1]))
                 : catalogue
                         .named("GET", reference.path())
-                        .flatMap(one -> one.answer().listed().flatMap(item -> item.field(reference.search())));
+                        .flatMap(one -> one.answer()
+                                .listed()
+                                .flatMap(item -> item.field(reference.search()))
+                                .or(() -> one.query().stream()
+                                        .filter(parameter -> parameter.name().equals(reference.search()))
+                                        .findFirst()));
         return field.map(one -> one.term().in(visitor.language())).orElse("");
     }
 
@@ -204,23 +221,15 @@ class References {
                 .orElse("");
     }
 
-    private static List<Input.Option> options(Declared.Reference reference, Answer answer) {
+    private static List<Input.Option> options(ReferenceWords labels, Declared.Reference reference, Answer answer) {
         List<Input.Option> options = new ArrayList<>();
         answer.body().path("items").forEach(item -> {
-            Input.Option option = option(reference, item);
+            Input.Option option = labels.option(reference, item);
             // Several agreements may be with one partner.
             if (!options.contains(option)) {
                 options.add(option);
             }
         });
         return options;
-    }
-
-    private static Input.Option option(Declared.Reference reference, JsonNode item) {
-        String label = reference.label().stream()
-                .map(field -> Moments.shown(item.path(field).asText("")))
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(" · "));
-        return new Input.Option(item.path(reference.id()).asText(), label, false);
     }
 }

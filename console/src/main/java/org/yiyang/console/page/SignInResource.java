@@ -98,8 +98,8 @@ public class SignInResource {
 
     @GET
     @Path("sign-in/begin")
-    public Response begin(@Context HttpHeaders headers) {
-        return flow.begin()
+    public Response begin(@QueryParam("family") boolean family, @Context HttpHeaders headers) {
+        return flow.begin(family)
                 .map(way -> Response.seeOther(way.address())
                         .cookie(cookie(STATE, way.state(), STATE_SECONDS))
                         .build())

@@ -77,6 +77,7 @@ public class WindowResource {
         }
         List<Row> rows = new ArrayList<>();
         answers.forEach(one -> one.body().path("items").forEach(item -> rows.add(row(item, visitor))));
+        // The API has sorted all of them; the drafts of the first page take their places among these.
         rows.sort(Comparator.comparing(Row::clock, CaseClock.ORDER));
         Map<String, Object> data = new HashMap<>();
         data.put("rows", rows);
@@ -92,7 +93,7 @@ public class WindowResource {
 
     /** What was handed in and is not closed; of an institution its drafts as well, on the first page. */
     private static List<String> lists(Visitor visitor, String from) {
-        String open = Api.BASE + CASES + "?limit=200&open=true" + from;
+        String open = Api.BASE + CASES + "?limit=200&open=true&sort=DUE" + from;
         boolean applies =
                 from.isEmpty() && !visitor.signedIn().claims().institution().isEmpty();
         return applies ? List.of(open, Api.BASE + CASES + "?limit=50&status=DRAFT") : List.of(open);

@@ -15,9 +15,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class CodeFlow {
     static final String RETURN = "/console/signed-in";
+    /** With what the state of a family's sign-in begins; no drawn one has a point. */
+    private static final String FAMILY = "family.";
+
     private final Issuer issuer;
     private final Sessions sessions;
     private final String client;
+    private final String familyClient;
     private final URI site;
     /** Nothing is kept of sign-ins that begin, for anybody may begin as many as he likes: verifier and nonce follow from the state. */
     private final String key = Secrets.draw();
@@ -26,10 +30,12 @@ public class CodeFlow {
             Issuer issuer,
             Sessions sessions,
             @ConfigProperty(name = "yiyang.console.client", defaultValue = "yiyang-console") String client,
+            @ConfigProperty(name = "yiyang.console.family-client", defaultValue = "yiyang-family") String familyClient,
             @ConfigProperty(name = "yiyang.console.site") URI site) {
         this.issuer = issuer;
         this.sessions = sessions;
         this.client = client;
+        this.familyClient = familyClient;
         this.site = site;
     }
 
@@ -46,14 +52,19 @@ public class CodeFlow {
      */
     public record Way(String state, URI address) {}
 
-    /** Empty while the issuer is away. */
-    public Optional<Way> begin() {
+    /**
+     * Empty while the issuer is away.
+     *
+     * @param family whether elders and their families sign in: by a client of their own, since no token has the rights of an
+     *     office and of a family
+     */
+    public Optional<Way> begin(boolean family) {
         return issuer.place("authorization_endpoint").map(place -> {
-            String state = Secrets.draw();
+            String state = (family ? FAMILY : "") + Secrets.draw();
             Begun now = of(state);
             Map<String, String> query = new LinkedHashMap<>();
             query.put("response_type", "code");
-            query.put("client_id", client);
+            query.put("client_id", clientOf(state));
             query.put("redirect_uri", back());
             query.put("scope", "openid");
             query.put("state", state);
@@ -76,33 +87,39 @@ public class CodeFlow {
         Begun one = of(state);
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", "authorization_code");
-        form.put("client_id", client);
+        String by = clientOf(state);
+        form.put("client_id", by);
         form.put("redirect_uri", back());
         form.put("code", code);
         form.put("code_verifier", one.verifier());
         return issuer.tokens(form)
-                .filter(tokens -> isAnswerTo(one, tokens))
-                .map(tokens -> sessions.begin(name(tokens), tokens, this::renewed));
+                .filter(tokens -> isAnswerTo(one, by, tokens))
+                .map(tokens -> sessions.begin(name(tokens), tokens, old -> renewed(by, old)));
     }
 
     /** Where the issuer signs the person out as well; empty where it cannot. */
     public Optional<URI> farewell(Session session) {
         return issuer.place("end_session_endpoint").map(place -> {
             Map<String, String> query = new LinkedHashMap<>();
-            query.put("client_id", client);
+            boolean family = isFor(familyClient, Claims.payload(session.identity()));
+            query.put("client_id", family ? familyClient : client);
             query.put("id_token_hint", session.identity());
             return URI.create(place + "?" + Issuer.encoded(query));
         });
     }
 
-    private boolean isAnswerTo(Begun one, Tokens tokens) {
+    private String clientOf(String state) {
+        return state.startsWith(FAMILY) ? familyClient : client;
+    }
+
+    private static boolean isAnswerTo(Begun one, String by, Tokens tokens) {
         JsonNode identity = Claims.payload(tokens.identity());
-        return isForUs(identity)
+        return isFor(by, identity)
                 && Secrets.same(one.nonce(), identity.path("nonce").asText());
     }
 
     /** One audience is a text, several are a list. */
-    private boolean isForUs(JsonNode identity) {
+    private static boolean isFor(String client, JsonNode identity) {
         JsonNode audience = identity.path("aud");
         boolean found = audience.asText().equals(client);
         for (JsonNode one : audience) {
@@ -115,10 +132,10 @@ public class CodeFlow {
         return Claims.payload(tokens.identity()).path("preferred_username").asText("");
     }
 
-    private Tokens renewed(Tokens old) {
+    private Tokens renewed(String by, Tokens old) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", "refresh_token");
-        form.put("client_id", client);
+        form.put("client_id", by);
         form.put("refresh_token", old.refresh());
         return old.refresh().isEmpty() ? null : issuer.tokens(form).orElse(null);
     }

@@ -90,7 +90,7 @@ class DeclaredTest {
             return CATALOGUE.named("POST", search.split(":")[0]).stream()
                     .anyMatch(call -> call.body().field(search.split(":")[1]).isPresent());
         }
-        return CATALOGUE.named("GET", list).stream()
+        return CATALOGUE.named("GET", list.split("\\?")[0]).stream()
                 .flatMap(call -> call.query().stream())
                 .anyMatch(field -> field.name().equals(search));
     }
@@ -178,7 +178,7 @@ class DeclaredTest {
     }
 
     private static Shape item(String path) {
-        Operation list = CATALOGUE.named("GET", path).orElseThrow(() -> new AssertionError(path));
+        Operation list = CATALOGUE.named("GET", path.split("\\?")[0]).orElseThrow(() -> new AssertionError(path));
         return list.answer().listed().orElseThrow();
     }
 

@@ -37,6 +37,11 @@ record AgreementEntry(
         return regionCode.substring(0, CITY_DIGITS);
     }
 
+    /** What people call it by: its number, or its term while it has none. */
+    String told() {
+        return number == null ? startDate + " – " + endDate : number;
+    }
+
     static AgreementEntry between(OfferedTerms.Between terms, String regionCode) {
         return new AgreementEntry(
                 terms.number(),

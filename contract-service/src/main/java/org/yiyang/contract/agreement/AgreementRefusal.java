@@ -7,7 +7,7 @@ import org.yiyang.kit.refusal.Refused;
 
 /** Every way in which the register of agreements says no. */
 public enum AgreementRefusal implements Refusal {
-    NUMBER_TAKEN(Kind.CONFLICT, "本市已有该编号的协议（{0}）", "The city has an agreement of this number already ({0})", null),
+    NUMBER_TAKEN(Kind.CONFLICT, "本市已有该编号的协议", "The city has an agreement of this number already", null),
     NUMBER_TAKEN_ELSEWHERE(
             Kind.CONFLICT, "本市其他机构的协议已用该编号", "An agreement of other parties in the city has this number already", null),
     PARTY_UNKNOWN(

@@ -3,7 +3,7 @@ package org.yiyang.contract.copies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.caller.FamilyRegister;
 
@@ -29,9 +29,13 @@ class ElderFamilies implements FamilyRegister {
     }
 
     @Override
-    public Optional<UUID> elderOf(String account, LocalDate day) {
-        List<UUID> authorising = elders.authorising(account, day, List.of(VIEW, PROPOSE), 2);
-        return authorising.size() == 1 ? Optional.of(authorising.get(0)) : Optional.empty();
+    public Set<UUID> seenBy(String account, LocalDate day) {
+        return elders.authorising(account, day, List.of(VIEW, PROPOSE), ELDERS_MAX);
+    }
+
+    @Override
+    public Set<UUID> actedForBy(String account, LocalDate day) {
+        return elders.authorising(account, day, List.of(PROPOSE), ELDERS_MAX);
     }
 
     /** By the record that goes on, which has the authorisations of those that were merged into it. */

@@ -8,8 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yiyang.kit.database.ListQuery;
 
 /** The table of the elders that are known here. */
@@ -25,7 +28,10 @@ public class KnownElders {
             + " and e.regionCode is not null and e.status not in ('DECEASED', 'ERASED') and e.mergedIntoId is null";
     private static final String AUTHORISING = "select distinct e.id from KnownElder e join e.authorisations a"
             + " where a.person = :account and a.scope in :scopes and (a.validUntil is null or a.validUntil >= :day)"
+            + " and e.mergedIntoId is null"
             + " order by e.id";
+    private static final String MERGED_WITH =
+            "select e from KnownElder e where e.mergedIntoId in :some or (e.id in :some and e.mergedIntoId is not null)";
     /** More than one person ever had records; a circle would be a mistake elsewhere. */
     private static final int MERGERS_MAX = 20;
 
@@ -52,13 +58,17 @@ public class KnownElders {
         return now;
     }
 
-    /** The elders who have authorised an account for one of these scopes on the day; of many the first. */
-    List<UUID> authorising(String account, LocalDate day, List<String> scopes, int most) {
-        return ListQuery.of(entities, AUTHORISING, UUID.class, "scopes", scopes)
+    /**
+     * The elders who have authorised an account for one of these scopes on the day, of many the first, under each id under which
+     * one may be named: the word is that of the record that goes on, what one merged into it said counts no more.
+     */
+    Set<UUID> authorising(String account, LocalDate day, List<String> scopes, int most) {
+        List<UUID> authorising = ListQuery.of(entities, AUTHORISING, UUID.class, "scopes", scopes)
                 .setParameter("account", account)
                 .setParameter("day", day)
                 .setMaxResults(most)
                 .getResultList();
+        return namesOf(authorising);
     }
 
     /** The ids under which an elder may be named: that of the record that goes on, and those merged into it. */
@@ -68,6 +78,19 @@ public class KnownElders {
         names.addAll(entities.createQuery("select e.id from KnownElder e where e.mergedIntoId = :id", UUID.class)
                 .setParameter("id", survivor)
                 .getResultList());
+        return names;
+    }
+
+    /** The same of several elders; as many statements as records of one person were merged one into the other. */
+    public Set<UUID> namesOf(Collection<UUID> some) {
+        Set<UUID> names = new TreeSet<>(some);
+        List<UUID> next = List.copyOf(names);
+        for (int i = 0; i < MERGERS_MAX && !next.isEmpty(); i++) {
+            next = ListQuery.of(entities, MERGED_WITH, KnownElder.class, "some", next).getResultList().stream()
+                    .flatMap(one -> Stream.of(one.id(), one.mergedIntoId()))
+                    .filter(names::add)
+                    .toList();
+        }
         return names;
     }
 

@@ -75,6 +75,11 @@ class ContractCorrections implements CorrectionRegister {
     }
 
     @Override
+    public Set<UUID> namesOf(Collection<UUID> some) {
+        return elders.namesOf(some);
+    }
+
+    @Override
     public String procedure(CorrectionSubject subject, UUID elder, UUID recordId) {
         return subject == CorrectionSubject.SERVICE_RECORD
                 ? "/api/v1/contract/service-records/" + recordId + "/correct"

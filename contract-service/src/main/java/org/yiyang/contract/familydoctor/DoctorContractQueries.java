@@ -8,8 +8,6 @@ import java.util.stream.Collectors;
 import org.yiyang.contract.copies.KnownInstitutions;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Caller;
-import org.yiyang.kit.caller.FamilyScope;
-import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.institution.InstitutionContact;
 import org.yiyang.kit.lifecycle.MoveHistory;
 import org.yiyang.kit.person.PersonRecords;
@@ -24,7 +22,6 @@ class DoctorContractQueries implements PersonRecords {
     private final TeamRepository teams;
     private final KnownInstitutions institutions;
     private final DoctorContractRights rights;
-    private final FamilyScope families;
     private final MoveHistory moves;
 
     DoctorContractQueries(
@@ -32,13 +29,11 @@ class DoctorContractQueries implements PersonRecords {
             TeamRepository teams,
             KnownInstitutions institutions,
             DoctorContractRights rights,
-            FamilyScope families,
             MoveHistory moves) {
         this.repository = repository;
         this.teams = teams;
         this.institutions = institutions;
         this.rights = rights;
-        this.families = families;
         this.moves = moves;
     }
 
@@ -68,7 +63,7 @@ class DoctorContractQueries implements PersonRecords {
     }
 
     List<DoctorContractJson.View> list(Call call, DoctorContractRepository.Filter filter, UUID after, int limit) {
-        return views(call, repository.list(scope(call), filter, after, limit));
+        return views(call, repository.list(call.scope(), filter, after, limit));
     }
 
     DoctorContractJson.View view(Call call, DoctorContract contract) {
@@ -80,7 +75,7 @@ class DoctorContractQueries implements PersonRecords {
                 teams.named(contracts.stream().map(DoctorContract::teamId).collect(Collectors.toSet()));
         Map<UUID, InstitutionContact> names = institutions.contacts(
                 contracts.stream().map(DoctorContract::institutionId).collect(Collectors.toSet()));
-        Caller caller = families.seeing(call.caller());
+        Caller caller = call.caller();
         return contracts.stream()
                 .map(contract -> view(
                         caller,
@@ -112,11 +107,7 @@ class DoctorContractQueries implements PersonRecords {
                 rights.allowed(caller, contract));
     }
 
-    private Scope scope(Call call) {
-        return families.seeing(call.caller()).scope();
-    }
-
     private DoctorContract found(Call call, UUID id) {
-        return repository.find(scope(call), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+        return repository.find(call.scope(), id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
     }
 }

@@ -22,7 +22,7 @@ public enum RecordRefusal implements Refusal {
     PERSONS_MISSING(Kind.INVALID, "须写明服务人数或老人", "Say how many were served, or who", null),
     ELDER_NOT_OF_HOME(
             Kind.INVALID, "该老人不在该养老机构居住", "This elder does not live in the home; give the number instead", null),
-    KEY_TAKEN(Kind.CONFLICT, "该记录编号已登记（{0}）", "A record of this key exists already ({0})", null),
+    KEY_TAKEN(Kind.CONFLICT, "该记录编号已登记", "A record of this key exists already", null),
     NOTHING_CORRECTED(Kind.INVALID, "更正前后没有不同", "The correction changes nothing", null),
     PERIOD_REVERSED(Kind.INVALID, "止期早于起期", "The last day is before the first", null);
 

@@ -49,7 +49,7 @@ class YearlyReports {
             throw YearlyReportRefusal.YEAR_NOT_OVER.at("/year");
         }
         repository.of(agreementId, year).ifPresent(known -> {
-            throw new Refused(YearlyReportRefusal.DRAWN_ALREADY, known.id());
+            throw new Refused(YearlyReportRefusal.DRAWN_ALREADY, year, known.id());
         });
         YearlyReport report = YearlyReport.drawn(agreement, year, lines(agreement, year), call.now());
         repository.persist(report);

@@ -127,6 +127,7 @@ class RealmTest {
             assertEquals("${YIYANG_REGION}", account.at("/attributes/region/0").asText());
         }
         assertEquals(Set.of("ELDER", "FAMILY"), rolesOf("yiyang-mobile"));
+        assertEquals(Set.of("ELDER", "FAMILY"), rolesOf("yiyang-family"));
         Set<String> offices = new TreeSet<>(KnownRoles.ALL);
         offices.removeAll(Set.of("ELDER", "FAMILY", "EXTERNAL_SYSTEM"));
         assertEquals(offices, rolesOf("yiyang-console"));

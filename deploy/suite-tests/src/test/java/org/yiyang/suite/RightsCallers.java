@@ -47,13 +47,21 @@ final class RightsCallers {
         return !EVERYWHERE.contains(role);
     }
 
-    /** Those of a role who stand near, whoever may be meant by it. */
+    /** Those of a role who stand near, whoever may be meant by it; a family member by the elder's word, the token names nobody. */
     List<TokenRequest> own(String role, String scopes) {
+        if (role.equals("FAMILY")) {
+            return List.of(TokenRequest.as(role).subject(RightsRecords.NEAR));
+        }
         return standing(List.of(role), near, REGIONS, scopes, RightsRecords.NEAR);
     }
 
+    /** A family member who names the near person, and whom that has not authorised, is foreign, too. */
     List<TokenRequest> foreign(String role, String scopes) {
-        return standing(List.of(role), far, OTHER_REGIONS, scopes, FAR);
+        List<TokenRequest> callers = new ArrayList<>(standing(List.of(role), far, OTHER_REGIONS, scopes, FAR));
+        if (role.equals("FAMILY")) {
+            callers.add(TokenRequest.as(role).subject(FAR).person(near.person()));
+        }
+        return callers;
     }
 
     /**

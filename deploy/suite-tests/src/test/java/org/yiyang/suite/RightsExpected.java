@@ -98,7 +98,7 @@ final class RightsExpected {
             Map.entry(
                     "POST /api/v1/(capacity|visit-slots|one-window-cases|contract/family-doctor-teams)",
                     "names no record: it is of the caller's own"),
-            Map.entry("GET /api/v1/referrals/destinations", "who could take somebody of the caller's own"),
+            Map.entry("GET /api/v1/referrals/(destinations|receivers)", "who could take somebody of the caller's own"),
             Map.entry(
                     "POST /api/v1/(referrals(/down|/outside)?|remote-consultations)",
                     "the sender is the caller's own, the elder one of its city: held by the service's ForeignRecordsTest"));

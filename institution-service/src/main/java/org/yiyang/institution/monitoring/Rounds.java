@@ -51,7 +51,7 @@ class Rounds {
         }
         Round.Call wanted = new Round.Call(body.type(), body.scope(), body.asOf());
         repository.same(Round.keyOf(body.regionCode(), wanted)).ifPresent(known -> {
-            throw new Refused(RoundRefusal.ALREADY_OPENED, known.id());
+            throw new Refused(RoundRefusal.ALREADY_OPENED, body.type(), body.asOf(), known.id());
         });
         Round round = Round.opened(body.regionCode(), wanted, call.today(), call.now());
         repository.persist(round);

@@ -144,7 +144,7 @@ class Snapshots {
         }
         repository.counting(institution, asOf).ifPresent(known -> {
             throw (repository.find(call.scope(), known.id()).isPresent()
-                            ? new Refused(SnapshotRefusal.ALREADY_REPORTED, known.id())
+                            ? new Refused(SnapshotRefusal.ALREADY_REPORTED, asOf, known.id())
                             : new Refused(KitRefusal.RECORD_DUPLICATE))
                     .at("/asOf");
         });

@@ -21,6 +21,9 @@ class CaseDeadlines {
     static final String DECISION = "ONE_WINDOW_DECISION";
     static final String CHANGE_FILING = "ONE_WINDOW_CHANGE_FILING";
     static final String DELIVERY = "ONE_WINDOW_DELIVERY";
+    /** All of them, in the order in which a case comes by them. */
+    static final List<String> KINDS = List.of(CHANGE_FILING, ACCEPTANCE, DECISION, DELIVERY);
+
     private final Deadlines deadlines;
     private final Calendars calendars;
     private final Parameters parameters;
@@ -113,7 +116,7 @@ class CaseDeadlines {
     /** Sets what is due now and clears what is not any more; called after every verb. */
     void follow(OneWindowCase one, Instant now) {
         Due next = of(one).filter(due -> due.due() != null).orElse(null);
-        for (String kind : List.of(CHANGE_FILING, ACCEPTANCE, DECISION, DELIVERY)) {
+        for (String kind : KINDS) {
             if (next == null || !next.kind().equals(kind)) {
                 deadlines.clear(one.id(), kind);
             }

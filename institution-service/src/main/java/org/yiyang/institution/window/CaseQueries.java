@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.yiyang.institution.registry.attention.CareFilingRules;
 import org.yiyang.institution.registry.entry.InstitutionCategory;
@@ -82,6 +83,19 @@ class CaseQueries {
 
     List<CaseView> list(Call call, CaseRepository.Filter filter, UUID after, int limit) {
         return views(call, repository.list(call, filter, after, limit));
+    }
+
+    /** A case as it is shown, with its place in the list. */
+    record Placed(CaseView view, String key) {}
+
+    /** Those that are due first, each with its place in the list. */
+    List<Placed> listByDue(Call call, CaseRepository.Filter filter, CaseKey after, int limit) {
+        List<CaseRepository.Placed> page = repository.listByDue(call, filter, after, limit);
+        List<CaseView> views =
+                views(call, page.stream().map(CaseRepository.Placed::one).toList());
+        return IntStream.range(0, page.size())
+                .mapToObj(at -> new Placed(views.get(at), page.get(at).key().text()))
+                .toList();
     }
 
     /** As the caller sees it at the time of the call. */

@@ -1,6 +1,7 @@
 package org.yiyang.institution.window;
 
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.yiyang.institution.window.matter.Matter;
@@ -26,6 +27,11 @@ public class CaseQuery {
     /** Only those that were handed in and are not closed (true), or only the others (false). */
     @QueryParam("open")
     Boolean open;
+
+    /** In which order: by id unless given, or what is due first, late ones before all, and what has no time running last. */
+    @QueryParam("sort")
+    @DefaultValue("ID")
+    CaseSort sort;
 
     CaseRepository.Filter filter() {
         return new CaseRepository.Filter(status, matter, region, applicant, overdue, open);

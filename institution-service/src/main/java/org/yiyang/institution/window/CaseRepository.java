@@ -3,6 +3,8 @@ package org.yiyang.institution.window;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,10 @@ import org.yiyang.kit.text.NormalForm;
 class CaseRepository implements PanacheRepositoryBase<OneWindowCase, UUID> {
     private static final Set<String> SEEING_ALL =
             Set.of(Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN, Roles.WINDOW_CLERK, Roles.EXTERNAL_SYSTEM, Roles.SUPERVISOR);
+    /** What was due and is late has its row still; while the clock stands there is none. */
+    private static final String DUE = "coalesce((select min(d.dueAt) from CaseDue d where d.subjectId = one.id"
+            + " and d.kind in ('" + String.join("', '", CaseDeadlines.KINDS) + "')), :never)";
+
     private static final String OR_OWN =
             " or application.applicantId = :scopeInstitution or application.subjectId = :scopeInstitution";
 
@@ -34,12 +40,45 @@ class CaseRepository implements PanacheRepositoryBase<OneWindowCase, UUID> {
     }
 
     List<OneWindowCase> list(Call call, Filter filter, UUID after, int limit) {
+        ScopedQuery where = wanted(call, filter).andIfGiven("id > :after", "after", after);
+        return find(where.text() + " order by id", where.values())
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    /** The same by what is due first; each with its place in the list. */
+    List<Placed> listByDue(Call call, Filter filter, CaseKey after, int limit) {
+        ScopedQuery where = wanted(call, filter);
+        TypedQuery<Object[]> query = getEntityManager()
+                .createQuery(
+                        "select one, " + DUE + " as dueAt from OneWindowCase one where " + where.text() + " and (" + DUE
+                                + " > :dueAt or (" + DUE + " = :dueAt and one.id > :after)) order by dueAt, one.id",
+                        Object[].class)
+                .setMaxResults(limit);
+        where.values().forEach(query::setParameter);
+        return query
+                .setParameter("dueAt", after.dueAt())
+                .setParameter("after", after.id())
+                .setParameter("never", CaseKey.NEVER)
+                .getResultList()
+                .stream()
+                .map(row -> new Placed((OneWindowCase) row[0], (Instant) row[1]))
+                .toList();
+    }
+
+    /** A case with when something of it is due, {@link CaseKey#NEVER} for nothing. */
+    record Placed(OneWindowCase one, Instant dueAt) {
+        CaseKey key() {
+            return new CaseKey(dueAt, one.id());
+        }
+    }
+
+    private static ScopedQuery wanted(Call call, Filter filter) {
         ScopedQuery where = visible(call)
                 .andIfGiven("status = :status", "status", filter.status())
                 .andIfGiven("application.matter = :matter", "matter", filter.matter())
                 .andIfGiven("regionCode like :region", "region", filter.region() == null ? null : filter.region() + "%")
-                .andIfGiven("application.applicantId = :applicant", "applicant", filter.applicant())
-                .andIfGiven("id > :after", "after", after);
+                .andIfGiven("application.applicantId = :applicant", "applicant", filter.applicant());
         if (filter.overdue() != null) {
             where.and(filter.overdue() ? "review.lateSince is not null" : "review.lateSince is null");
         }
@@ -47,9 +86,7 @@ class CaseRepository implements PanacheRepositoryBase<OneWindowCase, UUID> {
             where.and(
                     filter.open() ? "status in :unclosed" : "status not in :unclosed", "unclosed", CaseStatus.UNCLOSED);
         }
-        return find(where.text() + " order by id", where.values())
-                .page(Page.ofSize(limit))
-                .list();
+        return where;
     }
 
     /**

@@ -269,12 +269,21 @@ class CaseResource {
         Roles.EXTERNAL_SYSTEM,
         Roles.SUPERVISOR
     })
-    @Operation(operationId = "listCases", summary = "The cases that the caller may see, by id")
+    @Operation(operationId = "listCases", summary = "The cases that the caller may see, by id or by what is due first")
     @APIResponseSchema(CaseView.Listed.class)
     public Response list(@BeanParam Page page, @Valid @BeanParam CaseQuery query) {
+        int limit = page.limit() + 1;
+        if (query.sort == CaseSort.DUE) {
+            CaseKey after = CaseKey.of(page.after());
+            return reads.list(
+                    page,
+                    queries.listByDue(writes.call(), query.filter(), after, limit),
+                    CaseQueries.Placed::key,
+                    CaseQueries.Placed::view);
+        }
         return reads.list(
                 page,
-                queries.list(writes.call(), query.filter(), page.afterId(), page.limit() + 1),
+                queries.list(writes.call(), query.filter(), page.afterId(), limit),
                 view -> view.id().toString(),
                 view -> view);
     }

@@ -113,7 +113,7 @@ class CaseSubjects {
         if (application.subjectId() == null) {
             register.known(application.applicantId(), unit.name(), unit.creditCode())
                     .ifPresent(known -> {
-                        throw new Refused(WindowRefusal.ALREADY_REGISTERED, known).at("/particulars/name");
+                        throw new Refused(WindowRefusal.ALREADY_REGISTERED, unit.name(), known).at("/particulars/name");
                     });
         }
     }

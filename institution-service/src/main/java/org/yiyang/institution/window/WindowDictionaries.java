@@ -30,6 +30,7 @@ class WindowDictionaries implements Dictionaries {
                 NonAcceptance.class,
                 ChangeReason.class,
                 ClockKind.class,
+                CaseSort.class,
                 CaseView.NoticeKind.class);
     }
 }

@@ -2,8 +2,8 @@ package org.yiyang.insurance.elder;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.caller.FamilyRegister;
 
@@ -29,12 +29,20 @@ class ElderFamilies implements FamilyRegister {
     }
 
     @Override
-    public Optional<UUID> elderOf(String account, LocalDate day) {
+    public Set<UUID> seenBy(String account, LocalDate day) {
+        return authorising(account, day, Set.of(AuthorisationScope.values()));
+    }
+
+    @Override
+    public Set<UUID> actedForBy(String account, LocalDate day) {
+        return authorising(account, day, Set.of(AuthorisationScope.VIEW_AND_PROPOSE));
+    }
+
+    private Set<UUID> authorising(String account, LocalDate day, Set<AuthorisationScope> scopes) {
         try {
-            List<UUID> elders = repository.authorising(UUID.fromString(account), day);
-            return elders.size() == 1 ? Optional.of(elders.get(0)) : Optional.empty();
+            return Set.copyOf(repository.authorising(UUID.fromString(account), day, scopes, ELDERS_MAX));
         } catch (IllegalArgumentException noAccountOfAFamily) {
-            return Optional.empty();
+            return Set.of();
         }
     }
 

@@ -85,6 +85,11 @@ public enum ElderRefusal implements Refusal {
             "该账号不能绑定：账号标识（sub）须为 UUID",
             "This account cannot be bound: its identifier (sub) must be a UUID",
             null),
+    ACCOUNT_ELDERS_MAX(
+            Kind.INVALID,
+            "一个账号最多为 {0} 名老人办事；请先由其中的老人或养老院撤回不再需要的授权",
+            "One account sees to at most {0} elders; have an authorisation withdrawn that is no longer needed first",
+            null),
     AUTHORISATION_UNKNOWN(Kind.NOT_FOUND, "没有这项授权", "There is no such authorisation", null),
     AUTHORISATION_TOO_NARROW(Kind.FORBIDDEN, "授权不包括提出变更", "The authorisation does not cover proposals", null),
     MERGED_INTO_ITSELF(Kind.INVALID, "不能并入自身", "A record cannot be merged into itself", null),

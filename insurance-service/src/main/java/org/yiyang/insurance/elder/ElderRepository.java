@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.ScopedQuery;
+import org.yiyang.kit.database.ListQuery;
 import org.yiyang.kit.institution.Concerned;
 import org.yiyang.kit.rotation.IndexStripes;
 
@@ -42,7 +43,8 @@ class ElderRepository implements PanacheRepositoryBase<Elder, UUID> {
             + " and a.person = :account and a.validUntil >= :day";
 
     private static final String AUTHORISING = "select e.id from Elder e join e.family.authorisations a"
-            + " where e.merger.survivorId is null and a.person = :account and a.validUntil >= :day";
+            + " where e.merger.survivorId is null and a.person = :account and a.scope in :scopes and a.validUntil >= :day"
+            + " order by e.id";
 
     private static final String HOLDS_IDENTIFIER =
             "select e.id from Elder e join e.identifiers.rows i" + " where i.openIndex in :indexes and i.kind = :kind";
@@ -108,13 +110,12 @@ class ElderRepository implements PanacheRepositoryBase<Elder, UUID> {
                 .findFirst();
     }
 
-    /** The elders who have authorised an account of the family until a day at least; two at most. */
-    List<UUID> authorising(UUID account, LocalDate day) {
-        return getEntityManager()
-                .createQuery(AUTHORISING, UUID.class)
+    /** The elders who have authorised an account of the family to one of these until a day at least; of many the first. */
+    List<UUID> authorising(UUID account, LocalDate day, Collection<AuthorisationScope> scopes, int most) {
+        return ListQuery.of(getEntityManager(), AUTHORISING, UUID.class, "scopes", scopes)
                 .setParameter("account", account)
                 .setParameter("day", day)
-                .setMaxResults(2)
+                .setMaxResults(most)
                 .getResultList();
     }
 
@@ -198,8 +199,6 @@ class ElderRepository implements PanacheRepositoryBase<Elder, UUID> {
         if (scope.institution() != null) {
             where = where.or(LIVING_WHERE_THE_UNIT_IS);
         }
-        return scope.person() == null
-                ? where
-                : where.or("id = (select m.merger.survivorId from Elder m where m.id = :scopePerson)");
+        return where.orOfPersons("id in (select m.merger.survivorId from Elder m where m.id in :scopePersons)");
     }
 }

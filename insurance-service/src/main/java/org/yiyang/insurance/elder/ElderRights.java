@@ -161,7 +161,7 @@ class ElderRights extends Rights<Elder> {
         boolean reached = residence == null
                 || institutions
                         .find(residence)
-                        .filter(home -> call.scope().person() != null || isInCity(call.scope(), home))
+                        .filter(home -> !call.scope().persons().isEmpty() || isInCity(call.scope(), home))
                         .isPresent();
         if (!reached) {
             throw new Refused(ElderRefusal.RESIDENCE_UNKNOWN).at("/residence/institutionId");

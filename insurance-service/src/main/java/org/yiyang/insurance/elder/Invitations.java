@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.yiyang.insurance.parameter.InsuranceParameter;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.caller.FamilyRegister;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.lifecycle.Moves;
 import org.yiyang.kit.outbox.Changes;
@@ -108,6 +110,7 @@ class Invitations {
                 .findByIdOptional(invitation.elderId())
                 .filter(one -> one.verbs().contains("authorise"))
                 .orElseThrow(() -> new Refused(ElderRefusal.INVITATION_NOT_VALID).at("/code"));
+        mustSeeToFew(call, account, elder.id());
         Authorisation authorisation = invitation.authorisation(account);
         if (authorisation.validUntil().isBefore(call.today()) || !take(call, invitation)) {
             throw new Refused(ElderRefusal.INVITATION_NOT_VALID).at("/code");
@@ -115,6 +118,15 @@ class Invitations {
         changes.publish(elder, elder.authorise("accept-invitation", authorisation, call.now()));
         return new InvitationJson.Accepted(
                 elder.id(), authorisation.kinship(), authorisation.scope(), authorisation.validUntil());
+    }
+
+    /** Whoever asks on behalf of so many is no family any more, and lists of them all would have no end. */
+    private void mustSeeToFew(Call call, UUID account, UUID elder) {
+        List<UUID> elders = repository.authorising(
+                account, call.today(), Set.of(AuthorisationScope.values()), FamilyRegister.ELDERS_MAX);
+        if (elders.size() >= FamilyRegister.ELDERS_MAX && !elders.contains(elder)) {
+            throw new Refused(ElderRefusal.ACCOUNT_ELDERS_MAX, FamilyRegister.ELDERS_MAX);
+        }
     }
 
     private Optional<Invitation> ofCode(OneTimeCode code) {

@@ -7,6 +7,7 @@ import java.util.UUID;
  *
  * @param name null while no event has said it
  * @param phone null where none is known
+ * @param level its hospital level as the register codes it, null where none is known
  * @param category null while no event has said it
  * @param parentId the home or hospital inside which it works, null for one on its own
  * @param latitude degrees of CGCS2000, null together with the longitude where the register does not say
@@ -16,6 +17,7 @@ public record PlacedInstitution(
         String name,
         String phone,
         InstitutionSide side,
+        String level,
         String category,
         String regionCode,
         UUID parentId,

@@ -19,7 +19,7 @@ import org.yiyang.kit.database.ListQuery;
 @ApplicationScoped
 public class PlacedInstitutions {
     private static final String SELECT = "select new " + PlacedInstitution.class.getName()
-            + "(i.id, i.name, i.phone, i.side, i.category, i.regionCode, i.parentId, i.location.latitude,"
+            + "(i.id, i.name, i.phone, i.side, i.level, i.category, i.regionCode, i.parentId, i.location.latitude,"
             + " i.location.longitude) from KnownInstitution i where ";
     private static final String MAY_PRACTISE = "exists (select 1 from i.practice p where p.validFrom <= :day"
             + " and (p.validTo is null or p.validTo > :day))";
@@ -50,6 +50,7 @@ public class PlacedInstitutions {
      * @param day on which they may practise and offer it
      * @param side all of that side count besides those that fit by a code; null for none
      * @param near the nearest come first; null where it is not known from where
+     * @param name a part of the name, null for any
      */
     public record Wanted(
             String region,
@@ -58,7 +59,8 @@ public class PlacedInstitutions {
             Set<String> departments,
             Set<String> capabilities,
             InstitutionSide side,
-            GeoPoint near) {}
+            GeoPoint near,
+            String name) {}
 
     /** Those in the region that fit by their category, a department or a capability; at most so many. */
     public List<PlacedInstitution> find(Wanted wanted, int most) {
@@ -66,7 +68,8 @@ public class PlacedInstitutions {
         String order = near == null ? " order by i.id" : NEAREST;
         TypedQuery<PlacedInstitution> query = ListQuery.of(
                         entities,
-                        SELECT + "i.regionCode like :region and " + MAY_PRACTISE + " and " + OFFERS + order,
+                        SELECT + "i.regionCode like :region and " + MAY_PRACTISE + " and " + OFFERS
+                                + named(wanted.name()) + order,
                         PlacedInstitution.class,
                         "categories",
                         orNone(wanted.categories()))
@@ -75,6 +78,9 @@ public class PlacedInstitutions {
                 .setParameter("departments", orNone(wanted.departments()))
                 .setParameter("capabilities", orNone(wanted.capabilities()))
                 .setParameter("side", wanted.side());
+        if (wanted.name() != null) {
+            query.setParameter("name", wanted.name());
+        }
         if (near != null) {
             double shrink = Math.cos(Math.toRadians(near.latitude()));
             query.setParameter("latitude", near.latitude())
@@ -84,24 +90,31 @@ public class PlacedInstitutions {
         return query.setMaxResults(most).getResultList();
     }
 
+    private static String named(String name) {
+        return name == null ? "" : " and locate(:name, i.name) > 0";
+    }
+
     /** An empty list is no condition that every database takes. */
     private static Set<String> orNone(Set<String> codes) {
         return codes.isEmpty() ? Set.of("") : codes;
     }
 
-    /** Some institutions and the units inside them, as far as they may practise on the day; at most so many. */
-    public List<PlacedInstitution> withUnits(Collection<UUID> ids, LocalDate day, int most) {
-        return ids.isEmpty()
-                ? List.of()
-                : ListQuery.of(
-                                entities,
-                                SELECT + "(i.id in :ids or i.parentId in :ids) and " + MAY_PRACTISE + " order by i.id",
-                                PlacedInstitution.class,
-                                "ids",
-                                ids)
-                        .setParameter("day", day)
-                        .setMaxResults(most)
-                        .getResultList();
+    /**
+     * Some institutions and the units inside them, as far as they may practise on the day; at most so many.
+     *
+     * @param name a part of the name, null for any
+     */
+    public List<PlacedInstitution> withUnits(Collection<UUID> ids, LocalDate day, String name, int most) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        String where = "(i.id in :ids or i.parentId in :ids) and " + MAY_PRACTISE + named(name);
+        TypedQuery<PlacedInstitution> query =
+                ListQuery.of(entities, SELECT + where + " order by i.id", PlacedInstitution.class, "ids", ids);
+        if (name != null) {
+            query.setParameter("name", name);
+        }
+        return query.setParameter("day", day).setMaxResults(most).getResultList();
     }
 
     /** Several by id, whether or not they may practise; those that are not known are missing. */

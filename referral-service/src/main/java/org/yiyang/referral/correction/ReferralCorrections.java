@@ -108,6 +108,11 @@ class ReferralCorrections implements CorrectionRegister {
     }
 
     @Override
+    public Set<UUID> namesOf(Collection<UUID> some) {
+        return elders.namesOf(some);
+    }
+
+    @Override
     public String procedure(CorrectionSubject subject, UUID elder, UUID recordId) {
         return subject == CorrectionSubject.HOME_BED ? "/api/v1/home-beds/" + recordId + "/change-plan" : null;
     }

@@ -66,6 +66,10 @@ public class Shift extends Aggregate implements Stateful<ShiftStatus> {
     }
 
     /** Leaves to the next what is open, and says what the next should know. */
+    Instant begunAt() {
+        return begunAt;
+    }
+
     ShiftEvent handOver(LeftOver open, byte[] sealedNotes, Instant at) {
         become(ShiftStatus.HANDED_OVER, "hand-over", at);
         handedOverAt = at;

@@ -8,13 +8,13 @@ import org.yiyang.kit.refusal.RefusalText;
 public enum ShiftRefusal implements Refusal {
     OPEN_ALREADY(
             Kind.CONFLICT,
-            "该区域已有当班调度（{0}），须先交班",
-            "The region has a shift on duty ({0}); it is handed over first",
+            "该区域已有当班调度（{0} 起），须先交班",
+            "The region has a shift on duty (since {0}); it is handed over first",
             "医学调度中心: 一区一班"),
     NOT_ACKNOWLEDGED(
             Kind.CONFLICT,
-            "上一班（{0}）的交班尚未确认，接班前须先确认",
-            "What the shift before ({0}) handed over is acknowledged before the next begins",
+            "上一班（{0} 起）的交班尚未确认，接班前须先确认",
+            "What the shift before (since {0}) handed over is acknowledged before the next begins",
             "医学调度中心: 交接班"),
     REGION_NOT_YOURS(Kind.FORBIDDEN, "只能由该区域的调度员办理", "Only a dispatcher of the region does this", null),
     NOT_ON_DUTY(Kind.FORBIDDEN, "只能由当班调度员交班", "Only the dispatcher on duty hands the shift over", null);

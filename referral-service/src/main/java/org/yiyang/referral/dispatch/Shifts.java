@@ -2,6 +2,7 @@ package org.yiyang.referral.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.lifecycle.Moves;
@@ -27,6 +28,12 @@ class Shifts {
         this.moves = new Moves<>(repository::find, rights, changes);
     }
 
+    /** When a shift began, in China. */
+    private static String begun(Shift shift) {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
+                .format(shift.begunAt().atZone(Call.CHINA));
+    }
+
     /** Comes on duty; of two who do at the same moment the unique key of the region lets one. */
     Shift begin(Call call, String region) {
         if (!call.scope().coversRegion(region)) {
@@ -34,7 +41,8 @@ class Shifts {
         }
         repository.unfinished(region).ifPresent(before -> {
             boolean onDuty = before.status() == ShiftStatus.OPEN;
-            throw new Refused(onDuty ? ShiftRefusal.OPEN_ALREADY : ShiftRefusal.NOT_ACKNOWLEDGED, before.id());
+            throw new Refused(
+                    onDuty ? ShiftRefusal.OPEN_ALREADY : ShiftRefusal.NOT_ACKNOWLEDGED, begun(before), before.id());
         });
         Shift shift = Shift.begun(region, call.caller().subject(), call.now());
         repository.persist(shift);

@@ -37,15 +37,15 @@ class HomeBedRights extends Rights<HomeBed> {
     }
 
     /** Refuses a family member who may look only. */
-    void mustAskFor(Caller caller) {
-        if (!mayActForPerson(caller)) {
+    void mustAskFor(Caller caller, UUID elder) {
+        if (!mayActForPerson(caller, elder)) {
             throw new Refused(ReferralRefusal.FAMILY_NOT_AUTHORISED);
         }
     }
 
     @Override
     protected boolean concerns(Caller caller, String verb, HomeBed bed) {
-        return isParty(caller, verb, bed) || (isPerson(caller, verb, bed) && mayActForPerson(caller));
+        return isParty(caller, verb, bed) || (isPerson(caller, verb, bed) && mayActForPerson(caller, bed.elderId()));
     }
 
     @Override
@@ -63,15 +63,13 @@ class HomeBedRights extends Rights<HomeBed> {
     }
 
     private static boolean isPerson(Caller caller, String verb, HomeBed bed) {
-        return OF_THE_ASKER.contains(verb)
-                && caller.person() != null
-                && caller.scope().isPerson(bed.elderId());
+        return OF_THE_ASKER.contains(verb) && caller.scope().isOwnPerson(bed.elderId());
     }
 
     /** A family member acts only with the person's authorisation. */
-    private boolean mayActForPerson(Caller caller) {
+    private boolean mayActForPerson(Caller caller, UUID elder) {
         return !caller.is(Roles.FAMILY)
-                || families.mayAct(caller.person(), caller.subject(), WorkCalendar.dayOf(clock.instant()));
+                || families.mayAct(elder, caller.subject(), WorkCalendar.dayOf(clock.instant()));
     }
 
     /** Whether the caller may know whom it concerns: the institution, who asked and the person, an official never. */

@@ -50,9 +50,11 @@ class HomeBeds {
     }
 
     HomeBed ask(Call call, HomeBedJson.Ask said) {
-        rights.mustAskFor(call.caller());
         KnownInstitution institution = rules.capable(rules.asked(call, said.institutionId()), call.today());
         UUID asker = rules.asker(call, said.elderId(), institution);
+        if (asker == null) {
+            rights.mustAskFor(call.caller(), said.elderId());
+        }
         mustHaveNone(call, said.elderId());
         mustContinue(call, said);
         HomeBed bed = HomeBed.asked(
@@ -74,7 +76,7 @@ class HomeBeds {
     private void mustHaveNone(Call call, UUID elder) {
         repository.openOf(elder).ifPresent(open -> {
             throw repository.find(call.scope(), open.id()).isPresent()
-                    ? new Refused(HomeBedRefusal.ALREADY_OPEN, open.id())
+                    ? new Refused(HomeBedRefusal.ALREADY_OPEN, open.status(), open.id())
                     : new Refused(HomeBedRefusal.ALREADY_OPEN_ELSEWHERE);
         });
     }

@@ -48,7 +48,7 @@ public class HomeCareRules {
         if (named == null || own == null) {
             return named == null ? own : named;
         }
-        if (!named.equals(own) && call.scope().person() == null) {
+        if (!named.equals(own) && call.scope().persons().isEmpty()) {
             throw new Refused(HomeCareRefusal.INSTITUTION_NOT_YOURS).at("/institutionId");
         }
         return named;

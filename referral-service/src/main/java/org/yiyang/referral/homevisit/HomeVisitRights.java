@@ -37,15 +37,16 @@ class HomeVisitRights extends Rights<HomeVisit> {
     }
 
     /** Refuses a family member who may look only. */
-    void mustAskFor(Caller caller) {
-        if (!mayActForPerson(caller)) {
+    void mustAskFor(Caller caller, UUID elder) {
+        if (!mayActForPerson(caller, elder)) {
             throw new Refused(ReferralRefusal.FAMILY_NOT_AUTHORISED);
         }
     }
 
     @Override
     protected boolean concerns(Caller caller, String verb, HomeVisit visit) {
-        return isParty(caller, verb, visit) || (isPerson(caller, verb, visit) && mayActForPerson(caller));
+        return isParty(caller, verb, visit)
+                || (isPerson(caller, verb, visit) && mayActForPerson(caller, visit.elderId()));
     }
 
     @Override
@@ -63,15 +64,13 @@ class HomeVisitRights extends Rights<HomeVisit> {
     }
 
     private static boolean isPerson(Caller caller, String verb, HomeVisit visit) {
-        return OF_THE_ASKER.contains(verb)
-                && caller.person() != null
-                && caller.scope().isPerson(visit.elderId());
+        return OF_THE_ASKER.contains(verb) && caller.scope().isOwnPerson(visit.elderId());
     }
 
     /** A family member acts only with the person's authorisation. */
-    private boolean mayActForPerson(Caller caller) {
+    private boolean mayActForPerson(Caller caller, UUID elder) {
         return !caller.is(Roles.FAMILY)
-                || families.mayAct(caller.person(), caller.subject(), WorkCalendar.dayOf(clock.instant()));
+                || families.mayAct(elder, caller.subject(), WorkCalendar.dayOf(clock.instant()));
     }
 
     /** Whether the caller may know whom it concerns: the institution, who asked and the person, an official never. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Caller;
@@ -16,14 +17,13 @@ import org.yiyang.kit.task.TaskGuard;
 import org.yiyang.referral.copies.KnownElders;
 
 /**
- * What a family member may: the token names the elder, but only the elder's own recorded authorisation of this account
- * makes it valid, while it lasts (个人信息保护法 art. 29). What is seen by another role of the same token needs none.
+ * What a family member may, for each elder whose own recorded authorisation of this account lasts, whomever the token
+ * names (个人信息保护法 art. 29). What is seen by another role of the same token needs none.
  */
 @ApplicationScoped
 class FamilyAuthorisation implements TaskGuard, FamilyRegister {
     private static final String VIEW = "VIEW";
     private static final String PROPOSE = "VIEW_AND_PROPOSE";
-    private static final int ELDERS_MAX = 50;
     private final KnownElders elders;
 
     FamilyAuthorisation(KnownElders elders) {
@@ -41,9 +41,13 @@ class FamilyAuthorisation implements TaskGuard, FamilyRegister {
     }
 
     @Override
-    public Optional<UUID> elderOf(String account, LocalDate day) {
-        List<UUID> authorising = elders.authorising(account, day, List.of(VIEW, PROPOSE), 2);
-        return authorising.size() == 1 ? Optional.of(authorising.get(0)) : Optional.empty();
+    public Set<UUID> seenBy(String account, LocalDate day) {
+        return elders.authorising(account, day, List.of(VIEW, PROPOSE), ELDERS_MAX);
+    }
+
+    @Override
+    public Set<UUID> actedForBy(String account, LocalDate day) {
+        return elders.authorising(account, day, List.of(PROPOSE), ELDERS_MAX);
     }
 
     @Override
@@ -54,7 +58,9 @@ class FamilyAuthorisation implements TaskGuard, FamilyRegister {
     /** Says why nothing is seen to a family member who has nothing to look at but the elder. */
     void mayView(Call call) {
         Scope scope = call.scope();
-        boolean nothing = scope.region() == null && scope.institution() == null && scope.person() == null;
+        boolean nothing = scope.region() == null
+                && scope.institution() == null
+                && scope.persons().isEmpty();
         if (nothing && call.caller().is(Roles.FAMILY)) {
             throw refusal();
         }
@@ -70,7 +76,7 @@ class FamilyAuthorisation implements TaskGuard, FamilyRegister {
         Caller caller = call.caller();
         List<UUID> elders = new ArrayList<>();
         if (caller.is(Roles.FAMILY)) {
-            elders.addAll(this.elders.authorising(caller.subject(), call.today(), List.of(VIEW, PROPOSE), ELDERS_MAX));
+            elders.addAll(seenBy(caller.subject(), call.today()));
         } else {
             elders.add(caller.person());
         }
@@ -89,8 +95,8 @@ class FamilyAuthorisation implements TaskGuard, FamilyRegister {
     }
 
     /** Whether nothing forbids that the caller acts for the elder; true of everybody who is no family member. */
-    boolean mayAct(Caller caller, LocalDate day) {
-        return !caller.is(Roles.FAMILY) || mayAct(caller.person(), caller.subject(), day);
+    boolean mayActFor(Caller caller, UUID elder, LocalDate day) {
+        return !caller.is(Roles.FAMILY) || mayAct(elder, caller.subject(), day);
     }
 
     Refused refusal() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.yiyang.kit.calendar.WorkCalendar;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.refusal.Refused;
@@ -82,7 +83,11 @@ class OpenReferrals {
         other.ifPresent(open -> {
             boolean down = open.variant() == ReferralKind.DOWN;
             if (repository.find(call.scope(), open.id()).isPresent()) {
-                throw new Refused(down ? ReferralRefusal.WAY_DOWN_OPEN : ReferralRefusal.ALREADY_OPEN, open.id());
+                throw new Refused(
+                        down ? ReferralRefusal.WAY_DOWN_OPEN : ReferralRefusal.ALREADY_OPEN,
+                        WorkCalendar.dayOf(open.times().submittedAt()),
+                        open.status(),
+                        open.id());
             }
             throw new Refused(down ? ReferralRefusal.WAY_DOWN_OPEN_ELSEWHERE : ReferralRefusal.ALREADY_OPEN_ELSEWHERE);
         });

@@ -27,8 +27,28 @@ final class ProposalJson {
     }
 
     /**
-     * One institution.
+     * To whom somebody could be sent now, the best first.
      *
+     * @param more whether there are further ones, which a part of their name finds
+     */
+    @Schema(name = "ReferralReceivers")
+    record Receivers(List<Item> items, boolean more) {
+        /** Enough to look through; of more one looks for a name. */
+        static final int RECEIVERS_MAX = 100;
+
+        static Receivers of(List<Proposal> all, Instant now) {
+            return new Receivers(
+                    Proposal.best(all, RECEIVERS_MAX).stream()
+                            .map(one -> Item.of(one, now))
+                            .toList(),
+                    all.size() > RECEIVERS_MAX);
+        }
+    }
+
+    /**
+     * One institution, by what its public entry in the register says, and what it has said to be free.
+     *
+     * @param hospitalLevel a code of the register, null where none is known
      * @param destinationKind what it is for this care, null where the register has not said
      * @param agreementId the agreement in force with it, null without one
      * @param distanceKm km as the crow flies to one decimal, null where one of the places is not known
@@ -40,9 +60,11 @@ final class ProposalJson {
             UUID institutionId,
             String institutionName,
             String institutionPhone,
+            String hospitalLevel,
             DestinationKind destinationKind,
             Capability capability,
             UUID agreementId,
+            boolean agreement,
             boolean greenChannel,
             Double distanceKm,
             Long freePlaces,
@@ -54,9 +76,11 @@ final class ProposalJson {
                     one.institution().id(),
                     one.institution().name(),
                     one.institution().phone(),
+                    one.institution().level(),
                     one.as(),
                     one.capability(),
                     one.agreement() == null ? null : one.agreement().agreementId(),
+                    one.agreement() != null,
                     one.greenChannel(),
                     one.distanceKm() == null ? null : Math.round(one.distanceKm() * 10) / 10.0,
                     said ? one.free().places() : null,

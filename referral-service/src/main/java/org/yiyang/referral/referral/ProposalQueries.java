@@ -2,6 +2,7 @@ package org.yiyang.referral.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
@@ -37,21 +38,43 @@ class ProposalQueries {
         CareStage named = referral.reason().careStage();
         boolean down = referral.variant() == ReferralKind.DOWN;
         CareStage stage = named == null ? CareStage.ACUTE : named;
-        return of(call, new Proposals.Journey(referral.sender(), down, stage, without));
+        return of(call, new Proposals.Journey(referral.sender(), down, Need.of(stage), without, null), stage);
     }
 
     /** Where the caller's own institution could send somebody down who needs this care. */
     ProposalJson.Proposed down(Call call, CareStage stage) {
+        Party sender = own(call);
+        Set<UUID> without = Set.of(sender.institutionId());
+        return of(call, new Proposals.Journey(sender, true, Need.of(stage), without, null), stage);
+    }
+
+    /** To whom the caller's own institution could send somebody: its partners, and whoever is capable in its city. */
+    ProposalJson.Receivers receivers(Call call, ReferralKind kind, boolean partners, String name) {
+        boolean down = kind == ReferralKind.DOWN;
+        Party sender = own(call);
+        Set<UUID> without = new HashSet<>();
+        without.add(sender.institutionId());
+        if (!down && sender.homeId() != null) {
+            without.add(sender.homeId());
+        }
+        Need need = down ? Need.AFTER_HOSPITAL : Need.of(CareStage.ACUTE);
+        List<Proposal> all = proposals.all(call, new Proposals.Journey(sender, down, need, without, name)).stream()
+                .filter(one -> !partners || one.agreement() != null)
+                .toList();
+        return ProposalJson.Receivers.of(all, call.now());
+    }
+
+    /** The caller's own institution as the one that sends. */
+    private Party own(Call call) {
         UUID own = call.caller().institution();
         KnownInstitution known = own == null ? null : institutions.find(own).orElse(null);
         if (known == null) {
             throw new Refused(ReferralRefusal.SENDER_UNLICENSED);
         }
-        Party sender = new Party(own, known.parentId(), known.operatedById(), known.regionCode());
-        return of(call, new Proposals.Journey(sender, true, stage, Set.of(own)));
+        return new Party(own, known.parentId(), known.operatedById(), known.regionCode());
     }
 
-    private ProposalJson.Proposed of(Call call, Proposals.Journey journey) {
-        return ProposalJson.Proposed.of(journey.stage(), proposals.of(call, journey), call.now());
+    private ProposalJson.Proposed of(Call call, Proposals.Journey journey, CareStage stage) {
+        return ProposalJson.Proposed.of(stage, proposals.of(call, journey), call.now());
     }
 }

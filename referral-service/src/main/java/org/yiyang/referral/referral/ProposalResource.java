@@ -2,6 +2,8 @@ package org.yiyang.referral.referral;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -50,6 +52,29 @@ class ProposalResource {
     @APIResponseSchema(ProposalJson.Proposed.class)
     public Response instead(@PathParam("id") UUID id) {
         return reads.document(queries.instead(writes.call(), id));
+    }
+
+    @GET
+    @Path("receivers")
+    @RolesAllowed({
+        Roles.REFERRAL_OFFICE,
+        Roles.INTERNAL_DOCTOR,
+        Roles.HOSPITAL_DOCTOR,
+        Roles.GRASSROOTS,
+        Roles.FAMILY_DOCTOR,
+        Roles.CARE_MANAGER
+    })
+    @Operation(
+            operationId = "listReceivers",
+            summary =
+                    "To whom the own institution could send somebody: its partners, then whoever is capable in its city, with"
+                            + " what is free there")
+    @APIResponseSchema(ProposalJson.Receivers.class)
+    public Response receivers(
+            @NotNull @QueryParam("kind") ReferralKind kind,
+            @QueryParam("partners") @DefaultValue("false") boolean partners,
+            @QueryParam("name") @Size(min = 1, max = 100) String name) {
+        return reads.document(queries.receivers(writes.call(), kind, partners, name));
     }
 
     @GET

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.referral.capacity.FreePlaces;
@@ -29,7 +27,7 @@ class Proposals {
     static final int PROPOSALS_MAX = 20;
 
     /** So many of a city are compared, the nearest of them. */
-    private static final int CANDIDATES_MAX = 200;
+    static final int CANDIDATES_MAX = 200;
 
     private static final int CITY_DIGITS = 4;
     private final PlacedInstitutions institutions;
@@ -46,9 +44,11 @@ class Proposals {
      * From where a patient goes, and who is not meant.
      *
      * @param down whether the agreements count by which a hospital's elders come down to homes
+     * @param need which care is needed
      * @param without the sender, and who has been asked already
+     * @param name a part of the name of who is meant, null for everybody
      */
-    record Journey(Party sender, boolean down, CareStage stage, Set<UUID> without) {
+    record Journey(Party sender, boolean down, Need need, Set<UUID> without, String name) {
         private List<UUID> origins() {
             return Stream.of(sender.institutionId(), sender.homeId())
                     .filter(Objects::nonNull)
@@ -56,8 +56,13 @@ class Proposals {
         }
     }
 
-    /** The best that are known now, at most {@link #PROPOSALS_MAX}; always six statements. */
+    /** The best that are known now, at most {@link #PROPOSALS_MAX}. */
     List<Proposal> of(Call call, Journey journey) {
+        return Proposal.best(all(call, journey), PROPOSALS_MAX);
+    }
+
+    /** All that are known now, in no order: partners, and of the city the nearest; always six statements. */
+    List<Proposal> all(Call call, Journey journey) {
         LocalDate day = call.today();
         Map<UUID, PlacedInstitution> origins = institutions.all(journey.origins());
         GeoPoint from = journey.origins().stream()
@@ -71,13 +76,12 @@ class Proposals {
         Collection<PlacedInstitution> candidates = candidates(journey, from, partners.keySet(), day);
         Map<UUID, Offered> offered = institutions.offered(candidates, day);
         Map<UUID, FreePlaces.Free> free =
-                freePlaces.of(offered.keySet(), journey.stage().places(), call.now());
-        List<Proposal> capable = candidates.stream()
-                .map(one -> proposal(journey.stage(), one, offered.get(one.id()), from)
+                freePlaces.of(offered.keySet(), journey.need().places(), call.now());
+        return candidates.stream()
+                .map(one -> proposal(journey.need(), one, offered.get(one.id()), from)
                         .with(partnerOf(one, partners), free.get(one.id())))
                 .filter(one -> one.capability() != Capability.MISSING)
                 .toList();
-        return Proposal.best(capable, PROPOSALS_MAX);
     }
 
     private Map<UUID, Partner> partners(Journey journey, LocalDate day) {
@@ -91,24 +95,24 @@ class Proposals {
 
     private Collection<PlacedInstitution> candidates(
             Journey journey, GeoPoint from, Set<UUID> partners, LocalDate day) {
-        List<DestinationKind> kinds = journey.stage().destinations();
+        Need need = journey.need();
         List<PlacedInstitution> near = journey.sender().regionCode() == null
                 ? List.of()
                 : institutions.find(
                         new PlacedInstitutions.Wanted(
                                 city(journey.sender().regionCode()),
                                 day,
-                                union(kinds, DestinationKind::categories),
-                                union(kinds, DestinationKind::departments),
-                                union(kinds, DestinationKind::capabilities),
-                                kinds.contains(DestinationKind.HOME) ? InstitutionSide.CARE : null,
-                                from),
+                                need.codes(DestinationKind::categories),
+                                need.codes(DestinationKind::departments),
+                                need.codes(DestinationKind::capabilities),
+                                need.destinations().contains(DestinationKind.HOME) ? InstitutionSide.CARE : null,
+                                from,
+                                journey.name()),
                         CANDIDATES_MAX);
         Map<UUID, PlacedInstitution> candidates = new LinkedHashMap<>();
-        Stream.concat(institutions.withUnits(partners, day, CANDIDATES_MAX).stream(), near.stream())
+        Stream.concat(institutions.withUnits(partners, day, journey.name(), CANDIDATES_MAX).stream(), near.stream())
                 .filter(one -> !journey.without().contains(one.id()))
-                .filter(one -> one.side() == InstitutionSide.MEDICAL
-                        || !journey.stage().needsMedicalUnit())
+                .filter(one -> one.side() == InstitutionSide.MEDICAL || !need.needsMedicalUnit())
                 .forEach(one -> candidates.putIfAbsent(one.id(), one));
         return candidates.values();
     }
@@ -118,17 +122,13 @@ class Proposals {
         return region.substring(0, Math.min(CITY_DIGITS, region.length()));
     }
 
-    private static Set<String> union(List<DestinationKind> kinds, Function<DestinationKind, Set<String>> codes) {
-        return kinds.stream().map(codes).flatMap(Set::stream).collect(Collectors.toSet());
-    }
-
-    private static Proposal proposal(CareStage stage, PlacedInstitution one, Offered offered, GeoPoint from) {
-        DestinationKind as = stage.destinations().stream()
+    private static Proposal proposal(Need need, PlacedInstitution one, Offered offered, GeoPoint from) {
+        DestinationKind as = need.destinations().stream()
                 .filter(kind -> kind.includes(offered))
                 .findFirst()
                 .orElse(null);
         Double km = from == null || one.location() == null ? null : from.kmTo(one.location());
-        return new Proposal(one, as, stage.of(offered), null, km, null);
+        return new Proposal(one, as, need.of(offered), null, km, null);
     }
 
     /** Its own, or that of the home or hospital inside which it works. */

@@ -8,8 +8,8 @@ import org.yiyang.kit.refusal.RefusalText;
 public enum ReferralRefusal implements Refusal {
     ALREADY_OPEN(
             Kind.CONFLICT,
-            "该老人已有在办的上转（{0}），急诊除外不得重复转诊",
-            "This elder has an open referral up already ({0}); only an emergency may take its place",
+            "该老人已有在办的上转（{0} 提出，{1}），急诊除外不得重复转诊",
+            "This elder has an open referral up already (of {0}, {1}); only an emergency may take its place",
             "双向转诊：一名老人同时只有一条在办上转 (one active leaf)"),
     ALREADY_OPEN_ELSEWHERE(
             Kind.CONFLICT,
@@ -19,8 +19,8 @@ public enum ReferralRefusal implements Refusal {
             "双向转诊：一名老人同时只有一条在办上转 (one active leaf)"),
     WAY_DOWN_OPEN(
             Kind.CONFLICT,
-            "该老人已有在办的下转（{0}），一名老人只能由一家机构接回",
-            "This elder has an open referral down already ({0}); one institution receives an elder",
+            "该老人已有在办的下转（{0} 提出，{1}），一名老人只能由一家机构接回",
+            "This elder has an open referral down already (of {0}, {1}); one institution receives an elder",
             "双向转诊：一名老人同时只有一条在办下转"),
     WAY_DOWN_OPEN_ELSEWHERE(
             Kind.CONFLICT,
@@ -102,7 +102,10 @@ public enum ReferralRefusal implements Refusal {
             Kind.CONFLICT, "不能更正为“{0}”", "It cannot be corrected to {0}", "architecture: corrections keep both"),
     DOWN_UNDER_WAY(Kind.CONFLICT, "回转已接回，不能再更正上转", "The return was received; the referral up stays as it is", null),
     FAMILY_NOT_AUTHORISED(
-            Kind.FORBIDDEN, "家属未获授权或授权已过期", "The family's authorisation is missing or has expired", "个人信息保护法 art. 29"),
+            Kind.FORBIDDEN,
+            "家属未获授权，或授权已到期、已撤回；刚刚接受邀请的，请一分钟后再试",
+            "The elder has not authorised this family member, or the authorisation has ended; if an invitation was accepted just now, try again in a minute",
+            "个人信息保护法 art. 29"),
     ELDER_FILTER_NOT_YOURS(
             Kind.FORBIDDEN, "主管部门只能查看去标识化的转诊", "Officials see referrals without the person", "个人信息保护法 art. 6"),
     NOT_ACCEPTED_YET(

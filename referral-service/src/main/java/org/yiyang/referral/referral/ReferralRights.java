@@ -109,7 +109,7 @@ class ReferralRights extends Rights<Referral> {
         addIf(staff && receiver, ends, End.RECEIVER);
         addIf(staff && wasReceiver(own, referral), ends, End.FORMER_RECEIVER);
         addIf(caller.is(Roles.DISPATCHER) && inRegion, ends, End.DISPATCHER);
-        addIf(caller.person() != null && caller.scope().isPerson(referral.elderId()), ends, End.PERSON);
+        addIf(caller.scope().isOwnPerson(referral.elderId()), ends, End.PERSON);
         addIf(caller.is(Roles.SUPERVISOR) && (sender || receiver || inRegion), ends, End.SUPERVISOR);
         return ends;
     }
@@ -139,7 +139,7 @@ class ReferralRights extends Rights<Referral> {
     protected boolean concerns(Caller caller, String verb, Referral referral) {
         Set<End> ends = endsThatMay(caller, verb, referral);
         return !ends.isEmpty()
-                && (!ends.equals(Set.of(End.PERSON)) || mayActForPerson(caller))
+                && (!ends.equals(Set.of(End.PERSON)) || mayActForPerson(caller, referral))
                 && (!verb.equals("review") || referral.formalities().reviewableBy(caller.subject()));
     }
 
@@ -151,8 +151,8 @@ class ReferralRights extends Rights<Referral> {
     }
 
     /** What somebody does only as the person, a family member does only with the person's authorisation. */
-    private boolean mayActForPerson(Caller caller) {
-        return families.mayAct(caller, WorkCalendar.dayOf(clock.instant()));
+    private boolean mayActForPerson(Caller caller, Referral referral) {
+        return families.mayActFor(caller, referral.elderId(), WorkCalendar.dayOf(clock.instant()));
     }
 
     @Override
@@ -163,7 +163,7 @@ class ReferralRights extends Rights<Referral> {
                     whoMay(verb, referral).stream().sorted().map(Enum::name).toList();
             return new Refused(ReferralRefusal.NOT_PARTY, String.join(", ", named));
         }
-        return ends.equals(Set.of(End.PERSON)) && !mayActForPerson(caller)
+        return ends.equals(Set.of(End.PERSON)) && !mayActForPerson(caller, referral)
                 ? families.refusal()
                 : new Refused(ReferralRefusal.SAME_PERSON);
     }
@@ -186,7 +186,7 @@ class ReferralRights extends Rights<Referral> {
     /** Whether there is something that the caller may ever do here, so that it is told whom to call. */
     boolean actsIn(Caller caller, Referral referral) {
         Set<End> ends = ends(caller, referral);
-        return ends.equals(Set.of(End.PERSON)) ? mayActForPerson(caller) : !ends.isEmpty();
+        return ends.equals(Set.of(End.PERSON)) ? mayActForPerson(caller, referral) : !ends.isEmpty();
     }
 
     /** Whether the caller belongs to the institution of one end, whose doctors read medical text. */

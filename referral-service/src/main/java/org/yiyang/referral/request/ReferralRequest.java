@@ -90,6 +90,10 @@ public class ReferralRequest extends Aggregate implements Stateful<RequestStatus
         return request;
     }
 
+    Instant requestedAt() {
+        return requestedAt;
+    }
+
     RequestEvent refer(UUID referral, Instant at) {
         become(RequestStatus.REFERRED, "refer", null, at);
         referralId = referral;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.yiyang.kit.calendar.WorkCalendar;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.lifecycle.Moves;
 import org.yiyang.kit.outbox.Changes;
@@ -67,7 +68,7 @@ class ReferralRequests {
         mustBeResident(elder, home);
         repository.openOf(elder).ifPresent(open -> {
             throw repository.find(call.scope(), open.id()).isPresent()
-                    ? new Refused(RequestRefusal.ALREADY_OPEN, open.id())
+                    ? new Refused(RequestRefusal.ALREADY_OPEN, WorkCalendar.dayOf(open.requestedAt()), open.id())
                     : new Refused(RequestRefusal.ALREADY_OPEN_ELSEWHERE);
         });
         UUID asked = partnerOf(call, home, partner);

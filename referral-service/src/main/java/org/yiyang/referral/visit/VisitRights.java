@@ -37,7 +37,8 @@ class VisitRights extends Rights<BookedVisit> {
 
     @Override
     protected boolean concerns(Caller caller, String verb, BookedVisit visit) {
-        return isParty(caller, verb, visit) || (isPerson(caller, verb, visit) && mayActForPerson(caller));
+        return isParty(caller, verb, visit)
+                || (isPerson(caller, verb, visit) && mayActForPerson(caller, visit.elderId()));
     }
 
     @Override
@@ -55,15 +56,13 @@ class VisitRights extends Rights<BookedVisit> {
     }
 
     private static boolean isPerson(Caller caller, String verb, BookedVisit visit) {
-        return verb.equals("cancel")
-                && caller.person() != null
-                && caller.scope().isPerson(visit.elderId());
+        return verb.equals("cancel") && caller.scope().isOwnPerson(visit.elderId());
     }
 
     /** A family member acts only with the person's authorisation. */
-    private boolean mayActForPerson(Caller caller) {
+    private boolean mayActForPerson(Caller caller, UUID elder) {
         return !caller.is(Roles.FAMILY)
-                || families.mayAct(caller.person(), caller.subject(), WorkCalendar.dayOf(clock.instant()));
+                || families.mayAct(elder, caller.subject(), WorkCalendar.dayOf(clock.instant()));
     }
 
     /** Whether the caller may know whom it concerns: who booked, the hospital and the person, an official never. */

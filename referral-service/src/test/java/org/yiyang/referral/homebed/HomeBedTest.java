@@ -231,7 +231,7 @@ class HomeBedTest {
         Caller niece = person(Roles.FAMILY, "niece");
         assertEquals(List.of(), rights.allowed(niece, bed));
         assertEquals(ReferralRefusal.FAMILY_NOT_AUTHORISED, refusal(() -> rights.mustConcern(niece, "consent", bed)));
-        assertEquals(ReferralRefusal.FAMILY_NOT_AUTHORISED, refusal(() -> rights.mustAskFor(niece)));
+        assertEquals(ReferralRefusal.FAMILY_NOT_AUTHORISED, refusal(() -> rights.mustAskFor(niece, ELDER)));
         assertEquals(
                 List.of("visit", "change-plan", "close"), rights.allowed(staff(Roles.FAMILY_DOCTOR, CENTRE), open()));
     }

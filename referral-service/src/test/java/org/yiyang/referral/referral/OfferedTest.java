@@ -257,8 +257,8 @@ class OfferedTest {
         Call act = callOf(Asking.person("VIEW_AND_PROPOSE", Roles.FAMILY, elder).caller());
         once.run(Call.system(clock.instant()), () -> {
             families.mayRead(look);
-            assertEquals(false, families.mayAct(look.caller(), look.today()));
-            assertTrue(families.mayAct(act.caller(), act.today()));
+            assertEquals(false, families.mayActFor(look.caller(), elder, look.today()));
+            assertTrue(families.mayActFor(act.caller(), elder, act.today()));
         });
     }
 

@@ -19,7 +19,7 @@ class ProposalTest {
     private static Proposal proposal(String name, Boolean green, Double km, Long free) {
         UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         PlacedInstitution institution =
-                new PlacedInstitution(id, name, null, InstitutionSide.MEDICAL, null, "460106", null, null, null);
+                new PlacedInstitution(id, name, null, InstitutionSide.MEDICAL, null, null, "460106", null, null, null);
         Partner partner = green == null ? null : new Partner(UUID.randomUUID(), UUID.randomUUID(), id, green, null);
         FreePlaces.Free left = free == null ? null : new FreePlaces.Free(id, free, Instant.EPOCH);
         return new Proposal(institution, DestinationKind.HOSPITAL, Capability.GIVEN, partner, km, left);

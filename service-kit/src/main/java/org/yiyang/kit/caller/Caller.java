@@ -9,19 +9,20 @@ import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
 /**
- * Who is asking, as the token says; a token acts for one institution, one region or one person.
+ * Who is asking, as the token says; a token acts for one institution, one region or one person. For whom a family member
+ * acts, elders have said and no token.
  *
  * @param subject the token's {@code sub}, an opaque account name
  * @param client the client program that got the token
  * @param region digits of a region's code (2, 4, 6 or 9, or a functional area's code); null without one
  * @param institution the institution acted for; null without one
- * @param person the elder acted for; null without one
+ * @param person the elder whom the token names; null without one
  * @param scopes what an external system may do
  * @param acting those of the roles that open the running operation: only they decide how far the caller sees, so that
  *     a role of the region shows nothing where only a role of the institution may look
  * @param succeeded codes that have ended and whose place was taken by one of the region: what lay there is reached, too
- * @param personWithheld whether the elder's word is missing without which a family member sees nothing by the person, at
- *     whatever operation
+ * @param persons the elders by whom something is seen, at whatever operation: of a family member those who have authorised
+ *     its account, of everybody else whom the token names
  */
 public record Caller(
         String subject,
@@ -33,7 +34,7 @@ public record Caller(
         Set<String> scopes,
         Set<String> acting,
         Set<String> succeeded,
-        boolean personWithheld) {
+        Set<UUID> persons) {
     public static final Caller SYSTEM = new Caller("system", "system", Set.of("SYSTEM"), null, null, null, Set.of());
 
     /** Somebody without a token, whom a public operation serves; sees nothing by itself. */
@@ -44,6 +45,7 @@ public record Caller(
         scopes = Set.copyOf(scopes);
         acting = Set.copyOf(acting);
         succeeded = Set.copyOf(succeeded);
+        persons = Set.copyOf(persons);
     }
 
     /** One who acts in all its roles. */
@@ -55,24 +57,24 @@ public record Caller(
             UUID institution,
             UUID person,
             Set<String> scopes) {
-        this(subject, client, roles, region, institution, person, scopes, roles, Set.of(), false);
+        this(subject, client, roles, region, institution, person, scopes, roles, Set.of(), ofNullable(person));
     }
 
     /** The same caller at an operation that only these roles open. */
     public Caller actingAs(Set<String> opening) {
         Set<String> here = new TreeSet<>(roles);
         here.retainAll(opening);
-        return new Caller(subject, client, roles, region, institution, person, scopes, here, succeeded, personWithheld);
+        return new Caller(subject, client, roles, region, institution, person, scopes, here, succeeded, persons);
     }
 
     /** The same caller, who reaches what lay in these ended regions, too. */
     Caller reaching(Set<String> ended) {
-        return new Caller(subject, client, roles, region, institution, person, scopes, acting, ended, personWithheld);
+        return new Caller(subject, client, roles, region, institution, person, scopes, acting, ended, persons);
     }
 
-    /** The same caller, who sees nothing by the person that the token names. */
-    Caller withoutPerson() {
-        return new Caller(subject, client, roles, region, institution, person, scopes, acting, succeeded, true);
+    /** The same caller, who sees something by these persons and by nobody else. */
+    Caller lookingFor(Set<UUID> elders) {
+        return new Caller(subject, client, roles, region, institution, person, scopes, acting, succeeded, elders);
     }
 
     /** The same caller as with a token that names another person, whose authorisation whoever asks has looked for. */
@@ -80,15 +82,12 @@ public record Caller(
         Set<String> here = new TreeSet<>(roles);
         here.retainAll(Roles.PERSONS);
         here.addAll(acting);
-        return new Caller(subject, client, roles, region, institution, other, scopes, here, succeeded, false);
+        return new Caller(
+                subject, client, roles, region, institution, other, scopes, here, succeeded, ofNullable(other));
     }
 
-    /**
-     * Whether what the caller sees by the person, at any operation, is seen as a family member, for which the elder's
-     * authorisation is needed. A token names one person: who is the elder of it is not the family of it besides.
-     */
-    boolean isFamily() {
-        return roles.contains(Roles.FAMILY) && person != null;
+    private static Set<UUID> ofNullable(UUID person) {
+        return person == null ? Set.of() : Set.of(person);
     }
 
     public boolean is(String role) {
@@ -104,7 +103,7 @@ public record Caller(
         return String.join(",", new TreeSet<>(roles));
     }
 
-    /** What this caller may see: an official the region, staff the institution, an elder or family the person. */
+    /** What this caller may see: an official the region, staff the institution, an elder or family its persons. */
     @SuppressWarnings("ReferenceEquality") // a token whose claims equal those of the system is not the system
     public Scope scope() {
         if (this == SYSTEM) {
@@ -117,22 +116,12 @@ public record Caller(
                 regional ? region : null,
                 regional && region != null ? succeeded : Set.of(),
                 own ? institution : null,
-                personal() ? person : null,
+                acts(Roles.PERSONS) ? persons : Set.of(),
                 false);
-    }
-
-    private boolean personal() {
-        return acts(Roles.PERSONS) && !personWithheld;
     }
 
     private boolean acts(Collection<String> some) {
         return some.stream().anyMatch(acting::contains);
-    }
-
-    /** The same caller, whose token names nobody, as the family of the one elder who has authorised the account. */
-    Caller boundTo(UUID elder) {
-        return new Caller(
-                subject, client, roles, region, institution, elder, scopes, acting, succeeded, personWithheld);
     }
 
     /** Refuses a token that lacks the claim by which its role is bounded, or whose roles do not go together. */

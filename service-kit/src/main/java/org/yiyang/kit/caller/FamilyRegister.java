@@ -1,19 +1,27 @@
 package org.yiyang.kit.caller;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Knows what elders have authorised their families to; where none does, a family member sees nobody. */
 public interface FamilyRegister {
+    /** No account of the family sees to more elders at once. */
+    int ELDERS_MAX = 50;
+
     /** Whether an account may see on that day what is recorded of an elder. */
     boolean maySee(UUID elder, String account, LocalDate day);
 
     /** Whether an account may also act for the elder on that day. */
     boolean mayAct(UUID elder, String account, LocalDate day);
 
-    /** The elder for whom an account may look on that day, if it is one alone. */
-    default Optional<UUID> elderOf(String account, LocalDate day) {
-        return Optional.empty();
+    /** The elders of whom an account may see on that day what is recorded, {@link #ELDERS_MAX} at most. */
+    default Set<UUID> seenBy(String account, LocalDate day) {
+        return Set.of();
+    }
+
+    /** Those of them for whom the account may also act on that day. */
+    default Set<UUID> actedForBy(String account, LocalDate day) {
+        return Set.of();
     }
 }

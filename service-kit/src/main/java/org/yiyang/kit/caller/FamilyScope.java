@@ -5,12 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * How far family members see. Their token names an elder, but only the elder's recorded authorisation of the account
- * makes that valid while it lasts (个人信息保护法 art. 29). Without it nothing is seen by the person; what another role
- * of the same token shows is not touched.
+ * How far family members see. Not the token says for whom, but what elders have recorded of the account, while it lasts
+ * (个人信息保护法 art. 29): one account may see to several elders, and a token need not name any. Without an elder's word
+ * nothing is seen by a person; what another role of the same token shows is not touched.
  */
 @ApplicationScoped
 public class FamilyScope {
@@ -22,32 +26,45 @@ public class FamilyScope {
         this.clock = clock;
     }
 
-    /** The caller as far as it may see what is recorded of the person. */
+    /** The caller as far as it may see what is recorded of persons. */
     public Caller seeing(Caller caller) {
-        Caller bound = bound(caller);
-        return narrowed(bound, register -> register.maySee(bound.person(), bound.subject(), today()));
+        String account = caller.subject();
+        return narrowed(
+                caller,
+                register -> register.seenBy(account, today()),
+                register -> register.maySee(caller.person(), account, today()));
     }
 
-    /** The caller as far as it may act for the person. */
+    /** The caller as far as it may act for persons. */
     public Caller acting(Caller caller) {
-        Caller bound = bound(caller);
-        return narrowed(bound, register -> register.mayAct(bound.person(), bound.subject(), today()));
+        String account = caller.subject();
+        return narrowed(
+                caller,
+                register -> register.actedForBy(account, today()),
+                register -> register.mayAct(caller.person(), account, today()));
     }
 
-    /** A token of the family need not name the elder: the account is bound by the elder's own word. */
-    private Caller bound(Caller caller) {
-        if (!caller.is(Roles.FAMILY) || caller.person() != null) {
+    /** Whether no elder's word is missing for the caller to act for this one; true of everybody who is no family member. */
+    public boolean mayActFor(Caller caller, UUID elder) {
+        return !caller.is(Roles.FAMILY)
+                || registers.stream().anyMatch(register -> register.mayAct(elder, caller.subject(), today()));
+    }
+
+    /** An elder whom the token names may be known under the id of a record that was merged, which no list has. */
+    private Caller narrowed(
+            Caller caller, Function<FamilyRegister, Set<UUID>> elders, Predicate<FamilyRegister> named) {
+        if (!caller.is(Roles.FAMILY)) {
             return caller;
         }
-        return registers.stream()
-                .flatMap(register -> register.elderOf(caller.subject(), today()).stream())
-                .findFirst()
-                .map(caller::boundTo)
-                .orElse(caller);
-    }
-
-    private Caller narrowed(Caller caller, Predicate<FamilyRegister> authorised) {
-        return caller.isFamily() && registers.stream().noneMatch(authorised) ? caller.withoutPerson() : caller;
+        Set<UUID> authorised = new TreeSet<>();
+        registers.forEach(register -> authorised.addAll(elders.apply(register)));
+        UUID claimed = caller.person();
+        if (claimed != null
+                && !authorised.contains(claimed)
+                && registers.stream().anyMatch(named)) {
+            authorised.add(claimed);
+        }
+        return caller.lookingFor(authorised);
     }
 
     private LocalDate today() {

@@ -12,13 +12,18 @@ import java.util.UUID;
  * @param region a region code's prefix, or null
  * @param succeeded codes that have ended and whose place was taken by one within the region: what lay there is seen, too
  * @param institution one's own institution, or null
- * @param person one's own person, or null
+ * @param persons the persons that the caller is or acts for; mostly none or one
  * @param everything only the suite itself: listeners, deadlines and imports
  */
-public record Scope(String region, Set<String> succeeded, UUID institution, UUID person, boolean everything) {
+public record Scope(String region, Set<String> succeeded, UUID institution, Set<UUID> persons, boolean everything) {
+    public Scope {
+        succeeded = Set.copyOf(succeeded);
+        persons = Set.copyOf(persons);
+    }
+
     /** For listeners, deadlines and imports only; an architecture rule sees to that. */
     public static Scope system() {
-        return new Scope(null, Set.of(), null, null, true);
+        return new Scope(null, Set.of(), null, Set.of(), true);
     }
 
     /** The codes with which those of this scope's records begin; none for a scope without a region. */
@@ -48,6 +53,11 @@ public record Scope(String region, Set<String> succeeded, UUID institution, UUID
     }
 
     public boolean isPerson(UUID id) {
-        return everything || (person != null && person.equals(id));
+        return everything || isOwnPerson(id);
+    }
+
+    /** Whether the caller is or acts for that person; of the suite itself never. */
+    public boolean isOwnPerson(UUID id) {
+        return id != null && persons.contains(id);
     }
 }

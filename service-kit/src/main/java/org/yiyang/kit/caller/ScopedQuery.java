@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.yiyang.kit.database.ListQuery;
 
 /**
@@ -61,11 +62,16 @@ public final class ScopedQuery {
         return this;
     }
 
-    /** A record lies within the scope if this field is the scope's person. */
+    /** A record lies within the scope if this field is one of the scope's persons. */
     public ScopedQuery person(String field) {
-        if (scope.person() != null) {
-            anyOfScope.add(field + " = :scopePerson");
-            values.put("scopePerson", scope.person());
+        return orOfPersons(field + " in :scopePersons");
+    }
+
+    /** A record lies within the scope, too, if this holds of the scope's persons, which are {@code in :scopePersons}. */
+    public ScopedQuery orOfPersons(String condition) {
+        if (!scope.persons().isEmpty()) {
+            List<UUID> persons = scope.persons().stream().sorted().toList();
+            or(condition, "scopePersons", persons);
         }
         return this;
     }
@@ -83,6 +89,13 @@ public final class ScopedQuery {
     public ScopedQuery or(String condition) {
         anyOfScope.add("(" + condition + ")");
         return this;
+    }
+
+    /** As {@link #or(String)}, with the list of the condition's only parameter, named as given. */
+    public ScopedQuery or(String condition, String parameter, Collection<?> list) {
+        lists.put(parameter, list);
+        values.putAll(ListQuery.parameters(parameter, list));
+        return or(condition);
     }
 
     /** One more condition that must hold, with the value or the list of its only parameter, named as given. */

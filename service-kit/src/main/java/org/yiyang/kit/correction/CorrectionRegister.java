@@ -34,6 +34,14 @@ public interface CorrectionRegister {
     /** The ids under which an elder may be named. */
     List<UUID> namesOf(UUID elder);
 
+    /** The ids under which one of some elders may be named. */
+    default Collection<UUID> namesOf(Collection<UUID> elders) {
+        return elders.stream()
+                .flatMap(elder -> namesOf(elder).stream())
+                .distinct()
+                .toList();
+    }
+
     /** The address of the verb that puts a record right; null where none does. */
     String procedure(CorrectionSubject subject, UUID elder, UUID recordId);
 

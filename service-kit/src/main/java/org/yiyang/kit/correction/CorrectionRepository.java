@@ -40,14 +40,14 @@ class CorrectionRepository {
                 .andIfGiven("status = :status", "status", status)
                 .andIfGiven("id > :after", "after", after);
         if (elder != null) {
-            where.and("elderId in :elders", "elders", register().namesOf(elder));
+            where.and("elderId in :elder", "elder", register().namesOf(elder));
         }
         return asked(where, limit);
     }
 
     /** Those that were asked under some ids of an elder, by id. */
     List<CorrectionRequest> askedFor(Scope scope, Collection<UUID> names, int limit) {
-        return asked(visible(scope).and("elderId in :names", "names", names), limit);
+        return asked(visible(scope).and("elderId in :asked", "asked", names), limit);
     }
 
     /** The waiting requests about records that some institutions kept when they were written, by id. */
@@ -78,12 +78,8 @@ class CorrectionRepository {
         } else {
             where.region("regionCode");
         }
-        if (scope.person() != null) {
-            List<UUID> names = register().namesOf(scope.person());
-            for (int i = 0; i < names.size(); i++) {
-                where.or("elderId = :person" + i);
-                where.values().put("person" + i, names.get(i));
-            }
+        if (!scope.persons().isEmpty()) {
+            where.or("elderId in :names", "names", register().namesOf(scope.persons()));
         }
         return where;
     }

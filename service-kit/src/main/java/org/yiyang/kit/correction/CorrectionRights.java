@@ -34,12 +34,19 @@ class CorrectionRights extends Rights<CorrectionRequest> {
     }
 
     private boolean mayWithdraw(Caller caller, CorrectionRequest one) {
-        return isPerson(families.acting(caller).scope(), one.elderId());
+        return isPerson(caller.scope(), one.elderId()) && families.mayActFor(caller, one.elderId());
     }
 
+    /** By whatever record the person is named there and here. */
     private boolean isPerson(Scope scope, UUID elder) {
+        if (scope.persons().isEmpty()) {
+            return false;
+        }
         CorrectionRegister register = repository.register();
-        return scope.person() != null && register.survivorOf(scope.person()).equals(register.survivorOf(elder));
+        UUID goesOn = register.survivorOf(elder);
+        return scope.isOwnPerson(elder)
+                || scope.isOwnPerson(goesOn)
+                || scope.persons().stream().map(register::survivorOf).anyMatch(goesOn::equals);
     }
 
     /**
@@ -51,9 +58,7 @@ class CorrectionRights extends Rights<CorrectionRequest> {
         boolean keeper = kept.keeperId() == null
                 ? caller.scope().coversRegion(kept.regionCode())
                 : caller.scope().isInstitution(kept.keeperId());
-        if (!keeper
-                && isPerson(caller.scope(), kept.elderId())
-                && !isPerson(families.acting(caller).scope(), kept.elderId())) {
+        if (!keeper && isPerson(caller.scope(), kept.elderId()) && !families.mayActFor(caller, kept.elderId())) {
             throw new Refused(CorrectionRefusal.AUTHORISATION_TOO_NARROW);
         }
         return keeper || isPerson(caller.scope(), kept.elderId());

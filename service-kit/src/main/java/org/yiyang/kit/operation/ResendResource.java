@@ -89,7 +89,7 @@ class ResendResource {
             throw new Refused(KitRefusal.TOPIC_NOT_PUBLISHED, body.topic()).at("/topic");
         }
         resends.running(body.topic()).ifPresent(running -> {
-            throw new Refused(KitRefusal.RESEND_RUNNING, running.id());
+            throw new Refused(KitRefusal.RESEND_RUNNING, body.topic(), running.id());
         });
         Resend.Order order = new Resend.Order(
                 body.topic(), ResendCause.REQUESTED, range, call.caller().subject(), body.reason());

@@ -20,7 +20,7 @@ public enum PersonMask {
             return HANDLING;
         }
         Scope scope = caller.scope();
-        return scope.institution() != null || scope.person() != null ? CARING : OVERSEEING;
+        return scope.institution() != null || !scope.persons().isEmpty() ? CARING : OVERSEEING;
     }
 
     public String name(String name) {

@@ -3,11 +3,13 @@ package org.yiyang.kit.refusal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.Nullable;
 import java.util.List;
+import java.util.UUID;
 import org.yiyang.http.Language;
 
 /**
  * An RFC 9457 problem document: what every refused request is answered with.
  *
+ * @param recordId the record that stands in the way, which the detail calls by what people know of it; null where none does
  * @param errors the fields at fault, at most {@value Refused#PROBLEMS_MAX} of them
  * @param furtherErrors how many more fields are at fault; null where all are named
  */
@@ -21,6 +23,7 @@ public record Problem(
         String code,
         String requestId,
         String rule,
+        UUID recordId,
         @Nullable List<String> allowedActions,
         @Nullable List<Field> errors,
         Integer furtherErrors) {
@@ -43,6 +46,7 @@ public record Problem(
                 refusal.code(),
                 requestId,
                 refusal.rule(),
+                refused.recordId(),
                 refused.allowedActions(),
                 refused.problems().stream()
                         .map(field -> new Field(field.pointer(), field.refusal().code(), field.detail(language)))

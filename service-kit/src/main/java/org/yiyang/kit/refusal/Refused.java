@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.yiyang.http.Language;
 
 /** Thrown to say no; carries everything that the answer must tell and no stack trace, since it is not a fault. */
@@ -82,6 +83,18 @@ public final class Refused extends RuntimeException {
 
     public List<FieldProblem> problems() {
         return List.copyOf(problems);
+    }
+
+    /**
+     * The record that stands in the way, for programs; null where none does. People are told it in words: where a value is an
+     * id, no text has it.
+     */
+    public UUID recordId() {
+        return Stream.concat(Stream.of(values), problems.stream().flatMap(problem -> Stream.of(problem.values())))
+                .filter(UUID.class::isInstance)
+                .map(UUID.class::cast)
+                .findFirst()
+                .orElse(null);
     }
 
     /** How many fields are at fault besides those that are named. */

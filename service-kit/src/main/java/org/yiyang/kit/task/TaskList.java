@@ -103,31 +103,34 @@ class TaskList implements LiveList {
         guards.forEach(guard -> guard.mayRead(new Call(seeing, null, call.now())));
         // Tasks are there to be done: whoever may only see the elder has none of them.
         Caller caller = families.acting(seeing);
-        List<Map.Entry<String, Object>> places = places(caller.scope());
+        List<Place> places = places(caller.scope());
         if (places.isEmpty() || caller.roles().isEmpty()) {
             return List.of();
         }
         String roles = String.join(" or ", Collections.nCopies(caller.roles().size(), HAS_ROLE));
         String mine = " and exists (select 1 from task_addressee a where a.task_id = t.id and (" + roles + ") and ("
-                + places.stream().map(Map.Entry::getKey).collect(Collectors.joining(" or ")) + "))";
+                + places.stream().map(Place::condition).collect(Collectors.joining(" or ")) + "))";
         List<Object> all = new ArrayList<>(List.of(caller.subject()));
         all.addAll(caller.roles());
-        places.forEach(place -> all.add(place.getValue()));
+        places.forEach(place -> all.addAll(place.values()));
         all.addAll(List.of(values));
         return database.anywhere(sql -> sql.select(SELECT + mine + further, all.toArray())
                 .map(row -> task(row, call.now()))
                 .list());
     }
 
-    /** The conditions of the places at which something may wait for the caller, each with its value. */
-    private static List<Map.Entry<String, Object>> places(Scope scope) {
-        List<Map.Entry<String, Object>> places = new ArrayList<>();
-        scope.regions().forEach(region -> places.add(Map.entry("a.region_code like ?", region + "%")));
+    /** The condition of a place at which something may wait for the caller, with its values. */
+    private record Place(String condition, List<?> values) {}
+
+    private static List<Place> places(Scope scope) {
+        List<Place> places = new ArrayList<>();
+        scope.regions().forEach(region -> places.add(new Place("a.region_code like ?", List.of(region + "%"))));
         if (scope.institution() != null) {
-            places.add(Map.entry("a.institution_id = ?", scope.institution()));
+            places.add(new Place("a.institution_id = ?", List.of(scope.institution())));
         }
-        if (scope.person() != null) {
-            places.add(Map.entry("a.person_id = ?", scope.person()));
+        if (!scope.persons().isEmpty()) {
+            List<UUID> persons = scope.persons().stream().sorted().toList();
+            places.add(new Place("a.person_id in " + Binary.marks(persons), Binary.padded(persons)));
         }
         return places;
     }

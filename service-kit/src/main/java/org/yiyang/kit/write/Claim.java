@@ -7,6 +7,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.http.Answer;
 
@@ -29,7 +31,7 @@ record Claim(byte[] key, byte[] request) {
     static Claim of(Caller caller, String key, Asked asked) {
         List<String> parts = new ArrayList<>();
         parts.add(String.valueOf(caller.region()));
-        parts.add(String.valueOf(caller.person()));
+        parts.add(caller.persons().stream().sorted().map(UUID::toString).collect(Collectors.joining(" ")));
         parts.add(caller.rolesText());
         parts.add(String.join(" ", new TreeSet<>(caller.scopes())));
         asked.query().stream().sorted(Map.Entry.comparingByKey()).forEach(parameter -> {

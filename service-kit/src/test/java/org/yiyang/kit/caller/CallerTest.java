@@ -1,6 +1,7 @@
 package org.yiyang.kit.caller;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -71,11 +72,11 @@ class CallerTest {
     void aFamilyMemberSeesThePersonOnlyByTheEldersWordWhateverElseTheTokenSays(String roles) {
         Caller family = withRoles(roles.split(";"));
         Scope unauthorised = families(false).seeing(family).scope();
-        assertNull(unauthorised.person());
+        assertEquals(Set.of(), unauthorised.persons());
         assertEquals(family.scope().region(), unauthorised.region());
         assertEquals(family.scope().institution(), unauthorised.institution());
-        assertEquals(ELDER, families(true).seeing(family).scope().person());
-        assertNull(families(true).acting(family).scope().person());
+        assertEquals(Set.of(ELDER), families(true).seeing(family).scope().persons());
+        assertEquals(Set.of(), families(true).acting(family).scope().persons());
     }
 
     @Test
@@ -83,13 +84,53 @@ class CallerTest {
         Caller unauthorised = families(false)
                 .seeing(withRoles("FAMILY", "CARE_MANAGER").actingAs(Set.of("CARE_MANAGER")))
                 .actingAs(Set.of("FAMILY", "ELDER"));
-        assertNull(unauthorised.scope().person());
+        assertEquals(Set.of(), unauthorised.scope().persons());
         assertNull(unauthorised.scope().institution());
     }
 
     @Test
     void anElderSeesItself() {
-        assertEquals(ELDER, families(false).acting(withRoles("ELDER")).scope().person());
+        assertEquals(
+                Set.of(ELDER),
+                families(false).acting(withRoles("ELDER")).scope().persons());
+    }
+
+    /** Of father and mother the account may act for the one and look for the other; the token names a third, or nobody. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anAccountSeesToEveryElderWhoHasAuthorisedItWhomeverTheTokenNames(boolean named) {
+        UUID father = new UUID(1, 1);
+        UUID mother = new UUID(1, 2);
+        FamilyScope families = new FamilyScope(List.of(new Parents(father, mother)), Clock.systemUTC());
+        Caller token = new Caller("one", "app", Set.of(Roles.FAMILY), null, null, named ? ELDER : null, Set.of());
+        Caller seeing = families.seeing(token);
+        assertEquals(Set.of(father, mother), seeing.scope().persons());
+        assertEquals(Set.of(father), families.acting(seeing).scope().persons());
+        assertTrue(families.mayActFor(seeing, father));
+        assertFalse(families.mayActFor(seeing, mother) || families.mayActFor(seeing, ELDER));
+        assertFalse(seeing.scope().isPerson(ELDER) || seeing.scope().isPerson(null));
+    }
+
+    private record Parents(UUID father, UUID mother) implements FamilyRegister {
+        @Override
+        public boolean maySee(UUID elder, String account, LocalDate day) {
+            return seenBy(account, day).contains(elder);
+        }
+
+        @Override
+        public boolean mayAct(UUID elder, String account, LocalDate day) {
+            return actedForBy(account, day).contains(elder);
+        }
+
+        @Override
+        public Set<UUID> seenBy(String account, LocalDate day) {
+            return Set.of(father, mother);
+        }
+
+        @Override
+        public Set<UUID> actedForBy(String account, LocalDate day) {
+            return Set.of(father);
+        }
     }
 
     private static FamilyScope families(boolean maySee) {

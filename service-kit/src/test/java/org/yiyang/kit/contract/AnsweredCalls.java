@@ -50,6 +50,7 @@ public final class AnsweredCalls implements QuarkusTestBeforeClassCallback, Filt
         int statements = CountedStatements.soFar() - before;
         JsonNode body = json(answer);
         compare(request, answer.statusCode(), body);
+        mustSpeakToPeople(request, answer);
         if (answer.statusCode() / 100 == 2) {
             String call =
                     request.getMethod() + " " + URI.create(request.getURI()).getPath();
@@ -71,6 +72,27 @@ public final class AnsweredCalls implements QuarkusTestBeforeClassCallback, Filt
                     fault + " of " + request.getMethod() + " " + path.replaceAll(ID, "{id}"),
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
+        }
+    }
+
+    /** No refusal says an id to people: what stands in the way has a name, a number or a day. */
+    private static void mustSpeakToPeople(FilterableRequestSpecification request, Response answer) {
+        if (!String.valueOf(answer.contentType()).startsWith("application/problem+json")) {
+            return;
+        }
+        try {
+            JsonNode problem = JSON.readTree(answer.asByteArray());
+            if (problem.path("detail").asText().matches("(?s).*" + ID + ".*")) {
+                String path = URI.create(request.getURI()).getPath().replaceAll(ID, "{id}");
+                String fault = problem.path("code").asText() + " says an id";
+                write(
+                        MISDESCRIBED,
+                        fault + " of " + request.getMethod() + " " + path,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.APPEND);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

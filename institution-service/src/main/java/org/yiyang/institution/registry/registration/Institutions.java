@@ -149,7 +149,10 @@ public class Institutions {
                         : repository.withCode(entry.creditCode()))
                 .ifPresent(known -> {
                     throw repository.find(call.scope(), known.id()).isPresent()
-                            ? new Refused(InstitutionRefusal.ALREADY_REGISTERED, known.id())
+                            ? new Refused(
+                                    InstitutionRefusal.ALREADY_REGISTERED,
+                                    known.entry().name(),
+                                    known.id())
                             : new Refused(InstitutionRefusal.REGISTERED_ELSEWHERE).at("/creditCode");
                 });
     }

@@ -80,7 +80,7 @@ class Relations {
                 .open(Relation.openKey(kind, members))
                 .filter(open -> !open.id().equals(itself))
                 .ifPresent(open -> {
-                    throw new Refused(RelationRefusal.ALREADY_KNOWN, open.id());
+                    throw new Refused(RelationRefusal.ALREADY_KNOWN, kind, open.id());
                 });
     }
 

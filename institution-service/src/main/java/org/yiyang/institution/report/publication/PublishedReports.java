@@ -67,7 +67,7 @@ class PublishedReports {
             correct(call, published, correction);
         }
         repository.standing(imprint.key()).ifPresent(known -> {
-            throw new Refused(PublicationRefusal.ALREADY_PUBLISHED, known.id());
+            throw new Refused(PublicationRefusal.ALREADY_PUBLISHED, imprint.asOf(), known.id());
         });
         repository.keep(published, body);
         changes.publish(published, new PublishedReport.Event.ReportPublished());

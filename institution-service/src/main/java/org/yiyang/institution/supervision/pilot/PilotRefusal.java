@@ -6,10 +6,7 @@ import org.yiyang.kit.refusal.RefusalText;
 
 /** Every way in which the register of pilots says no. */
 public enum PilotRefusal implements Refusal {
-    ALREADY_NAMED(
-            Kind.CONFLICT,
-            "该机构或地区已是此项目的试点（{0}）",
-            "The institution or place is a pilot of this programme already ({0})"),
+    ALREADY_NAMED(Kind.CONFLICT, "该机构或地区已是此项目的试点", "The institution or place is a pilot of this programme already"),
     PLACE(Kind.INVALID, "须且只须填写试点机构或试点地区之一", "Either the institution or the region is named, and only one of them"),
     DAYS_REVERSED(Kind.INVALID, "止期早于起期", "The end is before the beginning"),
     DAY_IN_FUTURE(Kind.INVALID, "日期不能晚于今天", "The day may not lie in the future"),

@@ -6,9 +6,9 @@ import org.yiyang.kit.refusal.RefusalText;
 
 /** Every way in which a policy document is refused. */
 public enum PolicyRefusal implements Refusal {
-    ALREADY_ENTERED(Kind.CONFLICT, "该文号的文件已录入（{0}）", "A document of that number and issuer is entered already ({0})"),
+    ALREADY_ENTERED(Kind.CONFLICT, "该文号的文件已录入", "A document of that number and issuer is entered already"),
     DAY_IN_FUTURE(Kind.INVALID, "印发日期不能晚于今天", "The day of issue may not lie in the future"),
-    UNKNOWN(Kind.INVALID, "没有这份政策文件（{0}）", "There is no such policy document ({0})"),
+    UNKNOWN(Kind.INVALID, "没有这份政策文件", "There is no such policy document"),
     REGION_NOT_YOURS(Kind.FORBIDDEN, "该地区不在您的管辖范围", "The region is not within your jurisdiction");
 
     private final RefusalText says;

@@ -6,8 +6,7 @@ import org.yiyang.kit.refusal.RefusalText;
 
 /** Every way in which a reminder to file is refused. */
 public enum ReminderRefusal implements Refusal {
-    ALREADY_ENTERED(
-            Kind.CONFLICT, "该机构当日的催告已登记（{0}）", "A reminder of that home and day is entered already ({0})", null),
+    ALREADY_ENTERED(Kind.CONFLICT, "该机构当日的催告已登记", "A reminder of that home and day is entered already", null),
     REGION_NOT_YOURS(Kind.FORBIDDEN, "该地区不在您的管辖范围", "The region is not within your jurisdiction", null),
     NOT_A_HOME(
             Kind.INVALID,

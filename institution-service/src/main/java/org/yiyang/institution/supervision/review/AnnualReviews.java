@@ -47,7 +47,7 @@ class AnnualReviews {
         }
         repository.same(AnnualReview.keyOf(subject.institution(), year)).ifPresent(known -> {
             throw repository.find(call.caller(), known.id()).isPresent()
-                    ? new Refused(ReviewRefusal.ALREADY_OPENED, known.id())
+                    ? new Refused(ReviewRefusal.ALREADY_OPENED, String.valueOf(year), known.id())
                     : new Refused(KitRefusal.RECORD_DUPLICATE);
         });
         AnnualReview review =

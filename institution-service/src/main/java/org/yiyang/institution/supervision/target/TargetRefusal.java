@@ -6,10 +6,7 @@ import org.yiyang.kit.refusal.RefusalText;
 
 /** Every way in which a policy target is refused. */
 public enum TargetRefusal implements Refusal {
-    ALREADY_ENTERED(
-            Kind.CONFLICT,
-            "该地区该年度该指标的目标已录入（{0}）",
-            "The target of that region, year and metric is entered already ({0})"),
+    ALREADY_ENTERED(Kind.CONFLICT, "该地区该年度该指标的目标已录入", "The target of that region, year and metric is entered already"),
     OVER_HUNDRED(Kind.INVALID, "百分比目标不能超过100", "A target in percent may not be more than 100"),
     REGION_NOT_YOURS(Kind.FORBIDDEN, "该地区不在您的管辖范围", "The region is not within your jurisdiction");
 

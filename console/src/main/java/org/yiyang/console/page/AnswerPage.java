@@ -1,0 +1,92 @@
+package org.yiyang.console.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.yiyang.console.api.Answer;
+import org.yiyang.console.catalogue.Catalogue;
+import org.yiyang.console.catalogue.Operation;
+import org.yiyang.console.catalogue.Shape;
+import org.yiyang.console.words.Dictionaries;
+import org.yiyang.console.words.PageWords;
+
+/**
+ * The page of what a call answers that is found at no address again: who was found by a number, a code that is shown once. What
+ * answers with the record that it moved or made leads to the page of that record instead.
+ */
+@ApplicationScoped
+class AnswerPage {
+    private final Pages pages;
+    private final Catalogue catalogue;
+    private final FormWords forms;
+    private final PageWords words;
+
+    AnswerPage(Pages pages, Catalogue catalogue, FormWords forms, PageWords words) {
+        this.pages = pages;
+        this.catalogue = catalogue;
+        this.forms = forms;
+        this.words = words;
+    }
+
+    /** Empty where the answer is a record that has its page, or says nothing. */
+    Optional<Response> of(Visitor visitor, Operation operation, String address, Answer answer) {
+        Shape shape = operation.answer();
+        if (shape == null || shape.fields().isEmpty() || answer.body().isEmpty() || isOfARecord(operation, answer)) {
+            return Optional.empty();
+        }
+        Dictionaries dictionaries = forms.dictionaries();
+        Drawing drawing = new Drawing(
+                catalogue,
+                dictionaries,
+                words,
+                operation.service(),
+                visitor.language(),
+                visitor.signedIn().claims().roles());
+        Set<Dictionaries.Place> places = new HashSet<>(drawing.places(shape, answer.body()));
+        dictionaries.need(visitor.asker(), places);
+        String list = operation.path().replaceAll("/\\{.*|/[^/]*$", "");
+        Map<String, Object> data = new HashMap<>();
+        data.put("title", forms.title(operation, visitor.language()));
+        data.put("lines", drawing.linesBeside(shape, answer.body()));
+        data.put("listed", operation.answersList());
+        data.put(
+                "sheet",
+                shape.listed()
+                        .map(item -> drawing.sheet(item, answer.body().path("items"), list, list))
+                        .orElse(new Shown.Sheet(List.of(), List.of(), Shown.RowMoves.NONE)));
+        data.put("back", Drawing.AT + (catalogue.at("GET", parent(address)).isPresent() ? parent(address) : list));
+        return Optional.of(pages.page(200, "answer", visitor, "/console/do/" + address, data));
+    }
+
+    /** By its version or the shape of what is read of its register; of what is new, by its id. */
+    private boolean isOfARecord(Operation operation, Answer answer) {
+        if (operation.answersList()) {
+            return false;
+        }
+        String path = operation.path();
+        boolean made = !path.contains("}") && answer.body().hasNonNull("id");
+        String record = path.contains("}") ? path.substring(0, path.lastIndexOf('/')) : path + "/{id}";
+        return made
+                || answer.body().hasNonNull("version")
+                || Stream.of(record, path, path.replaceAll("/\\{.*", ""))
+                        .flatMap(read -> catalogue.named("GET", read).stream())
+                        .anyMatch(read -> isReadThere(operation.answer(), read));
+    }
+
+    /** Whether a record of that shape is what is read there, alone or in a list. */
+    private static boolean isReadThere(Shape shape, Operation read) {
+        return shape.equals(read.answer())
+                || (read.answersList()
+                        && read.answer().listed().filter(shape::equals).isPresent());
+    }
+
+    private static String parent(String address) {
+        return address.contains("/") ? address.substring(0, address.lastIndexOf('/')) : address;
+    }
+}
