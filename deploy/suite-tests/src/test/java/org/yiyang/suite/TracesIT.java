@@ -46,6 +46,7 @@ class TracesIT {
     /** The two services that take part are replaced by instances that send their spans; the others know what they must. */
     @BeforeAll
     static void start() {
+        Suite.startServices(LocalServers.SERVICES);
         partners = Partners.of("追踪");
         Insured.at(partners);
         for (String service : TRACED) {
@@ -112,7 +113,7 @@ class TracesIT {
                         .anyMatch(span -> isStatement(span) && isBelow(shown, span, id(atReferral))),
                 "no statement of the referral service in " + shown);
 
-        JsonNode consumed = only(shown, "insurance-service", "CONSUMER");
+        JsonNode consumed = all(shown, "insurance-service", "CONSUMER").get(0);
         assertEquals("process yiyang.referral", consumed.path("name").asText());
         assertTrue(isBelow(shown, consumed, id(atReferral)), "told by another: " + consumed);
         assertTrue(
@@ -125,8 +126,9 @@ class TracesIT {
     @Test
     void aQueryStringStandsInNoSpan() throws IOException {
         String trace = UUID.randomUUID().toString().replace("-", "");
+        // Refused by the service, which knows no such parameter: a caller may write there whatever it likes.
         assertEquals(
-                200,
+                400,
                 call(trace, "GET", "/api/v1/referrals?limit=1&unknown=" + QUERY, null)
                         .statusCode());
 
@@ -166,6 +168,7 @@ class TracesIT {
                 ? HttpRequest.BodyPublishers.noBody()
                 : HttpRequest.BodyPublishers.ofString(Http.text(body));
         return Http.send(Http.request(gateway.uri().resolve(path))
+                .timeout(Duration.ofSeconds(60))
                 .header(
                         "Authorization",
                         "Bearer " + Emergencies.account("traced-" + trace, "CARE_MANAGER", partners.home()))
