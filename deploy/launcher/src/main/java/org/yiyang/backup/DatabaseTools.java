@@ -29,6 +29,30 @@ public record DatabaseTools(Path dump, Path client, List<String> options) {
                 LocalDatabase.tool(home, "mariadb-dump"), LocalDatabase.tool(home, "mariadb"), List.of("--skip-ssl"));
     }
 
+    /**
+     * Those of the real MySQL servers that the suite runs as a group.
+     *
+     * @param script deploy/local/real-mysql
+     */
+    public static DatabaseTools ofRealMysql(Path script) {
+        try {
+            Process process = new ProcessBuilder(script.toString(), "clients")
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            if (process.waitFor() != 0) {
+                throw new LocalFailure("the client programs of Debian's MySQL cannot be had here: " + said);
+            }
+            Path folder = Path.of(said);
+            return new DatabaseTools(folder.resolve("mysqldump"), folder.resolve("mysql"), List.of());
+        } catch (IOException failure) {
+            throw new LocalFailure(script + " cannot be run: " + failure.getMessage(), failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new LocalFailure("interrupted while MySQL's client programs were unpacked", interrupted);
+        }
+    }
+
     /** MySQL's own, or MariaDB's. */
     public static DatabaseTools ofPath() {
         return found("mysqldump", "mysql")

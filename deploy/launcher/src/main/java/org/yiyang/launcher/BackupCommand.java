@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.yiyang.backup.Backup;
 import org.yiyang.backup.BackupFolder;
 import org.yiyang.backup.DatabaseTools;
-import org.yiyang.local.JdbcAddress;
 import org.yiyang.local.LocalHome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,28 +39,27 @@ final class BackupCommand implements Callable<Integer> {
 
     /** The programs for the database of the suite that was started last. */
     static DatabaseTools tools(Workplace workplace) {
-        return new RunningSuite(workplace.folder()).isOwn(Parts.DATABASE)
-                ? DatabaseTools.embedded(LocalHome.ofRepository(workplace.root()))
-                : DatabaseTools.ofPath();
-    }
-
-    /** The programs copy one server; of a group its own administrators know which member may be read for so long. */
-    static void mustBeOneServer(SuiteSettings settings) {
-        if (JdbcAddress.servers(settings.databaseServer()).size() > 1) {
-            throw new LauncherFailure("a group of database servers is copied and restored by its own programs:"
-                    + " docs/handbook.md, \"Back up and restore\"");
+        SuiteSettings settings = new RunningSuite(workplace.folder()).settings();
+        if (settings.database().isPresent()) {
+            return DatabaseTools.ofPath();
         }
+        return settings.runsDatabaseGroup()
+                ? DatabaseTools.ofRealMysql(workplace.root().resolve("deploy/local/real-mysql"))
+                : DatabaseTools.embedded(LocalHome.ofRepository(workplace.root()));
     }
 
     @Override
     public Integer call() throws Exception {
         SuiteSettings settings = new RunningSuite(workplace.folder()).settings();
-        mustBeOneServer(settings);
         Path keys = workplace.folder().keys(settings);
         Passwords passwords = Passwords.in(keys);
-        Backup backup =
-                new Backup(tools(workplace), settings.databaseServer(), passwords.accounts(), passwords.backup());
-        Map<String, String> notes = new NeededServers(workplace).during(() -> backup.to(new BackupFolder(folder)));
+        DatabaseTools tools = tools(workplace);
+        Map<String, String> notes = new NeededServers(workplace).during(() -> {
+            // Of a group the primary: what it has committed is what was acknowledged.
+            String server = PrimaryConnection.serverOf(
+                    settings.databaseServer(), passwords.accounts().get(0));
+            return new Backup(tools, server, passwords.accounts(), passwords.backup()).to(new BackupFolder(folder));
+        });
         if (withKeys) {
             copy(keys, folder.resolve("keys"));
         }

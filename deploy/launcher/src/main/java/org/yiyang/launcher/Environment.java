@@ -79,7 +79,21 @@ final class Environment {
                 .with("quarkus.management.port", String.valueOf(settings.ports().managementOf(name)))
                 .with("quarkus.oidc.auth-server-url", settings.issuerUrl())
                 .with("quarkus.oidc.token.audience", "yiyang")
-                .with("yiyang.mode", "local");
+                .with("yiyang.mode", "local")
+                .traced(settings);
+    }
+
+    /** All spans, those of statements among them; what is no setting of an application it does not read. */
+    private Environment traced(SuiteSettings settings) {
+        return settings.traced()
+                ? with(
+                                "quarkus.otel.exporter.otlp.endpoint",
+                                "http://127.0.0.1:" + Observe.portOf(Observe.OTLP, settings.ports()))
+                        .with("quarkus.otel.exporter.otlp.protocol", "http/protobuf")
+                        .with("quarkus.otel.traces.sampler.arg", "1.0")
+                        .with("quarkus.otel.sdk.disabled", "false")
+                        .with("quarkus.datasource.jdbc.telemetry.enabled", "true")
+                : this;
     }
 
     private Environment with(String key, String value) {

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.yiyang.local.Lifetime;
 
-/** Database and broker of the suite that was started last: those that do not run are started for as long as they are needed. */
+/**
+ * Databases and brokers of the suite that was started last: those that do not run are started for as long as they are needed,
+ * of several servers all, as one group.
+ */
 record NeededServers(Workplace workplace) {
     private static final List<String> NEEDED = List.of(Parts.DATABASE, Parts.KAFKA);
 
@@ -17,10 +20,15 @@ record NeededServers(Workplace workplace) {
         List<Part> started = new ArrayList<>();
         try {
             for (Part part : list.servers(Passwords.in(folder.keys(settings)).accounts())) {
-                if (NEEDED.contains(part.name()) && !part.process().isAlive()) {
+                if (NEEDED.contains(Instance.of(part.name()).part())
+                        && !part.process().isAlive()) {
                     started.add(0, part);
                     part.start().run();
                 }
+            }
+            if (started.stream()
+                    .anyMatch(part -> Instance.of(part.name()).part().equals(Parts.DATABASE))) {
+                list.group().ifPresent(group -> group.form(List.of()));
             }
             return work.call();
         } finally {

@@ -10,62 +10,111 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.yiyang.local.ChildProcess;
 import org.yiyang.local.Lifetime;
+import org.yiyang.local.LocalTraces;
 import org.yiyang.local.Ports;
+import org.yiyang.local.ServerPlace;
 
-/** Prometheus beside the suite, from Debian's package, with the alerts of deploy/observe; on 127.0.0.1 only. */
+/**
+ * Beside the suite, on 127.0.0.1 only: Prometheus, from Debian's package, with the alerts of deploy/observe; and Zipkin, from
+ * Maven's repository, with what takes the applications' spans for it.
+ */
 record Observe(Path root, SuiteFolder folder, SuitePorts ports, Layout layout) {
-    static final String NAME = "prometheus";
+    static final String PROMETHEUS = "prometheus";
+    static final String ZIPKIN = "zipkin";
+    static final String OTLP = "otlp";
+    static final List<String> NAMES = List.of(PROMETHEUS, ZIPKIN, OTLP);
     private static final int DISTANCE = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration GRACE = Duration.ofSeconds(10);
     private static final List<String> FILES = List.of("prometheus.yml", "alerts.yml");
 
-    static int portOf(SuitePorts ports) {
-        return ports.base() + DISTANCE;
+    static int portOf(String name, SuitePorts ports) {
+        return ports.base() + DISTANCE + NAMES.indexOf(name);
     }
 
-    static ChildProcess process(SuiteFolder folder) {
-        return folder.process(NAME);
+    /** Whether all of it runs. */
+    static boolean isComplete(SuiteFolder folder) {
+        return NAMES.stream().allMatch(name -> folder.process(name).isAlive());
     }
 
-    /** Its line in the table of processes, if it runs. */
-    static Optional<StatusLine> line(SuiteFolder folder, SuitePorts ports) {
-        ChildProcess process = process(folder);
-        if (!process.isAlive()) {
-            return Optional.empty();
-        }
+    /** The lines of those that run in the table of processes. */
+    static List<StatusLine> lines(SuiteFolder folder, SuitePorts ports) {
+        return NAMES.stream()
+                .filter(name -> folder.process(name).isAlive())
+                .map(name -> line(folder.process(name), portOf(name, ports)))
+                .toList();
+    }
+
+    private static StatusLine line(ChildProcess process, int port) {
         long pid = process.pid();
-        boolean listens = Ports.isListening(portOf(ports));
+        boolean listens = Ports.isListening(port);
         String memory = Memory.mib(Memory.residentKib(List.of(pid)));
         List<String> cells = List.of(
-                NAME,
+                process.name(),
                 String.valueOf(pid),
-                String.valueOf(portOf(ports)),
+                String.valueOf(port),
                 listens ? "UP" : "no answer",
                 "-",
                 memory,
                 "-",
                 "-");
-        return Optional.of(new StatusLine(cells, Optional.of(pid), listens));
+        return new StatusLine(cells, Optional.of(pid), listens);
     }
 
-    /** Starts it and waits until it is ready; its data stay in the suite's folder for a week. */
-    URI start() {
-        int port = portOf(ports);
+    /** Starts what does not run of it and waits until it is ready; a line for each that was started says where it is. */
+    List<String> start() {
+        List<String> where = new ArrayList<>();
+        if (!folder.process(PROMETHEUS).isAlive()) {
+            where.add("Prometheus: " + startPrometheus());
+        }
+        if (!folder.process(ZIPKIN).isAlive() || !folder.process(OTLP).isAlive()) {
+            where.add("traces: " + startTraces());
+        }
+        return where;
+    }
+
+    /** Ends it. */
+    void stop() {
+        NAMES.forEach(name -> folder.process(name).stop(GRACE));
+    }
+
+    private void mustBeFree(String name) {
+        int port = portOf(name, ports);
         if (!Ports.isFree(port)) {
             throw new LauncherFailure(
-                    "port " + port + " (" + NAME + ") is in use: stop the program that listens there");
+                    "port " + port + " (" + name + ") is in use: stop the program that listens there");
         }
+    }
+
+    /** Spans are kept in memory, the last 500,000 of them. */
+    private URI startTraces() {
+        LocalTraces traces = LocalTraces.ofRepository(root, place(ZIPKIN), place(OTLP), Lifetime.UNTIL_STOPPED);
+        traces.stop();
+        mustBeFree(ZIPKIN);
+        mustBeFree(OTLP);
+        return traces.start().pages();
+    }
+
+    private ServerPlace place(String name) {
+        return folder.place(name, portOf(name, ports));
+    }
+
+    /** Its data stay in the suite's folder for a week. */
+    private URI startPrometheus() {
+        mustBeFree(PROMETHEUS);
+        int port = portOf(PROMETHEUS, ports);
         Path programs = unpacked();
         Path settings = settings();
-        ChildProcess process = process(folder);
+        ChildProcess process = folder.process(PROMETHEUS);
         List<String> command = List.of(
-                programs.resolve(NAME).toString(),
+                programs.resolve(PROMETHEUS).toString(),
                 "--config.file=" + settings.resolve("prometheus.yml"),
                 "--storage.tsdb.path=" + folder.folder().resolve("metrics"),
                 "--storage.tsdb.retention.time=7d",

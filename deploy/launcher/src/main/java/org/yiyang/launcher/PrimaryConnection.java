@@ -12,7 +12,33 @@ import org.yiyang.local.JdbcAddress;
 
 /** A connection to that server of a database which is written to: the only one, or the primary of a group. */
 final class PrimaryConnection {
+    private static final String SCHEME = "jdbc:mysql://";
+
     private PrimaryConnection() {}
+
+    /**
+     * The address of the server that is written to, which programs that know one server alone are given.
+     *
+     * @throws LauncherFailure none of several may be written to
+     */
+    static String serverOf(String server, DatabaseAccount account) {
+        List<String> servers = JdbcAddress.servers(server);
+        if (servers.size() == 1) {
+            return server;
+        }
+        try (Connection primary = open(server, account)) {
+            String address = primary.getMetaData().getURL();
+            return servers.stream()
+                    .filter(one -> address.startsWith(one.substring(0, one.indexOf('/', SCHEME.length()))))
+                    .findFirst()
+                    .orElseThrow(() -> new LauncherFailure("the primary of " + server + " has no address"));
+        } catch (SQLException none) {
+            throw new LauncherFailure(
+                    "none of the database servers can be written to: " + none.getMessage()
+                            + "; deploy/suite status shows them",
+                    none);
+        }
+    }
 
     /** To the schema of a service, with the account that it runs with. */
     static Connection open(String server, DatabaseAccount account) throws SQLException {

@@ -36,11 +36,12 @@ final class RebuildCopies implements Callable<Integer> {
         }
         RestoreCommand.mustBeDown(workplace);
         SuiteSettings settings = new RunningSuite(workplace.folder()).settings();
-        BackupCommand.mustBeOneServer(settings);
-        Rebuild rebuild = new Rebuild(settings.databaseServer(), settings.kafkaServers());
+        List<DatabaseAccount> accounts =
+                Passwords.in(workplace.folder().keys(settings)).accounts();
         return new NeededServers(workplace).during(() -> {
-            for (DatabaseAccount account :
-                    Passwords.in(workplace.folder().keys(settings)).accounts()) {
+            String server = PrimaryConnection.serverOf(settings.databaseServer(), accounts.get(0));
+            Rebuild rebuild = new Rebuild(server, settings.kafkaServers());
+            for (DatabaseAccount account : accounts) {
                 if (services.isEmpty() || services.contains(account.service())) {
                     workplace.out().println(account.service() + ": " + rebuild.of(account) + " rows forgotten");
                 }

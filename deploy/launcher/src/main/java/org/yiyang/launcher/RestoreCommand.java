@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.yiyang.backup.BackupFolder;
+import org.yiyang.backup.DatabaseTools;
 import org.yiyang.backup.Restore;
 import org.yiyang.local.DatabaseAccount;
 import picocli.CommandLine.Command;
@@ -48,12 +49,14 @@ final class RestoreCommand implements Callable<Integer> {
         }
         mustBeDown(workplace);
         SuiteSettings settings = new RunningSuite(workplace.folder()).settings();
-        BackupCommand.mustBeOneServer(settings);
         List<DatabaseAccount> accounts =
                 Passwords.in(workplace.folder().keys(settings)).accounts();
-        Restore restore = new Restore(
-                BackupCommand.tools(workplace), settings.databaseServer(), accounts, settings.kafkaServers());
-        List<String> done = new NeededServers(workplace).during(() -> restore.from(new BackupFolder(folder)));
+        DatabaseTools tools = BackupCommand.tools(workplace);
+        List<String> done = new NeededServers(workplace).during(() -> {
+            // A group copies what its primary loads: no member is loaded by itself.
+            String server = PrimaryConnection.serverOf(settings.databaseServer(), accounts.get(0));
+            return new Restore(tools, server, accounts, settings.kafkaServers()).from(new BackupFolder(folder));
+        });
         done.forEach(workplace.out()::println);
         workplace.out().println("Now deploy/suite up, deploy/suite reconcile and deploy/suite audit verify.");
         return 0;

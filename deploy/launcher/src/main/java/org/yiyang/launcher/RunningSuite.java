@@ -14,7 +14,8 @@ record RunningSuite(SuiteFolder folder) {
     void remember(SuiteSettings settings, List<String> parts) {
         String text = "portBase=" + settings.ports().base() + "\nissuer=" + settings.issuerUrl() + "\nkafka="
                 + settings.kafkaServers() + "\ndatabase=" + settings.databaseServer() + "\njvm=" + settings.jvm()
-                + "\nidentity=" + settings.identity() + "\nlayout=" + settings.layout() + "\nparts="
+                + "\nidentity=" + settings.identity() + "\nlayout=" + settings.layout() + "\ntraced="
+                + settings.traced() + "\nparts="
                 + String.join(",", parts) + "\n";
         try {
             Files.createDirectories(file().getParent());
@@ -45,7 +46,8 @@ record RunningSuite(SuiteFolder folder) {
                 unlessOwn(Parts.ISSUER, at.issuer()),
                 JvmProfile.valueOf(read().getProperty("jvm", JvmProfile.LAPTOP.name())),
                 Identity.valueOf(read().getProperty("identity", Identity.DEVELOPMENT.name())),
-                layout());
+                layout(),
+                Boolean.parseBoolean(read().getProperty("traced", "false")));
     }
 
     Layout layout() {

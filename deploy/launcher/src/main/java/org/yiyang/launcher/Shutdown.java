@@ -14,10 +14,12 @@ record Shutdown(SuiteFolder folder) {
 
     private static final Duration LAUNCHER_GRACE = Duration.ofSeconds(120);
     private static final List<List<String>> ORDER = List.of(
-            List.of(Observe.NAME),
+            List.of(Observe.PROMETHEUS),
             Layout.CLUSTER.instances(Parts.GATEWAY),
             Layout.CLUSTER.instances(Parts.CONSOLE),
             Layout.CLUSTER.instances(LocalServers.SERVICES),
+            // Applications send their last spans when they end.
+            List.of(Observe.OTLP, Observe.ZIPKIN),
             Layout.CLUSTER.instances(List.of(Parts.KAFKA, Parts.ISSUER)),
             Layout.CLUSTER.instances(Parts.DATABASE));
 

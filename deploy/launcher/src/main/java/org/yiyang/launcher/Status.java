@@ -50,7 +50,7 @@ final class Status implements Callable<Integer> {
             line.pid().ifPresent(pids::add);
             allUp &= line.isUp();
         }
-        Observe.line(workplace.folder(), addresses.ports()).ifPresent(line -> {
+        Observe.lines(workplace.folder(), addresses.ports()).forEach(line -> {
             out.println(String.format(FORMAT, line.cells().toArray()));
             line.pid().ifPresent(pids::add);
         });

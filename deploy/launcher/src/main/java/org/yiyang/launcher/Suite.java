@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.yiyang.local.BackupAccount;
 import org.yiyang.local.DatabaseAccount;
 import org.yiyang.local.KeyFiles;
 import org.yiyang.local.Lifetime;
@@ -83,10 +84,22 @@ public final class Suite {
 
     private void formGroup(List<DatabaseAccount> accounts, Progress progress) {
         list.group().ifPresent(group -> {
-            group.form(accounts);
+            group.form(statements(accounts));
             progress.say("the database servers are one group, written to at "
                     + group.primary().orElseThrow(() -> new LauncherFailure("the database group has no primary")));
         });
+    }
+
+    /** What makes the schemas and the accounts of the services and of the backup, where they are missing. */
+    private List<String> statements(List<DatabaseAccount> accounts) {
+        if (accounts.isEmpty()) {
+            return List.of();
+        }
+        List<String> statements = new ArrayList<>();
+        accounts.forEach(account -> statements.addAll(account.statements("127.0.0.1")));
+        BackupAccount backup = Passwords.in(folder.keys(settings)).backup();
+        statements.addAll(backup.statements("127.0.0.1", accounts));
+        return statements;
     }
 
     /** Makes the topics that a suite lacks which runs otherwise; false if it has them all. */

@@ -76,6 +76,7 @@ final class SuiteOptions {
                 Optional.ofNullable(issuer),
                 jvm,
                 identity,
-                cluster ? Layout.CLUSTER : Layout.SINGLE);
+                cluster ? Layout.CLUSTER : Layout.SINGLE,
+                false);
     }
 }

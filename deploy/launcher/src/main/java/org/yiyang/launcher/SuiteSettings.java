@@ -4,7 +4,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.yiyang.local.JdbcAddress;
 
-/** What the caller has chosen: where the ports begin, which servers are the caller's own, and how many there are of each. */
+/**
+ * What the caller has chosen: where the ports begin, which servers are the caller's own, and how many there are of each.
+ *
+ * @param traced whether the applications send their spans to a collector beside the suite
+ */
 public record SuiteSettings(
         SuitePorts ports,
         Optional<OwnDatabase> database,
@@ -12,16 +16,22 @@ public record SuiteSettings(
         Optional<String> issuer,
         JvmProfile jvm,
         Identity identity,
-        Layout layout) {
+        Layout layout,
+        boolean traced) {
     /** One of each, for a laptop, with the issuer for development. */
     public SuiteSettings(
             SuitePorts ports, Optional<OwnDatabase> database, Optional<String> kafka, Optional<String> issuer) {
-        this(ports, database, kafka, issuer, JvmProfile.LAPTOP, Identity.DEVELOPMENT, Layout.SINGLE);
+        this(ports, database, kafka, issuer, JvmProfile.LAPTOP, Identity.DEVELOPMENT, Layout.SINGLE, false);
     }
 
     /** Everything embedded, on ports from this base. */
     public static SuiteSettings embedded(int portBase) {
         return new SuiteSettings(new SuitePorts(portBase), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The same with a collector of spans beside it, if it is wanted. */
+    SuiteSettings traced(boolean wanted) {
+        return new SuiteSettings(ports, database, kafka, issuer, jvm, identity, layout, wanted);
     }
 
     String databaseServer() {

@@ -1,6 +1,7 @@
 package org.yiyang.launcher;
 
 import java.util.concurrent.Callable;
+import org.yiyang.local.LocalFailure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,7 +23,9 @@ final class Up implements Callable<Integer> {
 
     @Option(
             names = "--observe",
-            description = "Start Prometheus beside it, from Debian's package, with the alerts of deploy/observe.")
+            description =
+                    "Start Prometheus beside it, from Debian's package, with the alerts of deploy/observe, and Zipkin, to"
+                            + " which the applications send their spans if they are started with it.")
     private boolean observe;
 
     Up(Workplace workplace) {
@@ -33,17 +36,15 @@ final class Up implements Callable<Integer> {
     public Integer call() {
         SuiteFolder folder = workplace.folder();
         if (folder.hasRunningPart()) {
-            if (observe && !Observe.process(folder).isAlive()) {
-                observe(new RunningSuite(folder).settings());
+            if (observe && !Observe.isComplete(folder)) {
+                observeRunning(new RunningSuite(folder).settings());
             } else {
                 Session.mend(workplace);
             }
             return 0;
         }
-        Session session = Session.start(workplace, options.settings());
-        if (observe) {
-            observe(options.settings());
-        }
+        SuiteSettings settings = options.settings().traced(observe);
+        Session session = observe ? startObserved(settings) : Session.start(workplace, settings);
         new Open(workplace).call();
         if (detach) {
             session.detach();
@@ -53,8 +54,26 @@ final class Up implements Callable<Integer> {
         return 0;
     }
 
-    private void observe(SuiteSettings settings) {
-        Observe prometheus = new Observe(workplace.root(), workplace.folder(), settings.ports(), settings.layout());
-        workplace.out().println("Prometheus: " + prometheus.start());
+    /** The collector is there before those who send to it. */
+    private Session startObserved(SuiteSettings settings) {
+        Observe beside = beside(settings);
+        try {
+            beside.start().forEach(workplace.out()::println);
+            return Session.start(workplace, settings);
+        } catch (LauncherFailure | LocalFailure failure) {
+            beside.stop();
+            throw failure;
+        }
+    }
+
+    private void observeRunning(SuiteSettings settings) {
+        beside(settings).start().forEach(workplace.out()::println);
+        if (!settings.traced()) {
+            workplace.out().println("the applications were started without --observe: they send no spans");
+        }
+    }
+
+    private Observe beside(SuiteSettings settings) {
+        return new Observe(workplace.root(), workplace.folder(), settings.ports(), settings.layout());
     }
 }

@@ -1,6 +1,7 @@
 package org.yiyang.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yiyang.local.DatabaseAccount;
+import org.yiyang.local.Ports;
 import picocli.CommandLine;
 
 /** What a cluster consists of, and where each of its processes finds the others. */
@@ -48,11 +50,12 @@ class ClusterTest {
     }
 
     @Test
-    void noProcessSharesAPortWithAnotherOrWithPrometheus() {
+    void noProcessSharesAPortWithAnotherOrWithWhatObserves() {
         // Two for each of 6 servers and 11 applications, and the issuer's.
         assertEquals(35, Preflight.portsOf(cluster).size());
         assertTrue(Preflight.portsOf(cluster).keySet().stream()
-                .noneMatch(port -> port == Observe.portOf(cluster.ports())));
+                .noneMatch(port ->
+                        Observe.NAMES.stream().anyMatch(name -> port == Observe.portOf(name, cluster.ports()))));
         assertEquals(9134, cluster.ports().managementOf("referral-2"));
         assertEquals(9073, cluster.ports().controllerOf("kafka-3"));
     }
@@ -93,6 +96,18 @@ class ClusterTest {
         assertEquals(
                 List.of(9015, 9045, 9075),
                 DatabaseGroup.of(folder, cluster).orElseThrow().groupPorts());
+    }
+
+    /** A backup and a restore have one server to speak to, and a group that has none cannot be copied. */
+    @Test
+    void ofSeveralServersNoneOfWhichAnswersThereIsNoneToCopy() {
+        DatabaseAccount account = new DatabaseAccount("referral", "run", "migrate");
+        String gone = "jdbc:mysql://127.0.0.1:" + Ports.free() + ",127.0.0.1:" + Ports.free() + "/";
+        LauncherFailure refused = assertThrows(LauncherFailure.class, () -> PrimaryConnection.serverOf(gone, account));
+        assertTrue(
+                refused.getMessage().startsWith("none of the database servers can be written to"),
+                refused.getMessage());
+        assertEquals("jdbc:mysql://db:3306/", PrimaryConnection.serverOf("jdbc:mysql://db:3306/", account));
     }
 
     @Test

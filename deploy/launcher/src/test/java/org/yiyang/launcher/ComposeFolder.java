@@ -18,6 +18,8 @@ final class ComposeFolder {
     private static final String SECRETS = "${YIYANG_SECRETS:-./secrets}/";
     private static final Pattern PROBE = Pattern.compile("127\\.0\\.0\\.1/(\\d+);.*GET (/[\\w/]+) HTTP");
 
+    private static final Pattern COLLECTOR = Pattern.compile("http://([a-z]+):(\\d+)");
+
     private ComposeFolder() {}
 
     static List<DeployedApplication> applications(JsonNode compose) {
@@ -95,6 +97,7 @@ final class ComposeFolder {
             }
             faults.addAll(missing(one.getKey(), service, compose));
         });
+        DeployedApplication.NAMES.forEach(name -> faults.addAll(traces(name, compose)));
         compose.path("secrets").forEach(secret -> {
             String file = secret.path("file").asText();
             if (!file.startsWith(SECRETS) || !Prepared.FILES.contains(file.substring(SECRETS.length()))) {
@@ -102,6 +105,44 @@ final class ComposeFolder {
             }
         });
         return faults;
+    }
+
+    /** Spans of the gateway and the services go to a container that listens there, and all that must be switched on is. */
+    private static List<String> traces(String name, JsonNode compose) {
+        if (name.equals(Parts.CONSOLE)) {
+            return List.of();
+        }
+        JsonNode environment = compose.at("/services/" + name + "/environment");
+        List<String> faults = new ArrayList<>();
+        Matcher address = COLLECTOR.matcher(
+                environment.path("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT").asText());
+        if (!address.matches() || !exposes(compose.at("/services/" + address.group(1)), address.group(2))) {
+            faults.add(name + ": nobody listens where its spans are sent");
+        }
+        if (!environment.path("QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL").asText().equals("http/protobuf")) {
+            faults.add(name + ": its spans are sent by another protocol than Zipkin takes");
+        }
+        String share = environment.path("QUARKUS_OTEL_TRACES_SAMPLER_ARG").asText();
+        if (!share.matches("0\\.\\d*[1-9]|1\\.0")) {
+            faults.add(name + ": the share of traces is " + share);
+        }
+        String last = name.equals(Parts.GATEWAY)
+                ? "QUARKUS_OTEL_SDK_DISABLED=false"
+                : "QUARKUS_DATASOURCE_JDBC_TELEMETRY_ENABLED=true";
+        String key = last.substring(0, last.indexOf('='));
+        if (!last.equals(key + "=" + environment.path(key).asText())) {
+            faults.add(name + ": " + last + " is not set");
+        }
+        return faults;
+    }
+
+    private static boolean exposes(JsonNode service, String port) {
+        for (JsonNode exposed : service.path("expose")) {
+            if (exposed.asText().equals(port)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<String> missing(String name, JsonNode service, JsonNode compose) {

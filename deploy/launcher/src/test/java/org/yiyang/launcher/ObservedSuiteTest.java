@@ -1,15 +1,20 @@
 package org.yiyang.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What Prometheus beside a suite is told. */
+/** What Prometheus and the collector of spans beside a suite are told, and what the applications are. */
 class ObservedSuiteTest {
     @TempDir
     Path temporary;
@@ -32,14 +37,37 @@ class ObservedSuiteTest {
     }
 
     @Test
-    void itHasNoLineInTheTableOfProcessesUnlessItRuns() {
-        assertEquals(Optional.empty(), Observe.line(new SuiteFolder(temporary), new SuitePorts(9000)));
+    void nothingOfItHasALineInTheTableOfProcessesUnlessItRuns() {
+        assertEquals(List.of(), Observe.lines(new SuiteFolder(temporary), new SuitePorts(9000)));
     }
 
     @Test
-    void itsPortIsNoneOfTheSuites() {
+    void itsPortsAreNoneOfTheSuites() {
         SuitePorts ports = new SuitePorts(9000);
-        assertTrue(Preflight.portsOf(SuiteSettings.embedded(9000)).keySet().stream()
-                .noneMatch(port -> port == Observe.portOf(ports)));
+        Set<Integer> taken = Preflight.portsOf(SuiteSettings.embedded(9000)).keySet();
+        Set<Integer> own =
+                Observe.NAMES.stream().map(name -> Observe.portOf(name, ports)).collect(Collectors.toSet());
+
+        assertEquals(Observe.NAMES.size(), own.size());
+        assertTrue(Collections.disjoint(own, taken), own + " and " + taken);
+    }
+
+    /** Whether spans are sent is a choice of the start, which those who come after it remember. */
+    @Test
+    void applicationsOfASuiteThatIsTracedSendTheirSpansToItsCollector() throws Exception {
+        SuiteFolder folder = new SuiteFolder(temporary);
+        RunningSuite running = new RunningSuite(folder);
+        running.remember(SuiteSettings.embedded(9000), List.of());
+        assertNull(gateway(running.settings()).get("QUARKUS_OTEL_SDK_DISABLED"));
+
+        running.remember(SuiteSettings.embedded(9000).traced(true), List.of());
+        Map<String, String> told = gateway(running.settings());
+        assertEquals("http://127.0.0.1:9022", told.get("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT"));
+        assertEquals("http/protobuf", told.get("QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL"));
+        assertEquals("false", told.get("QUARKUS_OTEL_SDK_DISABLED"));
+    }
+
+    private static Map<String, String> gateway(SuiteSettings settings) {
+        return Environment.ofGateway(settings, Instance.of(Parts.GATEWAY)).variables();
     }
 }

@@ -180,6 +180,24 @@ class ProductionTest {
     }
 
     @Test
+    void aMistakeOnTheWayOfTheSpansIsNamed() {
+        String right = Repository.text(ComposeFolder.FILE);
+        Map.of(
+                        "ENDPOINT: http://zipkin:9411", "ENDPOINT: http://zipkin:4318",
+                        "PROTOCOL: http/protobuf", "PROTOCOL: grpc",
+                        "SAMPLER_ARG: \"0.05\"", "SAMPLER_ARG: \"0.0\"",
+                        "SDK_DISABLED: \"false\"", "SDK_DISABLED: \"true\"",
+                        "JDBC_TELEMETRY_ENABLED: \"true\"", "JDBC_TELEMETRY_ENABLED: \"false\"",
+                        "\n  zipkin:\n", "\n  jaeger:\n")
+                .forEach((from, to) -> {
+                    assertTrue(right.contains(from), from);
+                    JsonNode wrong =
+                            Repository.documents(right.replace(from, to)).get(0);
+                    assertTrue(!ComposeFolder.faults(wrong).isEmpty(), to);
+                });
+    }
+
+    @Test
     void aMistakeInTheObjectsOfKubernetesIsNamed() {
         String right = kubernetes();
         Map.of(

@@ -43,9 +43,11 @@ public record MysqlGroup(List<Integer> ports, List<Integer> groupPorts, String p
 
     /**
      * Brings all members that run into the group, the first of which begins it if none is in it; whatever a group has
-     * acknowledged the one that begins it has. Then makes schemas and accounts where they are missing.
+     * acknowledged the one that begins it has.
+     *
+     * @param statements then executed at the primary, as its administrator
      */
-    public void form(List<DatabaseAccount> accounts) {
+    public void form(List<String> statements) {
         try {
             if (states().values().stream().noneMatch(ONLINE::equals)) {
                 for (int port : ports) {
@@ -58,10 +60,8 @@ public record MysqlGroup(List<Integer> ports, List<Integer> groupPorts, String p
             }
             try (Connection connection = open(primary().orElseThrow());
                     Statement statement = connection.createStatement()) {
-                for (DatabaseAccount account : accounts) {
-                    for (String sql : account.statements("127.0.0.1")) {
-                        statement.execute(sql);
-                    }
+                for (String sql : statements) {
+                    statement.execute(sql);
                 }
             }
         } catch (SQLException failure) {
