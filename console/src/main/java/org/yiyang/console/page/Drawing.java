@@ -23,6 +23,8 @@ final class Drawing {
     static final String AT = "/console/at/";
     private static final int COLUMNS = 7;
     private static final String ID = "Id";
+    private static final String NAME = "Name";
+    private static final Pattern NUMBER_OR_NAME = Pattern.compile("(?<=.)(的?名称|编号| name| id)$");
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]+|[a-z]+");
     private static final Set<String> NEVER = Set.of("id", "version", "allowedActions", "path");
 
@@ -108,7 +110,7 @@ final class Drawing {
             if (isEmpty(value) || isHidden(shape, field) || leadsNowhere(field)) {
                 continue;
             }
-            lines.add(new Shown.Line(field.name(), field.term().in(language), shown(field, value, record)));
+            lines.add(new Shown.Line(field.name(), called(field), shown(field, value, record)));
         }
         return lines;
     }
@@ -120,12 +122,18 @@ final class Drawing {
         List<Shown.Row> rows = new ArrayList<>();
         for (JsonNode one : items) {
             List<Shown.Line> cells = columns.stream()
-                    .map(column -> new Shown.Line(column.name(), column.term().in(language), cell(column, one)))
+                    .map(column -> new Shown.Line(column.name(), called(column), cell(column, one)))
                     .toList();
             rows.add(new Shown.Row(one.path("id").asText(), href(one, address, opens), cells));
         }
-        return new Shown.Sheet(
-                columns.stream().map(column -> column.term().in(language)).toList(), rows, Shown.RowMoves.NONE);
+        return new Shown.Sheet(columns.stream().map(this::called).toList(), rows, Shown.RowMoves.NONE);
+    }
+
+    /** What stands there is a record, of which documents tell the number or the name. */
+    private String called(Field field) {
+        String term = field.term().in(language);
+        boolean isRecord = field.shape().is(Shape.Type.ID) || field.name().endsWith(NAME);
+        return isRecord ? NUMBER_OR_NAME.matcher(term).replaceFirst("") : term;
     }
 
     private Shown cell(Field column, JsonNode one) {
@@ -199,7 +207,7 @@ final class Drawing {
     }
 
     private static String nameOf(String id) {
-        return id.endsWith(ID) ? id.substring(0, id.length() - ID.length()) + "Name" : id + "Name";
+        return id.endsWith(ID) ? id.substring(0, id.length() - ID.length()) + NAME : id + NAME;
     }
 
     private Shown shown(Field field, JsonNode value, JsonNode record) {
@@ -232,10 +240,10 @@ final class Drawing {
     /** The name of a record leads to it. */
     private Shown named(Field field, String text, JsonNode record) {
         String name = field.name();
-        if (!name.endsWith("Name")) {
+        if (!name.endsWith(NAME)) {
             return Shown.text(text);
         }
-        String id = name.substring(0, name.length() - "Name".length()) + ID;
+        String id = name.substring(0, name.length() - NAME.length()) + ID;
         return record.has(id)
                 ? reference(id)
                         .map(found -> Shown.link(
