@@ -53,6 +53,8 @@ async function walk(person, seen) {
   const open = async (path) => {
     const begun = performance.now();
     const answer = await patiently(site + path, { headers: { Cookie: cookie }, redirect: 'manual' });
+    // Records with a page that was made for them are led to it.
+    if (answer.status === 303) { return open(new URL(answer.headers.get('Location'), site).pathname); }
     const html = await answer.text();
     seen.push({ person, path, status: answer.status, id: answer.headers.get('X-Request-Id'), html, millis: performance.now() - begun });
     return html;

@@ -29,7 +29,7 @@
 
   // What somebody is typing is not put away by what arrives meanwhile: the page says that there is something new.
   function isBusy() {
-    return document.querySelector('#main [data-typed], #main .offers details[open]') !== null;
+    return document.querySelector('#main [data-typed], #main .offers > details[open]') !== null;
   }
 
   document.addEventListener('input', function (event) {

@@ -16,6 +16,7 @@ import org.yiyang.console.catalogue.Shape;
 import org.yiyang.console.words.Dictionaries;
 import org.yiyang.console.words.Moments;
 import org.yiyang.console.words.PageWords;
+import org.yiyang.console.words.Regions;
 import org.yiyang.http.Language;
 
 /** Draws what the API answers, whatever it is, by the shape that its document gives it. */
@@ -24,7 +25,7 @@ final class Drawing {
     private static final int COLUMNS = 7;
     private static final String ID = "Id";
     private static final String NAME = "Name";
-    private static final Pattern NUMBER_OR_NAME = Pattern.compile("(?<=.)(的?名称|编号| name| id)$");
+    private static final Regions REGIONS = new Regions();
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]+|[a-z]+");
     private static final Set<String> NEVER = Set.of("id", "version", "allowedActions", "path");
 
@@ -110,7 +111,7 @@ final class Drawing {
             if (isEmpty(value) || isHidden(shape, field) || leadsNowhere(field)) {
                 continue;
             }
-            lines.add(new Shown.Line(field.name(), called(field), shown(field, value, record)));
+            lines.add(new Shown.Line(field.name(), Heading.of(field, language), shown(field, value, record)));
         }
         return lines;
     }
@@ -122,18 +123,12 @@ final class Drawing {
         List<Shown.Row> rows = new ArrayList<>();
         for (JsonNode one : items) {
             List<Shown.Line> cells = columns.stream()
-                    .map(column -> new Shown.Line(column.name(), called(column), cell(column, one)))
+                    .map(column -> new Shown.Line(column.name(), Heading.of(column, language), cell(column, one)))
                     .toList();
             rows.add(new Shown.Row(one.path("id").asText(), href(one, address, opens), cells));
         }
-        return new Shown.Sheet(columns.stream().map(this::called).toList(), rows, Shown.RowMoves.NONE);
-    }
-
-    /** What stands there is a record, of which documents tell the number or the name. */
-    private String called(Field field) {
-        String term = field.term().in(language);
-        boolean isRecord = field.shape().is(Shape.Type.ID) || field.name().endsWith(NAME);
-        return isRecord ? NUMBER_OR_NAME.matcher(term).replaceFirst("") : term;
+        return new Shown.Sheet(
+                columns.stream().map(column -> Heading.of(column, language)).toList(), rows, Shown.RowMoves.NONE);
     }
 
     private Shown cell(Field column, JsonNode one) {
@@ -269,6 +264,9 @@ final class Drawing {
 
     /** A code in a text is said in words where anybody has any; any other text is what it is. */
     private String spoken(Field field, String text) {
+        if (field.name().equals(Heading.REGION)) {
+            return REGIONS.name(text);
+        }
         if (!CODE.matcher(text).matches()) {
             return text;
         }

@@ -54,6 +54,18 @@ class DrawingTest {
     }
 
     @Test
+    void aRegionIsCalledByItsNameFromItsCityOnAndOneThatIsNotDeliveredByItsCode() throws IOException {
+        Shown.Line known = drawn(Language.ZH, "{\"regionCode\": \"460107\"}").get(0);
+        assertEquals("行政区划 海口市琼山区", known.label() + " " + known.value().text());
+        assertEquals(
+                "110101",
+                drawn(Language.ZH, "{\"regionCode\": \"110101\"}")
+                        .get(0)
+                        .value()
+                        .text());
+    }
+
+    @Test
     void aChineseWordEndsWhereTheEnglishTextBegins() {
         for (String told : List.of(
                 "电话 of the person (tel)",
