@@ -153,7 +153,7 @@ export async function aReport(people) {
   await bureau.locator('figure svg').first().waitFor();
   holds('and the page of its region as of that day', (await bureau.locator('main').textContent()).includes('9家'));
   await people.accessible(bureau, 'the page of a region', true);
-  await people.picture(bureau, 'bureau', [1280, 890]);
+  await people.picture(bureau, 'bureau', [1280, 925]);
 }
 
 /** A referral from the question to the slip that is read. */
