@@ -6,6 +6,8 @@ import { holds } from './windows.mjs';
 const CASES = 200, REFERRALS = 500;
 /** Milliseconds within which a list is drawn; a machine that does other things besides is given more before it fails. */
 const DRAWN = 1000, GENEROUS = 5;
+/** Bytes of a first page, with its scripts and styles. */
+const HEAVIEST = 150 * 1024;
 const PAPER = new TextEncoder().encode('%PDF-1.4 示例材料');
 
 async function all(who, path, enough) {
@@ -65,6 +67,14 @@ async function drawn(page, what, address) {
   holds(`${what} drawn in ${median} ms (budget ${DRAWN} ms${median <= DRAWN ? '' : ', MISSED'})`, median <= DRAWN * GENEROUS, '', true);
 }
 
+/** What comes over the wire for a page, with its scripts and styles. */
+async function weighed(page, what, address) {
+  await page.goto(address);
+  const bytes = await page.evaluate(() => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+    .filter((one) => !one.name.includes('/live/')).reduce((sum, one) => sum + one.encodedBodySize, 0));
+  holds(`${what}: ${Math.round(bytes / 1024)} KiB with scripts and styles (at most ${HEAVIEST / 1024})`, bytes > 0 && bytes <= HEAVIEST, '', true);
+}
+
 /** What a city has, made by the API where it is not there yet; before windows are open that would draw each of it. */
 export async function fill() {
   const begun = Date.now();
@@ -77,7 +87,11 @@ export async function manyAtOnce(people, clerk, centre) {
   const rows = await clerk.locator('main tbody tr').count();
   holds('all of them', rows === CASES, `${rows}`, true);
   await people.accessible(clerk, 'two hundred cases', true);
+  await drawn(clerk, 'the window with two hundred cases', `${people.site}/console/window`);
+  await weighed(clerk, 'the first page of a clerk with two hundred cases', `${people.site}/console`);
   await drawn(centre, 'the board with five hundred open referrals', `${people.site}/console/board`);
+  await weighed(centre, 'the first page of a dispatcher with five hundred referrals', `${people.site}/console`);
+  await centre.goto(`${people.site}/console/board`);
   const told = await centre.locator('h2', { hasText: '调度队列' }).textContent();
   holds(`the board says how many wait: ${told}`, /500|5\d\d|\+/.test(told), '', true);
 }

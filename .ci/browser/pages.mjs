@@ -1,6 +1,6 @@
 // Every role opens every page of its menu, the first record and form that stands there and its reports: each is answered, reads well, shows nothing of
 // others, and costs six calls at most by the gateway's log. A page of its own that is new gets a line in PAGES: its address, and whose it is.
-import { endOfLog, linesSince, once, site } from './city.mjs';
+import { each, endOfLog, linesSince, once, site } from './city.mjs';
 import { holds, unreadable } from './windows.mjs';
 
 export const MOST_CALLS = 6;
@@ -53,6 +53,8 @@ async function walk(person, seen) {
   const open = async (path) => {
     const begun = performance.now();
     const answer = await patiently(site + path, { headers: { Cookie: cookie }, redirect: 'manual' });
+    // Records with a page that was made for them are led to it.
+    if (answer.status === 303) { return open(new URL(answer.headers.get('Location'), site).pathname); }
     const html = await answer.text();
     seen.push({ person, path, status: answer.status, id: answer.headers.get('X-Request-Id'), html, millis: performance.now() - begun });
     return html;
@@ -80,16 +82,10 @@ async function walk(person, seen) {
 export async function everyRoleEveryPage(strangers) {
   const all = await persons();
   const menus = new Map();
-  for (const round of ['learning', 'counting']) {
-    const place = endOfLog();
-    const seen = [];
-    const left = [...all];
-    await Promise.all(Array.from({ length: 3 }, async () => {
-      while (left.length) { const person = left.shift(); menus.set(person, await walk(person, seen)); }
-    }));
-    // Words of codes are read once for each process: the first round reads them.
-    if (round === 'counting') { await judge(all, menus, seen, place, strangers); }
-  }
+  const place = endOfLog();
+  const seen = [];
+  await each(all, 3, async (person) => { menus.set(person, await walk(person, seen)); });
+  await judge(all, menus, seen, place, strangers);
 }
 
 async function judge(all, menus, seen, place, strangers) {

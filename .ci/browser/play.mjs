@@ -2,6 +2,7 @@
 // one line each; the first that does not hold ends it.
 import { start, ID } from './stub.mjs';
 import { playBureau } from './bureau.mjs';
+import { playFollowing } from './following.mjs';
 import { playPages } from './play-pages.mjs';
 import { browser, holds, People } from './windows.mjs';
 
@@ -49,6 +50,7 @@ try {
   await family.screenshot({ path: `${pictures}family.png`, fullPage: true });
   await people.leave(family);
   const parts = { window: (person, width) => people.enter(person, width), accessible, holds, site, browser: chrome, pictures };
+  await playFollowing(parts);
   await playPages(parts);
   await playBureau(parts);
 

@@ -17,7 +17,7 @@ export function holds(what, is, got = '', soft = false) {
 export const failures = () => failed;
 
 export async function browser(program) {
-  return chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
+  return chromium.launch({ executablePath: program, args: ['--no-sandbox', '--lang=zh-CN'] });
 }
 
 export class People {
@@ -87,7 +87,7 @@ export class People {
 
 const LATIN = /[A-Za-z]{3,}/g;
 /** What has no Chinese name, or is one: formats, standards, units, and names of topics and addresses, which hold a dot, a digit or a slash. */
-const KNOWN = new Set(['PDF', 'CSV', 'OFD', 'PNG', 'JPEG', 'SHA', 'ICD', 'CGCS', 'CloudEvents', 'DRG', 'XML', 'JSON', 'UTF', 'ISO', 'SSE', 'URL', 'HTTPS', 'Kafka']);
+const KNOWN = new Set(['PDF', 'CSV', 'OFD', 'PNG', 'JPEG', 'SHA', 'ICD', 'CGCS', 'CloudEvents', 'DRG', 'XML', 'JSON', 'UTF', 'ISO', 'SSE', 'SVG', 'URL', 'HTTPS', 'Kafka']);
 
 /** What is wrong with the words of a Chinese page; empty where nothing is. */
 export function unreadable(html) {

@@ -5,16 +5,16 @@
   function left(seconds) {
     var past = seconds < 0, all = Math.abs(seconds), days = Math.floor(all / 86400), hours = Math.floor(all / 3600) % 24;
     var minutes = Math.floor(all / 60) % 60, two = function (n) { return (n < 10 ? '0' : '') + n; };
-    var day = document.documentElement.lang === 'en' ? 'd ' : '天 ';
-    var text = days > 0 ? days + day + two(hours) + ':' + two(minutes) : two(hours) + ':' + two(minutes) + ':' + two(all % 60);
-    return (past ? '−' : '') + text;
+    var isEnglish = document.documentElement.lang === 'en';
+    var text = days > 0 ? days + (isEnglish ? ' d ' : ' 天 ') + two(hours) + ':' + two(minutes) : two(hours) + ':' + two(minutes) + ':' + two(all % 60);
+    return isEnglish ? text + (past ? ' over' : ' left') : (past ? '已超 ' : '还剩 ') + text;
   }
 
   function count() {
     document.querySelectorAll('time[data-due]').forEach(function (time) {
       var seconds = Math.round((Date.parse(time.dataset.due) - Date.now()) / 1000);
       if (!time.dataset.shown) { time.dataset.shown = time.textContent; }
-      time.textContent = time.dataset.shown + ' (' + left(seconds) + ')';
+      time.textContent = time.dataset.shown + ' · ' + left(seconds);
       time.classList.toggle('past', seconds < 0);
     });
   }
@@ -29,7 +29,7 @@
 
   // What somebody is typing is not put away by what arrives meanwhile: the page says that there is something new.
   function isBusy() {
-    return document.querySelector('#main [data-typed], #main .offers details[open]') !== null;
+    return document.querySelector('#main [data-typed], #main .offers > details[open]') !== null;
   }
 
   document.addEventListener('input', function (event) {
@@ -39,33 +39,59 @@
 
   document.addEventListener('DOMContentLoaded', function () { count(); setInterval(count, 1000); });
   document.addEventListener('htmx:load', count);
-  // A page that reads itself anew does not take away the link or button that somebody has just pressed.
-  var leaving = 0;
-  document.addEventListener('htmx:beforeRequest', function (event) { if (event.detail.boosted) { leaving += 1; } });
-  document.addEventListener('htmx:afterRequest', function (event) { if (event.detail.boosted) { leaving -= 1; } });
-
-  document.addEventListener('htmx:beforeSwap', function (event) {
-    var reader = event.detail.requestConfig.elt;
-    if (leaving > 0 && reader && reader.closest('[sse-connect]')) { event.detail.shouldSwap = false; }
+  // What somebody has pressed and was not answered yet. It is asked of the request itself: of one whose element is gone when it ends,
+  // nobody is told. What is pressed later takes its place (hx-sync of the body), but the same button once more does nothing.
+  var pressed = null;
+  function isLeaving() {
+    return pressed !== null && pressed.xhr.readyState > 0 && pressed.xhr.readyState < 4;
+  }
+  document.addEventListener('htmx:beforeRequest', function (event) {
+    if (event.detail.boosted) { pressed = { xhr: event.detail.xhr, elt: event.detail.requestConfig.elt || event.target }; }
   });
+  document.addEventListener('htmx:confirm', function (event) {
+    if (isLeaving() && pressed.elt === event.detail.elt) { event.preventDefault(); }
+  });
+
+  // Reads the page anew, unless it has gone meanwhile.
+  function readAnew(reader) { if (reader.isConnected) { window.htmx.trigger(reader, 'sse:changed'); } }
+
+  // A reading that is not let in now (429, 503) is not lost: it comes again when it may.
+  function readLater(reader, answer) {
+    setTimeout(function () { readAnew(reader); }, 1000 * Math.max(1, Number(answer.getResponseHeader('Retry-After')) || 1));
+  }
+
+  function news(is) {
+    var notice = document.getElementById('news');
+    if (notice) { notice.hidden = !is; }
+  }
+
+  // A page that reads itself anew does not take away the link or button that somebody has just pressed.
+  function arrived(event, reader, isPage) {
+    if (!isPage) { readLater(reader, event.detail.xhr); }
+    if (isPage && isBusy()) { news(true); }
+    if (isBusy() || isLeaving()) { event.detail.shouldSwap = false; }
+    if (event.detail.shouldSwap) { news(false); }
+  }
+
   // What is no page (the gateway says that the console is away) is not put in the place of one.
   document.addEventListener('htmx:beforeSwap', function (event) {
-    var type = event.detail.xhr.getResponseHeader('Content-Type') || '';
-    if (type.indexOf('text/html') !== 0) { event.detail.shouldSwap = false; lost(event.detail.xhr.status >= 500); } else { lost(false); }
-    var from = event.detail.requestConfig.elt;
-    if (from && from.hasAttribute('data-live') && isBusy()) {
-      event.detail.shouldSwap = false;
-      var news = document.getElementById('news');
-      if (news) { news.hidden = false; }
-    }
+    var isPage = (event.detail.xhr.getResponseHeader('Content-Type') || '').indexOf('text/html') === 0;
+    if (isPage) { lost(false); } else { event.detail.shouldSwap = false; lost(event.detail.xhr.status >= 500); }
+    var reader = event.detail.requestConfig.elt;
+    if (reader && reader.hasAttribute('data-live')) { arrived(event, reader, isPage); }
   });
+  // Who folds a form again without having typed sees at once what came meanwhile.
+  document.addEventListener('toggle', function () {
+    var notice = document.getElementById('news');
+    if (notice && !notice.hidden && !isBusy()) { document.querySelectorAll('[data-live]').forEach(readAnew); }
+  }, true);
   document.addEventListener('htmx:sendError', function () { lost(true); });
   document.addEventListener('htmx:timeout', function () { lost(true); });
   document.addEventListener('htmx:sseError', function () { lost(true); });
   // What happened while a stream was away nobody tells: a page that is connected again reads itself anew.
   document.addEventListener('htmx:sseOpen', function (event) {
     var stream = event.target;
-    if (stream.dataset.open) { stream.querySelectorAll('[hx-get]').forEach(function (reader) { window.htmx.trigger(reader, 'sse:changed'); }); }
+    if (stream.dataset.open) { stream.querySelectorAll('[hx-get]').forEach(readAnew); }
     stream.dataset.open = 'yes';
     lost(false);
   });

@@ -52,7 +52,7 @@ class BoardTest {
     void theChosenOneIsRedirectedInOneStepAndTheBoardComesBack() {
         String session = signIn("dispatcher");
         String page = browser().get("/console/board?at=" + CHOSEN, session).body();
-        assertTrue(page.contains("丁院") && page.contains(">4.2<"), page);
+        assertTrue(page.contains("丁院") && page.contains(">4.2 公里<"), page);
         StubSuite.reply("POST /api/v1/" + CHOSEN + "/redirect", 200, "{}");
         HttpResponse<String> sent = browser()
                 .post(

@@ -89,6 +89,28 @@ class FollowingTest {
         }
     }
 
+    /** Whose token names no elder hears of no tasks, and the browser would come again and again. */
+    @Test
+    void whoMayHearOfNoTasksIsToldAsWellWhatOthersDo() throws IOException, InterruptedException {
+        String record = "GET /api/v1/referrals/" + StubSuite.REFERRAL;
+        StubSuite.reply(record, 200, "{\"id\": \"1\", \"allowedActions\": []}");
+        StubSuite.reply("GET /api/v1/referral/tasks/stream", 403, "{}");
+        String session = signIn("home-doctor");
+        StubSuite.calls().clear();
+        try (Stream<String> lines =
+                browser().lines("/console/live/referral?at=referrals/" + StubSuite.REFERRAL, session)) {
+            Iterator<String> told = lines.iterator();
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+                StubSuite.awaitCalls("/api/v1/referrals/" + StubSuite.REFERRAL, 2);
+                StubSuite.changed(record);
+                String line = told.next();
+                while (!line.contains("changed")) {
+                    line = told.next();
+                }
+            });
+        }
+    }
+
     @Test
     void aBoardThatDoesNotShowAllSaysSo() {
         StubSuite.goesOn("/api/v1/dispatch/queue");

@@ -143,7 +143,7 @@ public final class StubSuite implements QuarkusTestResourceLifecycleManager {
         synchronized (ARRIVED) {
             ARRIVED.notifyAll();
         }
-        if (path.endsWith("/stream")) {
+        if (path.endsWith("/stream") && !REPLIES.containsKey("GET " + path)) {
             stream(exchange);
             return;
         }

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 /** Decides who may pass, in the suite's order of refusals: 401, 429, 404, 413, 403. */
 @ApplicationScoped
 class Admission {
-    private static final String CONSOLE = "console";
-    private static final String CONSOLE_PATH = "/" + CONSOLE;
+    private static final String CONSOLE_PATH = "/" + Route.CONSOLE;
     private static final String CONSOLE_STREAMS = CONSOLE_PATH + "/live/";
     private static final Pattern TICKET = Pattern.compile("(^|&)ticket=[A-Za-z0-9_-]{43}(&|$)");
 
@@ -44,7 +43,7 @@ class Admission {
             return new Rules(
                     config,
                     new RouteTable(Upstream.all(config)),
-                    Upstream.console(config).map(upstream -> new Route(CONSOLE, upstream)),
+                    Upstream.console(config).map(upstream -> new Route(Route.CONSOLE, upstream)),
                     new RoleScope(config.onlyRoles(), config.exceptRoles(), config.confinedRoles()),
                     Set.copyOf(config.publicPaths()),
                     Set.copyOf(config.publicQueries()),

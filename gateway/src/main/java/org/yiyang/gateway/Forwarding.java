@@ -54,6 +54,9 @@ class Forwarding {
                 exchange.isHttp2() ? new ReadRequest(exchange.request()) : exchange.request());
         proxied.setAuthority(exchange.request().authority());
         HeaderHygiene.towardsService(proxied.headers(), exchange.origin(), exchange.requestId());
+        if (!exchange.route().takesCookies()) {
+            proxied.headers().remove("Cookie");
+        }
         traces.begin(exchange, proxied.headers());
         Passage passage = new Passage(exchange, service, settings.now(), streams);
         proxied.setBody(passage.requestBody());

@@ -2,6 +2,7 @@ package org.yiyang.gateway;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -46,6 +47,20 @@ class ConsoleRouteTest {
                 "GET /console HTTP/1.1\r\nHost: g\r\nCookie: yiyang_console=1\r\nX-Forwarded-For: 6.6.6.6\r\n"
                         + "Connection: close\r\n\r\n");
         assertEquals("yiyang_console=1", console.arrival().headers().get("Cookie"));
+    }
+
+    /** By https the cookie of a session is of all paths, as its prefix wants. */
+    @Test
+    void noServiceOfTheApiIsSentIt() {
+        TestService referral = TestSuite.service("referral");
+        referral.forget();
+        String token = TestSuite.issuer().token("HEALTH_ADMIN");
+        String answer = RawCall.all(
+                gateway,
+                "GET /api/v1/referrals HTTP/1.1\r\nHost: g\r\nAuthorization: Bearer " + token
+                        + "\r\nCookie: __Host-yiyang_console=1\r\nConnection: close\r\n\r\n");
+        assertEquals(200, RawCall.status(answer), answer);
+        assertNull(referral.arrival().headers().get("Cookie"));
     }
 
     @ParameterizedTest

@@ -166,7 +166,7 @@ public class AgencyResource {
 
     private List<ImportProgress> imports(Answer answer, Visitor visitor) {
         List<ImportProgress> imports = StreamSupport.stream(items(answer).spliterator(), false)
-                .map(one -> ImportProgress.of(one, SERVICE, dictionaries, visitor.language()))
+                .map(one -> ImportProgress.of(one, SERVICE, dictionaries, words, visitor.language()))
                 .toList();
         List<ImportProgress> newest =
                 new ArrayList<>(imports.subList(Math.max(0, imports.size() - NEWEST), imports.size()));

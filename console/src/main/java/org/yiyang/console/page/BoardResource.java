@@ -199,6 +199,7 @@ public class BoardResource {
         data.put("key", UUID.randomUUID().toString());
         data.put("mayRedirect", allowed.contains("redirect"));
         data.put("proposals", proposals);
+        data.put("far", proposals.stream().anyMatch(one -> !one.far().isEmpty()));
         data.put("reasons", reasons(visitor));
         return data;
     }

@@ -16,6 +16,7 @@ import org.yiyang.console.catalogue.Shape;
 import org.yiyang.console.words.Dictionaries;
 import org.yiyang.console.words.Moments;
 import org.yiyang.console.words.PageWords;
+import org.yiyang.console.words.Regions;
 import org.yiyang.http.Language;
 
 /** Draws what the API answers, whatever it is, by the shape that its document gives it. */
@@ -23,6 +24,8 @@ final class Drawing {
     static final String AT = "/console/at/";
     private static final int COLUMNS = 7;
     private static final String ID = "Id";
+    private static final String NAME = "Name";
+    private static final Regions REGIONS = new Regions();
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]+|[a-z]+");
     private static final Set<String> NEVER = Set.of("id", "version", "allowedActions", "path");
 
@@ -108,7 +111,7 @@ final class Drawing {
             if (isEmpty(value) || isHidden(shape, field) || leadsNowhere(field)) {
                 continue;
             }
-            lines.add(new Shown.Line(field.name(), field.term().in(language), shown(field, value, record)));
+            lines.add(new Shown.Line(field.name(), Heading.of(field, language), shown(field, value, record)));
         }
         return lines;
     }
@@ -120,12 +123,12 @@ final class Drawing {
         List<Shown.Row> rows = new ArrayList<>();
         for (JsonNode one : items) {
             List<Shown.Line> cells = columns.stream()
-                    .map(column -> new Shown.Line(column.name(), column.term().in(language), cell(column, one)))
+                    .map(column -> new Shown.Line(column.name(), Heading.of(column, language), cell(column, one)))
                     .toList();
             rows.add(new Shown.Row(one.path("id").asText(), href(one, address, opens), cells));
         }
         return new Shown.Sheet(
-                columns.stream().map(column -> column.term().in(language)).toList(), rows, Shown.RowMoves.NONE);
+                columns.stream().map(column -> Heading.of(column, language)).toList(), rows, Shown.RowMoves.NONE);
     }
 
     private Shown cell(Field column, JsonNode one) {
@@ -199,7 +202,7 @@ final class Drawing {
     }
 
     private static String nameOf(String id) {
-        return id.endsWith(ID) ? id.substring(0, id.length() - ID.length()) + "Name" : id + "Name";
+        return id.endsWith(ID) ? id.substring(0, id.length() - ID.length()) + NAME : id + NAME;
     }
 
     private Shown shown(Field field, JsonNode value, JsonNode record) {
@@ -232,10 +235,10 @@ final class Drawing {
     /** The name of a record leads to it. */
     private Shown named(Field field, String text, JsonNode record) {
         String name = field.name();
-        if (!name.endsWith("Name")) {
+        if (!name.endsWith(NAME)) {
             return Shown.text(text);
         }
-        String id = name.substring(0, name.length() - "Name".length()) + ID;
+        String id = name.substring(0, name.length() - NAME.length()) + ID;
         return record.has(id)
                 ? reference(id)
                         .map(found -> Shown.link(
@@ -261,6 +264,9 @@ final class Drawing {
 
     /** A code in a text is said in words where anybody has any; any other text is what it is. */
     private String spoken(Field field, String text) {
+        if (field.name().equals(Heading.REGION)) {
+            return REGIONS.name(text);
+        }
         if (!CODE.matcher(text).matches()) {
             return text;
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import org.yiyang.console.words.Dictionaries;
 import org.yiyang.console.words.Moments;
+import org.yiyang.console.words.PageWords;
 import org.yiyang.http.Language;
 
 /**
@@ -32,7 +33,8 @@ public record ImportProgress(
     /** What became of the rows. */
     public record Counts(long created, long unchanged, long differing, long duplicates, long refused) {}
 
-    static ImportProgress of(JsonNode one, String service, Dictionaries dictionaries, Language language) {
+    static ImportProgress of(
+            JsonNode one, String service, Dictionaries dictionaries, PageWords words, Language language) {
         String status = one.path("status").asText();
         Counts counts = new Counts(
                 one.path("created").asLong(),
@@ -42,7 +44,10 @@ public record ImportProgress(
                 one.path("refused").asLong());
         return new ImportProgress(
                 "/console/imports/" + service + "/" + one.path("id").asText(),
-                one.path("kind").asText(),
+                words.or(
+                        "import." + one.path("kind").asText(),
+                        language,
+                        one.path("kind").asText()),
                 dictionaries.label(new Dictionaries.Place(service, "import-status"), status, language),
                 GOING_ON.contains(status),
                 one.path("dryRun").asBoolean(),

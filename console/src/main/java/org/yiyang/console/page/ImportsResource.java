@@ -23,6 +23,7 @@ import org.yiyang.console.api.Problem;
 import org.yiyang.console.catalogue.Catalogue;
 import org.yiyang.console.session.Sessions;
 import org.yiyang.console.words.Dictionaries;
+import org.yiyang.console.words.PageWords;
 
 /** Files of rows: bringing one, how far each is, and which rows were refused and why. */
 @Path("/console/imports/{service: institution|contract|insurance}")
@@ -37,15 +38,23 @@ public class ImportsResource {
     private final Catalogue catalogue;
     private final Records records;
     private final Dictionaries dictionaries;
+    private final PageWords words;
 
     ImportsResource(
-            Pages pages, Sessions sessions, Api api, Catalogue catalogue, Records records, Dictionaries dictionaries) {
+            Pages pages,
+            Sessions sessions,
+            Api api,
+            Catalogue catalogue,
+            Records records,
+            Dictionaries dictionaries,
+            PageWords words) {
         this.pages = pages;
         this.sessions = sessions;
         this.api = api;
         this.catalogue = catalogue;
         this.records = records;
         this.dictionaries = dictionaries;
+        this.words = words;
     }
 
     /** A kind of file, with the columns that it may have. */
@@ -70,7 +79,7 @@ public class ImportsResource {
         List<ImportProgress> imports = new ArrayList<>();
         list.body()
                 .path("items")
-                .forEach(one -> imports.add(ImportProgress.of(one, service, dictionaries, visitor.language())));
+                .forEach(one -> imports.add(ImportProgress.of(one, service, dictionaries, words, visitor.language())));
         Collections.reverse(imports);
         List<Kind> kinds = new ArrayList<>();
         answers.get(1).body().path("items").forEach(kind -> kinds.add(kind(kind)));
@@ -116,7 +125,7 @@ public class ImportsResource {
             return pages.refused(visitor, self, answers.get(0));
         }
         Map<String, Object> data = records.data(new Records.Read(visitor, path, id, answers.get(0)), Map.of());
-        data.put("one", ImportProgress.of(answers.get(0).body(), service, dictionaries, visitor.language()));
+        data.put("one", ImportProgress.of(answers.get(0).body(), service, dictionaries, words, visitor.language()));
         data.put("service", service);
         data.put("faults", faults(answers.get(1).body()));
         data.put(

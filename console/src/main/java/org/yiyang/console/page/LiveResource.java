@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.yiyang.console.api.Api;
 import org.yiyang.console.api.Asker;
 import org.yiyang.console.catalogue.Catalogue;
@@ -76,7 +77,9 @@ public class LiveResource {
             @Context HttpHeaders headers,
             @Context Sse sse) {
         Visitor visitor = Visitor.of(headers, sessions);
-        Asker asker = visitor.asker();
+        // Asked anew for each look, since a page may be open for longer than a token is good.
+        Supplier<Asker> asker = visitor::asker;
+        asker.get();
         if (!STREAMS.containsKey(what)) {
             throw new NotFoundException();
         }
@@ -100,10 +103,11 @@ public class LiveResource {
 
     /**
      * The browser is told that it is connected when each stream has begun, or cannot. One that ends has the page come again for all
-     * of them; one that never began (its service is away) is no reason to.
+     * of them; one that never began (its service is away, or lets the visitor hear of no tasks) is no reason to, unless it was the last
+     * and nothing is looked at.
      */
     private void relay(
-            Asker asker,
+            Supplier<Asker> asker,
             List<String> streams,
             Seen seen,
             MultiEmitter<? super OutboundSseEvent> emitter,
@@ -118,24 +122,25 @@ public class LiveResource {
         AtomicInteger left = new AtomicInteger(streams.size());
         List<Lines> all =
                 streams.stream().map(stream -> new Lines(tell, settled)).toList();
-        Cancellable looking = seen.at().isEmpty() ? () -> {} : look(asker, seen, tell);
+        Cancellable looking = seen.at().isEmpty() ? () -> {} : look(asker, seen, tell, emitter::complete);
         emitter.onTermination(() -> {
             looking.cancel();
             all.forEach(Lines::end);
         });
         for (int i = 0; i < streams.size(); i++) {
             Lines lines = all.get(i);
-            api.watch(asker, streams.get(i), lines, () -> {
+            api.watch(asker.get(), streams.get(i), lines, () -> {
                 boolean began = !lines.begin();
-                if (left.decrementAndGet() == 0 || began) {
+                boolean last = left.decrementAndGet() == 0;
+                if (began || (last && seen.at().isEmpty())) {
                     emitter.complete();
                 }
             });
         }
     }
 
-    /** A look costs its service what an unchanged record costs. */
-    private Cancellable look(Asker asker, Seen seen, Consumer<String> tell) {
+    /** A look costs its service what an unchanged record costs; that it was taken is told, so that nobody between takes the connection for dead. */
+    private Cancellable look(Supplier<Asker> asker, Seen seen, Consumer<String> tell, Runnable end) {
         AtomicReference<String> known = new AtomicReference<>(seen.tag());
         return Multi.createFrom()
                 .ticks()
@@ -144,14 +149,14 @@ public class LiveResource {
                 .drop()
                 .onItem()
                 .transformToUniAndConcatenate(
-                        tick -> Uni.createFrom().completionStage(() -> api.tag(asker, seen.at(), known.get())))
+                        tick -> Uni.createFrom().completionStage(() -> api.tag(asker.get(), seen.at(), known.get())))
                 .subscribe()
-                .with(now -> {
-                    String before = known.getAndSet(now);
-                    if (!before.isEmpty() && !before.equals(now)) {
-                        tell.accept("changed");
-                    }
-                });
+                .with(
+                        now -> {
+                            String before = known.getAndSet(now);
+                            tell.accept(before.isEmpty() || before.equals(now) ? BEAT : "changed");
+                        },
+                        signedOut -> end.run());
     }
 
     /** Reads the stream of the API: the first list of what is there is no change, and a comment only says that it lives. */

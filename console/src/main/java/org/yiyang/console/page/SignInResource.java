@@ -1,7 +1,6 @@
 package org.yiyang.console.page;
 
 import io.smallrye.common.annotation.Blocking;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -10,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
@@ -19,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.yiyang.console.session.CodeFlow;
+import org.yiyang.console.session.Cookies;
 import org.yiyang.console.session.DemoPersons;
 import org.yiyang.console.session.Session;
 import org.yiyang.console.session.Sessions;
@@ -40,21 +38,16 @@ public class SignInResource {
     private final CodeFlow flow;
     private final DemoPersons persons;
     private final PageWords words;
-    private final boolean secure;
+    private final Cookies cookies;
 
     SignInResource(
-            Pages pages,
-            Sessions sessions,
-            CodeFlow flow,
-            DemoPersons persons,
-            PageWords words,
-            @ConfigProperty(name = "yiyang.console.site") URI site) {
+            Pages pages, Sessions sessions, CodeFlow flow, DemoPersons persons, PageWords words, Cookies cookies) {
         this.pages = pages;
         this.sessions = sessions;
         this.flow = flow;
         this.persons = persons;
         this.words = words;
-        this.secure = "https".equals(site.getScheme());
+        this.cookies = cookies;
     }
 
     /** Persons of the demo under one heading. */
@@ -101,7 +94,7 @@ public class SignInResource {
     public Response begin(@QueryParam("family") boolean family, @Context HttpHeaders headers) {
         return flow.begin(family)
                 .map(way -> Response.seeOther(way.address())
-                        .cookie(cookie(STATE, way.state(), STATE_SECONDS))
+                        .cookie(cookies.secret(STATE, way.state(), STATE_SECONDS))
                         .build())
                 .orElseGet(() -> page(503, headers, "issuerAway"));
     }
@@ -109,10 +102,8 @@ public class SignInResource {
     @GET
     @Path("signed-in")
     public Response end(
-            @CookieParam(STATE) String kept,
-            @QueryParam("state") String state,
-            @QueryParam("code") String code,
-            @Context HttpHeaders headers) {
+            @QueryParam("state") String state, @QueryParam("code") String code, @Context HttpHeaders headers) {
+        String kept = cookies.secretOf(headers.getCookies(), STATE);
         return flow.end(kept, state, code).map(this::enter).orElseGet(() -> page(422, headers, "signInFailed"));
     }
 
@@ -127,7 +118,7 @@ public class SignInResource {
         session.end(sessions);
         Optional<URI> farewell = persons.areOffered() ? Optional.empty() : flow.farewell(session);
         return Response.seeOther(farewell.orElse(URI.create(SignedOutAnswer.SIGN_IN)))
-                .cookie(cookie(Session.COOKIE, "", 0))
+                .cookie(cookies.secret(Session.COOKIE, "", 0))
                 .build();
     }
 
@@ -139,25 +130,16 @@ public class SignInResource {
         String name = how.equals("zh") || how.equals("en") ? Visitor.LANGUAGE : Visitor.TYPE;
         return switch (how) {
             case "zh", "en", "large", "normal" ->
-                Response.seeOther(to).cookie(cookie(name, how, YEAR_SECONDS)).build();
+                Response.seeOther(to)
+                        .cookie(cookies.choice(name, how, YEAR_SECONDS))
+                        .build();
             default -> Response.status(Response.Status.NOT_FOUND).build();
         };
     }
 
     private Response enter(Session session) {
         return Response.seeOther(URI.create("/console"))
-                .cookie(session.cookie(secure), cookie(STATE, "", 0))
-                .build();
-    }
-
-    private NewCookie cookie(String name, String value, int seconds) {
-        return new NewCookie.Builder(name)
-                .value(value)
-                .path("/console")
-                .maxAge(seconds)
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite(NewCookie.SameSite.LAX)
+                .cookie(session.cookie(cookies), cookies.secret(STATE, "", 0))
                 .build();
     }
 }

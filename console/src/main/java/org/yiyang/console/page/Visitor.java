@@ -25,7 +25,7 @@ record Visitor(Language language, boolean large, Session session, String request
         Map<String, Cookie> cookies = headers.getCookies();
         String chosen = value(cookies, LANGUAGE);
         Language language = Language.of(chosen);
-        Session session = sessions.find(value(cookies, Session.COOKIE)).orElse(null);
+        Session session = sessions.find(cookies).orElse(null);
         String request = headers.getHeaderString("X-Request-Id");
         return new Visitor(
                 language,

@@ -51,14 +51,8 @@ public final class Session {
     }
 
     /** By which its browser is known again, until it is closed. */
-    public NewCookie cookie(boolean secure) {
-        return new NewCookie.Builder(COOKIE)
-                .value(id)
-                .path("/console")
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite(NewCookie.SameSite.LAX)
-                .build();
+    public NewCookie cookie(Cookies cookies) {
+        return cookies.secret(COOKIE, id, NewCookie.DEFAULT_MAX_AGE);
     }
 
     public void end(Sessions sessions) {

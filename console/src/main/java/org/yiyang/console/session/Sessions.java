@@ -3,9 +3,11 @@ package org.yiyang.console.session;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Cookie;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -16,12 +18,15 @@ public class Sessions {
     private static final int MOST = 20_000;
 
     private final Cache<String, Kept> sessions;
+    private final Cookies cookies;
     private final Duration longest;
     private final Clock clock = Clock.systemUTC();
 
     Sessions(
+            Cookies cookies,
             @ConfigProperty(name = "yiyang.console.idle-minutes", defaultValue = "30") int idleMinutes,
             @ConfigProperty(name = "yiyang.console.longest-hours", defaultValue = "10") int longestHours) {
+        this.cookies = cookies;
         this.longest = Duration.ofHours(longestHours);
         this.sessions = Caffeine.newBuilder()
                 .maximumSize(MOST)
@@ -39,7 +44,9 @@ public class Sessions {
         return session;
     }
 
-    public Optional<Session> find(String id) {
+    /** Of the browser that sent these. */
+    public Optional<Session> find(Map<String, Cookie> sent) {
+        String id = cookies.secretOf(sent, Session.COOKIE);
         Kept kept = id == null ? null : sessions.getIfPresent(id);
         if (kept == null) {
             return Optional.empty();

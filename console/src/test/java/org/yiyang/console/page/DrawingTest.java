@@ -41,7 +41,7 @@ class DrawingTest {
                 {"id": "1", "receiverId": "2", "receiverName": "示例中医院", "holdId": "3", "greenChannel": true,
                  "acceptedAt": "2026-11-30T16:05:00Z", "warnings": [{"code": "X", "zh": "注意", "en": "Mind"}]}""");
         assertEquals(
-                List.of("接收机构名称", "警示", "接收时间", "绿色通道", "保留编号"),
+                List.of("接收机构", "警示", "接收时间", "绿色通道", "保留"),
                 lines.stream().map(Shown.Line::label).toList());
         assertEquals("2026-12-01 00:05", lines.get(2).value().text());
         assertEquals("/console/at/institutions/2", lines.get(0).value().href());
@@ -51,6 +51,18 @@ class DrawingTest {
                 drawn(Language.EN, "{\"acceptedAt\": \"2026-11-30T16:05:00Z\"}")
                         .get(0)
                         .label());
+    }
+
+    @Test
+    void aRegionIsCalledByItsNameFromItsCityOnAndOneThatIsNotDeliveredByItsCode() throws IOException {
+        Shown.Line known = drawn(Language.ZH, "{\"regionCode\": \"460107\"}").get(0);
+        assertEquals("行政区划 海口市琼山区", known.label() + " " + known.value().text());
+        assertEquals(
+                "110101",
+                drawn(Language.ZH, "{\"regionCode\": \"110101\"}")
+                        .get(0)
+                        .value()
+                        .text());
     }
 
     @Test

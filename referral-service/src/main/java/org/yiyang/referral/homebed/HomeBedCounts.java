@@ -28,8 +28,8 @@ class HomeBedCounts {
             + "(b.elderId, b.openedOn, b.endedOn, b.reason) from HomeBed b where" + OF_REGION
             + " and b.askedOn <= :day and (b.status <> :withdrawn or b.endedOn > :day) order by b.elderId, b.id";
     private static final HomeBedFigures.Basis OFFERED = new HomeBedFigures.Basis(
-            "认定期（参数 HOME_BED_OFFERED）内有家庭病床在床的基层医疗卫生机构／当日可执业的基层医疗卫生机构",
-            "grassroots institutions that had an open home bed within the days of HOME_BED_OFFERED / grassroots institutions"
+            "开展家庭病床的认定期（由参数规定）内有家庭病床在床的基层医疗卫生机构／当日可执业的基层医疗卫生机构",
+            "grassroots institutions that had an open home bed within the days that a parameter sets / grassroots institutions"
                     + " that may practise on the day");
     private static final HomeBedFigures.Basis COVERED = new HomeBedFigures.Basis(
             "当日家庭病床在床的老人／当日在床、已申请，或因无服务能力、期满等未能在床而仍符合条件的老人",

@@ -1,0 +1,23 @@
+package org.yiyang.console.page;
+
+import java.util.regex.Pattern;
+import org.yiyang.console.catalogue.Field;
+import org.yiyang.console.catalogue.Shape;
+import org.yiyang.http.Language;
+
+/** What a field is called where its value is shown: documents tell of the number, code or name of a record, a page shows the record. */
+final class Heading {
+    static final String REGION = "regionCode";
+
+    private static final Pattern NUMBER_OR_NAME = Pattern.compile("(?<=.)(的?名称|编号|代码| name| id| code)$");
+
+    private Heading() {}
+
+    static String of(Field field, Language language) {
+        String term = field.term().in(language);
+        boolean isRecord = field.shape().is(Shape.Type.ID)
+                || field.name().endsWith("Name")
+                || field.name().equals(REGION);
+        return isRecord ? NUMBER_OR_NAME.matcher(term).replaceFirst("") : term;
+    }
+}
