@@ -1,58 +1,42 @@
 package org.yiyang.institution;
 
 import io.restassured.response.ValidatableResponse;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.client.ApiCaller;
+import org.yiyang.kit.client.Body;
 
 /** What people do at the register again and again in tests. */
-abstract class AtTheRegister {
-    static final String PATH = "/api/v1/institutions";
-    final Bureau bureau = new Bureau();
+abstract class RegisterCalls {
+    static final String PATH = TestCity.INSTITUTIONS;
+    final TestCity bureau = TestCity.haikou();
 
     @BeforeEach
     void haikouIsEntered() {
-        bureau.enterHaikou();
+        bureau.enterRegions();
     }
 
     static Map<String, Object> hospital(String name) {
-        Map<String, Object> body = new HashMap<>(Bureau.home(name));
-        body.put("category", "GENERAL_HOSPITAL");
-        body.put("hospitalLevel", "LEVEL_2");
-        body.put("hospitalGrade", "A");
-        body.put("ownership", "PUBLIC");
-        body.put("departments", List.of("GERIATRICS", "REHABILITATION"));
-        return body;
+        return Sample.hospital(name);
     }
 
     String registered(String role, Map<String, Object> body) {
-        return bureau.as(role)
-                .body(body)
-                .post(PATH)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return bureau.as(role).creates(PATH, body);
     }
 
     String licensed(String name, String validFrom) {
-        String id = registered("HEALTH_ADMIN", hospital(name));
-        done("HEALTH_ADMIN", id, "qualify", Bureau.certificate("MEDICAL_LICENCE", validFrom));
-        return id;
+        return bureau.certified("HEALTH_ADMIN", hospital(name), "MEDICAL_LICENCE", validFrom);
     }
 
     String filed(String name) {
-        String id = registered("CIVIL_ADMIN", Bureau.home(name));
-        done("CIVIL_ADMIN", id, "qualify", Bureau.certificate("CARE_FILING", "2019-01-01"));
-        return id;
+        return bureau.certified("CIVIL_ADMIN", Sample.home(name), "CARE_FILING", "2019-01-01");
     }
 
     ValidatableResponse move(String role, String id, String verb, Map<String, ?> body) {
-        return bureau.as(role).body(body).post(PATH + "/" + id + "/" + verb).then();
+        return bureau.as(role).move(PATH + "/" + id, verb, body).then();
     }
 
     ValidatableResponse done(String role, String id, String verb, Map<String, ?> body) {
@@ -60,15 +44,18 @@ abstract class AtTheRegister {
     }
 
     ValidatableResponse read(String id) {
-        return bureau.as("HEALTH_ADMIN").get(PATH + "/" + id).then().statusCode(200);
+        return bureau.seen("HEALTH_ADMIN", PATH + "/" + id);
     }
 
     List<String> found(String... query) {
-        var request = bureau.as("HEALTH_ADMIN").queryParam("limit", 200);
-        for (int i = 0; i < query.length; i += 2) {
-            request.queryParam(query[i], query[i + 1]);
-        }
-        return request.get(PATH).then().statusCode(200).extract().path("items.name");
+        ApiCaller officer = bureau.as("HEALTH_ADMIN");
+        return officer.queryParams(Body.of((Object[]) query))
+                .queryParam("limit", 200)
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.name");
     }
 
     static Map<String, Object> change(String effectiveOn, Map<String, ?> fields) {
@@ -76,20 +63,17 @@ abstract class AtTheRegister {
     }
 
     ValidatableResponse due(String path) {
-        return bureau.as("HEALTH_ADMIN")
-                .get("/api/v1/institution/attention/" + path)
-                .then()
-                .statusCode(200);
+        return bureau.seen("HEALTH_ADMIN", "/api/v1/institution/attention/" + path);
     }
 
     static Map<String, Object> replacing(String successor, String certificates) {
-        return Map.of(
+        return Body.of(
                 "successorId",
                 successor,
                 "certificates",
                 certificates,
                 "effectiveOn",
-                today().toString(),
+                today(),
                 "document",
                 "合并1号",
                 "reason",
@@ -97,6 +81,6 @@ abstract class AtTheRegister {
     }
 
     static LocalDate today() {
-        return LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")));
+        return LocalDate.now(Call.CHINA);
     }
 }

@@ -1,39 +1,67 @@
 package org.yiyang.institution;
 
-import io.restassured.RestAssured;
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.is;
+
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.client.Answer;
+import org.yiyang.kit.client.ApiCaller;
+import org.yiyang.kit.client.Body;
 import org.yiyang.local.TokenRequest;
 
-/** A city of its own for the tests of supervision, with homes that hold both certificates. */
-public final class Supervised {
-    private final Bureau bureau = new Bureau();
+/** A city of a test's own with a district: its officials, and the institutions that they register. */
+public class TestCity {
+    public static final String INSTITUTIONS = "/api/v1/institutions";
     private final String city;
+    private final String district;
+    private final SortedMap<String, String> regions = new TreeMap<>();
 
-    public Supervised(String city) {
-        this.city = city;
+    public TestCity(String city) {
+        this(city, "测试" + city.substring(0, 2), "测试" + city, "测试" + city + "01");
     }
 
-    public RequestSpecification as(String role) {
-        return bureau.with(TokenRequest.as(role).region(city));
+    TestCity(String city, String province, String cityName, String districtName) {
+        this.city = city;
+        this.district = city + "01";
+        regions.putAll(Map.of(city.substring(0, 2), province, city, cityName, district, districtName));
+    }
+
+    private TestCity() {
+        city = "4601";
+        district = "460106";
+        regions.putAll(Map.of("46", "海南省", city, "海口市", district, "龙华区", "460108", "美兰区"));
+    }
+
+    /** The city that most tests share, with two districts. */
+    public static TestCity haikou() {
+        return new TestCity();
+    }
+
+    public ApiCaller as(String role) {
+        return ApiCaller.as(role).region(city);
     }
 
     /** An official of one district, its number two digits as 01. */
-    public RequestSpecification inDistrict(String number, String role) {
-        return bureau.with(TokenRequest.as(role).region(city + number));
+    public ApiCaller inDistrict(String number, String role) {
+        return ApiCaller.as(role).region(city + number);
     }
 
-    public RequestSpecification staff(String home) {
-        return bureau.with(TokenRequest.as("CARE_MANAGER").institution(home));
+    public ApiCaller staff(String home) {
+        return ApiCaller.as("CARE_MANAGER").institution(home);
     }
 
-    public RequestSpecification elsewhere(String role) {
-        return bureau.with(TokenRequest.as(role).region("9901"));
+    public ApiCaller elsewhere(String role) {
+        return ApiCaller.as(role).region("9901");
+    }
+
+    ApiCaller with(TokenRequest token) {
+        return ApiCaller.with(token);
     }
 
     public String city() {
@@ -41,51 +69,62 @@ public final class Supervised {
     }
 
     public String district() {
-        return city + "01";
+        return district;
     }
 
     public void enterRegions() {
-        String[] codes = {city.substring(0, 2), city, district()};
-        for (String code : codes) {
-            bureau.as("SYS_ADMIN")
-                    .body(Map.of("name", "测试" + code, "validFrom", "1988-01-01"))
-                    .put("/api/v1/regions/" + code)
-                    .then()
-                    .statusCode(200);
-        }
+        regions.forEach(TestCity::enterRegion);
     }
 
-    /** A home that is filed as such, without a medical unit. */
+    public static void enterRegion(String code, String name) {
+        Map<String, String> region = Map.of("name", name, "validFrom", "1988-01-01");
+        ApiCaller.as("SYS_ADMIN")
+                .region("4601")
+                .put("/api/v1/regions/" + code, region)
+                .ok();
+    }
+
+    /** Decides a parameter for the city from today on, unless it is so already. */
+    public void set(String parameter, String value) {
+        set(city, parameter, value);
+    }
+
+    public static void set(String region, String parameter, String value) {
+        Map<String, String> setting =
+                Map.of("region", region, "validFrom", today(), "value", value, "reason", "首日存量登记");
+        ApiCaller.as("HEALTH_ADMIN")
+                .region(region)
+                .put("/api/v1/institution/parameters/" + parameter, setting)
+                .then()
+                .statusCode(anyOf(is(200), is(409)));
+    }
+
+    public void openTakeover() {
+        set("TAKEOVER_WINDOW_OPEN", "true");
+    }
+
+    public static String today() {
+        return LocalDate.now(Call.CHINA).toString();
+    }
+
+    public ValidatableResponse registerHome(String name) {
+        return created("CIVIL_ADMIN", INSTITUTIONS, Sample.home(name));
+    }
+
+    /** A home that is filed as such since 2019, without a medical unit. */
     public String home(String name) {
         return home(name, "PRIVATE_NONPROFIT");
     }
 
     public String home(String name, String ownership) {
-        Map<String, Object> entry = new HashMap<>(Bureau.home(name));
-        entry.put("ownership", ownership);
-        entry.put("regionCode", district());
-        String home =
-                created("CIVIL_ADMIN", "/api/v1/institutions", entry).extract().path("id");
-        done(
-                "CIVIL_ADMIN",
-                "/api/v1/institutions/" + home + "/qualify",
-                Bureau.certificate("CARE_FILING", "2019-01-01"));
-        return home;
+        Body home = Body.like(Sample.home(name), "ownership", ownership, "regionCode", district);
+        return certified("CIVIL_ADMIN", home, "CARE_FILING", "2019-01-01");
     }
 
     /** A medical institution of its own, licensed since 2019. */
     public String medical(String name, String category) {
-        Map<String, Object> entry = new HashMap<>(Bureau.home(name));
-        entry.put("category", category);
-        entry.put("ownership", "PUBLIC");
-        entry.put("regionCode", district());
-        String id =
-                created("HEALTH_ADMIN", "/api/v1/institutions", entry).extract().path("id");
-        done(
-                "HEALTH_ADMIN",
-                "/api/v1/institutions/" + id + "/qualify",
-                Bureau.certificate("MEDICAL_LICENCE", "2019-01-01"));
-        return id;
+        Body entry = Body.like(Sample.home(name), "category", category, "ownership", "PUBLIC", "regionCode", district);
+        return certified("HEALTH_ADMIN", entry, "MEDICAL_LICENCE", "2019-01-01");
     }
 
     /** A home with both certificates since 2019-06-01. */
@@ -95,22 +134,23 @@ public final class Supervised {
 
     public String certifiedHome(String name, String ownership) {
         String home = home(name, ownership);
-        Map<String, Object> entry = new HashMap<>(Bureau.unit(name + "医务室", home));
-        entry.put("regionCode", district());
-        String unit =
-                created("HEALTH_ADMIN", "/api/v1/institutions", entry).extract().path("id");
-        done(
-                "HEALTH_ADMIN",
-                "/api/v1/institutions/" + unit + "/qualify",
-                Bureau.certificate("MEDICAL_FILING", "2019-06-01"));
+        Body unit = Body.like(Sample.unit(name + "医务室", home), "regionCode", district);
+        certified("HEALTH_ADMIN", unit, "MEDICAL_FILING", "2019-06-01");
         return home;
+    }
+
+    /** Registers an institution and enters a certificate of it. */
+    String certified(String role, Map<String, ?> entry, String certificate, String validFrom) {
+        String id = as(role).creates(INSTITUTIONS, entry);
+        done(role, INSTITUTIONS + "/" + id + "/qualify", Sample.certificate(certificate, validFrom));
+        return id;
     }
 
     /** Society and the persons served each score a review once, by a code of their own. */
     public void scored(String review, int society, int individual) {
         Map<String, Integer> scores = Map.of("SOCIETY", society, "INDIVIDUAL", individual);
-        scores.forEach((party, score) ->
-                answer(codes(review, party, 1).get(0), score).then().statusCode(200));
+        scores.forEach(
+                (party, score) -> answer(codes(review, party, 1).get(0), score).ok());
     }
 
     public List<String> codes(String review, String party, int number) {
@@ -120,26 +160,23 @@ public final class Supervised {
     }
 
     /** An answer by code, from somebody without a token. */
-    public Response answer(String code, int score) {
-        return RestAssured.given()
-                .contentType(ContentType.JSON)
-                .body(Map.of("code", code, "score", score))
-                .post("/api/v1/annual-reviews/answers");
+    public Answer answer(String code, int score) {
+        return ApiCaller.nobody().post("/api/v1/annual-reviews/answers", Map.of("code", code, "score", score));
     }
 
     public ValidatableResponse created(String role, String path, Map<String, ?> body) {
-        return as(role).body(body).post(path).then().statusCode(201);
+        return as(role).post(path, body).created();
     }
 
     public ValidatableResponse done(String role, String path, Map<String, ?> body) {
-        return as(role).body(body).post(path).then().statusCode(200);
+        return as(role).post(path, body).ok();
     }
 
     public ValidatableResponse refused(String role, String path, Map<String, ?> body, int status) {
-        return as(role).body(body).post(path).then().statusCode(status);
+        return as(role).post(path, body).status(status);
     }
 
     public ValidatableResponse seen(String role, String path) {
-        return as(role).get(path).then().statusCode(200);
+        return as(role).reads(path);
     }
 }

@@ -1,48 +1,40 @@
 package org.yiyang.institution.window;
 
-import static io.restassured.RestAssured.given;
-
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.yiyang.local.LocalServers;
-import org.yiyang.local.SyntheticCodes;
+import org.yiyang.institution.Sample;
+import org.yiyang.institution.TestCity;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.client.ApiCaller;
+import org.yiyang.kit.client.Body;
 import org.yiyang.local.TokenRequest;
 
-/** The people at the window of Xiuying district in these tests, and the papers that they bring. */
-final class Counter {
+/** The people at the one window of Xiuying district in these tests, and the papers that they bring. */
+final class CaseCalls {
     static final String PATH = "/api/v1/one-window-cases";
     static final String DISTRICT = "460105";
     static final byte[] PDF = "%PDF-1.4 示例".getBytes(StandardCharsets.UTF_8);
-    private final LocalServers servers = LocalServers.startOnce();
+    private static final String ADDRESS = "海口市秀英区示范路1号";
 
-    /** One specification for each call: an account of its own name for each role. */
-    RequestSpecification as(String role) {
-        return with(TokenRequest.as(role).region(DISTRICT).subject("xiuying-" + role));
+    /** An account of its own name for each role. */
+    ApiCaller as(String role) {
+        return ApiCaller.as(role).region(DISTRICT).subject("xiuying-" + role);
     }
 
-    RequestSpecification with(TokenRequest token) {
-        return given().auth()
-                .oauth2(servers.token(token))
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType(ContentType.JSON);
+    ApiCaller with(TokenRequest token) {
+        return ApiCaller.with(token);
     }
 
-    RequestSpecification manager(String home) {
-        return with(
-                TokenRequest.as("CARE_MANAGER", "MED_MANAGER").institution(home).subject("manager"));
+    ApiCaller manager(String home) {
+        return ApiCaller.as("CARE_MANAGER", "MED_MANAGER").institution(home).subject("manager");
     }
 
-    RequestSpecification ofCity(String role) {
-        return with(TokenRequest.as(role).region("4601").subject("haikou-" + role));
+    ApiCaller ofCity(String role) {
+        return ApiCaller.as(role).region("4601").subject("haikou-" + role);
     }
 
     void enterRegions() {
@@ -52,35 +44,22 @@ final class Counter {
     }
 
     void enterRegion(String code, String name) {
-        with(TokenRequest.as("SYS_ADMIN").region("46"))
-                .body(Map.of("name", name, "validFrom", "1988-01-01"))
-                .put("/api/v1/regions/" + code)
-                .then()
-                .statusCode(200);
+        TestCity.enterRegion(code, name);
+    }
+
+    /** Decides bed tiers for the district: without a decision there are none. */
+    static void decideTiers() {
+        TestCity.set(DISTRICT, "SMALL_HOME_BEDS", "100");
+        TestCity.set(DISTRICT, "LARGE_HOME_BEDS", "500");
     }
 
     String home(String name, int beds, String ownership) {
-        return as("CIVIL_ADMIN")
-                .body(Map.of(
-                        "name",
-                        name,
-                        "category",
-                        "NURSING_HOME",
-                        "creditCode",
-                        SyntheticCodes.creditCode(),
-                        "regionCode",
-                        DISTRICT,
-                        "address",
-                        "海口市秀英区示范路1号",
-                        "ownership",
-                        ownership,
-                        "beds",
-                        beds))
-                .post("/api/v1/institutions")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        Body home = Body.like(Sample.home(name), "beds", beds, "ownership", ownership);
+        return registered("CIVIL_ADMIN", home);
+    }
+
+    private String registered(String role, Body entry) {
+        return as(role).creates(TestCity.INSTITUTIONS, Body.like(entry, "regionCode", DISTRICT, "address", ADDRESS));
     }
 
     /** A hospital with a licence since 2019. */
@@ -90,40 +69,41 @@ final class Counter {
 
     /** The same, whose licence has a last day. */
     String hospital(String name, int beds, String until) {
-        Map<String, Object> entry = new HashMap<>(Map.of("name", name, "category", "GENERAL_HOSPITAL"));
-        entry.putAll(
-                Map.of("creditCode", SyntheticCodes.creditCode(), "regionCode", DISTRICT, "address", "海口市秀英区示范路2号"));
-        entry.putAll(Map.of("ownership", "PUBLIC", "beds", beds, "hospitalLevel", "LEVEL_1"));
-        String id = as("HEALTH_ADMIN")
-                .body(entry)
-                .post("/api/v1/institutions")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        Map<String, Object> licence = new HashMap<>(Map.of("kind", "MEDICAL_LICENCE", "number", name));
-        licence.putAll(Map.of("authority", "海口市卫生健康委员会", "validFrom", "2019-01-01"));
-        if (until != null) {
-            licence.put("validUntil", until);
-        }
+        String id = registered(
+                "HEALTH_ADMIN",
+                Body.like(
+                        Sample.home(name),
+                        "category",
+                        "GENERAL_HOSPITAL",
+                        "ownership",
+                        "PUBLIC",
+                        "beds",
+                        beds,
+                        "hospitalLevel",
+                        "LEVEL_1"));
+        Body licence =
+                Body.like(Sample.certificate("MEDICAL_LICENCE", "2019-01-01"), "number", name, "validUntil", until);
         as("HEALTH_ADMIN")
-                .body(licence)
-                .post("/api/v1/institutions/" + id + "/qualify")
-                .then()
-                .statusCode(200);
+                .move(TestCity.INSTITUTIONS + "/" + id, "qualify", licence)
+                .ok();
         return id;
     }
 
     ValidatableResponse institution(String id) {
-        return as("HEALTH_ADMIN").get("/api/v1/institutions/" + id).then().statusCode(200);
+        return as("HEALTH_ADMIN").reads(TestCity.INSTITUTIONS + "/" + id);
     }
 
     /** From the application with its papers to the window's acceptance. */
     String accepted(String applicant, Map<String, Object> application, String... papers) {
+        String id = handedIn(applicant, application, papers);
+        move(as("WINDOW_CLERK"), id, "accept", Map.of()).statusCode(200);
+        return id;
+    }
+
+    private String handedIn(String applicant, Map<String, Object> application, String... papers) {
         String id = draft(applicant, application);
         attach(applicant, id, papers);
         move(manager(applicant), id, "submit", Map.of()).statusCode(200);
-        move(as("WINDOW_CLERK"), id, "accept", Map.of()).statusCode(200);
         return id;
     }
 
@@ -132,13 +112,12 @@ final class Counter {
     }
 
     static Map<String, Object> unitFiling(String name) {
-        return Map.of(
-                "matter",
-                "INTERNAL_UNIT_FILING",
-                "level",
-                "DISTRICT",
-                "particulars",
-                Map.of("name", name, "category", "INFIRMARY", "address", "海口市秀英区示范路1号", "beds", 0));
+        return application("INTERNAL_UNIT_FILING", name, "INFIRMARY", 0);
+    }
+
+    private static Map<String, Object> application(String matter, String unit, String category, int beds) {
+        Map<String, Object> particulars = Map.of("name", unit, "category", category, "address", ADDRESS, "beds", beds);
+        return Map.of("matter", matter, "level", "DISTRICT", "particulars", particulars);
     }
 
     static Map<String, Object> certificate(String number) {
@@ -146,43 +125,30 @@ final class Counter {
     }
 
     String draft(String home, Map<String, Object> body) {
-        return manager(home)
-                .body(body)
-                .post(PATH)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return manager(home).creates(PATH, body);
     }
 
     void attach(String home, String id, String... materials) {
         for (String material : materials) {
-            manager(home)
-                    .contentType("application/octet-stream")
-                    .queryParam("material", material)
-                    .body(PDF)
-                    .post(PATH + "/" + id + "/attach")
-                    .then()
-                    .statusCode(201);
+            String attach = PATH + "/" + id + "/attach?material=" + material;
+            manager(home).post(attach, "application/octet-stream", PDF).created();
         }
     }
 
     /** A filing of an infirmary with its papers, handed in. */
     String submitted(String home, String unit) {
-        String id = draft(home, unitFiling(unit));
-        attach(home, id, "FILING_APPLICATION", "STAFF_LIST");
-        move(manager(home), id, "submit", Map.of()).statusCode(200);
-        return id;
+        return handedIn(home, unitFiling(unit), "FILING_APPLICATION", "STAFF_LIST");
     }
 
     /** A permission for a nursing hospital inside a home with its papers, handed in. */
     String licensing(String home, String hospital) {
-        Map<String, Object> unit =
-                Map.of("name", hospital, "category", "NURSING_HOSPITAL", "address", "海口市秀英区示范路1号", "beds", 40);
-        String id = draft(home, Map.of("matter", "MEDICAL_LICENSING", "level", "DISTRICT", "particulars", unit));
-        attach(home, id, "LICENCE_APPLICATION", "SITE_REPORT", "FEASIBILITY_STUDY", "STAFF_LIST");
-        move(manager(home), id, "submit", Map.of()).statusCode(200);
-        return id;
+        return handedIn(
+                home,
+                application("MEDICAL_LICENSING", hospital, "NURSING_HOSPITAL", 40),
+                "LICENCE_APPLICATION",
+                "SITE_REPORT",
+                "FEASIBILITY_STUDY",
+                "STAFF_LIST");
     }
 
     ValidatableResponse move(RequestSpecification who, String id, String verb, Map<String, Object> body) {
@@ -190,28 +156,21 @@ final class Counter {
     }
 
     ValidatableResponse decide(String role, String id, String verb, String department) {
-        Map<String, Object> body = new HashMap<>(Map.of("department", department, "reason", "理由"));
-        return move(as(role), id, verb, body);
+        return move(as(role), id, verb, Map.of("department", department, "reason", "理由"));
     }
 
     /** More time, by the paper that the law asks for. */
     ValidatableResponse extended(String role, String id, String department) {
-        return move(
-                as(role),
-                id,
-                "extend",
-                Map.of("department", department, "reason", "理由", "approvalDocument", "秀府批〔2026〕1号"));
+        Body more = Body.of("department", department, "reason", "理由", "approvalDocument", "秀府批〔2026〕1号");
+        return move(as(role), id, "extend", more);
     }
 
     ValidatableResponse waitingFor(String role) {
-        return as(role).queryParam("limit", 200)
-                .get("/api/v1/institution/tasks")
-                .then()
-                .statusCode(200);
+        return as(role).readsTasks("institution");
     }
 
     ValidatableResponse read(String role, String id) {
-        return as(role).get(PATH + "/" + id).then().statusCode(200);
+        return as(role).reads(PATH + "/" + id);
     }
 
     static List<String> papers() {
@@ -219,6 +178,6 @@ final class Counter {
     }
 
     static LocalDate today() {
-        return LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")));
+        return LocalDate.now(Call.CHINA);
     }
 }
