@@ -1,19 +1,20 @@
 package org.yiyang.contract;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.client.ApiCaller;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.local.LocalServers;
@@ -43,40 +44,42 @@ abstract class AgreementCalls {
         inbox.apply(List.of(
                 Heard.hospital(hospital, "OPERATING", "VALID 2015-01-01"),
                 Heard.home(home, "460108", "PUBLIC", "OPERATING")));
-        as(token("HEALTH_ADMIN").region("46"))
-                .body("{\"region\":\"4601\",\"validFrom\":\"" + today + "\",\"value\":\"true\",\"reason\":\"首日\"}")
-                .put("/api/v1/contract/parameters/TAKEOVER_WINDOW_OPEN");
+        openTakeover("46", "4601");
+    }
+
+    /** Paper may be brought in a city from today on, as an official of a region decides. */
+    void openTakeover(String official, String city) {
+        as(token("HEALTH_ADMIN").region(official))
+                .put("/api/v1/contract/parameters/TAKEOVER_WINDOW_OPEN", """
+                {"region":"%s","validFrom":"%s","value":"true","reason":"首日"}""".formatted(city, today));
     }
 
     static TokenRequest token(String role) {
-        return TokenRequest.as(role).subject(role.toLowerCase(java.util.Locale.ROOT));
+        return TokenRequest.as(role).subject(role.toLowerCase(Locale.ROOT));
     }
 
-    RequestSpecification as(TokenRequest token) {
-        return given().auth()
-                .oauth2(servers.token(token))
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType(ContentType.JSON);
+    ApiCaller as(TokenRequest token) {
+        return ApiCaller.with(token);
     }
 
-    RequestSpecification health() {
+    ApiCaller health() {
         return as(token("HEALTH_ADMIN").region("4601"));
     }
 
-    RequestSpecification civil() {
+    ApiCaller civil() {
         return as(token("CIVIL_ADMIN").region("4601"));
     }
 
-    RequestSpecification medicalManager() {
-        return as(token("MED_MANAGER").institution(hospital.toString()));
+    ApiCaller medicalManager() {
+        return as(token("MED_MANAGER")).institution(hospital);
     }
 
-    RequestSpecification careManager() {
-        return as(token("CARE_MANAGER").institution(home.toString()));
+    ApiCaller careManager() {
+        return as(token("CARE_MANAGER")).institution(home);
     }
 
-    RequestSpecification signer(UUID party) {
-        return as(token("SIGNER").subject("signer-" + party).institution(party.toString()));
+    ApiCaller signer(UUID party) {
+        return ApiCaller.as("SIGNER").subject("signer-" + party).institution(party);
     }
 
     String content(String more) {
@@ -104,13 +107,7 @@ abstract class AgreementCalls {
     }
 
     String drafted() {
-        return careManager()
-                .body(draft(number()))
-                .post(AGREEMENTS)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return careManager().creates(AGREEMENTS, draft(number()));
     }
 
     Response move(RequestSpecification caller, String id, String verb, String body) {
@@ -121,6 +118,10 @@ abstract class AgreementCalls {
         move(caller, id, verb, body).then().statusCode(200).body("status", equalTo(status));
     }
 
+    void waits(ApiCaller caller, String id, String... kinds) {
+        assertEquals(List.of(kinds), caller.tasks("contract", id));
+    }
+
     String agreed() {
         String id = drafted();
         done(careManager(), id, "propose", "{}", "PROPOSED");
@@ -129,7 +130,7 @@ abstract class AgreementCalls {
     }
 
     String hashOf(String id) {
-        return careManager().get(AGREEMENTS + "/" + id).then().extract().path("contentHash");
+        return careManager().get(AGREEMENTS + "/" + id).path("contentHash");
     }
 
     String signed() {

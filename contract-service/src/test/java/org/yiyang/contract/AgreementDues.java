@@ -1,13 +1,9 @@
 package org.yiyang.contract;
 
-import static org.hamcrest.Matchers.equalTo;
-
-import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
@@ -26,13 +22,6 @@ abstract class AgreementDues extends AgreementCalls {
     @Inject
     @Any
     Instance<DeadlineHandler> handlers;
-
-    void waits(RequestSpecification caller, String id, String... kinds) {
-        caller.get("/api/v1/contract/tasks?limit=200")
-                .then()
-                .statusCode(200)
-                .body("items.findAll { it.subjectId == '" + id + "' }.kind", equalTo(List.of(kinds)));
-    }
 
     Deadline due(String id, String kind) {
         return deadlines.openOf(UUID.fromString(id)).stream()

@@ -1,6 +1,5 @@
 package org.yiyang.contract;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,9 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.client.ApiCaller;
 import org.yiyang.kit.contract.EventSchemas;
 import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.history.Ids;
@@ -123,16 +121,13 @@ class AgreementResourceTest extends AgreementCalls {
     void theSameRequestIsAnsweredByteForByteAndAStaleOneNot() {
         String key = UUID.randomUUID().toString();
         String body = draft(number());
-        RequestSpecification sameKey = given().auth()
-                .oauth2(servers.token(token("CARE_MANAGER").institution(home.toString())))
-                .header("Idempotency-Key", key)
-                .contentType(ContentType.JSON);
-        Response first = given().spec(sameKey).body(body).post(AGREEMENTS);
-        Response again = given().spec(sameKey).body(body).post(AGREEMENTS);
+        ApiCaller sameKey = careManager().key(key);
+        Response first = sameKey.post(AGREEMENTS, body);
+        Response again = sameKey.post(AGREEMENTS, body);
         assertEquals(201, first.statusCode());
         assertEquals("true", again.header("Idempotency-Replayed"));
         assertArrayEquals(first.asByteArray(), again.asByteArray());
-        given().spec(sameKey).body(draft(number())).post(AGREEMENTS).then().statusCode(422);
+        sameKey.post(AGREEMENTS, draft(number())).status(422);
         String id = drafted();
         move(careManager().header("If-Match", "\"7\""), id, "propose", "{}")
                 .then()

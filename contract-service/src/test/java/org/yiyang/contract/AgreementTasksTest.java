@@ -39,10 +39,6 @@ class AgreementTasksTest extends AgreementCalls {
         return caller.get(TASKS + "?limit=200").then().statusCode(200);
     }
 
-    private void waits(RequestSpecification caller, String id, String... kinds) {
-        tasksOf(caller).body("items.findAll { it.subjectId == '" + id + "' }.kind", equalTo(List.of(kinds)));
-    }
-
     @Test
     void eachStepWaitsForThoseWhoMustTakeIt() {
         String id = drafted();

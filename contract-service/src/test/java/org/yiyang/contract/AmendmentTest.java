@@ -11,8 +11,6 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.local.LocalResource;
@@ -40,12 +38,6 @@ class AmendmentTest extends AgreementCalls {
 
     private static String signature(String hash) {
         return "{\"contentHash\":\"" + hash + "\"}";
-    }
-
-    private void waits(RequestSpecification caller, String id, String... kinds) {
-        caller.get("/api/v1/contract/tasks?limit=200")
-                .then()
-                .body("items.findAll { it.subjectId == '" + id + "' }.kind", equalTo(List.of(kinds)));
     }
 
     @Test

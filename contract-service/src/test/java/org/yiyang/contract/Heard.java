@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.yiyang.kit.history.Ids;
+import org.yiyang.kit.inbox.ArrivedEvent;
 
 /** Events of {@code yiyang.institution} as they arrive, for institutions that a test makes up. */
 public final class Heard {
@@ -195,21 +195,6 @@ public final class Heard {
     }
 
     public static ConsumerRecord<String, byte[]> event(UUID subject, long sequence, String state) {
-        ConsumerRecord<String, byte[]> record = new ConsumerRecord<>(
-                "yiyang.institution",
-                0,
-                sequence,
-                subject.toString(),
-                ("{\"happened\":[\"changed\"],\"state\":" + state + "}").getBytes(StandardCharsets.UTF_8));
-        header(record, "ce_id", Ids.next().toString());
-        header(record, "ce_type", "yiyang.institution.changed");
-        header(record, "ce_subject", subject.toString());
-        header(record, "ce_sequence", String.valueOf(sequence));
-        header(record, "ce_time", LocalDate.of(2026, 1, 5) + "T02:00:00Z");
-        return record;
-    }
-
-    private static void header(ConsumerRecord<String, byte[]> record, String name, String value) {
-        record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+        return ArrivedEvent.of("institution", subject, sequence, state);
     }
 }

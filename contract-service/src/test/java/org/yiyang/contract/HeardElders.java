@@ -1,10 +1,9 @@
 package org.yiyang.contract;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.yiyang.kit.history.Ids;
+import org.yiyang.kit.inbox.ArrivedEvent;
 
 /** Events of {@code yiyang.elder} as they arrive, for elders that a test makes up. */
 final class HeardElders {
@@ -56,19 +55,7 @@ final class HeardElders {
 
     /** The same message again, whatever was heard since. */
     static ConsumerRecord<String, byte[]> event(UUID subject, long sequence, String state) {
-        String body = "{\"happened\":[\"changed\"],\"state\":{\"id\":\"" + subject
-                + "\",\"insured\":[],\"origin\":\"TAKEOVER\"," + state + "}}";
-        ConsumerRecord<String, byte[]> record = new ConsumerRecord<>(
-                "yiyang.elder", 0, sequence, subject.toString(), body.getBytes(StandardCharsets.UTF_8));
-        header(record, "ce_id", Ids.next().toString());
-        header(record, "ce_type", "yiyang.elder.changed");
-        header(record, "ce_subject", subject.toString());
-        header(record, "ce_sequence", String.valueOf(sequence));
-        header(record, "ce_time", "2026-01-05T02:00:00Z");
-        return record;
-    }
-
-    private static void header(ConsumerRecord<String, byte[]> record, String name, String value) {
-        record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+        String all = "{\"id\":\"" + subject + "\",\"insured\":[],\"origin\":\"TAKEOVER\"," + state + "}";
+        return ArrivedEvent.of("elder", subject, sequence, all);
     }
 }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -53,12 +52,6 @@ class NegotiationEndTest extends AgreementCalls {
                 .forEach(one -> once.run(Call.system(then), () -> one.due(Call.system(then), due)));
         careManager().get(AGREEMENTS + "/" + id).then().body("status", equalTo("CANCELLED"));
         careManager().get(AGREEMENTS + "/" + id + "/history").then().body("items.verb", hasItem("lapse"));
-    }
-
-    private void waits(RequestSpecification caller, String id, String... kinds) {
-        caller.get("/api/v1/contract/tasks?limit=200")
-                .then()
-                .body("items.findAll { it.subjectId == '" + id + "' }.kind", equalTo(List.of(kinds)));
     }
 
     @Test

@@ -1,10 +1,10 @@
 package org.yiyang.contract;
 
-import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.yiyang.kit.client.ApiCaller;
 import org.yiyang.kit.history.Ids;
 
 /** What a test of the keeping of agreements needs: agreements in force since long, in a city of its own. */
@@ -13,16 +13,13 @@ abstract class PerformanceCalls extends AgreementCalls {
 
     @BeforeEach
     void takeoverIsOpen() {
-        officer()
-                .body("{\"region\":\"" + city() + "\",\"validFrom\":\"" + today
-                        + "\",\"value\":\"true\",\"reason\":\"首日\"}")
-                .put("/api/v1/contract/parameters/TAKEOVER_WINDOW_OPEN");
+        openTakeover(city(), city());
     }
 
     /** The city of the test. */
     abstract String city();
 
-    RequestSpecification officer() {
+    ApiCaller officer() {
         return as(token("HEALTH_ADMIN").region(city()));
     }
 
@@ -39,13 +36,7 @@ abstract class PerformanceCalls extends AgreementCalls {
                         ",\"frequencies\":[{\"item\":\"MEDICAL_ROUNDS\",\"times\":1,\"per\":\"MONTH\"}]" + more)
                 .replace(this.home.toString(), home.toString())
                 .replace("\"startDate\":\"" + today.minusDays(10), "\"startDate\":\"" + start);
-        return officer()
-                .body(body)
-                .post(AGREEMENTS + "/takeover")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return officer().creates(AGREEMENTS + "/takeover", body);
     }
 
     String visit(String agreement, LocalDate day, String item, String more) {
@@ -55,11 +46,6 @@ abstract class PerformanceCalls extends AgreementCalls {
 
     String recorded(String agreement, LocalDate day) {
         return medicalManager()
-                .body(visit(agreement, day, "MEDICAL_ROUNDS", ",\"persons\":20,\"place\":\"一楼活动室\""))
-                .post(RECORDS)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+                .creates(RECORDS, visit(agreement, day, "MEDICAL_ROUNDS", ",\"persons\":20,\"place\":\"一楼活动室\""));
     }
 }

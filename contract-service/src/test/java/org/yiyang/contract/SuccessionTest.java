@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -18,6 +17,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.client.ApiCaller;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.DeadlineHandler;
@@ -63,14 +63,8 @@ class SuccessionTest extends AgreementCalls {
                 .path("items.id");
     }
 
-    private RequestSpecification successorManager() {
+    private ApiCaller successorManager() {
         return as(token("MED_MANAGER").institution(successor.toString()));
-    }
-
-    private void waits(RequestSpecification caller, String id, String... kinds) {
-        caller.get("/api/v1/contract/tasks?limit=200")
-                .then()
-                .body("items.findAll { it.subjectId == '" + id + "' }.kind", equalTo(List.of(kinds)));
     }
 
     private void is(String id, String status, String path, Object value) {

@@ -24,8 +24,8 @@ class AboveTest {
     private static final String DOCUMENTS = "/api/v1/policy-documents";
     private static final String FUNDS = "/api/v1/funds";
     private static final Map<String, String> REASON = Map.of("reason", "误");
-    private final Supervised city = new Supervised("4534");
-    private final Bureau bureau = new Bureau();
+    private final TestCity city = new TestCity("4534");
+    private final TestCity bureau = TestCity.haikou();
 
     @BeforeEach
     void theCityIsEntered() {

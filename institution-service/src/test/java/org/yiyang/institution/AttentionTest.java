@@ -23,7 +23,7 @@ import org.yiyang.local.TokenRequest;
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
-class AttentionTest extends AtTheRegister {
+class AttentionTest extends RegisterCalls {
     private static Map<String, Object> verified(String certificate) {
         Map<String, Object> verified = new HashMap<>();
         verified.put("qualificationId", certificate);
@@ -78,7 +78,7 @@ class AttentionTest extends AtTheRegister {
     @Test
     void aCertificateIsInTheListOfThoseThatEndWithinThirtyDaysFromThirtyDaysBefore() {
         String id = registered("HEALTH_ADMIN", hospital("到期医院"));
-        Map<String, Object> licence = new HashMap<>(Bureau.certificate("MEDICAL_LICENCE", "2015-01-01"));
+        Map<String, Object> licence = new HashMap<>(Sample.certificate("MEDICAL_LICENCE", "2015-01-01"));
         licence.put("validUntil", today().plusDays(30).toString());
         String certificate =
                 done("HEALTH_ADMIN", id, "qualify", licence).extract().path("qualifications[0].id");
@@ -92,7 +92,7 @@ class AttentionTest extends AtTheRegister {
     @Test
     void aCertificateThatIsRenewedEarlyIsInNoListOfWhatRunsOut() {
         String id = registered("HEALTH_ADMIN", hospital("早续医院"));
-        Map<String, Object> licence = new HashMap<>(Bureau.certificate("MEDICAL_LICENCE", "2015-01-01"));
+        Map<String, Object> licence = new HashMap<>(Sample.certificate("MEDICAL_LICENCE", "2015-01-01"));
         licence.put("validUntil", today().plusDays(30).toString());
         String certificate =
                 done("HEALTH_ADMIN", id, "qualify", licence).extract().path("qualifications[0].id");
@@ -107,7 +107,7 @@ class AttentionTest extends AtTheRegister {
     @Test
     void whatRanOutIsShownAndListedUntilAnotherFollows() {
         String id = registered("HEALTH_ADMIN", hospital("过期医院"));
-        Map<String, Object> licence = new HashMap<>(Bureau.certificate("MEDICAL_LICENCE", "2019-01-01"));
+        Map<String, Object> licence = new HashMap<>(Sample.certificate("MEDICAL_LICENCE", "2019-01-01"));
         licence.put("validUntil", today().minusDays(1).toString());
         String certificate = done("HEALTH_ADMIN", id, "qualify", licence)
                 .body("certificatesThen.standing", contains("EXPIRED"))
@@ -125,11 +125,11 @@ class AttentionTest extends AtTheRegister {
                 .then()
                 .body("certificatesThen.standing", contains("VALID"));
         Map<String, Object> later = new HashMap<>(
-                Bureau.certificate("MEDICAL_LICENCE", today().plusDays(9).toString()));
+                Sample.certificate("MEDICAL_LICENCE", today().plusDays(9).toString()));
         later.put("number", "过期后续");
         done("HEALTH_ADMIN", id, "qualify", later).body("warnings", hasItem("EXPIRED"));
         due("expired?limit=200&region=460106").body("items.qualificationId", hasItem(certificate));
-        Map<String, Object> next = new HashMap<>(Bureau.certificate("MEDICAL_LICENCE", today().toString()));
+        Map<String, Object> next = new HashMap<>(Sample.certificate("MEDICAL_LICENCE", today().toString()));
         next.put("number", "过期续");
         next.put("validUntil", today().plusDays(8).toString());
         done("HEALTH_ADMIN", id, "qualify", next)
@@ -139,7 +139,7 @@ class AttentionTest extends AtTheRegister {
     }
 
     private String unfiled(String name, String region, LocalDate openedOn) {
-        Map<String, Object> home = new HashMap<>(Bureau.home(name));
+        Map<String, Object> home = new HashMap<>(Sample.home(name));
         home.put("regionCode", region);
         if (openedOn != null) {
             home.put("openedOn", openedOn.toString());
@@ -180,7 +180,7 @@ class AttentionTest extends AtTheRegister {
                 .body(item(reported, "countedOn"), equalTo("2026-06-30"))
                 .body(item(reported, "dueOn"), equalTo("2026-07-14"))
                 .body("items.institutionId", not(hasItem(empty)));
-        done("CIVIL_ADMIN", opened, "qualify", Bureau.certificate("CARE_FILING", "2026-11-01"));
+        done("CIVIL_ADMIN", opened, "qualify", Sample.certificate("CARE_FILING", "2026-11-01"));
         due("care-filings?overdue=true&limit=200&region=460106").body("items.institutionId", not(hasItem(opened)));
         String today = unfiled("未备案丁养老院", "460106", today());
         due("care-filings?overdue=true&limit=200").body("items.institutionId", not(hasItem(today)));

@@ -47,7 +47,7 @@ import org.yiyang.local.LocalResource;
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class CalendarResourceTest {
     private static final String YEARS = "/api/v1/calendar-years";
-    private final Bureau bureau = new Bureau();
+    private final TestCity bureau = TestCity.haikou();
 
     @TestHTTPResource(value = "metrics", management = true)
     URI metrics;

@@ -21,12 +21,12 @@ import org.yiyang.local.TokenRequest;
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
-class CareFilingDuesTest extends AtTheRegister {
+class CareFilingDuesTest extends RegisterCalls {
     @Inject
     Chores chores;
 
     private String unfiled(String name, LocalDate openedOn) {
-        Map<String, Object> home = new HashMap<>(Bureau.home(name));
+        Map<String, Object> home = new HashMap<>(Sample.home(name));
         home.put("regionCode", "460106");
         if (openedOn != null) {
             home.put("openedOn", openedOn.toString());
@@ -53,7 +53,7 @@ class CareFilingDuesTest extends AtTheRegister {
                 .then()
                 .statusCode(200)
                 .body("items.verb", hasItem("reckon-care-filing"));
-        done("CIVIL_ADMIN", opened, "qualify", Bureau.certificate("CARE_FILING", "2026-11-01"));
+        done("CIVIL_ADMIN", opened, "qualify", Sample.certificate("CARE_FILING", "2026-11-01"));
         chores.doAll();
         read(opened).body("careFilingDueOn", equalTo("2026-10-09"));
     }

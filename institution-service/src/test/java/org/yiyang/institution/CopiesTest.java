@@ -78,7 +78,7 @@ class CopiesTest {
         record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String mode(PaperTown town, String asOf) {
+    private static String mode(TakenOverCity town, String asOf) {
         List<String> modes =
                 town.report("support-modes", asOf).extract().path("items.findAll { it.share.numerator == 1 }.mode");
         assertEquals(1, modes.size());
@@ -87,30 +87,28 @@ class CopiesTest {
 
     @Test
     void aCancelledRoomMovesItsHomeToCooperationOrNothingAndLeavesTheReportOfThePastAsItWas() {
-        PaperTown town = new PaperTown("9201");
+        TakenOverCity town = new TakenOverCity("9201");
         String[] home = town.homeWithRoom("瑞健颐养院");
         String hospital = town.hospital("区中西医结合医院");
         assertEquals("INTERNAL_ROOM", mode(town, JUNE));
-        town.report("without-referral-partner", PaperTown.today()).body("items.id", hasItem(home[0]));
+        town.report("without-referral-partner", TestCity.today()).body("items.id", hasItem(home[0]));
 
         town.cancel(home[1]);
-        assertEquals("NONE", mode(town, PaperTown.today()));
-        town.report("without-support", PaperTown.today()).body("items.id", hasItem(home[0]));
+        assertEquals("NONE", mode(town, TestCity.today()));
+        town.report("without-support", TestCity.today()).body("items.id", hasItem(home[0]));
         assertEquals("INTERNAL_ROOM", mode(town, JUNE));
 
         UUID id = Ids.next();
         inbox.apply(List.of(agreement(id, 3, home[0], hospital, days("EFFECTIVE", "2026-01-01", "2099-01-01"))));
-        assertEquals("COOPERATION", mode(town, PaperTown.today()));
-        town.report("support-modes", PaperTown.today())
-                .body("pairs", equalTo(1))
-                .body("lagSeconds", notNullValue());
+        assertEquals("COOPERATION", mode(town, TestCity.today()));
+        town.report("support-modes", TestCity.today()).body("pairs", equalTo(1)).body("lagSeconds", notNullValue());
         assertEquals("INTERNAL_ROOM", mode(town, JUNE));
-        town.report("without-support", PaperTown.today()).body("share.numerator", equalTo(0));
+        town.report("without-support", TestCity.today()).body("share.numerator", equalTo(0));
     }
 
     @Test
     void onlyTheNewestStateCountsHoweverOftenAndInWhateverOrderItIsHeard() {
-        PaperTown town = new PaperTown("9202");
+        TakenOverCity town = new TakenOverCity("9202");
         String home = town.home("春晖养老院");
         String hospital = town.hospital("示例医院");
         UUID id = Ids.next();
@@ -131,7 +129,7 @@ class CopiesTest {
 
     @Test
     void aStateThatCannotBeReadIsParkedAndStopsNobodyElse() {
-        PaperTown town = new PaperTown("9203");
+        TakenOverCity town = new TakenOverCity("9203");
         String[] home = town.homeWithRoom("夕阳红养老院");
         UUID poison = Ids.next();
         inbox.apply(List.of(
@@ -145,7 +143,7 @@ class CopiesTest {
 
     @Test
     void bothTopicsAreHeardFromKafka() {
-        PaperTown town = new PaperTown("9204");
+        TakenOverCity town = new TakenOverCity("9204");
         String[] home = town.homeWithRoom("海滨养老院");
         String hospital = town.hospital("海滨医院");
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(

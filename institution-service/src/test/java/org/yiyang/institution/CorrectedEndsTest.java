@@ -27,7 +27,7 @@ import org.yiyang.local.LocalResource;
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
-class CorrectedEndsTest extends AtTheRegister {
+class CorrectedEndsTest extends RegisterCalls {
     private static final String RELATIONS = "/api/v1/institution-relations";
     private static final Map<String, String> BACK = Map.of("document", "更正2号", "reason", "并未注销");
 
@@ -78,7 +78,7 @@ class CorrectedEndsTest extends AtTheRegister {
     @Test
     void whatAHospitalHeldAndWhoeverReliedOnItFollowItsCorrectedEnd() throws SQLException {
         String hospital = licensed("漏注医院", "2010-01-01");
-        Map<String, Object> operated = new HashMap<>(Bureau.home("漏注托管养老院"));
+        Map<String, Object> operated = new HashMap<>(Sample.home("漏注托管养老院"));
         operated.put("operatedById", hospital);
         String site = registered("CIVIL_ADMIN", operated);
         String relation = related(hospital, site);
@@ -114,8 +114,8 @@ class CorrectedEndsTest extends AtTheRegister {
     @Test
     void theUnitsOfAHomeEndWithItHoweverItsEndWasEntered() {
         String home = filed("漏注养老院");
-        String unit = registered("HEALTH_ADMIN", Bureau.unit("漏注室", home));
-        done("HEALTH_ADMIN", unit, "qualify", Bureau.certificate("MEDICAL_FILING", "2020-01-01"));
+        String unit = registered("HEALTH_ADMIN", Sample.unit("漏注室", home));
+        done("HEALTH_ADMIN", unit, "qualify", Sample.certificate("MEDICAL_FILING", "2020-01-01"));
         read(home).body("dualCertifiedNow", equalTo(true));
         done("SUPERVISOR", home, "correct-registration", ended(today().minusDays(30)))
                 .body("closedOn", equalTo(today().minusDays(30).toString()));
@@ -135,7 +135,7 @@ class CorrectedEndsTest extends AtTheRegister {
     @Test
     void anInstitutionThatWasClosedForSomeDaysOnlyHasNotEnded() {
         String home = filed("曾闭养老院");
-        String unit = registered("HEALTH_ADMIN", Bureau.unit("曾闭室", home));
+        String unit = registered("HEALTH_ADMIN", Sample.unit("曾闭室", home));
         Map<String, Object> some = new HashMap<>(ended(LocalDate.parse("2020-01-01")));
         some.put("validUntil", "2020-12-31");
         done("SUPERVISOR", home, "correct-registration", some)

@@ -30,12 +30,12 @@ import org.yiyang.local.TokenRequest;
 class CreditCodeOverrideTest {
     private static final String PATH = "/api/v1/institutions";
     private static final String REASON = "证照原件核对无误，编制单位校验位有误";
-    private final Bureau bureau = new Bureau();
-    private final Uploads uploads = new Uploads("4601");
+    private final TestCity bureau = TestCity.haikou();
+    private final ImportCalls uploads = new ImportCalls("4601");
 
     @BeforeEach
     void haikouIsEntered() {
-        bureau.enterHaikou();
+        bureau.enterRegions();
         bureau.openTakeover();
     }
 
@@ -52,7 +52,7 @@ class CreditCodeOverrideTest {
     }
 
     private static Map<String, Object> home(String code, String reason) {
-        Map<String, Object> home = new HashMap<>(Bureau.home("核准养老院"));
+        Map<String, Object> home = new HashMap<>(Sample.home("核准养老院"));
         home.put("creditCode", code);
         if (reason != null) {
             home.put("creditCodeReason", reason);
@@ -127,8 +127,8 @@ class CreditCodeOverrideTest {
 
     @Test
     void itIsEnteredByFile() {
-        String header = Uploads.HEADER.replace("reason", "reason,creditCodeReason");
-        String row = Uploads.home("核准导入院", wrong(), "460106").strip() + "," + REASON + "\n";
+        String header = ImportCalls.HEADER.replace("reason", "reason,creditCodeReason");
+        String row = ImportCalls.home("核准导入院", wrong(), "460106").strip() + "," + REASON + "\n";
         byte[] file = (header + row).getBytes(StandardCharsets.UTF_8);
         String refused = uploads.id(uploads.bring("CIVIL_ADMIN", "institutions", false, file));
         uploads.through(refused);
@@ -139,7 +139,7 @@ class CreditCodeOverrideTest {
                 .contentType("text/csv; charset=utf-8")
                 .queryParam("kind", "institutions")
                 .body(new String(file, StandardCharsets.UTF_8))
-                .post(Uploads.PATH)
+                .post(ImportCalls.PATH)
                 .then()
                 .statusCode(202)
                 .extract()
@@ -148,7 +148,7 @@ class CreditCodeOverrideTest {
                 .atMost(java.time.Duration.ofSeconds(60))
                 .until(
                         () -> supervisor()
-                                .get(Uploads.PATH + "/" + id)
+                                .get(ImportCalls.PATH + "/" + id)
                                 .jsonPath()
                                 .getMap(""),
                         now -> "DONE".equals(now.get("status")));

@@ -25,7 +25,7 @@ import org.yiyang.local.LocalResource;
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class DecisionsTest {
     private static final String PATH = "/api/v1/institutions/";
-    private final Bureau bureau = new Bureau();
+    private final TestCity bureau = TestCity.haikou();
 
     @Inject
     Clock clock;
@@ -35,7 +35,7 @@ class DecisionsTest {
 
     @BeforeEach
     void aFiledHome() {
-        bureau.enterHaikou();
+        bureau.enterRegions();
         today = LocalDate.ofInstant(clock.instant(), Call.CHINA).toString();
         home = bureau.registerHome("决定养老院" + UUID.randomUUID()).extract().path("id");
     }
@@ -52,7 +52,7 @@ class DecisionsTest {
     @Test
     void aCertificateIsSuspendedResumedCancelledAndTheMistakeIsMended() {
         String certificate = decided(
-                        "CIVIL_ADMIN", "qualify", Map.copyOf(Bureau.certificate("CARE_FILING", "2024-01-01")))
+                        "CIVIL_ADMIN", "qualify", Map.copyOf(Sample.certificate("CARE_FILING", "2024-01-01")))
                 .extract()
                 .path("qualifications[0].id");
         decided("CIVIL_ADMIN", "suspend-qualification", decision(certificate))
@@ -86,7 +86,7 @@ class DecisionsTest {
 
     @Test
     void aHomeIsSuspendedWorksAgainAndIsClosedForGood() {
-        decided("CIVIL_ADMIN", "qualify", Map.copyOf(Bureau.certificate("CARE_FILING", "2024-01-01")));
+        decided("CIVIL_ADMIN", "qualify", Map.copyOf(Sample.certificate("CARE_FILING", "2024-01-01")));
         decided("CIVIL_ADMIN", "suspend", Map.of("reason", "消防整改")).body("status", equalTo("SUSPENDED"));
         decided("CIVIL_ADMIN", "resume", Map.of("reason", "整改合格")).body("status", equalTo("OPERATING"));
         decided("CIVIL_ADMIN", "close", Map.of("reason", "歇业")).body("status", equalTo("CLOSED"));

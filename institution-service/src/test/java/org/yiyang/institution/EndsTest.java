@@ -22,11 +22,11 @@ import org.yiyang.local.TokenRequest;
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
-class EndsTest extends AtTheRegister {
+class EndsTest extends RegisterCalls {
     private static final Map<String, String> END = Map.of("reason", "歇业", "document", "注1号");
 
     private String operatedBy(String operator, String name) {
-        Map<String, Object> entry = new HashMap<>(Bureau.home(name));
+        Map<String, Object> entry = new HashMap<>(Sample.home(name));
         entry.put("operatedById", operator);
         return registered("CIVIL_ADMIN", entry);
     }
@@ -114,7 +114,7 @@ class EndsTest extends AtTheRegister {
         String home = filed("闭院养老院");
         done("CIVIL_ADMIN", home, "close", END);
         bureau.as("HEALTH_ADMIN")
-                .body(Bureau.unit("闭院室", home))
+                .body(Sample.unit("闭院室", home))
                 .post(PATH)
                 .then()
                 .statusCode(409)
@@ -125,7 +125,7 @@ class EndsTest extends AtTheRegister {
     @Test
     void aUnitThatWasClosedWithItsHomeIsNotPutBackToWorkInsideIt() {
         String home = filed("闭院二养老院");
-        String unit = registered("HEALTH_ADMIN", Bureau.unit("闭院二室", home));
+        String unit = registered("HEALTH_ADMIN", Sample.unit("闭院二室", home));
         done("CIVIL_ADMIN", home, "close", END);
         Map<String, Object> right = Map.of(
                 "validFrom",
@@ -141,7 +141,7 @@ class EndsTest extends AtTheRegister {
         move("SUPERVISOR", unit, "correct-registration", right)
                 .statusCode(409)
                 .body("code", equalTo("INSTITUTION_HOME_CLOSED"));
-        move("HEALTH_ADMIN", unit, "qualify", Bureau.certificate("MEDICAL_FILING", "2020-01-01"))
+        move("HEALTH_ADMIN", unit, "qualify", Sample.certificate("MEDICAL_FILING", "2020-01-01"))
                 .statusCode(409);
     }
 

@@ -21,7 +21,7 @@ import org.yiyang.local.LocalResource;
 class EnteredRegistersTest {
     private static final String BASES = "/api/v1/population-bases";
     private static final String DOCUMENTS = "/api/v1/policy-documents";
-    private final Supervised city = new Supervised("4522");
+    private final TestCity city = new TestCity("4522");
 
     @BeforeEach
     void theCityIsEntered() {
@@ -94,7 +94,7 @@ class EnteredRegistersTest {
         String first = city.created("HEALTH_ADMIN", DOCUMENTS, ofTheMinistry("4522"))
                 .extract()
                 .path("id");
-        Supervised other = new Supervised("4622");
+        TestCity other = new TestCity("4622");
         other.enterRegions();
         String second = other.created("HEALTH_ADMIN", DOCUMENTS, ofTheMinistry("4622"))
                 .extract()

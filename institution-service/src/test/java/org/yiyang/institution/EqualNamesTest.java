@@ -23,16 +23,16 @@ import org.yiyang.local.LocalResource;
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class EqualNamesTest {
     private static final String PATH = "/api/v1/institutions";
-    private final Bureau bureau = new Bureau();
+    private final TestCity bureau = TestCity.haikou();
 
     @BeforeEach
     void haikouIsEntered() {
-        bureau.enterHaikou();
+        bureau.enterRegions();
     }
 
     private ValidatableResponse unit(String name, String home) {
         return bureau.as("HEALTH_ADMIN")
-                .body(Bureau.unit(name, home))
+                .body(Sample.unit(name, home))
                 .post(PATH)
                 .then();
     }

@@ -36,7 +36,7 @@ class EventOperationsTest {
     private static final String BLOCKED = "/api/v1/institution/blocked-events";
     private static final String RESENDS = "/api/v1/institution/event-resends";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private final Bureau bureau = new Bureau();
+    private final TestCity bureau = TestCity.haikou();
     private final UUID aggregate = Ids.next();
 
     @Inject
@@ -44,7 +44,7 @@ class EventOperationsTest {
 
     @BeforeEach
     void haikouIsEntered() {
-        bureau.enterHaikou();
+        bureau.enterRegions();
     }
 
     private RequestSpecification admin() {

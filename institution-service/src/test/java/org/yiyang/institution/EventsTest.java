@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yiyang.institution.registry.InstitutionSnapshot;
 import org.yiyang.kit.contract.EventSchemas;
 import org.yiyang.local.LocalResource;
+import org.yiyang.local.LocalServers;
 import org.yiyang.local.TokenRequest;
 
 @QuarkusTest
@@ -40,14 +41,14 @@ import org.yiyang.local.TokenRequest;
 class EventsTest {
     private static final int PAGE = 3;
     private static final String PATH = "/api/v1/institutions/";
-    private final Bureau bureau = new Bureau();
+    private final TestCity bureau = TestCity.haikou();
 
     @Inject
     DataSource database;
 
     @BeforeEach
     void haikouIsEntered() {
-        bureau.enterHaikou();
+        bureau.enterRegions();
     }
 
     @Test
@@ -55,7 +56,7 @@ class EventsTest {
         String id = bureau.registerHome("寅养老院").extract().path("id");
         bureau.as("CIVIL_ADMIN")
                 .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
-                .body(Bureau.certificate("CARE_FILING", "2019-01-01"))
+                .body(Sample.certificate("CARE_FILING", "2019-01-01"))
                 .post(PATH + id + "/qualify")
                 .then()
                 .statusCode(200);
@@ -217,7 +218,7 @@ class EventsTest {
         List<ConsumerRecord<String, String>> told = new ArrayList<>();
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
-                bureau.servers().kafka().bootstrapServers(),
+                LocalServers.startOnce().kafka().bootstrapServers(),
                 "group.id",
                 "test-" + key,
                 "isolation.level",

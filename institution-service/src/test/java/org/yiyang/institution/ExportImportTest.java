@@ -25,7 +25,7 @@ class ExportImportTest {
     private static final String REGION = "469901";
     private static final String EXPORTED = "469903";
     private static final String FIGURES = "469904";
-    private final Uploads uploads = new Uploads("4699");
+    private final ImportCalls uploads = new ImportCalls("4699");
 
     @BeforeEach
     void theRegionIsEntered() {
@@ -51,7 +51,9 @@ class ExportImportTest {
     @Test
     void theSuitesOwnExportIsReadAgainAndSaysWhatDiffers() {
         String home = SyntheticCodes.creditCode();
-        through(Uploads.HEADER + Uploads.home("甲导出院", home, EXPORTED) + Uploads.unit("甲导出医务室", home, EXPORTED));
+        through(ImportCalls.HEADER
+                + ImportCalls.home("甲导出院", home, EXPORTED)
+                + ImportCalls.unit("甲导出医务室", home, EXPORTED));
         String export = exported();
         assertTrue(export.contains("甲导出医务室"), export);
         Map<String, Object> same = through(export);
@@ -75,11 +77,12 @@ class ExportImportTest {
     @Test
     void aFileWithTheColumnsOfAnImportSaysWhatDiffersToo() {
         String code = SyntheticCodes.creditCode();
-        String row = Uploads.home("乙导出院", code, "469902");
-        through(Uploads.HEADER + row);
-        assertEquals(1, through(Uploads.HEADER + row).get("unchanged"));
-        assertEquals(1, through(Uploads.HEADER + row.replace("示范路1号", "示范路2号")).get("differing"));
-        String other = uploads.id(uploads.bring("institutions", Uploads.HEADER + row.replace("民政局", "市民政局")));
+        String row = ImportCalls.home("乙导出院", code, "469902");
+        through(ImportCalls.HEADER + row);
+        assertEquals(1, through(ImportCalls.HEADER + row).get("unchanged"));
+        assertEquals(
+                1, through(ImportCalls.HEADER + row.replace("示范路1号", "示范路2号")).get("differing"));
+        String other = uploads.id(uploads.bring("institutions", ImportCalls.HEADER + row.replace("民政局", "市民政局")));
         uploads.through(other);
         assertEquals(
                 "已有登记，不同之处：养老机构备案·发证机关",
@@ -88,8 +91,9 @@ class ExportImportTest {
 
     @Test
     void theDaysOfACertificateAreComparedToo() {
-        String header = Uploads.HEADER.replace("careFiling.validFrom,", "careFiling.validFrom,careFiling.validUntil,");
-        String row = Uploads.home("己导出院", SyntheticCodes.creditCode(), "469902")
+        String header =
+                ImportCalls.HEADER.replace("careFiling.validFrom,", "careFiling.validFrom,careFiling.validUntil,");
+        String row = ImportCalls.home("己导出院", SyntheticCodes.creditCode(), "469902")
                 .replace("2019-07-01,", "2019-07-01,2030-06-30,");
         assertEquals(1, through(header + row).get("created"));
         assertEquals(1, through(header + row).get("unchanged"));
@@ -100,7 +104,7 @@ class ExportImportTest {
     @Test
     void certificatesAndFiguresThatAreKnownAreComparedAsInstitutionsAre() {
         String code = SyntheticCodes.creditCode();
-        through(Uploads.HEADER + Uploads.home("庚导出院", code, "469902").replace("2019-7,民政局,2019-07-01", ",,"));
+        through(ImportCalls.HEADER + ImportCalls.home("庚导出院", code, "469902").replace("2019-7,民政局,2019-07-01", ",,"));
         String certificate = "creditCode,kind,number,authority,validFrom,validUntil\n" + code
                 + ",CARE_FILING,庚备1号,民政局,2020-01-01,2030-12-31\n";
         assertEquals(1, brought("qualifications", certificate).get("created"));
@@ -116,7 +120,7 @@ class ExportImportTest {
     @Test
     void theSuitesOwnExportOfFiguresIsReadAgainAndSaysWhatDiffers() {
         String code = SyntheticCodes.creditCode();
-        through(Uploads.HEADER + Uploads.home("辛导出院", code, FIGURES));
+        through(ImportCalls.HEADER + ImportCalls.home("辛导出院", code, FIGURES));
         brought(
                 "snapshots",
                 "creditCode,asOf,beds,staff,residents,document,reason\n" + code
@@ -159,11 +163,12 @@ class ExportImportTest {
 
     @Test
     void emptyColumnsAtTheRightAndRowsThatASpreadsheetLeftShortAreRead() {
-        String header = Uploads.HEADER.strip() + ",,\r\n";
-        String first = Uploads.home("丙导出院", SyntheticCodes.creditCode(), REGION).strip() + ",,\r\n";
+        String header = ImportCalls.HEADER.strip() + ",,\r\n";
+        String first =
+                ImportCalls.home("丙导出院", SyntheticCodes.creditCode(), REGION).strip() + ",,\r\n";
         assertEquals(1, through(header + first).get("created"));
-        String optional = Uploads.HEADER.strip() + ",openedOn\n";
-        String shorter = Uploads.home("丁导出院", SyntheticCodes.creditCode(), REGION);
+        String optional = ImportCalls.HEADER.strip() + ",openedOn\n";
+        String shorter = ImportCalls.home("丁导出院", SyntheticCodes.creditCode(), REGION);
         assertEquals(1, through(optional + shorter).get("created"));
         String id = uploads.id(uploads.bring("institutions", optional + shorter.strip() + ",2020-01-01,多\n"));
         uploads.through(id);
@@ -174,7 +179,7 @@ class ExportImportTest {
 
     @Test
     void anUnknownColumnIsNamed() {
-        uploads.bring("institutions", Uploads.HEADER.replace("address", "地理位置") + "x\n")
+        uploads.bring("institutions", ImportCalls.HEADER.replace("address", "地理位置") + "x\n")
                 .then()
                 .statusCode(400)
                 .body("errors[0].detail", equalTo("第 5 列的列名“地理位置”不认识"));
@@ -182,9 +187,10 @@ class ExportImportTest {
 
     @Test
     void whatHasNoLastDayIsToldToLeaveItOut() {
-        String header = Uploads.HEADER.replace("careFiling.validFrom,", "careFiling.validFrom,careFiling.validUntil,");
+        String header =
+                ImportCalls.HEADER.replace("careFiling.validFrom,", "careFiling.validFrom,careFiling.validUntil,");
         for (String said : List.of("长期", "9999-12-31", "9999/12/31")) {
-            String row = Uploads.home("戊导出院", SyntheticCodes.creditCode(), REGION)
+            String row = ImportCalls.home("戊导出院", SyntheticCodes.creditCode(), REGION)
                     .replace("2019-07-01,", "2019-07-01," + said + ",");
             String id = uploads.id(uploads.bring("institutions", header + row));
             uploads.through(id);

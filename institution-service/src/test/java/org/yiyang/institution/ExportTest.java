@@ -33,7 +33,7 @@ import org.yiyang.local.TokenRequest;
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class ExportTest {
     private static final String PATH = "/api/v1/institutions";
-    private final Bureau bureau = new Bureau();
+    private final TestCity bureau = TestCity.haikou();
 
     @BeforeEach
     void aDistrictOfItsOwn() {
@@ -50,7 +50,7 @@ class ExportTest {
     void aListIsExportedOverAllItsPagesWithChineseHeaders() throws Exception {
         int homes = 253;
         for (int i = 0; i < homes; i++) {
-            Map<String, Object> home = new HashMap<>(Bureau.home("=导出" + i + "号养老院"));
+            Map<String, Object> home = new HashMap<>(Sample.home("=导出" + i + "号养老院"));
             home.put("regionCode", "520102");
             official("CIVIL_ADMIN").body(home).post(PATH).then().statusCode(201);
         }

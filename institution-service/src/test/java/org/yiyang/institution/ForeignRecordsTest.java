@@ -34,10 +34,10 @@ import org.yiyang.local.TokenRequest;
  */
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
-class ForeignRecordsTest extends AtTheRegister {
+class ForeignRecordsTest extends RegisterCalls {
     private static final String CITY = "9801";
     private static final String DISTRICT = "980106";
-    private final Uploads uploads = new Uploads(CITY);
+    private final ImportCalls uploads = new ImportCalls(CITY);
 
     /** What is part of the record itself that the address names: found among its parts only. */
     private static final Set<String> PARTS = Set.of(
@@ -75,7 +75,7 @@ class ForeignRecordsTest extends AtTheRegister {
     void anOfficialOfAnotherProvince() {
         uploads.enterRegions("98", CITY, DISTRICT);
         uploads.openTakeover();
-        home = own("CIVIL_ADMIN", Bureau.home("外省养老院"));
+        home = own("CIVIL_ADMIN", Sample.home("外省养老院"));
         hospital = own("HEALTH_ADMIN", hospital("外省医院"));
     }
 
@@ -97,9 +97,9 @@ class ForeignRecordsTest extends AtTheRegister {
         Map<String, Field> fields = new HashMap<>();
         fields.put(
                 "InstitutionJson.Register.parentId",
-                new Field("HEALTH_ADMIN", PATH, "/parentId", id -> entry(Bureau.unit("甲室", id))));
+                new Field("HEALTH_ADMIN", PATH, "/parentId", id -> entry(Sample.unit("甲室", id))));
         fields.put("InstitutionJson.Register.operatedById", new Field("HEALTH_ADMIN", PATH, "/operatedById", id -> {
-            Map<String, Object> unit = entry(Bureau.unit("乙室", home));
+            Map<String, Object> unit = entry(Sample.unit("乙室", home));
             unit.put("operatedById", id);
             return unit;
         }));
@@ -242,7 +242,7 @@ class ForeignRecordsTest extends AtTheRegister {
     void anOfficialOfAnotherProvinceDoesNotMakeAHomeDualCertified() {
         String here = filed("被挂靠养老院");
         as("HEALTH_ADMIN")
-                .body(entry(Bureau.unit("挂靠医务室", here)))
+                .body(entry(Sample.unit("挂靠医务室", here)))
                 .post(PATH)
                 .then()
                 .statusCode(422)
@@ -252,7 +252,7 @@ class ForeignRecordsTest extends AtTheRegister {
 
     @Test
     void aCodeThatIsRegisteredElsewhereIsRefusedWithoutSayingWhere() {
-        Map<String, Object> known = Bureau.home("同码养老院");
+        Map<String, Object> known = Sample.home("同码养老院");
         String there = registered("CIVIL_ADMIN", known);
         Response refused = as("CIVIL_ADMIN").body(entry(known)).post(PATH);
         assertEquals(409, refused.statusCode());
@@ -262,11 +262,11 @@ class ForeignRecordsTest extends AtTheRegister {
 
     @Test
     void aRowOfAFileNamesAParentOfTheOwnRegionOnly() {
-        Map<String, Object> known = Bureau.home("被引养老院");
+        Map<String, Object> known = Sample.home("被引养老院");
         registered("CIVIL_ADMIN", known);
-        String file = Uploads.HEADER
-                + Uploads.unit("外来医务室", (String) known.get("creditCode"), DISTRICT)
-                + Uploads.unit("无主医务室", SyntheticCodes.creditCode(), DISTRICT);
+        String file = ImportCalls.HEADER
+                + ImportCalls.unit("外来医务室", (String) known.get("creditCode"), DISTRICT)
+                + ImportCalls.unit("无主医务室", SyntheticCodes.creditCode(), DISTRICT);
         String id =
                 uploads.id(uploads.bring("HEALTH_ADMIN", "institutions", false, file.getBytes(StandardCharsets.UTF_8)));
         uploads.standing("HEALTH_ADMIN", id, "DONE");

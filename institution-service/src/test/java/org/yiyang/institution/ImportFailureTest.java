@@ -10,11 +10,11 @@ import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.client.ApiCaller;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
@@ -24,7 +24,7 @@ import org.yiyang.local.TokenRequest;
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class ImportFailureTest {
     private static final String REGION = "630202";
-    private final Uploads uploads = new Uploads("6302");
+    private final ImportCalls uploads = new ImportCalls("6302");
 
     @BeforeEach
     void aDistrictWithAnOpenWindowAndABrokenProgram() {
@@ -39,9 +39,9 @@ class ImportFailureTest {
     }
 
     private static String homes(String... names) {
-        StringBuilder file = new StringBuilder(Uploads.HEADER);
+        StringBuilder file = new StringBuilder(ImportCalls.HEADER);
         for (String name : names) {
-            file.append(Uploads.home(name, SyntheticCodes.creditCode(), REGION));
+            file.append(ImportCalls.home(name, SyntheticCodes.creditCode(), REGION));
         }
         return file.toString();
     }
@@ -55,9 +55,8 @@ class ImportFailureTest {
     }
 
     private Response resumed(String id, TokenRequest token) {
-        return new Bureau()
-                .with(token.subject("CIVIL_ADMIN-6302"), UUID.randomUUID().toString())
-                .post(Uploads.PATH + "/" + id + "/resume");
+        return ApiCaller.with(token.subject("CIVIL_ADMIN-6302"))
+                .post(ImportCalls.PATH + "/" + id + "/resume");
     }
 
     @Test
@@ -109,14 +108,14 @@ class ImportFailureTest {
     @Test
     void aRowIsNoDuplicateOfOneThatWasRefused() {
         String code = SyntheticCodes.creditCode();
-        String file = Uploads.HEADER
-                + Uploads.unit("丁医务室", code, REGION)
-                + Uploads.home("丁外地养老院", code, "640104")
-                + Uploads.home("丁养老院", code, REGION)
-                + Uploads.home("丁又养老院", code, REGION);
+        String file = ImportCalls.HEADER
+                + ImportCalls.unit("丁医务室", code, REGION)
+                + ImportCalls.home("丁外地养老院", code, "640104")
+                + ImportCalls.home("丁养老院", code, REGION)
+                + ImportCalls.home("丁又养老院", code, REGION);
         for (boolean dryRun : List.of(true, false)) {
-            String id = uploads.id(
-                    uploads.bring("CIVIL_ADMIN", "institutions", dryRun, Uploads.bytes(file, StandardCharsets.UTF_8)));
+            String id = uploads.id(uploads.bring(
+                    "CIVIL_ADMIN", "institutions", dryRun, ImportCalls.bytes(file, StandardCharsets.UTF_8)));
             Map<String, Object> end = uploads.through(id);
             assertEquals(
                     List.of(2, 1, 1),

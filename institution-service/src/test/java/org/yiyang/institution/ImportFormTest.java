@@ -22,7 +22,7 @@ import org.yiyang.local.LocalResource;
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class ImportFormTest {
     private static final Charset GB18030 = Charset.forName("GB18030");
-    private final Uploads uploads = new Uploads("6301");
+    private final ImportCalls uploads = new ImportCalls("6301");
 
     @Test
     void whatIsNoFitFileIsRefusedAsAWhole() {
@@ -37,22 +37,22 @@ class ImportFormTest {
         uploads.official("CIVIL_ADMIN")
                 .contentType("application/pdf")
                 .body(new byte[] {1, 2, 3})
-                .post(Uploads.PATH + "?kind=institutions")
+                .post(ImportCalls.PATH + "?kind=institutions")
                 .then()
                 .statusCode(415);
         uploads.official("CIVIL_ADMIN")
                 .contentType("text/csv;charset=klingon")
                 .body(new byte[] {1, 2, 3})
-                .post(Uploads.PATH + "?kind=institutions")
+                .post(ImportCalls.PATH + "?kind=institutions")
                 .then()
                 .statusCode(415);
         uploads.official("CIVIL_ADMIN")
                 .contentType("text/csv")
-                .body(Uploads.HEADER + "x".repeat(300_000))
-                .post(Uploads.PATH + "?kind=institutions")
+                .body(ImportCalls.HEADER + "x".repeat(300_000))
+                .post(ImportCalls.PATH + "?kind=institutions")
                 .then()
                 .statusCode(413);
-        byte[] large = Uploads.bytes(Uploads.HEADER + "x\n".repeat(10_500_000), StandardCharsets.UTF_8);
+        byte[] large = ImportCalls.bytes(ImportCalls.HEADER + "x\n".repeat(10_500_000), StandardCharsets.UTF_8);
         assertEquals(
                 413, uploads.bring("CIVIL_ADMIN", "institutions", false, large).statusCode());
     }
@@ -60,7 +60,7 @@ class ImportFormTest {
     @Test
     void aFileIsNeverGuessedIntoOtherCharacters() {
         String row = "GENERAL_HOSPITAL,,630101,x,PUBLIC,20,,,,,x,x\n";
-        byte[] both = Uploads.bytes(Uploads.HEADER + "泰山医院," + row, GB18030);
+        byte[] both = ImportCalls.bytes(ImportCalls.HEADER + "泰山医院," + row, GB18030);
         uploads.bring("CIVIL_ADMIN", "institutions", true, both)
                 .then()
                 .statusCode(400)
@@ -71,12 +71,12 @@ class ImportFormTest {
                 .queryParam("kind", "institutions")
                 .queryParam("dryRun", true)
                 .body(both)
-                .post(Uploads.PATH)
+                .post(ImportCalls.PATH)
                 .then()
                 .statusCode(202);
         uploads.official("SYS_ADMIN")
                 .contentType("text/csv")
-                .body(Uploads.bytes(
+                .body(ImportCalls.bytes(
                         "code,name,parent,kind,validFrom,validTo,successor\n63,泰山,,,1985-01-01,,\n", GB18030))
                 .post("/api/v1/regions/load?dryRun=true")
                 .then()
@@ -87,8 +87,8 @@ class ImportFormTest {
     @Test
     void aCutCharacterIsToldByItsPlaceAndChineseMayComeLate() {
         String row = "GENERAL_HOSPITAL,,630101,x,PUBLIC,20,,,,,x,x\n";
-        byte[] whole = Uploads.bytes(Uploads.HEADER + "plain," + row + "琼山诊所," + row, StandardCharsets.UTF_8);
-        int lost = Uploads.bytes(Uploads.HEADER + "plain," + row + "琼山诊所", StandardCharsets.UTF_8).length - 1;
+        byte[] whole = ImportCalls.bytes(ImportCalls.HEADER + "plain," + row + "琼山诊所," + row, StandardCharsets.UTF_8);
+        int lost = ImportCalls.bytes(ImportCalls.HEADER + "plain," + row + "琼山诊所", StandardCharsets.UTF_8).length - 1;
         byte[] cut = new byte[whole.length - 1];
         System.arraycopy(whole, 0, cut, 0, lost);
         System.arraycopy(whole, lost + 1, cut, lost, cut.length - lost);
@@ -97,18 +97,19 @@ class ImportFormTest {
                 .statusCode(400)
                 .body("code", equalTo("FILE_CHARSET"))
                 .body("detail", startsWith("第 3 行（第 " + (lost - 1) + " 字节）"));
-        byte[] late = Uploads.bytes(Uploads.HEADER + ("plain," + row).repeat(24_000) + "琼山区第一诊所," + row, GB18030);
+        byte[] late =
+                ImportCalls.bytes(ImportCalls.HEADER + ("plain," + row).repeat(24_000) + "琼山区第一诊所," + row, GB18030);
         assertTrue(late.length > 1 << 20);
         String id = uploads.id(uploads.bring("CIVIL_ADMIN", "institutions", true, late));
         uploads.official("CIVIL_ADMIN")
-                .post(Uploads.PATH + "/" + id + "/cancel")
+                .post(ImportCalls.PATH + "/" + id + "/cancel")
                 .then()
                 .statusCode(200);
     }
 
     @Test
     void onlyWhereFilesAreBroughtABodyMayBeLarge() {
-        byte[] large = Uploads.bytes(Uploads.HEADER + "x\n".repeat(3_500_000), StandardCharsets.UTF_8);
+        byte[] large = ImportCalls.bytes(ImportCalls.HEADER + "x\n".repeat(3_500_000), StandardCharsets.UTF_8);
         uploads.bring("CIVIL_ADMIN", "institutions", false, large)
                 .then()
                 .statusCode(413)
@@ -132,7 +133,7 @@ class ImportFormTest {
     @Test
     void theKindsAreToldWithTheirColumns() {
         uploads.official("CIVIL_ADMIN")
-                .get(Uploads.PATH + "/kinds")
+                .get(ImportCalls.PATH + "/kinds")
                 .then()
                 .statusCode(200)
                 .body("items.kind", equalTo(List.of("crashing", "institutions", "qualifications")))

@@ -30,7 +30,7 @@ import org.yiyang.local.LocalResource;
 class ImportSamplesTest {
     private static final Path DOCS = Path.of("..", "docs");
     private static final Pattern LATIN = Pattern.compile(".*[A-Za-z].*");
-    private final Uploads uploads = new Uploads("4601");
+    private final ImportCalls uploads = new ImportCalls("4601");
 
     @Inject
     @Any
@@ -50,7 +50,7 @@ class ImportSamplesTest {
                 .contentType(type)
                 .queryParam("kind", kind)
                 .body(Files.readAllBytes(DOCS.resolve("samples").resolve(file)))
-                .post(Uploads.PATH));
+                .post(ImportCalls.PATH));
         Map<String, Object> end = uploads.standing(role, id, "DONE");
         assertEquals(List.of(), uploads.rows(role, id, "REFUSED"));
         assertEquals(List.of(), uploads.rows(role, id, "DUPLICATE"));

@@ -29,7 +29,7 @@ import org.yiyang.local.SyntheticCodes;
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class ImportTest {
     private static final String REGION = "630102";
-    private final Uploads uploads = new Uploads("6301");
+    private final ImportCalls uploads = new ImportCalls("6301");
 
     @BeforeEach
     void aDistrictWithAnOpenWindow() {
@@ -41,17 +41,18 @@ class ImportTest {
     void aFileFromExcelIsEnteredWhateverItsOrderAndEachRowSaysWhatBecameOfIt() {
         String home = SyntheticCodes.creditCode();
         String known = SyntheticCodes.creditCode();
-        uploads.through(uploads.id(uploads.bring("institutions", Uploads.HEADER + Uploads.home("老院", known, REGION))));
-        String file = Uploads.HEADER
-                + Uploads.unit("子医务室", home, REGION)
-                + Uploads.home("子养老院", home, REGION)
-                + Uploads.home("又子养老院", home, REGION)
-                + Uploads.home("老院又来", known, REGION)
-                + Uploads.home("外地院", SyntheticCodes.creditCode(), "640104")
-                + Uploads.home("错码院", "91460100MA5T000000", REGION)
-                + Uploads.home("错类院", SyntheticCodes.creditCode(), REGION).replace("120", "很多");
-        Response brought =
-                uploads.bring("CIVIL_ADMIN", "institutions", false, Uploads.bytes(file, Charset.forName("GB18030")));
+        uploads.through(
+                uploads.id(uploads.bring("institutions", ImportCalls.HEADER + ImportCalls.home("老院", known, REGION))));
+        String file = ImportCalls.HEADER
+                + ImportCalls.unit("子医务室", home, REGION)
+                + ImportCalls.home("子养老院", home, REGION)
+                + ImportCalls.home("又子养老院", home, REGION)
+                + ImportCalls.home("老院又来", known, REGION)
+                + ImportCalls.home("外地院", SyntheticCodes.creditCode(), "640104")
+                + ImportCalls.home("错码院", "91460100MA5T000000", REGION)
+                + ImportCalls.home("错类院", SyntheticCodes.creditCode(), REGION).replace("120", "很多");
+        Response brought = uploads.bring(
+                "CIVIL_ADMIN", "institutions", false, ImportCalls.bytes(file, Charset.forName("GB18030")));
         String id = uploads.id(brought);
         assertTrue(
                 brought.header("Location").endsWith("/api/v1/institution/imports/" + id), brought.header("Location"));
@@ -77,9 +78,9 @@ class ImportTest {
 
     @Test
     void coordinatesComeByFileAndAreHeldToTheirRange() {
-        String file = "经纬度·纬度,经纬度·经度," + Uploads.HEADER
-                + "38.47,106.27," + Uploads.home("有坐标院", SyntheticCodes.creditCode(), REGION)
-                + "106.27,38.47," + Uploads.home("错坐标院", SyntheticCodes.creditCode(), REGION);
+        String file = "经纬度·纬度,经纬度·经度," + ImportCalls.HEADER
+                + "38.47,106.27," + ImportCalls.home("有坐标院", SyntheticCodes.creditCode(), REGION)
+                + "106.27,38.47," + ImportCalls.home("错坐标院", SyntheticCodes.creditCode(), REGION);
         String id = uploads.id(uploads.bring("institutions", file));
         uploads.through(id);
         uploads.official("CIVIL_ADMIN")
@@ -119,7 +120,7 @@ class ImportTest {
                 refused.get(2).get("errors"));
         uploads.official("CIVIL_ADMIN")
                 .accept("text/csv")
-                .get(Uploads.PATH + "/" + id + "/rows?outcome=REFUSED")
+                .get(ImportCalls.PATH + "/" + id + "/rows?outcome=REFUSED")
                 .then()
                 .statusCode(200)
                 .body(containsString("行号,结果"))
@@ -140,7 +141,7 @@ class ImportTest {
         String unit = "院内医务室,INFIRMARY,,," + REGION + ",示范路1号,PUBLIC,0," + whole
                 + ",,,,460105-1,卫健委,2019-06-01,卫〔2020〕1号,存量登记\n";
         String id = uploads.id(uploads.bring(
-                "HEALTH_ADMIN", "institutions", false, Uploads.bytes(file + unit, StandardCharsets.UTF_8)));
+                "HEALTH_ADMIN", "institutions", false, ImportCalls.bytes(file + unit, StandardCharsets.UTF_8)));
         assertEquals(1, uploads.standing("HEALTH_ADMIN", id, "DONE").get("created"));
         List<Map<String, Object>> refused = uploads.rows("HEALTH_ADMIN", id, "REFUSED");
         assertEquals(
@@ -158,11 +159,11 @@ class ImportTest {
     @Test
     void aDryRunSaysTheSameAndLeavesNothing() {
         String home = SyntheticCodes.creditCode();
-        String file = Uploads.HEADER
-                + Uploads.unit("试医务室", home, REGION)
-                + Uploads.home("试养老院", home, REGION)
-                + Uploads.unit("孤医务室", SyntheticCodes.creditCode(), REGION);
-        byte[] bytes = Uploads.bytes(file, StandardCharsets.UTF_8);
+        String file = ImportCalls.HEADER
+                + ImportCalls.unit("试医务室", home, REGION)
+                + ImportCalls.home("试养老院", home, REGION)
+                + ImportCalls.unit("孤医务室", SyntheticCodes.creditCode(), REGION);
+        byte[] bytes = ImportCalls.bytes(file, StandardCharsets.UTF_8);
         String dry = uploads.id(uploads.bring("CIVIL_ADMIN", "institutions", true, bytes));
         Map<String, Object> checked = uploads.through(dry);
         assertEquals(2, checked.get("created"));
@@ -181,12 +182,12 @@ class ImportTest {
 
     @Test
     void aWorkerThatDiesGoesOnWhereItStoppedAndDoesNothingTwice() {
-        StringBuilder file = new StringBuilder(Uploads.HEADER);
+        StringBuilder file = new StringBuilder(ImportCalls.HEADER);
         Set<String> names = new TreeSet<>();
         for (int i = 0; i < 30; i++) {
             String name = (i == 17 ? "崩溃" : "续") + i + "养老院";
             names.add(name);
-            file.append(Uploads.home(name, SyntheticCodes.creditCode(), REGION));
+            file.append(ImportCalls.home(name, SyntheticCodes.creditCode(), REGION));
         }
         Map<String, Object> end = uploads.through(uploads.id(uploads.bring("crashing", file.toString())));
         assertTrue(CrashingImport.CRASHES.get() <= 0, "it never crashed");
@@ -198,15 +199,16 @@ class ImportTest {
     @Test
     void theSameRequestIsAnsweredTheSameAndTheSameFileIsKnownAgain() {
         String key = UUID.randomUUID().toString();
-        byte[] file = Uploads.bytes(
-                Uploads.HEADER + Uploads.home("重养老院", SyntheticCodes.creditCode(), REGION), StandardCharsets.UTF_8);
+        byte[] file = ImportCalls.bytes(
+                ImportCalls.HEADER + ImportCalls.home("重养老院", SyntheticCodes.creditCode(), REGION),
+                StandardCharsets.UTF_8);
         Response first = bring(key, file);
         Response again = bring(key, file);
         assertArrayEquals(first.asByteArray(), again.asByteArray());
         assertEquals("true", again.header("Idempotency-Replayed"));
         assertEquals(
                 422,
-                bring(key, Uploads.bytes(Uploads.HEADER + "x\n", StandardCharsets.UTF_8))
+                bring(key, ImportCalls.bytes(ImportCalls.HEADER + "x\n", StandardCharsets.UTF_8))
                         .statusCode());
         String id = uploads.id(first);
         uploads.through(id);
@@ -222,14 +224,14 @@ class ImportTest {
                 .contentType("text/csv")
                 .queryParam("kind", "institutions")
                 .body(file)
-                .post(Uploads.PATH);
+                .post(ImportCalls.PATH);
     }
 
     @Test
     void anImportIsCancelledAndResumedAndRunsOnlyOnceAtATime() {
-        StringBuilder file = new StringBuilder(Uploads.HEADER);
+        StringBuilder file = new StringBuilder(ImportCalls.HEADER);
         for (int i = 0; i < 600; i++) {
-            file.append(Uploads.home("停" + i + "养老院", SyntheticCodes.creditCode(), REGION));
+            file.append(ImportCalls.home("停" + i + "养老院", SyntheticCodes.creditCode(), REGION));
         }
         String id = uploads.id(uploads.bring("institutions", file.toString()));
         uploads.bring("institutions", file.toString())
@@ -238,46 +240,46 @@ class ImportTest {
                 .body("code", equalTo("IMPORT_ALREADY_RUNNING"))
                 .body("recordId", equalTo(id));
         uploads.official("CIVIL_ADMIN")
-                .post(Uploads.PATH + "/" + id + "/resume")
+                .post(ImportCalls.PATH + "/" + id + "/resume")
                 .then()
                 .statusCode(409)
                 .body("allowedActions", hasItem("cancel"));
         uploads.official("CIVIL_ADMIN")
-                .post(Uploads.PATH + "/" + id + "/cancel")
+                .post(ImportCalls.PATH + "/" + id + "/cancel")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("CANCELLED"))
                 .body("allowedActions", equalTo(List.of("resume")));
         uploads.official("CIVIL_ADMIN")
                 .header("If-Match", "\"0\"")
-                .post(Uploads.PATH + "/" + id + "/resume")
+                .post(ImportCalls.PATH + "/" + id + "/resume")
                 .then()
                 .statusCode(412);
         uploads.official("CIVIL_ADMIN")
-                .post(Uploads.PATH + "/" + id + "/resume")
+                .post(ImportCalls.PATH + "/" + id + "/resume")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("QUEUED"));
         Map<String, Object> end = uploads.through(id);
         assertEquals(600, end.get("created"), end::toString);
         uploads.official("CIVIL_ADMIN")
-                .post(Uploads.PATH + "/" + id + "/cancel")
+                .post(ImportCalls.PATH + "/" + id + "/cancel")
                 .then()
                 .statusCode(409);
     }
 
     @Test
     void nobodySeesAnothersFileAndRightsAreThoseOfTheVerb() {
-        String file = Uploads.HEADER + Uploads.home("权养老院", SyntheticCodes.creditCode(), REGION);
+        String file = ImportCalls.HEADER + ImportCalls.home("权养老院", SyntheticCodes.creditCode(), REGION);
         String id = uploads.id(
-                uploads.bring("HEALTH_ADMIN", "institutions", false, Uploads.bytes(file, StandardCharsets.UTF_8)));
-        uploads.official("CIVIL_ADMIN").get(Uploads.PATH + "/" + id).then().statusCode(404);
+                uploads.bring("HEALTH_ADMIN", "institutions", false, ImportCalls.bytes(file, StandardCharsets.UTF_8)));
+        uploads.official("CIVIL_ADMIN").get(ImportCalls.PATH + "/" + id).then().statusCode(404);
         uploads.official("CIVIL_ADMIN")
-                .get(Uploads.PATH + "/" + id + "/rows")
+                .get(ImportCalls.PATH + "/" + id + "/rows")
                 .then()
                 .statusCode(404);
         uploads.official("CIVIL_ADMIN")
-                .post(Uploads.PATH + "/" + id + "/cancel")
+                .post(ImportCalls.PATH + "/" + id + "/cancel")
                 .then()
                 .statusCode(404);
         uploads.standing("HEALTH_ADMIN", id, "DONE");
@@ -285,7 +287,7 @@ class ImportTest {
                 "INSTITUTION_OTHER_DEPARTMENT",
                 uploads.rows("HEALTH_ADMIN", id, "REFUSED").get(0).get("code"));
         uploads.official("HEALTH_ADMIN")
-                .get(Uploads.PATH + "?status=DONE")
+                .get(ImportCalls.PATH + "?status=DONE")
                 .then()
                 .statusCode(200)
                 .body("items.id", hasItem(id));

@@ -23,8 +23,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.client.ApiCaller;
 import org.yiyang.kit.dictionary.Dictionaries;
 import org.yiyang.local.LocalResource;
+import org.yiyang.local.LocalServers;
 import org.yiyang.local.TokenRequest;
 
 @Tag("long")
@@ -33,7 +35,7 @@ import org.yiyang.local.TokenRequest;
 class InstitutionProblemsTest {
     private static final String PATH = "/api/v1/institutions";
     private static final String PROBLEM = "application/problem+json";
-    private final Bureau bureau = new Bureau();
+    private final TestCity bureau = TestCity.haikou();
 
     @Inject
     @Any
@@ -41,7 +43,7 @@ class InstitutionProblemsTest {
 
     @BeforeEach
     void haikouIsEntered() {
-        bureau.enterHaikou();
+        bureau.enterRegions();
     }
 
     @Test
@@ -77,7 +79,7 @@ class InstitutionProblemsTest {
     @Test
     void noTextIsBlankInvisibleOrAnIdentityNumberAtEntryOrLater() {
         String id = bureau.as("CIVIL_ADMIN")
-                .body(Bureau.home("文本规则养老院"))
+                .body(Sample.home("文本规则养老院"))
                 .post(PATH)
                 .then()
                 .statusCode(201)
@@ -115,7 +117,7 @@ class InstitutionProblemsTest {
 
     @Test
     void theDayOfOpeningIsNoDayToCome() {
-        Map<String, Object> home = new HashMap<>(Bureau.home("未来养老院"));
+        Map<String, Object> home = new HashMap<>(Sample.home("未来养老院"));
         home.put("openedOn", "2099-01-01");
         bureau.as("CIVIL_ADMIN")
                 .body(home)
@@ -172,7 +174,7 @@ class InstitutionProblemsTest {
     void withoutAValidTokenNothingIsTold() {
         given().get(PATH).then().statusCode(401).contentType(PROBLEM).body("code", equalTo("NOT_AUTHENTICATED"));
         given().get("/api/v1/castles").then().statusCode(401).contentType(PROBLEM);
-        String expired = bureau.servers()
+        String expired = LocalServers.startOnce()
                 .token(TokenRequest.as("CIVIL_ADMIN").region("4601").expiresIn(Duration.ofHours(-1)));
         for (String token : List.of(expired, expired.substring(0, expired.length() - 4) + "AAAA", "nonsense")) {
             given().auth()
@@ -183,12 +185,7 @@ class InstitutionProblemsTest {
                     .contentType(PROBLEM)
                     .body("code", equalTo("TOKEN_INVALID"));
         }
-        given().auth()
-                .oauth2(bureau.servers().token(TokenRequest.as("CIVIL_ADMIN")))
-                .get(PATH)
-                .then()
-                .statusCode(401)
-                .body("code", equalTo("TOKEN_INCOMPLETE"));
+        ApiCaller.as("CIVIL_ADMIN").get(PATH).status(401).body("code", equalTo("TOKEN_INCOMPLETE"));
     }
 
     @Test
@@ -213,14 +210,14 @@ class InstitutionProblemsTest {
         for (String stale : List.of("W/\"98.00000000\"", "\"97.00000000\", \"98.00000000-gzip\"")) {
             bureau.as("CIVIL_ADMIN")
                     .header("If-Match", stale)
-                    .body(Bureau.certificate("CARE_FILING", "2019-01-01"))
+                    .body(Sample.certificate("CARE_FILING", "2019-01-01"))
                     .post(PATH + "/" + id + "/qualify")
                     .then()
                     .statusCode(412);
         }
         bureau.as("CIVIL_ADMIN")
                 .header("If-Match", "\"98.00000000\", W/" + tag)
-                .body(Bureau.certificate("CARE_FILING", "2019-01-01"))
+                .body(Sample.certificate("CARE_FILING", "2019-01-01"))
                 .post(PATH + "/" + id + "/qualify")
                 .then()
                 .statusCode(200);
@@ -246,7 +243,7 @@ class InstitutionProblemsTest {
                 new String[][] {{"zh-CN", "该资质由民政部门办理"}, {"en", "civil affairs department's matter"}}) {
             bureau.as("HEALTH_ADMIN")
                     .header("Accept-Language", language[0])
-                    .body(Bureau.certificate("CARE_FILING", "2019-01-01"))
+                    .body(Sample.certificate("CARE_FILING", "2019-01-01"))
                     .post(PATH + "/" + id + "/qualify")
                     .then()
                     .statusCode(403)

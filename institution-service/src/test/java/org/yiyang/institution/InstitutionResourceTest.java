@@ -1,6 +1,5 @@
 package org.yiyang.institution;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -11,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
@@ -33,11 +31,11 @@ import org.yiyang.local.TokenRequest;
 class InstitutionResourceTest {
     private static final String PATH = "/api/v1/institutions";
     private static final String PROBLEM = "application/problem+json";
-    private final Bureau bureau = new Bureau();
+    private final TestCity bureau = TestCity.haikou();
 
     @BeforeEach
     void haikouIsEntered() {
-        bureau.enterHaikou();
+        bureau.enterRegions();
     }
 
     @Test
@@ -55,7 +53,7 @@ class InstitutionResourceTest {
         String home = bureau.registerHome("乙养老院").extract().path("id");
         qualified("CIVIL_ADMIN", home, "CARE_FILING", "2019-01-01").body("dualCertifiedNow", equalTo(false));
         String unit = bureau.with(TokenRequest.as("CARE_MANAGER").institution(home))
-                .body(Bureau.unit("乙养老院医务室", home))
+                .body(Sample.unit("乙养老院医务室", home))
                 .post(PATH)
                 .then()
                 .statusCode(201)
@@ -78,7 +76,7 @@ class InstitutionResourceTest {
 
     private ValidatableResponse qualified(String role, String id, String kind, String validFrom) {
         return bureau.as(role)
-                .body(Bureau.certificate(kind, validFrom))
+                .body(Sample.certificate(kind, validFrom))
                 .post(PATH + "/" + id + "/qualify")
                 .then()
                 .statusCode(200)
@@ -101,7 +99,7 @@ class InstitutionResourceTest {
 
     @Test
     void fiftyCallersWhoRegisterTheSameInstitutionLeaveExactlyOne() throws Exception {
-        Map<String, Object> body = Bureau.home("丙养老院");
+        Map<String, Object> body = Sample.home("丙养老院");
         List<Callable<Integer>> calls = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             calls.add(() -> bureau.as("CIVIL_ADMIN").body(body).post(PATH).statusCode());
@@ -126,7 +124,7 @@ class InstitutionResourceTest {
     @Test
     void aRepeatedRequestIsAnsweredWithTheVerySameBytes() {
         String key = UUID.randomUUID().toString();
-        Map<String, Object> body = Bureau.home("丁养老院");
+        Map<String, Object> body = Sample.home("丁养老院");
         Response first = register(key, body);
         Response second = register('"' + key + '"', body);
         assertEquals(201, second.statusCode());
@@ -135,18 +133,13 @@ class InstitutionResourceTest {
         assertEquals(first.header("ETag"), second.header("ETag"));
         assertEquals(first.header("Location"), second.header("Location"));
 
-        Response other = register(key, Bureau.home("戊养老院"));
+        Response other = register(key, Sample.home("戊养老院"));
         assertEquals(422, other.statusCode());
         assertEquals("KEY_REUSED", other.path("code"));
     }
 
     private Response register(String key, Map<String, Object> body) {
-        return given().auth()
-                .oauth2(bureau.servers().token(TokenRequest.as("CIVIL_ADMIN").region("4601")))
-                .header("Idempotency-Key", key)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post(PATH);
+        return bureau.as("CIVIL_ADMIN").key(key).post(PATH, body);
     }
 
     @Test
@@ -154,7 +147,7 @@ class InstitutionResourceTest {
         String id = bureau.registerHome("己养老院").extract().path("id");
         bureau.as("CIVIL_ADMIN")
                 .header("If-Match", "\"7.00000000\"")
-                .body(Bureau.certificate("CARE_FILING", "2019-01-01"))
+                .body(Sample.certificate("CARE_FILING", "2019-01-01"))
                 .post(PATH + "/" + id + "/qualify")
                 .then()
                 .statusCode(412)
@@ -162,7 +155,7 @@ class InstitutionResourceTest {
                 .body("code", equalTo("VERSION_STALE"));
         bureau.as("CIVIL_ADMIN")
                 .header("If-Match", "\"0.00000000\"")
-                .body(Bureau.certificate("CARE_FILING", "2019-01-01"))
+                .body(Sample.certificate("CARE_FILING", "2019-01-01"))
                 .post(PATH + "/" + id + "/qualify")
                 .then()
                 .statusCode(200)
@@ -187,7 +180,7 @@ class InstitutionResourceTest {
         List<String> made = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             made.add(bureau.as("HEALTH_ADMIN")
-                    .body(Bureau.unit("子养老院医务室" + i, home))
+                    .body(Sample.unit("子养老院医务室" + i, home))
                     .post(PATH)
                     .then()
                     .statusCode(201)

@@ -27,12 +27,12 @@ import org.yiyang.local.TokenRequest;
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
-class LicenceNumberOverrideTest extends AtTheRegister {
+class LicenceNumberOverrideTest extends RegisterCalls {
     private static final String DEVIATING = "PDY17402046010617A1003";
     private static final String REASON = "证照原件核对无误，发证机关分类管理代码为3";
     private static final String HEADER = "name,category,hospitalLevel,creditCode,regionCode,address,ownership,beds,"
             + "medicalLicence.number,medicalLicence.authority,medicalLicence.validFrom,document,reason,licenceNumberReason\n";
-    private final Uploads uploads = new Uploads("4601");
+    private final ImportCalls uploads = new ImportCalls("4601");
 
     @BeforeEach
     void thePaperIsTakenOver() {
@@ -45,7 +45,7 @@ class LicenceNumberOverrideTest extends AtTheRegister {
     }
 
     private static Map<String, Object> licence(String reason) {
-        Map<String, Object> licence = new HashMap<>(Bureau.certificate("MEDICAL_LICENCE", "2020-01-01"));
+        Map<String, Object> licence = new HashMap<>(Sample.certificate("MEDICAL_LICENCE", "2020-01-01"));
         licence.put("number", DEVIATING);
         if (reason != null) {
             licence.put("licenceNumberReason", reason);
@@ -123,7 +123,7 @@ class LicenceNumberOverrideTest extends AtTheRegister {
                 .contentType("text/csv; charset=utf-8")
                 .queryParam("kind", kind)
                 .body(new String(file, StandardCharsets.UTF_8))
-                .post(Uploads.PATH)
+                .post(ImportCalls.PATH)
                 .then()
                 .statusCode(202)
                 .extract()
@@ -132,7 +132,7 @@ class LicenceNumberOverrideTest extends AtTheRegister {
                 .atMost(Duration.ofSeconds(60))
                 .until(
                         () -> supervisor()
-                                .get(Uploads.PATH + "/" + id)
+                                .get(ImportCalls.PATH + "/" + id)
                                 .jsonPath()
                                 .getMap(""),
                         now -> "DONE".equals(now.get("status")));

@@ -30,7 +30,7 @@ import org.yiyang.local.LocalResource;
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class MendedEntriesTest {
     private static final String CITY = "4549";
-    private final Supervised city = new Supervised(CITY);
+    private final TestCity city = new TestCity(CITY);
 
     @BeforeEach
     void theCityIsEntered() {
@@ -167,7 +167,7 @@ class MendedEntriesTest {
     /** Guangdong: whoever does not file though reminded is on the list of those barred, until it files. */
     @Test
     void aHomeThatDoesNotFileThoughRemindedIsBarredUntilItDoes() {
-        Map<String, Object> entry = new HashMap<>(Bureau.home("催告养老院"));
+        Map<String, Object> entry = new HashMap<>(Sample.home("催告养老院"));
         entry.put("regionCode", city.district());
         String home = city.created("CIVIL_ADMIN", "/api/v1/institutions", entry)
                 .extract()
@@ -196,7 +196,7 @@ class MendedEntriesTest {
         city.done(
                 "CIVIL_ADMIN",
                 "/api/v1/institutions/" + home + "/qualify",
-                Bureau.certificate("CARE_FILING", today.toString()));
+                Sample.certificate("CARE_FILING", today.toString()));
         barred().body("items.id", not(hasItem(home)));
         city.refused(
                         "CIVIL_ADMIN",

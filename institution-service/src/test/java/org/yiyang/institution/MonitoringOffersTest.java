@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.client.ApiCaller;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.write.UnitOfWork;
@@ -44,8 +45,8 @@ class MonitoringOffersTest {
             Map.of("confirm", HEALTH, "return", HEALTH, "correct", SUPERVISOR, "reopen", SUPERVISOR);
     private static final Map<String, Set<String>> ROUND_VERBS =
             Map.of("close", HEALTH, "reopen", SUPERVISOR, "annul", SUPERVISOR);
-    private final Supervised city = new Supervised(CITY);
-    private final Bureau bureau = new Bureau();
+    private final TestCity city = new TestCity(CITY);
+    private final TestCity bureau = TestCity.haikou();
 
     @Inject
     Deadlines deadlines;
@@ -61,10 +62,10 @@ class MonitoringOffersTest {
         city.enterRegions();
     }
 
-    private Offers callers(String home) {
+    private OfferedActions callers(String home) {
         TokenRequest ofHome = TokenRequest.as("HEALTH_ADMIN").region(CITY).institution(home);
         TokenRequest both = TokenRequest.as("SUPERVISOR").region(CITY).institution(home);
-        return new Offers()
+        return new OfferedActions()
                 .of("manager", Set.of("CARE_MANAGER"), () -> city.staff(home))
                 .of("health", Set.of("HEALTH_ADMIN"), () -> city.as("HEALTH_ADMIN"))
                 .of("health official of the home itself", Set.of("HEALTH_ADMIN"), () -> bureau.with(ofHome))
@@ -75,7 +76,7 @@ class MonitoringOffersTest {
                 .of("health elsewhere", Set.of("HEALTH_ADMIN"), () -> city.elsewhere("HEALTH_ADMIN"));
     }
 
-    private RequestSpecification own(String home) {
+    private ApiCaller own(String home) {
         return bureau.with(TokenRequest.as("SUPERVISOR").institution(home));
     }
 
@@ -100,7 +101,7 @@ class MonitoringOffersTest {
         city.done("HEALTH_ADMIN", SNAPSHOTS + "/" + states.get("returned") + "/return", Map.of("reason", "重报"));
         states.put("superseded", reported(home, "2024-12-31"));
         city.created("SUPERVISOR", SNAPSHOTS + "/" + states.get("superseded") + "/correct", correction());
-        Offers offers = callers(home);
+        OfferedActions offers = callers(home);
         states.forEach((what, id) -> offers.hold(
                 what,
                 SNAPSHOTS + "/" + id,
@@ -150,7 +151,7 @@ class MonitoringOffersTest {
         city.done("HEALTH_ADMIN", ROUNDS + "/" + states.get("closed") + "/close", Map.of());
         states.put("annulled", round("QUARTERLY", "2024-09-30"));
         city.done("SUPERVISOR", ROUNDS + "/" + states.get("annulled") + "/annul", Map.of("reason", "误开"));
-        Offers offers = callers(home);
+        OfferedActions offers = callers(home);
         states.forEach((what, id) -> offers.hold(
                 what,
                 ROUNDS + "/" + id,
@@ -212,7 +213,7 @@ class MonitoringOffersTest {
         city.done(
                 "CIVIL_ADMIN",
                 "/api/v1/institutions/" + home + "/close",
-                Map.of("effectiveOn", AtTheRegister.today().toString(), "document", "注销1号", "reason", "歇业"));
+                Map.of("effectiveOn", RegisterCalls.today().toString(), "document", "注销1号", "reason", "歇业"));
         Map<String, Object> figures = Map.of("beds", 100, "staff", 40, "residents", 80);
         city.staff(home)
                 .body(Map.of("institutionId", home, "asOf", "2024-03-31", "figures", figures))

@@ -35,7 +35,7 @@ import org.yiyang.local.LocalResource;
 class MonitoringTest {
     private static final String SNAPSHOTS = "/api/v1/monitoring-snapshots";
     private static final String ROUNDS = "/api/v1/monitoring-rounds";
-    private final Supervised city = new Supervised("4521");
+    private final TestCity city = new TestCity("4521");
 
     @Inject
     Deadlines deadlines;

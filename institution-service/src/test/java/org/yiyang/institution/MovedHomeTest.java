@@ -14,12 +14,12 @@ import org.yiyang.local.LocalResource;
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class MovedHomeTest {
-    private final Supervised city = new Supervised("4623");
+    private final TestCity city = new TestCity("4623");
 
     @Test
     void theIdOfWhatAnotherDistrictRecordedIsNotTold() {
         city.enterRegions();
-        new Bureau()
+        TestCity.haikou()
                 .as("SYS_ADMIN")
                 .body(Map.of("name", "测试462302", "validFrom", "1988-01-01"))
                 .put("/api/v1/regions/462302")
@@ -43,7 +43,7 @@ class MovedHomeTest {
         city.done(
                 "CIVIL_ADMIN",
                 "/api/v1/institutions/" + home + "/change",
-                AtTheRegister.change(AtTheRegister.today().toString(), Map.of("regionCode", "462302")));
+                RegisterCalls.change(RegisterCalls.today().toString(), Map.of("regionCode", "462302")));
         refused("/api/v1/annual-reviews", review, reviewed);
         refused("/api/v1/pilots", pilot, named);
     }

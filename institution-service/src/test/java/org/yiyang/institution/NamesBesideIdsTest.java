@@ -26,7 +26,7 @@ import org.yiyang.local.LocalResource;
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class NamesBesideIdsTest {
     private static final int MANY = 5;
-    private final Supervised city = new Supervised("3703");
+    private final TestCity city = new TestCity("3703");
 
     @BeforeEach
     void theCityIsEntered() {
@@ -124,7 +124,7 @@ class NamesBesideIdsTest {
     void theHomeOfAUnitAndWhoOperatesIt() {
         String hospital = city.medical("名旁运营医院", "GENERAL_HOSPITAL");
         String home = city.home("名旁三养老院");
-        Map<String, Object> unit = new HashMap<>(Bureau.unit("名旁三养老院医务室", home));
+        Map<String, Object> unit = new HashMap<>(Sample.unit("名旁三养老院医务室", home));
         unit.put("regionCode", city.district());
         unit.put("operatedById", hospital);
         String id = city.created("HEALTH_ADMIN", "/api/v1/institutions", unit)

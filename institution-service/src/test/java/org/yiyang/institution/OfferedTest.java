@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.client.Answer;
+import org.yiyang.kit.client.ApiCaller;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
@@ -34,9 +36,8 @@ class OfferedTest {
 
     private static final Map<String, String> REASON = Map.of("reason", "误");
     private static final Map<String, String> NOTHING = Map.of();
-    private final Supervised city = new Supervised("4532");
-    private final Bureau bureau = new Bureau();
-    private final Rapid rapid = new Rapid();
+    private final TestCity city = new TestCity("4532");
+    private final TestCity bureau = TestCity.haikou();
 
     @BeforeEach
     void theCityIsEntered() {
@@ -68,11 +69,9 @@ class OfferedTest {
         Map<String, TokenRequest> callers = callers(home);
         Map<String, List<String>> offered = new TreeMap<>();
         callers.forEach((name, token) -> {
-            Rapid.Answer seen = rapid.read(token, record);
-            if (seen.status() == 200) {
-                List<String> verbs = new ArrayList<>();
-                seen.body().get("allowedActions").forEach(verb -> verbs.add(verb.asText()));
-                offered.put(name, verbs);
+            Answer seen = ApiCaller.with(token).get(record);
+            if (seen.statusCode() == 200) {
+                offered.put(name, seen.path("allowedActions"));
             }
         });
         Set<String> verbs = new LinkedHashSet<>();
@@ -93,7 +92,10 @@ class OfferedTest {
     }
 
     private int answer(TokenRequest caller, String record, String verb, Map<String, ?> bodies) {
-        return rapid.move(caller, record + "/" + verb, "\"9999\"", bodies.get(verb));
+        return ApiCaller.with(caller)
+                .ifMatch("\"9999\"")
+                .move(record, verb, bodies.get(verb))
+                .statusCode();
     }
 
     private String made(String path, Map<String, ?> body) {

@@ -34,8 +34,8 @@ class OnlyOnceTest {
     private static final String FUNDS = "/api/v1/funds";
     private static final String PUBLISHED = "/api/v1/institution/published-reports";
     private static final int CALLERS = 20;
-    private final Supervised city = new Supervised("4531");
-    private final Bureau bureau = new Bureau();
+    private final TestCity city = new TestCity("4531");
+    private final TestCity bureau = TestCity.haikou();
 
     @BeforeEach
     void theCityIsEntered() {

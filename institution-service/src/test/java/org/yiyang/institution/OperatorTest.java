@@ -18,7 +18,7 @@ import org.yiyang.local.TokenRequest;
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
-class OperatorTest extends AtTheRegister {
+class OperatorTest extends RegisterCalls {
     private String operated(String role, Map<String, Object> entry, String operator) {
         Map<String, Object> body = new HashMap<>(entry);
         body.put("operatedById", operator);
@@ -35,12 +35,12 @@ class OperatorTest extends AtTheRegister {
     void whatAHospitalOperatesIsSeenTogetherLinkByLinkAndSummedUpOnADay() {
         String hospital = licensed("集团医院", "2010-01-01");
         String host = filed("集团合作养老院");
-        String site = operated("HEALTH_ADMIN", Bureau.unit("集团执业点", host), hospital);
-        done("HEALTH_ADMIN", site, "qualify", Bureau.certificate("MEDICAL_FILING", "2019-06-01"));
-        String home = operated("CIVIL_ADMIN", Bureau.home("集团托管养老院"), hospital);
-        done("CIVIL_ADMIN", home, "qualify", Bureau.certificate("CARE_FILING", "2019-01-01"));
-        String room = registered("HEALTH_ADMIN", Bureau.unit("集团托管养老院医务室", home));
-        done("HEALTH_ADMIN", room, "qualify", Bureau.certificate("MEDICAL_FILING", "2020-01-01"));
+        String site = operated("HEALTH_ADMIN", Sample.unit("集团执业点", host), hospital);
+        done("HEALTH_ADMIN", site, "qualify", Sample.certificate("MEDICAL_FILING", "2019-06-01"));
+        String home = operated("CIVIL_ADMIN", Sample.home("集团托管养老院"), hospital);
+        done("CIVIL_ADMIN", home, "qualify", Sample.certificate("CARE_FILING", "2019-01-01"));
+        String room = registered("HEALTH_ADMIN", Sample.unit("集团托管养老院医务室", home));
+        done("HEALTH_ADMIN", room, "qualify", Sample.certificate("MEDICAL_FILING", "2020-01-01"));
         TokenRequest health = TokenRequest.as("HEALTH_ADMIN").region("4601");
         seen(health, hospital, null)
                 .statusCode(200)
@@ -64,8 +64,8 @@ class OperatorTest extends AtTheRegister {
     @Test
     void theOperatorsStaffSeeItWholeAnOfficialTheOwnRegionAndOthersNothing() {
         String hospital = licensed("跨区医院", "2010-01-01");
-        String here = operated("CIVIL_ADMIN", Bureau.home("跨区甲养老院"), hospital);
-        Map<String, Object> away = new HashMap<>(Bureau.home("跨区乙养老院"));
+        String here = operated("CIVIL_ADMIN", Sample.home("跨区甲养老院"), hospital);
+        Map<String, Object> away = new HashMap<>(Sample.home("跨区乙养老院"));
         away.put("regionCode", "460108");
         String there = operated("CIVIL_ADMIN", away, hospital);
         seen(TokenRequest.as("MED_MANAGER").institution(hospital), hospital, null)

@@ -25,7 +25,7 @@ class OverviewReportsTest {
 
     @Test
     void theDistrictsAddUpToTheReportOfTheDayAndWhoHasNotReportedInTheMonthIsNamed() {
-        PaperTown town = new PaperTown("9341");
+        TakenOverCity town = new TakenOverCity("9341");
         String reporting = town.homeWithRoom("按时养老院")[0];
         String silent = town.homeWithRoom("未报养老院")[0];
         town.homeWithRoom("从未上报养老院");
@@ -56,7 +56,7 @@ class OverviewReportsTest {
 
     @Test
     void anInstitutionIsCountedOnceInTheNarrowestPlaceThatHasACode() {
-        PaperTown town = new PaperTown("9342");
+        TakenOverCity town = new TakenOverCity("9342");
         town.homeWithRoom("一区养老院");
         town.homeWithRoomIn("934202", "二区");
         town.homeWithRoomIn("934201F01", "开发区");
@@ -74,7 +74,7 @@ class OverviewReportsTest {
 
     @Test
     void eachQuarterSaysWhatTheReportOfItsLastDaySays() {
-        PaperTown town = new PaperTown("9343");
+        TakenOverCity town = new TakenOverCity("9343");
         String[] first = town.homeWithRoom("甲养老院");
         String[] ended = town.homeWithRoom("乙养老院");
         town.reported(first[0], "2019-11-30", 80, 15, 40);
@@ -108,7 +108,7 @@ class OverviewReportsTest {
         }
     }
 
-    private static io.restassured.response.ValidatableResponse quarters(PaperTown town, String asOf, int number) {
+    private static io.restassured.response.ValidatableResponse quarters(TakenOverCity town, String asOf, int number) {
         return town.as("CIVIL_ADMIN")
                 .queryParam("region", town.city())
                 .queryParam("asOf", asOf)
@@ -120,7 +120,7 @@ class OverviewReportsTest {
 
     @Test
     void neitherCostsMoreStatementsForMoreInstitutionsOrQuarters() {
-        PaperTown town = new PaperTown("9344");
+        TakenOverCity town = new TakenOverCity("9344");
         town.reported(town.homeWithRoom("一号养老院")[0], JUNE, 10, 2, 5);
         int districts = cost(() -> town.report("districts", JUNE));
         int quarters = cost(() -> quarters(town, JUNE, 2));
@@ -141,7 +141,7 @@ class OverviewReportsTest {
 
     @Test
     void theyAreTheRegionsOfficialsAloneAndTablesAsWell() {
-        PaperTown town = new PaperTown("9345");
+        TakenOverCity town = new TakenOverCity("9345");
         town.homeWithRoom("列表养老院");
         for (String report : List.of("districts", "quarters")) {
             String path = REPORTS + report + "?region=9345&asOf=" + JUNE;

@@ -20,8 +20,8 @@ import org.yiyang.local.TokenRequest;
 class OwnSupervisorTest {
     private static final String SUBSIDIES = "/api/v1/subsidy-applications";
     private static final Map<String, String> REASON = Map.of("reason", "试");
-    private final Supervised city = new Supervised("4529");
-    private final Bureau bureau = new Bureau();
+    private final TestCity city = new TestCity("4529");
+    private final TestCity bureau = TestCity.haikou();
 
     @BeforeEach
     void theCityIsEntered() {

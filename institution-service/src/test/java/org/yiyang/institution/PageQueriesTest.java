@@ -20,7 +20,7 @@ import org.yiyang.local.LocalResource;
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
-class PageQueriesTest extends AtTheRegister {
+class PageQueriesTest extends RegisterCalls {
     private static final int MANY = 50;
     private static final int REPLACED = 4;
     private static final int QUERIES_MAX = 14;

@@ -24,12 +24,12 @@ class PastDaysTest {
     private static final String INSTITUTIONS = "/api/v1/institutions/";
     private static final String ELSEWHERE = "453302";
     private static final String ABOLISHED = "453303";
-    private final Supervised city = new Supervised("4533");
+    private final TestCity city = new TestCity("4533");
 
     @BeforeEach
     void theCityIsEntered() {
         city.enterRegions();
-        new Bureau()
+        TestCity.haikou()
                 .as("SYS_ADMIN")
                 .body(Map.of("name", "另区", "validFrom", "1988-01-01"))
                 .put("/api/v1/regions/" + ELSEWHERE)
@@ -38,7 +38,7 @@ class PastDaysTest {
     }
 
     private void change(String role, String id, String from, Map<String, Object> fields) {
-        city.done(role, INSTITUTIONS + id + "/change", AtTheRegister.change(from, fields));
+        city.done(role, INSTITUTIONS + id + "/change", RegisterCalls.change(from, fields));
     }
 
     private String unitOf(String home) {
@@ -109,7 +109,7 @@ class PastDaysTest {
         String hospital = hospital();
         change("HEALTH_ADMIN", unitOf(handed), "2021-06-01", Map.of("operatedById", hospital));
         city.done("HEALTH_ADMIN", INSTITUTIONS + unitOf(merged) + "/close", Map.of("reason", "合并"));
-        city.done("CIVIL_ADMIN", INSTITUTIONS + merged + "/replace", AtTheRegister.replacing(successor, "END"));
+        city.done("CIVIL_ADMIN", INSTITUTIONS + merged + "/replace", RegisterCalls.replacing(successor, "END"));
         assertEquals(before, reports(round));
         reportsInTime(moved, round);
     }
@@ -132,7 +132,7 @@ class PastDaysTest {
     }
 
     private String hospital() {
-        Map<String, Object> entry = new HashMap<>(AtTheRegister.hospital("往日医院"));
+        Map<String, Object> entry = new HashMap<>(RegisterCalls.hospital("往日医院"));
         entry.put("regionCode", city.district());
         return city.created("HEALTH_ADMIN", "/api/v1/institutions", entry)
                 .extract()
@@ -162,14 +162,14 @@ class PastDaysTest {
 
     @Test
     void aRegionThatIsGoneIsGoodForTheDaysOnWhichItWasThere() {
-        new Bureau()
+        TestCity.haikou()
                 .as("SYS_ADMIN")
                 .body(Map.of("name", "旧县", "validFrom", "1988-01-01", "validTo", "2016-01-01"))
                 .put("/api/v1/regions/" + ABOLISHED)
                 .then()
                 .statusCode(200);
         String home = city.home("旧县养老院");
-        Map<String, Object> body = AtTheRegister.change("2019-06-01", Map.of("regionCode", ABOLISHED));
+        Map<String, Object> body = RegisterCalls.change("2019-06-01", Map.of("regionCode", ABOLISHED));
         city.refused("CIVIL_ADMIN", INSTITUTIONS + home + "/change", body, 422)
                 .body("code", equalTo("REGION_NOT_VALID_NOW"));
         openTakeover();
@@ -188,7 +188,7 @@ class PastDaysTest {
                         "region",
                         "4533",
                         "validFrom",
-                        AtTheRegister.today().toString(),
+                        RegisterCalls.today().toString(),
                         "value",
                         "true",
                         "reason",
@@ -197,14 +197,14 @@ class PastDaysTest {
     }
 
     private io.restassured.response.ValidatableResponse takenOver(String openedOn, int status) {
-        Map<String, Object> entry = new HashMap<>(Bureau.home("旧县敬老院"));
+        Map<String, Object> entry = new HashMap<>(Sample.home("旧县敬老院"));
         entry.put("regionCode", ABOLISHED);
         entry.put("openedOn", openedOn);
         Map<String, Object> body = Map.of(
                 "institution",
                 entry,
                 "qualifications",
-                List.of(Bureau.certificate("CARE_FILING", openedOn)),
+                List.of(Sample.certificate("CARE_FILING", openedOn)),
                 "document",
                 "28号",
                 "reason",

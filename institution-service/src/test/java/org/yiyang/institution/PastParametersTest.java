@@ -20,7 +20,7 @@ import org.yiyang.local.LocalResource;
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class PastParametersTest {
     private static final String REPORTS = "/api/v1/institution/reports/";
-    private final Supervised city = new Supervised("4650");
+    private final TestCity city = new TestCity("4650");
 
     @Inject
     Clock clock;

@@ -24,7 +24,7 @@ class PastReportTest {
     private static final String JUNE = "2020-06-30";
     private static final String PUBLISHED = "/api/v1/institution/published-reports";
     private static final String INSTITUTIONS = "/api/v1/institutions/";
-    private PaperTown town;
+    private TakenOverCity town;
 
     /** Everything that the two reports say of the day, but when they were asked. */
     private List<Map<String, Object>> told() {
@@ -69,7 +69,7 @@ class PastReportTest {
 
     @Test
     void laterEventsLeaveTheReportOfADayACorrectionOfThePastChangesItAndThePublishedOneStays() {
-        town = new PaperTown("9301");
+        town = new TakenOverCity("9301");
         String renamed = town.homeWithRoom("改名前养老院")[0];
         String corrected = town.homeWithRoom("更正养老院")[1];
         String revoked = town.homeWithRoom("撤销养老院")[1];
@@ -87,8 +87,8 @@ class PastReportTest {
         done("HEALTH_ADMIN", merged, "replace", replacing(successor));
         done("HEALTH_ADMIN", revoked, "revoke-qualification", revocation(town.qualificationOf(revoked)));
         assertEquals(before, told());
-        town.report("dual-certified", PaperTown.today()).body("institutions", equalTo(2));
-        town.report("without-referral-partner", PaperTown.today())
+        town.report("dual-certified", TestCity.today()).body("institutions", equalTo(2));
+        town.report("without-referral-partner", TestCity.today())
                 .body("items.findAll { it.name == '改名后养老院' }.size()", equalTo(1));
 
         done("SUPERVISOR", corrected, "correct-qualification", correction(town.qualificationOf(corrected)));
@@ -106,7 +106,7 @@ class PastReportTest {
 
     @Test
     void thePublishedFiguresAreATableWithTheHeadersOfTheReport() {
-        PaperTown other = new PaperTown("9302");
+        TakenOverCity other = new TakenOverCity("9302");
         other.homeWithRoom("列表养老院");
         String live = new String(
                 other.as("HEALTH_ADMIN")
@@ -149,7 +149,7 @@ class PastReportTest {
     private static Map<String, Object> renaming() {
         return Map.of(
                 "effectiveOn",
-                PaperTown.today(),
+                TestCity.today(),
                 "document",
                 "变更1号",
                 "reason",
@@ -162,14 +162,14 @@ class PastReportTest {
         return Map.of(
                 "successorId", successor,
                 "certificates", "END",
-                "effectiveOn", PaperTown.today(),
+                "effectiveOn", TestCity.today(),
                 "document", "合并1号",
                 "reason", "合并");
     }
 
     private static Map<String, Object> revocation(String certificate) {
         return Map.of(
-                "qualificationId", certificate, "effectiveOn", PaperTown.today(), "document", "决字1号", "reason", "违规");
+                "qualificationId", certificate, "effectiveOn", TestCity.today(), "document", "决字1号", "reason", "违规");
     }
 
     private static Map<String, Object> correction(String certificate) {

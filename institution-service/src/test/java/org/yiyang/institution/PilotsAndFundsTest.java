@@ -28,14 +28,14 @@ class PilotsAndFundsTest {
     private static final String PILOTS = "/api/v1/pilots";
     private static final String FUNDS = "/api/v1/funds";
     private static final String SUBSIDIES = "/api/v1/subsidy-applications";
-    private final Supervised city = new Supervised("4527");
+    private final TestCity city = new TestCity("4527");
 
     @BeforeEach
     void theCityIsEntered() {
         city.enterRegions();
     }
 
-    private String named(Supervised where, Map<String, Object> pilot) {
+    private String named(TestCity where, Map<String, Object> pilot) {
         return where.created("HEALTH_ADMIN", PILOTS, pilot)
                 .body("status", equalTo("NAMED"))
                 .extract()
@@ -129,7 +129,7 @@ class PilotsAndFundsTest {
 
     @Test
     void pilotsAreReportedByLevelOnADay() {
-        Supervised other = new Supervised("4528");
+        TestCity other = new TestCity("4528");
         other.enterRegions();
         named(other, pilot("institutionId", other.home("辰一养老院"), "NATIONAL", "试点"));
         named(other, pilot("institutionId", other.home("辰二养老院"), "NATIONAL", "试点"));

@@ -1,6 +1,5 @@
 package org.yiyang.institution;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -13,7 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +23,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.client.ApiCaller;
 import org.yiyang.kit.contract.EventSchemas;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
@@ -36,7 +35,7 @@ import org.yiyang.local.TokenRequest;
 class RegionResourceTest {
     private static final String PATH = "/api/v1/regions";
     private static final String HEADER = "code,name,parent,kind,validFrom,validTo,successor\n";
-    private final Bureau bureau = new Bureau();
+    private final TestCity bureau = TestCity.haikou();
 
     @Inject
     DataSource database;
@@ -166,7 +165,7 @@ class RegionResourceTest {
     }
 
     private ValidatableResponse register(String region) {
-        Map<String, Object> home = new HashMap<>(Bureau.home("区划养老院" + region));
+        Map<String, Object> home = new HashMap<>(Sample.home("区划养老院" + region));
         home.put("regionCode", region);
         return bureau.with(TokenRequest.as("CIVIL_ADMIN").region("84"))
                 .body(home)
@@ -283,14 +282,11 @@ class RegionResourceTest {
     }
 
     private byte[] again(String key, Map<String, String> body) {
-        return given().auth()
-                .oauth2(bureau.servers().token(TokenRequest.as("SYS_ADMIN").region("89")))
-                .header("Idempotency-Key", key)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post(PATH + "/89/abolish")
-                .then()
-                .statusCode(200)
+        return ApiCaller.as("SYS_ADMIN")
+                .region("89")
+                .key(key)
+                .move(PATH + "/89", "abolish", body)
+                .ok()
                 .extract()
                 .asByteArray();
     }

@@ -20,7 +20,7 @@ import org.yiyang.local.TokenRequest;
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
-class RegionSuccessionTest extends AtTheRegister {
+class RegionSuccessionTest extends RegisterCalls {
 
     private void enter(String... codes) {
         for (String code : codes) {
@@ -45,7 +45,7 @@ class RegionSuccessionTest extends AtTheRegister {
     }
 
     private String homeIn(String region, String name) {
-        Map<String, Object> home = new HashMap<>(Bureau.home(name));
+        Map<String, Object> home = new HashMap<>(Sample.home(name));
         home.put("regionCode", region);
         return bureau.with(civil(region))
                 .body(home)

@@ -36,7 +36,7 @@ import org.yiyang.local.LocalResource;
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
-class RegisterDeadlinesTest extends AtTheRegister {
+class RegisterDeadlinesTest extends RegisterCalls {
     @Inject
     Deadlines deadlines;
 
@@ -96,7 +96,7 @@ class RegisterDeadlinesTest extends AtTheRegister {
     void aLicenceOfTomorrowOpensItsHospitalTomorrowByItself() throws SQLException {
         String id = registered("HEALTH_ADMIN", hospital("明日医院"));
         LocalDate tomorrow = today().plusDays(1);
-        done("HEALTH_ADMIN", id, "qualify", Bureau.certificate("MEDICAL_LICENCE", tomorrow.toString()))
+        done("HEALTH_ADMIN", id, "qualify", Sample.certificate("MEDICAL_LICENCE", tomorrow.toString()))
                 .body("status", equalTo("REGISTERED"))
                 .body("openedOn", nullValue());
         Deadline deadline = open(id, "QUALIFICATION_START");
@@ -113,7 +113,7 @@ class RegisterDeadlinesTest extends AtTheRegister {
         String id = registered("HEALTH_ADMIN", hospital("改期医院"));
         LocalDate tomorrow = today().plusDays(1);
         String certificate = done(
-                        "HEALTH_ADMIN", id, "qualify", Bureau.certificate("MEDICAL_LICENCE", tomorrow.toString()))
+                        "HEALTH_ADMIN", id, "qualify", Sample.certificate("MEDICAL_LICENCE", tomorrow.toString()))
                 .extract()
                 .path("qualifications[0].id");
         Deadline early = open(id, "QUALIFICATION_START");
@@ -130,8 +130,8 @@ class RegisterDeadlinesTest extends AtTheRegister {
     @Test
     void aHomeWhoseUnitsFilingRunsOutIsToldToHaveBothCertificatesNoMore() throws SQLException {
         String home = filed("到期两证养老院");
-        String unit = registered("HEALTH_ADMIN", Bureau.unit("到期两证医务室", home));
-        Map<String, Object> filing = new HashMap<>(Bureau.certificate("MEDICAL_FILING", "2019-06-01"));
+        String unit = registered("HEALTH_ADMIN", Sample.unit("到期两证医务室", home));
+        Map<String, Object> filing = new HashMap<>(Sample.certificate("MEDICAL_FILING", "2019-06-01"));
         filing.put("validUntil", today().toString());
         done("HEALTH_ADMIN", unit, "qualify", filing);
         read(home).body("dualCertifiedNow", equalTo(true));

@@ -32,21 +32,21 @@ class RegisterRightsTest {
     private static final String PATH = "/api/v1/institutions/";
     private static final String SNAPSHOTS = "/api/v1/monitoring-snapshots/";
     private static final int RACES = 8;
-    private final Bureau bureau = new Bureau();
+    private final TestCity bureau = TestCity.haikou();
 
     @BeforeEach
     void haikouIsEntered() {
-        bureau.enterHaikou();
+        bureau.enterRegions();
     }
 
     private String hospital(String name) {
         String id = created("HEALTH_ADMIN", entryOf(name));
-        done("HEALTH_ADMIN", id, "qualify", Bureau.certificate("MEDICAL_LICENCE", "2010-01-01"));
+        done("HEALTH_ADMIN", id, "qualify", Sample.certificate("MEDICAL_LICENCE", "2010-01-01"));
         return id;
     }
 
     private static Map<String, Object> entryOf(String name) {
-        Map<String, Object> entry = new HashMap<>(Bureau.home(name));
+        Map<String, Object> entry = new HashMap<>(Sample.home(name));
         entry.put("category", "GENERAL_HOSPITAL");
         return entry;
     }
@@ -87,7 +87,7 @@ class RegisterRightsTest {
     void theAgeFriendlyMarkIsNeitherTakenNorDroppedByTheInstitutionItself() {
         String hospital = hospital("权限二医院");
         TokenRequest manager = TokenRequest.as("MED_MANAGER").institution(hospital);
-        Map<String, Object> unit = new HashMap<>(Bureau.unit("权限二医务室", hospital));
+        Map<String, Object> unit = new HashMap<>(Sample.unit("权限二医务室", hospital));
         unit.put("capabilities", List.of("AGE_FRIENDLY"));
         called(manager, "/api/v1/institutions", unit, 403).body("code", equalTo("INSTITUTION_OTHER_DEPARTMENT"));
         done("HEALTH_ADMIN", hospital, "offer", capabilities("2020-01-01", "AGE_FRIENDLY"));
@@ -104,12 +104,12 @@ class RegisterRightsTest {
     void aManagerEntersAUnitOnlyWhereTheOwnInstitutionIs() {
         String home = bureau.registerHome("权限七养老院").extract().path("id");
         TokenRequest manager = TokenRequest.as("CARE_MANAGER").institution(home);
-        Map<String, Object> unit = new HashMap<>(Bureau.unit("权限七医务室", home));
+        Map<String, Object> unit = new HashMap<>(Sample.unit("权限七医务室", home));
         unit.put("regionCode", "460108");
         called(manager, "/api/v1/institutions", unit, 403)
                 .body("code", equalTo("INSTITUTION_REGION_NOT_YOURS"))
                 .body("errors[0].pointer", equalTo("/regionCode"));
-        Map<String, Object> alone = new HashMap<>(Bureau.home("权限七另设养老院"));
+        Map<String, Object> alone = new HashMap<>(Sample.home("权限七另设养老院"));
         called(manager, "/api/v1/institutions", alone, 403).body("code", equalTo("INSTITUTION_NOT_YOUR_UNIT"));
         unit.put("regionCode", "460106");
         called(manager, "/api/v1/institutions", unit, 201).body("parentId", equalTo(home));
@@ -208,11 +208,11 @@ class RegisterRightsTest {
         try {
             for (int race = 0; race < RACES; race++) {
                 String home = bureau.registerHome("权限六养老院" + race).extract().path("id");
-                done("CIVIL_ADMIN", home, "qualify", Bureau.certificate("CARE_FILING", "2019-01-01"));
-                String losing = created("HEALTH_ADMIN", Bureau.unit("甲医务室" + race, home));
-                String winning = created("HEALTH_ADMIN", Bureau.unit("乙医务室" + race, home));
+                done("CIVIL_ADMIN", home, "qualify", Sample.certificate("CARE_FILING", "2019-01-01"));
+                String losing = created("HEALTH_ADMIN", Sample.unit("甲医务室" + race, home));
+                String winning = created("HEALTH_ADMIN", Sample.unit("乙医务室" + race, home));
                 String certificate = done(
-                                "HEALTH_ADMIN", losing, "qualify", Bureau.certificate("MEDICAL_FILING", "2019-06-01"))
+                                "HEALTH_ADMIN", losing, "qualify", Sample.certificate("MEDICAL_FILING", "2019-06-01"))
                         .extract()
                         .path("qualifications[0].id");
                 CyclicBarrier start = new CyclicBarrier(2);
@@ -222,7 +222,7 @@ class RegisterRightsTest {
                 });
                 Future<?> won = both.submit(() -> {
                     start.await();
-                    return done("HEALTH_ADMIN", winning, "qualify", Bureau.certificate("MEDICAL_FILING", "2019-06-01"));
+                    return done("HEALTH_ADMIN", winning, "qualify", Sample.certificate("MEDICAL_FILING", "2019-06-01"));
                 });
                 lost.get();
                 won.get();

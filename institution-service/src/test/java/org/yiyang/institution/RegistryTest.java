@@ -26,10 +26,10 @@ import org.yiyang.local.TokenRequest;
 
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
-class RegistryTest extends AtTheRegister {
+class RegistryTest extends RegisterCalls {
     @Test
     void twoHundredCallersWhoRegisterOneCodeLeaveExactlyOne() throws Exception {
-        Map<String, Object> body = Bureau.home("二百人养老院");
+        Map<String, Object> body = Sample.home("二百人养老院");
         List<Callable<Integer>> calls = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             calls.add(() -> bureau.as("CIVIL_ADMIN").body(body).post(PATH).statusCode());
@@ -58,7 +58,7 @@ class RegistryTest extends AtTheRegister {
                 "91350100M000100Y44",
                 "INSTITUTION_CREDIT_CODE_CHECK");
         codes.forEach((code, refusal) -> {
-            Map<String, Object> body = new HashMap<>(Bureau.home("信用代码养老院"));
+            Map<String, Object> body = new HashMap<>(Sample.home("信用代码养老院"));
             body.put("creditCode", code);
             bureau.as("CIVIL_ADMIN")
                     .body(body)
@@ -108,7 +108,7 @@ class RegistryTest extends AtTheRegister {
 
     @Test
     void namesAreFoundInFullWidthAndAnyCase() {
-        registered("CIVIL_ADMIN", Bureau.home("ＡＢｃ Ｄ颐养院"));
+        registered("CIVIL_ADMIN", Sample.home("ＡＢｃ Ｄ颐养院"));
         assertEquals(List.of("ＡＢｃ Ｄ颐养院"), found("name", "abcd颐"));
     }
 
@@ -197,7 +197,7 @@ class RegistryTest extends AtTheRegister {
 
     @Test
     void everyListedInstitutionIsOfTheRegionThatWasAskedFor() {
-        registered("CIVIL_ADMIN", Bureau.home("区划养老院"));
+        registered("CIVIL_ADMIN", Sample.home("区划养老院"));
         bureau.as("HEALTH_ADMIN")
                 .queryParam("region", "460106")
                 .queryParam("limit", 200)

@@ -22,7 +22,7 @@ import org.yiyang.local.TokenRequest;
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
-class RelationsTest extends AtTheRegister {
+class RelationsTest extends RegisterCalls {
     private static final String RELATIONS = "/api/v1/institution-relations";
 
     private ValidatableResponse enter(String kind, String... members) {
@@ -166,9 +166,9 @@ class RelationsTest extends AtTheRegister {
         String both = filed("毗邻两证养老院");
         done(
                 "HEALTH_ADMIN",
-                registered("HEALTH_ADMIN", Bureau.unit("毗邻两证医务室", both)),
+                registered("HEALTH_ADMIN", Sample.unit("毗邻两证医务室", both)),
                 "qualify",
-                Bureau.certificate("MEDICAL_FILING", "2019-06-01"));
+                Sample.certificate("MEDICAL_FILING", "2019-06-01"));
         String campus = enter("CO_LOCATED", clinic, home, both)
                 .statusCode(201)
                 .extract()

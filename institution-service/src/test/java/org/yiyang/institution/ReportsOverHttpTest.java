@@ -30,7 +30,7 @@ class ReportsOverHttpTest {
     };
 
     /** The nine institutions of Haikou: 2720 beds, 646 staff, 1323 residents. */
-    private static String[] nine(PaperTown town) {
+    private static String[] nine(TakenOverCity town) {
         String hospital = town.hospital("东昌医院");
         town.qualify("CIVIL_ADMIN", hospital, "CARE_FILING");
         town.reported(hospital, JUNE, 60, 42, 31);
@@ -44,7 +44,7 @@ class ReportsOverHttpTest {
 
     @Test
     void theReportOfADayStaysThroughALaterCancellationAndFollowsACorrectionOfThePastWhileThePublishedOneStays() {
-        PaperTown town = new PaperTown("9101");
+        TakenOverCity town = new TakenOverCity("9101");
         String[] last = nine(town);
         mustBeHaikous(town.report("dual-certified", JUNE));
         String id = publish(town, Map.of()).statusCode(201).extract().path("id");
@@ -52,7 +52,7 @@ class ReportsOverHttpTest {
 
         town.cancel(last[1]);
         mustBeHaikous(town.report("dual-certified", JUNE));
-        town.report("dual-certified", PaperTown.today()).body("institutions", equalTo(8));
+        town.report("dual-certified", TestCity.today()).body("institutions", equalTo(8));
 
         Map<String, Object> correction = new HashMap<>(Map.of(
                 "qualificationId", town.qualificationOf(last[1]),
@@ -73,7 +73,7 @@ class ReportsOverHttpTest {
         correctedPublication(town, id, content);
     }
 
-    private static void correctedPublication(PaperTown town, String id, byte[] content) {
+    private static void correctedPublication(TakenOverCity town, String id, byte[] content) {
         publish(town, Map.of("corrects", id)).statusCode(422).body("code", equalTo("PUBLICATION_REASON_MISSING"));
         String next = publish(town, Map.of("corrects", id, "reason", "当时已停办"))
                 .statusCode(201)
@@ -119,7 +119,7 @@ class ReportsOverHttpTest {
                                 + "总床位数2720张，从业人员646人，在院老人1323人"));
     }
 
-    private static ValidatableResponse publish(PaperTown town, Map<String, Object> more) {
+    private static ValidatableResponse publish(TakenOverCity town, Map<String, Object> more) {
         Map<String, Object> body = new HashMap<>(Map.of(
                 "kind", "DUAL_CERTIFIED",
                 "region", town.city(),
@@ -130,7 +130,7 @@ class ReportsOverHttpTest {
         return town.as("HEALTH_ADMIN").body(body).post(PUBLISHED).then();
     }
 
-    private static byte[] content(PaperTown town, String id) {
+    private static byte[] content(TakenOverCity town, String id) {
         return town.as("HEALTH_ADMIN")
                 .get(PUBLISHED + "/" + id + "/content")
                 .then()
@@ -141,7 +141,7 @@ class ReportsOverHttpTest {
 
     @Test
     void aRegionTellsItsReportInWordsOfItsOwn() {
-        PaperTown town = new PaperTown("9102");
+        TakenOverCity town = new TakenOverCity("9102");
         for (String[] wrong : new String[][] {
             {"截至{date}有{institution}家", "WORDING_PLACEHOLDER_UNKNOWN"},
             {"有{institutions}家", "WORDING_DATE_MISSING"},
@@ -158,7 +158,7 @@ class ReportsOverHttpTest {
         town.as("CIVIL_ADMIN").get(WORDINGS).then().statusCode(200).body("items", hasSize(1));
     }
 
-    private static ValidatableResponse wording(PaperTown town, String zh) {
+    private static ValidatableResponse wording(TakenOverCity town, String zh) {
         return town.as("HEALTH_ADMIN")
                 .body(Map.of(
                         "kind", "DUAL_CERTIFIED",
@@ -172,7 +172,7 @@ class ReportsOverHttpTest {
 
     @Test
     void aReportIsTakenAwayAsATableWithChineseHeaders() {
-        PaperTown town = new PaperTown("9107");
+        TakenOverCity town = new TakenOverCity("9107");
         town.homeWithRoom("松鹤养老院");
         String table = new String(
                 town.as("HEALTH_ADMIN")
@@ -193,14 +193,14 @@ class ReportsOverHttpTest {
 
     @Test
     void aHomeThatMovedAndWasRenamedCountsWhereItWasUnderItsNameOfTheDay() {
-        PaperTown before = new PaperTown("9108");
-        PaperTown after = new PaperTown("9109");
+        TakenOverCity before = new TakenOverCity("9108");
+        TakenOverCity after = new TakenOverCity("9109");
         String home = before.homeWithRoom("旧名养老院")[0];
         String province = "91";
         before.asOf(province, "CIVIL_ADMIN")
                 .body(Map.of(
                         "effectiveOn",
-                        PaperTown.today(),
+                        TestCity.today(),
                         "document",
                         "变更1号",
                         "reason",
@@ -212,8 +212,8 @@ class ReportsOverHttpTest {
                 .statusCode(200);
         before.report("dual-certified", JUNE).body("institutions", equalTo(1));
         after.report("dual-certified", JUNE).body("institutions", equalTo(0));
-        before.report("dual-certified", PaperTown.today()).body("institutions", equalTo(0));
-        after.report("dual-certified", PaperTown.today())
+        before.report("dual-certified", TestCity.today()).body("institutions", equalTo(0));
+        after.report("dual-certified", TestCity.today())
                 .body("institutions", equalTo(1))
                 .body("notReported", equalTo(java.util.List.of(home)));
         before.report("without-referral-partner", JUNE).body("items[0].name", equalTo("旧名养老院"));
@@ -222,7 +222,7 @@ class ReportsOverHttpTest {
 
     @Test
     void nobodyReportsOrPublishesForAnotherRegion() {
-        PaperTown town = new PaperTown("9103");
+        TakenOverCity town = new TakenOverCity("9103");
         town.as("HEALTH_ADMIN")
                 .queryParam("region", "91")
                 .queryParam("asOf", JUNE)
@@ -238,7 +238,7 @@ class ReportsOverHttpTest {
 
     @Test
     void aSupervisorPublishesCorrectionsOnly() {
-        PaperTown town = new PaperTown("9105");
+        TakenOverCity town = new TakenOverCity("9105");
         Map<String, Object> body =
                 Map.of("kind", "MEDICAL_ROOMS", "region", town.city(), "asOf", JUNE, "title", "t", "document", "d");
         town.as("SUPERVISOR")
@@ -271,7 +271,7 @@ class ReportsOverHttpTest {
 
     @Test
     void everyReportAnswersOfATownWithNothing() {
-        PaperTown town = new PaperTown("9106");
+        TakenOverCity town = new TakenOverCity("9106");
         for (String name : new String[] {
             "dual-certified",
             "occupancy",

@@ -40,7 +40,7 @@ import org.yiyang.local.LocalResource;
 class ReviewCodesTest {
     private static final String REVIEWS = "/api/v1/annual-reviews";
     private static final String FORM = "([0-9A-HJKMNP-TV-Z]{5}-){3}[0-9A-HJKMNP-TV-Z]{5}";
-    private final Supervised city = new Supervised("4547");
+    private final TestCity city = new TestCity("4547");
 
     @Inject
     EntityManager entities;
@@ -193,7 +193,7 @@ class ReviewCodesTest {
 
     @Test
     void everyHomeIsDueForAReviewUntilItIsConcluded() {
-        Supervised held = new Supervised("4548");
+        TestCity held = new TestCity("4548");
         held.enterRegions();
         String home = held.home("期一养老院");
         held.medical("期一医院", "GENERAL_HOSPITAL");
@@ -223,12 +223,12 @@ class ReviewCodesTest {
         task(held, id, "PUBLISH_REVIEW");
     }
 
-    private static io.restassured.response.ValidatableResponse task(Supervised where, String review, String kind) {
+    private static io.restassured.response.ValidatableResponse task(TestCity where, String review, String kind) {
         return where.seen("CIVIL_ADMIN", "/api/v1/institution/tasks?limit=200")
                 .body("items.findAll { it.subjectId == '" + review + "' }.kind", equalTo(List.of(kind)));
     }
 
-    private void parameter(Supervised where, String name, String value) {
+    private void parameter(TestCity where, String name, String value) {
         String today = LocalDate.ofInstant(clock.instant(), Call.CHINA).toString();
         where.as("HEALTH_ADMIN")
                 .body(Map.of("region", where.city(), "validFrom", today, "value", value, "reason", "试点评估"))
@@ -239,7 +239,7 @@ class ReviewCodesTest {
 
     @Test
     void aRegionThatHoldsNoReviewsHasNoneDue() {
-        Supervised other = new Supervised("4639");
+        TestCity other = new TestCity("4639");
         other.enterRegions();
         other.home("期二养老院");
         parameter(other, "ANNUAL_REVIEWS_HELD", "false");
@@ -248,7 +248,7 @@ class ReviewCodesTest {
 
     @Test
     void theListOfThoseDueTakesAsManyStatementsForTenAsForOne() {
-        Supervised held = new Supervised("4553");
+        TestCity held = new TestCity("4553");
         held.enterRegions();
         held.home("句一养老院");
         LongSupplier one = () -> statements(held, 1);
@@ -259,7 +259,7 @@ class ReviewCodesTest {
         assertEquals(few, statements(held, 10));
     }
 
-    private long statements(Supervised held, int homes) {
+    private long statements(TestCity held, int homes) {
         Statistics statistics =
                 entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
         statistics.setStatisticsEnabled(true);

@@ -23,17 +23,17 @@ import org.yiyang.local.TokenRequest;
 class SameCallTest {
     private static final String INSTITUTIONS = "/api/v1/institutions";
     private static final String REGIONS = "/api/v1/regions";
-    private final Bureau bureau = new Bureau();
+    private final TestCity bureau = TestCity.haikou();
 
     @BeforeEach
     void haikouIsEntered() {
-        bureau.enterHaikou();
+        bureau.enterRegions();
     }
 
     @Test
     void whoseRightsHaveChangedIsNotShownTheEarlierAnswer() {
         String key = UUID.randomUUID().toString();
-        Map<String, Object> home = Bureau.home("换岗养老院");
+        Map<String, Object> home = Sample.home("换岗养老院");
         TokenRequest official = TokenRequest.as("CIVIL_ADMIN").subject("li").client("app");
         Response first = register(official.region("4601"), key, home);
         assertEquals(201, first.statusCode());
@@ -55,7 +55,7 @@ class SameCallTest {
     }
 
     private Response register(TokenRequest caller, String key, Map<String, Object> home) {
-        return bureau.with(caller, key).body(home).post(INSTITUTIONS);
+        return bureau.with(caller).key(key).post(INSTITUTIONS, home);
     }
 
     @Test
@@ -73,7 +73,8 @@ class SameCallTest {
     }
 
     private Response load(String key, String query, byte[] file) {
-        return bureau.with(TokenRequest.as("SYS_ADMIN"), key)
+        return bureau.with(TokenRequest.as("SYS_ADMIN"))
+                .key(key)
                 .contentType("text/csv; charset=UTF-8")
                 .body(file)
                 .post(REGIONS + "/load" + query);

@@ -24,7 +24,7 @@ import org.yiyang.local.LocalResource;
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
-class SuccessorsTest extends AtTheRegister {
+class SuccessorsTest extends RegisterCalls {
     @Test
     void aMergedHospitalStaysFoundUnderItsIdAndItsLicenceMovesToTheSuccessor() {
         String old = licensed("被合并医院", "2010-01-01");
@@ -123,7 +123,7 @@ class SuccessorsTest extends AtTheRegister {
     void aHomeWithUnitsIsReplacedOnlyAfterThem() {
         String home = filed("有室养老院");
         String other = filed("承继养老院");
-        registered("HEALTH_ADMIN", Bureau.unit("有室养老院医务室", home));
+        registered("HEALTH_ADMIN", Sample.unit("有室养老院医务室", home));
         move("CIVIL_ADMIN", home, "replace", replacing(other, "END"))
                 .statusCode(409)
                 .body("code", equalTo("INSTITUTION_UNITS_REMAIN"));

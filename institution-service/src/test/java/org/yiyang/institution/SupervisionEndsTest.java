@@ -26,7 +26,7 @@ class SupervisionEndsTest {
     private static final String SUBSIDIES = "/api/v1/subsidy-applications";
     private static final String PILOTS = "/api/v1/pilots";
     private static final Map<String, String> END = Map.of("reason", "歇业", "document", "注1号");
-    private final Supervised city = new Supervised("4550");
+    private final TestCity city = new TestCity("4550");
 
     @BeforeEach
     void theCityIsEntered() {
@@ -39,7 +39,7 @@ class SupervisionEndsTest {
 
     private void replaced(String home, String successor) {
         city.done(
-                "CIVIL_ADMIN", "/api/v1/institutions/" + home + "/replace", AtTheRegister.replacing(successor, "END"));
+                "CIVIL_ADMIN", "/api/v1/institutions/" + home + "/replace", RegisterCalls.replacing(successor, "END"));
     }
 
     private String inspected(String home) {
@@ -180,7 +180,7 @@ class SupervisionEndsTest {
         closed(home);
         city.seen("HEALTH_ADMIN", ended)
                 .body("status", equalTo("ENDED"))
-                .body("validTo", equalTo(AtTheRegister.today().toString()));
+                .body("validTo", equalTo(RegisterCalls.today().toString()));
         Map<String, Object> again =
                 Map.of("institutionId", home, "level", "CITY", "programme", "又一试点", "validFrom", "2024-01-01");
         city.refused("HEALTH_ADMIN", PILOTS, again, 409).body("code", equalTo("SUBJECT_CLOSED"));

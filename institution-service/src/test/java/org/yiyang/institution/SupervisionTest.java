@@ -43,7 +43,7 @@ import org.yiyang.local.LocalResource;
 class SupervisionTest {
     private static final String INSPECTIONS = "/api/v1/inspections";
     private static final String REVIEWS = "/api/v1/annual-reviews";
-    private final Supervised city = new Supervised("4523");
+    private final TestCity city = new TestCity("4523");
 
     @Inject
     Deadlines deadlines;
@@ -59,7 +59,7 @@ class SupervisionTest {
         city.enterRegions();
     }
 
-    private String planned(Supervised where, String home, String day) {
+    private String planned(TestCity where, String home, String day) {
         return where.created(
                         "HEALTH_ADMIN",
                         INSPECTIONS,
@@ -196,7 +196,7 @@ class SupervisionTest {
         city.seen("HEALTH_ADMIN", REVIEWS + "?year=2025&institution=" + home).body("items", hasSize(1));
     }
 
-    private String reviewed(Supervised where, String home, int year, int government) {
+    private String reviewed(TestCity where, String home, int year, int government) {
         String id = where.created("CIVIL_ADMIN", REVIEWS, Map.of("institutionId", home, "year", year))
                 .extract()
                 .path("id");
@@ -234,7 +234,7 @@ class SupervisionTest {
 
     @Test
     void theReportCountsWhatWasDueAndDone() {
-        Supervised other = new Supervised("5107");
+        TestCity other = new TestCity("5107");
         other.enterRegions();
         String report = "/api/v1/institution/reports/supervision?region=5107&year=2024";
         other.seen("HEALTH_ADMIN", report)
@@ -274,7 +274,7 @@ class SupervisionTest {
     /** Every home is due unless the region holds no reviews; what it decides today leaves the figure of a past day. */
     @Test
     void reviewsAreDueAsTheRegionHeldThemOnTheDayOfTheReport() {
-        Supervised other = new Supervised("4543");
+        TestCity other = new TestCity("4543");
         other.enterRegions();
         other.certifiedHome("卯年一养老院");
         LocalDate today = LocalDate.ofInstant(clock.instant(), Call.CHINA);

@@ -24,11 +24,11 @@ import org.yiyang.local.TokenRequest;
 class TakeoverTest {
     private static final String OWN_DISTRICT = "460197";
     private static final String PATH = "/api/v1/institutions";
-    private final Bureau bureau = new Bureau();
+    private final TestCity bureau = TestCity.haikou();
 
     @BeforeEach
     void haikouIsEntered() {
-        bureau.enterHaikou();
+        bureau.enterRegions();
     }
 
     @Test
@@ -40,7 +40,7 @@ class TakeoverTest {
                     .then()
                     .statusCode(200);
         }
-        Map<String, Object> home = new HashMap<>(Bureau.home("丑养老院"));
+        Map<String, Object> home = new HashMap<>(Sample.home("丑养老院"));
         home.put("regionCode", "440402");
         bureau.with(TokenRequest.as("CIVIL_ADMIN").region("4404"))
                 .body(takeover(home, "CARE_FILING", "2019-01-01"))
@@ -53,10 +53,10 @@ class TakeoverTest {
     @Test
     void aRoomOfAHomeThatWasLicensedBeforeRoomsWereFiledIsTakenOverWithItsLicence() {
         bureau.openTakeover();
-        String home = takenOver("CIVIL_ADMIN", takeover(Bureau.home("申养老院"), "CARE_FILING", "2015-01-01"));
-        takenOver("HEALTH_ADMIN", takeover(Bureau.unit("申养老院医务室", home), "MEDICAL_LICENCE", "2016-03-01"));
+        String home = takenOver("CIVIL_ADMIN", takeover(Sample.home("申养老院"), "CARE_FILING", "2015-01-01"));
+        takenOver("HEALTH_ADMIN", takeover(Sample.unit("申养老院医务室", home), "MEDICAL_LICENCE", "2016-03-01"));
         bureau.as("HEALTH_ADMIN")
-                .body(takeover(Bureau.unit("申养老院护理站", home), "MEDICAL_LICENCE", "2017-11-01"))
+                .body(takeover(Sample.unit("申养老院护理站", home), "MEDICAL_LICENCE", "2017-11-01"))
                 .post(PATH + "/takeover")
                 .then()
                 .statusCode(422)
@@ -71,8 +71,8 @@ class TakeoverTest {
                 .put("/api/v1/regions/" + OWN_DISTRICT)
                 .then()
                 .statusCode(200);
-        String home = takenOver("CIVIL_ADMIN", takeover(here(Bureau.home("寅养老院")), "CARE_FILING", "2019-01-01"));
-        takenOver("HEALTH_ADMIN", takeover(here(Bureau.unit("寅养老院医务室", home)), "MEDICAL_FILING", "2019-06-01"));
+        String home = takenOver("CIVIL_ADMIN", takeover(here(Sample.home("寅养老院")), "CARE_FILING", "2019-01-01"));
+        takenOver("HEALTH_ADMIN", takeover(here(Sample.unit("寅养老院医务室", home)), "MEDICAL_FILING", "2019-06-01"));
         bureau.as("HEALTH_ADMIN")
                 .body(Map.of(
                         "institutionId",
@@ -108,18 +108,18 @@ class TakeoverTest {
     @Test
     void filingIsForTheUnitsOfHomes() {
         bureau.openTakeover();
-        Map<String, Object> hospital = new HashMap<>(Bureau.home("卯医院"));
+        Map<String, Object> hospital = new HashMap<>(Sample.home("卯医院"));
         hospital.put("category", "GENERAL_HOSPITAL");
         hospital.put("hospitalLevel", "LEVEL_2");
         String id = takenOver("HEALTH_ADMIN", takeover(hospital, "MEDICAL_LICENCE", "2019-01-01"));
         bureau.as("HEALTH_ADMIN")
-                .body(takeover(Bureau.unit("卯医院医务室", id), "MEDICAL_FILING", "2019-06-01"))
+                .body(takeover(Sample.unit("卯医院医务室", id), "MEDICAL_FILING", "2019-06-01"))
                 .post(PATH + "/takeover")
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("INSTITUTION_FILING_OUTSIDE_HOME"))
                 .body("errors[0].pointer", equalTo("/qualifications/0/kind"));
-        takenOver("HEALTH_ADMIN", takeover(Bureau.unit("卯医院医务室", id), "MEDICAL_LICENCE", "2019-06-01"));
+        takenOver("HEALTH_ADMIN", takeover(Sample.unit("卯医院医务室", id), "MEDICAL_LICENCE", "2019-06-01"));
     }
 
     private ValidatableResponse report(String asOf) {
@@ -155,7 +155,7 @@ class TakeoverTest {
                 "institution",
                 institution,
                 "qualifications",
-                List.of(Bureau.certificate(kind, validFrom)),
+                List.of(Sample.certificate(kind, validFrom)),
                 "document",
                 "海卫健复字〔2020〕28号",
                 "reason",

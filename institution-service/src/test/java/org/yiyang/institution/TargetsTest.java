@@ -27,7 +27,7 @@ import org.yiyang.local.LocalResource;
 class TargetsTest {
     private static final String TARGETS = "/api/v1/policy-targets";
     private static final String INDICATORS = "/api/v1/indicators";
-    private final Supervised city = new Supervised("4525");
+    private final TestCity city = new TestCity("4525");
 
     @Inject
     Inbox inbox;
@@ -106,7 +106,7 @@ class TargetsTest {
 
     @Test
     void aTargetCitesADocumentOfItsRegionOrOfOneAbove() {
-        Supervised stranger = new Supervised("4638");
+        TestCity stranger = new TestCity("4638");
         stranger.enterRegions();
         Map<String, Object> document = new HashMap<>(Map.of(
                 "number", UUID.randomUUID().toString(),
@@ -122,7 +122,7 @@ class TargetsTest {
         city.created("HEALTH_ADMIN", TARGETS, target);
     }
 
-    private static String entered(Supervised where, Map<String, Object> document) {
+    private static String entered(TestCity where, Map<String, Object> document) {
         return where.created("HEALTH_ADMIN", "/api/v1/policy-documents", document)
                 .extract()
                 .path("id");
@@ -130,7 +130,7 @@ class TargetsTest {
 
     @Test
     void ourOwnRegisterIsCountedByOwnershipAndDistrict() {
-        Supervised other = new Supervised("4526");
+        TestCity other = new TestCity("4526");
         other.enterRegions();
         String zero = "/api/v1/institution/reports/integrated-public-homes?region=4526&asOf=2020-12-31";
         other.seen("HEALTH_ADMIN", zero)
@@ -164,7 +164,7 @@ class TargetsTest {
     /** Row 41: of two public homes the one works with a hospital that was brought in, and the other with nobody. */
     @Test
     void aPublicHomeThatWorksWithAMedicalInstitutionIsIntegratedWithoutBothCertificates() {
-        Supervised other = new Supervised("4542");
+        TestCity other = new TestCity("4542");
         other.enterRegions();
         String home = other.home("癸一敬老院", "PUBLIC");
         other.home("癸二敬老院", "PUBLIC");

@@ -24,8 +24,8 @@ class UnfinishedTest {
     private static final List<String> AT_WORK = List.of("HEALTH_ADMIN", "CIVIL_ADMIN", "SUPERVISOR");
     private static final List<String> OTHERS = List.of(
             "INSURANCE_ADMIN", "INSURANCE_AGENT", "EVALUATOR", "WINDOW_CLERK", "MARKET_ADMIN", "DISPATCHER", "AUDITOR");
-    private final Supervised city = new Supervised("4530");
-    private final Bureau bureau = new Bureau();
+    private final TestCity city = new TestCity("4530");
+    private final TestCity bureau = TestCity.haikou();
 
     @BeforeEach
     void theCityIsEntered() {

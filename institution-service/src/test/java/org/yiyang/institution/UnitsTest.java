@@ -27,15 +27,15 @@ import org.yiyang.local.TokenRequest;
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
-class UnitsTest extends AtTheRegister {
+class UnitsTest extends RegisterCalls {
     private static final String AWAY = "460108";
 
     @Inject
     DataSource database;
 
     private String unitOf(String home, String name) {
-        String unit = registered("HEALTH_ADMIN", Bureau.unit(name, home));
-        done("HEALTH_ADMIN", unit, "qualify", Bureau.certificate("MEDICAL_FILING", "2019-06-01"));
+        String unit = registered("HEALTH_ADMIN", Sample.unit(name, home));
+        done("HEALTH_ADMIN", unit, "qualify", Sample.certificate("MEDICAL_FILING", "2019-06-01"));
         return unit;
     }
 
@@ -90,14 +90,14 @@ class UnitsTest extends AtTheRegister {
 
     @Test
     void thePublicListSaysHowAHomeIsReachedAndWhatItsUnitOffers() {
-        Map<String, Object> body = new HashMap<>(Bureau.home("公示养老院"));
+        Map<String, Object> body = new HashMap<>(Sample.home("公示养老院"));
         body.put("phone", "（0898）6533 3333转801");
         String home = registered("CIVIL_ADMIN", body);
-        done("CIVIL_ADMIN", home, "qualify", Bureau.certificate("CARE_FILING", "2019-01-01"));
-        Map<String, Object> room = new HashMap<>(Bureau.unit("公示医务室", home));
+        done("CIVIL_ADMIN", home, "qualify", Sample.certificate("CARE_FILING", "2019-01-01"));
+        Map<String, Object> room = new HashMap<>(Sample.unit("公示医务室", home));
         room.put("departments", List.of("GERIATRICS"));
         String unit = registered("HEALTH_ADMIN", room);
-        done("HEALTH_ADMIN", unit, "qualify", Bureau.certificate("MEDICAL_FILING", "2019-06-01"));
+        done("HEALTH_ADMIN", unit, "qualify", Sample.certificate("MEDICAL_FILING", "2019-06-01"));
         String item = "items.find { it.id == '" + home + "' }.";
         given().get("/api/v1/dual-certified?region=460106")
                 .then()
@@ -118,7 +118,7 @@ class UnitsTest extends AtTheRegister {
 
     @Test
     void theRegisterSaysWhereAnInstitutionIsUntilItMovesWithoutSayingWhereTo() {
-        Map<String, Object> body = new HashMap<>(Bureau.home("坐标养老院"));
+        Map<String, Object> body = new HashMap<>(Sample.home("坐标养老院"));
         body.put("location", Map.of("latitude", 20.02, "longitude", 110.35));
         String home = registered("CIVIL_ADMIN", body);
         read(home).body("location.latitude", equalTo(20.02f)).body("location.longitude", equalTo(110.35f));

@@ -27,7 +27,7 @@ class WalkedListsTest {
     private static final int MANY = 7;
     private static final String CITY = "3704";
     private final WalkedLists lists = new WalkedLists("institution");
-    private final Supervised city = new Supervised(CITY);
+    private final TestCity city = new TestCity(CITY);
 
     @BeforeEach
     void theCityIsEntered() {
@@ -117,15 +117,15 @@ class WalkedListsTest {
 
     /** None of its rows can be entered, since nobody knows their region, and of each it says so. */
     private String rows() {
-        Uploads uploads = new Uploads(CITY);
+        ImportCalls uploads = new ImportCalls(CITY);
         uploads.openTakeover();
-        StringBuilder file = new StringBuilder(Uploads.HEADER);
+        StringBuilder file = new StringBuilder(ImportCalls.HEADER);
         for (int i = 0; i < MANY; i++) {
-            file.append(Uploads.home("走遍四养老院" + i, SyntheticCodes.creditCode(), "370499"));
+            file.append(ImportCalls.home("走遍四养老院" + i, SyntheticCodes.creditCode(), "370499"));
         }
         String id = uploads.id(uploads.bring("institutions", file.toString()));
         uploads.through(id);
         assertEquals(MANY, uploads.rows("CIVIL_ADMIN", id, "REFUSED").size());
-        return Uploads.PATH + "/" + id + "/rows?outcome=REFUSED";
+        return ImportCalls.PATH + "/" + id + "/rows?outcome=REFUSED";
     }
 }

@@ -31,8 +31,8 @@ import org.yiyang.local.TokenRequest;
 class YearlyPublicationTest {
     private static final String PUBLISHED = "/api/v1/institution/published-reports";
     private static final String REPORTS = "/api/v1/institution/reports/";
-    private final Supervised city = new Supervised("4544");
-    private final Bureau bureau = new Bureau();
+    private final TestCity city = new TestCity("4544");
+    private final TestCity bureau = TestCity.haikou();
 
     @Inject
     EntityManagerFactory entities;

@@ -1,15 +1,9 @@
 package org.yiyang.insurance;
 
-import static io.restassured.RestAssured.given;
-
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,7 +12,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.yiyang.local.LocalServers;
+import org.yiyang.kit.client.ApiCaller;
+import org.yiyang.kit.client.Body;
+import org.yiyang.kit.inbox.ArrivedEvent;
 import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
 
@@ -26,69 +22,73 @@ import org.yiyang.local.TokenRequest;
 final class Agency {
     static final String REGION = "460106";
     private static final int THREADS = 50;
-    private static final Map<String, Long> OFFSETS = new HashMap<>();
-    private final LocalServers servers = LocalServers.startOnce();
 
-    LocalServers servers() {
-        return servers;
+    ApiCaller as(String role) {
+        return ApiCaller.as(role).region("4601");
     }
 
-    RequestSpecification as(String role) {
-        return with(TokenRequest.as(role).region("4601"));
+    ApiCaller staff(String role, UUID institution) {
+        return ApiCaller.as(role).institution(institution);
     }
 
-    RequestSpecification staff(String role, UUID institution) {
-        return with(TokenRequest.as(role).institution(institution.toString()));
-    }
-
-    RequestSpecification with(TokenRequest token) {
-        return given().auth()
-                .oauth2(servers.token(token))
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType(ContentType.JSON);
+    ApiCaller with(TokenRequest token) {
+        return ApiCaller.with(token);
     }
 
     void set(String parameter, String region, String value) {
-        as("INSURANCE_ADMIN")
-                .body(Map.of(
-                        "region", region, "validFrom", TestClock.today().toString(), "value", value, "reason", "试点"))
-                .put("/api/v1/insurance/parameters/" + parameter);
+        set(as("INSURANCE_ADMIN"), parameter, region, value);
+    }
+
+    /** Decides a parameter from today on, as far as it is not so already. */
+    static void set(ApiCaller official, String parameter, String region, String value) {
+        Body setting = Body.of("region", region, "validFrom", TestClock.today(), "value", value, "reason", "试点");
+        official.put("/api/v1/insurance/parameters/" + parameter, setting);
     }
 
     /** An institution as its events tell it. */
-    record Told(
-            UUID id,
-            String kind,
-            String category,
-            UUID parent,
-            String region,
-            String ownership,
-            int beds,
-            String status,
-            List<Map<String, Object>> periods) {
+    record Told(UUID id, Body facts, List<Map<String, Object>> periods) {
         static Told hospital(UUID id) {
-            return new Told(
-                    id, "MEDICAL", "GENERAL_HOSPITAL", null, REGION, "PRIVATE_NONPROFIT", 80, "OPERATING", valid());
+            return new Told(id, facts("MEDICAL", "GENERAL_HOSPITAL", 80), valid());
         }
 
         static Told home(UUID id) {
-            return new Told(id, "CARE", "NURSING_HOME", null, REGION, "PRIVATE_NONPROFIT", 120, "OPERATING", List.of());
+            return new Told(id, facts("CARE", "NURSING_HOME", 120), List.of());
         }
 
         static Told unit(UUID id, UUID home) {
-            return new Told(id, "MEDICAL", "INFIRMARY", home, REGION, "PRIVATE_NONPROFIT", 0, "OPERATING", valid());
+            return new Told(id, Body.like(facts("MEDICAL", "INFIRMARY", 0), "parentId", home), valid());
+        }
+
+        private static Body facts(String kind, String category, int beds) {
+            return Body.of(
+                    "kind",
+                    kind,
+                    "category",
+                    category,
+                    "beds",
+                    beds,
+                    "regionCode",
+                    REGION,
+                    "ownership",
+                    "PRIVATE_NONPROFIT",
+                    "status",
+                    "OPERATING");
         }
 
         Told withPeriods(List<Map<String, Object>> changed) {
-            return new Told(id, kind, category, parent, region, ownership, beds, status, changed);
+            return new Told(id, facts, changed);
         }
 
         Told inRegion(String other) {
-            return new Told(id, kind, category, parent, other, ownership, beds, status, periods);
+            return but("regionCode", other);
         }
 
         Told ofTheState() {
-            return new Told(id, kind, category, parent, region, "PUBLIC", beds, status, periods);
+            return but("ownership", "PUBLIC");
+        }
+
+        Told but(String fact, Object value) {
+            return new Told(id, Body.like(facts, fact, value), periods);
         }
 
         static List<Map<String, Object>> valid() {
@@ -100,92 +100,66 @@ final class Agency {
         }
 
         Map<String, Object> state() {
-            Map<String, Object> state = new HashMap<>();
-            state.put("id", id);
-            state.put("name", name());
-            state.put("phone", "0898-66220000");
-            state.put("kind", kind);
-            state.put("category", category);
-            state.put("creditCode", parent == null ? "52460106MJ0800011G" : null);
-            state.put("regionCode", region);
-            state.put("address", "龙华区");
-            state.put("ownership", ownership);
-            state.put("beds", beds);
-            state.put("openedOn", "2019-01-01");
-            state.put("status", status);
-            state.put("origin", "TAKEOVER");
-            state.put("dualCertified", List.of());
-            if (parent != null) {
-                state.put("parentId", parent);
-            }
-            state.put(
+            Body licence = Body.of(
+                    "id",
+                    UUID.randomUUID(),
+                    "kind",
+                    "MEDICAL_LICENCE",
+                    "number",
+                    "1",
+                    "authority",
+                    "海口市",
+                    "periods",
+                    periods);
+            return Body.like(
+                    facts,
+                    "id",
+                    id,
+                    "name",
+                    name(),
+                    "creditCode",
+                    facts.containsKey("parentId") ? null : "52460106MJ0800011G",
+                    "phone",
+                    "0898-66220000",
+                    "address",
+                    "龙华区",
+                    "openedOn",
+                    "2019-01-01",
+                    "origin",
+                    "TAKEOVER",
+                    "dualCertified",
+                    List.of(),
                     "qualifications",
-                    periods.isEmpty()
-                            ? List.of()
-                            : List.of(Map.of(
-                                    "id", UUID.randomUUID(),
-                                    "kind", "MEDICAL_LICENCE",
-                                    "number", "1",
-                                    "authority", "海口市",
-                                    "periods", periods)));
-            return state;
+                    periods.isEmpty() ? List.of() : List.of(licence));
         }
     }
 
     static Map<String, Object> period(String state, LocalDate from, LocalDate to) {
-        Map<String, Object> period = new HashMap<>(Map.of("state", state, "from", from.toString()));
-        if (to != null) {
-            period.put("to", to.toString());
-        }
-        return period;
+        return Body.of("state", state, "from", from, "to", to);
     }
 
     /** The record on the topic that tells a state. */
     static ConsumerRecord<String, byte[]> record(Told told, long sequence) {
-        return record(
-                told.id(),
-                UUID.randomUUID(),
-                sequence,
-                Json.text(Map.of("happened", List.of(), "state", told.state())));
+        return ArrivedEvent.of("institution", told.id(), sequence, told.state());
     }
 
     /** An institution that has closed since a day; {@code successor} goes on in its place, null where nobody does. */
     static ConsumerRecord<String, byte[]> closed(Told told, LocalDate since, UUID successor, long sequence) {
-        Map<String, Object> state = told.state();
-        state.put("status", "CLOSED");
-        state.put("closedOn", since.toString());
-        state.put("replacedById", successor);
-        String body = Json.text(Map.of("happened", List.of(), "state", state));
-        return record(told.id(), UUID.randomUUID(), sequence, body);
+        Body state = Body.like(told.state(), "status", "CLOSED", "closedOn", since, "replacedById", successor);
+        return ArrivedEvent.of("institution", told.id(), sequence, state);
     }
 
     static ConsumerRecord<String, byte[]> record(UUID subject, UUID event, long sequence, String body) {
-        ConsumerRecord<String, byte[]> record = new ConsumerRecord<>(
-                "yiyang.institution", 99, nextOffset(), subject.toString(), body.getBytes(StandardCharsets.UTF_8));
-        header(record, "ce_id", event.toString());
-        header(record, "ce_type", "yiyang.institution.changed");
-        header(record, "ce_subject", subject.toString());
-        header(record, "ce_sequence", Long.toString(sequence));
-        header(record, "ce_time", "2026-11-01T00:00:00Z");
-        return record;
-    }
-
-    private static synchronized long nextOffset() {
-        return OFFSETS.merge("yiyang.institution", 1L, Long::sum);
-    }
-
-    private static void header(ConsumerRecord<String, byte[]> record, String name, String value) {
-        record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+        return new ArrivedEvent("institution", event, subject.toString(), sequence, "2026-11-01T00:00:00Z", body)
+                .arrived();
     }
 
     static Map<String, Object> submission(UUID institution) {
-        Map<String, Object> body = new HashMap<>(facts());
-        body.put("institutionId", institution);
-        return body;
+        return Body.like(facts(), "institutionId", institution);
     }
 
     static Map<String, Object> facts() {
-        return Map.of(
+        return Body.of(
                 "firstRegisteredPhysicians",
                 1,
                 "insuranceManager",
@@ -197,16 +171,17 @@ final class Agency {
     }
 
     static Map<String, Object> designation(UUID institution, String code) {
-        return Map.of(
+        Body agreement = Body.of(
+                "agreementNumber", "海口医保协〔2026〕1号",
+                "termFrom", TestClock.today().minusMonths(2),
+                "termUntil", TestClock.today().plusMonths(9));
+        return Body.of(
                 "institutionId",
                 institution,
                 "code",
                 code,
                 "agreement",
-                Map.of(
-                        "agreementNumber", "海口医保协〔2026〕1号",
-                        "termFrom", TestClock.today().minusMonths(2).toString(),
-                        "termUntil", TestClock.today().plusMonths(9).toString()),
+                agreement,
                 "document",
                 "存量登记表1",
                 "reason",
@@ -215,14 +190,13 @@ final class Agency {
 
     ValidatableResponse takeOver(UUID institution) {
         return as("INSURANCE_AGENT")
-                .body(designation(institution, SyntheticCodes.designationCode()))
-                .post("/api/v1/designations/takeover")
-                .then()
-                .statusCode(201);
+                .post("/api/v1/designations/takeover", designation(institution, SyntheticCodes.designationCode()))
+                .created();
     }
 
     static Map<String, Object> elder(String citizenId, UUID home) {
-        Map<String, Object> body = new HashMap<>(Map.of(
+        Map<String, Object> residence = Body.of("institutionId", home, "from", "2025-03-01");
+        return Body.of(
                 "name",
                 "欧阳测试",
                 "citizenId",
@@ -234,11 +208,9 @@ final class Agency {
                 "insured",
                 List.of(Map.of("type", "RESIDENT", "from", "2020-01-01")),
                 "priorityGroups",
-                List.of("ADVANCED_AGE")));
-        if (home != null) {
-            body.put("residence", Map.of("institutionId", home, "from", "2025-03-01"));
-        }
-        return body;
+                List.of("ADVANCED_AGE"),
+                "residence",
+                home == null ? null : residence);
     }
 
     /** The status codes of the same call made by fifty at once. */

@@ -35,16 +35,10 @@ abstract class Applicants {
     }
 
     ValidatableResponse move(String id, String verb, Object body) {
-        return agency.as("INSURANCE_AGENT")
-                .body(body)
-                .post(PATH + id + "/" + verb)
-                .then();
+        return agency.as("INSURANCE_AGENT").move(PATH + id, verb, body).then();
     }
 
     ValidatableResponse own(UUID institution, String role, String id, String verb, Object body) {
-        return agency.staff(role, institution)
-                .body(body)
-                .post(PATH + id + "/" + verb)
-                .then();
+        return agency.staff(role, institution).move(PATH + id, verb, body).then();
     }
 }

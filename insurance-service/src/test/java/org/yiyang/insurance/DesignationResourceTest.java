@@ -17,12 +17,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.client.ApiCaller;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
@@ -165,25 +165,21 @@ class DesignationResourceTest extends Applicants {
 
     @Test
     void aRepeatedApplicationAndARepeatedMoveAreAnsweredWithTheVerySameBytes() {
-        String applicant = agency.servers().token(TokenRequest.as("MED_MANAGER").institution(hospital.toString()));
+        ApiCaller applicant = agency.staff("MED_MANAGER", hospital);
         Map<String, Object> application = Agency.submission(hospital);
         String id = repeated(applicant, application, "/api/v1/designations", 201)
                 .then()
                 .extract()
                 .path("id");
-        String agent = agency.servers().token(TokenRequest.as("INSURANCE_AGENT").region("4601"));
+        ApiCaller agent = agency.as("INSURANCE_AGENT");
         repeated(agent, Map.of(), PATH + id + "/accept", 200).then().body("status", equalTo("ACCEPTED"));
     }
 
     /** The answer to a request that was sent twice with one key. */
-    private static Response repeated(String token, Map<String, Object> body, String path, int status) {
-        RequestSpecification sameKey = given().auth()
-                .oauth2(token)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType("application/json")
-                .body(body);
-        Response first = given().spec(sameKey).post(path);
-        Response again = given().spec(sameKey).post(path);
+    private static Response repeated(ApiCaller caller, Map<String, Object> body, String path, int status) {
+        ApiCaller sameKey = caller.key(UUID.randomUUID().toString());
+        Response first = sameKey.post(path, body);
+        Response again = sameKey.post(path, body);
         assertEquals(status, first.statusCode(), first::asString);
         assertEquals(status, again.statusCode());
         assertEquals("true", again.header("Idempotency-Replayed"));

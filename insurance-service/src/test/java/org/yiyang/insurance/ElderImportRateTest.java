@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.yiyang.local.LocalResource;
+import org.yiyang.local.LocalServers;
 import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
 
@@ -119,7 +120,7 @@ class ElderImportRateTest {
 
     /** Inserts all that the import has written once more; the nanoseconds of the inserts alone. */
     private long bareNanos() throws SQLException {
-        Map<String, String> config = agency.servers().config("insurance");
+        Map<String, String> config = LocalServers.startOnce().config("insurance");
         String address = config.get("quarkus.datasource.jdbc.url");
         long nanos = 0;
         try (Connection connection = DriverManager.getConnection(

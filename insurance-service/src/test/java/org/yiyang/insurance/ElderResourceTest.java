@@ -231,14 +231,7 @@ class ElderResourceTest extends ResidentOfAHome {
         String key = UUID.randomUUID().toString();
         List<Response> answers = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
-            answers.add(io.restassured.RestAssured.given()
-                    .auth()
-                    .oauth2(agency.servers()
-                            .token(TokenRequest.as("CARE_MANAGER").institution(home.toString())))
-                    .header("Idempotency-Key", key)
-                    .contentType("application/json")
-                    .body(Json.text(Agency.elder(number, home)))
-                    .post("/api/v1/elders"));
+            answers.add(agency.staff("CARE_MANAGER", home).key(key).post("/api/v1/elders", Agency.elder(number, home)));
         }
         assertEquals(201, answers.get(1).statusCode());
         assertEquals("true", answers.get(1).header("Idempotency-Replayed"));

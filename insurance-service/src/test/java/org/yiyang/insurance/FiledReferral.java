@@ -2,20 +2,19 @@ package org.yiyang.insurance;
 
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
+import org.yiyang.kit.client.Body;
+import org.yiyang.kit.inbox.ArrivedEvent;
 
 /** A verified elder whom one designated hospital refers to another, as it is heard of. */
 abstract class FiledReferral extends ResidentOfAHome {
     static final String FILINGS = "/api/v1/insurance/referral-filings/";
-    private static long offset;
     final UUID sender = UUID.randomUUID();
     final UUID receiver = UUID.randomUUID();
     final UUID referral = UUID.randomUUID();
@@ -43,42 +42,31 @@ abstract class FiledReferral extends ResidentOfAHome {
     }
 
     private ConsumerRecord<String, byte[]> referral(UUID id, String whose, String status, UUID to, long sequence) {
-        Map<String, Object> state = new HashMap<>(Map.of(
-                "id", id,
-                "kind", "UP",
-                "elderId", whose,
-                "senderId", sender,
-                "receiverId", to,
-                "status", status,
-                "flags", List.of(),
-                "chainId", id,
-                "submittedAt", TestClock.now().toString()));
-        ConsumerRecord<String, byte[]> record = new ConsumerRecord<>(
-                "yiyang.referral",
-                97,
-                nextOffset(),
-                id.toString(),
-                Json.text(Map.of("happened", List.of(), "state", state)).getBytes(StandardCharsets.UTF_8));
-        Map.of(
-                        "ce_id", UUID.randomUUID().toString(),
-                        "ce_type", "yiyang.referral.changed",
-                        "ce_subject", id.toString(),
-                        "ce_sequence", Long.toString(sequence),
-                        "ce_time", TestClock.now().toString())
-                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        return record;
-    }
-
-    private static synchronized long nextOffset() {
-        return offset++;
+        Body state = Body.of(
+                "id",
+                id,
+                "kind",
+                "UP",
+                "elderId",
+                whose,
+                "senderId",
+                sender,
+                "receiverId",
+                to,
+                "status",
+                status,
+                "flags",
+                List.of(),
+                "chainId",
+                id,
+                "submittedAt",
+                TestClock.now());
+        return ArrivedEvent.of("referral", id, sequence, TestClock.now().toString(), state);
     }
 
     /** The filings of a referral as the agency sees them. */
     ValidatableResponse filings(UUID of) {
-        return agency.as("INSURANCE_AGENT")
-                .get(FILINGS + "?referral=" + of)
-                .then()
-                .statusCode(200);
+        return agency.as("INSURANCE_AGENT").reads(FILINGS + "?referral=" + of);
     }
 
     String filing() {
@@ -101,35 +89,41 @@ abstract class FiledReferral extends ResidentOfAHome {
     }
 
     ValidatableResponse seen() {
-        return agency.as("INSURANCE_AGENT").get(FILINGS + filing()).then().statusCode(200);
+        return agency.as("INSURANCE_AGENT").reads(FILINGS + filing());
     }
 
     Map<String, Object> content() {
-        return new HashMap<>(Map.ofEntries(
-                Map.entry("visitId", "ZY202611300001"),
-                Map.entry("diagnosisCode", "I63.900"),
-                Map.entry("diagnosisName", "脑梗死"),
-                Map.entry("condition", "右侧肢体无力两天"),
-                Map.entry("hospitalAgrees", true),
-                Map.entry("type", "1"),
-                Map.entry("reason", "本机构不具备溶栓条件"),
-                Map.entry("opinion", "同意转诊"),
-                Map.entry("begin", today.toString()),
-                Map.entry("end", today.plusDays(30).toString())));
+        return Body.of(
+                "visitId",
+                "ZY202611300001",
+                "diagnosisCode",
+                "I63.900",
+                "diagnosisName",
+                "脑梗死",
+                "condition",
+                "右侧肢体无力两天",
+                "hospitalAgrees",
+                true,
+                "type",
+                "1",
+                "reason",
+                "本机构不具备溶栓条件",
+                "opinion",
+                "同意转诊",
+                "begin",
+                today,
+                "end",
+                today.plusDays(30));
     }
 
     ValidatableResponse complete(Map<String, Object> said) {
         return agency.staff("REFERRAL_OFFICE", sender)
-                .body(said)
-                .post(FILINGS + filing() + "/complete")
+                .move(FILINGS + filing(), "complete", said)
                 .then();
     }
 
     ValidatableResponse agent(String verb, Map<String, Object> body) {
-        return agency.as("INSURANCE_AGENT")
-                .body(body)
-                .post(FILINGS + filing() + "/" + verb)
-                .then();
+        return agency.as("INSURANCE_AGENT").move(FILINGS + filing(), verb, body).then();
     }
 
     static Map<String, Object> reason() {

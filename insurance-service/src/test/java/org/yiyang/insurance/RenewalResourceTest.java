@@ -137,19 +137,7 @@ class RenewalResourceTest extends Applicants {
     void moreThanTwentyKindsOfInstitutionsMayApplyOutsideHomes() {
         for (String category : List.of("HOSPICE_CENTRE", "DIALYSIS_CENTRE", "MATERNITY_HOSPITAL", "EMERGENCY_CENTRE")) {
             UUID id = UUID.randomUUID();
-            Agency.Told told = Agency.Told.hospital(id);
-            inbox.apply(List.of(Agency.record(
-                    new Agency.Told(
-                            id,
-                            told.kind(),
-                            category,
-                            null,
-                            told.region(),
-                            told.ownership(),
-                            told.beds(),
-                            told.status(),
-                            told.periods()),
-                    0)));
+            inbox.apply(List.of(Agency.record(Agency.Told.hospital(id).but("category", category), 0)));
             agency.staff("MED_MANAGER", id)
                     .body(Agency.submission(id))
                     .post("/api/v1/designations")

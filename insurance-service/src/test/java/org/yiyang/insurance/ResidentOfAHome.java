@@ -31,16 +31,12 @@ abstract class ResidentOfAHome {
 
     ValidatableResponse enter(String citizenId) {
         return agency.staff("CARE_MANAGER", home)
-                .body(Agency.elder(citizenId, home))
-                .post("/api/v1/elders")
+                .post("/api/v1/elders", Agency.elder(citizenId, home))
                 .then();
     }
 
     ValidatableResponse agent(String id, String verb, Object body) {
-        return agency.as("INSURANCE_AGENT")
-                .body(body)
-                .post(PATH + id + "/" + verb)
-                .then();
+        return agency.as("INSURANCE_AGENT").move(PATH + id, verb, body).then();
     }
 
     String entered() {

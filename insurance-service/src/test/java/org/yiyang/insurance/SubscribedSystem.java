@@ -64,7 +64,7 @@ abstract class SubscribedSystem extends ResidentOfAHome {
     }
 
     ValidatableResponse subscribe(TokenRequest who, Map<String, Object> body) {
-        return agency.with(who).body(body).post(WEBHOOKS).then();
+        return agency.with(who).post(WEBHOOKS, body).then();
     }
 
     ValidatableResponse post(TokenRequest who, String id, String verb, Object body) {
@@ -79,10 +79,7 @@ abstract class SubscribedSystem extends ResidentOfAHome {
     }
 
     ValidatableResponse deliveries(String query) {
-        return agency.with(system)
-                .get(DELIVERIES + "?limit=200&webhookId=" + webhook + query)
-                .then()
-                .statusCode(200);
+        return agency.with(system).reads(DELIVERIES + "?limit=200&webhookId=" + webhook + query);
     }
 
     long position() {

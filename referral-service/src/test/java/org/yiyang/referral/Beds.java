@@ -13,10 +13,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.client.Answer;
+import org.yiyang.kit.client.ApiCaller;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.write.UnitOfWork;
-import org.yiyang.local.TokenRequest;
 
 /** The beds of a city's hospitals, as its institutions state, hold and count them. */
 final class Beds {
@@ -45,19 +46,19 @@ final class Beds {
                 .path("items[0].id");
     }
 
-    RequestSpecification systemOf(String institution, String scope) {
-        return city.with(TokenRequest.as("EXTERNAL_SYSTEM")
+    ApiCaller systemOf(String institution, String scope) {
+        return ApiCaller.as("EXTERNAL_SYSTEM")
                 .region("4601")
                 .institution(institution)
-                .scope(scope));
+                .scope(scope);
     }
 
-    Response hold(String capacity) {
-        return city.unitDoctor().body(Map.of("capacityId", capacity)).post(HOLDS);
+    Answer hold(String capacity) {
+        return city.unitDoctor().post(HOLDS, Map.of("capacityId", capacity));
     }
 
     String held(String capacity) {
-        return hold(capacity).then().statusCode(201).extract().path("id");
+        return hold(capacity).createdId();
     }
 
     Response accept(String referral, Map<String, ?> place) {
@@ -66,9 +67,7 @@ final class Beds {
 
     void countsAre(String capacity, int free, int held) {
         city.unitDoctor()
-                .get(PATH + "/" + capacity)
-                .then()
-                .statusCode(200)
+                .reads(PATH + "/" + capacity)
                 .body("free", equalTo(free))
                 .body("held", equalTo(held))
                 .body("available", equalTo(Math.max(0, free - held)));
@@ -107,9 +106,6 @@ final class Beds {
 
     /** What is found in the city's district. */
     ValidatableResponse found(String more) {
-        return city.unitDoctor()
-                .get(PATH + "?limit=200&region=460106&" + more)
-                .then()
-                .statusCode(200);
+        return city.unitDoctor().reads(PATH + "?limit=200&region=460106&" + more);
     }
 }

@@ -3,10 +3,10 @@ package org.yiyang.referral;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.yiyang.local.TokenRequest;
+import org.yiyang.kit.client.ApiCaller;
+import org.yiyang.kit.client.Body;
 
 /** A health centre in a district, and an elder who lives at home there. */
 final class CareAtHome {
@@ -23,16 +23,16 @@ final class CareAtHome {
                 Registers.healthCentre(centre, 1, district), Registers.elderAtHome(elder, 1, "ACTIVE", district));
     }
 
-    RequestSpecification doctor() {
-        return city.with(TokenRequest.as("FAMILY_DOCTOR").institution(centre));
+    ApiCaller doctor() {
+        return ApiCaller.as("FAMILY_DOCTOR").institution(centre);
     }
 
-    RequestSpecification daughter() {
-        return city.with(TokenRequest.as("FAMILY").person(elder).subject(Registers.DAUGHTER));
+    ApiCaller daughter() {
+        return ApiCaller.as("FAMILY").person(elder).subject(Registers.DAUGHTER);
     }
 
-    RequestSpecification official(String region) {
-        return city.with(TokenRequest.as("HEALTH_ADMIN").region(region));
+    ApiCaller official(String region) {
+        return ApiCaller.as("HEALTH_ADMIN").region(region);
     }
 
     Map<String, Object> ask() {
@@ -40,13 +40,17 @@ final class CareAtHome {
     }
 
     static Map<String, Object> askFor(String elder) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("elderId", elder);
-        body.put("eligibility", List.of("DISABLED", "ADVANCED_AGE"));
-        body.put("consent", "SIGNED");
-        body.put("illness", "脑梗死后遗症，长期卧床");
-        body.put("address", "健康路1号3单元201");
-        return body;
+        return Body.of(
+                "elderId",
+                elder,
+                "eligibility",
+                List.of("DISABLED", "ADVANCED_AGE"),
+                "consent",
+                "SIGNED",
+                "illness",
+                "脑梗死后遗症，长期卧床",
+                "address",
+                "健康路1号3单元201");
     }
 
     static Map<String, Object> open(String... procedures) {
@@ -83,7 +87,7 @@ final class CareAtHome {
     }
 
     String asked() {
-        return doctor().body(ask()).post(PATH).then().statusCode(201).extract().path("id");
+        return doctor().creates(PATH, ask());
     }
 
     String opened() {

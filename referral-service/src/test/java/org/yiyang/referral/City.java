@@ -1,22 +1,18 @@
 package org.yiyang.referral;
 
-import static io.restassured.RestAssured.given;
-
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.yiyang.kit.client.Answer;
+import org.yiyang.kit.client.ApiCaller;
+import org.yiyang.kit.client.Body;
 import org.yiyang.kit.inbox.Inbox;
-import org.yiyang.local.LocalServers;
 import org.yiyang.local.TokenRequest;
 
 /** One home with a medical unit, its partner hospital, another hospital and an elder; new ones for every test. */
 final class City {
     static final String PATH = "/api/v1/referrals";
-    private final LocalServers servers = LocalServers.startOnce();
     final Registers registers;
     final String home = id();
     final String unit = id();
@@ -43,58 +39,52 @@ final class City {
         return UUID.randomUUID().toString();
     }
 
-    LocalServers servers() {
-        return servers;
+    ApiCaller with(TokenRequest token) {
+        return ApiCaller.with(token);
     }
 
-    RequestSpecification with(TokenRequest token) {
-        return with(token, UUID.randomUUID().toString());
+    ApiCaller unitDoctor() {
+        return ApiCaller.as("INTERNAL_DOCTOR").institution(unit).subject("doctor-1");
     }
 
-    RequestSpecification with(TokenRequest token, String key) {
-        return given().auth()
-                .oauth2(servers.token(token))
-                .header("Idempotency-Key", key)
-                .contentType(ContentType.JSON);
+    ApiCaller hospitalDoctor() {
+        return ApiCaller.as("HOSPITAL_DOCTOR").institution(hospital).subject("doctor-2");
     }
 
-    RequestSpecification unitDoctor() {
-        return with(TokenRequest.as("INTERNAL_DOCTOR").institution(unit).subject("doctor-1"));
+    ApiCaller office(String institution) {
+        return ApiCaller.as("REFERRAL_OFFICE").institution(institution);
     }
 
-    RequestSpecification hospitalDoctor() {
-        return with(TokenRequest.as("HOSPITAL_DOCTOR").institution(hospital).subject("doctor-2"));
+    ApiCaller careManager() {
+        return ApiCaller.as("CARE_MANAGER").institution(home);
     }
 
-    RequestSpecification office(String institution) {
-        return with(TokenRequest.as("REFERRAL_OFFICE").institution(institution));
+    ApiCaller dispatcher() {
+        return ApiCaller.as("DISPATCHER").region("4601");
     }
 
-    RequestSpecification careManager() {
-        return with(TokenRequest.as("CARE_MANAGER").institution(home));
+    ApiCaller supervisor() {
+        return ApiCaller.as("SUPERVISOR").region("4601");
     }
 
-    RequestSpecification dispatcher() {
-        return with(TokenRequest.as("DISPATCHER").region("4601"));
-    }
-
-    RequestSpecification supervisor() {
-        return with(TokenRequest.as("SUPERVISOR").region("4601"));
-    }
-
-    RequestSpecification elderHerself() {
-        return with(TokenRequest.as("ELDER").person(elder));
+    ApiCaller elderHerself() {
+        return ApiCaller.as("ELDER").person(elder);
     }
 
     Map<String, Object> upBody() {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("elderId", elder);
-        body.put("receiverId", hospital);
-        body.put("reason", "FURTHER_TESTS");
-        body.put("urgency", "URGENT");
-        body.put("consent", "SIGNED");
-        body.put("form", form());
-        return body;
+        return Body.of(
+                "elderId",
+                elder,
+                "receiverId",
+                hospital,
+                "reason",
+                "FURTHER_TESTS",
+                "urgency",
+                "URGENT",
+                "consent",
+                "SIGNED",
+                "form",
+                form());
     }
 
     Map<String, Object> emergencyBody(String receiver) {
@@ -102,7 +92,7 @@ final class City {
     }
 
     Map<String, Object> downBody() {
-        return new HashMap<>(Map.of(
+        return Body.of(
                 "elderId",
                 elder,
                 "receiverId",
@@ -114,7 +104,7 @@ final class City {
                 "consent",
                 "SIGNED",
                 "slip",
-                Map.of("diagnosis", "脑梗死恢复期", "nextPlan", "康复训练")));
+                Map.of("diagnosis", "脑梗死恢复期", "nextPlan", "康复训练"));
     }
 
     static Map<String, Object> form() {
@@ -122,31 +112,20 @@ final class City {
     }
 
     static Map<String, Object> returnBody() {
-        return Map.of(
-                "careStage",
-                "STABLE",
-                "reason",
-                "STABLE_OR_CHRONIC",
-                "slip",
-                Map.of("diagnosis", "稳定型心绞痛", "nextPlan", "继续口服药物，两周后复查"));
+        Map<String, Object> slip = Map.of("diagnosis", "稳定型心绞痛", "nextPlan", "继续口服药物，两周后复查");
+        return Map.of("careStage", "STABLE", "reason", "STABLE_OR_CHRONIC", "slip", slip);
     }
 
     String submit() {
-        return submit(upBody()).then().statusCode(201).extract().path("id");
+        return submit(upBody()).createdId();
     }
 
-    Response submit(Map<String, Object> body) {
-        return unitDoctor().body(body).post(PATH);
+    Answer submit(Map<String, Object> body) {
+        return unitDoctor().post(PATH, body);
     }
 
     String emergency(String receiver) {
-        return unitDoctor()
-                .body(emergencyBody(receiver))
-                .post(PATH + "/emergency")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return unitDoctor().creates(PATH + "/emergency", emergencyBody(receiver));
     }
 
     static Response move(RequestSpecification as, String id, String verb, Map<String, ?> body) {

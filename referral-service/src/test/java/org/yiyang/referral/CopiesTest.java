@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.yiyang.kit.contract.EventSchemas;
 import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.local.LocalResource;
+import org.yiyang.local.LocalServers;
 import org.yiyang.local.TokenRequest;
 
 /** What is heard, and what is told. */
@@ -252,7 +253,7 @@ class CopiesTest {
         List<ConsumerRecord<String, String>> told = new ArrayList<>();
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
-                city.servers().kafka().bootstrapServers(),
+                LocalServers.startOnce().kafka().bootstrapServers(),
                 "group.id",
                 "test-" + UUID.randomUUID(),
                 "isolation.level",

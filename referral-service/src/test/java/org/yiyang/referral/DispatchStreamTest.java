@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.local.LocalResource;
+import org.yiyang.local.LocalServers;
 import org.yiyang.local.TokenRequest;
 
 /** A region's queue tells what changes in it, to who may see it. */
@@ -35,7 +36,7 @@ class DispatchStreamTest {
     Inbox inbox;
 
     private static HttpResponse<InputStream> open(City city, String region) throws IOException, InterruptedException {
-        String token = city.servers()
+        String token = LocalServers.startOnce()
                 .token(TokenRequest.as("DISPATCHER").region("4601").subject("watching"));
         String address = RestAssured.baseURI + ":" + RestAssured.port + "/api/v1/dispatch/stream?region=" + region;
         HttpRequest request = HttpRequest.newBuilder(URI.create(address))

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.yiyang.http.RawCall;
 import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.local.LocalResource;
+import org.yiyang.local.LocalServers;
 import org.yiyang.local.TokenRequest;
 
 /** With the times and limits that a service has when nothing is set. */
@@ -33,7 +34,7 @@ class ManySlowCallersTest {
     @Test
     void bodiesThatDoNotComeLeaveTheWorkersToOthers() {
         City city = new City(inbox);
-        String token = city.servers()
+        String token = LocalServers.startOnce()
                 .token(TokenRequest.as("INTERNAL_DOCTOR").institution(city.unit).subject("doctor-1"));
         List<RawCall> slow = new ArrayList<>();
         try {

@@ -157,8 +157,8 @@ class ReferralResourceTest {
         Map<String, Object> body = city.upBody();
         String key = City.id();
         TokenRequest doctor = TokenRequest.as("INTERNAL_DOCTOR").institution(city.unit);
-        Response first = city.with(doctor, key).body(body).post(City.PATH);
-        Response again = city.with(doctor, key).body(body).post(City.PATH);
+        Response first = city.with(doctor).key(key).body(body).post(City.PATH);
+        Response again = city.with(doctor).key(key).body(body).post(City.PATH);
         assertEquals(201, first.statusCode());
         assertEquals(201, again.statusCode());
         assertArrayEquals(first.asByteArray(), again.asByteArray());

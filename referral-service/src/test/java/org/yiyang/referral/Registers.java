@@ -1,19 +1,17 @@
 package org.yiyang.referral;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.yiyang.kit.client.Body;
+import org.yiyang.kit.inbox.ArrivedEvent;
 import org.yiyang.kit.inbox.Inbox;
 
 /** What the other services tell in these tests, as records of their topics. */
 final class Registers {
-    private static final ObjectMapper JSON = new ObjectMapper();
     static final String HOME = "示范养老院";
     static final String UNIT = "示范养老院医务室";
     static final String HOSPITAL = "海口市示范医院";
@@ -38,22 +36,7 @@ final class Registers {
     }
 
     static ConsumerRecord<String, byte[]> told(String kind, String subject, long sequence, Map<String, ?> state) {
-        try {
-            byte[] body = JSON.writeValueAsBytes(Map.of("happened", List.of("changed"), "state", state));
-            ConsumerRecord<String, byte[]> record = new ConsumerRecord<>("yiyang." + kind, 0, sequence, subject, body);
-            header(record, "ce_id", UUID.randomUUID().toString());
-            header(record, "ce_type", "yiyang." + kind + ".changed");
-            header(record, "ce_subject", subject);
-            header(record, "ce_sequence", Long.toString(sequence));
-            header(record, "ce_time", "2026-11-01T00:00:00Z");
-            return record;
-        } catch (JsonProcessingException unrenderable) {
-            throw new IllegalStateException(unrenderable);
-        }
-    }
-
-    private static void header(ConsumerRecord<String, byte[]> record, String name, String value) {
-        record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+        return ArrivedEvent.of(kind, subject, sequence, "2026-11-01T00:00:00Z", state);
     }
 
     /** A hospital; without {@code to} its licence holds on. */
@@ -68,26 +51,32 @@ final class Registers {
 
     /** A hospital as newer events say it: with the days on which it may practise, whatever its certificates say. */
     static ConsumerRecord<String, byte[]> practising(String id, long sequence, String status, String from, String to) {
-        Map<String, Object> days = new LinkedHashMap<>();
-        days.put("from", from);
-        days.put("to", to);
-        Map<String, Object> state = new LinkedHashMap<>();
-        state.put("id", id);
-        state.put("kind", "MEDICAL");
-        state.put("regionCode", "460106");
-        state.put("status", status);
-        state.put("practice", List.of(days));
-        state.put("qualifications", List.of());
+        Body days = Body.of(
+                "from", from,
+                "to", to);
+        Body state = Body.of(
+                "id",
+                id,
+                "kind",
+                "MEDICAL",
+                "regionCode",
+                "460106",
+                "status",
+                status,
+                "practice",
+                List.of(days),
+                "qualifications",
+                List.of());
         return told("institution", id, sequence, state);
     }
 
     /** A community health centre. */
     static ConsumerRecord<String, byte[]> healthCentre(String id, long sequence, String region) {
-        Map<String, Object> registration = new LinkedHashMap<>();
-        registration.put("from", "2019-01-01");
-        registration.put("status", "OPERATING");
-        registration.put("category", "COMMUNITY_HEALTH_CENTRE");
-        registration.put("regionCode", region);
+        Body registration = Body.of(
+                "from", "2019-01-01",
+                "status", "OPERATING",
+                "category", "COMMUNITY_HEALTH_CENTRE",
+                "regionCode", region);
         return withRegistration(id, sequence, region, List.of(registration), List.of());
     }
 
@@ -99,58 +88,71 @@ final class Registers {
 
     private static ConsumerRecord<String, byte[]> withRegistration(
             String id, long sequence, String region, List<?> registrations, List<?> offerings) {
-        Map<String, Object> state = new LinkedHashMap<>();
-        state.put("id", id);
-        state.put("name", HEALTH_CENTRE);
-        state.put("phone", PHONE);
-        state.put("kind", "MEDICAL");
-        state.put("regionCode", region);
-        state.put("status", "OPERATING");
-        state.put("practice", List.of(Map.of("from", "2019-01-01")));
-        state.put("qualifications", List.of());
-        state.put("registrations", registrations);
-        state.put("offerings", offerings);
+        Body state = Body.of(
+                "id", id,
+                "name", HEALTH_CENTRE,
+                "phone", PHONE,
+                "kind", "MEDICAL",
+                "regionCode", region,
+                "status", "OPERATING",
+                "practice", List.of(Map.of("from", "2019-01-01")),
+                "qualifications", List.of(),
+                "registrations", registrations,
+                "offerings", offerings);
         return told("institution", id, sequence, state);
     }
 
     /** An elder who lives at home in a region. */
     static ConsumerRecord<String, byte[]> elderAtHome(String id, long sequence, String status, String region) {
-        Map<String, Object> state = new LinkedHashMap<>();
-        state.put("id", id);
-        state.put("status", status);
-        state.put("regionCode", region);
-        state.put("deceasedOn", status.equals("DECEASED") ? "2026-11-01" : null);
-        state.put(
+        Body state = Body.of(
+                "id", id,
+                "status", status,
+                "regionCode", region,
+                "deceasedOn", status.equals("DECEASED") ? "2026-11-01" : null,
                 "authorisations",
-                List.of(
-                        Map.of("person", DAUGHTER, "scope", "VIEW_AND_PROPOSE", "validUntil", "2099-12-31"),
-                        Map.of("person", NIECE, "scope", "VIEW", "validUntil", "2099-12-31")));
+                        List.of(
+                                Map.of("person", DAUGHTER, "scope", "VIEW_AND_PROPOSE", "validUntil", "2099-12-31"),
+                                Map.of("person", NIECE, "scope", "VIEW", "validUntil", "2099-12-31")));
         return told("elder", id, sequence, state);
     }
 
     /** A closed hospital; without a successor none took its place. */
     static ConsumerRecord<String, byte[]> closed(String id, long sequence, String from, String to, String successor) {
-        Map<String, Object> state = new LinkedHashMap<>();
-        state.put("id", id);
-        state.put("kind", "MEDICAL");
-        state.put("regionCode", "460106");
-        state.put("status", "CLOSED");
-        state.put("closedOn", to);
-        state.put("replacedById", successor);
-        state.put("practice", List.of(Map.of("from", from, "to", to)));
-        state.put("qualifications", List.of());
+        Body state = Body.of(
+                "id",
+                id,
+                "kind",
+                "MEDICAL",
+                "regionCode",
+                "460106",
+                "status",
+                "CLOSED",
+                "closedOn",
+                to,
+                "replacedById",
+                successor,
+                "practice",
+                List.of(Map.of("from", from, "to", to)),
+                "qualifications",
+                List.of());
         return told("institution", id, sequence, state);
     }
 
     static ConsumerRecord<String, byte[]> agreementWithoutDoctor(
             String id, long sequence, String hospital, String home) {
-        Map<String, Object> state = new LinkedHashMap<>();
-        state.put("id", id);
-        state.put("medicalId", hospital);
-        state.put("careId", home);
-        state.put("primary", true);
-        state.put("inForce", List.of(period("EFFECTIVE", "2024-01-01", null)));
-        state.put("postings", List.of());
+        Body state = Body.of(
+                "id",
+                id,
+                "medicalId",
+                hospital,
+                "careId",
+                home,
+                "primary",
+                true,
+                "inForce",
+                List.of(period("EFFECTIVE", "2024-01-01", null)),
+                "postings",
+                List.of());
         return told("agreement", id, sequence, state);
     }
 
@@ -173,23 +175,20 @@ final class Registers {
     }
 
     static ConsumerRecord<String, byte[]> home(String id, long sequence) {
-        return told(
-                "institution",
+        Body state = Body.of(
+                "id",
                 id,
-                sequence,
-                Map.of(
-                        "id",
-                        id,
-                        "name",
-                        HOME,
-                        "kind",
-                        "CARE",
-                        "regionCode",
-                        "460106",
-                        "status",
-                        "OPERATING",
-                        "qualifications",
-                        List.of()));
+                "name",
+                HOME,
+                "kind",
+                "CARE",
+                "regionCode",
+                "460106",
+                "status",
+                "OPERATING",
+                "qualifications",
+                List.of());
+        return told("institution", id, sequence, state);
     }
 
     static ConsumerRecord<String, byte[]> institution(
@@ -199,16 +198,23 @@ final class Registers {
         if (to != null) {
             periods.add(period("REVOKED", to, null));
         }
-        Map<String, Object> state = new LinkedHashMap<>();
-        state.put("id", id);
-        state.put("name", parent == null ? HOSPITAL : UNIT);
-        state.put("kind", "MEDICAL");
-        state.put("regionCode", region);
-        state.put("parentId", parent);
-        state.put("phone", parent == null ? PHONE : null);
-        state.put("address", "示范路8号");
-        state.put("status", "OPERATING");
-        state.put(
+        Body state = Body.of(
+                "id",
+                id,
+                "name",
+                parent == null ? HOSPITAL : UNIT,
+                "kind",
+                "MEDICAL",
+                "regionCode",
+                region,
+                "parentId",
+                parent,
+                "phone",
+                parent == null ? PHONE : null,
+                "address",
+                "示范路8号",
+                "status",
+                "OPERATING",
                 "qualifications",
                 List.of(Map.of("id", UUID.randomUUID().toString(), "kind", certificate, "periods", periods)));
         return told("institution", id, sequence, state);
@@ -247,13 +253,17 @@ final class Registers {
     }
 
     static ConsumerRecord<String, byte[]> elder(String id, long sequence, String status, String home) {
-        Map<String, Object> state = new LinkedHashMap<>();
-        state.put("id", id);
-        state.put("status", status);
-        state.put("regionCode", "460106");
-        state.put("residenceInstitutionId", home);
-        state.put("deceasedOn", status.equals("DECEASED") ? "2026-11-01" : null);
-        state.put(
+        Body state = Body.of(
+                "id",
+                id,
+                "status",
+                status,
+                "regionCode",
+                "460106",
+                "residenceInstitutionId",
+                home,
+                "deceasedOn",
+                status.equals("DECEASED") ? "2026-11-01" : null,
                 "authorisations",
                 List.of(
                         Map.of("person", DAUGHTER, "scope", "VIEW_AND_PROPOSE", "validUntil", "2099-12-31"),
@@ -284,19 +294,23 @@ final class Registers {
     /** The same to something. */
     static ConsumerRecord<String, byte[]> authorising(
             String id, long sequence, String account, String until, String scope) {
-        Map<String, Object> state = new LinkedHashMap<>();
-        state.put("id", id);
-        state.put("status", "ACTIVE");
-        state.put("regionCode", "460106");
-        state.put("authorisations", List.of(Map.of("person", account, "scope", scope, "validUntil", until)));
+        Body state = Body.of(
+                "id",
+                id,
+                "status",
+                "ACTIVE",
+                "regionCode",
+                "460106",
+                "authorisations",
+                List.of(Map.of("person", account, "scope", scope, "validUntil", until)));
         return told("elder", id, sequence, state);
     }
 
     static Map<String, Object> period(String state, String from, String to) {
-        Map<String, Object> period = new LinkedHashMap<>();
-        period.put("state", state);
-        period.put("from", from);
-        period.put("to", to);
+        Body period = Body.of(
+                "state", state,
+                "from", from,
+                "to", to);
         return period;
     }
 }

@@ -9,7 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.yiyang.kit.caller.Call;
-import org.yiyang.local.TokenRequest;
+import org.yiyang.kit.client.ApiCaller;
+import org.yiyang.kit.client.Body;
 
 /** The visits of a city: an elder who lives in its home, and a hospital with a green channel for visits. */
 final class Visits {
@@ -24,33 +25,23 @@ final class Visits {
                 Registers.greenForVisits(city.agreement, 2, city.hospital, city.home));
     }
 
-    RequestSpecification system(String scope) {
-        return city.with(TokenRequest.as("EXTERNAL_SYSTEM")
+    ApiCaller system(String scope) {
+        return ApiCaller.as("EXTERNAL_SYSTEM")
                 .region("4601")
                 .institution(city.hospital)
-                .scope(scope));
+                .scope(scope);
     }
 
     static LocalDate today() {
         return LocalDate.ofInstant(Clock.systemUTC().instant(), Call.CHINA);
     }
 
-    RequestSpecification office() {
+    ApiCaller office() {
         return city.office(city.hospital);
     }
 
     static Map<String, Object> line(LocalDate day, String session, int places, int reserved) {
-        return Map.of(
-                "department",
-                "老年病科",
-                "day",
-                day.toString(),
-                "session",
-                session,
-                "places",
-                places,
-                "reserved",
-                reserved);
+        return Body.of("department", "老年病科", "day", day, "session", session, "places", places, "reserved", reserved);
     }
 
     static Response open(RequestSpecification as, Map<String, Object> line) {
@@ -70,11 +61,7 @@ final class Visits {
     }
 
     String booked(String slot) {
-        return book(city.careManager(), slot, "elderId", city.elder)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return city.careManager().creates(PATH, Map.of("slotId", slot, "elderId", city.elder));
     }
 
     static Response move(RequestSpecification as, String visit, String verb, Map<String, ?> body) {
@@ -82,6 +69,6 @@ final class Visits {
     }
 
     void bookedAre(String slot, int booked) {
-        office().get(SLOTS + "/" + slot).then().statusCode(200).body("booked", equalTo(booked));
+        office().reads(SLOTS + "/" + slot).body("booked", equalTo(booked));
     }
 }

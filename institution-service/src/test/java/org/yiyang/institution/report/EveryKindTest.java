@@ -33,8 +33,8 @@ class EveryKindTest {
             Map.entry(ReportKind.WITHOUT_SUPPORT, 1));
 
     private static Object ofNothing(ReportKind kind) {
-        ReportContext frame = Town.frame(kind, DAY);
-        HomeSupport none = new Town().supports();
+        ReportContext frame = SampleRegister.frame(kind, DAY);
+        HomeSupport none = new SampleRegister().supports();
         return switch (kind) {
             case DUAL_CERTIFIED -> DualCertifiedReport.of(frame, List.of(), Map.of());
             case OCCUPANCY -> OccupancyReport.of(frame, List.of(), Map.of());

@@ -19,7 +19,7 @@ import org.yiyang.institution.registry.entry.Ownership;
 import org.yiyang.institution.registry.query.Registered;
 
 class MedicalReportsTest {
-    private final Town town = new Town();
+    private final SampleRegister town = new SampleRegister();
 
     @Test
     void medicalInstitutionsAreCountedByLevelWithTheirBeds() {
@@ -31,7 +31,7 @@ class MedicalReportsTest {
         town.add(InstitutionCategory.NURSING_HOSPITAL, null, null, 40);
         town.home(500);
         MedicalInstitutionReport report = MedicalInstitutionReport.of(
-                Town.frame(ReportKind.MEDICAL_INSTITUTIONS, "2016-12-31"),
+                SampleRegister.frame(ReportKind.MEDICAL_INSTITUTIONS, "2016-12-31"),
                 town.register,
                 Map.of(
                         Clinic.GERIATRICS,
@@ -80,7 +80,7 @@ class MedicalReportsTest {
         declared.forEach(category -> open.add(town.add(category, null, null, 0).id()));
         town.unit(town.home(50), InstitutionCategory.INFIRMARY, null);
         GreenChannelReport report = GreenChannelReport.of(
-                Town.frame(ReportKind.GREEN_CHANNEL, "2016-12-31"),
+                SampleRegister.frame(ReportKind.GREEN_CHANNEL, "2016-12-31"),
                 town.register,
                 open,
                 GreenChannelReport.Exclusion.of(
@@ -117,14 +117,17 @@ class MedicalReportsTest {
                 List.of(InstitutionCategory.COMMUNITY_HEALTH_CENTRE, InstitutionCategory.COMMUNITY_HEALTH_STATION));
         GreenChannelReport.Exclusion declared = GreenChannelReport.Exclusion.of("D1,D2,D6,B");
         GreenChannelReport report = GreenChannelReport.of(
-                Town.narrowed(ReportKind.GREEN_CHANNEL, "2016-12-31", document), town.register, open, declared);
+                SampleRegister.narrowed(ReportKind.GREEN_CHANNEL, "2016-12-31", document),
+                town.register,
+                open,
+                declared);
         assertEquals(3, report.share().numerator());
         assertEquals(5, report.share().denominator());
         assertEquals(false, report.excluded().contains(InstitutionCategory.COMMUNITY_HEALTH_CENTRE));
         assertEquals(document, report.narrowedTo());
         assertNull(report.sentence());
         GreenChannelReport all = GreenChannelReport.of(
-                Town.frame(ReportKind.GREEN_CHANNEL, "2016-12-31"), town.register, open, declared);
+                SampleRegister.frame(ReportKind.GREEN_CHANNEL, "2016-12-31"), town.register, open, declared);
         assertEquals(2, all.share().numerator());
         assertEquals(4, all.share().denominator());
         assertEquals(3, all.notCounted());
@@ -138,12 +141,12 @@ class MedicalReportsTest {
         town.home(60);
         town.add(InstitutionCategory.DAY_CARE_CENTRE, null, null, 8);
         ReportKind kind = ReportKind.BEDS;
-        BedReport all = BedReport.of(Town.frame(kind, "2016-12-31"), town.register, null);
+        BedReport all = BedReport.of(SampleRegister.frame(kind, "2016-12-31"), town.register, null);
         assertEquals(100 + 60, all.perThousand().numerator());
         assertEquals(1, all.notCounted());
         assertEquals(true, all.excluded().contains(InstitutionCategory.DAY_CARE_CENTRE));
         Narrowing owned = Narrowing.of(List.of(Ownership.PUBLIC), List.of());
-        BedReport narrowed = BedReport.of(Town.narrowed(kind, "2016-12-31", owned), town.register, null);
+        BedReport narrowed = BedReport.of(SampleRegister.narrowed(kind, "2016-12-31", owned), town.register, null);
         assertEquals(1, narrowed.homes());
         assertEquals(100, narrowed.perThousand().numerator());
         assertNull(narrowed.sentence());
@@ -157,7 +160,7 @@ class MedicalReportsTest {
         town.hospital(HospitalLevel.LEVEL_2);
         LocalDate day = LocalDate.parse("2016-12-31");
         MedicalInstitutionReport report = MedicalInstitutionReport.of(
-                Town.frame(ReportKind.MEDICAL_INSTITUTIONS, "2016-12-31"),
+                SampleRegister.frame(ReportKind.MEDICAL_INSTITUTIONS, "2016-12-31"),
                 town.register,
                 Map.of(),
                 Map.of(
@@ -175,7 +178,7 @@ class MedicalReportsTest {
         town.add(InstitutionCategory.RURAL_HAPPINESS_HOME, null, null, 0);
         town.home(40);
         CommunityReport report =
-                CommunityReport.of(Town.frame(ReportKind.COMMUNITY_FACILITIES, "2016-12-31"), town.register);
+                CommunityReport.of(SampleRegister.frame(ReportKind.COMMUNITY_FACILITIES, "2016-12-31"), town.register);
         assertEquals(3, report.facilities());
         assertEquals(
                 List.of(2L, 1L),
@@ -188,7 +191,7 @@ class MedicalReportsTest {
         Registered suspended = town.unit(town.home(50), InstitutionCategory.INFIRMARY, null);
         Registered never = town.unit(town.home(50), InstitutionCategory.INFIRMARY, null);
         DesignatedUnitReport report = DesignatedUnitReport.of(
-                Town.frame(ReportKind.DESIGNATED_UNITS, "2020-06-30"),
+                SampleRegister.frame(ReportKind.DESIGNATED_UNITS, "2020-06-30"),
                 town.register,
                 List.of(new Designated(active.id(), "ACTIVE"), new Designated(suspended.id(), "SUSPENDED")),
                 0L);

@@ -23,7 +23,7 @@ import org.yiyang.institution.supervision.population.PopulationBasis;
 
 class ReportsTest {
     private static final LocalDate JUNE = LocalDate.of(2020, 6, 30);
-    private final Town town = new Town();
+    private final SampleRegister town = new SampleRegister();
     private final List<Registered> certified = new ArrayList<>();
     private final Map<UUID, Reported> latest = new HashMap<>();
 
@@ -48,7 +48,7 @@ class ReportsTest {
     }
 
     private DualCertifiedReport dualCertified() {
-        return DualCertifiedReport.of(Town.frame(ReportKind.DUAL_CERTIFIED, "2020-06-30"), certified, latest);
+        return DualCertifiedReport.of(SampleRegister.frame(ReportKind.DUAL_CERTIFIED, "2020-06-30"), certified, latest);
     }
 
     @Test
@@ -96,7 +96,7 @@ class ReportsTest {
         latest.put(one.id(), new Reported(LocalDate.of(2019, 12, 31), 100, 20, 45, 90, 36, 7, null));
         latest.put(UUID.randomUUID(), new Reported(JUNE, 999, 999, 999, null, null, 9, null));
         OccupancyReport report =
-                OccupancyReport.of(Town.frame(ReportKind.OCCUPANCY, "2020-06-30"), town.register, latest);
+                OccupancyReport.of(SampleRegister.frame(ReportKind.OCCUPANCY, "2020-06-30"), town.register, latest);
         assertEquals(2, report.homes());
         assertEquals(1, report.reporting());
         assertEquals(new BigDecimal("45.0"), report.occupancy().value());
@@ -113,7 +113,7 @@ class ReportsTest {
         }
         ElderCounts.Counted elders = new ElderCounts.Counted(
                 "5107", LocalDate.of(2016, 12, 31), ElderGroup.AGE_60, PopulationBasis.HUKOU, 1_198_700, "统计公报");
-        BedReport report = BedReport.of(Town.frame(ReportKind.BEDS, "2016-12-31"), town.register, elders);
+        BedReport report = BedReport.of(SampleRegister.frame(ReportKind.BEDS, "2016-12-31"), town.register, elders);
         assertEquals(new BigDecimal("31.7"), report.perThousand().value());
         assertEquals(38000, report.perThousand().numerator());
         assertEquals(1_198_700, report.perThousand().denominator());
@@ -126,7 +126,7 @@ class ReportsTest {
     @Test
     void withoutAPopulationThereIsNoFigureForAThousand() {
         town.home(100);
-        BedReport report = BedReport.of(Town.frame(ReportKind.BEDS, "2016-12-31"), town.register, null);
+        BedReport report = BedReport.of(SampleRegister.frame(ReportKind.BEDS, "2016-12-31"), town.register, null);
         assertNull(report.perThousand().value());
         assertNull(report.elders());
         assertEquals(
@@ -140,7 +140,7 @@ class ReportsTest {
             town.unit(town.home(50), InstitutionCategory.INFIRMARY, null);
         }
         MedicalRoomReport report =
-                MedicalRoomReport.of(Town.frame(ReportKind.MEDICAL_ROOMS, "2024-12-31"), town.supports());
+                MedicalRoomReport.of(SampleRegister.frame(ReportKind.MEDICAL_ROOMS, "2024-12-31"), town.supports());
         assertEquals(9, report.coverage().numerator());
         assertEquals(9, report.coverage().denominator());
         assertEquals(new BigDecimal("100.0"), report.coverage().value());
@@ -153,7 +153,7 @@ class ReportsTest {
         List<UUID> others =
                 List.of(town.home(40).id(), town.home(40).id(), town.home(40).id());
         MedicalRoomReport report =
-                MedicalRoomReport.of(Town.frame(ReportKind.MEDICAL_ROOMS, "2024-12-31"), town.supports());
+                MedicalRoomReport.of(SampleRegister.frame(ReportKind.MEDICAL_ROOMS, "2024-12-31"), town.supports());
         assertEquals(new BigDecimal("25.0"), report.coverage().value());
         assertEquals(others, report.items().stream().map(ListedInstitution::id).toList());
     }
@@ -171,7 +171,7 @@ class ReportsTest {
         Registered alone = unitHome();
         town.home(30);
         ComplianceReport report = ComplianceReport.withoutReferralPartner(
-                Town.frame(ReportKind.WITHOUT_REFERRAL_PARTNER, "2020-06-30"),
+                SampleRegister.frame(ReportKind.WITHOUT_REFERRAL_PARTNER, "2020-06-30"),
                 town.supports(),
                 town.agreements,
                 List.of(level1, level2),
@@ -195,7 +195,7 @@ class ReportsTest {
         town.agree(town.home(20), town.hospital(HospitalLevel.LEVEL_2), false);
         Registered alone = town.home(30);
         ComplianceReport report = ComplianceReport.withoutSupport(
-                Town.frame(ReportKind.WITHOUT_SUPPORT, "2020-06-30"), town.supports(), null);
+                SampleRegister.frame(ReportKind.WITHOUT_SUPPORT, "2020-06-30"), town.supports(), null);
         assertEquals(
                 List.of(alone.id()),
                 report.items().stream().map(ListedInstitution::id).toList());
@@ -208,7 +208,7 @@ class ReportsTest {
             if (kind.hasSentence()) {
                 Map<String, Object> figures = new HashMap<>();
                 kind.placeholders().forEach(name -> figures.put(name, 7));
-                ReportSentence said = Town.frame(kind, "2020-06-30").say(figures);
+                ReportSentence said = SampleRegister.frame(kind, "2020-06-30").say(figures);
                 assertEquals(false, said.zh().contains("{"), said.zh());
                 assertEquals(true, said.en().startsWith("As of 2020-06-30, "), said.en());
             }

@@ -13,10 +13,10 @@ import org.yiyang.institution.registry.entry.InstitutionCategory;
 import org.yiyang.institution.registry.query.Registered;
 
 class SupportModeReportTest {
-    private final Town town = new Town();
+    private final SampleRegister town = new SampleRegister();
 
     private SupportModeReport report() {
-        return SupportModeReport.of(Town.frame(ReportKind.SUPPORT_MODE, "2016-12-31"), town.supports(), 3L);
+        return SupportModeReport.of(SampleRegister.frame(ReportKind.SUPPORT_MODE, "2016-12-31"), town.supports(), 3L);
     }
 
     /** Mianyang: 266 homes, of which 40 with a room, 10 with an institution, 216 in cooperation, and 2 with both. */
@@ -123,13 +123,14 @@ class SupportModeReportTest {
         assertEquals(Set.of(hospital.id(), closed.id()), partners.named());
         HomeSupport supports = new HomeSupport(town.register, List.of(), partners.related(Set.of(hospital.id())));
         SupportModeReport report =
-                SupportModeReport.of(Town.frame(ReportKind.SUPPORT_MODE, "2016-12-31"), supports, null);
+                SupportModeReport.of(SampleRegister.frame(ReportKind.SUPPORT_MODE, "2016-12-31"), supports, null);
         assertEquals(2, share(report, SupportMode.COOPERATION).numerator());
         assertEquals(new BigDecimal("50.0"), share(report, SupportMode.NONE).value());
         assertEquals(2, report.cooperating().numerator());
         assertEquals(
                 List.of(homes.get(2).id(), homes.get(3).id()),
-                ComplianceReport.withoutSupport(Town.frame(ReportKind.WITHOUT_SUPPORT, "2016-12-31"), supports, null)
+                ComplianceReport.withoutSupport(
+                                SampleRegister.frame(ReportKind.WITHOUT_SUPPORT, "2016-12-31"), supports, null)
                         .items()
                         .stream()
                         .map(ListedInstitution::id)

@@ -24,7 +24,7 @@ import org.yiyang.local.LocalResource;
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class CaseChangesTest {
-    private final Counter counter = new Counter();
+    private final CaseCalls counter = new CaseCalls();
 
     @BeforeEach
     void theDistrictsAreEntered() {
@@ -60,7 +60,7 @@ class CaseChangesTest {
         String home = counter.home("变更乙养老院", 40, "PUBLIC");
         counter.manager(home)
                 .body(change("DISTRICT", "DEPARTMENTS", Map.of("departments", List.of("GERIATRICS"))))
-                .post(Counter.PATH)
+                .post(CaseCalls.PATH)
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/particulars/departments"));
@@ -84,7 +84,7 @@ class CaseChangesTest {
         Map<String, Object> there = Map.of("address", "海口市龙华区示范路9号", "regionCode", "460106");
         counter.manager(hospital)
                 .body(change("DISTRICT", "ADDRESS", there))
-                .post(Counter.PATH)
+                .post(CaseCalls.PATH)
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("WINDOW_OTHER_AUTHORITY"))
@@ -123,9 +123,9 @@ class CaseChangesTest {
     void aHomeIsRemindedToFileWhatHasChangedAndToldThatItWasLate() {
         String home = counter.home("变更戊养老院", 40, "PUBLIC");
         for (boolean late : List.of(true, false)) {
-            String id = changed(home, Counter.today().minusDays(late ? 40 : 0));
+            String id = changed(home, CaseCalls.today().minusDays(late ? 40 : 0));
             counter.manager(home)
-                    .get(Counter.PATH + "/" + id)
+                    .get(CaseCalls.PATH + "/" + id)
                     .then()
                     .statusCode(200)
                     .body("deadlines[0].kind", equalTo("ONE_WINDOW_CHANGE_FILING"))
@@ -145,13 +145,13 @@ class CaseChangesTest {
     void theDayOfAChangeIsOfAChangeAndPast() {
         String home = counter.home("变更己养老院", 40, "PUBLIC");
         Map<String, Object> future = change("DISTRICT", "NAME", Map.of("name", "更名己养老院"));
-        future.put("changedOn", Counter.today().plusDays(1).toString());
+        future.put("changedOn", CaseCalls.today().plusDays(1).toString());
         Map<String, Object> filing = new HashMap<>(Map.of("matter", "CARE_FILING", "level", "DISTRICT"));
-        filing.put("changedOn", Counter.today().toString());
+        filing.put("changedOn", CaseCalls.today().toString());
         for (Map<String, Object> application : List.of(future, filing)) {
             counter.manager(home)
                     .body(application)
-                    .post(Counter.PATH)
+                    .post(CaseCalls.PATH)
                     .then()
                     .statusCode(422)
                     .body("code", equalTo("WINDOW_CHANGED_ON"))

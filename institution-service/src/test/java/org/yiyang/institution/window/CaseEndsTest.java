@@ -25,7 +25,7 @@ import org.yiyang.local.TokenRequest;
 class CaseEndsTest {
     private static final Map<String, Object> CLOSING =
             Map.of("reason", "终止服务", "document", "注1号", "settlementDocument", "安置1号");
-    private final Counter counter = new Counter();
+    private final CaseCalls counter = new CaseCalls();
 
     @BeforeEach
     void xiuyingIsEntered() {
@@ -54,7 +54,7 @@ class CaseEndsTest {
         return Map.of(
                 "successorId", successor,
                 "certificates", "END",
-                "effectiveOn", Counter.today().toString(),
+                "effectiveOn", CaseCalls.today().toString(),
                 "document", "合并1号",
                 "reason", "合并");
     }
@@ -62,7 +62,7 @@ class CaseEndsTest {
     private ValidatableResponse ended(String id) {
         counter.read("WINDOW_CLERK", id).body("status", equalTo("WITHDRAWN")).body("deadlines", hasSize(0));
         return counter.as("WINDOW_CLERK")
-                .get(Counter.PATH + "/" + id + "/history")
+                .get(CaseCalls.PATH + "/" + id + "/history")
                 .then()
                 .statusCode(200)
                 .body("items[-1].verb", equalTo("institution-closed"));
@@ -112,7 +112,7 @@ class CaseEndsTest {
         tasks(old).body("items", hasSize(0));
         tasks(next).body("items.findAll { it.subjectId == '" + id + "' }.kind", contains("CORRECT_CASE"));
         counter.as("WINDOW_CLERK")
-                .get(Counter.PATH + "/" + id + "/history")
+                .get(CaseCalls.PATH + "/" + id + "/history")
                 .then()
                 .body("items.verb", hasItem("pass-on"));
         counter.move(counter.manager(next), id, "resubmit", Map.of())
@@ -120,7 +120,7 @@ class CaseEndsTest {
                 .body("status", equalTo("IN_REVIEW"))
                 .body("applicantId", equalTo(next));
         counter.decide("HEALTH_ADMIN", id, "file", "HEALTH").statusCode(200);
-        String unit = counter.issued(id, Counter.certificate("PDY0000246010517D4001"))
+        String unit = counter.issued(id, CaseCalls.certificate("PDY0000246010517D4001"))
                 .extract()
                 .path("issued.institutionId");
         counter.institution(unit).body("parentId", equalTo(next));
@@ -151,7 +151,7 @@ class CaseEndsTest {
         ended(id);
         counter.institution(home).body("status", equalTo("CLOSED"));
         counter.as("WINDOW_CLERK")
-                .get(Counter.PATH + "/" + leaving + "/history")
+                .get(CaseCalls.PATH + "/" + leaving + "/history")
                 .then()
                 .body("items.verb.findAll { it == 'institution-closed' }", equalTo(List.of()));
     }

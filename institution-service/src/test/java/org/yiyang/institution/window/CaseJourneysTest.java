@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.yiyang.institution.window.Counter.today;
+import static org.yiyang.institution.window.CaseCalls.today;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -34,7 +34,7 @@ import org.yiyang.local.TokenRequest;
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class CaseJourneysTest {
     private static final Map<String, Object> NOTHING = Map.of();
-    private final Counter counter = new Counter();
+    private final CaseCalls counter = new CaseCalls();
 
     @Inject
     DataSource database;
@@ -68,7 +68,7 @@ class CaseJourneysTest {
         counter.decide("HEALTH_ADMIN", id, "agree", "HEALTH")
                 .body("status", equalTo("APPROVED"))
                 .body("deadlines[0].law", equalTo("行政许可法 art. 44"));
-        String unit = counter.issued(id, Counter.certificate("巳许可")).extract().path("issued.institutionId");
+        String unit = counter.issued(id, CaseCalls.certificate("巳许可")).extract().path("issued.institutionId");
         counter.institution(unit)
                 .body("category", equalTo("NURSING_HOSPITAL"))
                 .body("qualifications.kind", contains("MEDICAL_LICENCE"));
@@ -109,7 +109,7 @@ class CaseJourneysTest {
                 .statusCode(409)
                 .body("code", equalTo("WINDOW_NOTHING_TO_CORRECT"));
         counter.as("HEALTH_ADMIN")
-                .get(Counter.PATH + "/" + id + "/history")
+                .get(CaseCalls.PATH + "/" + id + "/history")
                 .then()
                 .body("items[-1].verb", equalTo("correct-clock"))
                 .body("items[-1].correction", equalTo(true))
@@ -147,7 +147,7 @@ class CaseJourneysTest {
             String id = counter.accepted(hospital, application, "VERIFICATION_APPLICATION", "LICENCE_COPY");
             counter.read("HEALTH_ADMIN", id).body("acceptance.clock", equalTo("SINGLE"));
             counter.decide("HEALTH_ADMIN", id, "agree", "HEALTH").statusCode(200);
-            counter.move(counter.as("WINDOW_CLERK"), id, "issue", Counter.certificate("多余"))
+            counter.move(counter.as("WINDOW_CLERK"), id, "issue", CaseCalls.certificate("多余"))
                     .statusCode(422)
                     .body("code", equalTo("WINDOW_ISSUE_NOT_NEEDED"));
             String next = today().plusYears(hospital.equals(small) ? 1 : 3).toString();
@@ -218,7 +218,7 @@ class CaseJourneysTest {
                         "CONVERSION",
                         "particulars",
                         Map.of("category", "NURSING_HOME")))
-                .post(Counter.PATH)
+                .post(CaseCalls.PATH)
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("WINDOW_OTHER_SIDE"));
@@ -234,7 +234,7 @@ class CaseJourneysTest {
                 "REGISTRATION_CERTIFICATE",
                 "COMMITMENT");
         counter.decide("CIVIL_ADMIN", filing, "file", "CIVIL_AFFAIRS").statusCode(200);
-        counter.issued(filing, Counter.certificate("亥备")).body("filedLate", equalTo(true));
+        counter.issued(filing, CaseCalls.certificate("亥备")).body("filedLate", equalTo(true));
         String id = counter.accepted(
                 home,
                 Map.of("matter", "DEREGISTER", "level", "DISTRICT"),
@@ -246,8 +246,8 @@ class CaseJourneysTest {
                 .body("status", equalTo("CLOSED"))
                 .body("qualifications[0].periods[-1].state", equalTo("CANCELLED"));
         counter.manager(home)
-                .body(Counter.unitFiling("亥医务室"))
-                .post(Counter.PATH)
+                .body(CaseCalls.unitFiling("亥医务室"))
+                .post(CaseCalls.PATH)
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("WINDOW_APPLICANT_CLOSED"));
@@ -259,7 +259,7 @@ class CaseJourneysTest {
         String id = counter.submitted(home, "天医务室");
         counter.move(counter.as("WINDOW_CLERK"), id, "accept", NOTHING).statusCode(200);
         counter.decide("HEALTH_ADMIN", id, "file", "HEALTH").statusCode(200);
-        String unit = counter.issued(id, Counter.certificate("印错")).extract().path("issued.institutionId");
+        String unit = counter.issued(id, CaseCalls.certificate("印错")).extract().path("issued.institutionId");
         counter.move(supervisor(), id, "correct", Map.of("to", "APPROVED", "reason", "证号印错"))
                 .statusCode(200)
                 .body("subjectId", equalTo(unit));
@@ -279,7 +279,7 @@ class CaseJourneysTest {
                 .post("/api/v1/institutions/" + unit + "/correct-qualification")
                 .then()
                 .statusCode(200);
-        counter.issued(id, Counter.certificate("印对")).body("issued.institutionId", equalTo(unit));
+        counter.issued(id, CaseCalls.certificate("印对")).body("issued.institutionId", equalTo(unit));
         counter.institution(unit).body("qualifications.number", containsInAnyOrder("印错", "印对"));
     }
 

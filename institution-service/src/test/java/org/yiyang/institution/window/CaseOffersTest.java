@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.yiyang.institution.Offers;
+import org.yiyang.institution.OfferedActions;
 import org.yiyang.kit.http.Actions;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
@@ -29,7 +29,7 @@ import org.yiyang.local.TokenRequest;
 class CaseOffersTest {
     private static final Map<String, String> DEPARTMENTS =
             Map.of("civil affairs", "CIVIL_AFFAIRS", "market regulation", "MARKET_REGULATION");
-    private final Counter counter = new Counter();
+    private final CaseCalls counter = new CaseCalls();
 
     @Inject
     Actions actions;
@@ -42,7 +42,7 @@ class CaseOffersTest {
     @Test
     void nobodyIsOfferedWhatIsForbiddenOrNotOfferedWhatWouldBeDone() {
         String home = counter.home("一窗辰养老院", 120, "PRIVATE_NONPROFIT");
-        Offers offers = callers(home);
+        OfferedActions offers = callers(home);
         Map<String, Set<String>> verbs = new TreeMap<>();
         Arrays.stream(CaseStatus.values())
                 .flatMap(status -> status.machine().verbs(status).stream())
@@ -50,7 +50,7 @@ class CaseOffersTest {
         casesOf(home)
                 .forEach((what, id) -> offers.hold(
                         what,
-                        Counter.PATH + "/" + id,
+                        CaseCalls.PATH + "/" + id,
                         verbs,
                         (request, caller, verb) -> use(request, id, verb, DEPARTMENTS.getOrDefault(caller, "HEALTH"))));
         offers.mustBeTrue();
@@ -62,8 +62,8 @@ class CaseOffersTest {
         return roles;
     }
 
-    private Offers callers(String home) {
-        String district = Counter.DISTRICT;
+    private OfferedActions callers(String home) {
+        String district = CaseCalls.DISTRICT;
         TokenRequest clerkOfHome =
                 TokenRequest.as("WINDOW_CLERK").region(district).institution(home);
         TokenRequest clerkWhoDecides =
@@ -73,7 +73,7 @@ class CaseOffersTest {
         TokenRequest supervisor = TokenRequest.as("SUPERVISOR").region("4601").subject("city-supervisor");
         TokenRequest own = TokenRequest.as("SUPERVISOR").institution(home).subject("own-supervisor");
         TokenRequest both = TokenRequest.as("SUPERVISOR").region("4601").institution(home);
-        return new Offers()
+        return new OfferedActions()
                 .of("applicant", Set.of("CARE_MANAGER", "MED_MANAGER"), () -> counter.manager(home))
                 .of("clerk", Set.of("WINDOW_CLERK"), () -> counter.as("WINDOW_CLERK"))
                 .of(
@@ -99,7 +99,7 @@ class CaseOffersTest {
 
     private Map<String, String> casesOf(String home) {
         Map<String, String> cases = new LinkedHashMap<>();
-        cases.put("draft", counter.draft(home, Counter.unitFiling("辰一医务室")));
+        cases.put("draft", counter.draft(home, CaseCalls.unitFiling("辰一医务室")));
         cases.put("submitted", counter.submitted(home, "辰二医务室"));
         cases.put("to be corrected", corrected(home, "辰三医务室"));
         String again = corrected(home, "辰四医务室");
@@ -159,7 +159,7 @@ class CaseOffersTest {
 
     private String issued(String home, String unit) {
         String id = filed(home, unit);
-        counter.move(clerk(), id, "issue", Counter.certificate(unit)).statusCode(200);
+        counter.move(clerk(), id, "issue", CaseCalls.certificate(unit)).statusCode(200);
         return id;
     }
 
@@ -170,22 +170,22 @@ class CaseOffersTest {
     private static Response use(RequestSpecification request, String id, String verb, String department) {
         if (verb.equals("attach")) {
             request.contentType("application/octet-stream").queryParam("material", "STAFF_LIST");
-            return request.body(Counter.PDF).post(Counter.PATH + "/" + id + "/attach");
+            return request.body(CaseCalls.PDF).post(CaseCalls.PATH + "/" + id + "/attach");
         }
-        return request.body(body(verb, department)).post(Counter.PATH + "/" + id + "/" + verb);
+        return request.body(body(verb, department)).post(CaseCalls.PATH + "/" + id + "/" + verb);
     }
 
     private static Map<String, Object> body(String verb, String department) {
         Map<String, Object> reason = Map.of("reason", "理由");
         Map<String, Object> part = new HashMap<>(Map.of("department", department, "reason", "理由"));
         return switch (verb) {
-            case "revise" -> Map.of("particulars", Counter.unitFiling("辰改医务室").get("particulars"));
+            case "revise" -> Map.of("particulars", CaseCalls.unitFiling("辰改医务室").get("particulars"));
             case "withdraw", "close" -> reason;
             case "require-correction" -> Map.of("items", List.of(Map.of("material", "STAFF_LIST", "note", "缺证书")));
             case "not-accept" -> Map.of("ground", "NOT_REQUIRED", "reason", "无须办理");
             case "agree", "disagree", "file", "return", "resume", "extend", "correct-task" -> part;
             case "pause" -> Map.of("department", department, "ground", "PUBLICITY", "reason", "公示");
-            case "issue" -> Counter.certificate("辰证");
+            case "issue" -> CaseCalls.certificate("辰证");
             case "correct" -> Map.of("to", "SUBMITTED", "reason", "误操作");
             case "correct-clock" -> Map.of("mistake", "EXTENSION", "reason", "误延");
             default -> Map.of();

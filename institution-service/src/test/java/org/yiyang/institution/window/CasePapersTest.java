@@ -34,8 +34,8 @@ import org.yiyang.local.TokenRequest;
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class CasePapersTest {
-    private static final String PATH = Counter.PATH;
-    private final Counter counter = new Counter();
+    private static final String PATH = CaseCalls.PATH;
+    private final CaseCalls counter = new CaseCalls();
 
     @BeforeEach
     void xiuyingIsEntered() {
@@ -103,7 +103,7 @@ class CasePapersTest {
     @Test
     void papersAreTakenByTheirContentAndGivenBackToThoseOfTheCase() {
         String home = counter.home("一窗庚养老院", 120, "PRIVATE_NONPROFIT");
-        String id = counter.draft(home, Counter.unitFiling("一窗庚养老院医务室"));
+        String id = counter.draft(home, CaseCalls.unitFiling("一窗庚养老院医务室"));
         byte[] pdf = "%PDF-1.7 正文".getBytes(java.nio.charset.StandardCharsets.UTF_8);
         Map<Integer, byte[]> bodies = new HashMap<>();
         bodies.put(201, pdf);
@@ -140,7 +140,7 @@ class CasePapersTest {
     @Test
     void aPaperThatTheChecklistDoesNotNameIsNotTaken() {
         String home = counter.home("一窗卯养老院", 120, "PRIVATE_NONPROFIT");
-        String id = counter.draft(home, Counter.unitFiling("一窗卯养老院医务室"));
+        String id = counter.draft(home, CaseCalls.unitFiling("一窗卯养老院医务室"));
         byte[] pdf = "%PDF-1.7 正文".getBytes(java.nio.charset.StandardCharsets.UTF_8);
         attach(home, id, "SETTLEMENT_PLAN", pdf).statusCode(422).body("code", equalTo("WINDOW_MATERIAL_NOT_ASKED"));
         counter.manager(home)
@@ -168,7 +168,7 @@ class CasePapersTest {
 
     @Test
     void aHomeWithTooFewBedsIsRefusedItsHospitalWithTheTier() {
-        Tiers.decided(counter);
+        CaseCalls.decideTiers();
         String home = counter.home("一窗辛养老院", 99, "PRIVATE_NONPROFIT");
         Map<String, Object> body = Map.of(
                 "matter",
@@ -224,7 +224,7 @@ class CasePapersTest {
         String home = counter.home("一窗丑养老院", 120, "PRIVATE_NONPROFIT");
         List<Callable<String>> calls = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
-            Map<String, Object> body = Counter.unitFiling("一窗丑养老院医务室" + i);
+            Map<String, Object> body = CaseCalls.unitFiling("一窗丑养老院医务室" + i);
             calls.add(() -> counter.manager(home).body(body).post(PATH).path("number"));
         }
         List<String> numbers = new ArrayList<>();

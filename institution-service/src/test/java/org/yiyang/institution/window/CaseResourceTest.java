@@ -33,8 +33,8 @@ import org.yiyang.local.TokenRequest;
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class CaseResourceTest {
-    private static final String PATH = Counter.PATH;
-    private final Counter counter = new Counter();
+    private static final String PATH = CaseCalls.PATH;
+    private final CaseCalls counter = new CaseCalls();
 
     @jakarta.inject.Inject
     DataSource database;
@@ -54,7 +54,7 @@ class CaseResourceTest {
                 .body("issued.institutionId", equalTo(home))
                 .body("issued.qualificationId", notNullValue());
 
-        String room = counter.draft(home, Counter.unitFiling("一窗甲养老院医务室"));
+        String room = counter.draft(home, CaseCalls.unitFiling("一窗甲养老院医务室"));
         counter.attach(home, room, "FILING_APPLICATION", "STAFF_LIST");
         String unit = through(home, room, "HEALTH_ADMIN", "HEALTH", "PDY0000146010517D4001")
                 .extract()
@@ -93,7 +93,8 @@ class CaseResourceTest {
                 .body("tasks.department", contains(department))
                 .body("notices.kind", contains("ACCEPTANCE"));
         counter.decide(role, id, "file", department).statusCode(200).body("status", equalTo("APPROVED"));
-        ValidatableResponse issued = counter.move(counter.as("WINDOW_CLERK"), id, "issue", Counter.certificate(number))
+        ValidatableResponse issued = counter.move(
+                        counter.as("WINDOW_CLERK"), id, "issue", CaseCalls.certificate(number))
                 .statusCode(200)
                 .body("status", equalTo("ISSUED"));
         unclosed(home, true).body("items.id", hasItem(id));
@@ -118,7 +119,7 @@ class CaseResourceTest {
     @Test
     void eachIsOfferedWhatIsItsTurnAndNothingElse() {
         String home = counter.home("一窗乙养老院", 120, "PRIVATE_NONPROFIT");
-        String id = counter.draft(home, Counter.unitFiling("一窗乙养老院医务室"));
+        String id = counter.draft(home, CaseCalls.unitFiling("一窗乙养老院医务室"));
         counter.manager(home)
                 .get(PATH + "/" + id)
                 .then()
@@ -129,7 +130,7 @@ class CaseResourceTest {
                         counter.manager(home),
                         id,
                         "revise",
-                        Map.of("particulars", Counter.unitFiling("一窗乙养老院医务所").get("particulars")))
+                        Map.of("particulars", CaseCalls.unitFiling("一窗乙养老院医务所").get("particulars")))
                 .statusCode(200)
                 .body("status", equalTo("DRAFT"))
                 .body("particulars.name", equalTo("一窗乙养老院医务所"));

@@ -29,7 +29,7 @@ import org.yiyang.local.LocalResource;
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class CaseRetentionTest {
-    private final Counter counter = new Counter();
+    private final CaseCalls counter = new CaseCalls();
     private final RetentionOfAService retention = new RetentionOfAService("institution");
 
     @Inject
@@ -72,7 +72,7 @@ class CaseRetentionTest {
     @Test
     void thePapersOfAnOldCaseGoOnceWhateverHappensAndTheCaseStays() {
         String home = counter.home("一窗丙存养老院", 120, "PRIVATE_NONPROFIT");
-        String id = counter.draft(home, Counter.unitFiling("一窗丙存医务室"));
+        String id = counter.draft(home, CaseCalls.unitFiling("一窗丙存医务室"));
         counter.attach(home, id, "STAFF_LIST");
         counter.move(counter.manager(home), id, "withdraw", Map.of("reason", "不办了"))
                 .statusCode(200);

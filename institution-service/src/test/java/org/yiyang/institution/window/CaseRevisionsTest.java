@@ -23,7 +23,7 @@ import org.yiyang.local.TokenRequest;
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class CaseRevisionsTest {
     private static final String REASON = "证照原件核对无误";
-    private final Counter counter = new Counter();
+    private final CaseCalls counter = new CaseCalls();
 
     @BeforeEach
     void theRegionsAreEntered() {
@@ -42,7 +42,7 @@ class CaseRevisionsTest {
     private ValidatableResponse drafted(String home, Map<String, Object> unit) {
         return counter.manager(home)
                 .body(Map.of("matter", "INTERNAL_UNIT_FILING", "level", "DISTRICT", "particulars", unit))
-                .post(Counter.PATH)
+                .post(CaseCalls.PATH)
                 .then();
     }
 
@@ -74,7 +74,7 @@ class CaseRevisionsTest {
                 .statusCode(422)
                 .body("code", equalTo("INSTITUTION_NOTHING_CHANGED")));
         counter.as("HEALTH_ADMIN")
-                .body(Map.of("effectiveOn", Counter.today().toString(), "departments", List.of("GERIATRICS")))
+                .body(Map.of("effectiveOn", CaseCalls.today().toString(), "departments", List.of("GERIATRICS")))
                 .post("/api/v1/institutions/" + hospital + "/offer")
                 .then()
                 .statusCode(200);
@@ -88,7 +88,7 @@ class CaseRevisionsTest {
         return counter.manager(hospital)
                 .body(Map.of(
                         "matter", "CHANGE", "level", "DISTRICT", "changeReason", about, "particulars", particulars))
-                .post(Counter.PATH)
+                .post(CaseCalls.PATH)
                 .then();
     }
 
@@ -104,7 +104,7 @@ class CaseRevisionsTest {
         }
         String id =
                 drafted(home, unit("改稿乙室", hospital)).statusCode(201).extract().path("id");
-        counter.attach(home, id, Counter.papers().toArray(String[]::new));
+        counter.attach(home, id, CaseCalls.papers().toArray(String[]::new));
         counter.as("HEALTH_ADMIN")
                 .body(Map.of("reason", "歇业", "document", "注1号"))
                 .post("/api/v1/institutions/" + hospital + "/close")
@@ -139,7 +139,7 @@ class CaseRevisionsTest {
                 .statusCode(403)
                 .body("code", equalTo("INSTITUTION_LICENCE_NUMBER_OVERRIDE"));
         TokenRequest both = TokenRequest.as("WINDOW_CLERK", "SUPERVISOR")
-                .region(Counter.DISTRICT)
+                .region(CaseCalls.DISTRICT)
                 .subject("vouching-clerk");
         String unit = counter.move(counter.with(both), id, "issue", printed)
                 .statusCode(200)

@@ -19,8 +19,8 @@ import org.yiyang.local.TokenRequest;
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class CaseRightsTest {
-    private static final String PATH = Counter.PATH;
-    private final Counter counter = new Counter();
+    private static final String PATH = CaseCalls.PATH;
+    private final CaseCalls counter = new CaseCalls();
 
     @BeforeEach
     void xiuyingIsEntered() {
@@ -36,7 +36,7 @@ class CaseRightsTest {
                 .statusCode(403)
                 .body("code", equalTo("WINDOW_OTHER_LEVEL"));
         TokenRequest both = TokenRequest.as("WINDOW_CLERK", "HEALTH_ADMIN")
-                .region(Counter.DISTRICT)
+                .region(CaseCalls.DISTRICT)
                 .subject("both");
         counter.move(counter.with(both), id, "accept", Map.of()).statusCode(200);
         Map<String, Object> health = Map.of("department", "HEALTH");
@@ -58,17 +58,17 @@ class CaseRightsTest {
         counter.move(counter.as("WINDOW_CLERK"), id, "accept", Map.of()).statusCode(200);
         Map<String, Object> health = Map.of("department", "HEALTH");
         TokenRequest own = TokenRequest.as("HEALTH_ADMIN")
-                .region(Counter.DISTRICT)
+                .region(CaseCalls.DISTRICT)
                 .institution(home)
                 .subject("own");
         counter.move(counter.with(own), id, "file", health)
                 .statusCode(403)
                 .body("code", equalTo("WINDOW_OWN_INSTITUTION"));
         TokenRequest decider = TokenRequest.as("WINDOW_CLERK", "HEALTH_ADMIN")
-                .region(Counter.DISTRICT)
+                .region(CaseCalls.DISTRICT)
                 .subject("decider");
         counter.move(counter.with(decider), id, "file", health).statusCode(200);
-        counter.move(counter.with(decider), id, "issue", Counter.certificate("1号"))
+        counter.move(counter.with(decider), id, "issue", CaseCalls.certificate("1号"))
                 .statusCode(403)
                 .body("code", equalTo("WINDOW_SAME_PERSON"));
         for (TokenRequest stranger : List.of(
@@ -123,7 +123,7 @@ class CaseRightsTest {
         String room = counter.submitted(home, "一窗癸养老院医务室");
         counter.move(counter.as("WINDOW_CLERK"), room, "accept", Map.of()).statusCode(200);
         counter.decide("HEALTH_ADMIN", room, "file", "HEALTH").statusCode(200);
-        String unit = counter.move(counter.as("WINDOW_CLERK"), room, "issue", Counter.certificate("2号"))
+        String unit = counter.move(counter.as("WINDOW_CLERK"), room, "issue", CaseCalls.certificate("2号"))
                 .statusCode(200)
                 .extract()
                 .path("issued.institutionId");
@@ -132,7 +132,7 @@ class CaseRightsTest {
         counter.move(counter.manager(home), ending, "submit", Map.of()).statusCode(200);
         counter.move(counter.as("WINDOW_CLERK"), ending, "accept", Map.of()).statusCode(200);
         counter.decide("HEALTH_ADMIN", ending, "file", "HEALTH").statusCode(200);
-        counter.move(counter.as("WINDOW_CLERK"), ending, "issue", Counter.certificate("3号"))
+        counter.move(counter.as("WINDOW_CLERK"), ending, "issue", CaseCalls.certificate("3号"))
                 .statusCode(422)
                 .body("code", equalTo("WINDOW_ISSUE_NOT_NEEDED"));
         counter.move(counter.as("WINDOW_CLERK"), ending, "issue", Map.of()).statusCode(200);
@@ -141,17 +141,17 @@ class CaseRightsTest {
 
     /** To the market's office, one of whose officials manages a home besides. */
     private void mustShowBesidesItsPartOnlyTheOwn(String home, String filing, String id) {
-        String one = Counter.PATH + "/" + id;
+        String one = CaseCalls.PATH + "/" + id;
         String other = counter.home("一窗丑养老院", 120, "PRIVATE_FORPROFIT");
-        TokenRequest both = TokenRequest.as("MARKET_ADMIN", "CARE_MANAGER").region(Counter.DISTRICT);
+        TokenRequest both = TokenRequest.as("MARKET_ADMIN", "CARE_MANAGER").region(CaseCalls.DISTRICT);
         counter.with(both.institution(other)).get(one).then().statusCode(404);
         counter.with(both.institution(home)).get(one).then().statusCode(200);
         counter.with(both.institution(other))
-                .get(Counter.PATH + "?limit=200&applicant=" + home)
+                .get(CaseCalls.PATH + "?limit=200&applicant=" + home)
                 .then()
                 .body("items.id", equalTo(List.of(filing)));
         counter.with(both.institution(home))
-                .get(Counter.PATH + "?limit=200&applicant=" + home)
+                .get(CaseCalls.PATH + "?limit=200&applicant=" + home)
                 .then()
                 .body("items.id", hasItems(filing, id));
     }
@@ -166,7 +166,7 @@ class CaseRightsTest {
                 .body("tasks.department", hasItems("CIVIL_AFFAIRS", "MARKET_REGULATION"));
         counter.decide("CIVIL_ADMIN", filing, "file", "CIVIL_AFFAIRS").body("status", equalTo("IN_REVIEW"));
         counter.decide("MARKET_ADMIN", filing, "file", "MARKET_REGULATION").body("status", equalTo("APPROVED"));
-        counter.move(counter.as("WINDOW_CLERK"), filing, "issue", Counter.certificate("4号"))
+        counter.move(counter.as("WINDOW_CLERK"), filing, "issue", CaseCalls.certificate("4号"))
                 .statusCode(200);
 
         Map<String, Object> change = Map.of(
@@ -175,12 +175,12 @@ class CaseRightsTest {
         counter.attach(home, id, "CHANGE_APPLICATION", "CHANGE_GROUNDS");
         counter.move(counter.manager(home), id, "submit", Map.of()).statusCode(200);
         counter.move(counter.as("WINDOW_CLERK"), id, "accept", Map.of()).body("tasks", hasSize(1));
-        String one = Counter.PATH + "/";
+        String one = CaseCalls.PATH + "/";
         counter.as("MARKET_ADMIN").get(one + filing).then().statusCode(200);
         counter.as("MARKET_ADMIN").get(one + id).then().statusCode(404);
         mustShowBesidesItsPartOnlyTheOwn(home, filing, id);
         counter.as("MARKET_ADMIN")
-                .get(Counter.PATH + "?limit=200&applicant=" + home)
+                .get(CaseCalls.PATH + "?limit=200&applicant=" + home)
                 .then()
                 .body("items.id", equalTo(List.of(filing)));
         counter.as("EVALUATOR").get(one + id).then().statusCode(403);

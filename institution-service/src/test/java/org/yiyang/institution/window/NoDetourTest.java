@@ -4,7 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
-import static org.yiyang.institution.window.Counter.today;
+import static org.yiyang.institution.window.CaseCalls.today;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -25,7 +25,7 @@ import org.yiyang.local.SyntheticCodes;
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class NoDetourTest {
     private static final String INSTITUTIONS = "/api/v1/institutions/";
-    private final Counter counter = new Counter();
+    private final CaseCalls counter = new CaseCalls();
 
     @BeforeEach
     void xiuyingIsEntered() {
@@ -33,7 +33,7 @@ class NoDetourTest {
     }
 
     private ValidatableResponse drafted(String applicant, Map<String, Object> application) {
-        return counter.manager(applicant).body(application).post(Counter.PATH).then();
+        return counter.manager(applicant).body(application).post(CaseCalls.PATH).then();
     }
 
     private ValidatableResponse posted(String role, String path, Map<String, Object> body) {
@@ -53,7 +53,7 @@ class NoDetourTest {
         String id = counter.submitted(home, unit);
         counter.move(counter.as("WINDOW_CLERK"), id, "accept", Map.of()).statusCode(200);
         counter.decide("HEALTH_ADMIN", id, "file", "HEALTH").statusCode(200);
-        return counter.issued(id, Counter.certificate(unit)).extract().path("issued.institutionId");
+        return counter.issued(id, CaseCalls.certificate(unit)).extract().path("issued.institutionId");
     }
 
     @Test
@@ -79,7 +79,7 @@ class NoDetourTest {
 
     @Test
     void aHospitalInsideAHomeThatIsTooSmallIsLicensedNowhere() {
-        Tiers.decided(counter);
+        CaseCalls.decideTiers();
         String home = counter.home("绕行乙养老院", 499, "PRIVATE_NONPROFIT");
         Map<String, Object> entry = Map.of(
                 "name", "绕行乙老年病医院",
@@ -122,10 +122,10 @@ class NoDetourTest {
     @Test
     void aUnitIsAppliedForOnceAndNotWhenItIsThere() {
         String home = counter.home("绕行丁养老院", 60, "PRIVATE_NONPROFIT");
-        String draft = counter.draft(home, Counter.unitFiling("绕行丁医务室"));
+        String draft = counter.draft(home, CaseCalls.unitFiling("绕行丁医务室"));
         String first = counter.submitted(home, "绕行丁医务室");
         String number = counter.read("WINDOW_CLERK", first).extract().path("number");
-        drafted(home, Counter.unitFiling("绕行丁医务室"))
+        drafted(home, CaseCalls.unitFiling("绕行丁医务室"))
                 .statusCode(409)
                 .body("code", equalTo("WINDOW_ALREADY_APPLIED"))
                 .body("detail", containsString(number));
@@ -133,11 +133,11 @@ class NoDetourTest {
         counter.move(counter.manager(home), draft, "submit", Map.of()).statusCode(409);
         counter.move(counter.as("WINDOW_CLERK"), first, "accept", Map.of()).statusCode(200);
         counter.decide("HEALTH_ADMIN", first, "file", "HEALTH").statusCode(200);
-        counter.issued(first, Counter.certificate("绕行丁备"));
+        counter.issued(first, CaseCalls.certificate("绕行丁备"));
         counter.move(counter.manager(home), draft, "submit", Map.of())
                 .statusCode(409)
                 .body("code", equalTo("WINDOW_ALREADY_REGISTERED"));
-        drafted(home, Counter.unitFiling("绕行丁医务室")).statusCode(409);
+        drafted(home, CaseCalls.unitFiling("绕行丁医务室")).statusCode(409);
     }
 
     private String registered(String name, String category, String parent) {
@@ -157,7 +157,7 @@ class NoDetourTest {
     @Test
     void aUnitOfAHospitalIsNotFiledButLicensed() {
         String hospital = counter.hospital("绕行己医院", 100);
-        drafted(hospital, Counter.unitFiling("绕行己医务室"))
+        drafted(hospital, CaseCalls.unitFiling("绕行己医务室"))
                 .statusCode(422)
                 .body("code", equalTo("WINDOW_NOT_A_HOME"))
                 .body("rule", equalTo("国卫办医发〔2017〕38号"))
@@ -175,7 +175,7 @@ class NoDetourTest {
                 .body("acceptance.workdays", equalTo(45))
                 .body("deadlines[0].law", containsString("医疗机构管理条例 art. 18"));
         counter.decide("HEALTH_ADMIN", id, "agree", "HEALTH").statusCode(200);
-        counter.issued(id, Counter.certificate("460105-6")).body("issued.institutionId", equalTo(unit));
+        counter.issued(id, CaseCalls.certificate("460105-6")).body("issued.institutionId", equalTo(unit));
     }
 
     @Test
@@ -193,7 +193,7 @@ class NoDetourTest {
                 .body("acceptance.clock", equalTo("FILING"))
                 .body("tasks.department", equalTo(List.of("HEALTH")));
         counter.decide("HEALTH_ADMIN", id, "file", "HEALTH").statusCode(200);
-        counter.issued(id, Counter.certificate("绕行庚2"));
+        counter.issued(id, CaseCalls.certificate("绕行庚2"));
         counter.institution(clinic).body("qualifications.kind", equalTo(List.of("MEDICAL_FILING")));
     }
 
@@ -218,7 +218,7 @@ class NoDetourTest {
 
     @Test
     void whatCouldNotBeIssuedAnyMoreIsNotAgreedTo() {
-        Tiers.decided(counter);
+        CaseCalls.decideTiers();
         String home = counter.home("绕行壬养老院", 120, "PRIVATE_NONPROFIT");
         String id = counter.licensing(home, "绕行壬护理院");
         counter.move(counter.as("WINDOW_CLERK"), id, "accept", Map.of()).statusCode(200);

@@ -26,7 +26,7 @@ class OneWindowReportTest {
             + " region_code, matter, applicant_id, subject_category, status, received_on, corrected, accepted_on,"
             + " deemed, decided_on, handling_workdays, on_time, extension_workdays) values (?, 0, '2026-03-01', ?, 'x',"
             + " '511721', ?, ?, 'INFIRMARY', 'CLOSED', ?, false, ?, ?, ?, ?, ?, 0)";
-    private final Counter counter = new Counter();
+    private final CaseCalls counter = new CaseCalls();
 
     @Inject
     DataSource database;

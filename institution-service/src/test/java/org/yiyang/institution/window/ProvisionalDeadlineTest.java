@@ -51,7 +51,7 @@ import org.yiyang.local.TokenRequest;
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class ProvisionalDeadlineTest {
     private static final String YEARS = "/api/v1/calendar-years/";
-    private final Counter counter = new Counter();
+    private final CaseCalls counter = new CaseCalls();
 
     @Inject
     DataSource database;

@@ -33,7 +33,7 @@ import org.yiyang.local.LocalResource;
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class RenewalTest {
-    private final Counter counter = new Counter();
+    private final CaseCalls counter = new CaseCalls();
 
     @Inject
     Deadlines deadlines;
@@ -129,7 +129,7 @@ class RenewalTest {
         lastDayIsOver(hospital, lastDay);
         counter.read("WINDOW_CLERK", id).body("status", equalTo("APPROVED")).body("tasks.state", contains("AGREED"));
         counter.as("HEALTH_ADMIN")
-                .get(Counter.PATH + "/" + id + "/history")
+                .get(CaseCalls.PATH + "/" + id + "/history")
                 .then()
                 .statusCode(200)
                 .body("items.verb", hasItem("deem-renewed"));
@@ -225,7 +225,7 @@ class RenewalTest {
                         licence,
                         "requestedUntil",
                         until.toString()))
-                .post(Counter.PATH)
+                .post(CaseCalls.PATH)
                 .then()
                 .statusCode(422)
                 .body("code", equalTo(code));

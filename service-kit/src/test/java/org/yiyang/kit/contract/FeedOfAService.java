@@ -1,6 +1,5 @@
 package org.yiyang.kit.contract;
 
-import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.yiyang.local.LocalServers;
+import org.yiyang.kit.client.ApiCaller;
 import org.yiyang.local.TokenRequest;
 
 /** The feed of events of a running service, read by a system of another department. */
@@ -24,7 +23,7 @@ public final class FeedOfAService {
     }
 
     private static Response get(TokenRequest token, String path) {
-        return given().auth().oauth2(LocalServers.startOnce().token(token)).get(path);
+        return ApiCaller.with(token).get(path);
     }
 
     private static TokenRequest system(String region, String scopes) {

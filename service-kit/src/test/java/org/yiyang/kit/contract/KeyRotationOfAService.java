@@ -1,6 +1,5 @@
 package org.yiyang.kit.contract;
 
-import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -17,8 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
-import org.yiyang.local.LocalServers;
-import org.yiyang.local.TokenRequest;
+import org.yiyang.kit.client.ApiCaller;
 
 /** The keys of a running service, rotated by its operator as the page of operations says. */
 public final class KeyRotationOfAService {
@@ -113,8 +111,8 @@ public final class KeyRotationOfAService {
         return asOperator().contentType("application/json").body(body).post(address + "/" + verb);
     }
 
-    private static io.restassured.specification.RequestSpecification asOperator() {
-        return given().auth().oauth2(LocalServers.startOnce().token(TokenRequest.as("SYS_ADMIN")));
+    private static ApiCaller asOperator() {
+        return ApiCaller.as("SYS_ADMIN");
     }
 
     private void write(String file, String active, String more) {

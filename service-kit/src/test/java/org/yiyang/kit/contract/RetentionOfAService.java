@@ -1,13 +1,11 @@
 package org.yiyang.kit.contract;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,10 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.client.ApiCaller;
 import org.yiyang.kit.write.Chore;
 import org.yiyang.kit.write.UnitOfWork;
-import org.yiyang.local.LocalServers;
-import org.yiyang.local.TokenRequest;
 
 /** How a running service keeps and ends its records, as its operator and its auditors see it. */
 public final class RetentionOfAService {
@@ -123,10 +120,8 @@ public final class RetentionOfAService {
         return LocalDate.now(ZoneOffset.UTC);
     }
 
-    private static RequestSpecification as(String role) {
-        TokenRequest token = TokenRequest.as(role);
-        return given().auth()
-                .oauth2(LocalServers.startOnce().token(role.equals("HEALTH_ADMIN") ? token.region("46") : token))
-                .contentType("application/json");
+    private static ApiCaller as(String role) {
+        ApiCaller caller = ApiCaller.as(role);
+        return role.equals("HEALTH_ADMIN") ? caller.region("46") : caller;
     }
 }

@@ -21,7 +21,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.yiyang.institution.Supervised;
+import org.yiyang.institution.TestCity;
 import org.yiyang.local.LocalResource;
 
 /** Institutions say how many beds are free, and everybody finds them while the word is fresh. */
@@ -30,7 +30,7 @@ import org.yiyang.local.LocalResource;
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class AvailabilityTest {
     private static final String PATH = "/api/v1/bed-availability";
-    private final Supervised city = new Supervised("4552");
+    private final TestCity city = new TestCity("4552");
 
     @Inject
     DataSource database;

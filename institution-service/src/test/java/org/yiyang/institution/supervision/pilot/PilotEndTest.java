@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.yiyang.institution.Supervised;
+import org.yiyang.institution.TestCity;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
@@ -29,7 +29,7 @@ import org.yiyang.local.LocalResource;
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class PilotEndTest {
     private static final String PILOTS = "/api/v1/pilots";
-    private final Supervised city = new Supervised("4551");
+    private final TestCity city = new TestCity("4551");
 
     @Inject
     Deadlines deadlines;

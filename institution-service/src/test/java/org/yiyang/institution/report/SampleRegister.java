@@ -15,7 +15,7 @@ import org.yiyang.institution.registry.query.Registered;
 import org.yiyang.institution.report.wording.HouseWordings;
 
 /** The register of an invented town on one day, filled by its tests. */
-final class Town {
+final class SampleRegister {
     private static final String REGION = "510703";
     final List<Registered> register = new ArrayList<>();
     final List<Pair> agreements = new ArrayList<>();

@@ -3,7 +3,6 @@ package org.yiyang.institution;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,25 +10,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.yiyang.kit.client.ApiCaller;
 
 /**
  * Holds what callers are offered against what they are answered. A verb that is offered is used with a version that
  * never was, which is looked at after all rights and before any state: nothing is moved. A verb that is not offered is
  * really tried.
  */
-public final class Offers {
+public final class OfferedActions {
     private static final String NEVER = "\"999999999\"";
-    private final Map<String, Supplier<RequestSpecification>> callers = new LinkedHashMap<>();
+    private final Map<String, ApiCaller> callers = new LinkedHashMap<>();
     private final Map<String, Set<String>> roles = new LinkedHashMap<>();
     private final List<String> wrong = new ArrayList<>();
 
-    /** How a verb is used by a caller, on a request that has the caller's token. */
+    /** How a verb is used by a caller, who has a name. */
     public interface Use {
-        Response on(RequestSpecification request, String caller, String verb);
+        Response on(ApiCaller caller, String name, String verb);
     }
 
-    public Offers of(String name, Set<String> has, Supplier<RequestSpecification> caller) {
-        callers.put(name, caller);
+    public OfferedActions of(String name, Set<String> has, Supplier<ApiCaller> caller) {
+        callers.put(name, caller.get());
         roles.put(name, has);
         return this;
     }
@@ -40,15 +40,15 @@ public final class Offers {
      */
     public void hold(String what, String path, Map<String, Set<String>> verbs, Use use) {
         callers.forEach((name, caller) -> {
-            Response read = caller.get().get(path);
+            Response read = caller.get(path);
             List<String> offered = read.statusCode() == 200 ? read.path("allowedActions") : List.of();
             for (String verb : verbs.keySet()) {
                 boolean may = offered.contains(verb);
                 if (!may && Collections.disjoint(verbs.get(verb), roles.get(name))) {
                     continue;
                 }
-                RequestSpecification request = may ? caller.get().header("If-Match", NEVER) : caller.get();
-                int status = use.on(request, name, verb).statusCode();
+                int status =
+                        use.on(may ? caller.ifMatch(NEVER) : caller, name, verb).statusCode();
                 if (may ? status != 412 : status < 400 || status >= 500) {
                     wrong.add("%s: %s %s %s: %d"
                             .formatted(what, name, may ? "is offered" : "is not offered", verb, status));
