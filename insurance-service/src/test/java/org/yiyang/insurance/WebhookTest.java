@@ -42,16 +42,16 @@ class WebhookTest extends SubscribedSystem {
     void ofARecordWhoseMessageIsNotTakenTheLaterOnesWaitAndThoseOfOthersDoNot() throws IOException {
         receiver.answersAll(500);
         String stubborn = another();
-        becomes(List.of("0 500"), () -> receiver.linesOf(stubborn));
+        becomes(List.of("0 500"), () -> differentLinesOf(stubborn));
         receiver.answers(stubborn, 500);
         receiver.answersAll(204);
         verify(stubborn);
         String other = verified();
         becomes(List.of("0 204", "1 204"), () -> receiver.linesOf(other));
-        assertEquals(List.of("0 500"), receiver.linesOf(stubborn));
+        assertEquals(List.of("0 500"), differentLinesOf(stubborn));
         receiver.answers(stubborn, null);
         TestClock.aheadDays(1);
-        becomes(List.of("0 500", "0 204", "1 204"), () -> receiver.linesOf(stubborn));
+        becomes(List.of("0 500", "0 204", "1 204"), () -> differentLinesOf(stubborn));
 
         List<Came> came = receiver.cameOf(stubborn);
         assertEquals(came.get(0).id(), came.get(1).id());
@@ -64,6 +64,11 @@ class WebhookTest extends SubscribedSystem {
         deliveries("&status=DELIVERED").body("items.subjectId", hasItem(stubborn));
         seen(system).body("failingSince", equalTo(null));
         keepForTheLibrary(came);
+    }
+
+    /** What is not taken is tried again after five seconds already, which a busy machine may need for less. */
+    private List<String> differentLinesOf(String elder) {
+        return receiver.linesOf(elder).stream().distinct().toList();
     }
 
     /** What the published library of the specification verifies in {@code .ci/openapi/webhooks}. */

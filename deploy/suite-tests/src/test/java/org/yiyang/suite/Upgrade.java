@@ -18,8 +18,8 @@ import org.yiyang.local.LocalServers;
  */
 final class Upgrade implements Experiment {
     private static final String FROM = "org.yiyang.suite.from";
-    private static final int CALLERS = 2;
-    private static final int CALLS_AROUND = 10;
+    private static final int CALLERS = 1;
+    private static final int CALLS_AROUND = 5;
 
     /** Of which build instances and gateway are afterwards. */
     private record Step(String what, Path tree, boolean gatewayFirst) {}

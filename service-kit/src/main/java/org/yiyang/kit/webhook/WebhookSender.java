@@ -290,11 +290,8 @@ class WebhookSender implements Runnable {
     private Optional<Subscription> begun(UUID id, Delivery delivery) {
         // What the system, or an operator, has changed meanwhile holds for the next message already.
         Optional<Subscription> one = table.find(id).filter(found -> found.maySend(delivery));
+        boolean goesOn = isHeld() && stopping.getCount() > 0;
         Instant now = clock.instant();
-        return one.filter(found -> mayGoOn() && deliveries.begin(delivery, now, now.plus(UNKNOWN_AFTER)));
-    }
-
-    private boolean mayGoOn() {
-        return isHeld() && stopping.getCount() > 0;
+        return one.filter(found -> goesOn && deliveries.begin(delivery, now, now.plus(UNKNOWN_AFTER)));
     }
 }
