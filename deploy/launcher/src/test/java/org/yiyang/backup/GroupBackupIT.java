@@ -40,8 +40,8 @@ class GroupBackupIT {
     private static final DatabaseAccount ACCOUNT = DatabaseAccount.forTests("contract");
     private static final BackupAccount READER = BackupAccount.forTests();
     private static final List<LocalMysql> SERVERS = new ArrayList<>();
-    private static final LocalKafka KAFKA =
-            new LocalKafka(LocalHome.ofRepository(ROOT), ServerPlace.below(FOLDER, "kafka", 0), 0, Lifetime.WITH_PARENT);
+    private static final LocalKafka KAFKA = new LocalKafka(
+            LocalHome.ofRepository(ROOT), ServerPlace.below(FOLDER, "kafka", 0), 0, Lifetime.WITH_PARENT);
     /** What a backup and a restore ask of a schema, a table to which the group has given its key, and one that holds something. */
     private static final List<String> TABLES = List.of(
             "create table feed_head (id int primary key, position bigint not null, swept bigint not null)",
