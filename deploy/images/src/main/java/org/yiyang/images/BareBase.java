@@ -36,6 +36,7 @@ record BareBase(Path folder) {
             "jdk.unsupported",
             "jdk.zipfs");
 
+    static final int FIRST_WITH_SAME_CLASSES = 25;
     private static final Pattern NEEDED = Pattern.compile("(?:=> )?(/[^ ]+) \\(0x[0-9a-f]+\\)");
     /** Libraries inside of jars (compression) want these, and Java itself does not. */
     private static final List<String> BESIDES = List.of("libgcc_s.so.1", "libstdc++.so.6");
@@ -67,13 +68,13 @@ record BareBase(Path folder) {
     }
 
     /**
-     * The archive of classes that a start need not read again. Java 17 writes addresses of its own memory into it: without
-     * random ones, and without a heap, it is the same each time.
+     * The archive of classes that a start need not read again, where it is the same each time: what Java 17 writes differs from
+     * one dump to the next.
      */
     private static void keepClasses(Path java) {
-        List<String> command = new ArrayList<>(Programs.withFixedAddresses());
-        command.addAll(List.of(java.resolve("bin/java").toString(), "-XX:+UseSerialGC", "-Xshare:dump"));
-        Programs.output(command);
+        if (Runtime.version().feature() >= FIRST_WITH_SAME_CLASSES) {
+            Programs.output(List.of(java.resolve("bin/java").toString(), "-Xshare:dump"));
+        }
     }
 
     private static FileEntriesLayer runtime(Path java) throws IOException {

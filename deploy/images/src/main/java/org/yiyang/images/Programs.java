@@ -14,17 +14,6 @@ final class Programs {
         return Path.of(System.getProperty("java.home"), "bin", name).toString();
     }
 
-    /** Words before a command that lets it have the same addresses each time; none where this is not allowed. */
-    static List<String> withFixedAddresses() {
-        List<String> words = List.of("setarch", "-R");
-        try {
-            output(List.of("setarch", "-R", "true"));
-            return words;
-        } catch (ImageFailure refused) {
-            return List.of();
-        }
-    }
-
     /** What it printed. */
     static String output(List<String> command) {
         try {

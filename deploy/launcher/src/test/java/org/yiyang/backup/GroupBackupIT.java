@@ -31,16 +31,17 @@ import org.yiyang.local.Topics;
 /** A group of three real MySQL servers, copied at its primary and put back there: all members are as they were. */
 @Tag("long")
 class GroupBackupIT {
+    private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
     private static final Path FOLDER = Path.of("target", "group-backup");
-    private static final Path SCRIPT = Path.of("..", "local", "real-mysql").toAbsolutePath();
+    private static final Path SCRIPT = ROOT.resolve("deploy/local/real-mysql");
     private static final List<Integer> PORTS = List.of(Ports.free(), Ports.free(), Ports.free());
     private static final MysqlGroup GROUP =
             new MysqlGroup(PORTS, List.of(Ports.free(), Ports.free(), Ports.free()), "group-tests");
     private static final DatabaseAccount ACCOUNT = DatabaseAccount.forTests("contract");
     private static final BackupAccount READER = BackupAccount.forTests();
     private static final List<LocalMysql> SERVERS = new ArrayList<>();
-    private static final LocalKafka KAFKA =
-            new LocalKafka(LocalHome.ofThisBuild(), ServerPlace.below(FOLDER, "kafka", 0), 0, Lifetime.WITH_PARENT);
+    private static final LocalKafka KAFKA = new LocalKafka(
+            LocalHome.ofRepository(ROOT), ServerPlace.below(FOLDER, "kafka", 0), 0, Lifetime.WITH_PARENT);
     /** What a backup and a restore ask of a schema, a table to which the group has given its key, and one that holds something. */
     private static final List<String> TABLES = List.of(
             "create table feed_head (id int primary key, position bigint not null, swept bigint not null)",
