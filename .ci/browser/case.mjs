@@ -172,7 +172,7 @@ export async function aReferral(people, elder) {
   holds('by whom, why, what it costs and what comes next, in plain Chinese', await card.textContent()
     .then((text) => text.includes(GENERAL) && text.includes('医保') && text.length > 60), (await card.textContent()).replace(/\s+/g, ' '));
   await people.accessible(family, 'family with a question, 360 px');
-  await people.picture(family, 'family', [360, 1180]);
+  await people.picture(family, 'family', [360, 1160]);
   // To act, the token of a family names the elder, and the account of a person of the demo sees to several: said by the API until the API lets the account act.
   await post(caller('FAMILY', { subject: DAUGHTER, person: elder.id }), `referrals/${id}/consent`, { form: 'BY_FAMILY' });
   await arrives(doctor, 'the home sees that she agrees', field(doctor, 'status').filter({ hasText: '待接收' }));

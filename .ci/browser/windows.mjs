@@ -17,7 +17,7 @@ export function holds(what, is, got = '', soft = false) {
 export const failures = () => failed;
 
 export async function browser(program) {
-  return chromium.launch({ executablePath: program, args: ['--no-sandbox', '--lang=zh-CN'] });
+  return chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
 }
 
 export class People {
