@@ -67,11 +67,9 @@ final class TakenOverCity extends TestCity {
     }
 
     void reported(String institution, String asOf, int beds, int staff, int residents) {
-        Body snapshot = Body.json(
-                """
+        Body snapshot = Body.json("""
                 {institutionId: '%s', asOf: '%s', figures: {beds: %s, staff: %s, residents: %s}, document: '%s',
-                 reason: '存量登记'}""",
-                institution, asOf, beds, staff, residents, DOCUMENT);
+                 reason: '存量登记'}""", institution, asOf, beds, staff, residents, DOCUMENT);
         created("HEALTH_ADMIN", "/api/v1/monitoring-snapshots/takeover", snapshot);
     }
 

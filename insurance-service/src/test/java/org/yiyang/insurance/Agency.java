@@ -60,12 +60,10 @@ final class Agency {
         }
 
         private static Body facts(String kind, String category, int beds) {
-            return Body.json(
-                    """
+            return Body.json("""
                     {kind: '%s', category: '%s', beds: %s, regionCode: '%s', ownership: 'PRIVATE_NONPROFIT',
                      status: 'OPERATING', phone: '0898-66220000', address: '龙华区', openedOn: '2019-01-01',
-                     origin: 'TAKEOVER', dualCertified: [], qualifications: []}""",
-                    kind, category, beds, REGION);
+                     origin: 'TAKEOVER', dualCertified: [], qualifications: []}""", kind, category, beds, REGION);
         }
 
         Told withPeriods(List<Map<String, Object>> changed) {
@@ -133,12 +131,12 @@ final class Agency {
     }
 
     static Map<String, Object> designation(UUID institution, String code) {
-        LocalDate today = TestClock.today();
-        return Body.json(
-                """
+        LocalDate from = TestClock.today().minusMonths(2);
+        LocalDate until = TestClock.today().plusMonths(9);
+        return Body.json("""
                 {institutionId: '%s', code: '%s', document: '存量登记表1', reason: '系统上线存量登记',
-                 agreement: {agreementNumber: '海口医保协〔2026〕1号', termFrom: '%s', termUntil: '%s'}}""",
-                institution, code, today.minusMonths(2), today.plusMonths(9));
+                 agreement: {agreementNumber: '海口医保协〔2026〕1号', termFrom: '%s', termUntil: '%s'}}
+                """, institution, code, from, until);
     }
 
     ValidatableResponse takeOver(UUID institution) {
@@ -148,11 +146,9 @@ final class Agency {
     }
 
     static Map<String, Object> elder(String citizenId, UUID home) {
-        Body elder = Body.json(
-                """
+        Body elder = Body.json("""
                 {name: '欧阳测试', citizenId: '%s', phone: '13800001234', regionCode: '%s',
-                 insured: [{type: 'RESIDENT', from: '2020-01-01'}], priorityGroups: ['ADVANCED_AGE']}""",
-                citizenId, REGION);
+                 insured: [{type: 'RESIDENT', from: '2020-01-01'}], priorityGroups: ['ADVANCED_AGE']}""", citizenId, REGION);
         if (home != null) {
             elder.put("residence", Map.of("institutionId", home, "from", "2025-03-01"));
         }

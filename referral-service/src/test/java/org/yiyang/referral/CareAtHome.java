@@ -40,8 +40,7 @@ final class CareAtHome {
     }
 
     static Map<String, Object> askFor(String elder) {
-        return Body.json(
-                """
+        return Body.json("""
                 {elderId: '%s', eligibility: ['DISABLED', 'ADVANCED_AGE'], consent: 'SIGNED', illness: '脑梗死后遗症，长期卧床',
                  address: '健康路1号3单元201'}""", elder);
     }
@@ -56,8 +55,7 @@ final class CareAtHome {
     }
 
     static Map<String, Object> visit() {
-        return Body.json(
-                """
+        return Body.json("""
                 {day: '%s', procedures: ['ROUND', 'WOUND_DRESSING'], staff: ['PHYSICIAN', 'NURSE'], persons: 2,
                  note: '创面好转'}""", Visits.today());
     }

@@ -81,11 +81,9 @@ final class City {
     }
 
     Map<String, Object> downBody() {
-        return Body.json(
-                """
+        return Body.json("""
                 {elderId: '%s', receiverId: '%s', reason: 'LONG_TERM_CARE', careStage: 'REHAB', consent: 'SIGNED',
-                 slip: {diagnosis: '脑梗死恢复期', nextPlan: '康复训练'}}""",
-                elder, unit);
+                 slip: {diagnosis: '脑梗死恢复期', nextPlan: '康复训练'}}""", elder, unit);
     }
 
     static Map<String, Object> form() {
