@@ -55,8 +55,7 @@ class ImportFailureTest {
     }
 
     private Response resumed(String id, TokenRequest token) {
-        return ApiCaller.with(token.subject("CIVIL_ADMIN-6302"))
-                .post(ImportCalls.PATH + "/" + id + "/resume");
+        return ApiCaller.with(token.subject("CIVIL_ADMIN-6302")).post(ImportCalls.PATH + "/" + id + "/resume");
     }
 
     @Test

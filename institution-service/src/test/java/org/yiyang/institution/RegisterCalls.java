@@ -67,17 +67,9 @@ abstract class RegisterCalls {
     }
 
     static Map<String, Object> replacing(String successor, String certificates) {
-        return Body.of(
-                "successorId",
-                successor,
-                "certificates",
-                certificates,
-                "effectiveOn",
-                today(),
-                "document",
-                "合并1号",
-                "reason",
-                "合并");
+        return Body.json(
+                "{successorId: '%s', certificates: '%s', effectiveOn: '%s', document: '合并1号', reason: '合并'}",
+                successor, certificates, today());
     }
 
     static LocalDate today() {

@@ -2,7 +2,6 @@ package org.yiyang.institution;
 
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
-import java.util.Map;
 import org.yiyang.kit.client.Answer;
 import org.yiyang.kit.client.ApiCaller;
 import org.yiyang.kit.client.Body;
@@ -51,27 +50,15 @@ final class TakenOverCity extends TestCity {
 
     /** A hospital of level 2. */
     String hospital(String name) {
-        Body hospital = Body.like(
-                Sample.home(name),
-                "category",
-                "GENERAL_HOSPITAL",
-                "hospitalLevel",
-                "LEVEL_2",
-                "regionCode",
-                district());
+        Body hospital = Sample.home(name)
+                .and("{category: 'GENERAL_HOSPITAL', hospitalLevel: 'LEVEL_2', regionCode: '%s'}", district());
         return takenOver("HEALTH_ADMIN", hospital, "MEDICAL_LICENCE");
     }
 
     private String takenOver(String role, Body entry, String certificate) {
-        Body paper = Body.of(
-                "institution",
-                entry,
-                "qualifications",
-                List.of(Sample.certificate(certificate, "2019-01-01")),
-                "document",
-                DOCUMENT,
-                "reason",
-                "存量登记");
+        Body paper = Body.json("{document: '%s', reason: '存量登记'}", DOCUMENT);
+        paper.put("institution", entry);
+        paper.put("qualifications", List.of(Sample.certificate(certificate, "2019-01-01")));
         return as(role).creates(INSTITUTIONS + "/takeover", paper);
     }
 
@@ -80,17 +67,9 @@ final class TakenOverCity extends TestCity {
     }
 
     void reported(String institution, String asOf, int beds, int staff, int residents) {
-        Body snapshot = Body.of(
-                "institutionId",
-                institution,
-                "asOf",
-                asOf,
-                "figures",
-                Map.of("beds", beds, "staff", staff, "residents", residents),
-                "document",
-                DOCUMENT,
-                "reason",
-                "存量登记");
+        Body snapshot = Body.json("""
+                {institutionId: '%s', asOf: '%s', figures: {beds: %s, staff: %s, residents: %s}, document: '%s',
+                 reason: '存量登记'}""", institution, asOf, beds, staff, residents, DOCUMENT);
         created("HEALTH_ADMIN", "/api/v1/monitoring-snapshots/takeover", snapshot);
     }
 
@@ -100,15 +79,9 @@ final class TakenOverCity extends TestCity {
 
     /** Cancels the unit's filing (注销) from today on. */
     void cancel(String unit) {
-        Body cancellation = Body.of(
-                "qualificationId",
-                qualificationOf(unit),
-                "effectiveOn",
-                today(),
-                "document",
-                "注销1号",
-                "reason",
-                "收支不平衡");
+        Body cancellation = Body.json(
+                "{qualificationId: '%s', effectiveOn: '%s', document: '注销1号', reason: '收支不平衡'}",
+                qualificationOf(unit), today());
         done("HEALTH_ADMIN", INSTITUTIONS + "/" + unit + "/cancel-qualification", cancellation);
     }
 

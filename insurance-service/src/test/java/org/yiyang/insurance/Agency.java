@@ -60,19 +60,10 @@ final class Agency {
         }
 
         private static Body facts(String kind, String category, int beds) {
-            return Body.of(
-                    "kind",
-                    kind,
-                    "category",
-                    category,
-                    "beds",
-                    beds,
-                    "regionCode",
-                    REGION,
-                    "ownership",
-                    "PRIVATE_NONPROFIT",
-                    "status",
-                    "OPERATING");
+            return Body.json("""
+                    {kind: '%s', category: '%s', beds: %s, regionCode: '%s', ownership: 'PRIVATE_NONPROFIT',
+                     status: 'OPERATING', phone: '0898-66220000', address: '龙华区', openedOn: '2019-01-01',
+                     origin: 'TAKEOVER', dualCertified: [], qualifications: []}""", kind, category, beds, REGION);
         }
 
         Told withPeriods(List<Map<String, Object>> changed) {
@@ -100,37 +91,16 @@ final class Agency {
         }
 
         Map<String, Object> state() {
-            Body licence = Body.of(
-                    "id",
-                    UUID.randomUUID(),
-                    "kind",
-                    "MEDICAL_LICENCE",
-                    "number",
-                    "1",
-                    "authority",
-                    "海口市",
-                    "periods",
-                    periods);
-            return Body.like(
-                    facts,
-                    "id",
-                    id,
-                    "name",
-                    name(),
-                    "creditCode",
-                    facts.containsKey("parentId") ? null : "52460106MJ0800011G",
-                    "phone",
-                    "0898-66220000",
-                    "address",
-                    "龙华区",
-                    "openedOn",
-                    "2019-01-01",
-                    "origin",
-                    "TAKEOVER",
-                    "dualCertified",
-                    List.of(),
-                    "qualifications",
-                    periods.isEmpty() ? List.of() : List.of(licence));
+            Body state = Body.like(facts, "id", id, "name", name());
+            if (!facts.containsKey("parentId")) {
+                state.put("creditCode", "52460106MJ0800011G");
+            }
+            if (!periods.isEmpty()) {
+                Body licence = Body.json("{kind: 'MEDICAL_LICENCE', number: '1', authority: '海口市'}");
+                licence.putAll(Map.of("id", UUID.randomUUID(), "periods", periods));
+                state.put("qualifications", List.of(licence));
+            }
+            return state;
         }
     }
 
@@ -159,33 +129,17 @@ final class Agency {
     }
 
     static Map<String, Object> facts() {
-        return Body.of(
-                "firstRegisteredPhysicians",
-                1,
-                "insuranceManager",
-                true,
-                "insuranceDepartment",
-                false,
-                "systemsReady",
-                true);
+        return Body.json("""
+                {firstRegisteredPhysicians: 1, insuranceManager: true, insuranceDepartment: false, systemsReady: true}""");
     }
 
     static Map<String, Object> designation(UUID institution, String code) {
-        Body agreement = Body.of(
-                "agreementNumber", "海口医保协〔2026〕1号",
-                "termFrom", TestClock.today().minusMonths(2),
-                "termUntil", TestClock.today().plusMonths(9));
-        return Body.of(
-                "institutionId",
-                institution,
-                "code",
-                code,
-                "agreement",
-                agreement,
-                "document",
-                "存量登记表1",
-                "reason",
-                "系统上线存量登记");
+        LocalDate from = TestClock.today().minusMonths(2);
+        LocalDate until = TestClock.today().plusMonths(9);
+        return Body.json("""
+                {institutionId: '%s', code: '%s', document: '存量登记表1', reason: '系统上线存量登记',
+                 agreement: {agreementNumber: '海口医保协〔2026〕1号', termFrom: '%s', termUntil: '%s'}}
+                """, institution, code, from, until);
     }
 
     ValidatableResponse takeOver(UUID institution) {
@@ -195,22 +149,13 @@ final class Agency {
     }
 
     static Map<String, Object> elder(String citizenId, UUID home) {
-        Map<String, Object> residence = Body.of("institutionId", home, "from", "2025-03-01");
-        return Body.of(
-                "name",
-                "欧阳测试",
-                "citizenId",
-                citizenId,
-                "phone",
-                "13800001234",
-                "regionCode",
-                REGION,
-                "insured",
-                List.of(Map.of("type", "RESIDENT", "from", "2020-01-01")),
-                "priorityGroups",
-                List.of("ADVANCED_AGE"),
-                "residence",
-                home == null ? null : residence);
+        Body elder = Body.json("""
+                {name: '欧阳测试', citizenId: '%s', phone: '13800001234', regionCode: '%s',
+                 insured: [{type: 'RESIDENT', from: '2020-01-01'}], priorityGroups: ['ADVANCED_AGE']}""", citizenId, REGION);
+        if (home != null) {
+            elder.put("residence", Map.of("institutionId", home, "from", "2025-03-01"));
+        }
+        return elder;
     }
 
     /** The status codes of the same call made by fifty at once. */

@@ -42,25 +42,9 @@ abstract class FiledReferral extends ResidentOfAHome {
     }
 
     private ConsumerRecord<String, byte[]> referral(UUID id, String whose, String status, UUID to, long sequence) {
-        Body state = Body.of(
-                "id",
-                id,
-                "kind",
-                "UP",
-                "elderId",
-                whose,
-                "senderId",
-                sender,
-                "receiverId",
-                to,
-                "status",
-                status,
-                "flags",
-                List.of(),
-                "chainId",
-                id,
-                "submittedAt",
-                TestClock.now());
+        Body state = Body.json("""
+                {id: '%s', kind: 'UP', elderId: '%s', senderId: '%s', receiverId: '%s', status: '%s', flags: [],
+                 chainId: '%s', submittedAt: '%s'}""", id, whose, sender, to, status, id, TestClock.now());
         return ArrivedEvent.of("referral", id, sequence, TestClock.now().toString(), state);
     }
 
@@ -93,27 +77,10 @@ abstract class FiledReferral extends ResidentOfAHome {
     }
 
     Map<String, Object> content() {
-        return Body.of(
-                "visitId",
-                "ZY202611300001",
-                "diagnosisCode",
-                "I63.900",
-                "diagnosisName",
-                "脑梗死",
-                "condition",
-                "右侧肢体无力两天",
-                "hospitalAgrees",
-                true,
-                "type",
-                "1",
-                "reason",
-                "本机构不具备溶栓条件",
-                "opinion",
-                "同意转诊",
-                "begin",
-                today,
-                "end",
-                today.plusDays(30));
+        return Body.json("""
+                {visitId: 'ZY202611300001', diagnosisCode: 'I63.900', diagnosisName: '脑梗死', condition: '右侧肢体无力两天',
+                 hospitalAgrees: true, type: '1', reason: '本机构不具备溶栓条件', opinion: '同意转诊', begin: '%s', end: '%s'}
+                """, today, today.plusDays(30));
     }
 
     ValidatableResponse complete(Map<String, Object> said) {

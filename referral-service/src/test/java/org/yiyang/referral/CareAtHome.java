@@ -40,17 +40,9 @@ final class CareAtHome {
     }
 
     static Map<String, Object> askFor(String elder) {
-        return Body.of(
-                "elderId",
-                elder,
-                "eligibility",
-                List.of("DISABLED", "ADVANCED_AGE"),
-                "consent",
-                "SIGNED",
-                "illness",
-                "脑梗死后遗症，长期卧床",
-                "address",
-                "健康路1号3单元201");
+        return Body.json("""
+                {elderId: '%s', eligibility: ['DISABLED', 'ADVANCED_AGE'], consent: 'SIGNED', illness: '脑梗死后遗症，长期卧床',
+                 address: '健康路1号3单元201'}""", elder);
     }
 
     static Map<String, Object> open(String... procedures) {
@@ -58,24 +50,14 @@ final class CareAtHome {
     }
 
     static Map<String, Object> plan(String... procedures) {
-        return Map.of(
-                "text",
-                "每周换药两次，每两周查体",
-                "procedures",
-                List.of(procedures),
-                "team",
-                List.of("PHYSICIAN", "NURSE"),
-                "teamNames",
-                "王医生、李护士");
+        Body plan = Body.json("{text: '每周换药两次，每两周查体', team: ['PHYSICIAN', 'NURSE'], teamNames: '王医生、李护士'}");
+        return Body.like(plan, "procedures", List.of(procedures));
     }
 
     static Map<String, Object> visit() {
-        return Map.of(
-                "day", Visits.today().toString(),
-                "procedures", List.of("ROUND", "WOUND_DRESSING"),
-                "staff", List.of("PHYSICIAN", "NURSE"),
-                "persons", 2,
-                "note", "创面好转");
+        return Body.json("""
+                {day: '%s', procedures: ['ROUND', 'WOUND_DRESSING'], staff: ['PHYSICIAN', 'NURSE'], persons: 2,
+                 note: '创面好转'}""", Visits.today());
     }
 
     static ValidatableResponse move(RequestSpecification as, String bed, String verb, Map<String, ?> body) {

@@ -72,19 +72,8 @@ final class City {
     }
 
     Map<String, Object> upBody() {
-        return Body.of(
-                "elderId",
-                elder,
-                "receiverId",
-                hospital,
-                "reason",
-                "FURTHER_TESTS",
-                "urgency",
-                "URGENT",
-                "consent",
-                "SIGNED",
-                "form",
-                form());
+        Body body = Body.json("{reason: 'FURTHER_TESTS', urgency: 'URGENT', consent: 'SIGNED'}");
+        return Body.like(body, "elderId", elder, "receiverId", hospital, "form", form());
     }
 
     Map<String, Object> emergencyBody(String receiver) {
@@ -92,19 +81,9 @@ final class City {
     }
 
     Map<String, Object> downBody() {
-        return Body.of(
-                "elderId",
-                elder,
-                "receiverId",
-                unit,
-                "reason",
-                "LONG_TERM_CARE",
-                "careStage",
-                "REHAB",
-                "consent",
-                "SIGNED",
-                "slip",
-                Map.of("diagnosis", "脑梗死恢复期", "nextPlan", "康复训练"));
+        return Body.json("""
+                {elderId: '%s', receiverId: '%s', reason: 'LONG_TERM_CARE', careStage: 'REHAB', consent: 'SIGNED',
+                 slip: {diagnosis: '脑梗死恢复期', nextPlan: '康复训练'}}""", elder, unit);
     }
 
     static Map<String, Object> form() {

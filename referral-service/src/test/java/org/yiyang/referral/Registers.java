@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.yiyang.kit.client.Body;
 import org.yiyang.kit.inbox.ArrivedEvent;
 import org.yiyang.kit.inbox.Inbox;
 
@@ -51,32 +50,26 @@ final class Registers {
 
     /** A hospital as newer events say it: with the days on which it may practise, whatever its certificates say. */
     static ConsumerRecord<String, byte[]> practising(String id, long sequence, String status, String from, String to) {
-        Body days = Body.of(
-                "from", from,
-                "to", to);
-        Body state = Body.of(
-                "id",
-                id,
-                "kind",
-                "MEDICAL",
-                "regionCode",
-                "460106",
-                "status",
-                status,
-                "practice",
-                List.of(days),
-                "qualifications",
-                List.of());
+        Map<String, Object> days = new LinkedHashMap<>();
+        days.put("from", from);
+        days.put("to", to);
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("id", id);
+        state.put("kind", "MEDICAL");
+        state.put("regionCode", "460106");
+        state.put("status", status);
+        state.put("practice", List.of(days));
+        state.put("qualifications", List.of());
         return told("institution", id, sequence, state);
     }
 
     /** A community health centre. */
     static ConsumerRecord<String, byte[]> healthCentre(String id, long sequence, String region) {
-        Body registration = Body.of(
-                "from", "2019-01-01",
-                "status", "OPERATING",
-                "category", "COMMUNITY_HEALTH_CENTRE",
-                "regionCode", region);
+        Map<String, Object> registration = new LinkedHashMap<>();
+        registration.put("from", "2019-01-01");
+        registration.put("status", "OPERATING");
+        registration.put("category", "COMMUNITY_HEALTH_CENTRE");
+        registration.put("regionCode", region);
         return withRegistration(id, sequence, region, List.of(registration), List.of());
     }
 
@@ -88,71 +81,58 @@ final class Registers {
 
     private static ConsumerRecord<String, byte[]> withRegistration(
             String id, long sequence, String region, List<?> registrations, List<?> offerings) {
-        Body state = Body.of(
-                "id", id,
-                "name", HEALTH_CENTRE,
-                "phone", PHONE,
-                "kind", "MEDICAL",
-                "regionCode", region,
-                "status", "OPERATING",
-                "practice", List.of(Map.of("from", "2019-01-01")),
-                "qualifications", List.of(),
-                "registrations", registrations,
-                "offerings", offerings);
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("id", id);
+        state.put("name", HEALTH_CENTRE);
+        state.put("phone", PHONE);
+        state.put("kind", "MEDICAL");
+        state.put("regionCode", region);
+        state.put("status", "OPERATING");
+        state.put("practice", List.of(Map.of("from", "2019-01-01")));
+        state.put("qualifications", List.of());
+        state.put("registrations", registrations);
+        state.put("offerings", offerings);
         return told("institution", id, sequence, state);
     }
 
     /** An elder who lives at home in a region. */
     static ConsumerRecord<String, byte[]> elderAtHome(String id, long sequence, String status, String region) {
-        Body state = Body.of(
-                "id", id,
-                "status", status,
-                "regionCode", region,
-                "deceasedOn", status.equals("DECEASED") ? "2026-11-01" : null,
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("id", id);
+        state.put("status", status);
+        state.put("regionCode", region);
+        state.put("deceasedOn", status.equals("DECEASED") ? "2026-11-01" : null);
+        state.put(
                 "authorisations",
-                        List.of(
-                                Map.of("person", DAUGHTER, "scope", "VIEW_AND_PROPOSE", "validUntil", "2099-12-31"),
-                                Map.of("person", NIECE, "scope", "VIEW", "validUntil", "2099-12-31")));
+                List.of(
+                        Map.of("person", DAUGHTER, "scope", "VIEW_AND_PROPOSE", "validUntil", "2099-12-31"),
+                        Map.of("person", NIECE, "scope", "VIEW", "validUntil", "2099-12-31")));
         return told("elder", id, sequence, state);
     }
 
     /** A closed hospital; without a successor none took its place. */
     static ConsumerRecord<String, byte[]> closed(String id, long sequence, String from, String to, String successor) {
-        Body state = Body.of(
-                "id",
-                id,
-                "kind",
-                "MEDICAL",
-                "regionCode",
-                "460106",
-                "status",
-                "CLOSED",
-                "closedOn",
-                to,
-                "replacedById",
-                successor,
-                "practice",
-                List.of(Map.of("from", from, "to", to)),
-                "qualifications",
-                List.of());
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("id", id);
+        state.put("kind", "MEDICAL");
+        state.put("regionCode", "460106");
+        state.put("status", "CLOSED");
+        state.put("closedOn", to);
+        state.put("replacedById", successor);
+        state.put("practice", List.of(Map.of("from", from, "to", to)));
+        state.put("qualifications", List.of());
         return told("institution", id, sequence, state);
     }
 
     static ConsumerRecord<String, byte[]> agreementWithoutDoctor(
             String id, long sequence, String hospital, String home) {
-        Body state = Body.of(
-                "id",
-                id,
-                "medicalId",
-                hospital,
-                "careId",
-                home,
-                "primary",
-                true,
-                "inForce",
-                List.of(period("EFFECTIVE", "2024-01-01", null)),
-                "postings",
-                List.of());
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("id", id);
+        state.put("medicalId", hospital);
+        state.put("careId", home);
+        state.put("primary", true);
+        state.put("inForce", List.of(period("EFFECTIVE", "2024-01-01", null)));
+        state.put("postings", List.of());
         return told("agreement", id, sequence, state);
     }
 
@@ -175,20 +155,23 @@ final class Registers {
     }
 
     static ConsumerRecord<String, byte[]> home(String id, long sequence) {
-        Body state = Body.of(
-                "id",
+        return told(
+                "institution",
                 id,
-                "name",
-                HOME,
-                "kind",
-                "CARE",
-                "regionCode",
-                "460106",
-                "status",
-                "OPERATING",
-                "qualifications",
-                List.of());
-        return told("institution", id, sequence, state);
+                sequence,
+                Map.of(
+                        "id",
+                        id,
+                        "name",
+                        HOME,
+                        "kind",
+                        "CARE",
+                        "regionCode",
+                        "460106",
+                        "status",
+                        "OPERATING",
+                        "qualifications",
+                        List.of()));
     }
 
     static ConsumerRecord<String, byte[]> institution(
@@ -198,23 +181,16 @@ final class Registers {
         if (to != null) {
             periods.add(period("REVOKED", to, null));
         }
-        Body state = Body.of(
-                "id",
-                id,
-                "name",
-                parent == null ? HOSPITAL : UNIT,
-                "kind",
-                "MEDICAL",
-                "regionCode",
-                region,
-                "parentId",
-                parent,
-                "phone",
-                parent == null ? PHONE : null,
-                "address",
-                "示范路8号",
-                "status",
-                "OPERATING",
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("id", id);
+        state.put("name", parent == null ? HOSPITAL : UNIT);
+        state.put("kind", "MEDICAL");
+        state.put("regionCode", region);
+        state.put("parentId", parent);
+        state.put("phone", parent == null ? PHONE : null);
+        state.put("address", "示范路8号");
+        state.put("status", "OPERATING");
+        state.put(
                 "qualifications",
                 List.of(Map.of("id", UUID.randomUUID().toString(), "kind", certificate, "periods", periods)));
         return told("institution", id, sequence, state);
@@ -253,17 +229,13 @@ final class Registers {
     }
 
     static ConsumerRecord<String, byte[]> elder(String id, long sequence, String status, String home) {
-        Body state = Body.of(
-                "id",
-                id,
-                "status",
-                status,
-                "regionCode",
-                "460106",
-                "residenceInstitutionId",
-                home,
-                "deceasedOn",
-                status.equals("DECEASED") ? "2026-11-01" : null,
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("id", id);
+        state.put("status", status);
+        state.put("regionCode", "460106");
+        state.put("residenceInstitutionId", home);
+        state.put("deceasedOn", status.equals("DECEASED") ? "2026-11-01" : null);
+        state.put(
                 "authorisations",
                 List.of(
                         Map.of("person", DAUGHTER, "scope", "VIEW_AND_PROPOSE", "validUntil", "2099-12-31"),
@@ -294,23 +266,21 @@ final class Registers {
     /** The same to something. */
     static ConsumerRecord<String, byte[]> authorising(
             String id, long sequence, String account, String until, String scope) {
-        Body state = Body.of(
-                "id",
-                id,
-                "status",
-                "ACTIVE",
-                "regionCode",
-                "460106",
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("id", id);
+        state.put("status", "ACTIVE");
+        state.put("regionCode", "460106");
+        state.put(
                 "authorisations",
                 List.of(Map.of("person", account, "scope", scope, "validUntil", until)));
         return told("elder", id, sequence, state);
     }
 
     static Map<String, Object> period(String state, String from, String to) {
-        Body period = Body.of(
-                "state", state,
-                "from", from,
-                "to", to);
+        Map<String, Object> period = new LinkedHashMap<>();
+        period.put("state", state);
+        period.put("from", from);
+        period.put("to", to);
         return period;
     }
 }

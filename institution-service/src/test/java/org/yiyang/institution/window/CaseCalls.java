@@ -69,18 +69,8 @@ final class CaseCalls {
 
     /** The same, whose licence has a last day. */
     String hospital(String name, int beds, String until) {
-        String id = registered(
-                "HEALTH_ADMIN",
-                Body.like(
-                        Sample.home(name),
-                        "category",
-                        "GENERAL_HOSPITAL",
-                        "ownership",
-                        "PUBLIC",
-                        "beds",
-                        beds,
-                        "hospitalLevel",
-                        "LEVEL_1"));
+        String level = "{category: 'GENERAL_HOSPITAL', ownership: 'PUBLIC', beds: %s, hospitalLevel: 'LEVEL_1'}";
+        String id = registered("HEALTH_ADMIN", Sample.home(name).and(level, beds));
         Body licence =
                 Body.like(Sample.certificate("MEDICAL_LICENCE", "2019-01-01"), "number", name, "validUntil", until);
         as("HEALTH_ADMIN")

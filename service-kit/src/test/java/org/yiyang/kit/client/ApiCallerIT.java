@@ -95,6 +95,14 @@ class ApiCallerIT {
     }
 
     @Test
+    void aBodyIsPutTogetherOfNamesAndValuesAndOfRelaxedJson() {
+        Body body = Body.json("{name: '%s', beds: %s, in: ['A']}", "院", 3).and("{beds: 4}");
+        assertEquals(Map.of("name", "院", "beds", 4, "in", List.of("A")), body);
+        assertEquals(Map.of("beds", 4, "in", List.of("A")), Body.like(body, "name", null));
+        assertThrows(IllegalArgumentException.class, () -> Body.json("{name:"));
+    }
+
+    @Test
     void whoHasNotSignedInSendsNeitherTokenNorKey() {
         ApiCaller.nobody().reads("/open");
         assertNull(sent.get(0).bearer());
