@@ -59,7 +59,8 @@ class ForeignRecordsTest extends AgreementCalls {
             Map.entry("RecordJson.Entry.agreementId", OWN_AGREEMENT),
             Map.entry("YearlyReportJson.Draw.agreementId", OWN_AGREEMENT),
             Map.entry("RecordJson.Entry.elderIds", RESIDENTS),
-            Map.entry("RecordJson.Correct.elderIds", RESIDENTS)));
+            Map.entry("RecordJson.Correct.elderIds", RESIDENTS),
+            Map.entry("RecordImport.Row.elderIds", RESIDENTS)));
 
     @Test
     void everyFieldThatNamesARecordIsHeld() {
