@@ -1,7 +1,6 @@
 package org.yiyang.contract;
 
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -239,33 +238,6 @@ class FamilyDoctorTest extends AgreementCalls {
                 .get(CONTRACTS)
                 .then()
                 .body("items", equalTo(Collections.emptyList()));
-    }
-
-    /** One account, two elders; the token names nobody. */
-    @Test
-    void aFamilyOfTwoSeesTheDoctorsOfBothAndOfNobodyElse() {
-        UUID mother = elder(HeardElders.withFamily(Ids.next(), REGION, "family-of-two"));
-        UUID father = elder(HeardElders.withFamily(Ids.next(), REGION, "family-of-two"));
-        String team = team("两老队");
-        String mothers = signed(team, mother);
-        String fathers = signed(team, father);
-        String neighbours = signed(team, elder());
-        TokenRequest family = TokenRequest.as("FAMILY").subject("family-of-two");
-        as(family).get(CONTRACTS).then().statusCode(200).body("items.id", containsInAnyOrder(mothers, fathers));
-        as(family).get(CONTRACTS + "/" + neighbours).then().statusCode(404);
-        // A record that was merged into the mother's lends its contracts to her family, and none of its authorisations.
-        UUID old = elder(HeardElders.withFamily(Ids.next(), REGION, "family-of-the-old"));
-        String olds = signed(team, old);
-        inbox.apply(List.of(HeardElders.merged(old, REGION, mother)));
-        as(family).get(CONTRACTS + "/" + olds).then().statusCode(200);
-        as(TokenRequest.as("FAMILY").subject("family-of-the-old"))
-                .get(CONTRACTS)
-                .then()
-                .statusCode(200)
-                .body("items", empty());
-        inbox.apply(List.of(HeardElders.living(father, REGION, null)));
-        as(family).get(CONTRACTS + "/" + fathers).then().statusCode(404);
-        as(family).get(CONTRACTS + "/" + mothers).then().statusCode(200);
     }
 
     @Test

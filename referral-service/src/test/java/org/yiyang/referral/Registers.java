@@ -258,12 +258,10 @@ final class Registers {
         return authorising(id, sequence, account, "2099-12-31");
     }
 
-    /** The same until a day. */
     static ConsumerRecord<String, byte[]> authorising(String id, long sequence, String account, String until) {
         return authorising(id, sequence, account, until, "VIEW_AND_PROPOSE");
     }
 
-    /** The same to something. */
     static ConsumerRecord<String, byte[]> authorising(
             String id, long sequence, String account, String until, String scope) {
         Map<String, Object> state = new LinkedHashMap<>();
