@@ -122,9 +122,7 @@ class CorrectionKeeperTest extends PerformanceCalls {
                 .body("items.find { it.subjectId == '" + id + "' }.kind", equalTo("DECIDE_CORRECTION"))
                 .body("items.find { it.subjectId == '" + id + "' }.dueAt", notNullValue());
         read(token("HEALTH_ADMIN").region("6548"), id).statusCode(404);
-        move(bureau(), id, "grant", Map.of("changed", DONE))
-                .statusCode(200)
-                .body("decidedBy", equalTo("HEALTH_ADMIN"));
+        move(bureau(), id, "grant", Map.of("changed", DONE)).statusCode(200).body("decidedBy", equalTo("HEALTH_ADMIN"));
     }
 
     @Test

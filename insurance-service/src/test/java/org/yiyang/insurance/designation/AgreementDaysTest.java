@@ -17,8 +17,17 @@ class AgreementDaysTest {
     private static final WorkCalendar CALENDAR = WorkCalendar.of(List.of(new CalendarYear(
             2026,
             Stream.concat(
-                            Stream.of("2026-04-04", "2026-04-05", "2026-04-06", "2026-10-01", "2026-10-02", "2026-10-03",
-                                            "2026-10-04", "2026-10-05", "2026-10-06", "2026-10-07")
+                            Stream.of(
+                                            "2026-04-04",
+                                            "2026-04-05",
+                                            "2026-04-06",
+                                            "2026-10-01",
+                                            "2026-10-02",
+                                            "2026-10-03",
+                                            "2026-10-04",
+                                            "2026-10-05",
+                                            "2026-10-06",
+                                            "2026-10-07")
                                     .map(day -> new CalendarDay(LocalDate.parse(day), DayKind.OFF, "放假")),
                             Stream.of(new CalendarDay(LocalDate.parse("2026-10-10"), DayKind.WORK, "调休上班")))
                     .toList())));

@@ -210,7 +210,8 @@ class DesignationRenewalTest {
                 "H46010600002",
                 DesignationAgreement.over("1", LocalDate.parse("2026-03-01"), LocalDate.parse("2027-03-01")),
                 new Takeover("1", "存量登记", "agent", AT));
-        new DesignationTurn(other, VALID, new DesignationTurn.Today(LocalDate.parse(day), 180, 3, false, true, AT)).take();
+        new DesignationTurn(other, VALID, new DesignationTurn.Today(LocalDate.parse(day), 180, 3, false, true, AT))
+                .take();
         assertEquals(due, other.flags().contains(Flag.RENEWAL_DUE));
     }
 
