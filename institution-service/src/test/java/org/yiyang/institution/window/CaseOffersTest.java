@@ -169,8 +169,10 @@ class CaseOffersTest {
 
     private static Response use(RequestSpecification request, String id, String verb, String department) {
         if (verb.equals("attach")) {
-            request.contentType("application/octet-stream").queryParam("material", "STAFF_LIST");
-            return request.body(CaseCalls.PDF).post(CaseCalls.PATH + "/" + id + "/attach");
+            return request.contentType("application/octet-stream")
+                    .queryParam("material", "STAFF_LIST")
+                    .body(CaseCalls.PDF)
+                    .post(CaseCalls.PATH + "/" + id + "/attach");
         }
         return request.body(body(verb, department)).post(CaseCalls.PATH + "/" + id + "/" + verb);
     }
