@@ -49,8 +49,9 @@ class FamilyOfTwoTest extends AgreementCalls {
 
     private String signed(String team, UUID elder) {
         return medicalManager()
-                .body("{\"teamId\":\"%s\",\"elderId\":\"%s\",\"startsOn\":\"%s\",\"endsOn\":\"%s\",\"contents\":\"BASIC\"}"
-                        .formatted(team, elder, today.minusDays(5), today.plusMonths(11)))
+                .body(
+                        "{\"teamId\":\"%s\",\"elderId\":\"%s\",\"startsOn\":\"%s\",\"endsOn\":\"%s\",\"contents\":\"BASIC\"}"
+                                .formatted(team, elder, today.minusDays(5), today.plusMonths(11)))
                 .post(CONTRACTS)
                 .then()
                 .statusCode(201)

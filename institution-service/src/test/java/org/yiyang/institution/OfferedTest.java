@@ -37,7 +37,6 @@ class OfferedTest {
     private static final Map<String, String> REASON = Map.of("reason", "误");
     private static final Map<String, String> NOTHING = Map.of();
     private final TestCity city = new TestCity("4532");
-    private final TestCity bureau = TestCity.haikou();
 
     @BeforeEach
     void theCityIsEntered() {
@@ -66,8 +65,8 @@ class OfferedTest {
 
     /** Compares, of one record as it stands now. */
     private void mustOfferWhatIsAnswered(String home, String record, Map<String, ?> bodies) {
-        Map<String, TokenRequest> callers = callers(home);
         Map<String, List<String>> offered = new TreeMap<>();
+        Map<String, TokenRequest> callers = callers(home);
         callers.forEach((name, token) -> {
             Answer seen = ApiCaller.with(token).get(record);
             if (seen.statusCode() == 200) {
@@ -111,7 +110,7 @@ class OfferedTest {
             TokenRequest token = Roles.STAFF.contains(role)
                     ? TokenRequest.as(role).institution(home)
                     : TokenRequest.as(role).region("4532");
-            bureau.with(token)
+            city.with(token)
                     .body(bodies.get(verb))
                     .post(record + "/" + verb)
                     .then()

@@ -35,7 +35,7 @@ class DispatchStreamTest {
     @Inject
     Inbox inbox;
 
-    private static HttpResponse<InputStream> open(City city, String region) throws IOException, InterruptedException {
+    private static HttpResponse<InputStream> open(String region) throws IOException, InterruptedException {
         String token = LocalServers.startOnce()
                 .token(TokenRequest.as("DISPATCHER").region("4601").subject("watching"));
         String address = RestAssured.baseURI + ":" + RestAssured.port + "/api/v1/dispatch/stream?region=" + region;
@@ -64,7 +64,7 @@ class DispatchStreamTest {
     void whatComesChangesAndIsDoneIsTold() throws Exception {
         City city = new City(inbox);
         String first = city.emergency(city.other);
-        HttpResponse<InputStream> answer = open(city, "460106");
+        HttpResponse<InputStream> answer = open("460106");
         assertEquals(200, answer.statusCode());
         assertEquals("no", answer.headers().firstValue("X-Accel-Buffering").orElse(""));
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
@@ -120,6 +120,6 @@ class DispatchStreamTest {
 
     @Test
     void anotherRegionsQueueIsRefused() throws Exception {
-        assertEquals(403, open(new City(inbox), "4602").statusCode());
+        assertEquals(403, open("4602").statusCode());
     }
 }

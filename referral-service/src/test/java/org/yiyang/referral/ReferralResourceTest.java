@@ -129,7 +129,9 @@ class ReferralResourceTest {
                 .post(City.PATH)
                 .then()
                 .statusCode(409)
-                .body("detail", matchesPattern("This elder has an open referral up already \\(of \\d{4}-\\d\\d-\\d\\d, .*"));
+                .body(
+                        "detail",
+                        matchesPattern("This elder has an open referral up already \\(of \\d{4}-\\d\\d-\\d\\d, .*"));
     }
 
     @Test

@@ -268,9 +268,7 @@ final class Registers {
         state.put("id", id);
         state.put("status", "ACTIVE");
         state.put("regionCode", "460106");
-        state.put(
-                "authorisations",
-                List.of(Map.of("person", account, "scope", scope, "validUntil", until)));
+        state.put("authorisations", List.of(Map.of("person", account, "scope", scope, "validUntil", until)));
         return told("elder", id, sequence, state);
     }
 

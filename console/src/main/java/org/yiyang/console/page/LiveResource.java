@@ -79,7 +79,7 @@ public class LiveResource {
         Visitor visitor = Visitor.of(headers, sessions);
         // Asked anew for each look, since a page may be open for longer than a token is good.
         Supplier<Asker> asker = visitor::asker;
-        asker.get();
+        visitor.asker();
         if (!STREAMS.containsKey(what)) {
             throw new NotFoundException();
         }

@@ -94,12 +94,7 @@ public class MineResource {
         }
         dictionaries.need(asker, Set.of(place("referral-status"), place("consent-form"), place("verb")));
         List<Told> told = new ArrayList<>();
-        Map<String, String> names = new HashMap<>();
-        answers.get(1)
-                .body()
-                .path("items")
-                .forEach(elder ->
-                        names.put(elder.path("id").asText(), elder.path("name").asText("")));
+        Map<String, String> names = names(answers.get(1).body());
         referrals.body().path("items").forEach(one -> told.add(told(one, names, visitor)));
         told.sort(Comparator.comparing(one -> one.asked() == null));
         Map<String, Object> data = new HashMap<>();
@@ -111,13 +106,21 @@ public class MineResource {
         data.put(
                 "away",
                 answers.stream()
-                        .filter(one -> one.isAway() || (unbound && one == referrals))
+                        .filter(one -> one.isAway() || (unbound && one.equals(referrals)))
                         .map(Answer::problem)
                         .toList());
         data.put("invitation", invitation);
         data.put("live", SELF);
         data.put("stream", Pages.stream(SERVICE, MINE, MINE, referrals.etag()));
         return pages.page(200, "mine", visitor, SELF, data);
+    }
+
+    private static Map<String, String> names(JsonNode elders) {
+        Map<String, String> names = new HashMap<>();
+        elders.path("items")
+                .forEach(elder ->
+                        names.put(elder.path("id").asText(), elder.path("name").asText("")));
+        return names;
     }
 
     /** Where a code is shown by which the account is bound to one more elder; empty for who shows none. */

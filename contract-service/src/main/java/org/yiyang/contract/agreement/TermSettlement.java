@@ -188,7 +188,8 @@ class TermSettlement {
         }
         repository.primaryOverlapping(agreement.entry(), agreement.id()).ifPresent(other -> {
             throw repository.isVisible(call.scope(), other)
-                    ? AgreementRefusal.PRIMARY_TAKEN.at("/primary", other.entry().told(), other.id())
+                    ? AgreementRefusal.PRIMARY_TAKEN.at(
+                            "/primary", other.entry().told(), other.id())
                     : AgreementRefusal.PRIMARY_TAKEN_ELSEWHERE.at("/primary");
         });
     }

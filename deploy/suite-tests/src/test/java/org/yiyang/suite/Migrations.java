@@ -97,7 +97,8 @@ final class Migrations {
     private static List<String> parts(String changes) {
         List<StringBuilder> parts = new ArrayList<>(List.of(new StringBuilder()));
         int depth = 0;
-        for (char c : changes.toCharArray()) {
+        for (int i = 0; i < changes.length(); i++) {
+            char c = changes.charAt(i);
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
             if (c == ',' && depth == 0) {
                 parts.add(new StringBuilder());

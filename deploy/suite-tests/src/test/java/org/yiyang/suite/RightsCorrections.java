@@ -11,8 +11,7 @@ import org.yiyang.local.TokenRequest;
  * what a hospital kept that has closed.
  */
 final class RightsCorrections {
-    private static final String ASK =
-            "{'elderId':'%s','subject':'%s','recordId':'%s','content':'日期有误，应为前一日'}";
+    private static final String ASK = "{'elderId':'%s','subject':'%s','recordId':'%s','content':'日期有误，应为前一日'}";
     private static final String OWN = "{'elderId':'ELDER','subject':'NAME','content':'姓名有误'}";
     private static final List<String> BOTH = List.of("contract", "referral");
     private final RightsRecords records;
@@ -59,7 +58,8 @@ final class RightsCorrections {
         TokenRequest manager = TokenRequest.as("MED_MANAGER").institution(closing.hospital());
         String visit = records.sent("/contract/service-records", manager, records.body("""
                 {'agreementId':'%s','visitedOn':'%s','item':'TWO_WAY_REFERRAL','persons':1,'role':'NURSE',
-                 'elderIds':['%s']}""".formatted(closing.agreement(), Partners.yesterday(), patient)));
+                 'elderIds':['%s']}""".formatted(
+                        closing.agreement(), Partners.yesterday(), patient)));
         TokenRequest doctor = TokenRequest.as("HOSPITAL_DOCTOR").institution(closing.hospital());
         String asked = records.sent("/remote-consultations", doctor, records.body("""
                 {'elderId':'%s','expertId':'HOSPITAL','urgency':'ROUTINE','consent':'SIGNED',

@@ -28,8 +28,12 @@ final class RightsExpected {
             Map.entry("getDesignation EVALUATOR", "sees what is being evaluated"),
             Map.entry("getDesignationHistory EVALUATOR", "sees what is being evaluated"),
             Map.entry("publishReport SUPERVISOR", "only in place of a report that was wrong"),
-            Map.entry("askForCorrectionOfContracts HEALTH_ADMIN", "of a record whose keeper has closed; held by CorrectionTest"),
-            Map.entry("askForCorrectionOfReferrals HEALTH_ADMIN", "of a record whose keeper has closed; held by CorrectionTest"));
+            Map.entry(
+                    "askForCorrectionOfContracts HEALTH_ADMIN",
+                    "of a record whose keeper has closed; held by CorrectionTest"),
+            Map.entry(
+                    "askForCorrectionOfReferrals HEALTH_ADMIN",
+                    "of a record whose keeper has closed; held by CorrectionTest"));
 
     /** Operations that the matrix does not ask, as patterns. */
     private static final Map<String, String> LEFT_OUT = Map.ofEntries(

@@ -19,7 +19,7 @@ import org.yiyang.local.LocalResource;
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class CaseSortTest {
     private static final String LIST = "/api/v1/one-window-cases?sort=DUE&limit=1&applicant=";
-    private final Counter counter = new Counter();
+    private final CaseCalls counter = new CaseCalls();
 
     @BeforeEach
     void xiuyingIsEntered() {

@@ -47,26 +47,26 @@ class ElderRows {
         Identity who = elder.identity();
         Takeover mark = elder.takeover();
         return new Object[] {
-                elder.id(),
-                elder.version(),
-                mark.enteredAt(),
-                who.name(),
-                who.citizenId(),
-                who.phone(),
-                who.index(),
-                who.likeness(),
-                elder.status().holdsIdentity() ? who.index() : null,
-                elder.identifiers().alike(),
-                who.sex(),
-                elder.region(),
-                elder.status(),
-                elder.residenceId(),
-                elder.verifiedOn(),
-                elder.origin(),
-                mark.document(),
-                mark.reason(),
-                mark.enteredBy(),
-                mark.enteredAt()
+            elder.id(),
+            elder.version(),
+            mark.enteredAt(),
+            who.name(),
+            who.citizenId(),
+            who.phone(),
+            who.index(),
+            who.likeness(),
+            elder.status().holdsIdentity() ? who.index() : null,
+            elder.identifiers().alike(),
+            who.sex(),
+            elder.region(),
+            elder.status(),
+            elder.residenceId(),
+            elder.verifiedOn(),
+            elder.origin(),
+            mark.document(),
+            mark.reason(),
+            mark.enteredBy(),
+            mark.enteredAt()
         };
     }
 
