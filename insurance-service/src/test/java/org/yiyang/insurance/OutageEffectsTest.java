@@ -20,6 +20,7 @@ class OutageEffectsTest extends OutageEffects {
                         "CONCLUDE_AGREEMENT",
                         "ARRANGE_RENEWAL",
                         "DECIDE_RENEWAL",
+                        "DECIDE_RESUMPTION",
                         "TERMINATE_FOR_LICENCE",
                         "VERIFY_ELDER",
                         "VERIFY_UPDATE",

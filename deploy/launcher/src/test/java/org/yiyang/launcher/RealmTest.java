@@ -30,7 +30,7 @@ class RealmTest {
             List.of("institution-service", "contract-service", "insurance-service", "referral-service", "service-kit");
     private static final Pattern SCOPE = Pattern.compile("\"([a-z]+(?:-[a-z]+)*:(?!value|day|certified)[a-z]+)\"");
     private static final Pattern OPEN = Pattern.compile("\\$\\{([A-Z_]+)}");
-    private static final Set<String> PEOPLES = Set.of("yiyang-console", "yiyang-mobile");
+    private static final Set<String> PEOPLES = Set.of("yiyang-console", "yiyang-mobile", "yiyang-family");
 
     @Test
     void itsRolesAreTheClosedList() {
