@@ -111,6 +111,7 @@ class LongListsTest {
     /** A home or hospital is shown nobody else in the register; whom it may send to, one call says, in words. */
     @Test
     void whoeverCouldTakeSomebodyIsChosenByNameLevelTelephoneAndWhatIsFree() {
+        StubSuite.forget();
         String doctor = Browser.session(browser().post("/console/sign-in/person", "", Map.of("key", "home-doctor")));
         StubSuite.reply(
                 "GET /api/v1/referrals/receivers",

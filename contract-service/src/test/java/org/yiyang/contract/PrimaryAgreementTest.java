@@ -1,6 +1,5 @@
 package org.yiyang.contract;
 
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -74,7 +73,7 @@ class PrimaryAgreementTest extends AgreementCalls {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("AGREEMENT_PRIMARY_TAKEN"))
-                .body("detail", containsString(first));
+                .body("recordId", equalTo(first));
         careManager().get(AGREEMENTS + "/" + second).then().body("primary", equalTo(true));
         done(signer(home), after, "sign", signature(after), "SIGNED");
     }

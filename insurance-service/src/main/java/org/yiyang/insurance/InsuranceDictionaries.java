@@ -52,6 +52,6 @@ class InsuranceDictionaries implements Dictionaries {
                 RecognitionStatus.class,
                 CorrectionStatus.class,
                 CorrectionSubject.class,
-                CorrectionJson.Asker.class);
+                CorrectionJson.CorrectionAsker.class);
     }
 }

@@ -185,12 +185,10 @@ class FamilyInvitationTest extends ResidentOfAHome {
                     .post(PATH + id + "/propose-update")
                     .then()
                     .statusCode(200);
-            for (String own : List.of("/export", "/readings")) {
-                agency.with(account(son))
-                        .get("/api/v1/insurance/elders/" + id + own)
-                        .then()
-                        .statusCode(200);
-            }
+            agency.with(account(son))
+                    .get("/api/v1/insurance/elders/" + id + "/readings")
+                    .then()
+                    .statusCode(200);
             agency.with(account(son))
                     .body(Map.of("elderId", id, "subject", "PHONE", "content", "号码有误"))
                     .post("/api/v1/insurance/correction-requests")
@@ -203,7 +201,7 @@ class FamilyInvitationTest extends ResidentOfAHome {
                 .statusCode(200)
                 .body("items.elderId", containsInAnyOrder(one, other));
         agency.with(account(son))
-                .get("/api/v1/insurance/elders/" + stranger + "/export")
+                .get("/api/v1/insurance/elders/" + stranger + "/readings")
                 .then()
                 .statusCode(404);
     }

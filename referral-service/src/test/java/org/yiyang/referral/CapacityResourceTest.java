@@ -162,7 +162,7 @@ class CapacityResourceTest {
     }
 
     private void remindedOf(String bed, List<String> kinds) {
-        office().get("/api/v1/referral/tasks")
+        office().get("/api/v1/referral/tasks?limit=200")
                 .then()
                 .statusCode(200)
                 .body("items.findAll { it.subjectId == '" + bed + "' }.kind", equalTo(kinds));

@@ -68,7 +68,7 @@ class CopiesTest {
                 .body("flags", equalTo(List.of("RECEIVER_UNLICENSED")))
                 .body("offeredTo.institutionId", equalTo(List.of(city.other)));
         city.dispatcher()
-                .get("/api/v1/referral/tasks")
+                .get("/api/v1/referral/tasks?limit=200")
                 .then()
                 .body("items.findAll { it.subjectId == '" + waiting + "' }.kind", equalTo(List.of("REDIRECT")));
         registers.hear(Registers.hospital(city.hospital, 3, null));

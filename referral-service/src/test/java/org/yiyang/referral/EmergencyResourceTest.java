@@ -154,7 +154,7 @@ class EmergencyResourceTest {
                 .extract()
                 .path("id");
         city.office(city.hospital)
-                .get("/api/v1/referral/tasks")
+                .get("/api/v1/referral/tasks?limit=200")
                 .then()
                 .statusCode(200)
                 .body("items.subjectId", contains(emergency, emergency, emergency, up))

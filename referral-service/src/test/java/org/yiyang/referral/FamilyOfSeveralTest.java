@@ -91,7 +91,7 @@ class FamilyOfSeveralTest {
                 .body("items.id", containsInAnyOrder(mothers, fathers))
                 .body("items[0].allowedActions", hasItem("consent"))
                 .body("items[1].allowedActions", hasItem("consent"));
-        family().get("/api/v1/referral/tasks")
+        family().get("/api/v1/referral/tasks?limit=200")
                 .then()
                 .statusCode(200)
                 .body("items.subjectId", hasItems(mothers, fathers));
@@ -163,7 +163,7 @@ class FamilyOfSeveralTest {
         String fathers = asked(father);
         family().get(City.PATH + "/" + fathers).then().statusCode(200).body("allowedActions", empty());
         consent(family(), fathers).statusCode(403).body("code", equalTo("REFERRAL_FAMILY_NOT_AUTHORISED"));
-        family().get("/api/v1/referral/tasks").then().body("items.subjectId", equalTo(List.of(mothers)));
+        family().get("/api/v1/referral/tasks?limit=200").then().body("items.subjectId", equalTo(List.of(mothers)));
         consent(family(), mothers).statusCode(200);
     }
 

@@ -87,7 +87,7 @@ class KeptTest {
                 .then()
                 .body("deadlines.kind", equalTo(List.of("REFERRAL_ESCALATION", "REFERRAL_NO_RESPONSE")));
         city.dispatcher()
-                .get("/api/v1/referral/tasks")
+                .get("/api/v1/referral/tasks?limit=200")
                 .then()
                 .body("items.findAll { it.overdue }.subjectId", hasItem(id));
     }

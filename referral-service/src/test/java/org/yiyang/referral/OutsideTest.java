@@ -63,7 +63,7 @@ class OutsideTest {
         assertEquals(
                 List.of("ACCEPT"),
                 city.unitDoctor()
-                        .get("/api/v1/referral/tasks")
+                        .get("/api/v1/referral/tasks?limit=200")
                         .path("items.findAll { it.subjectId == '" + id + "' }.kind"));
         City.moved(city.unitDoctor(), id, "accept", Map.of("department", "肿瘤内科"));
         City.moved(city.unitDoctor(), id, "depart", Map.of());

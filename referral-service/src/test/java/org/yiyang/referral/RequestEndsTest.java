@@ -61,7 +61,7 @@ class RequestEndsTest {
 
     private static void assertTasks(RequestSpecification caller, String subject, String... kinds) {
         List<String> waiting =
-                caller.get("/api/v1/referral/tasks").path("items.findAll { it.subjectId == '" + subject + "' }.kind");
+                caller.get("/api/v1/referral/tasks?limit=200").path("items.findAll { it.subjectId == '" + subject + "' }.kind");
         assertEquals(List.of(kinds), waiting);
     }
 

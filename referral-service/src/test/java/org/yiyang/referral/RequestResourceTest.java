@@ -128,7 +128,7 @@ class RequestResourceTest {
                 .body("allowedActions", equalTo(List.of("withdraw")))
                 .extract()
                 .path("id");
-        partnersDoctor().get("/api/v1/referral/tasks").then().body("items.kind", equalTo(List.of("REFER")));
+        partnersDoctor().get("/api/v1/referral/tasks?limit=200").then().body("items.kind", equalTo(List.of("REFER")));
         manager().get(PATH + "/" + id).then().statusCode(200).body("status", equalTo("OPEN"));
         partnersDoctor()
                 .get(PATH + "/" + id + "/medical-record")

@@ -13,6 +13,6 @@ import org.yiyang.kit.http.Labelled;
 class CorrectionDictionary implements Dictionaries {
     @Override
     public List<Class<? extends Labelled>> enums() {
-        return List.of(CorrectionStatus.class, CorrectionSubject.class, CorrectionJson.Asker.class);
+        return List.of(CorrectionStatus.class, CorrectionSubject.class, CorrectionJson.CorrectionAsker.class);
     }
 }

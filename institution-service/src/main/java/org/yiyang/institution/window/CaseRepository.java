@@ -25,7 +25,8 @@ class CaseRepository implements PanacheRepositoryBase<OneWindowCase, UUID> {
             Set.of(Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN, Roles.WINDOW_CLERK, Roles.EXTERNAL_SYSTEM, Roles.SUPERVISOR);
     /** What was due and is late has its row still; while the clock stands there is none. */
     private static final String DUE = "coalesce((select min(d.dueAt) from CaseDue d where d.subjectId = one.id"
-            + " and d.kind in ('" + String.join("', '", CaseDeadlines.KINDS) + "')), :never)";
+            + " and d.kind in ('" + String.join("', '", CaseDeadlines.KINDS)
+            + "')), cast(:never as Instant))";
 
     private static final String OR_OWN =
             " or application.applicantId = :scopeInstitution or application.subjectId = :scopeInstitution";

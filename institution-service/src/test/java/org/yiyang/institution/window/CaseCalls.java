@@ -18,7 +18,7 @@ final class CaseCalls {
     static final String PATH = "/api/v1/one-window-cases";
     static final String DISTRICT = "460105";
     static final byte[] PDF = "%PDF-1.4 示例".getBytes(StandardCharsets.UTF_8);
-    private static final String ADDRESS = "海口市秀英区示范路1号";
+    static final String ADDRESS = "海口市秀英区示范路1号";
 
     /** An account of its own name for each role. */
     ApiCaller as(String role) {

@@ -67,7 +67,7 @@ class CaseRevisionsTest {
                 "NAME",
                 Map.of("name", "改稿•丁医院"),
                 "ADDRESS",
-                Map.of("address", "海口市秀英区示范路2号"),
+                Map.of("address", CaseCalls.ADDRESS),
                 "BEDS",
                 Map.of("beds", 120));
         standing.forEach((about, particulars) -> changed(hospital, about, particulars)

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.kit.caller.Roles;
@@ -69,6 +70,7 @@ class ProposalResource {
             summary =
                     "To whom the own institution could send somebody: its partners, then whoever is capable in its city, with"
                             + " what is free there")
+    @APIResponse(responseCode = "422", description = "The own institution is not known here")
     @APIResponseSchema(ProposalJson.Receivers.class)
     public Response receivers(
             @NotNull @QueryParam("kind") ReferralKind kind,

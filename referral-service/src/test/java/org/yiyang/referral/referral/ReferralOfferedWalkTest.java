@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,6 +42,16 @@ class ReferralOfferedWalkTest {
         @Override
         public boolean mayAct(UUID elder, String account, LocalDate day) {
             return elder.equals(ELDER) && account.equals("daughter");
+        }
+
+        @Override
+        public Set<UUID> seenBy(String account, LocalDate day) {
+            return maySee(ELDER, account, day) ? Set.of(ELDER) : Set.of();
+        }
+
+        @Override
+        public Set<UUID> actedForBy(String account, LocalDate day) {
+            return mayAct(ELDER, account, day) ? Set.of(ELDER) : Set.of();
         }
     }
 

@@ -20,14 +20,14 @@ public final class CorrectionJson {
 
     /** Who came in person to ask. */
     @Schema(name = "CorrectionAsker")
-    public enum Asker implements Labelled {
+    public enum CorrectionAsker implements Labelled {
         HERSELF_OR_HIMSELF("本人", "The person"),
         FAMILY("家属", "A family member"),
         AGENT("受托代办人", "Somebody entrusted with it");
 
         private final Label label;
 
-        Asker(String zh, String en) {
+        CorrectionAsker(String zh, String en) {
             this.label = new Label(zh, en);
         }
 
@@ -44,7 +44,7 @@ public final class CorrectionJson {
      */
     @Schema(name = "CorrectionInPerson")
     public record InPerson(
-            @NotNull Asker asker,
+            @NotNull CorrectionAsker asker,
             @NotNull @SealedText @Size(max = 200) String evidence) {
         @Override
         public String toString() {
@@ -148,7 +148,7 @@ public final class CorrectionJson {
             String content,
             String changed,
             String decision,
-            Asker asker,
+            CorrectionAsker asker,
             String evidence,
             long version,
             List<String> allowedActions) {

@@ -38,7 +38,7 @@ public abstract class CorrectionRequest extends Aggregate implements Stateful<Co
     /** Who came in person to ask; null of a request that was sent. */
     @Enumerated(EnumType.STRING)
     @Column(length = 20)
-    private CorrectionJson.Asker asker;
+    private CorrectionJson.CorrectionAsker asker;
 
     /** What was shown for it; sealed. */
     @Column(name = "evidence_sealed")
@@ -147,7 +147,7 @@ public abstract class CorrectionRequest extends Aggregate implements Stateful<Co
      * @param evidence what was shown; sealed, null likewise
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record InPerson(CorrectionJson.Asker asker, byte[] evidence) {}
+    record InPerson(CorrectionJson.CorrectionAsker asker, byte[] evidence) {}
 
     private static String openKey(UUID elder, CorrectionSubject subject, UUID recordId) {
         return elder + " " + subject + (recordId == null ? "" : " " + recordId);
@@ -246,7 +246,7 @@ public abstract class CorrectionRequest extends Aggregate implements Stateful<Co
         return formerKeeperId;
     }
 
-    CorrectionJson.Asker asker() {
+    CorrectionJson.CorrectionAsker asker() {
         return asker;
     }
 

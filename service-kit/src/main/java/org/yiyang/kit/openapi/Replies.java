@@ -83,7 +83,7 @@ final class Replies {
         if (operation.getRequestBody() != null) {
             refusals.addAll(OF_A_BODY);
         }
-        if (writes || asksAbout(operation)) {
+        if (writes || asksAbout(operation) || declares(operation, Refusal.RULE_BROKEN)) {
             refusals.add(Refusal.RULE_BROKEN);
         }
         if (writes && path.contains("{")) {

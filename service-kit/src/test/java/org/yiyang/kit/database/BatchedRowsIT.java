@@ -100,7 +100,7 @@ class BatchedRowsIT {
             BatchedRows.insert(sql, ROW, rows);
             return inserts(sql) - before;
         });
-        assertEquals(4, statements, "16, 16, and 8 as they fit into a mebibyte");
+        assertEquals(3, statements, "16, 16, and 8, as they fit into a mebibyte");
     }
 
     @Test
