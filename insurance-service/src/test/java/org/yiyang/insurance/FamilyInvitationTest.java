@@ -179,12 +179,12 @@ class FamilyInvitationTest extends ResidentOfAHome {
             agency.with(token).get(PATH + one).then().statusCode(200).body("allowedActions", hasItem("propose-update"));
             agency.with(token).get(PATH + stranger).then().statusCode(404);
         }
+        agency.with(account(son))
+                .body(Map.of("phone", "13900001111"))
+                .post(PATH + one + "/propose-update")
+                .then()
+                .statusCode(200);
         for (String id : List.of(one, other)) {
-            agency.with(account(son))
-                    .body(Map.of("phone", "13900001111"))
-                    .post(PATH + id + "/propose-update")
-                    .then()
-                    .statusCode(200);
             agency.with(account(son))
                     .get("/api/v1/insurance/elders/" + id + "/readings")
                     .then()

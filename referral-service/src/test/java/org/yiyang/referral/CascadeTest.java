@@ -55,7 +55,8 @@ class CascadeTest {
     }
 
     private List<String> tasks(RequestSpecification caller, String subject) {
-        return caller.get("/api/v1/referral/tasks?limit=200").path("items.findAll { it.subjectId == '" + subject + "' }.kind");
+        return caller.get("/api/v1/referral/tasks?limit=200")
+                .path("items.findAll { it.subjectId == '" + subject + "' }.kind");
     }
 
     private void refused(RequestSpecification caller, String id, String verb, Map<String, ?> body) {

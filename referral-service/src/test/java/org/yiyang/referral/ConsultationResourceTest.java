@@ -99,8 +99,8 @@ class ConsultationResourceTest {
     }
 
     private static void assertTasks(RequestSpecification caller, String id, String... kinds) {
-        List<String> waiting =
-                caller.get("/api/v1/referral/tasks?limit=200").path("items.findAll { it.subjectId == '" + id + "' }.kind");
+        List<String> waiting = caller.get("/api/v1/referral/tasks?limit=200")
+                .path("items.findAll { it.subjectId == '" + id + "' }.kind");
         assertEquals(List.of(kinds), waiting);
     }
 

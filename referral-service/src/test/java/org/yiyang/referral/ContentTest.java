@@ -103,7 +103,8 @@ class ContentTest {
     }
 
     private List<String> tasks(RequestSpecification caller, String id) {
-        return caller.get("/api/v1/referral/tasks?limit=200").path("items.findAll { it.subjectId == '" + id + "' }.kind");
+        return caller.get("/api/v1/referral/tasks?limit=200")
+                .path("items.findAll { it.subjectId == '" + id + "' }.kind");
     }
 
     @Test

@@ -255,8 +255,8 @@ class HomeBedResourceTest {
     }
 
     private static void assertTasks(RequestSpecification caller, String bed, String... kinds) {
-        List<String> waiting =
-                caller.get("/api/v1/referral/tasks?limit=200").path("items.findAll { it.subjectId == '" + bed + "' }.kind");
+        List<String> waiting = caller.get("/api/v1/referral/tasks?limit=200")
+                .path("items.findAll { it.subjectId == '" + bed + "' }.kind");
         assertEquals(List.of(kinds), waiting);
     }
 

@@ -69,7 +69,8 @@ class InquiryResourceTest {
     }
 
     private static List<String> tasks(RequestSpecification caller, String subject) {
-        return caller.get("/api/v1/referral/tasks?limit=200").path("items.findAll { it.subjectId == '" + subject + "' }.kind");
+        return caller.get("/api/v1/referral/tasks?limit=200")
+                .path("items.findAll { it.subjectId == '" + subject + "' }.kind");
     }
 
     private Response read(RequestSpecification as) {

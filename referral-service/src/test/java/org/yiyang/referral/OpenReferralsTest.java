@@ -35,7 +35,8 @@ class OpenReferralsTest {
     }
 
     private List<String> tasks(RequestSpecification caller, String subject) {
-        return caller.get("/api/v1/referral/tasks?limit=200").path("items.findAll { it.subjectId == '" + subject + "' }.kind");
+        return caller.get("/api/v1/referral/tasks?limit=200")
+                .path("items.findAll { it.subjectId == '" + subject + "' }.kind");
     }
 
     /** A doctor of a home elsewhere in the city, which has nothing to do with the elder. */

@@ -40,7 +40,8 @@ class RedirectionTest {
     }
 
     private List<String> tasks(RequestSpecification caller, String subject) {
-        return caller.get("/api/v1/referral/tasks?limit=200").path("items.findAll { it.subjectId == '" + subject + "' }.kind");
+        return caller.get("/api/v1/referral/tasks?limit=200")
+                .path("items.findAll { it.subjectId == '" + subject + "' }.kind");
     }
 
     private String rejected() {

@@ -81,13 +81,19 @@ class ReferralRightsTest {
         TokenRequest doctor = TokenRequest.as("INTERNAL_DOCTOR").institution(city.unit);
         String mine = "items.findAll { it.subjectId == '" + id + "' }.kind";
         city.unitDoctor().get("/api/v1/referral/tasks?limit=200").then().body(mine, equalTo(List.of()));
-        city.with(doctor.subject("head")).get("/api/v1/referral/tasks?limit=200").then().body(mine, equalTo(List.of("REVIEW")));
+        city.with(doctor.subject("head"))
+                .get("/api/v1/referral/tasks?limit=200")
+                .then()
+                .body(mine, equalTo(List.of("REVIEW")));
         City.move(city.unitDoctor(), id, "review", Map.of()).then().statusCode(403);
         City.move(city.with(doctor.subject("head")), id, "review", Map.of())
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("PENDING"));
-        city.with(doctor.subject("head")).get("/api/v1/referral/tasks?limit=200").then().body(mine, equalTo(List.of()));
+        city.with(doctor.subject("head"))
+                .get("/api/v1/referral/tasks?limit=200")
+                .then()
+                .body(mine, equalTo(List.of()));
     }
 
     @Test
@@ -122,7 +128,10 @@ class ReferralRightsTest {
                 .body("flags", equalTo(List.of("CONSENT_MISSING")))
                 .extract()
                 .path("id");
-        city.elderHerself().get("/api/v1/referral/tasks?limit=200").then().body("items.kind", equalTo(List.of("CONSENT")));
+        city.elderHerself()
+                .get("/api/v1/referral/tasks?limit=200")
+                .then()
+                .body("items.kind", equalTo(List.of("CONSENT")));
         City.move(city.unitDoctor(), id, "consent", Map.of("form", "ASKED_BY_APP"))
                 .then()
                 .statusCode(422)

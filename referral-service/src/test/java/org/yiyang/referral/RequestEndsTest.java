@@ -60,8 +60,8 @@ class RequestEndsTest {
     }
 
     private static void assertTasks(RequestSpecification caller, String subject, String... kinds) {
-        List<String> waiting =
-                caller.get("/api/v1/referral/tasks?limit=200").path("items.findAll { it.subjectId == '" + subject + "' }.kind");
+        List<String> waiting = caller.get("/api/v1/referral/tasks?limit=200")
+                .path("items.findAll { it.subjectId == '" + subject + "' }.kind");
         assertEquals(List.of(kinds), waiting);
     }
 

@@ -17,11 +17,8 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
  * once; a batch it would render twice, to find out first how long it becomes.
  */
 public final class BatchedRows {
-    /** Of few statements each is kept parsed for its connection. */
+    /** Each number of rows has a statement of its own, which is kept parsed for its connection. */
     private static final int MOST_TOGETHER = 64;
-
-    /** Any number up to here has a statement of its own. */
-    private static final int FEW = 16;
 
     /** Of texts and bytes in one statement; a server takes 16 MiB at least. */
     private static final int MOST_LENGTH = 1 << 20;
@@ -73,7 +70,7 @@ public final class BatchedRows {
             }
             fit++;
         }
-        return fit <= FEW ? fit : Integer.highestOneBit(fit);
+        return fit;
     }
 
     private static long length(Object[] row) {

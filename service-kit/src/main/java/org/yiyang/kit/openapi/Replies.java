@@ -83,7 +83,7 @@ final class Replies {
         if (operation.getRequestBody() != null) {
             refusals.addAll(OF_A_BODY);
         }
-        if (writes || asksAbout(operation) || declares(operation, Refusal.RULE_BROKEN)) {
+        if (writes || asksAbout(operation)) {
             refusals.add(Refusal.RULE_BROKEN);
         }
         if (writes && path.contains("{")) {
@@ -100,11 +100,12 @@ final class Replies {
         return operation.getResponses().getAPIResponse(refusal.status()) != null;
     }
 
-    /** A question about days or a region may be one that no rule answers. */
+    /** A question about days or a region may be one that no rule answers; others say so by hand. */
     private static boolean asksAbout(Operation operation) {
-        return operation.getParameters() != null
+        boolean named = operation.getParameters() != null
                 && operation.getParameters().stream()
                         .anyMatch(one -> QUESTIONS.contains(String.valueOf(one.getName())));
+        return named || declares(operation, Refusal.RULE_BROKEN);
     }
 
     private static Set<Refusal> ofATokenHolder(boolean writes) {

@@ -33,7 +33,7 @@ class BatchedRowsIT {
             BatchedRows.insert(sql, HEARD, rows);
             return inserts(sql) - before;
         });
-        assertEquals(4, statements, "64, 64, 16 and 6");
+        assertEquals(3, statements, "64, 64 and 22");
         assertEquals(rows.size(), found(rows));
     }
 
@@ -100,7 +100,7 @@ class BatchedRowsIT {
             BatchedRows.insert(sql, ROW, rows);
             return inserts(sql) - before;
         });
-        assertEquals(3, statements, "16, 16, and 8, as they fit into a mebibyte");
+        assertEquals(3, statements, "17, 17, and 6, as they fit into a mebibyte");
     }
 
     @Test
