@@ -30,10 +30,10 @@ export async function pulledPlug(people, page) {
   await startAgain();
   await once(() => fetch(`${site}/api/v1/designations/public`).then((answer) => answer.status), (status) => status < 500, 'the service comes back', 60);
   console.log(`  the service was back after ${Math.round((Date.now() - begun) / 1000)} s`);
+  const found = page.locator('main table', { hasText: '林*' });
   await once(async () => {
-    if (!page.url().includes('/do/')) { return true; }
-    await page.locator('form.move button[type=submit]').last().click();
-    return page.waitForURL((url) => !url.pathname.includes('/do/'), { timeout: 3000, waitUntil: 'commit' }).then(() => true, () => false);
+    if (await found.count() === 0) { await page.locator('form.move button[type=submit]').last().click(); }
+    return found.waitFor({ timeout: 3000 }).then(() => true, () => false);
   }, (through) => through, 'the same form goes on', 30);
   holds('the same form, sent again, goes on when it is back', true);
   await people.leave(home);

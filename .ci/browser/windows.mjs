@@ -92,7 +92,8 @@ const KNOWN = new Set(['PDF', 'CSV', 'OFD', 'PNG', 'JPEG', 'SHA', 'ICD', 'CGCS',
 /** What is wrong with the words of a Chinese page; empty where nothing is. */
 export function unreadable(html) {
   const main = (/<main[\s\S]*<\/main>/.exec(html)?.[0] || '') + (/<nav class="menu"[\s\S]*?<\/nav>/.exec(html)?.[0] || '');
-  const text = main.replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]*>/g, '\n')
+  // A code that is told to people, as that of a case, is no word.
+  const text = main.replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ').replace(/<strong class="code">[^<]*<\/strong>/g, ' ').replace(/<[^>]*>/g, '\n')
     .replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
   const ids = text.match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g) || [];
   const codes = text.match(/(?<![\w.-])[A-Z]{2,}(_[A-Z0-9]+)+(?![\w-])/g) || [];
