@@ -93,11 +93,12 @@ const KNOWN = new Set(['PDF', 'CSV', 'OFD', 'PNG', 'JPEG', 'SHA', 'ICD', 'CGCS',
 export function unreadable(html) {
   const main = (/<main[\s\S]*<\/main>/.exec(html)?.[0] || '') + (/<nav class="menu"[\s\S]*?<\/nav>/.exec(html)?.[0] || '');
   // A code that is told to people, as that of a case, is no word.
-  const text = main.replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ').replace(/<strong class="code">[^<]*<\/strong>/g, ' ').replace(/<[^>]*>/g, '\n')
+  const told = [...main.matchAll(/<strong class="code">([^<]*)<|查询码<\/d?t?h?>\s*<d?t?d>([^<]*)</g)].map((found) => (found[1] || found[2] || '').trim());
+  const text = main.replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]*>/g, '\n')
     .replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
   const ids = text.match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g) || [];
   const codes = text.match(/(?<![\w.-])[A-Z]{2,}(_[A-Z0-9]+)+(?![\w-])/g) || [];
   const words = text.split(/[\s，。；：、（）()《》“”"·]+/).filter((word) => !/[\d./@_]/.test(word))
-    .flatMap((word) => word.match(LATIN) || []).filter((word) => !KNOWN.has(word));
+    .flatMap((word) => word.match(LATIN) || []).filter((word) => !KNOWN.has(word) && !told.includes(word));
   return [...new Set([...ids.map(() => 'an id'), ...codes, ...words])];
 }
