@@ -11,15 +11,16 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.yiyang.kit.database.Remembered;
 
 /**
  * Counts what the driver sends to the database for calls: on the threads that serve requests, so that relays and
- * schedules are not counted in. Left out are the ends of transactions and what is read at most every two seconds, for
- * whichever call comes then.
+ * schedules are not counted in. Left out are the ends of transactions and what is {@link Remembered}: that is read at most
+ * every two seconds, for whichever call comes then.
  */
 public final class CountedStatements implements QueryInterceptor {
     private static final Set<String> VERBS = Set.of("select", "with", "insert", "update", "delete");
-    private static final Set<String> REMEMBERED = Set.of("from parameter where true", "from calendar_year");
+    private static final StackWalker STACK = StackWalker.getInstance();
     /** Read by reflection, of the class that the JVM's own loader has: each application of a run loads one for itself. */
     public static final AtomicInteger SENT = new AtomicInteger();
 
@@ -44,7 +45,8 @@ public final class CountedStatements implements QueryInterceptor {
         String text = sql.get();
         if (text != null
                 && Thread.currentThread().getName().startsWith("executor-thread")
-                && isCounted(text.strip().toLowerCase(Locale.ROOT))) {
+                && isCounted(text.strip().toLowerCase(Locale.ROOT))
+                && !isRemembered()) {
             SHARED.incrementAndGet();
         }
         return null;
@@ -52,9 +54,12 @@ public final class CountedStatements implements QueryInterceptor {
 
     private static boolean isCounted(String text) {
         int space = text.indexOf(' ');
-        return space > 0
-                && VERBS.contains(text.substring(0, space))
-                && REMEMBERED.stream().noneMatch(text::contains);
+        return space > 0 && VERBS.contains(text.substring(0, space));
+    }
+
+    private static boolean isRemembered() {
+        return STACK.walk(
+                frames -> frames.anyMatch(frame -> frame.getClassName().equals(Remembered.class.getName())));
     }
 
     @Override
