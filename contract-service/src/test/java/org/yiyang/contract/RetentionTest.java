@@ -129,6 +129,39 @@ class RetentionTest extends PerformanceCalls {
     }
 
     @Test
+    void whomARecordNamedBeforeItsCorrectionIsForgotten() {
+        UUID home = homeOfTheCity();
+        UUID elder = Ids.next();
+        inbox.apply(List.of(HeardElders.living(elder, city() + "01", home)));
+        String agreement = since(home, today.minusMonths(3), "");
+        String visit = visit(agreement, today.minusDays(1), "MEDICAL_ROUNDS", ",\"elderIds\":[\"" + elder + "\"]");
+        String id = medicalManager()
+                .body(visit)
+                .post(RECORDS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String nobody = visit(agreement, today.minusDays(1), "MEDICAL_ROUNDS", ",\"reason\":\"名单有误\"")
+                .replaceFirst("\"agreementId\":\"[^\"]*\",", "");
+        medicalManager()
+                .body(nobody)
+                .post(RECORDS + "/" + id + "/correct")
+                .then()
+                .statusCode(200);
+        StoredTexts stored = new StoredTexts(tables);
+        assertEquals(
+                List.of("service_record_earlier.elders"),
+                stored.places(elder.toString()).stream()
+                        .filter(place -> place.startsWith("service_record"))
+                        .toList());
+        execute("update service_record set visited_on = '" + LONG_AGO + "' where id = ?", id);
+        chores.doAll();
+        assertEquals(1, retention.gone("SERVICE_RECORD"));
+        assertTrue(!stored.places(elder.toString()).contains("service_record_earlier.elders"));
+    }
+
+    @Test
     void whoWasErasedInTheRegisterIsNobodyHere() {
         UUID elder = Ids.next();
         String account = UUID.randomUUID().toString();

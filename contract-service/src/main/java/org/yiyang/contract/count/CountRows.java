@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.yiyang.kit.database.BatchedRows;
 import org.yiyang.kit.database.Database;
 
 /** The tables of sums, of shares and of marks, for the one that brings them in line. */
@@ -92,39 +92,38 @@ class CountRows {
     /** Adds to the sums of days, or of months; in one order, whoever does. */
     void add(String kind, String grain, SortedMap<CountCell, Count> more) {
         database.inUnit(sql -> {
-            PreparedBatch batch = sql.prepareBatch(PUT_SUM);
-            more.forEach((cell, count) -> {
-                batch.add(
-                        kind,
-                        grain,
-                        cell.day(),
-                        cell.region(),
-                        cell.name(),
-                        count.first(),
-                        count.second(),
-                        count.third(),
-                        count.fourth(),
-                        count.fifth());
-                sendWhenFull(batch);
-            });
-            return send(batch);
+            List<Object[]> rows = new ArrayList<>();
+            more.forEach((cell, count) -> rows.add(new Object[] {
+                kind,
+                grain,
+                cell.day(),
+                cell.region(),
+                cell.name(),
+                count.first(),
+                count.second(),
+                count.third(),
+                count.fourth(),
+                count.fifth()
+            }));
+            BatchedRows.insert(sql, PUT_SUM, rows);
+            return null;
         });
     }
 
     void keep(String kind, Map<UUID, CountShare> shares) {
+        List<Object[]> put = new ArrayList<>();
+        List<Object[]> forget = new ArrayList<>();
+        shares.forEach((subject, share) -> {
+            if (share.isNothing()) {
+                forget.add(new Object[] {kind, subject});
+            } else {
+                put.add(new Object[] {kind, subject, share.text(), share.next()});
+            }
+        });
         database.inUnit(sql -> {
-            PreparedBatch put = sql.prepareBatch(PUT_SHARE);
-            PreparedBatch forget = sql.prepareBatch(FORGET);
-            shares.forEach((subject, share) -> {
-                if (share.isNothing()) {
-                    forget.add(kind, subject);
-                } else {
-                    put.add(kind, subject, share.text(), share.next());
-                }
-                sendWhenFull(put);
-            });
-            send(put);
-            return send(forget);
+            BatchedRows.insert(sql, PUT_SHARE, put);
+            BatchedRows.write(sql, FORGET, forget);
+            return null;
         });
     }
 
@@ -140,16 +139,6 @@ class CountRows {
 
     private static void unmark(Handle sql, List<UUID> some) {
         sql.execute(UNMARK + marks(some.size()), some.toArray());
-    }
-
-    private static void sendWhenFull(PreparedBatch batch) {
-        if (batch.size() == BATCH) {
-            batch.execute();
-        }
-    }
-
-    private static int send(PreparedBatch batch) {
-        return batch.size() == 0 ? 0 : batch.execute().length;
     }
 
     private static String marks(int count) {

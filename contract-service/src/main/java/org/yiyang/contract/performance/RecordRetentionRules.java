@@ -29,9 +29,11 @@ class RecordRetentionRules implements RetentionRules {
                         DueRows.of("service_record r", "r.id")
                                 .sinceDay("r.visited_on")
                                 .region("r.region_code")
-                                .where("r.elders <> ''")
+                                .where("(r.elders <> '' or exists (select 1 from service_record_earlier f"
+                                        + " where f.record_id = r.id and f.elders <> ''))")
                                 // of a record whose index is not filled yet it is not known whom it names
-                                .where("exists (select 1 from service_record_elder e where e.record_id = r.id)")
+                                .where("(r.elders = '' or exists (select 1 from service_record_elder e"
+                                        + " where e.record_id = r.id))")
                                 .heldBy("r.agreement_id")
                                 .heldByNamed("service_record_elder n", "n.record_id = r.id", "n.elder_id"),
                         "update service_record_earlier set elders = '' where record_id in {ids}",

@@ -2,14 +2,15 @@ package org.yiyang.referral.correction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
-import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.correction.Corrections;
 import org.yiyang.referral.copies.CopyChanges;
 
-/** Has waiting requests follow the institution that kept the record when it closes or is replaced. */
+/**
+ * Has waiting requests follow the institution that kept the record when it closes or is replaced. Who keeps a record does not rest
+ * on an agreement, and an elder is found by every id under which it was ever named.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class KeeperCascades implements CopyChanges {
@@ -22,20 +23,5 @@ class KeeperCascades implements CopyChanges {
     @Override
     public void institutionChanged(Call call, UUID institution) {
         corrections.follow(call, institution);
-    }
-
-    @Override
-    public void agreementChanged(Call call, UUID hospital, UUID home) {
-        // who keeps a record does not rest on an agreement
-    }
-
-    @Override
-    public Set<UUID> concerned(Collection<UUID> elders) {
-        return Set.of();
-    }
-
-    @Override
-    public void elderChanged(Call call, UUID elder) {
-        // an elder is found by every id under which it was ever named
     }
 }

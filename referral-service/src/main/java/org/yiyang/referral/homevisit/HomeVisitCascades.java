@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.referral.copies.CopyChanges;
 
-/** What follows in visits to homes from a change elsewhere. */
+/** What follows in visits to homes from a change elsewhere; they need no agreement. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class HomeVisitCascades implements CopyChanges {
@@ -21,11 +21,6 @@ class HomeVisitCascades implements CopyChanges {
     @Override
     public void institutionChanged(Call call, UUID institution) {
         visits.reconsiderAt(call, institution);
-    }
-
-    @Override
-    public void agreementChanged(Call call, UUID hospital, UUID home) {
-        // a visit to a home needs no agreement
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.yiyang.kit.database.BatchedRows;
 import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.database.Database;
 
@@ -50,7 +50,6 @@ class CountedMonths {
             + " receiver_id, " + Tally.COLUMNS + ", answer_minutes) values (?" + ", ?".repeat(16) + ")";
     private static final String MARK = "insert into referral_month (submitted_month, counted_to) values (?, ?)"
             + " on duplicate key update counted_to = values(counted_to)";
-    private static final int BATCH = 1000;
     private static final UUID NOBODY = new UUID(0, 0);
     private final Database database;
 
@@ -165,19 +164,14 @@ class CountedMonths {
     }
 
     private static void insert(Handle sql, int month, Grain grain, Map<Cell, Content> cells) {
-        PreparedBatch batch = sql.prepareBatch(INSERT);
+        List<Object[]> rows = new ArrayList<>();
         cells.forEach((cell, content) -> {
             List<Object> values =
                     new ArrayList<>(List.of(month, grain.name(), cell.region(), cell.sender(), cell.receiver()));
             values.addAll(content.tally.values());
             values.add(content.minutes.bytes());
-            batch.add(values.toArray());
-            if (batch.size() == BATCH) {
-                batch.execute();
-            }
+            rows.add(values.toArray());
         });
-        if (batch.size() > 0) {
-            batch.execute();
-        }
+        BatchedRows.insert(sql, INSERT, rows);
     }
 }

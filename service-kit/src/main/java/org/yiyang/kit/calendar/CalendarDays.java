@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.yiyang.kit.database.BatchedRows;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.database.Remembered;
 
@@ -70,10 +70,12 @@ class CalendarDays {
             }
             stamps.changed();
             sql.execute("DELETE FROM calendar_day WHERE year = ?", year);
-            PreparedBatch insert =
-                    sql.prepareBatch("INSERT INTO calendar_day (year, day, kind, name) VALUES (?, ?, ?, ?)");
-            days.forEach(day -> insert.add(year, day.day(), day.kind(), day.name()));
-            insert.execute();
+            BatchedRows.insert(
+                    sql,
+                    "INSERT INTO calendar_day (year, day, kind, name) VALUES (?, ?, ?, ?)",
+                    days.stream()
+                            .map(day -> new Object[] {year, day.day(), day.kind(), day.name()})
+                            .toList());
             return true;
         });
     }

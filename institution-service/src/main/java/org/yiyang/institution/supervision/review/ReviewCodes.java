@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.result.RowView;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.yiyang.kit.database.BatchedRows;
 import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Ids;
@@ -59,14 +59,15 @@ class ReviewCodes {
             throw new Refused(ReviewRefusal.CODES_TOO_MANY, MOST, before).at("/number");
         }
         List<String> codes = new ArrayList<>();
+        List<Object[]> rows = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            OneTimeCode code = OneTimeCode.drawn(random);
+            rows.add(new Object[] {Ids.next(), review, party, index.current(code.signs())});
+            codes.add(code.printed());
+        }
         database.inUnit(sql -> {
-            PreparedBatch insert = sql.prepareBatch(INSERT);
-            for (int i = 0; i < number; i++) {
-                OneTimeCode code = OneTimeCode.drawn(random);
-                insert.add(Ids.next(), review, party.name(), index.current(code.signs()));
-                codes.add(code.printed());
-            }
-            return insert.execute();
+            BatchedRows.insert(sql, INSERT, rows);
+            return null;
         });
         return codes;
     }
