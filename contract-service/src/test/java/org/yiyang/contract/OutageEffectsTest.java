@@ -25,6 +25,7 @@ class OutageEffectsTest extends OutageEffects {
                         "FILE_AMENDMENT",
                         "ANSWER_AMENDMENT_REFUSAL",
                         "CONFIRM_PERFORMANCE_REPORT",
+                        "REDRAW_PERFORMANCE_REPORT",
                         "DECIDE_CORRECTION"),
                 OutageEffect.NONE,
                 List.of(

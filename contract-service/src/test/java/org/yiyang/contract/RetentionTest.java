@@ -142,7 +142,7 @@ class RetentionTest extends PerformanceCalls {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        String nobody = visit(agreement, today.minusDays(1), "MEDICAL_ROUNDS", ",\"reason\":\"名单有误\"")
+        String nobody = visit(agreement, today.minusDays(1), "MEDICAL_ROUNDS", ",\"persons\":1,\"reason\":\"名单有误\"")
                 .replaceFirst("\"agreementId\":\"[^\"]*\",", "");
         medicalManager()
                 .body(nobody)

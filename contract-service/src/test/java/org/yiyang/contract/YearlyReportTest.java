@@ -1,11 +1,13 @@
 package org.yiyang.contract;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.ResourceArg;
@@ -106,20 +108,60 @@ class YearlyReportTest extends PerformanceCalls {
                 .body("items.kind", contains("CONFIRM_PERFORMANCE_REPORT"))
                 .body("items[0].dueAt", notNullValue());
         medicalManager().get(TASKS).then().body("items.kind", not(hasItem("CONFIRM_PERFORMANCE_REPORT")));
-        try (Connection connection = database.getConnection();
-                PreparedStatement past =
-                        connection.prepareStatement("update deadline set due_at = '2020-01-01 16:00:00',"
-                                + " try_at = due_at, start_day = null, workdays = null, begun_at = '2019-12-01 00:00:00'"
-                                + " where subject_id = ?")) {
-            past.setBytes(1, Binary.of(UUID.fromString(id)));
-            assertEquals(1, past.executeUpdate());
-        }
-        scheduler.look();
+        itsTimePasses(id);
         officer().get(REPORTS + "/" + id).then().body("remindedOn", equalTo(today.toString()));
         careOf(place).get(TASKS).then().body("items.priority", contains("URGENT"));
         officer().get(TASKS).then().body("items.kind", hasItem("CONFIRM_PERFORMANCE_REPORT"));
         careOf(place).body("{}").post(REPORTS + "/" + id + "/confirm").then().statusCode(200);
         careOf(place).get(TASKS).then().body("items.kind", not(hasItem("CONFIRM_PERFORMANCE_REPORT")));
+    }
+
+    private void itsTimePasses(String id) throws Exception {
+        try (Connection connection = database.getConnection();
+                PreparedStatement past =
+                        connection.prepareStatement("update deadline set due_at = '2020-01-01 16:00:00',"
+                                + " try_at = due_at, start_day = null, workdays = null, begun_at = '2019-12-01 00:00:00'"
+                                + " where subject_id = ? and fired_at is null")) {
+            past.setBytes(1, Binary.of(UUID.fromString(id)));
+            assertEquals(1, past.executeUpdate());
+        }
+        scheduler.look();
+    }
+
+    @Test
+    void aDisputeThatIsNotSettledInTimeComesToTheDepartments() throws Exception {
+        UUID place = homeOfTheCity();
+        int year = today.getYear() - 1;
+        String agreement = since(place, LocalDate.of(year, 1, 1), "");
+        String id = medicalManager()
+                .body(drawn(agreement, year))
+                .post(REPORTS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String reason = "{\"reason\":\"次数不符\"}";
+        careOf(place).body(reason).post(REPORTS + "/" + id + "/dispute").then().statusCode(200);
+        String mine = "items.findAll { it.subjectId == '%s' }.".formatted(id);
+        careOf(place)
+                .get(TASKS)
+                .then()
+                .body(mine + "kind", contains("REDRAW_PERFORMANCE_REPORT"))
+                .body(mine + "dueAt", contains(notNullValue()));
+        officer().get(TASKS).then().body(mine + "kind", empty());
+        itsTimePasses(id);
+        officer().get(REPORTS + "/" + id).then().body("remindedOn", equalTo(today.toString()));
+        careOf(place).get(TASKS).then().body(mine + "priority", contains("URGENT"));
+        officer().get(TASKS).then().body(mine + "kind", contains("SETTLE_PERFORMANCE_REPORT"));
+        medicalManager()
+                .body("{}")
+                .post(REPORTS + "/" + id + "/redraw")
+                .then()
+                .statusCode(200)
+                .body("remindedOn", nullValue());
+        officer().get(TASKS).then().body(mine + "kind", empty());
+        itsTimePasses(id);
+        officer().get(TASKS).then().body(mine + "kind", contains("CONFIRM_PERFORMANCE_REPORT"));
     }
 
     private void isReadByTheRegion(String id, String agreement, int year) {

@@ -6,10 +6,9 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.parameter.Parameters;
 
-/** How long the parties have to answer a year's report. */
+/** How long the parties have to answer a year's report, and to settle what one of them disputes. */
 @ApplicationScoped
 class AnswerTimes {
-    private static final String KIND = YearlyReportDue.CONFIRM_PERFORMANCE_REPORT.name();
     private final Deadlines deadlines;
     private final Parameters parameters;
 
@@ -19,11 +18,21 @@ class AnswerTimes {
     }
 
     void begin(Call call, YearlyReport report) {
-        int workdays = parameters.integer(PerformanceParameter.REPORT_CONFIRM_WORKDAYS, report.region(), call.today());
-        deadlines.setWorkdays(report.id(), KIND, call.today(), workdays);
+        begin(call, report, YearlyReportDue.CONFIRM_PERFORMANCE_REPORT, PerformanceParameter.REPORT_CONFIRM_WORKDAYS);
+    }
+
+    void beginDispute(Call call, YearlyReport report) {
+        begin(call, report, YearlyReportDue.REDRAW_PERFORMANCE_REPORT, PerformanceParameter.REPORT_DISPUTE_WORKDAYS);
+    }
+
+    private void begin(Call call, YearlyReport report, YearlyReportDue due, PerformanceParameter figure) {
+        int workdays = parameters.integer(figure, report.region(), call.today());
+        deadlines.setWorkdays(report.id(), due.name(), call.today(), workdays);
     }
 
     void end(UUID report) {
-        deadlines.clear(report, KIND);
+        for (YearlyReportDue due : YearlyReportDue.values()) {
+            deadlines.clear(report, due.name());
+        }
     }
 }

@@ -13,6 +13,9 @@ public enum PerformanceParameter implements ParameterKey {
             .from("local practice")),
     REPORT_CONFIRM_WORKDAYS(ParameterSpec.number(ParameterType.WORKDAYS, 20, 1, 120)
             .named("年度履约报告确认工作日数", "Workdays in which both parties answer the year's report")
+            .from("local practice")),
+    REPORT_DISPUTE_WORKDAYS(ParameterSpec.number(ParameterType.WORKDAYS, 20, 1, 120)
+            .named("年度履约报告异议处理工作日数", "Workdays in which the parties settle what is disputed in the year's report")
             .from("local practice"));
 
     private final ParameterSpec spec;

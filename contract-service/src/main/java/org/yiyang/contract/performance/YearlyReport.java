@@ -53,7 +53,7 @@ class YearlyReport extends Aggregate implements Stateful<YearlyReportStatus> {
     @Column(name = "confirmed_by", length = 10)
     private Side confirmedBy;
 
-    /** When somebody had not answered in time; null while nobody is late. */
+    /** When somebody had not answered, or both not settled what is disputed, in time; null while nobody is late. */
     @Column(name = "reminded_on")
     private LocalDate remindedOn;
 
@@ -118,10 +118,11 @@ class YearlyReport extends Aggregate implements Stateful<YearlyReportStatus> {
 
     Event dispute(String reason, Instant at) {
         become("dispute", YearlyReportStatus.DISPUTED, reason, at);
+        remindedOn = null;
         return new Event.PerformanceReportAnswered();
     }
 
-    /** Notes that a party has let the time pass in silence. */
+    /** Notes that a party has let the time pass in silence, or both what is disputed. */
     Event remind(LocalDate today, Instant at) {
         become("remind", status, null, at);
         remindedOn = today;

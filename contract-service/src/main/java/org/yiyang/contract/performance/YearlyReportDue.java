@@ -9,7 +9,9 @@ import org.yiyang.kit.deadline.OutageEffect;
 /** What comes due with the report of a year. */
 enum YearlyReportDue implements DeadlineKind {
     /** Both parties have confirmed or disputed it, or are reminded. */
-    CONFIRM_PERFORMANCE_REPORT;
+    CONFIRM_PERFORMANCE_REPORT,
+    /** What is disputed has been put right and the report drawn anew, or the departments are told. */
+    REDRAW_PERFORMANCE_REPORT;
 
     @Override
     public OutageEffect outage() {

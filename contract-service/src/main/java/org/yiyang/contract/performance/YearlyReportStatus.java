@@ -22,7 +22,7 @@ public enum YearlyReportStatus implements Labelled, State {
             move("confirm", DRAWN).to(PARTIALLY_CONFIRMED),
             move("confirm", PARTIALLY_CONFIRMED).to(CONFIRMED),
             move("dispute", DRAWN, PARTIALLY_CONFIRMED).to(DISPUTED),
-            automatic("remind", DRAWN, PARTIALLY_CONFIRMED),
+            automatic("remind", DRAWN, PARTIALLY_CONFIRMED, DISPUTED),
             move("redraw", DISPUTED).to(DRAWN));
 
     private final Label label;

@@ -51,9 +51,7 @@ class YearlyReportTasks implements TaskCatalog {
     private List<Task> waiting(YearlyReport report) {
         return switch (report.status()) {
             case DRAWN, PARTIALLY_CONFIRMED -> List.of(confirmation(report));
-            case DISPUTED ->
-                List.of(Task.of(
-                        YearlyReportTask.REDRAW_PERFORMANCE_REPORT, staff("redraw", report, Stream.of(Side.values()))));
+            case DISPUTED -> settlement(report);
             case CONFIRMED -> List.of();
         };
     }
@@ -69,6 +67,20 @@ class YearlyReportTasks implements TaskCatalog {
                         YearlyReportTask.CONFIRM_PERFORMANCE_REPORT,
                         Stream.concat(Stream.of(staff), department).toArray(Addressee[]::new))
                 .priority(Priority.URGENT);
+    }
+
+    private List<Task> settlement(YearlyReport report) {
+        Task redraw =
+                Task.of(YearlyReportTask.REDRAW_PERFORMANCE_REPORT, staff("redraw", report, Stream.of(Side.values())));
+        if (report.remindedOn() == null) {
+            return List.of(redraw);
+        }
+        return List.of(
+                redraw.priority(Priority.URGENT),
+                Task.of(
+                        YearlyReportTask.SETTLE_PERFORMANCE_REPORT,
+                        Addressee.official(Roles.HEALTH_ADMIN, report.region()),
+                        Addressee.official(Roles.CIVIL_ADMIN, report.region())));
     }
 
     private Addressee[] staff(String verb, YearlyReport report, Stream<Side> sides) {

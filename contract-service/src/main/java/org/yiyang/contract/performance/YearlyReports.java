@@ -70,6 +70,7 @@ class YearlyReports {
     YearlyReport dispute(Call call, UUID id, String reason) {
         YearlyReport disputed = moves.move(call, id, "dispute", report -> report.dispute(reason, call.now()));
         times.end(id);
+        times.beginDispute(call, disputed);
         return disputed;
     }
 
@@ -79,14 +80,15 @@ class YearlyReports {
                     agreements.find(call.scope(), report.agreementId()).orElseThrow();
             return report.redraw(lines(agreement, report.year()), call.now());
         });
+        times.end(id);
         times.begin(call, redrawn);
         return redrawn;
     }
 
-    /** Reminds those who have not answered a report that still waits. */
+    /** Reminds those who have not answered a report that still waits, or not settled what is disputed in it. */
     void remind(Call call, UUID id) {
         YearlyReport report = repository.findById(id);
-        if (YearlyReportStatus.table().verbs(report.status()).contains("confirm")) {
+        if (report.status() != YearlyReportStatus.CONFIRMED) {
             changes.publish(report, report.remind(call.today(), call.now()));
         }
     }
