@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.yiyang.insurance.designation.ChangeKind;
 import org.yiyang.insurance.designation.DesignationStatus;
+import org.yiyang.insurance.designation.DesignationWarning;
 import org.yiyang.insurance.designation.Flag;
 import org.yiyang.insurance.designation.HeadOffice;
 import org.yiyang.insurance.designation.InForceState;
@@ -35,6 +36,7 @@ class InsuranceDictionaries implements Dictionaries {
                 DesignationStatus.class,
                 InForceState.class,
                 Flag.class,
+                DesignationWarning.class,
                 HeadOffice.class,
                 Profession.class,
                 RefusalGround.class,

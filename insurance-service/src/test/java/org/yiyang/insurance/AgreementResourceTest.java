@@ -1,6 +1,7 @@
 package org.yiyang.insurance;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,9 +19,12 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.yiyang.insurance.Agency.Told;
+import org.yiyang.kit.client.ApiCaller;
 import org.yiyang.kit.contract.EventSchemas;
 import org.yiyang.kit.database.Binary;
 import org.yiyang.local.LocalResource;
+import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
 
 @QuarkusTest
@@ -58,6 +62,53 @@ class AgreementResourceTest extends Applicants {
                 .then()
                 .statusCode(422)
                 .body("rule", equalTo("医疗机构医疗保障定点管理暂行办法 art. 12"));
+    }
+
+    @Test
+    void aCodeOfAnotherPoolIsTakenWithAWarning() {
+        String id = agency.as("INSURANCE_AGENT")
+                .post(
+                        PATH + "takeover",
+                        Agency.designation(
+                                hospital, SyntheticCodes.designationCode().replace("H4601", "H4404")))
+                .created()
+                .body("warnings", contains("CODE_OF_OTHER_POOL"))
+                .extract()
+                .path("id");
+        agency.staff("MED_MANAGER", hospital)
+                .get(PATH + id)
+                .then()
+                .statusCode(200)
+                .body("warnings", contains("CODE_OF_OTHER_POOL"));
+        agency.takeOver(unit).body("warnings", empty());
+    }
+
+    /** Its code was given to another institution after it had been ended by mistake; in a city whose figures nobody counts here. */
+    @Test
+    void whatGoesOnAgainNeedsItsCodeBack() {
+        Agency.set(ApiCaller.as("INSURANCE_ADMIN").region("4602"), "TAKEOVER_WINDOW_OPEN", "4602", "true");
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        inbox.apply(List.of(
+                Agency.record(Told.hospital(first).inRegion("460201"), 0),
+                Agency.record(Told.hospital(second).inRegion("460201"), 0)));
+        ApiCaller agent = ApiCaller.as("INSURANCE_AGENT").region("4602");
+        String code = SyntheticCodes.designationCode();
+        String id = agent.creates(PATH + "takeover", Agency.designation(first, code));
+        LocalDate today = TestClock.today();
+        Map<String, Object> ending = Map.of(
+                "ground", "FRAUD_VERIFIED",
+                "effectiveOn", today.toString(),
+                "noticeServedOn", today.minusDays(30).toString(),
+                "document", "解除决定1号",
+                "reason", "查实骗保");
+        agent.move(PATH + id, "terminate", ending).ok();
+        String other = agent.creates(PATH + "takeover", Agency.designation(second, code));
+        ApiCaller supervisor = ApiCaller.as("SUPERVISOR").region("4602");
+        Map<String, Object> back = Map.of("to", "ACTIVE", "reason", "误解除");
+        supervisor.move(PATH + id, "correct", back).refused(409, "DESIGNATION_CODE_TAKEN");
+        agent.move(PATH + other, "terminate", ending).ok();
+        supervisor.move(PATH + id, "correct", back).ok().body("status", equalTo("ACTIVE"));
     }
 
     @Test

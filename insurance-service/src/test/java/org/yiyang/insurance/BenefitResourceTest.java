@@ -137,6 +137,10 @@ class BenefitResourceTest {
         put("6326", path, policy("6326", 75, -800)).statusCode(200);
         put("6326", path, policy("6326", 78, -600)).statusCode(409).body("code", equalTo("BENEFIT_IN_FORCE"));
         everybody(POLICIES + "?region=6326&on=" + TestClock.today().minusDays(401))
-                .body("items.ratio", contains(75.0f));
+                .body("items.ratio", contains(75.0f))
+                .body("items.recordedLater", contains(true));
+        everybody(POLICIES + "?region=6326")
+                .body("items.find { it.scene == 'HOME_BED' }.ratio", equalTo(80.0f))
+                .body("items.find { it.scene == 'HOME_BED' }.recordedLater", equalTo(false));
     }
 }

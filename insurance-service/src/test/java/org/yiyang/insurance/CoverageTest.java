@@ -10,6 +10,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,80 @@ class CoverageTest extends ResidentOfAHome {
                 .body("coverage.policy", nullValue());
         ask(elder, "&scene=HOME").body("coverage.payable", equalTo(true)).body("coverage.reasons", empty());
         ask(elder, "&item=G6327-1").statusCode(400).body("errors.pointer", contains("scene"));
+    }
+
+    /** It became a hospital of level 3 today: until yesterday its register says level 2, and the policy of that held. */
+    @Test
+    void aPastDayIsAnsweredByTheLevelAndThePolicyOfThatDay() {
+        String elder = elderAtAHospital();
+        LocalDate today = TestClock.today();
+        registered(
+                List.of(row(today.minusYears(1), today, "LEVEL_2", "632722"), row(today, null, "LEVEL_3", "632722")));
+        policy("LEVEL_2", 70, today.minusDays(100));
+        policy("LEVEL_3", 55, today.minusDays(100));
+        as("INSURANCE_AGENT")
+                .get("/api/v1/insurance/eligibility?elder=" + elder + "&institution=" + hospital
+                        + "&scene=INPATIENT&on=" + today.minusDays(1))
+                .then()
+                .statusCode(200)
+                .body("coverage.level", equalTo("LEVEL_2"))
+                .body("coverage.policy.ratio", equalTo(70.0f))
+                .body("coverage.policy.recordedLater", equalTo(true));
+        ask(elder, "&scene=INPATIENT")
+                .statusCode(200)
+                .body("coverage.level", equalTo("LEVEL_3"))
+                .body("coverage.policy.ratio", equalTo(55.0f))
+                .body("coverage.policy.recordedLater", equalTo(false));
+    }
+
+    private static Map<String, Object> row(LocalDate from, LocalDate to, String level, String region) {
+        Map<String, Object> row = new HashMap<>(Map.of(
+                "from",
+                from.toString(),
+                "category",
+                "GENERAL_HOSPITAL",
+                "hospitalLevel",
+                level,
+                "regionCode",
+                region,
+                "status",
+                "OPERATING",
+                "name",
+                "示范医院",
+                "beds",
+                80));
+        row.put("to", to == null ? null : to.toString());
+        return row;
+    }
+
+    private void registered(List<Map<String, Object>> rows) {
+        Map<String, Object> state =
+                new HashMap<>(Told.hospital(hospital).inRegion("632722").state());
+        state.put("hospitalLevel", "LEVEL_3");
+        state.put("registrations", rows);
+        String body = Json.text(Map.of("happened", List.of(), "state", state));
+        inbox.apply(List.of(Agency.record(hospital, UUID.randomUUID(), 1, body)));
+    }
+
+    private void policy(String level, int ratio, LocalDate from) {
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "ratio",
+                ratio,
+                "deductible",
+                300,
+                "region",
+                "6327",
+                "validFrom",
+                from.toString(),
+                "issuingBody",
+                "玉树州医疗保障局",
+                "document",
+                "玉医保〔2025〕1号"));
+        as("INSURANCE_ADMIN")
+                .body(body)
+                .put("/api/v1/insurance/benefit-policies/INPATIENT/" + level + "/RESIDENT")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -33,7 +33,7 @@ import org.yiyang.local.LocalServers;
 import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
 
-/** How fast a file of elders goes in, beside a bare batched insert of the same rows into the same tables. */
+/** How fast a file of elders goes in, beside a bare batched insert of the same rows into empty tables of the same form. */
 @EnabledIfSystemProperty(named = "yiyang.import.rows", matches = "\\d+")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))

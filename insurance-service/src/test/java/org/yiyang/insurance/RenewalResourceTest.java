@@ -12,12 +12,15 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.calendar.WorkCalendar;
 import org.yiyang.kit.deadline.Scheduler;
 import org.yiyang.local.LocalResource;
 
@@ -68,8 +71,25 @@ class RenewalResourceTest extends Applicants {
     @Test
     void whatRunsOutIsRemindedOfAndListedUntilItIsDeclinedOrRenewed() throws Exception {
         String id = agency.takeOver(hospital).extract().path("id");
+        // It ends in nine months, so that it is asked for within six: thirty days before that people are told.
+        LocalDate begun = TestClock.today();
+        LocalDate last = begun.plusMonths(9).minusMonths(3);
+        turn(daysBetween(begun, last.minusDays(31)));
+        agency.as("INSURANCE_AGENT").get(PATH + id).then().body("flags", not(hasItem("RENEWAL_DUE")));
+        turn(daysBetween(begun, last.minusDays(30)));
+        agency.as("INSURANCE_AGENT").get(PATH + id).then().body("flags", equalTo(List.of("RENEWAL_DUE")));
+        assertEquals(WorkCalendar.endOfDay(last), renewalTask(id, "dueAt"), "by the last day in time");
+        assertEquals("NORMAL", renewalTask(id, "priority"));
+        assertEquals(
+                List.of("ARRANGE_RENEWAL"),
+                agency.staff("MED_MANAGER", hospital).tasks("insurance", id),
+                "the institution is told, too");
+        turn(daysBetween(begun, last.plusDays(1)));
+        assertEquals(
+                List.of("RENEWAL_DUE", "RENEWAL_OVERDUE"),
+                agency.as("INSURANCE_AGENT").reads(PATH + id).extract().path("flags"));
+        assertEquals("URGENT", renewalTask(id, "priority"));
         turn(200);
-        agency.as("INSURANCE_AGENT").get(PATH + id).then().body("flags", hasItem("RENEWAL_DUE"));
         agency.as("INSURANCE_ADMIN")
                 .get("/api/v1/insurance/reports/designations/expiring?region=4601&asOf=" + TestClock.today())
                 .then()
@@ -117,6 +137,18 @@ class RenewalResourceTest extends Applicants {
         for (int most = handled; handled > 0 && handled == most; most = Math.max(most, handled)) {
             handled = scheduler.look();
         }
+    }
+
+    private static int daysBetween(LocalDate from, LocalDate to) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(from, to));
+    }
+
+    private Object renewalTask(String id, String field) {
+        Object value = agency.as("INSURANCE_AGENT")
+                .readsTasks("insurance")
+                .extract()
+                .path("items.find { it.subjectId == '" + id + "' && it.kind == 'ARRANGE_RENEWAL' }." + field);
+        return field.equals("dueAt") ? Instant.parse(value.toString()) : value;
     }
 
     private String status(String id) {

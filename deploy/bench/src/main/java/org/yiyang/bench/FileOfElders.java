@@ -4,21 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.yiyang.local.LocalServers;
 import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
 
-/** A file of elders that goes in beside people who work, and a bare batched insert of the same rows. */
+/** A file of elders that goes in beside people who work. */
 final class FileOfElders {
     private static final String IMPORTS = "/api/v1/insurance/imports";
     private static final String CITY = "4690";
@@ -26,12 +24,6 @@ final class FileOfElders {
             "name,citizenId,phone,regionCode,insuranceType,insuredFrom,verifiedOn,document,reason\n";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> OVER = Set.of("DONE", "FAILED", "CANCELLED");
-    /** What an import writes of an elder. */
-    private static final List<String> TABLES =
-            List.of("elder", "elder_insured_period", "aggregate_move", "audit_entry", "outbox", "bulk_row");
-
-    private static final int BATCH = 500;
-    private static final int AT_ONCE = 20_000;
     private static final long LOOK_MILLIS = 500;
     private final Measured service;
     private final LocalServers servers;
@@ -116,74 +108,6 @@ final class FileOfElders {
                 ResultSet row = statement.executeQuery("select count(*) from outbox where sent_at is null")) {
             row.next();
             return row.getLong(1);
-        }
-    }
-
-    /** How many rows a second are inserted if all that an import has written is inserted once more, by batches alone. */
-    static double bareRowsPerSecond(Connection reading, Connection writing, int rows) throws SQLException {
-        long nanos = 0;
-        for (String table : TABLES) {
-            nanos += copied(reading, writing, table, rows);
-        }
-        return rows / (nanos / 1e9);
-    }
-
-    /** The rows come one by one from another connection, so that a million of them needs no memory; that is not timed. */
-    private static long copied(Connection reading, Connection writing, String table, int limit) throws SQLException {
-        try (Statement statement = writing.createStatement()) {
-            statement.execute("drop table if exists bare_" + table);
-            statement.execute("create table bare_" + table + " like " + table);
-        }
-        String last = table.equals("outbox") || table.equals("bulk_row") ? "" : " order by id desc";
-        long nanos = 0;
-        try (Statement statement = reading.createStatement()) {
-            statement.setFetchSize(Integer.MIN_VALUE);
-            List<Object[]> rows = new ArrayList<>();
-            try (ResultSet read = statement.executeQuery("select * from " + table + last + " limit " + limit)) {
-                while (read.next()) {
-                    Object[] row = new Object[read.getMetaData().getColumnCount()];
-                    Arrays.setAll(row, i -> value(read, i + 1));
-                    rows.add(row);
-                    if (rows.size() == AT_ONCE) {
-                        nanos += inserted(writing, table, rows);
-                        rows.clear();
-                    }
-                }
-            }
-            return nanos + inserted(writing, table, rows);
-        }
-    }
-
-    private static long inserted(Connection writing, String table, List<Object[]> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return 0;
-        }
-        long begun = System.nanoTime();
-        insert(writing, "bare_" + table, rows);
-        return System.nanoTime() - begun;
-    }
-
-    private static Object value(ResultSet row, int column) {
-        try {
-            return row.getObject(column);
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
-        }
-    }
-
-    private static void insert(Connection database, String table, List<Object[]> rows) throws SQLException {
-        String marks = "?" + ", ?".repeat(rows.get(0).length - 1);
-        try (PreparedStatement insert = database.prepareStatement("insert into " + table + " values (" + marks + ")")) {
-            for (int n = 0; n < rows.size(); n++) {
-                for (int i = 0; i < rows.get(n).length; i++) {
-                    insert.setObject(i + 1, rows.get(n)[i]);
-                }
-                insert.addBatch();
-                if (n % BATCH == BATCH - 1 || n == rows.size() - 1) {
-                    insert.executeBatch();
-                    database.commit();
-                }
-            }
         }
     }
 }

@@ -21,6 +21,9 @@ public final class ProvinceOfElders {
     /** So many calls that the compilers have come to all that a call runs; what a started service does is not asked here. */
     private static final int WARM_UP = Integer.getInteger("yiyang.bench.warm-up-calls", 3000);
 
+    /** So many rows are inserted before those that are timed, or the first figure would be that of a driver not compiled yet. */
+    private static final int BARE_WARM_UP = 20_000;
+
     private static final int HEAP_MEGABYTES = 192;
     private static final String REPORT = "/api/v1/insurance/reports/elders?region=";
 
@@ -32,22 +35,29 @@ public final class ProvinceOfElders {
         int brought = Integer.parseInt(arguments[2]);
         LocalServers servers = LocalServers.startOnce();
         Map<String, String> config = servers.config("insurance");
-        String url = config.get("quarkus.datasource.jdbc.url") + "&rewriteBatchedStatements=true";
+        double rate;
         try (Measured service = new Measured(Path.of(arguments[0]), servers, "insurance", HEAP_MEGABYTES)) {
             service.start();
-            try (Connection database = DriverManager.getConnection(
-                    url, config.get("yiyang.migration.username"), config.get("yiyang.migration.password"))) {
-                database.setAutoCommit(false);
+            try (Connection database = writing(config)) {
                 long begun = System.nanoTime();
                 ElderRows rows = new ElderRows(database, Path.of(config.get("yiyang.keys.dir")));
                 rows.enterAll(database, count);
                 System.out.printf("%d elders filled in %.0f s%n", count, (System.nanoTime() - begun) / 1e9);
                 measure(service, servers, rows);
-                double rate = file(new FileOfElders(service, servers), database, brought);
-                bare(config, database, brought, rate);
+                rate = file(new FileOfElders(service, servers), database, brought);
             }
         }
+        bare(config, brought, rate);
         System.exit(0);
+    }
+
+    private static Connection writing(Map<String, String> config) throws SQLException {
+        Connection database = DriverManager.getConnection(
+                config.get("quarkus.datasource.jdbc.url") + "&rewriteBatchedStatements=true",
+                config.get("yiyang.migration.username"),
+                config.get("yiyang.migration.password"));
+        database.setAutoCommit(false);
+        return database;
     }
 
     private static void measure(Measured service, LocalServers servers, ElderRows rows) throws IOException {
@@ -130,16 +140,23 @@ public final class ProvinceOfElders {
         return rate;
     }
 
-    private static void bare(Map<String, String> config, Connection database, int brought, double rate)
-            throws SQLException {
+    /** The service has ended: nothing else is beside it. */
+    private static void bare(Map<String, String> config, int brought, double rate) throws SQLException {
         try (Connection reading = DriverManager.getConnection(
-                config.get("quarkus.datasource.jdbc.url"),
-                config.get("yiyang.migration.username"),
-                config.get("yiyang.migration.password"))) {
-            double bare = FileOfElders.bareRowsPerSecond(reading, database, brought);
-            System.out.printf(
-                    "a bare batched insert of the same rows into empty tables of the same form makes %.0f: ratio %.2f%n",
-                    bare, rate / bare);
+                        config.get("quarkus.datasource.jdbc.url"),
+                        config.get("yiyang.migration.username"),
+                        config.get("yiyang.migration.password"));
+                Connection writing = writing(config)) {
+            new BareInsert(reading, writing, Math.min(brought, BARE_WARM_UP)).intoEmptyTables();
+            BareInsert bare = new BareInsert(reading, writing, brought);
+            compared("empty tables of the same form", bare.intoEmptyTables(), rate);
+            compared("the same tables, beside all that stands there", bare.intoTheSameTables(), rate);
         }
+    }
+
+    private static void compared(String where, double bare, double rate) {
+        System.out.printf(
+                "a bare batched insert of the same rows into %s makes %.0f a second: ratio %.2f%n",
+                where, bare, rate / bare);
     }
 }

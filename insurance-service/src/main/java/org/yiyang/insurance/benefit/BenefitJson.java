@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -71,7 +72,12 @@ public final class BenefitJson {
         }
     }
 
-    /** One item as it holds. */
+    /**
+     * One item as it holds.
+     *
+     * @param recordedAt when this version was entered
+     * @param recordedLater whether that was after the day that is asked of, on which nobody could know it from here
+     */
     @Schema(name = "PayableItemView")
     public record ItemView(
             UUID id,
@@ -83,8 +89,11 @@ public final class BenefitJson {
             LocalDate validFrom,
             LocalDate validUntil,
             String issuingBody,
-            String document) {
-        public static ItemView of(PayableItem item) {
+            String document,
+            Instant recordedAt,
+            boolean recordedLater) {
+        /** As it holds on a day. */
+        public static ItemView of(PayableItem item, LocalDate day) {
             Validity validity = item.validity();
             return new ItemView(
                     item.id(),
@@ -96,7 +105,9 @@ public final class BenefitJson {
                     validity.validFrom(),
                     validity.validUntil(),
                     validity.issuingBody(),
-                    validity.document());
+                    validity.document(),
+                    validity.setAt(),
+                    validity.recordedAfter(day));
         }
     }
 
@@ -104,7 +115,12 @@ public final class BenefitJson {
     @Schema(name = "PayableItemList")
     record Items(List<ItemView> items) {}
 
-    /** One policy as it holds. */
+    /**
+     * One policy as it holds.
+     *
+     * @param recordedAt when this version was entered
+     * @param recordedLater whether that was after the day that is asked of, on which nobody could know it from here
+     */
     @Schema(name = "BenefitPolicyView")
     public record PolicyView(
             UUID id,
@@ -117,8 +133,11 @@ public final class BenefitJson {
             LocalDate validFrom,
             LocalDate validUntil,
             String issuingBody,
-            String document) {
-        public static PolicyView of(BenefitPolicy policy) {
+            String document,
+            Instant recordedAt,
+            boolean recordedLater) {
+        /** As it holds on a day. */
+        public static PolicyView of(BenefitPolicy policy, LocalDate day) {
             Validity validity = policy.validity();
             return new PolicyView(
                     policy.id(),
@@ -131,7 +150,9 @@ public final class BenefitJson {
                     validity.validFrom(),
                     validity.validUntil(),
                     validity.issuingBody(),
-                    validity.document());
+                    validity.document(),
+                    validity.setAt(),
+                    validity.recordedAfter(day));
         }
     }
 

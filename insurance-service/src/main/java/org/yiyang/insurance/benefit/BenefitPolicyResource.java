@@ -68,7 +68,7 @@ class BenefitPolicyResource {
                 day,
                 byMatter.values().stream()
                         .flatMap(versions -> Versions.applying(versions, region, day).stream())
-                        .map(BenefitJson.PolicyView::of)
+                        .map(policy -> BenefitJson.PolicyView.of(policy, day))
                         .toList()));
     }
 
@@ -87,6 +87,6 @@ class BenefitPolicyResource {
         return writes.move(
                 body,
                 call -> settings.set(call, new BenefitSettings.Of(scene, level, type), body),
-                policy -> Answer.Content.ok(0, BenefitJson.PolicyView.of(policy)));
+                policy -> Answer.Content.ok(0, BenefitJson.PolicyView.of(policy, body.validFrom())));
     }
 }

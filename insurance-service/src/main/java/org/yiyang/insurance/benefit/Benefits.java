@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.yiyang.insurance.copies.KnownInstitution;
+import org.yiyang.insurance.copies.RegistrationDays;
 import org.yiyang.insurance.elder.InsuranceType;
 
 /** What the insurance pays for, and how far, in a region on a day. */
@@ -34,9 +34,9 @@ public class Benefits {
         return Versions.applying(of(scene, level, type), region, day);
     }
 
-    /** The level of an institution as it is known now. */
-    public static InstitutionLevel levelOf(KnownInstitution institution) {
-        return InstitutionLevel.of(institution.category(), institution.hospitalLevel());
+    /** The level that an institution had by its register. */
+    public static InstitutionLevel levelOf(RegistrationDays registered) {
+        return InstitutionLevel.of(registered.category(), registered.hospitalLevel());
     }
 
     List<BenefitPolicy> of(Scene scene, InstitutionLevel level, InsuranceType type) {

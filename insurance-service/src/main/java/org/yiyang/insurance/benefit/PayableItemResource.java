@@ -67,7 +67,7 @@ class PayableItemResource {
                 page,
                 benefits.items(wanted, page.afterId(), page.limit() + 1),
                 item -> item.id().toString(),
-                BenefitJson.ItemView::of);
+                item -> BenefitJson.ItemView.of(item, day));
     }
 
     @PUT
@@ -85,6 +85,6 @@ class PayableItemResource {
         return writes.move(
                 body,
                 call -> settings.set(call, scene, code, body),
-                item -> Answer.Content.ok(0, BenefitJson.ItemView.of(item)));
+                item -> Answer.Content.ok(0, BenefitJson.ItemView.of(item, body.validFrom())));
     }
 }

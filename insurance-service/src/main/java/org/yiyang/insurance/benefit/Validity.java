@@ -2,6 +2,7 @@ package org.yiyang.insurance.benefit;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.yiyang.kit.caller.Call;
 
 /**
  * Where and when a version holds, and who has decided it.
@@ -19,6 +20,11 @@ public record Validity(
         Instant setAt) {
     private boolean isOver(LocalDate day) {
         return validUntil != null && validUntil.isBefore(day);
+    }
+
+    /** Whether it was entered after a day. */
+    boolean recordedAfter(LocalDate day) {
+        return LocalDate.ofInstant(setAt, Call.CHINA).isAfter(day);
     }
 
     boolean holdsOn(LocalDate day) {

@@ -28,11 +28,15 @@ record InstitutionState(
         UUID replacedById,
         List<Days.Span> practice,
         List<Certificate> qualifications,
-        List<Offering> offerings)
+        List<Offering> offerings,
+        List<Registration> registrations)
         implements InstitutionCopy.Facts {
 
     /** Days on which it has a department or a capability; an older event does not say any. */
     record Offering(String kind, String code, LocalDate from, LocalDate to) {}
+
+    /** How it stood in its register on some days; an older event does not say any. */
+    record Registration(LocalDate from, LocalDate to, String category, String hospitalLevel, String regionCode) {}
 
     /** One certificate. */
     record Certificate(String kind, List<StatePeriod> periods) {
@@ -56,12 +60,18 @@ record InstitutionState(
     }
 
     InstitutionState {
-        offerings = offerings == null ? List.of() : List.copyOf(offerings);
+        offerings = told(offerings);
+        registrations = told(registrations);
         if (id == null || name == null || kind == null || regionCode == null || qualifications == null) {
             throw new IllegalArgumentException("an institution lacks id, name, kind, region or list");
         }
         if (("CLOSED".equals(status) || replacedById != null) && closedOn == null) {
             throw new IllegalArgumentException("a closed or replaced institution lacks its day");
         }
+    }
+
+    /** An older event does not say it. */
+    private static <T> List<T> told(List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
     }
 }

@@ -60,6 +60,10 @@ public class KnownInstitution extends InstitutionCopy<InstitutionState> {
     @CollectionTable(name = "known_offering", joinColumns = @JoinColumn(name = "institution_id"))
     private Set<OfferingDays> offerings = new HashSet<>();
 
+    @ElementCollection
+    @CollectionTable(name = "known_registration", joinColumns = @JoinColumn(name = "institution_id"))
+    private Set<RegistrationDays> registrations = new HashSet<>();
+
     /** For JPA. */
     protected KnownInstitution() {}
 
@@ -87,6 +91,9 @@ public class KnownInstitution extends InstitutionCopy<InstitutionState> {
                 .collect(Collectors.toSet());
         offerings.retainAll(offered);
         offerings.addAll(offered);
+        List<RegistrationDays> registered = RegistrationDays.joined(state.registrations());
+        registrations.retainAll(registered);
+        registrations.addAll(registered);
         licences.clear();
         state.qualifications().stream()
                 .filter(InstitutionState.Certificate::medical)
@@ -111,6 +118,19 @@ public class KnownInstitution extends InstitutionCopy<InstitutionState> {
                 .orElse(null);
         boolean another = day != null && licences.stream().anyMatch(period -> !period.lost() && period.reaches(day));
         return another ? null : day;
+    }
+
+    /**
+     * How it stood in its register on a day: of a day before its first row as in that, after its last one as in the last, and as
+     * it is known now where the register has told no rows.
+     */
+    public RegistrationDays registered(LocalDate day) {
+        Comparator<RegistrationDays> byDay = Comparator.comparing(RegistrationDays::validFrom);
+        return registrations.stream()
+                .filter(one -> one.begunBy(day))
+                .max(byDay)
+                .or(() -> registrations.stream().min(byDay))
+                .orElseGet(() -> new RegistrationDays(day, null, category, hospitalLevel, regionCode()));
     }
 
     public String category() {

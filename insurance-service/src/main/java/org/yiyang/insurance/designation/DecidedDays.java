@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.history.Period;
 import org.yiyang.kit.history.Timeline;
@@ -67,14 +71,47 @@ record DecidedDays(List<DecidedPeriod> rows) {
                 .map(DecidedPeriod::ground);
     }
 
+    /** How many suspensions by the agency, that no correction has taken back, began on the days from one to before another. */
+    int suspensionsByAgency(LocalDate from, LocalDate to) {
+        Map<Object, LocalDate> begun = rows.stream()
+                .filter(row -> row.isSuspendedByAgency() && !row.takenBack())
+                .collect(Collectors.toMap(
+                        DecidedPeriod::decision,
+                        DecidedPeriod::validFrom,
+                        BinaryOperator.minBy(Comparator.naturalOrder())));
+        return Math.toIntExact(begun.values().stream()
+                .filter(day -> !day.isBefore(from) && day.isBefore(to))
+                .count());
+    }
+
+    /** Of decisions none of whose days is left after a correction says it that they should not have been made. */
+    private void takeBack(Set<Object> before) {
+        Set<Object> left = decisions();
+        rows.stream()
+                .filter(row -> before.contains(row.decision()) && !left.contains(row.decision()))
+                .forEach(DecidedPeriod::takeBack);
+    }
+
+    /** Suspensions by the agency of which a day is left. */
+    private Set<Object> decisions() {
+        return known().stream()
+                .filter(DecidedPeriod::isSuspendedByAgency)
+                .map(DecidedPeriod::decision)
+                .collect(Collectors.toSet());
+    }
+
     /** Replaces what was decided of some days; what follows them stays. */
     void correct(InForceState state, Days.Span days, Instant at) {
+        Set<Object> before = decisions();
         List<DecidedPeriod> later =
                 known().stream().filter(row -> reaches(row, days.to())).toList();
         decide(new DecidedPeriod(state, null, days.from(), days.to(), at));
         for (DecidedPeriod row : later) {
             LocalDate from = row.validFrom().isBefore(days.to()) ? days.to() : row.validFrom();
             rows.add(DecidedPeriod.copy(row, from, row.validTo(), at));
+        }
+        if (state == InForceState.ACTIVE) {
+            takeBack(before);
         }
     }
 

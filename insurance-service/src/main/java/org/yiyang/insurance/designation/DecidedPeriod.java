@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.yiyang.kit.history.Period;
 
 /** The days on which an agreement is in force or suspended by decision, whatever the licence says. */
@@ -21,6 +22,14 @@ class DecidedPeriod extends Period {
     @Column(length = 30)
     private SuspensionGround ground;
 
+    /** Of which decision this is a part; null of what was decided before that was kept. */
+    @Column(name = "decision_id")
+    private UUID decisionId;
+
+    /** Whether a correction has found that the decision should not have been made at all. */
+    @Column(name = "taken_back")
+    private boolean takenBack;
+
     /** For JPA. */
     protected DecidedPeriod() {}
 
@@ -28,10 +37,13 @@ class DecidedPeriod extends Period {
         super(from, to, recordedAt);
         this.state = state;
         this.ground = ground;
+        this.decisionId = id();
     }
 
     static DecidedPeriod copy(DecidedPeriod one, LocalDate from, LocalDate to, Instant recordedAt) {
-        return new DecidedPeriod(one.state, one.ground, from, to, recordedAt);
+        DecidedPeriod copy = new DecidedPeriod(one.state, one.ground, from, to, recordedAt);
+        copy.decisionId = one.decisionId;
+        return copy;
     }
 
     InForceState state() {
@@ -40,5 +52,23 @@ class DecidedPeriod extends Period {
 
     SuspensionGround ground() {
         return ground;
+    }
+
+    /** Whether the agency has suspended it for a ground that lies with the institution, which has not asked for it. */
+    boolean isSuspendedByAgency() {
+        return state == InForceState.SUSPENDED && ground != null && ground != SuspensionGround.INSTITUTION_REQUEST;
+    }
+
+    /** What parts of one decision have in common; of older ones the first day, which all but few of them have kept. */
+    Object decision() {
+        return decisionId == null ? validFrom() : decisionId;
+    }
+
+    void takeBack() {
+        takenBack = true;
+    }
+
+    boolean takenBack() {
+        return takenBack;
     }
 }

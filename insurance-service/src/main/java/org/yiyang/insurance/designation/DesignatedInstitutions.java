@@ -17,11 +17,12 @@ public class DesignatedInstitutions {
     private static final String ON =
             "p.supersededAt is null and p.validFrom <= :day" + " and (p.validTo is null or p.validTo > :day)";
     private static final String QUERY =
-            "select d.institutionId, i.name, i.address, i.regionCode, i.category, d.term.code, h.id, p.state,"
+            "select d.institutionId, i.name, i.address, i.regionCode, coalesce(r.category, i.category), d.term.code, h.id, p.state,"
                     + " case when d.term.next.agencySignedAt is not null and d.term.next.institutionSignedAt is not null"
                     + " then d.term.next.termTo else d.term.agreement.termTo end, d.term.renewalAskedOn, i.phone"
                     + " from Designation d join d.inForce p join KnownInstitution i on i.id = d.institutionId"
                     + " left join KnownInstitution h on h.id = i.parentId and h.kind = 'CARE'"
+                    + " left join i.registrations r on r.validFrom <= :day and (r.validTo is null or r.validTo > :day)"
                     + " where d.regionCode like :region and " + ON + " order by d.institutionId";
     private static final String STATE = "select p.state, d.regionCode from Designation d join d.inForce p"
             + " where d.institutionId = :institution and " + ON;

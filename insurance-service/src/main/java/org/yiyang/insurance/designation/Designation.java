@@ -223,10 +223,8 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
     DesignationEvent requestRenewal(LocalDate today, LocalDate askBy, Instant at) {
         mustAllow("request-renewal");
         term.askRenewal(today);
-        flags.remove(Flag.RENEWAL_DUE);
-        if (today.isAfter(askBy)) {
-            flags.add(Flag.RENEWAL_ASKED_LATE);
-        }
+        flags.removeAll(Flag.REMINDERS);
+        Flag.RENEWAL_ASKED_LATE.where(today.isAfter(askBy), flags);
         become("request-renewal", DesignationStatus.RENEWAL_PENDING, null, at);
         return new DesignationEvent.RenewalRequested();
     }
@@ -270,9 +268,8 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
             throw new Refused(DesignationRefusal.SUSPENDED_ALREADY);
         }
         days().decide(new DecidedPeriod(InForceState.SUSPENDED, ground, from, term.boundTo(), at));
-        if (term.countSuspension() >= 2) {
-            flags.add(Flag.SECOND_SUSPENSION);
-        }
+        term.suspended();
+        term.countSuspensions(days(), flags);
         stay("suspend", reason, at);
         return new DesignationEvent.SuspensionDecided();
     }
@@ -336,6 +333,7 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
     DesignationEvent correctPeriod(InForceState state, Days.Span days, String reason, Instant at) {
         stay("correct-period", reason, at);
         days().correct(state, days, at);
+        term.countSuspensions(days(), flags);
         return new DesignationEvent.DesignationCorrected();
     }
 

@@ -103,19 +103,11 @@ class DesignationAgreementRules {
         return requestedOn.plusMonths(months);
     }
 
-    /**
-     * The last day on which a renewal is asked for in time.
-     *
-     * @param termTo the first day after the term
-     */
-    static LocalDate renewalAskedBy(LocalDate termTo, int months) {
-        return termTo.minusDays(1).minusMonths(months);
-    }
-
-    /** 医疗机构医疗保障定点管理暂行办法 art. 41: the last day on which a renewal is asked for in time. */
-    LocalDate renewalAskedBy(DesignationAgreement agreement, String region, Call call) {
-        int months = integer(InsuranceParameter.RENEWAL_AHEAD_MONTHS, region, call);
-        return renewalAskedBy(agreement.termTo(), months);
+    /** 医疗机构医疗保障定点管理暂行办法 art. 41: how far ahead a renewal is asked for. */
+    RenewalTimes renewalTimes(String region, Call call) {
+        return new RenewalTimes(
+                integer(InsuranceParameter.RENEWAL_AHEAD_MONTHS, region, call),
+                integer(InsuranceParameter.RENEWAL_REMINDER_DAYS, region, call));
     }
 
     void withinTerm(Days.Span span, DesignationTerm term) {

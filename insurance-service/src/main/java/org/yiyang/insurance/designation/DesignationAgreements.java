@@ -71,7 +71,8 @@ class DesignationAgreements {
     /** Asks for another term; the agency may organise that itself. */
     Designation requestRenewal(Call call, UUID id) {
         return moves.move(call, id, "request-renewal", designation -> {
-            LocalDate askBy = rules.renewalAskedBy(designation.agreement(), designation.region(), call);
+            LocalDate askBy = rules.renewalTimes(designation.region(), call)
+                    .askedBy(designation.agreement().termTo());
             return designation.requestRenewal(call.today(), askBy, call.now());
         });
     }

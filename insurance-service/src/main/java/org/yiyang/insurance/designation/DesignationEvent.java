@@ -64,6 +64,8 @@ public sealed interface DesignationEvent extends Fact {
 
     record RenewalDue() implements DesignationEvent {}
 
+    record RenewalOverdue() implements DesignationEvent {}
+
     record RenewalRequested() implements DesignationEvent {}
 
     record RenewalDeclined() implements DesignationEvent {}

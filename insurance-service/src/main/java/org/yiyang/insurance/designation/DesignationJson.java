@@ -219,6 +219,7 @@ final class DesignationJson {
             DesignationAgreementJson.EndingView ending,
             @DayAfter LocalDate barredUntil,
             List<Flag> flags,
+            List<DesignationWarning> warnings,
             List<ReportedChange> changes,
             List<DeadlineView> deadlines,
             Takeover.View takeover,

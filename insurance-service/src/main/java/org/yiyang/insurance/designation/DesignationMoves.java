@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.yiyang.insurance.task.AgencyDeadlines;
 import org.yiyang.insurance.task.AgencyTask;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.lifecycle.Moves;
@@ -17,14 +16,14 @@ import org.yiyang.kit.outbox.Changes;
 class DesignationMoves {
     private final Moves<Designation> moves;
     private final DesignationSettlement settlement;
-    private final AgencyDeadlines deadlines;
+    private final DesignationDeadlines deadlines;
     private final Changes changes;
 
     DesignationMoves(
             DesignationRepository repository,
             DesignationRights rights,
             DesignationSettlement settlement,
-            AgencyDeadlines deadlines,
+            DesignationDeadlines deadlines,
             Changes changes) {
         this.moves = new Moves<Designation>(repository::find, rights, changes);
         this.settlement = settlement;

@@ -13,12 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yiyang.insurance.copies.KnownInstitution;
 import org.yiyang.insurance.copies.KnownInstitutions;
+import org.yiyang.insurance.parameter.InsuranceParameter;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.lifecycle.MoveHistory;
+import org.yiyang.kit.parameter.Parameters;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
@@ -32,18 +34,21 @@ class DesignationQueries {
     private final Deadlines deadlines;
     private final DesignationRights rights;
     private final MoveHistory moves;
+    private final Parameters parameters;
 
     DesignationQueries(
             DesignationRepository repository,
             KnownInstitutions institutions,
             Deadlines deadlines,
             DesignationRights rights,
-            MoveHistory moves) {
+            MoveHistory moves,
+            Parameters parameters) {
         this.repository = repository;
         this.institutions = institutions;
         this.deadlines = deadlines;
         this.rights = rights;
         this.moves = moves;
+        this.parameters = parameters;
     }
 
     DesignationJson.View one(Call call, UUID id) {
@@ -103,6 +108,8 @@ class DesignationQueries {
                 DesignationAgreementJson.EndingView.of(one.term().ending()),
                 application.barredUntil(),
                 one.flags().stream().sorted().toList(),
+                DesignationWarning.of(
+                        one, parameters.integer(InsuranceParameter.POOL_DIGITS, one.region(), call.today())),
                 List.copyOf(one.changes()),
                 due(call, due),
                 Takeover.View.of(one.takeover()),

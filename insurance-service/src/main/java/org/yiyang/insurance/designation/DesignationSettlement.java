@@ -13,7 +13,6 @@ import org.yiyang.insurance.copies.InstitutionWatcher;
 import org.yiyang.insurance.copies.KnownInstitution;
 import org.yiyang.insurance.copies.Licence;
 import org.yiyang.insurance.parameter.InsuranceParameter;
-import org.yiyang.insurance.task.AgencyDeadlines;
 import org.yiyang.insurance.task.AgencyTask;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
@@ -34,7 +33,8 @@ class DesignationSettlement implements InstitutionWatcher {
     private final Applicants applicants;
     private final Parameters parameters;
     private final Deadlines deadlines;
-    private final AgencyDeadlines agency;
+    private final DesignationDeadlines waiting;
+    private final DesignationAgreementRules rules;
     private final Changes changes;
 
     DesignationSettlement(
@@ -42,13 +42,15 @@ class DesignationSettlement implements InstitutionWatcher {
             Applicants applicants,
             Parameters parameters,
             Deadlines deadlines,
-            AgencyDeadlines agency,
+            DesignationDeadlines waiting,
+            DesignationAgreementRules rules,
             Changes changes) {
         this.repository = repository;
         this.applicants = applicants;
         this.parameters = parameters;
         this.deadlines = deadlines;
-        this.agency = agency;
+        this.waiting = waiting;
+        this.rules = rules;
         this.changes = changes;
     }
 
@@ -77,7 +79,7 @@ class DesignationSettlement implements InstitutionWatcher {
     private void endApplication(Call call, Designation designation, Supplier<DesignationEvent> end) {
         Set<AgencyTask> before = DesignationTasks.waiting(designation);
         changes.publish(designation, end.get());
-        agency.follow(call, designation, before, DesignationTasks.waiting(designation));
+        waiting.follow(call, designation, before, DesignationTasks.waiting(designation));
         deadlines.clear(designation.id(), LAPSE);
     }
 
@@ -102,14 +104,14 @@ class DesignationSettlement implements InstitutionWatcher {
                 parameters.integer(InsuranceParameter.VOLUNTARY_SUSPENSION_DAYS, designation.region(), call.today());
         boolean atOnce = parameters.bool(InsuranceParameter.TERMINATE_AT_ONCE, designation.region(), call.today());
         Set<AgencyTask> before = DesignationTasks.waiting(designation);
-        int renewal = parameters.integer(InsuranceParameter.RENEWAL_AHEAD_MONTHS, designation.region(), call.today());
+        RenewalTimes renewal = rules.renewalTimes(designation.region(), call);
         DesignationTurn.Today today =
                 new DesignationTurn.Today(call.today(), voluntary, renewal, atOnce, free(designation), call.now());
         List<DesignationEvent> events = new DesignationTurn(designation, licence, today).take();
         if (!events.isEmpty()) {
             changes.publish(designation, events);
         }
-        agency.follow(call, designation, before, DesignationTasks.waiting(designation));
+        waiting.follow(call, designation, before, DesignationTasks.waiting(designation));
         schedule(designation, licence, today);
     }
 
@@ -140,7 +142,8 @@ class DesignationSettlement implements InstitutionWatcher {
                         Stream.of(
                                 designation.agreement().termTo(),
                                 end,
-                                new DesignationTurn(designation, licence, today).firstLateDay(end),
+                                today.renewal().remindedOn(end),
+                                today.renewal().firstLateDay(end),
                                 designation.term().voluntaryEnd(designation.days(), today.voluntaryDays()),
                                 licence.lostSince()))
                 .flatMap(days -> days);

@@ -13,6 +13,7 @@ import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.institution.Concerned;
 import org.yiyang.kit.institution.InstitutionContact;
+import org.yiyang.kit.task.Priority;
 import org.yiyang.kit.task.Task;
 import org.yiyang.kit.task.TaskCatalog;
 import org.yiyang.kit.task.TaskKind;
@@ -46,7 +47,8 @@ class DesignationTasks implements TaskCatalog {
     public Optional<List<Task>> waitingWith(Call call, Aggregate subject) {
         return subject instanceof Designation designation
                 ? Optional.of(waiting(designation).stream()
-                        .map(kind -> Task.of(kind, rights.addressees(verb(kind), designation)))
+                        .map(kind -> Task.of(kind, rights.addressees(verb(kind), designation))
+                                .priority(priority(kind, designation)))
                         .toList())
                 : Optional.empty();
     }
@@ -92,6 +94,11 @@ class DesignationTasks implements TaskCatalog {
             waiting.add(AgencyTask.ARRANGE_RENEWAL);
         }
         return waiting;
+    }
+
+    private static Priority priority(AgencyTask kind, Designation designation) {
+        boolean late = designation.flags().contains(Flag.RENEWAL_OVERDUE);
+        return kind == AgencyTask.ARRANGE_RENEWAL && late ? Priority.URGENT : Priority.NORMAL;
     }
 
     private static String verb(AgencyTask kind) {

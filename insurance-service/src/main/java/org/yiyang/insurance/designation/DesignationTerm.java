@@ -7,6 +7,7 @@ import jakarta.persistence.Embedded;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.yiyang.insurance.copies.Licence;
 import org.yiyang.kit.refusal.Refused;
 
@@ -25,7 +26,7 @@ class DesignationTerm {
     @Embedded
     private DesignationEnding ending;
 
-    /** How often it was suspended by decision in the running term; never null, so that this is none either. */
+    /** How often the agency has suspended it in the running term; never null, so that this is none either. */
     private int suspensions;
 
     /** When the institution asked that its own suspension be lifted; null if it did not. */
@@ -136,7 +137,6 @@ class DesignationTerm {
         next = null;
         renewalAskedOn = null;
         renewalDeclinedOn = null;
-        suspensions = 0;
         return Optional.of(over);
     }
 
@@ -162,10 +162,14 @@ class DesignationTerm {
         return day;
     }
 
-    int countSuspension() {
+    /** 医疗机构医疗保障定点管理暂行办法 art. 43(1): two by the agency in one term are a ground; one's own request is none of them. */
+    void countSuspensions(DecidedDays decided, Set<Flag> flags) {
+        suspensions = decided.suspensionsByAgency(agreement.termFrom(), agreement.termTo());
+        Flag.SECOND_SUSPENSION.where(suspensions >= 2, flags);
+    }
+
+    void suspended() {
         resumptionAskedOn = null;
-        suspensions++;
-        return suspensions;
     }
 
     void askResumption(LocalDate today) {

@@ -13,12 +13,17 @@ record DesignationTurn(Designation one, Licence licence, Today today) {
      * A day and the figures that hold on it.
      *
      * @param voluntaryDays parameter VOLUNTARY_SUSPENSION_DAYS
-     * @param renewalMonths parameter RENEWAL_AHEAD_MONTHS
+     * @param renewal parameters RENEWAL_AHEAD_MONTHS and RENEWAL_REMINDER_DAYS
      * @param terminateAtOnce parameter TERMINATE_AT_ONCE
      * @param free whether neither the institution nor the code is bound to another agreement
      */
     record Today(
-            LocalDate day, int voluntaryDays, int renewalMonths, boolean terminateAtOnce, boolean free, Instant at) {}
+            LocalDate day,
+            int voluntaryDays,
+            RenewalTimes renewal,
+            boolean terminateAtOnce,
+            boolean free,
+            Instant at) {}
 
     /** Brings the designation in line with the day; empty if nothing changed. */
     List<DesignationEvent> take() {
@@ -46,7 +51,9 @@ record DesignationTurn(Designation one, Licence licence, Today today) {
 
     private void beginTerm(DesignationAgreement over, List<DesignationEvent> events) {
         one.pastTerms().add(over);
-        one.flags().removeAll(List.of(Flag.SECOND_SUSPENSION, Flag.RENEWAL_ASKED_LATE, Flag.RENEWAL_DUE));
+        one.flags().removeAll(Flag.REMINDERS);
+        one.flags().remove(Flag.RENEWAL_ASKED_LATE);
+        one.term().countSuspensions(one.days(), one.flags());
         one.stay("begin-term", null, today.at());
         events.add(new DesignationEvent.DesignationTermBegun());
     }
@@ -89,20 +96,22 @@ record DesignationTurn(Designation one, Licence licence, Today today) {
         }
     }
 
-    /** The first day on which a renewal is asked for late. */
-    LocalDate firstLateDay(LocalDate termTo) {
-        return DesignationAgreementRules.renewalAskedBy(termTo, today.renewalMonths())
-                .plusDays(1);
-    }
-
-    /** 医疗机构医疗保障定点管理暂行办法 art. 41: what nobody has asked for three months ahead, the agency is reminded of. */
+    /** 医疗机构医疗保障定点管理暂行办法 art. 41: people are told before it is late, and once more when it is. */
     private void remindOfRenewal(List<DesignationEvent> events) {
-        LocalDate from = firstLateDay(one.term().boundTo());
-        if (one.term().renewalOpen()
-                && !today.day().isBefore(from)
-                && one.flags().add(Flag.RENEWAL_DUE)) {
+        if (!one.term().renewalOpen()) {
+            return;
+        }
+        LocalDate termTo = one.term().boundTo();
+        boolean late = !today.day().isBefore(today.renewal().firstLateDay(termTo));
+        if (!today.day().isBefore(today.renewal().remindedOn(termTo))
+                && one.flags().add(Flag.RENEWAL_DUE)
+                && !late) {
             one.stay("remind-renewal", null, today.at());
             events.add(new DesignationEvent.RenewalDue());
+        }
+        if (late && one.flags().add(Flag.RENEWAL_OVERDUE)) {
+            one.stay("remind-renewal", null, today.at());
+            events.add(new DesignationEvent.RenewalOverdue());
         }
     }
 }

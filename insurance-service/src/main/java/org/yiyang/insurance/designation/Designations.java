@@ -165,10 +165,19 @@ class Designations {
         return moves.move(call, id, "correct", designation -> {
             if (designation.status().ended()) {
                 mustBeFree(designation.institutionId());
+                codeMustBeFree(designation);
                 heads.lift(id);
             }
             return designation.correct(to, reason, call.now());
         });
+    }
+
+    /** An agreement that goes on has its code again, which another institution may have got meanwhile. */
+    private void codeMustBeFree(Designation designation) {
+        String code = designation.term().code();
+        if (code != null && repository.openWithCode(code).isPresent()) {
+            throw new Refused(DesignationRefusal.CODE_TAKEN);
+        }
     }
 
     private int integer(InsuranceParameter parameter, String region, Call call) {

@@ -152,8 +152,16 @@ class ElderImport implements ImportKind<ElderImport.Row> {
         }
         Map<Integer, Recorded<Row>> known = new HashMap<>();
         List<byte[]> indexes = places.keySet().stream().map(ByteBuffer::array).toList();
-        for (Elder elder : repository.holding(call, indexes)) {
-            Integer place = places.get(ByteBuffer.wrap(elder.identity().index()));
+        List<Elder> holders = repository.holding(call, indexes);
+        Map<UUID, Elder> survivors = repository.survivors(call, holders);
+        for (Elder holder : holders) {
+            Integer place = places.get(ByteBuffer.wrap(holder.identity().index()));
+            Elder elder = holder.merger() == null
+                    ? holder
+                    : survivors.get(holder.merger().survivorId());
+            if (elder == null) {
+                continue; // the person goes on in another region, whose record is nobody's here to be told of
+            }
             known.put(
                     place,
                     new Recorded<>("/api/v1/elders/" + elder.id(), rowOf(call, elder, rows.get(place)), NOT_COMPARED));

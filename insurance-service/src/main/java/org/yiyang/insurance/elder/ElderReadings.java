@@ -11,7 +11,7 @@ import org.yiyang.kit.person.PersonReadings;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
-/** Who has read an elder's record, or one that was merged into it. */
+/** Who has read an elder's record, or one that is of the same person since a merger; by whichever of their ids. */
 @ApplicationScoped
 class ElderReadings {
     private static final String CORRECTIONS = "select t.id from correction_request t where t.elder_id";
@@ -27,8 +27,10 @@ class ElderReadings {
 
     List<PersonReadings.Reading> list(Call call, UUID id, UUID after, int limit) {
         Elder elder = repository.find(call, id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
-        List<UUID> records = new ArrayList<>(repository.mergedIds(elder.id()));
-        records.add(elder.id());
+        UUID survivor = elder.merger() == null ? id : elder.merger().survivorId();
+        Elder goesOn = repository.find(call, survivor).orElse(elder);
+        List<UUID> records = new ArrayList<>(repository.mergedIds(goesOn.id()));
+        records.add(goesOn.id());
         return readings.page(
                 List.of(
                         new Audit.Subjects(Elder.KIND, null, records),

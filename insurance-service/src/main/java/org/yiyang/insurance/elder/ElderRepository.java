@@ -9,8 +9,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.ScopedQuery;
@@ -96,6 +99,19 @@ class ElderRepository implements PanacheRepositoryBase<Elder, UUID> {
     List<Elder> holding(Call call, List<byte[]> indexes) {
         ScopedQuery where = visible(call.scope()).and("openIndex in :indexes", "indexes", indexes);
         return find(where.text(), where.values()).list();
+    }
+
+    /** Those that the caller may see of the records into which some were merged, by id. */
+    Map<UUID, Elder> survivors(Call call, Collection<Elder> some) {
+        Set<UUID> ids = some.stream()
+                .filter(one -> one.merger() != null)
+                .map(one -> one.merger().survivorId())
+                .collect(Collectors.toSet());
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        ScopedQuery where = visible(call.scope()).and("id in :ids", "ids", ids);
+        return find(where.text(), where.values()).list().stream().collect(Collectors.toMap(Elder::id, one -> one));
     }
 
     /** What an account of the family is authorised to on a day; empty without a valid authorisation. */

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.yiyang.insurance.parameter.InsuranceParameter;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.FamilyRegister;
+import org.yiyang.kit.database.ListQuery;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.lifecycle.Moves;
 import org.yiyang.kit.outbox.Changes;
@@ -27,12 +28,13 @@ class Invitations {
     /** So many codes of one elder may be out at once. */
     private static final int OPEN_MOST = 10;
 
-    private static final String OPEN = "from Invitation i where i.elderId = :elder and i.endedAt is null";
+    private static final String OPEN = "from Invitation i where i.elderId in :elders and i.endedAt is null";
     private static final String TAKE =
             "update Invitation i set i.codeHash = null, i.endedAt = :now" + " where i.id = :id and i.endedAt is null";
     private static final String OF_CODE = "from Invitation i where i.codeHash = :hash";
     private final SecureRandom random = new SecureRandom();
     private final ElderRepository repository;
+    private final ElderPersons persons;
     private final EntityManager entities;
     private final Parameters parameters;
     private final Changes changes;
@@ -40,11 +42,13 @@ class Invitations {
 
     Invitations(
             ElderRepository repository,
+            ElderPersons persons,
             ElderRights rights,
             EntityManager entities,
             Parameters parameters,
             Changes changes) {
         this.repository = repository;
+        this.persons = persons;
         this.entities = entities;
         this.parameters = parameters;
         this.changes = changes;
@@ -82,8 +86,7 @@ class Invitations {
     }
 
     private List<Invitation> open(Elder elder) {
-        return entities.createQuery(OPEN, Invitation.class)
-                .setParameter("elder", elder.id())
+        return ListQuery.of(entities, OPEN, Invitation.class, "elders", persons.namesOf(elder.id()))
                 .getResultList();
     }
 
@@ -107,7 +110,7 @@ class Invitations {
                 .filter(one -> one.isOpenTo(call.caller().subject(), call.now()))
                 .orElseThrow(() -> new Refused(ElderRefusal.INVITATION_NOT_VALID).at("/code"));
         Elder elder = repository
-                .findByIdOptional(invitation.elderId())
+                .findByIdOptional(persons.survivorOf(invitation.elderId()))
                 .filter(one -> one.verbs().contains("authorise"))
                 .orElseThrow(() -> new Refused(ElderRefusal.INVITATION_NOT_VALID).at("/code"));
         mustSeeToFew(call, account, elder.id());

@@ -1,7 +1,9 @@
 package org.yiyang.insurance.elder;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.yiyang.insurance.task.AgencyDeadlines;
@@ -23,6 +25,7 @@ class Mergers {
     private final AgencyDeadlines deadlines;
     private final ElderHolds holds;
     private final Changes changes;
+    private final List<MergerWatcher> watchers;
     private final Moves<Elder> moves;
 
     Mergers(
@@ -30,11 +33,13 @@ class Mergers {
             ElderRights rights,
             AgencyDeadlines deadlines,
             ElderHolds holds,
-            Changes changes) {
+            Changes changes,
+            @All List<MergerWatcher> watchers) {
         this.repository = repository;
         this.deadlines = deadlines;
         this.holds = holds;
         this.changes = changes;
+        this.watchers = watchers;
         this.moves = Moves.foundBy(repository::find, rights, changes);
     }
 
@@ -47,7 +52,12 @@ class Mergers {
         changes.publish(other, other.merge(into, reason, call.now()));
         holds.follow(call, into);
         deadlines.follow(call, other, before, ElderTasks.waiting(other));
+        watchers.forEach(watcher -> watcher.merged(call, id, known(survivor)));
         return other;
+    }
+
+    private static ElderPersons.Known known(Elder one) {
+        return new ElderPersons.Known(one.id(), one.region());
     }
 
     private Elder survivor(Call call, Elder other, UUID into) {
@@ -79,6 +89,7 @@ class Mergers {
         holds.follow(call, survivor.id());
         holds.follow(call, other.id());
         deadlines.follow(call, other, Set.of(), ElderTasks.waiting(other));
+        watchers.forEach(watcher -> watcher.unmerged(call, known(other)));
         return other;
     }
 }

@@ -8,6 +8,7 @@ import org.yiyang.insurance.benefit.InstitutionLevel;
 import org.yiyang.insurance.benefit.PayableItem;
 import org.yiyang.insurance.copies.KnownInstitution;
 import org.yiyang.insurance.copies.KnownInstitutions;
+import org.yiyang.insurance.copies.RegistrationDays;
 import org.yiyang.insurance.elder.InsuredElders;
 
 /**
@@ -34,23 +35,24 @@ class Coverages {
         if (known == null) {
             return null;
         }
-        PayableItem listed = listed(question, known);
+        RegistrationDays registered = known.registered(question.on());
+        PayableItem listed = listed(question, registered);
         List<EligibilityReason> reasons = question.item() == null ? List.of() : reasons(listed);
-        InstitutionLevel level = Benefits.levelOf(known);
+        InstitutionLevel level = Benefits.levelOf(registered);
         return new Eligibility.Coverage(
                 question.scene(),
                 question.item(),
                 payable && reasons.isEmpty(),
-                listed == null ? null : BenefitJson.ItemView.of(listed),
+                listed == null ? null : BenefitJson.ItemView.of(listed, question.on()),
                 level,
                 policy(question, level, cover),
                 reasons.stream().map(Eligibility.Why::of).toList());
     }
 
-    private PayableItem listed(Eligibility.Question question, KnownInstitution known) {
+    private PayableItem listed(Eligibility.Question question, RegistrationDays registered) {
         return question.item() == null
                 ? null
-                : benefits.item(question.scene(), question.item(), known.regionCode(), question.on())
+                : benefits.item(question.scene(), question.item(), registered.regionCode(), question.on())
                         .orElse(null);
     }
 
@@ -66,7 +68,7 @@ class Coverages {
         return cover.type() == null
                 ? null
                 : benefits.policy(question.scene(), level, cover.type(), cover.region(), question.on())
-                        .map(BenefitJson.PolicyView::of)
+                        .map(found -> BenefitJson.PolicyView.of(found, question.on()))
                         .orElse(null);
     }
 }

@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.yiyang.insurance.copies.KnownInstitution;
 import org.yiyang.insurance.copies.KnownInstitutions;
 import org.yiyang.insurance.designation.DesignatedInstitutions;
 import org.yiyang.insurance.designation.InForceState;
@@ -107,7 +105,7 @@ class DeductibleContinuity {
                 after.dead() ? null : after.type(),
                 state(query.from, query.dischargedOn),
                 state(query.to, stay.arrival()),
-                inOnePool(before.region(), query),
+                inOnePool(before.region(), query, stay),
                 new ContinuityFacts.Filing(query.filed, query.emergency),
                 stay);
         List<ContinuityReason> reasons = facts.reasons();
@@ -127,15 +125,17 @@ class DeductibleContinuity {
         return elders.on(call, elder, day, party).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
     }
 
-    private boolean inOnePool(String region, ContinuityQuery query) {
+    private boolean inOnePool(String region, ContinuityQuery query, ContinuityFacts.Stay stay) {
         int digits = parameters.integer(InsuranceParameter.POOL_DIGITS, region, query.dischargedOn);
         String pool = region.substring(0, Math.min(digits, region.length()));
-        return Stream.of(query.from, query.to)
-                .allMatch(id -> institutions
-                        .find(id)
-                        .map(KnownInstitution::regionCode)
-                        .filter(code -> code.startsWith(pool))
-                        .isPresent());
+        return lies(query.from, query.dischargedOn, pool) && lies(query.to, stay.arrival(), pool);
+    }
+
+    private boolean lies(UUID institution, LocalDate day, String pool) {
+        return institutions
+                .find(institution)
+                .filter(known -> known.registered(day).regionCode().startsWith(pool))
+                .isPresent();
     }
 
     private InForceState state(UUID institution, LocalDate day) {

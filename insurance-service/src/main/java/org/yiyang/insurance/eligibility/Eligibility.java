@@ -85,6 +85,7 @@ class Eligibility {
      * where the elder is insured. No amount is settled by it.
      *
      * @param payable whether costs are payable at all and the item, if one was asked, is among them
+     * @param level of the institution as its register says of the day
      * @param listed the item as it holds; null where none was asked or none is set
      * @param policy null where none is set, and on a day without insurance
      * @param reasons why not payable, of the item alone

@@ -79,6 +79,9 @@ public enum InsuranceParameter implements ParameterKey {
     RENEWAL_AHEAD_MONTHS(ParameterSpec.number(MONTHS, 3, 1, 12)
             .named("期满前申请续签的时间", "How far before its end a renewal is asked for")
             .from("医疗机构医疗保障定点管理暂行办法 art. 41")),
+    RENEWAL_REMINDER_DAYS(ParameterSpec.number(DAYS, 30, 0, 180)
+            .named("申请续签截止日前提醒日数", "Days before the last day to ask for a renewal from which on people are reminded")
+            .from("local practice; 医疗机构医疗保障定点管理暂行办法 art. 41")),
     RENEWAL_DECISION_WORKDAYS(ParameterSpec.number(WORKDAYS, 30, 1, 120)
             .named("续签申请办理期限", "Time to decide on a renewal")
             .from("local practice; 医疗机构医疗保障定点管理暂行办法 art. 41")),

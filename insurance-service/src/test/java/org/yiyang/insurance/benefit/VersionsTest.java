@@ -53,6 +53,15 @@ class VersionsTest {
         assertTrue(Versions.applying(all, "6323", LocalDate.parse("2024-07-01")).isEmpty());
     }
 
+    /** Entered in the evening of 2026-11-29 by UTC, which is the next day already in China. */
+    @ParameterizedTest
+    @CsvSource({"2026-11-29,true", "2026-11-30,false", "2026-12-01,false"})
+    void ofADayBeforeItWasEnteredItSaysSo(LocalDate asked, boolean later) {
+        Instant entered = Instant.parse("2026-11-29T16:00:00Z");
+        Validity validity = new Validity("63", LocalDate.parse("2020-01-01"), null, "省医保局", "1号", "x", entered);
+        assertEquals(later, validity.recordedAfter(asked));
+    }
+
     private static String refused(PayableItem wanted, List<PayableItem> standing, boolean takeover) {
         return assertThrows(Refused.class, () -> Versions.check(wanted.validity(), standing, TODAY, takeover))
                 .refusal()

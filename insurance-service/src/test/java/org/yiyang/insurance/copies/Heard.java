@@ -16,6 +16,7 @@ public final class Heard {
     private int beds = 80;
     private LocalDate closedOn;
     private List<Days.Span> practice;
+    private List<InstitutionState.Registration> registrations = List.of();
     private LocalDate openedOn = LocalDate.parse("2019-01-01");
     private List<InstitutionState.StatePeriod> periods =
             List.of(new InstitutionState.StatePeriod("VALID", LocalDate.parse("2019-01-01"), null));
@@ -37,6 +38,12 @@ public final class Heard {
 
     public Heard openedOn(LocalDate day) {
         openedOn = day;
+        return this;
+    }
+
+    /** As newer events say it. */
+    Heard registered(InstitutionState.Registration... rows) {
+        registrations = List.of(rows);
         return this;
     }
 
@@ -78,7 +85,8 @@ public final class Heard {
                 null,
                 practice,
                 List.of(new InstitutionState.Certificate("MEDICAL_LICENCE", periods)),
-                List.of());
+                List.of(),
+                registrations);
     }
 
     public KnownInstitution known() {

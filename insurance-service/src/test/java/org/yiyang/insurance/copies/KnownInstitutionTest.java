@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.yiyang.kit.history.Days;
 import org.yiyang.kit.inbox.Copy;
 
@@ -29,6 +32,54 @@ class KnownInstitutionTest {
         assertEquals(80, institution.beds());
         assertTrue(institution.learn(new Heard().beds(10).state(), 2, HEARD));
         assertEquals(10, institution.beds());
+    }
+
+    private static InstitutionState.Registration row(LocalDate from, LocalDate to, String level, String region) {
+        return new InstitutionState.Registration(from, to, "GENERAL_HOSPITAL", level, region);
+    }
+
+    /** Of level 2 from {@link #BEGAN}, of level 3 and elsewhere from {@link #DAY}. */
+    @ParameterizedTest
+    @CsvSource({
+        "2018-12-31, LEVEL_2, 460106",
+        "2019-01-01, LEVEL_2, 460106",
+        "2026-01-31, LEVEL_2, 460106",
+        "2026-02-01, LEVEL_3, 460107",
+        "2030-01-01, LEVEL_3, 460107"
+    })
+    void onADayItIsWhatItsRegisterSaysOfThatDay(LocalDate day, String level, String region) {
+        KnownInstitution institution = new Heard()
+                .registered(row(BEGAN, DAY, "LEVEL_2", "460106"), row(DAY, null, "LEVEL_3", "460107"))
+                .known();
+        assertEquals(level, institution.registered(day).hospitalLevel());
+        assertEquals(region, institution.registered(day).regionCode());
+    }
+
+    @Test
+    void ofAnInstitutionWhoseRegisterToldNoRowsTodayHoldsForAllDays() {
+        RegistrationDays registered = new Heard().known().registered(DAY);
+        assertEquals("GENERAL_HOSPITAL", registered.category());
+        assertEquals("460106", registered.regionCode());
+    }
+
+    @Test
+    void rowsThatDifferInNothingThatIsKeptAreOne() {
+        LocalDate between = BEGAN.plusYears(1);
+        assertEquals(
+                List.of(
+                        new RegistrationDays(BEGAN, DAY, "GENERAL_HOSPITAL", "LEVEL_2", "460106"),
+                        new RegistrationDays(DAY, null, "GENERAL_HOSPITAL", "LEVEL_3", "460106")),
+                RegistrationDays.joined(List.of(
+                        row(between, DAY, "LEVEL_2", "460106"),
+                        row(BEGAN, between, "LEVEL_2", "460106"),
+                        row(DAY, null, "LEVEL_3", "460106"))));
+        assertEquals(
+                2,
+                RegistrationDays.joined(List.of(
+                                row(BEGAN, between, "LEVEL_2", "460106"),
+                                row(between.plusDays(1), null, "LEVEL_2", "460106")))
+                        .size(),
+                "a gap between them stays one");
     }
 
     @Test

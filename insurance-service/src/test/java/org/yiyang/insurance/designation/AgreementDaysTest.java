@@ -53,6 +53,6 @@ class AgreementDaysTest {
     @ParameterizedTest
     @CsvSource({"2026-12-31, 2026-09-30", "2027-02-28, 2026-11-28", "2027-05-31, 2027-02-28", "2027-11-30, 2027-08-30"})
     void aRenewalIsAskedForThreeMonthsBeforeTheLastDay(LocalDate lastDay, LocalDate askBy) {
-        assertEquals(askBy, DesignationAgreementRules.renewalAskedBy(lastDay.plusDays(1), 3));
+        assertEquals(askBy, new RenewalTimes(3, 30).askedBy(lastDay.plusDays(1)));
     }
 }

@@ -135,7 +135,9 @@ class DesignationTest {
     }
 
     private static List<DesignationEvent> follow(Designation one, Licence licence, LocalDate day, boolean atOnce) {
-        return new DesignationTurn(one, licence, new DesignationTurn.Today(day, 180, 3, atOnce, true, AT)).take();
+        return new DesignationTurn(
+                        one, licence, new DesignationTurn.Today(day, 180, new RenewalTimes(3, 30), atOnce, true, AT))
+                .take();
     }
 
     @TestFactory

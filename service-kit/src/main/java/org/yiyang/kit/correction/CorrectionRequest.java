@@ -184,6 +184,15 @@ public abstract class CorrectionRequest extends Aggregate implements Stateful<Co
         return new Event.CorrectionHandedOn();
     }
 
+    /** Follows the person's record to another one, beside one about the same that may wait there; the time runs on. */
+    protected Event followElder(CorrectionRegister.Kept kept, boolean besides, Call call) {
+        elderId = kept.elderId();
+        regionCode = kept.regionCode();
+        become("hand-on", CorrectionStatus.ASKED, call);
+        openKey = besides ? openKey + " " + id() : openKey;
+        return new Event.CorrectionHandedOn();
+    }
+
     /** Who kept the record when it was written; null where no institution did. */
     UUID originalKeeperId() {
         return formerKeeperId == null ? keeperId : formerKeeperId;
@@ -234,7 +243,7 @@ public abstract class CorrectionRequest extends Aggregate implements Stateful<Co
         return status;
     }
 
-    UUID elderId() {
+    protected UUID elderId() {
         return elderId;
     }
 
@@ -254,7 +263,7 @@ public abstract class CorrectionRequest extends Aggregate implements Stateful<Co
         return evidence;
     }
 
-    CorrectionSubject subject() {
+    public CorrectionSubject subject() {
         return subject;
     }
 

@@ -21,4 +21,6 @@ sealed interface FilingEvent extends Fact {
     record FilingRevoked() implements FilingEvent {}
 
     record FilingWithdrawn() implements FilingEvent {}
+
+    record FilingHandedOn() implements FilingEvent {}
 }

@@ -40,6 +40,11 @@ class FilingRepository implements PanacheRepositoryBase<ReferralFiling, UUID> {
         return find("referralId", referral).firstResultOptional();
     }
 
+    /** The filings under one id of an elder that wait for a decision of the bureau, or for what it is to decide on. */
+    List<ReferralFiling> undecided(UUID elder) {
+        return list("elderId = ?1 and status in (PREPARED, PENDING, REFUSED) order by id", elder);
+    }
+
     Optional<ReferralFiling> numbered(String number) {
         return find("number", number).firstResultOptional();
     }

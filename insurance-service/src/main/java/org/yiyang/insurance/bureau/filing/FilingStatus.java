@@ -34,6 +34,8 @@ public enum FilingStatus implements Labelled, State {
             automatic("give-up", PENDING, REVOKING).to(DEAD),
             automatic("confirm-revocation", REVOKING).to(REVOKED),
             automatic("withdraw", PREPARED, PENDING, REFUSED).to(WITHDRAWN),
+            // the elder's record goes on as another one, at the agency of another region
+            automatic("hand-on", PREPARED, PENDING, REFUSED),
             automatic("prepare-again", PREPARED, PENDING, REFUSED, REVOKED, WITHDRAWN)
                     .to(PREPARED));
 

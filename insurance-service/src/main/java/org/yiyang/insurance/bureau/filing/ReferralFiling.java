@@ -204,6 +204,13 @@ public class ReferralFiling extends Aggregate implements Stateful<FilingStatus> 
         return new FilingEvent.FilingPrepared();
     }
 
+    /** The elder is insured by the record of another region: what the bureau has not decided is the matter of the agency there. */
+    FilingEvent handOn(String region, Instant at) {
+        become("hand-on", status, null, at);
+        regionCode = region;
+        return new FilingEvent.FilingHandedOn();
+    }
+
     private void become(String verb, FilingStatus next, String reason, Instant at) {
         note(FilingStatus.table().move(verb, status, next, null, reason, at));
         status = next;

@@ -234,6 +234,18 @@ public class ReferralFilings {
         return filing;
     }
 
+    /** Has what waits for a decision follow the elder to the agency of another region; what may have reached the bureau stays. */
+    void handOn(Call call, ReferralFiling filing, String region) {
+        boolean pending = filing.status() == FilingStatus.PENDING;
+        if (filing.region().equals(region) || (pending && !dispatch.takeBack(filing.id()))) {
+            return;
+        }
+        changes.publish(filing, filing.handOn(region, call.now()));
+        if (pending && dispatch.reaches(region)) {
+            dispatch.file(call, filing, senderCode(filing));
+        }
+    }
+
     /** What is to be sent of a filing. */
     public Full full(UUID id) {
         ReferralFiling filing = repository.findById(id);

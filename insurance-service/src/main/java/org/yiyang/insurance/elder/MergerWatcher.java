@@ -1,0 +1,21 @@
+package org.yiyang.insurance.elder;
+
+import java.util.UUID;
+import org.yiyang.kit.caller.Call;
+
+/** Told, in the same transaction, that what waits with a record waits with another one of the same person from now on. */
+public interface MergerWatcher {
+    /**
+     * A record became part of another one.
+     *
+     * @param survivor which goes on, and where
+     */
+    void merged(Call call, UUID record, ElderPersons.Known survivor);
+
+    /**
+     * A record is one of its own again.
+     *
+     * @param record which that is, and where
+     */
+    void unmerged(Call call, ElderPersons.Known record);
+}

@@ -1,0 +1,1 @@
+update known_institution set sequence = sequence - 1
