@@ -43,9 +43,11 @@ export async function playBureau({ window, accessible, holds, pictures, site }) 
   holds('the bureau reads its sentence, districts, trends and targets', await bureau.getByText('我市两证齐全的医养结合机构有9家').count() === 1
     && await bureau.locator('figure svg').count() === 6 && await bureau.getByText('未达标').count() > 0);
   await accessible(bureau, 'bureau, wall screen');
+  holds('a day is written alike in every browser, with a calendar beside it', await bureau.getAttribute('#f-asOf', 'type') === 'text'
+    && await bureau.locator('.picks .pick').count() === 1 && /^\d{4}-\d\d-\d\d$/.test(await bureau.inputValue('#f-asOf')));
   await bureau.fill('#f-asOf', '2020-06-30');
   await bureau.selectOption('#f-figure', 'beds');
-  await bureau.focus('.filters button');
+  await bureau.focus('.filters button[type=submit]');
   await bureau.keyboard.press('Enter');
   await bureau.waitForURL(/asOf=2020-06-30/);
   holds('and shades the map by another figure of another day', (await bureau.textContent('#map-desc')).startsWith('秀英区 906;'));

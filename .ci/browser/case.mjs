@@ -120,6 +120,39 @@ export async function aCase(people, run) {
   return made.id;
 }
 
+/** Somebody comes to the window with an elder's document: the clerk takes what is asked, the agency has it among its tasks and answers. */
+export async function atTheCounter(people, run) {
+  const home = await at('CARE_MANAGER', HOME), number = citizenId(5_600_000 + (run % 300_000));
+  await heard(home, 'elders', { name: '周示例', citizenId: number, phone: '13800000007', regionCode: '460108',
+    insured: [{ type: 'RESIDENT', from: '2015-01-01' }], residence: { institutionId: home.institution, from: '2019-01-01' } });
+  const clerk = people.of('window'), agency = people.of('agent');
+  await agency.goto(`${people.site}/console`);
+  await people.connected(agency);
+  await clerk.click('nav.menu a[href="/console/window"]');
+  await clerk.getByRole('link', { name: '当面受理更正申请', exact: true }).click();
+  await clerk.waitForURL('**/at-counter', { waitUntil: 'commit' });
+  await people.accessible(clerk, 'form at the counter');
+  await choose(clerk, 'kind', '身份证');
+  await clerk.fill('#f-value', number.slice(0, 17) + (number[17] === '0' ? '1' : '0'));
+  await choose(clerk, 'inPerson-asker', '代');
+  await clerk.fill('#f-inPerson-evidence', '示例：委托书与双方身份证');
+  await choose(clerk, 'subject', '联系电话');
+  await clerk.fill('#f-content', '示例：电话已换');
+  await clerk.locator('form.move button[type=submit]').last().click();
+  await clerk.locator('.field.wrong #f-value').waitFor();
+  holds('a mistyped number is refused beside its field, and what was typed stays', await clerk.inputValue('#f-content') === '示例：电话已换');
+  await clerk.fill('#f-value', number);
+  await clerk.locator('form.move button[type=submit]').last().click();
+  await clerk.getByText('已登记，内容如下').waitFor();
+  holds('the clerk takes a request of who comes in person, and reads what was recorded', (await clerk.locator('main').textContent()).includes('联系电话'));
+  const task = agency.locator('.tasks a', { hasText: '更正' });
+  await arrives(agency, 'the agency sees it among its tasks', task);
+  await task.last().click();
+  await agency.waitForURL('**/correction-requests/*', { waitUntil: 'commit' });
+  await agency.getByText('示例：委托书与双方身份证').waitFor();
+  holds('with what was shown at the window', true);
+}
+
 /** An agreement is signed by both sides on their pages, and the bureau sees it come. */
 export async function anAgreement(people, run) {
   const home = await at('CARE_MANAGER', HOME), hospital = await at('MED_MANAGER', TCM);
@@ -173,8 +206,11 @@ export async function aReferral(people, elder) {
     .then((text) => text.includes(GENERAL) && text.includes('医保') && text.length > 60), (await card.textContent()).replace(/\s+/g, ' '));
   await people.accessible(family, 'family with a question, 360 px');
   await people.picture(family, 'family', [360, 1160]);
-  // To act, the token of a family names the elder, and the account of a person of the demo sees to several: said by the API until the API lets the account act.
-  await post(caller('FAMILY', { subject: DAUGHTER, person: elder.id }), `referrals/${id}/consent`, { form: 'BY_FAMILY' });
+  const mine = family.locator(`#told-${id}`);
+  holds('the buttons are in her own words', (await mine.locator('button, a.button').allTextContents()).join(' ').replace(/\s+/g, ' ').includes('同意转诊 不同意转诊'),
+    (await mine.locator('button, a.button').allTextContents()).join(' '));
+  await mine.locator('select[name="form"]').selectOption('BY_FAMILY');
+  await mine.locator('form[action$="/consent"] button').click();
   await arrives(doctor, 'the home sees that she agrees', field(doctor, 'status').filter({ hasText: '待接收' }));
 
   await redirected(people, centre, id);

@@ -102,13 +102,13 @@ try {
 
   await home.goto(`${site}/console/do/referrals/${ID}/pause`);
   await home.selectOption('#f-reason', { index: 1 }).catch(() => {});
-  await home.fill('#f-until', '2027-01-01T08:00');
+  await home.fill('#f-until', '2027-01-01 08:00');
   stub.closeAllConnections();
   stub.close();
   await home.click('form.move button[type=submit] >> nth=-1');
   await home.waitForSelector('#problem');
   holds('what is away is said, and what was typed is kept', (await home.textContent('#problem')).includes('暂时无法访问')
-    && await home.inputValue('#f-until') === '2027-01-01T08:00');
+    && await home.inputValue('#f-until') === '2027-01-01 08:00');
   const kept = await hospital.evaluate(() => Object.keys(localStorage).length + Object.keys(sessionStorage).length);
   holds('a browser keeps nothing of it', kept === 0, `${kept} entries`);
   await hospital.click('.who button');

@@ -18,6 +18,7 @@ try {
   part('a city’s case');
   const elder = await play.anElder(people, run);
   await play.aCase(people, run);
+  await play.atTheCounter(people, run);
   await play.anAgreement(people, run);
   await play.aReport(people);
   const { centre } = await play.aReferral(people, elder);

@@ -27,6 +27,32 @@
     if (!is) { setTimeout(function () { notice.hidden = true; }, 4000); }
   }
 
+  // A day is written the same in every browser; its calendar helps where it has one, and no field of a browser's own language is shown.
+  function pickers(where) {
+    where.querySelectorAll('input[data-picks]').forEach(function (field) {
+      var picker = document.createElement('input');
+      if (!picker.showPicker || field.parentNode.querySelector('.pick')) { return; }
+      var button = document.createElement('button'), words = document.getElementById('lost');
+      var label = field.parentNode.querySelector('label');
+      picker.type = field.dataset.picks; picker.tabIndex = -1; picker.className = 'picked'; picker.setAttribute('aria-hidden', 'true');
+      button.type = 'button'; button.className = 'quiet pick'; button.textContent = words ? words.dataset.pick : '';
+      button.setAttribute('aria-label', button.textContent + ' ' + (label ? label.firstChild.textContent : ''));
+      button.addEventListener('click', function () {
+        var written = /^\d{4}-\d\d-\d\d( \d\d:\d\d)?$/.test(field.value) ? field.value.replace(' ', 'T') : '';
+        picker.value = written;
+        picker.showPicker();
+      });
+      picker.addEventListener('change', function (event) {
+        event.stopPropagation();
+        field.value = picker.value.replace('T', ' ');
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        field.focus();
+      });
+      field.after(button, picker);
+      field.parentNode.classList.add('picks');
+    });
+  }
+
   // What somebody is typing is not put away by what arrives meanwhile: the page says that there is something new.
   function isBusy() {
     return document.querySelector('#main [data-typed], #main .offers > details[open]') !== null;
@@ -37,8 +63,8 @@
     if (form && form.method === 'post') { form.setAttribute('data-typed', ''); }
   });
 
-  document.addEventListener('DOMContentLoaded', function () { count(); setInterval(count, 1000); });
-  document.addEventListener('htmx:load', count);
+  document.addEventListener('DOMContentLoaded', function () { count(); pickers(document); setInterval(count, 1000); });
+  document.addEventListener('htmx:load', function (event) { count(); pickers(event.target.parentNode || document); });
   // What somebody has pressed and was not answered yet. It is asked of the request itself: of one whose element is gone when it ends,
   // nobody is told. What is pressed later takes its place (hx-sync of the body), but the same button once more does nothing.
   var pressed = null;

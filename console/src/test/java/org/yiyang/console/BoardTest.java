@@ -49,6 +49,39 @@ class BoardTest {
     }
 
     @Test
+    void anEmergencyOnTheWayStandsInOnePlaceAndThePageSaysWhere() {
+        StubSuite.reply("GET /api/v1/dispatch/queue", 200, """
+                {"items": [{"id": "2", "subject": "REFERRAL", "status": "IN_TRANSIT", "urgency": "EMERGENCY", "senderName": "丙院",
+                 "path": "/api/v1/referrals/2", "warnings": []},
+                 {"id": "1", "subject": "REFERRAL", "status": "PENDING", "urgency": "URGENT", "senderName": "甲院", "path": "/api/v1/%s",
+                 "warnings": []}]}""".formatted(CHOSEN));
+        String page = browser().get("/console/board", signIn("dispatcher")).body();
+        assertEquals(2, page.split("href=\"/console/board\\?at=referrals/2\"", -1).length, page);
+        assertTrue(page.indexOf("丙院") < page.indexOf("调度队列 (1)"), page);
+        assertTrue(page.contains("途中急诊只列在上面"), page);
+    }
+
+    @Test
+    void whoeverMayNotComeOnDutyIsNotAskedTo() {
+        assertTrue(
+                browser().get("/console/board", signIn("dispatcher")).body().contains("/console/do/dispatch/shifts"));
+        assertFalse(browser().get("/console/board", signIn("health")).body().contains("/console/do/dispatch/shifts"));
+    }
+
+    @Test
+    void aRegionIsChosenByItsName() {
+        String form = browser()
+                .get("/console/do/dispatch/shifts", signIn("dispatcher"))
+                .body();
+        assertTrue(form.contains("<option value=\"460108\">海口市美兰区</option>"), form);
+        assertFalse(form.contains("行政区划代码"), form);
+        String filtered = browser()
+                .get("/console/at/institutions?region=460108", signIn("health"))
+                .body();
+        assertTrue(filtered.contains("<option value=\"460108\" selected>海口市美兰区</option>"), filtered);
+    }
+
+    @Test
     void theChosenOneIsRedirectedInOneStepAndTheBoardComesBack() {
         String session = signIn("dispatcher");
         String page = browser().get("/console/board?at=" + CHOSEN, session).body();

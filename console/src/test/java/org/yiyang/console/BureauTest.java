@@ -66,6 +66,12 @@ class BureauTest {
     }
 
     @Test
+    void whoHasNotReportedIsSaidWithTheNameOfItsDistrict() {
+        String page = browser().get("/console/bureau", signIn("health")).body();
+        assertTrue(page.contains(">海口市美兰区<") && !page.contains(">460108<"), page);
+    }
+
+    @Test
     void theSentenceStandsOnTopAndEachFigureLeadsToWhatItIsCountedOf() {
         String page = page("health");
         assertTrue(page.indexOf("截止2020年6月30日，共9家") < page.indexOf("<table>"), page);

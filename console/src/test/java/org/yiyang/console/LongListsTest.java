@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(StubSuite.class)
 class LongListsTest {
     private static final String FORM = "/console/do/home-visits";
+    private static final String ASKED = "GET /api/v1/referral/home-care-institutions";
     private static final String CENTRE = StubSuite.INSTITUTION;
     private static final String OTHER = "0198a7c0-0000-7000-8000-0000000000aa";
 
@@ -33,14 +34,18 @@ class LongListsTest {
         StubSuite.forget();
         session = Browser.session(browser().post("/console/sign-in/person", "", Map.of("key", "home-manager")));
         StubSuite.replyWithMore(
-                "GET /api/v1/institutions", "{\"items\": [{\"id\": \"" + OTHER + "\", \"name\": \"琼山医院\"}]}");
-        StubSuite.reply("GET /api/v1/institutions/" + CENTRE, 200, "{\"id\": \"" + CENTRE + "\", \"name\": \"秀英医院\"}");
+                ASKED,
+                "{\"more\": true, \"items\": [{\"institutionId\": \"" + OTHER + "\", \"institutionName\": \"琼山医院\"}]}");
+        StubSuite.reply(
+                "GET /api/v1/institutions/directory/" + CENTRE,
+                200,
+                "{\"id\": \"" + CENTRE + "\", \"name\": \"秀英医院\"}");
     }
 
     @Test
     void aListWithMoreIsSearchedByNameAndWhatWasTypedAndChosenStays() {
         String page = browser().get(FORM, session).body();
-        assertTrue(page.contains("name=\"find:institutionId\"") && page.contains("仅显示前 200 项"), page);
+        assertTrue(page.contains("name=\"find:institutionId\"") && page.contains("只列出了前一部分"), page);
         assertTrue(page.contains("hx-trigger=\"input changed delay:400ms\""), page);
         assertTrue(page.contains("name=\"find\" value=\"institutionId\""), "a button for who has no script: " + page);
         StubSuite.calls().clear();
@@ -59,7 +64,9 @@ class LongListsTest {
                                 "illness",
                                 "发热三天"));
         assertEquals(200, narrowed.statusCode());
-        assertTrue(calls().contains("/api/v1/institutions?limit=200&name=%E7%90%BC%E5%B1%B1"), calls().toString());
+        assertTrue(
+                calls().contains("/api/v1/referral/home-care-institutions?limit=200&name=%E7%90%BC%E5%B1%B1"),
+                calls().toString());
         assertTrue(calls().stream().noneMatch(call -> call.equals("/api/v1/home-visits")), "nothing was sent");
         String body = narrowed.body();
         assertTrue(body.contains("<option value=\"" + OTHER + "\">琼山医院</option>"), body);
@@ -135,7 +142,7 @@ class LongListsTest {
     @Test
     void aShortListNeedsNoSearch() {
         StubSuite.reply(
-                "GET /api/v1/institutions", 200, "{\"items\": [{\"id\": \"" + OTHER + "\", \"name\": \"琼山医院\"}]}");
+                ASKED, 200, "{\"items\": [{\"institutionId\": \"" + OTHER + "\", \"institutionName\": \"琼山医院\"}]}");
         String page = browser().get(FORM, session).body();
         assertFalse(page.contains("find:institutionId"), page);
         assertTrue(page.contains("琼山医院"), page);

@@ -128,6 +128,29 @@ class MineTest {
         assertTrue(sent.body().contains("授权已到期、已撤回"), sent.body());
     }
 
+    /** Between the service that was told and the one that hears of it, a page says that it is on its way, and does not pretend. */
+    @Test
+    void whatOtherServicesHearInAMomentIsSaidOnTheNextPages() {
+        String elder = StubSuite.REFERRAL;
+        StubSuite.reply("POST /api/v1/elders/search", 200, "{\"items\": [{\"id\": \"" + elder + "\"}]}");
+        String session = signIn("elder");
+        assertTrue(browser().get("/console", session).body().contains("都在“我和家人”"));
+        String withdraw = "/console/do/elders/" + elder + "/withdraw-authorisation";
+        StubSuite.reply("GET /api/v1/elders/" + elder, 200, """
+                {"id": "%s", "name": "林*", "version": 1, "authorisations": [{"person": "%s", "scope": "VIEW", "validUntil": "2027-01-01"}],
+                 "allowedActions": ["withdraw-authorisation"]}""".formatted(elder, MOTHERS));
+        StubSuite.reply(
+                "POST /api/v1/elders/" + elder + "/withdraw-authorisation",
+                200,
+                "{\"id\": \"" + elder + "\", \"version\": 2}");
+        assertFalse(browser().get("/console/mine", session).body().contains("授权已收回"));
+        String form = browser().get(withdraw, session).body();
+        assertTrue(form.contains("<h1>收回家属代办授权") && form.contains("2027-01-01"), form);
+        browser().submit(form, withdraw, session, Map.of("person", MOTHERS, "reason", "不再需要"));
+        assertTrue(browser().get("/console/mine", session).body().contains("授权已收回；转诊与签约服务几秒内得知"));
+        assertFalse(browser().get("/console/mine", signIn("daughter")).body().contains("授权已收回"));
+    }
+
     /** Whom nobody has authorised yet is told so, and shows the code there that a home has given out. */
     @Test
     void anAccountOfNoElderIsToldSoAndShowsItsCode() {

@@ -210,6 +210,48 @@ class WindowTest {
         return new Browser(console);
     }
 
+    /** Whoever takes it may not read what the agency decides on: the answer itself is what the window sees, and no page that refuses. */
+    @Test
+    void aRequestOfWhoComesInPersonIsTakenAtTheWindowAndSaysWhatWasRecorded() {
+        String counter = "/console/do/insurance/correction-requests/at-counter";
+        String session = signIn("window");
+        assertTrue(browser().get("/console/window", session).body().contains("href=\"" + counter + "\""));
+        String form = browser().get(counter, session).body();
+        assertTrue(form.indexOf("id=\"f-kind\"") < form.indexOf("id=\"f-content\""), "who comes first: " + form);
+        StubSuite.reply(
+                "POST /api/v1/insurance/correction-requests/at-counter",
+                201,
+                "{\"id\": \"" + ID
+                        + "\", \"version\": 0, \"subject\": \"PHONE\", \"status\": \"ASKED\", \"askedAt\": \"2026-12-07T01:30:00Z\"}");
+        HttpResponse<String> sent = browser()
+                .submit(
+                        form,
+                        counter,
+                        session,
+                        Map.of(
+                                "kind",
+                                "CITIZEN_ID",
+                                "value",
+                                "460106194805123014",
+                                "subject",
+                                "PHONE",
+                                "content",
+                                "电话已换",
+                                "inPerson/asker",
+                                "AGENT",
+                                "inPerson/evidence",
+                                "委托书"));
+        assertEquals(200, sent.statusCode(), sent.body());
+        assertTrue(sent.body().contains("已登记") && sent.body().contains("联系电话"), sent.body());
+        assertTrue(sent.body().contains("2026-12-07 09:30") && sent.body().contains("href=\"/console\""), sent.body());
+        assertEquals(
+                "{\"content\":\"电话已换\",\"inPerson\":{\"asker\":\"AGENT\",\"evidence\":\"委托书\"},\"kind\":\"CITIZEN_ID\","
+                        + "\"subject\":\"PHONE\",\"value\":\"460106194805123014\"}",
+                last().body());
+        assertFalse(
+                browser().get("/console/window", signIn("supervisor")).body().contains(counter));
+    }
+
     private String signIn(String person) {
         return Browser.session(browser().post("/console/sign-in/person", "", Map.of("key", person)));
     }

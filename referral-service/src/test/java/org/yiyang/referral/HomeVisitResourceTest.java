@@ -3,6 +3,8 @@ package org.yiyang.referral;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -18,6 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.client.ApiCaller;
 import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
@@ -166,5 +169,45 @@ class HomeVisitResourceTest {
                 .then()
                 .body("status", equalTo("CANCELLED"))
                 .body("reason", equalTo("DECEASED"));
+    }
+
+    /** A list of what the API accepts: each one that is listed may be asked, and nobody else is offered. */
+    @Test
+    void whoeverMayAskIsListedWhomItMayAsk() {
+        String hospital = City.id();
+        String capable = City.id();
+        String far = City.id();
+        city.registers.hear(
+                Registers.capable(hospital, 1, REGION, "REHABILITATION"),
+                Registers.capable(capable, 1, REGION, "HOME_BEDS"),
+                Capable.medical(far, "533421")
+                        .with("CAPABILITY", "HOME_BEDS")
+                        .named("远" + far.substring(0, 8))
+                        .told(1));
+        listed(care.daughter(), "")
+                .body("items.institutionId", hasItem(care.centre))
+                .body("items.institutionId", hasItem(capable))
+                .body("items.institutionId", not(hasItem(hospital)))
+                .body("items.institutionId", not(hasItem(far)))
+                .body("items.institutionPhone", hasItem(Registers.PHONE))
+                .body("more", equalTo(false));
+        listed(care.daughter(), "?name=" + far.substring(0, 8)).body("items.institutionId", contains(far));
+        listed(care.doctor(), "").body("items.institutionId", contains(care.centre));
+        listed(care.doctor(), "?name=" + far.substring(0, 8)).body("items", hasSize(0));
+        listed(ApiCaller.as("HOSPITAL_DOCTOR").institution(hospital), "").body("items", hasSize(0));
+        Map<String, Object> body = ask("STOMA_CARE");
+        for (String asked : List.of(capable, far)) {
+            body.put("institutionId", asked);
+            care.daughter().body(body).post(PATH).then().statusCode(201);
+        }
+        body.put("institutionId", hospital);
+        care.daughter().body(body).post(PATH).then().statusCode(422);
+        care.official(REGION).get(CHOICES).then().statusCode(403);
+    }
+
+    private static final String CHOICES = "/api/v1/referral/home-care-institutions";
+
+    private static ValidatableResponse listed(RequestSpecification who, String query) {
+        return who.get(CHOICES + query).then().statusCode(200);
     }
 }

@@ -95,6 +95,7 @@ public class AgencyResource {
                         .map(Answer::problem)
                         .limit(1)
                         .toList());
+        data.put("counter", pages.counter(visitor));
         data.put("may", paths.keySet());
         data.put("live", SELF);
         data.put("stream", SERVICE);

@@ -18,7 +18,7 @@ import org.yiyang.console.words.PageWords;
 
 /**
  * The page of what a call answers that is found at no address again: who was found by a number, a code that is shown once. What
- * answers with the record that it moved or made leads to the page of that record instead.
+ * answers with the record that it moved or made leads to the page of that record instead, if whoever did it may read it.
  */
 @ApplicationScoped
 class AnswerPage {
@@ -37,7 +37,10 @@ class AnswerPage {
     /** Empty where the answer is a record that has its page, or says nothing. */
     Optional<Response> of(Visitor visitor, Operation operation, String address, Answer answer) {
         Shape shape = operation.answer();
-        if (shape == null || shape.fields().isEmpty() || answer.body().isEmpty() || isOfARecord(operation, answer)) {
+        if (shape == null
+                || shape.fields().isEmpty()
+                || answer.body().isEmpty()
+                || leadsToARecord(visitor, operation, answer)) {
             return Optional.empty();
         }
         Dictionaries dictionaries = forms.dictionaries();
@@ -52,16 +55,40 @@ class AnswerPage {
         dictionaries.need(visitor.asker(), places);
         String list = operation.path().replaceAll("/\\{.*|/[^/]*$", "");
         Map<String, Object> data = new HashMap<>();
-        data.put("title", forms.title(operation, visitor.language()));
+        data.put("title", forms.title(operation, visitor));
         data.put("lines", drawing.linesBeside(shape, answer.body()));
         data.put("listed", operation.answersList());
+        data.put("recorded", isOfARecord(operation, answer));
         data.put(
                 "sheet",
                 shape.listed()
                         .map(item -> drawing.sheet(item, answer.body().path("items"), list, list))
                         .orElse(new Shown.Sheet(List.of(), List.of(), Shown.RowMoves.NONE)));
-        data.put("back", Drawing.AT + (catalogue.at("GET", parent(address)).isPresent() ? parent(address) : list));
+        data.put(
+                "back",
+                Stream.of(parent(address), list)
+                        .filter(path -> mayRead(visitor, path))
+                        .findFirst()
+                        .map(path -> Drawing.AT + path)
+                        .orElse("/console"));
         return Optional.of(pages.page(200, "answer", visitor, "/console/do/" + address, data));
+    }
+
+    private boolean mayRead(Visitor visitor, String address) {
+        return catalogue
+                .at("GET", address)
+                .filter(read -> read.isFor(visitor.signedIn().claims().roles()))
+                .isPresent();
+    }
+
+    /** A window that takes a request for another office is answered what was recorded, and reads no more of it. */
+    private boolean leadsToARecord(Visitor visitor, Operation operation, Answer answer) {
+        String id = answer.body().path("id").asText("");
+        return isOfARecord(operation, answer)
+                && (operation.path().contains("}")
+                        || id.isEmpty()
+                        || Stream.of(operation.path(), parent(operation.path()))
+                                .anyMatch(list -> mayRead(visitor, list) || mayRead(visitor, list + "/" + id)));
     }
 
     /** By its version or the shape of what is read of its register; of what is new, by its id. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.yiyang.console.api.Answer;
 import org.yiyang.console.api.Api;
 import org.yiyang.console.api.Asker;
@@ -37,6 +38,9 @@ public class BoardResource {
     private static final String SHIFTS = "dispatch/shifts";
     private static final String PLACES = "capacity";
     private static final String FIGURES = "referral/reports/summary";
+    /** What the board itself has asked for: today, in the own region. */
+    private static final Set<String> ASKED = Set.of("from", "to", "region", "regionName");
+
     private static final String PROPOSALS = "referrals/{id}/proposals";
     private static final String SERVICE = "referral";
     private static final Pattern CHOSEN = Pattern.compile("(referrals|referral-requests)/[0-9a-f-]{36}");
@@ -89,15 +93,22 @@ public class BoardResource {
         }
         learn(asker, answers);
         Map<String, Object> data = new HashMap<>();
-        data.put("queue", waiting(answers.get(QUEUE), visitor, chosen));
+        List<Waiting> emergencies = waiting(answers.get(EMERGENCIES), visitor, chosen);
+        data.put("queue", queue(waiting(answers.get(QUEUE), visitor, chosen), emergencies));
         String next = answers.get(QUEUE).next();
         data.put("further", next.isEmpty() ? "" : Drawing.AT + QUEUE + "?" + next);
-        data.put("emergencies", waiting(answers.get(EMERGENCIES), visitor, chosen));
+        data.put("emergencies", emergencies);
         data.put("places", sheet(PLACES, answers.get(PLACES), visitor));
         data.put("figures", lines(FIGURES, answers.get(FIGURES), visitor));
         data.put("live", SELF + (chosen.isEmpty() ? "" : "?at=" + chosen));
         data.put("stream", "dispatch");
         data.put("chosen", chosen);
+        data.put(
+                "mayBegin",
+                catalogue
+                        .named("POST", SHIFTS)
+                        .filter(begin -> begin.isFor(visitor.signedIn().claims().roles()))
+                        .isPresent());
         if (chosen.isEmpty()) {
             data.put("shifts", sheet(SHIFTS, answers.get(SHIFTS), visitor));
         } else {
@@ -155,7 +166,11 @@ public class BoardResource {
 
     private List<Shown.Line> lines(String call, Answer answer, Visitor visitor) {
         Operation operation = catalogue.named("GET", call).orElseThrow();
-        return answer.isOk() ? drawing(visitor.asker()).lines(operation.answer(), answer.body(), "") : List.of();
+        return answer.isOk()
+                ? drawing(visitor.asker()).lines(operation.answer(), answer.body(), call).stream()
+                        .filter(line -> !ASKED.contains(line.name()))
+                        .toList()
+                : List.of();
     }
 
     private Drawing drawing(Asker asker) {
@@ -173,6 +188,15 @@ public class BoardResource {
         List<Waiting> waiting = new ArrayList<>();
         list.body().path("items").forEach(item -> waiting.add(queued.drawn(item, SELF, chosen)));
         return waiting;
+    }
+
+    /**
+     * One that is on the way stands with the emergencies alone, where its telephones and who has not taken note are: a dispatcher counts
+     * patients, and two lines would be two of them.
+     */
+    private static List<Waiting> queue(List<Waiting> all, List<Waiting> emergencies) {
+        Set<String> onTheWay = emergencies.stream().map(Waiting::href).collect(Collectors.toSet());
+        return all.stream().filter(one -> !onTheWay.contains(one.href())).toList();
     }
 
     /** The chosen one: what it is, what may be done at once, and who could take it. */
@@ -209,7 +233,7 @@ public class BoardResource {
         return allowed.stream()
                 .flatMap(verb -> catalogue.named("POST", read.path() + "/" + verb).stream())
                 .map(move -> new RecordResource.Action(
-                        verbs.of(move, read.kind(), visitor.language()),
+                        verbs.of(move, read.kind(), visitor),
                         "/console/do/" + chosen + "/" + move.verb(),
                         move.isBare(),
                         UUID.randomUUID().toString()))

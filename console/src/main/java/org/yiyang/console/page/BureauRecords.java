@@ -8,6 +8,7 @@ import org.yiyang.console.catalogue.Field;
 import org.yiyang.console.catalogue.Operation;
 import org.yiyang.console.catalogue.Shape;
 import org.yiyang.console.words.Dictionaries;
+import org.yiyang.console.words.Regions;
 import org.yiyang.http.Language;
 
 /** Records that need the bureau's attention, each leading to its page. */
@@ -27,6 +28,8 @@ record BureauRecords(Catalogue catalogue, Dictionaries dictionaries, Language la
             "institutions",
             "institutionId",
             List.of("institutionName", "regionCode", "lastReportedOn"));
+    private static final Regions REGIONS = new Regions();
+
     static final Kind EXPIRING = new Kind(
             BureauPart.EXPIRING,
             "items",
@@ -64,17 +67,21 @@ record BureauRecords(Catalogue catalogue, Dictionaries dictionaries, Language la
         List<BureauDrawing.Line> lines = new ArrayList<>();
         for (JsonNode one : answer.path(kind.list())) {
             List<BureauDrawing.Cell> cells = fields.stream()
-                    .map(field -> new BureauDrawing.Cell(field.term().in(language), shown(kind, field, one), ""))
+                    .map(field -> new BureauDrawing.Cell(Heading.of(field, language), shown(kind, field, one), ""))
                     .toList();
             String href =
                     Drawing.AT + kind.register() + "/" + one.path(kind.id()).asText();
             lines.add(new BureauDrawing.Line(cells.get(0).shown(), href, cells.subList(1, cells.size())));
         }
-        return new Table(fields.stream().map(field -> field.term().in(language)).toList(), lines);
+        return new Table(
+                fields.stream().map(field -> Heading.of(field, language)).toList(), lines);
     }
 
     private String shown(Kind kind, Field field, JsonNode one) {
         String text = one.path(field.name()).asText("");
+        if (field.name().equals(Heading.REGION)) {
+            return REGIONS.name(text);
+        }
         return field.shape().is(Shape.Type.CHOICE)
                 ? dictionaries.label(place(kind, field), text, language)
                 : text.equals("null") ? "" : text;

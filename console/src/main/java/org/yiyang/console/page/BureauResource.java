@@ -138,7 +138,7 @@ public class BureauResource {
     private static Asked asked(Visitor visitor, String asOf, String figure) {
         LocalDate day = LocalDate.now(Moments.CHINA);
         try {
-            day = asOf == null || asOf.isEmpty() ? day : LocalDate.parse(asOf);
+            day = asOf == null || asOf.isEmpty() ? day : LocalDate.parse(Moments.dayFromField(asOf));
         } catch (DateTimeException noDay) {
             day = LocalDate.now(Moments.CHINA);
         }

@@ -6,11 +6,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.yiyang.console.words.Dictionaries;
 
 /** The few things that the API's documents do not say of a page: which lists a role begins with, columns, what an id refers to. */
@@ -21,6 +23,15 @@ final class Declared {
     private static final Properties PAGES = read("/pages.properties");
     private static final Properties CODES = read("/codes.properties");
     private static final Properties CARRIED = read("/carried.properties");
+    private static final Properties ORDERS = read("/orders.properties");
+    private static final Properties CHOICES = read("/choices.properties");
+
+    /** What was done with a record is told alike of all of them. */
+    private static final String HISTORY = "/history";
+
+    private static final String INSTITUTIONS = "institutions";
+    private static final String INSTITUTION = "institutionId";
+    private static final String DIRECTORY = "institutions/directory id name,phone";
 
     private Declared() {}
 
@@ -28,12 +39,18 @@ final class Declared {
      * Where the records are to which an id refers.
      *
      * @param list the address of their list, {@code {id}} standing for the record at hand, with what it is always asked
+     * @param inner the field that holds them, of the record at hand or of each of the list; empty where the list's items are meant
      * @param id the field of an item that is meant
-     * @param label the fields by which a person knows it
+     * @param label the fields by which a person knows it; after {@code ^} one of the record that holds it
      * @param search by what the list is narrowed: a parameter of it, or {@code call:field} of a call that is told in its body, since it
      *     must not stand in an address; empty where it cannot be
      */
-    record Reference(String list, String id, List<String> label, String search) {
+    record Reference(String list, String inner, String id, List<String> label, String search) {
+        /** By which one of them alone is read: those that are told by the id of their institution, in the directory of all. */
+        Reference single() {
+            return id.equals(INSTITUTION) ? reading(DIRECTORY) : this;
+        }
+
         /** The path of the list in the documents. */
         String path() {
             return list.split("\\?")[0];
@@ -46,7 +63,7 @@ final class Declared {
     }
 
     static List<String> columns(String path) {
-        return words(LISTS.getProperty(path, ""));
+        return words(LISTS.getProperty(path.endsWith(HISTORY) ? HISTORY : path, ""));
     }
 
     /** The dictionaries that may know the code that stands in a text; none where it is a text. */
@@ -68,14 +85,52 @@ final class Declared {
         return words(CARRIED.getProperty(operation, ""));
     }
 
-    /** By the operation and the field, or by the field alone wherever it stands. */
-    static Optional<Reference> reference(String operation, String field) {
-        String found = REFERENCES.getProperty(operation + "." + field, REFERENCES.getProperty(field));
-        if (found == null) {
-            return Optional.empty();
-        }
+    /** Of the codes of a field those that its call takes; all of them where nothing is declared. */
+    static List<String> choices(String operation, String field, List<String> all) {
+        String taken = CHOICES.getProperty(operation + "." + field);
+        return taken == null ? all : words(taken);
+    }
+
+    /** Whether somebody of these roles is not asked for a field, which others fill in. */
+    static boolean isOmitted(String operation, String field, Collection<String> roles) {
+        return roles.stream()
+                .anyMatch(role ->
+                        words(CHOICES.getProperty("omitted." + operation, "")).contains(field + "@" + role));
+    }
+
+    /** Where whoever looks may read a record of a list: staff of an institution and families the public entry of any other institution. */
+    static String readAt(String list, Collection<String> roles) {
+        boolean ofOne = roles != null
+                && Stream.of("roles.institution", "roles.family")
+                        .flatMap(group -> words(MENUS.getProperty(group, "")).stream())
+                        .anyMatch(roles::contains);
+        return list.equals(INSTITUTIONS) && ofOne ? reading(DIRECTORY).path() : list;
+    }
+
+    /** Which fields the form of a call asks for first, in this order; none where its document's order will do. */
+    static List<String> order(String operation) {
+        return words(ORDERS.getProperty(operation, ""));
+    }
+
+    /** By the field alone, wherever it stands, for whoever looks. */
+    static Optional<Reference> reference(String field) {
+        return Optional.ofNullable(REFERENCES.getProperty(field)).map(Declared::reading);
+    }
+
+    /** By the operation and the field for one of these roles, by the operation and the field, or by the field alone wherever it stands. */
+    static Optional<Reference> reference(String operation, String field, Collection<String> roles) {
+        return Stream.of(operation + "." + field, field)
+                .flatMap(name -> Stream.concat(roles.stream().sorted().map(role -> name + "@" + role), Stream.of(name)))
+                .flatMap(name -> Stream.ofNullable(REFERENCES.getProperty(name)))
+                .findFirst()
+                .map(Declared::reading);
+    }
+
+    private static Reference reading(String found) {
         String[] parts = found.split(" ");
-        return Optional.of(new Reference(parts[0], parts[1], words(parts[2]), parts.length > 3 ? parts[3] : ""));
+        String[] held = parts[0].split("#");
+        return new Reference(
+                held[0], held.length > 1 ? held[1] : "", parts[1], words(parts[2]), parts.length > 3 ? parts[3] : "");
     }
 
     /** The lists of a role, each with its name in the words of the pages. */

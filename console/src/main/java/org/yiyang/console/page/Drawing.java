@@ -27,7 +27,6 @@ final class Drawing {
     private static final String NAME = "Name";
     private static final Regions REGIONS = new Regions();
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]+|[a-z]+");
-    private static final Set<String> NEVER = Set.of("id", "version", "allowedActions", "path");
 
     private final Catalogue catalogue;
     private final Dictionaries dictionaries;
@@ -108,7 +107,7 @@ final class Drawing {
         List<Shown.Line> lines = new ArrayList<>();
         for (Field field : shape.fields()) {
             JsonNode value = record.path(field.name());
-            if (isEmpty(value) || isHidden(shape, field) || leadsNowhere(field)) {
+            if (isEmpty(value) || Unshown.is(shape, field) || leadsNowhere(field)) {
                 continue;
             }
             lines.add(new Shown.Line(field.name(), Heading.of(field, language), shown(field, value, record)));
@@ -153,8 +152,10 @@ final class Drawing {
             return declared.stream().map(item::field).flatMap(Optional::stream).toList();
         }
         return item.fields().stream()
-                .filter(field -> !isHidden(item, field) && !leadsNowhere(field))
+                .filter(field -> !Unshown.is(item, field) && !leadsNowhere(field))
                 .filter(field -> isPlain(field.shape()) && occurs(field, items))
+                // Documents list them by the alphabet; what something is stands before how many there are of it.
+                .sorted(Comparator.comparing(field -> field.shape().is(Shape.Type.NUMBER)))
                 .limit(COLUMNS)
                 .toList();
     }
@@ -172,20 +173,6 @@ final class Drawing {
         return isLabel(shape) || !(shape.is(Shape.Type.OBJECT) || shape.is(Shape.Type.LIST));
     }
 
-    /** Numbers of records tell people nothing where a name stands beside them, or where nothing is known of what they name. */
-    private static boolean isHidden(Shape shape, Field field) {
-        boolean listsIds =
-                field.shape().is(Shape.Type.LIST) && field.shape().item().is(Shape.Type.ID);
-        if (NEVER.contains(field.name()) || listsIds) {
-            return true;
-        }
-        if (!field.shape().is(Shape.Type.ID)) {
-            return false;
-        }
-        return shape.field(nameOf(field.name())).isPresent()
-                || Declared.reference("", field.name()).isEmpty();
-    }
-
     /** An id that only says that there is a record, to somebody who may not read it. */
     private boolean leadsNowhere(Field field) {
         return field.shape().is(Shape.Type.ID) && reference(field.name()).isEmpty();
@@ -193,16 +180,13 @@ final class Drawing {
 
     /** Where the record is that an id names, if who looks may read it. */
     private Optional<Declared.Reference> reference(String field) {
-        return Declared.reference("", field)
+        return Declared.reference(field)
+                .filter(found -> found.inner().isEmpty())
                 .filter(found -> roles == null
                         || catalogue
                                 .named("GET", found.path() + "/{id}")
                                 .filter(read -> read.isFor(roles))
                                 .isPresent());
-    }
-
-    private static String nameOf(String id) {
-        return id.endsWith(ID) ? id.substring(0, id.length() - ID.length()) + NAME : id + NAME;
     }
 
     private Shown shown(Field field, JsonNode value, JsonNode record) {
@@ -228,8 +212,12 @@ final class Drawing {
 
     private Shown reference(Field field, String id) {
         return reference(field.name())
-                .map(found -> Shown.link(words.of("open", language), AT + found.path() + "/" + id))
+                .map(found -> Shown.link(words.of("open", language), address(found, id)))
                 .orElse(Shown.text(id));
+    }
+
+    private String address(Declared.Reference found, String id) {
+        return AT + Declared.readAt(found.path(), roles) + "/" + id;
     }
 
     /** The name of a record leads to it. */
@@ -241,8 +229,8 @@ final class Drawing {
         String id = name.substring(0, name.length() - NAME.length()) + ID;
         return record.has(id)
                 ? reference(id)
-                        .map(found -> Shown.link(
-                                text, AT + found.path() + "/" + record.path(id).asText()))
+                        .map(found ->
+                                Shown.link(text, address(found, record.path(id).asText())))
                         .orElse(Shown.text(text))
                 : Shown.text(text);
     }
@@ -264,7 +252,7 @@ final class Drawing {
 
     /** A code in a text is said in words where anybody has any; any other text is what it is. */
     private String spoken(Field field, String text) {
-        if (field.name().equals(Heading.REGION)) {
+        if (field.name().equals(Heading.REGION) || field.name().equals(Heading.OF_REGION)) {
             return REGIONS.name(text);
         }
         if (!CODE.matcher(text).matches()) {

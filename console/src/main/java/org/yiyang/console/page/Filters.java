@@ -13,7 +13,7 @@ import org.yiyang.console.words.PageWords;
 import org.yiyang.http.Language;
 
 /** By what a list may be narrowed: the parameters of its call that a person can choose. */
-record Filters(Operation operation, PageWords words, Dictionaries dictionaries, Language language) {
+record Filters(Operation operation, PageWords words, Dictionaries dictionaries, Language language, String region) {
     private static final Set<String> NEVER = Set.of("cursor", "limit");
 
     Set<Dictionaries.Place> places() {
@@ -29,10 +29,17 @@ record Filters(Operation operation, PageWords words, Dictionaries dictionaries, 
         List<Input> inputs = new ArrayList<>();
         for (Field field : fields()) {
             String value = chosen.getFirst(field.name());
-            List<Input.Option> options = options(field.shape(), value == null ? "" : value);
+            boolean place = RegionChoices.is(field);
+            List<Input.Option> options = place
+                    ? RegionChoices.of(region).stream()
+                            .map(one -> new Input.Option(
+                                    one.value(), one.label(), one.value().equals(value)))
+                            .toList()
+                    : options(field.shape(), value == null ? "" : value);
             String label =
                     words.or("filter." + field.name(), language, field.term().in(language));
-            inputs.add(Input.simple(field, label, kind(field.shape()), value, options));
+            String kind = place ? RegionChoices.kind(region, value) : kind(field.shape());
+            inputs.add(Input.simple(field, label, kind, value, options));
         }
         return inputs;
     }

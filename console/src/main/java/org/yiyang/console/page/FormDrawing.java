@@ -2,8 +2,10 @@ package org.yiyang.console.page;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.yiyang.console.api.Problem;
 import org.yiyang.console.catalogue.Field;
 import org.yiyang.console.catalogue.Operation;
 import org.yiyang.console.catalogue.Shape;
+import org.yiyang.console.session.Claims;
 import org.yiyang.console.words.Dictionaries;
 import org.yiyang.console.words.PageWords;
 import org.yiyang.http.Language;
@@ -43,10 +46,11 @@ final class FormDrawing {
      * @param form sets apart several forms of one page, empty where there is one
      * @param records by the field, those that its id may name
      * @param last by the pointer, what was said there the last time
+     * @param by who fills it in
      */
-    record Known(String form, Map<String, References.Choice> records, Map<String, String> last) {
-        static Known nothing(String form) {
-            return new Known(form, Map.of(), Map.of());
+    record Known(String form, Map<String, References.Choice> records, Map<String, String> last, Claims by) {
+        static Known nothing(String form, Claims by) {
+            return new Known(form, Map.of(), Map.of(), by);
         }
 
         List<Input.Option> options(String field) {
@@ -82,20 +86,23 @@ final class FormDrawing {
     }
 
     /** The fields of ids, at any depth, each with where the records are to choose from. */
-    static Map<String, Declared.Reference> references(Operation operation) {
-        Map<String, Declared.Reference> references = new java.util.LinkedHashMap<>();
-        refer(operation, operation.body(), references);
+    static Map<String, Declared.Reference> references(Operation operation, Collection<String> roles) {
+        Map<String, Declared.Reference> references = new LinkedHashMap<>();
+        refer(new Referring(operation.id(), roles), operation.body(), references);
         return references;
     }
 
-    private static void refer(Operation operation, Shape shape, Map<String, Declared.Reference> references) {
+    /** Of which call a form is, and who fills it in. */
+    private record Referring(String operation, Collection<String> roles) {}
+
+    private static void refer(Referring of, Shape shape, Map<String, Declared.Reference> references) {
         for (Field field : shape.fields()) {
             Shape one = field.shape().is(Shape.Type.LIST) ? field.shape().item() : field.shape();
             if (one.is(Shape.Type.ID)) {
-                Declared.reference(operation.id(), field.name())
+                Declared.reference(of.operation(), field.name(), of.roles())
                         .ifPresent(found -> references.put(field.name(), found));
             } else {
-                refer(operation, one, references);
+                refer(of, one, references);
             }
         }
     }
@@ -130,15 +137,27 @@ final class FormDrawing {
 
     private List<Input> inputs(Shape shape, String before) {
         List<Input> inputs = new ArrayList<>();
-        shape.fields().forEach(field -> inputs.add(input(field, before + field.name())));
-        // Documents list them by the alphabet; what is needed comes first.
-        inputs.sort(Comparator.comparing(Input::required).reversed());
+        shape.fields().stream()
+                .filter(field -> !Declared.isOmitted(
+                        operation.id(), before + field.name(), known.by().roles()))
+                .forEach(field -> inputs.add(input(field, before + field.name())));
+        // Documents list them by the alphabet; what is asked first comes first, then what is needed.
+        List<String> order = Declared.order(operation.id());
+        inputs.sort(Comparator.comparingInt((Input one) -> place(order, one.name()))
+                .thenComparing(Comparator.comparing(Input::required).reversed()));
         return inputs;
+    }
+
+    private static int place(List<String> order, String name) {
+        int place = order.indexOf(name);
+        return place < 0 ? order.size() : place;
     }
 
     private Input input(Field field, String pointer) {
         Shape shape = field.shape();
-        String label = field.term().in(language);
+        String term = field.term().in(language);
+        // Who chooses a record by its name is not asked for a number.
+        String label = known.records().containsKey(field.name()) ? Heading.of(field, language) : term;
         return switch (shape.type()) {
             case OBJECT -> drawn(field, pointer, label, "group", List.of(), inputs(shape, pointer + "/"));
             case LIST -> list(field, pointer, label);
@@ -153,7 +172,16 @@ final class FormDrawing {
                                 chosen(known.options(field.name()), pointer),
                                 List.of())
                         : drawn(field, pointer, label, "text", List.of(), List.of());
-            case TEXT -> drawn(field, pointer, label, shape.isLong() ? "long" : "text", List.of(), List.of());
+            case TEXT ->
+                RegionChoices.is(field)
+                        ? drawn(
+                                field,
+                                pointer,
+                                Heading.of(field, language),
+                                RegionChoices.kind(known.by().region(), typed.getFirst(pointer)),
+                                chosen(RegionChoices.of(known.by().region()), pointer),
+                                List.of())
+                        : drawn(field, pointer, label, shape.isLong() ? "long" : "text", List.of(), List.of());
             case NUMBER -> drawn(field, pointer, label, "number", List.of(), List.of());
             case DATE -> drawn(field, pointer, label, "date", List.of(), List.of());
             case INSTANT -> drawn(field, pointer, label, "moment", List.of(), List.of());
@@ -204,7 +232,7 @@ final class FormDrawing {
         }
         Dictionaries.Place place = new Dictionaries.Place(operation.service(), shape.dictionary());
         return chosen(
-                shape.choices().stream()
+                Declared.choices(operation.id(), pointer, shape.choices()).stream()
                         .map(code -> new Input.Option(code, dictionaries.label(place, code, language), false))
                         .toList(),
                 pointer);

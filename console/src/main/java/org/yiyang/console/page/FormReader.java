@@ -46,7 +46,8 @@ final class FormReader {
             case NUMBER -> one(pointer) == null ? null : number(one(pointer));
             case BOOLEAN -> one(pointer) == null ? null : JSON.booleanNode(Boolean.parseBoolean(one(pointer)));
             case INSTANT -> one(pointer) == null ? null : JSON.textNode(Moments.fromField(one(pointer)));
-            case TEXT, DATE, CHOICE, ID -> one(pointer) == null ? null : JSON.textNode(one(pointer));
+            case DATE -> one(pointer) == null ? null : JSON.textNode(Moments.dayFromField(one(pointer)));
+            case TEXT, CHOICE, ID -> one(pointer) == null ? null : JSON.textNode(one(pointer));
         };
     }
 

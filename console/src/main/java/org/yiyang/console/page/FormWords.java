@@ -25,7 +25,7 @@ class FormWords {
         return new FormDrawing.Words(dictionaries, words, language);
     }
 
-    String title(Operation operation, Language language) {
-        return new Verbs(dictionaries, words).of(operation, operation.kind(), language);
+    String title(Operation operation, Visitor visitor) {
+        return new Verbs(dictionaries, words).of(operation, operation.kind(), visitor);
     }
 }

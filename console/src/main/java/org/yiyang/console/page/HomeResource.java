@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -75,12 +76,11 @@ public class HomeResource {
             }
         }
         tasks.sort(Comparator.comparing(HomeResource::rank).thenComparing(HomeResource::time));
-        return pages.page(
-                200,
-                "home",
-                visitor,
-                "/console",
-                Map.of("tasks", tasks, "away", away, "more", more, "live", "/console", "stream", "tasks"));
+        Map<String, Object> data = new HashMap<>(Map.of("tasks", tasks, "away", away, "more", more));
+        data.put("family", visitor.signedIn().claims().isFamily());
+        data.put("live", "/console");
+        data.put("stream", "tasks");
+        return pages.page(200, "home", visitor, "/console", data);
     }
 
     private static int rank(Task task) {

@@ -61,7 +61,7 @@ public class ImportsResource {
     public record Kind(String code, String name, String columns) {}
 
     /** What is wrong with a row at one field; {@code value} as the API shows it, masked. */
-    public record Fault(String row, String column, String detail, String rule, String value) {}
+    public record Fault(String row, String column, String detail, String rule, String value, String href) {}
 
     @GET
     public Response all(@PathParam("service") String service, @Context HttpHeaders headers) {
@@ -171,15 +171,19 @@ public class ImportsResource {
                         error.path("column").asText(error.path("pointer").asText("")),
                         error.path("detail").asText(error.path("code").asText("")),
                         error.path("rule").asText(row.path("rule").asText("")),
-                        error.path("value").asText("")));
+                        error.path("value").asText(""),
+                        ""));
             }
             if (row.path("errors").isEmpty()) {
+                String found = row.path("found").asText("");
+                boolean record = found.startsWith(Api.BASE);
                 faults.add(new Fault(
                         number,
                         "",
-                        (row.path("detail").asText("") + " " + row.path("found").asText("")).strip(),
+                        (row.path("detail").asText("") + " " + (record ? "" : found)).strip(),
                         row.path("rule").asText(""),
-                        ""));
+                        "",
+                        record ? Drawing.AT + found.substring(Api.BASE.length()) : ""));
             }
         }
         return faults;

@@ -21,6 +21,7 @@ import org.yiyang.console.api.Answer;
 import org.yiyang.console.api.Api;
 import org.yiyang.console.api.Asker;
 import org.yiyang.console.catalogue.Catalogue;
+import org.yiyang.console.catalogue.Operation;
 import org.yiyang.console.session.Sessions;
 import org.yiyang.console.words.Dictionaries;
 import org.yiyang.console.words.Moments;
@@ -159,8 +160,8 @@ public class MineResource {
                 due.isEmpty() ? "" : Moments.shown(due),
                 due,
                 steps(one.path("status").asText(), language),
-                asked(one, language),
-                actions(one, id, language),
+                asked(one, visitor),
+                actions(one, id, visitor),
                 links(one, id, language));
     }
 
@@ -174,35 +175,34 @@ public class MineResource {
                 : List.of();
     }
 
-    private Asked asked(JsonNode one, Language language) {
+    private Asked asked(JsonNode one, Visitor visitor) {
+        Language language = visitor.language();
         JsonNode wording = one.path("wording");
         if (!may(one, "consent")) {
             return null;
         }
-        List<Input.Option> forms = catalogue
-                .named("POST", "referrals/{id}/consent")
-                .flatMap(consent -> consent.body().field("form"))
-                .map(form -> form.shape().choices())
-                .orElse(List.of())
-                .stream()
-                .map(code -> new Input.Option(code, dictionaries.label(place("consent-form"), code, language), false))
-                .toList();
+        Operation consent = catalogue.named("POST", "referrals/{id}/consent").orElseThrow();
+        List<Input.Option> forms =
+                consent.body().field("form").map(form -> form.shape().choices()).orElse(List.of()).stream()
+                        .map(code -> new Input.Option(
+                                code, dictionaries.label(place("consent-form"), code, language), false))
+                        .toList();
         return new Asked(
                 spoken(wording, language),
                 wording.path("version").asText(""),
-                dictionaries.verb(SERVICE, "referral", "consent", language),
+                new Verbs(dictionaries, words).of(consent, consent.kind(), visitor),
                 UUID.randomUUID().toString(),
                 forms);
     }
 
-    private List<RecordResource.Action> actions(JsonNode one, String id, Language language) {
+    private List<RecordResource.Action> actions(JsonNode one, String id, Visitor visitor) {
         List<RecordResource.Action> actions = new ArrayList<>();
         one.path("allowedActions")
                 .forEach(verb -> catalogue
                         .named("POST", "referrals/{id}/" + verb.asText())
                         .filter(move -> !move.verb().equals("consent"))
                         .ifPresent(move -> actions.add(new RecordResource.Action(
-                                new Verbs(dictionaries, words).of(move, move.kind(), language),
+                                new Verbs(dictionaries, words).of(move, move.kind(), visitor),
                                 "/console/do/referrals/" + id + "/" + move.verb(),
                                 move.isBare(),
                                 UUID.randomUUID().toString()))));

@@ -123,6 +123,7 @@ public class MoveResource {
 
     /** The page that the form said, or that of the record; where the answer is neither, what it says. */
     private Response done(Asked asked, Answer answer) {
+        asked.visitor().signedIn().setOnItsWay(asked.operation().id());
         String said = AFTER.get(text(asked.typed(), "after"));
         Optional<Response> told = said == null
                 ? answers.of(asked.visitor(), asked.operation(), asked.address(), answer)
@@ -166,11 +167,12 @@ public class MoveResource {
         FormDrawing.Known known = new FormDrawing.Known(
                 "",
                 references.choices(visitor, operation, id, asked.typed()),
-                figures.last(visitor, operation, asked.typed()));
+                figures.last(visitor, operation, asked.typed()),
+                visitor.signedIn().claims());
         forms.dictionaries().need(visitor.asker(), FormDrawing.places(operation));
         FormDrawing drawing = new FormDrawing(operation, forms.in(visitor.language()), asked.typed(), problem, known);
         Map<String, Object> data = new HashMap<>();
-        data.put("title", forms.title(operation, visitor.language()));
+        data.put("title", forms.title(operation, visitor));
         List<Input> inputs = drawing.inputs();
         data.put("inputs", inputs);
         data.put("single", inputs.size() == 1);

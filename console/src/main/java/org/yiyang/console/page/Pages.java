@@ -20,6 +20,7 @@ import org.yiyang.http.Language;
 @ApplicationScoped
 class Pages {
     static final String REPORTS = "/reports/";
+    private static final String COUNTER = "insurance/correction-requests/at-counter";
     private static final int UNAUTHENTICATED = 401;
     /** The pages that are more than a list, each for whoever may do what it is made for. */
     private static final List<Own> OWN = List.of(
@@ -59,6 +60,7 @@ class Pages {
             boolean signedIn,
             String name,
             String guard,
+            String onItsWay,
             String self,
             List<Link> menu,
             Map<String, String> assets) {}
@@ -85,6 +87,15 @@ class Pages {
         return page(answer.status(), "refused", visitor, self, Map.of("problem", answer.problem()));
     }
 
+    /** Where a request is taken of who comes in person; empty for who takes none. */
+    String counter(Visitor visitor) {
+        return catalogue
+                .named("POST", COUNTER)
+                .filter(take -> take.isFor(visitor.signedIn().claims().roles()))
+                .map(take -> "/console/do/" + COUNTER)
+                .orElse("");
+    }
+
     private Frame frame(Visitor visitor, String self) {
         boolean in = visitor.session() != null;
         return new Frame(
@@ -93,6 +104,7 @@ class Pages {
                 in,
                 in ? visitor.session().name() : "",
                 in ? visitor.session().guard() : "",
+                in ? words.or("onItsWay." + visitor.session().onItsWay(), visitor.language(), "") : "",
                 self,
                 in ? menu(visitor, self) : List.of(),
                 assets.addresses());

@@ -20,6 +20,7 @@ import org.yiyang.console.api.Api;
 import org.yiyang.console.api.Problem;
 import org.yiyang.console.catalogue.Catalogue;
 import org.yiyang.console.catalogue.Operation;
+import org.yiyang.console.session.Claims;
 import org.yiyang.console.session.Sessions;
 import org.yiyang.console.words.PageWords;
 import org.yiyang.http.Language;
@@ -84,7 +85,11 @@ public class ProgressResource {
     private Response drawn(
             int status, Visitor visitor, MultivaluedMap<String, String> typed, Problem problem, Told told) {
         FormDrawing drawing = new FormDrawing(
-                operation(), forms.in(visitor.language()), typed, problem, FormDrawing.Known.nothing(""));
+                operation(),
+                forms.in(visitor.language()),
+                typed,
+                problem,
+                FormDrawing.Known.nothing("", Claims.NOBODY));
         Map<String, Object> data = new HashMap<>();
         data.put("inputs", drawing.inputs());
         data.put("problem", problem);

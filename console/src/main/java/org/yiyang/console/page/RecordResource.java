@@ -7,6 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
@@ -39,6 +41,7 @@ import org.yiyang.console.words.PageWords;
 @Path("/console/at/{address: .+}")
 @Blocking
 public class RecordResource {
+    private static final List<String> NAMES = List.of("name", "title", "number", "institutionName");
     private static final String CSV = "text/csv";
     private static final String STREAM = "text/event-stream";
     private static final String PDF = "application/pdf";
@@ -114,19 +117,24 @@ public class RecordResource {
         Drawing drawing = drawing(operation, visitor);
         List<Operation> creates = creates(operation, visitor);
         Set<Dictionaries.Place> places = new HashSet<>(drawing.places(operation.answer(), answer.body()));
-        Filters filters = new Filters(operation, words, dictionaries, visitor.language());
+        Filters filters = new Filters(
+                operation,
+                words,
+                dictionaries,
+                visitor.language(),
+                visitor.signedIn().claims().region());
         places.addAll(filters.places());
         if (!creates.isEmpty() || !rowOperations(operation, visitor).isEmpty()) {
             places.add(Dictionaries.Place.ofVerbs(operation.service()));
         }
         dictionaries.need(visitor.asker(), places);
         Map<String, Object> data = new HashMap<>();
-        data.put("title", pages.listName(operation.path(), visitor.language()));
+        data.put("title", title(operation, visitor));
         data.put("lines", drawing.linesBeside(operation.answer(), answer.body()));
         data.put(
                 "sheet",
                 drawing.sheet(item, items, operation.path(), address).with(rowMoves(operation, address, visitor)));
-        data.put("filters", filters.drawn(uri.getQueryParameters()));
+        data.put("filters", filters.drawn(asked(operation, uri, visitor)));
         data.put("next", answer.next().isEmpty() ? "" : Drawing.AT + address + "?" + answer.next());
         data.put("csv", operation.types().contains(CSV) ? csv(operation, address, uri, visitor) : "");
         data.put("creates", actions(creates, operation, visitor, "/console/do/"));
@@ -139,7 +147,12 @@ public class RecordResource {
         Drawing drawing = drawing(operation, visitor);
         Set<Dictionaries.Place> places = new HashSet<>(drawing.places(operation.answer(), answer.body()));
         places.add(Dictionaries.Place.ofVerbs(operation.service()));
-        Filters filters = new Filters(operation, words, dictionaries, visitor.language());
+        Filters filters = new Filters(
+                operation,
+                words,
+                dictionaries,
+                visitor.language(),
+                visitor.signedIn().claims().region());
         places.addAll(filters.places());
         dictionaries.need(visitor.asker(), places);
         List<Operation> moves = new ArrayList<>();
@@ -150,7 +163,7 @@ public class RecordResource {
                         .ifPresent(moves::add));
         String base = "/console/do/" + address + "/";
         Map<String, Object> data = new HashMap<>();
-        data.put("title", title(operation, visitor));
+        data.put("title", named(title(operation, visitor), answer.body()));
         data.put(
                 "lines",
                 drawing.lines(
@@ -158,7 +171,7 @@ public class RecordResource {
         data.put("actions", actions(moves, operation, visitor, base));
         data.put("parts", records.parts(operation, address, visitor));
         data.put("etag", answer.etag());
-        data.put("filters", filters.drawn(uri.getQueryParameters()));
+        data.put("filters", filters.drawn(asked(operation, uri, visitor)));
         data.put("csv", operation.types().contains(CSV) ? csv(operation, address, uri, visitor) : "");
         data.put("live", Drawing.AT + address + query(operation, uri, visitor, Set.of()));
         data.put("stream", Pages.stream(operation.service(), operation.path(), address, answer.etag()));
@@ -169,6 +182,16 @@ public class RecordResource {
     private static String csv(Operation operation, String address, UriInfo uri, Visitor visitor) {
         String query = query(operation, uri, visitor, Set.of("cursor", "limit"));
         return Drawing.AT + address + query + (query.isEmpty() ? "?" : "&") + "csv=1";
+    }
+
+    /** By what people know the record. */
+    private static String named(String kind, JsonNode record) {
+        return NAMES.stream()
+                .map(name -> record.path(name).asText(""))
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .map(name -> kind + " · " + name)
+                .orElse(kind);
     }
 
     private String title(Operation operation, Visitor visitor) {
@@ -221,7 +244,7 @@ public class RecordResource {
     }
 
     private String verb(Operation operation, Operation of, Visitor visitor) {
-        return new Verbs(dictionaries, words).of(operation, of.kind(), visitor.language());
+        return new Verbs(dictionaries, words).of(operation, of.kind(), visitor);
     }
 
     private Drawing drawing(Operation operation, Visitor visitor) {
@@ -232,6 +255,17 @@ public class RecordResource {
                 operation.service(),
                 visitor.language(),
                 visitor.signedIn().claims().roles());
+    }
+
+    /** What a list or report was asked for: what was said, and what is usual where it was not. */
+    private static MultivaluedMap<String, String> asked(Operation operation, UriInfo uri, Visitor visitor) {
+        MultivaluedMap<String, String> asked = new MultivaluedHashMap<>();
+        asked.putAll(uri.getQueryParameters());
+        operation.query().stream()
+                .filter(Field::required)
+                .filter(field -> asked.getFirst(field.name()) == null)
+                .forEach(field -> asked.putSingle(field.name(), usual(field.name(), visitor)));
+        return asked;
     }
 
     /** What of the address the operation takes; what it must be told and was not is what most people mean. */
@@ -245,10 +279,17 @@ public class RecordResource {
                 query.append(query.isEmpty() ? "?" : "&")
                         .append(field.name())
                         .append('=')
-                        .append(URLEncoder.encode(told, StandardCharsets.UTF_8));
+                        .append(URLEncoder.encode(written(field.shape(), told), StandardCharsets.UTF_8));
             }
         }
         return query.toString();
+    }
+
+    /** Days and moments as the API takes them, however they were typed. */
+    private static String written(Shape shape, String told) {
+        return shape.is(Shape.Type.DATE)
+                ? Moments.dayFromField(told)
+                : shape.is(Shape.Type.INSTANT) ? Moments.fromField(told) : told;
     }
 
     /** The own region, today, and this year. */

@@ -107,12 +107,19 @@ class Records {
     }
 
     private Offer offer(Read read, Operation move, MultivaluedMap<String, String> begun) {
-        boolean here = !move.isBare() && FormDrawing.references(move).isEmpty() && fields(move.body()) <= FIELDS_BESIDE;
+        List<String> roles = read.visitor().signedIn().claims().roles();
+        boolean here =
+                !move.isBare() && FormDrawing.references(move, roles).isEmpty() && fields(move.body()) <= FIELDS_BESIDE;
         FormDrawing drawing = new FormDrawing(
-                move, forms.in(read.visitor().language()), begun, null, FormDrawing.Known.nothing(move.verb() + "-"));
+                move,
+                forms.in(read.visitor().language()),
+                begun,
+                null,
+                FormDrawing.Known.nothing(
+                        move.verb() + "-", read.visitor().signedIn().claims()));
         return new Offer(
                 move.verb(),
-                forms.title(move, read.visitor().language()),
+                forms.title(move, read.visitor()),
                 "/console/do/" + read.address() + "/" + move.verb() + (here ? "" : query(begun)),
                 move.isBare(),
                 UUID.randomUUID().toString(),

@@ -79,10 +79,14 @@ class References {
 
     /** @param id of the record at hand, which may have proposals of its own; empty where there is none */
     Map<String, Choice> choices(Visitor visitor, Operation operation, String id, MultivaluedMap<String, String> typed) {
-        List<Wanted> wanted = FormDrawing.references(operation).entrySet().stream()
+        List<Wanted> wanted = FormDrawing.references(
+                        operation, visitor.signedIn().claims().roles())
+                .entrySet()
+                .stream()
+                .filter(one -> isOpenTo(visitor, one.getValue()) || isSearchOpenTo(visitor, one.getValue()))
                 .map(one -> new Wanted(one.getKey(), one.getValue(), text(typed, FIND + one.getKey())))
                 .toList();
-        Map<String, Answer> answers = read(visitor.asker(), wanted, id);
+        Map<String, Answer> answers = read(visitor, wanted, id);
         Map<String, Choice> choices = new HashMap<>();
         Map<Wanted, List<Input.Option>> found = new HashMap<>();
         ReferenceWords labels = new ReferenceWords(catalogue, dictionaries, words, visitor.language());
@@ -107,9 +111,10 @@ class References {
     }
 
     /** By the field; the same list is read once. */
-    private Map<String, Answer> read(Asker asker, List<Wanted> wanted, String id) {
+    private Map<String, Answer> read(Visitor visitor, List<Wanted> wanted, String id) {
+        Asker asker = visitor.asker();
         List<String> paths = wanted.stream()
-                .filter(one -> !one.isTold())
+                .filter(one -> !one.isTold() && isOpenTo(visitor, one.reference()))
                 .map(one -> one.list(id))
                 .distinct()
                 .toList();
@@ -117,12 +122,14 @@ class References {
         Map<String, Answer> answers = new HashMap<>();
         Map<String, Answer> told = new HashMap<>();
         for (Wanted one : wanted) {
-            answers.put(
-                    one.field(),
-                    one.isTold()
-                            ? told.computeIfAbsent(
-                                    one.reference().search() + " " + one.text(), ignored -> tell(asker, one))
-                            : lists.get(paths.indexOf(one.list(id))));
+            int listed = paths.indexOf(one.list(id));
+            if (one.isTold()) {
+                answers.put(
+                        one.field(),
+                        told.computeIfAbsent(one.reference().search() + " " + one.text(), ignored -> tell(asker, one)));
+            } else {
+                answers.put(one.field(), listed < 0 ? Changes.NOTHING : lists.get(listed));
+            }
         }
         return answers;
     }
@@ -145,8 +152,8 @@ class References {
         found.forEach((one, options) -> chosen(typed, one.field()).stream()
                 .filter(id ->
                         options.stream().noneMatch(option -> option.value().equals(id)))
-                .filter(id -> opens(one.reference(), id))
-                .forEach(id -> missing.put(id, one.reference())));
+                .filter(id -> opens(one.reference().single(), id))
+                .forEach(id -> missing.put(id, one.reference().single())));
         List<String> ids = missing.keySet().stream().limit(Math.max(0, calls)).toList();
         List<Answer> answers = api.getAll(
                 asker,
@@ -157,11 +164,13 @@ class References {
                 .filter(ids::contains)
                 .map(id -> answers.get(ids.indexOf(id)))
                 .filter(Answer::isOk)
-                .forEach(answer -> options.add(0, labels.option(one.reference(), answer.body()))));
+                .forEach(answer ->
+                        options.add(0, labels.option(one.reference().single(), answer.body(), answer.body()))));
     }
 
     private boolean opens(Declared.Reference reference, String id) {
         return reference.id().equals("id")
+                && reference.inner().isEmpty()
                 && catalogue.at("GET", reference.path() + "/" + id).isPresent();
     }
 
@@ -176,8 +185,9 @@ class References {
 
     private Input.Find find(Visitor visitor, Wanted one, Answer answer, List<Input.Option> options) {
         boolean more = !answer.next().isEmpty() || answer.body().path("more").asBoolean();
-        boolean may = !one.reference().search().isEmpty() && isOpenTo(visitor, one.reference());
-        if (!may || (!more && one.text().isEmpty() && options.size() <= MANY)) {
+        boolean blind = !isOpenTo(visitor, one.reference());
+        if (!isSearchOpenTo(visitor, one.reference())
+                || (!blind && !more && one.text().isEmpty() && options.size() <= MANY)) {
             return null;
         }
         return new Input.Find(
@@ -189,12 +199,22 @@ class References {
                 !one.reference().search().contains(":"));
     }
 
+    /** Whether the list itself may be read; where it may not, one may still be let look for a single record. */
     private boolean isOpenTo(Visitor visitor, Declared.Reference reference) {
-        return !reference.search().contains(":")
-                || catalogue
-                        .named("POST", reference.search().split(":")[0])
-                        .filter(call -> call.isFor(visitor.signedIn().claims().roles()))
-                        .isPresent();
+        return catalogue
+                .named("GET", reference.path())
+                .filter(call -> call.isFor(visitor.signedIn().claims().roles()))
+                .isPresent();
+    }
+
+    private boolean isSearchOpenTo(Visitor visitor, Declared.Reference reference) {
+        return !reference.search().isEmpty()
+                && (!reference.search().contains(":")
+                        || catalogue
+                                .named("POST", reference.search().split(":")[0])
+                                .filter(call ->
+                                        call.isFor(visitor.signedIn().claims().roles()))
+                                .isPresent());
     }
 
     /** What one types there, as the API calls it. */
@@ -223,13 +243,17 @@ class References {
 
     private static List<Input.Option> options(ReferenceWords labels, Declared.Reference reference, Answer answer) {
         List<Input.Option> options = new ArrayList<>();
-        answer.body().path("items").forEach(item -> {
-            Input.Option option = labels.option(reference, item);
-            // Several agreements may be with one partner.
-            if (!options.contains(option)) {
-                options.add(option);
+        JsonNode items = answer.body().path("items");
+        // A record at hand holds them itself.
+        for (JsonNode holder : items.isMissingNode() ? List.of(answer.body()) : items) {
+            for (JsonNode item : reference.inner().isEmpty() ? List.of(holder) : holder.path(reference.inner())) {
+                Input.Option option = labels.option(reference, item, holder);
+                // Several agreements may be with one partner.
+                if (!option.value().isEmpty() && !options.contains(option)) {
+                    options.add(option);
+                }
             }
-        });
+        }
         return options;
     }
 }

@@ -86,6 +86,7 @@ public class WindowResource {
                 rows.stream().filter(row -> row.clock().state().equals("late")).count());
         data.put("mine", rows.stream().filter(Row::mine).count());
         data.put("next", answer.next().isEmpty() ? "" : SELF + "?" + answer.next());
+        data.put("counter", pages.counter(visitor));
         data.put("live", SELF);
         data.put("stream", SERVICE);
         return pages.page(200, "window", visitor, SELF, data);

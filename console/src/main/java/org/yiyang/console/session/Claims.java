@@ -12,7 +12,11 @@ import java.util.List;
  * decides, and a page only chooses by it what to offer.
  */
 public record Claims(String subject, List<String> roles, String region, String institution, String person) {
+    /** Of who has not signed in. */
+    public static final Claims NOBODY = new Claims("", List.of(), "", "", "");
+
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> FAMILY = List.of("ELDER", "FAMILY");
 
     static Claims of(String token) {
         JsonNode claims = payload(token);
@@ -33,6 +37,11 @@ public record Claims(String subject, List<String> roles, String region, String i
         } catch (IOException | IllegalArgumentException | ArrayIndexOutOfBoundsException noToken) {
             return JSON.createObjectNode();
         }
+    }
+
+    /** Whether it is an elder or somebody of the family, and nobody of an office or institution. */
+    public boolean isFamily() {
+        return !roles.isEmpty() && FAMILY.containsAll(roles);
     }
 
     public boolean has(String role) {

@@ -13,6 +13,8 @@ public final class Session {
     public static final String COOKIE = "yiyang_console";
     /** Above what a call may last. */
     private static final Duration MARGIN = Duration.ofSeconds(30);
+    /** Long after what events take as a rule, a tenth of a second. */
+    private static final Duration HEARD = Duration.ofSeconds(5);
 
     private final String id;
     private final String guard;
@@ -21,6 +23,10 @@ public final class Session {
     private final UnaryOperator<Tokens> renewal;
     private final Clock clock;
     private Tokens tokens;
+    private OnItsWay onItsWay = new OnItsWay("", Instant.EPOCH);
+
+    /** Something that was done in one service and that the others hear of in a moment. */
+    private record OnItsWay(String call, Instant at) {}
 
     /**
      * @param name what the person is called in the head of each page
@@ -81,6 +87,16 @@ public final class Session {
             tokens = next;
         }
         return new Asker(tokens.access(), language);
+    }
+
+    /** What others hear of in a moment, by the name of the call that did it. */
+    public synchronized void setOnItsWay(String call) {
+        onItsWay = new OnItsWay(call, Instant.now(clock));
+    }
+
+    /** The name of the call, so long as a page may still show what stood before it; empty after that. */
+    public synchronized String onItsWay() {
+        return Instant.now(clock).isBefore(onItsWay.at().plus(HEARD)) ? onItsWay.call() : "";
     }
 
     synchronized String identity() {

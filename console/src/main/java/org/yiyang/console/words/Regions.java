@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What regions are called, by the codes that the register is delivered with, so that no page has to ask for a name; Chinese in both languages. */
@@ -27,6 +29,18 @@ public final class Regions {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Whether it is one of those that the register is delivered with. */
+    public boolean has(String code) {
+        return known.containsKey(code);
+    }
+
+    /** By their codes, what those of a region are called, itself first; all of them where none is named. */
+    public SortedMap<String, String> within(String region) {
+        SortedMap<String, String> names = new TreeMap<>();
+        known.keySet().stream().filter(code -> code.startsWith(region)).forEach(code -> names.put(code, name(code)));
+        return names;
     }
 
     /** From its city on, as 海口市琼山区; the code itself of a region that was added since. */

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -35,7 +36,9 @@ class DeclaredTest {
         Properties lists = read("/lists.properties");
         for (String path : lists.stringPropertyNames()) {
             for (String column : lists.getProperty(path).split(",")) {
-                if (item(path).field(column).isEmpty()) {
+                if (held(path.equals("/history") ? "referrals/{id}/history" : path)
+                        .field(column)
+                        .isEmpty()) {
                     strange.add(path + " " + column);
                 }
             }
@@ -49,13 +52,29 @@ class DeclaredTest {
         Properties references = read("/references.properties");
         for (String field : references.stringPropertyNames()) {
             String[] parts = references.getProperty(field).split(" ");
+            Shape holder = held(parts[0].replaceAll("#.*", ""));
+            Shape item = parts[0].contains("#")
+                    ? holder.field(parts[0].replaceAll(".*#", ""))
+                            .orElseThrow(() -> new AssertionError(field))
+                            .shape()
+                            .item()
+                    : holder;
             for (String named : (parts[1] + "," + parts[2]).split(",")) {
-                if (item(parts[0]).field(named).isEmpty()) {
+                boolean there = named.startsWith("^")
+                        ? holder.field(named.substring(1)).isPresent()
+                        : item.field(named).isPresent();
+                if (!there) {
                     strange.add(field + " " + named);
                 }
             }
         }
         assertEquals(List.of(), strange);
+    }
+
+    /** Of a list its items, of a record itself. */
+    private static Shape held(String path) {
+        Operation read = CATALOGUE.named("GET", path.split("\\?")[0]).orElseThrow(() -> new AssertionError(path));
+        return read.answer().listed().orElse(read.answer());
     }
 
     @Test
@@ -170,16 +189,64 @@ class DeclaredTest {
     }
 
     @Test
+    void eachChoiceIsACodeOfItsCallAndWhatIsOmittedAFieldThatNeedNotBeFilledIn() throws IOException {
+        Properties choices = read("/choices.properties");
+        List<String> strange = new ArrayList<>();
+        for (String name : choices.stringPropertyNames()) {
+            boolean omitted = name.startsWith("omitted.");
+            String[] parts = name.split("\\.");
+            Shape body = CATALOGUE
+                    .called(omitted ? parts[1] : parts[0])
+                    .orElseThrow(() -> new AssertionError(name))
+                    .body();
+            for (String one : choices.getProperty(name).split(",")) {
+                boolean there = omitted
+                        ? body.field(one.split("@")[0])
+                                .filter(field -> !field.required())
+                                .isPresent()
+                        : body.field(parts[1])
+                                .filter(field -> field.shape().choices().contains(one))
+                                .isPresent();
+                if (!there) {
+                    strange.add(name + " " + one);
+                }
+            }
+        }
+        assertEquals(List.of(), strange);
+    }
+
+    @Test
+    void whatIsOnItsWayWasDoneByACall() throws IOException {
+        List<String> strange = read("/words.properties").stringPropertyNames().stream()
+                .filter(word -> word.startsWith("onItsWay."))
+                .filter(word ->
+                        CATALOGUE.called(word.substring("onItsWay.".length())).isEmpty())
+                .toList();
+        assertEquals(List.of(), strange);
+    }
+
+    @Test
+    void whatAFormAsksForFirstIsInItsCall() throws IOException {
+        Properties orders = read("/orders.properties");
+        List<String> strange = new ArrayList<>();
+        for (String id : orders.stringPropertyNames()) {
+            Shape body = CATALOGUE
+                    .called(id)
+                    .orElseThrow(() -> new AssertionError(id))
+                    .body();
+            Arrays.stream(orders.getProperty(id).split(","))
+                    .filter(field -> body.field(field).isEmpty())
+                    .forEach(field -> strange.add(id + " " + field));
+        }
+        assertEquals(List.of(), strange);
+    }
+
+    @Test
     void whatIsWatchedCanBeReadAndIsNoRecordOfAPerson() throws IOException {
         for (String path : read("/menus.properties").getProperty("watched").split(",")) {
             assertTrue(CATALOGUE.named("GET", path).isPresent(), path);
             assertFalse(path.startsWith("elders") || path.contains("correction-requests"), path);
         }
-    }
-
-    private static Shape item(String path) {
-        Operation list = CATALOGUE.named("GET", path.split("\\?")[0]).orElseThrow(() -> new AssertionError(path));
-        return list.answer().listed().orElseThrow();
     }
 
     private static Properties read(String name) throws IOException {

@@ -109,8 +109,17 @@ class DrawingTest {
 
     @Test
     void momentsGoToTheClockOfChinaAndBack() {
-        assertEquals("2026-12-01T08:30", Moments.forField("2026-12-01T00:30:00Z"));
-        assertEquals("2026-12-01T00:30:00Z", Moments.fromField("2026-12-01T08:30"));
+        assertEquals("2026-12-01 08:30", Moments.forField("2026-12-01T00:30:00Z"));
+        for (String written :
+                List.of("2026-12-01 08:30", "2026-12-01T08:30", "2026/12/1 8:30", "2026年12月1日8时30分", "20261201 8：30")) {
+            assertEquals("2026-12-01T00:30:00Z", Moments.fromField(written), written);
+        }
+        for (String written : List.of("2026-12-01", "2026/12/1", "2026.12.1", " 2026年12月1日 ", "20261201")) {
+            assertEquals("2026-12-01", Moments.dayFromField(written), written);
+        }
+        for (String strange : List.of("12/01/2026", "2026-13-01", "2026-02-30", "明天")) {
+            assertEquals(strange, Moments.dayFromField(strange));
+        }
         assertEquals("soon", Moments.fromField("soon"));
     }
 

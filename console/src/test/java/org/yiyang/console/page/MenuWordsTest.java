@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.yiyang.console.catalogue.Catalogue;
 import org.yiyang.console.catalogue.Operation;
@@ -52,7 +53,7 @@ class MenuWordsTest {
         int filtered = 0;
         for (Operation list : CATALOGUE.lists()) {
             for (Language language : Language.values()) {
-                List<String> filters = new Filters(list, WORDS, new Dictionaries(null), language)
+                List<String> filters = new Filters(list, WORDS, new Dictionaries(null), language, "4601")
                         .drawn(new jakarta.ws.rs.core.MultivaluedHashMap<>()).stream()
                                 .map(Input::label)
                                 .toList();
@@ -74,6 +75,51 @@ class MenuWordsTest {
             faults.addAll(faults("reports", reports, language));
         }
         assertEquals(List.of(), faults);
+    }
+
+    /** What only systems call has no button. */
+    private static List<Operation> pressed() {
+        return CATALOGUE.all().stream()
+                .filter(call -> call.method().equals("POST"))
+                .filter(call -> !call.roles().equals(Set.of("EXTERNAL_SYSTEM")))
+                .toList();
+    }
+
+    @Test
+    void eachButtonSaysInWordsWhatItDoes() {
+        Verbs verbs = new Verbs(new Dictionaries(null), WORDS);
+        List<String> faults = new ArrayList<>();
+        for (Operation call : pressed()) {
+            for (Language language : Language.values()) {
+                String word = verbs.of(call, call.kind(), language, false);
+                boolean chinese = word.codePoints().anyMatch(Character::isIdeographic);
+                boolean spoken = language == Language.ZH ? chinese : word.matches("[A-Z][A-Za-z’', ]+");
+                if (!spoken) {
+                    faults.add(call.path() + " " + language + ": " + word);
+                }
+            }
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    /** An office does not accept (受理), a family agrees: each call that an elder or a family may make has a word for them, and no other. */
+    @Test
+    void whatAFamilyMayPressIsSaidInItsOwnWords() throws IOException {
+        Properties words = new Properties();
+        try (InputStream file = MenuWordsTest.class.getResourceAsStream("/words.properties")) {
+            words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        }
+        Set<String> theirs = new TreeSet<>();
+        pressed().stream()
+                .filter(call -> call.roles().contains("ELDER") || call.roles().contains("FAMILY"))
+                .forEach(call -> theirs.add("family." + call.id()));
+        Set<String> said = new TreeSet<>(words.stringPropertyNames());
+        said.removeIf(word -> !word.startsWith("family."));
+        assertEquals(theirs, said);
+        List<String> official = said.stream()
+                .filter(word -> words.getProperty(word).matches(".*(不予|受理|知情|审核|办结|驳回).*"))
+                .toList();
+        assertEquals(List.of(), official);
     }
 
     private static List<String> faults(String where, List<String> words, Language language) {

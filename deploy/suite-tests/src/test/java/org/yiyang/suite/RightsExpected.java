@@ -8,6 +8,7 @@ final class RightsExpected {
     /** Reads of these are everybody's who has a token, and so are these creations. */
     private static final Map<String, String> FOR_EVERYBODY = Map.of(
             "GET /api/v1/regions.*", "the codes of the country",
+            "GET /api/v1/institutions/directory(/.*)?", "whom one may name to others, by the public entries of the register",
             "GET /api/v1/bed-availability.*", "who looks for a bed asks every institution",
             "GET /api/v1/capacity(/.*)?", "who refers asks every receiver",
             "GET /api/v1/visit-slots(/.*)?", "who books asks every hospital",
@@ -97,12 +98,16 @@ final class RightsExpected {
                     "POST /api/v1/elders/accept-invitation",
                     "names no record: a code binds the caller's own account; held by FamilyInvitationTest"),
             Map.entry(
+                    "POST /api/v1/elders/find",
+                    "names an elder of the own city by the document that it shows: held by the service's ElderFindTest"),
+            Map.entry(
                     "POST /api/v1/elders(/search)?",
                     "a grassroots institution enters and finds the people of its whole city"),
             Map.entry(
                     "POST /api/v1/(capacity|visit-slots|one-window-cases|contract/family-doctor-teams)",
                     "names no record: it is of the caller's own"),
             Map.entry("GET /api/v1/referrals/(destinations|receivers)", "who could take somebody of the caller's own"),
+            Map.entry("GET /api/v1/referral/home-care-institutions", "whom the caller may ask for care at home"),
             Map.entry(
                     "POST /api/v1/(referrals(/down|/outside)?|remote-consultations)",
                     "the sender is the caller's own, the elder one of its city: held by the service's ForeignRecordsTest"));

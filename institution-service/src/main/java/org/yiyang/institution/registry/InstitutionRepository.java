@@ -33,6 +33,15 @@ public class InstitutionRepository implements PanacheRepositoryBase<Institution,
                 .list();
     }
 
+    /** The same of all, whoever asks: what the public entries of the register say is no secret of anybody. */
+    public List<Institution> directory(Scope scope, InstitutionSearch.Dated search, UUID after, int limit) {
+        ScopedQuery where = ScopedQuery.within(scope).or("1 = 1").andIfGiven("i.id > :after", "after", after);
+        search.narrow(where);
+        return find(search.from() + " where " + where.text() + " order by i.id", where.values())
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
     /**
      * One that nobody else can lock or change until the transaction ends.
      *

@@ -42,6 +42,26 @@ public record InstitutionSearch(
     private static final String ON = "%1$s.supersededAt is null and %1$s.validFrom <= :day and (%1$s.validTo is null"
             + " or %1$s.validTo > :day)";
 
+    /** Those that are at work now; null does not narrow. */
+    public static InstitutionSearch atWork(String region, InstitutionKind kind, Capability capability, String name) {
+        return new InstitutionSearch(
+                region,
+                kind,
+                List.of(),
+                null,
+                name,
+                null,
+                null,
+                InstitutionStatus.OPERATING,
+                null,
+                null,
+                capability,
+                null,
+                null,
+                null,
+                null);
+    }
+
     /** The search with its day: the one that it names, else today. */
     public Dated on(LocalDate today) {
         return new Dated(this, asOf == null ? today : asOf);

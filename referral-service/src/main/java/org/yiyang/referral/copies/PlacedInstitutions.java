@@ -90,6 +90,39 @@ public class PlacedInstitutions {
         return query.setMaxResults(most).getResultList();
     }
 
+    /**
+     * Who cares for elders at home is looked for.
+     *
+     * @param cities the digits with which the regions begin, null for anywhere
+     * @param categories that do so as such
+     * @param capability by which any other does
+     * @param name a part of the name, null for any
+     */
+    public record Caring(Set<String> cities, Set<String> categories, String capability, LocalDate day, String name) {}
+
+    /** Medical institutions that may practise and care at home on the day, by name; at most so many. */
+    public List<PlacedInstitution> caringAtHome(Caring wanted, int most) {
+        Set<String> cities = wanted.cities() == null ? Set.of() : wanted.cities();
+        String where = (wanted.cities() == null ? "" : "substring(i.regionCode, 1, 4) in :cities and ")
+                + "i.side = :medical and " + MAY_PRACTISE
+                + " and (exists (select 1 from i.categories c where c.category in :categories and c.validFrom <= :day"
+                + " and (c.validTo is null or c.validTo > :day)) or exists (select 1 from i.offerings o where o.kind = 'CAPABILITY'"
+                + " and o.code = :capability and o.validFrom <= :day and (o.validTo is null or o.validTo > :day)))"
+                + named(wanted.name()) + " order by i.name, i.id";
+        TypedQuery<PlacedInstitution> query = wanted.cities() == null
+                ? entities.createQuery(SELECT + where, PlacedInstitution.class)
+                : ListQuery.of(entities, SELECT + where, PlacedInstitution.class, "cities", orNone(cities));
+        if (wanted.name() != null) {
+            query.setParameter("name", wanted.name());
+        }
+        return query.setParameter("medical", InstitutionSide.MEDICAL)
+                .setParameter("day", wanted.day())
+                .setParameter("categories", wanted.categories())
+                .setParameter("capability", wanted.capability())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     private static String named(String name) {
         return name == null ? "" : " and locate(:name, i.name) > 0";
     }

@@ -3,11 +3,15 @@ package org.yiyang.referral.homecare;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Caller;
 import org.yiyang.kit.caller.Roles;
+import org.yiyang.kit.institution.InstitutionCopy;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.referral.copies.ElderPlaces;
 import org.yiyang.referral.copies.InstitutionSide;
@@ -15,6 +19,8 @@ import org.yiyang.referral.copies.KnownElder;
 import org.yiyang.referral.copies.KnownElders;
 import org.yiyang.referral.copies.KnownInstitution;
 import org.yiyang.referral.copies.KnownInstitutions;
+import org.yiyang.referral.copies.PlacedInstitution;
+import org.yiyang.referral.copies.PlacedInstitutions;
 
 /** Who may ask for care at home, of whom, and for which elder. */
 @ApplicationScoped
@@ -27,8 +33,10 @@ public class HomeCareRules {
     private final KnownInstitutions institutions;
     private final KnownElders elders;
     private final ElderPlaces places;
+    private final PlacedInstitutions placed;
 
-    HomeCareRules(KnownInstitutions institutions, KnownElders elders, ElderPlaces places) {
+    HomeCareRules(KnownInstitutions institutions, KnownElders elders, ElderPlaces places, PlacedInstitutions placed) {
+        this.placed = placed;
         this.institutions = institutions;
         this.elders = elders;
         this.places = places;
@@ -61,11 +69,52 @@ public class HomeCareRules {
 
     /** An institution that may care for elders at home on the day. */
     public KnownInstitution capable(UUID institution, LocalDate day) {
+        return found(institution, day).orElseThrow(() -> new Refused(HomeCareRefusal.NOT_CAPABLE).at("/institutionId"));
+    }
+
+    private Optional<KnownInstitution> found(UUID institution, LocalDate day) {
         return institutions
                 .find(institution)
                 .filter(one -> one.side() == InstitutionSide.MEDICAL && one.mayPractise(day))
-                .filter(one -> one.isGrassroots(day) || one.has(CAPABILITY, day))
-                .orElseThrow(() -> new Refused(HomeCareRefusal.NOT_CAPABLE).at("/institutionId"));
+                .filter(one -> one.isGrassroots(day) || one.has(CAPABILITY, day));
+    }
+
+    /**
+     * Whom the caller may ask, by name: medical staff its own institution, if it may care at home; a home those of its city, an elder
+     * or the family those of the cities where their elders are; of whatever city by a part of the name.
+     */
+    List<PlacedInstitution> choices(Call call, String name, int most) {
+        UUID own = call.scope().institution();
+        boolean others = !isMedical(call.caller()) || !call.scope().persons().isEmpty();
+        if (!others) {
+            boolean named = name == null;
+            return found(own, call.today())
+                    .map(one -> List.copyOf(placed.all(List.of(one.id())).values()))
+                    .map(one -> one.stream()
+                            .filter(it -> named || it.name().contains(name))
+                            .toList())
+                    .orElse(List.of());
+        }
+        return placed.caringAtHome(
+                new PlacedInstitutions.Caring(
+                        name == null ? cities(call, own) : null,
+                        InstitutionCopy.GRASSROOTS,
+                        CAPABILITY,
+                        call.today(),
+                        name),
+                most);
+    }
+
+    private Set<String> cities(Call call, UUID own) {
+        Set<String> cities = new HashSet<>(places.cities(call.scope().persons()));
+        if (own != null) {
+            institutions
+                    .find(own)
+                    .map(KnownInstitution::regionCode)
+                    .map(ElderPlaces::city)
+                    .ifPresent(cities::add);
+        }
+        return cities;
     }
 
     /**
