@@ -8,6 +8,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -184,6 +185,31 @@ class HeardTogetherTest {
         others.forEach(id -> assertEquals(1, known(id, "ACTIVE", 1)));
         // one by one these would be a thousand and more
         assertTrue(statements < 500, statements + " statements for 199 sound messages and one that is not");
+    }
+
+    @Test
+    void manyMessagesThatCannotBeReadHoldUpNobody() throws InterruptedException {
+        int sound = sent(living(ids(180), 1));
+        List<String> others = ids(180);
+        List<ConsumerRecord<String, byte[]>> batch = living(others, 1);
+        IntStream.range(0, 20).forEach(i -> batch.add(i * 9, cutOff(Registers.elder(City.id(), 1, "ACTIVE"))));
+        long before = count(PARKED);
+        int statements = sent(batch);
+        assertEquals(before + 20, count(PARKED));
+        others.forEach(id -> assertEquals(1, known(id, "ACTIVE", 1)));
+        // each is set aside by one statement, in one unit of work
+        assertTrue(statements <= sound + 30, statements + " statements, " + sound + " without them");
+    }
+
+    private static ConsumerRecord<String, byte[]> cutOff(ConsumerRecord<String, byte[]> whole) {
+        ConsumerRecord<String, byte[]> cut = new ConsumerRecord<>(
+                whole.topic(),
+                whole.partition(),
+                whole.offset(),
+                whole.key(),
+                Arrays.copyOf(whole.value(), whole.value().length / 2));
+        whole.headers().forEach(cut.headers()::add);
+        return cut;
     }
 
     /** What hearing a batch sends, on a thread whose statements are counted. */

@@ -1,9 +1,12 @@
 package org.yiyang.launcher;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.yiyang.local.BackupAccount;
+import org.yiyang.local.DatabaseAccount;
 import org.yiyang.local.MysqlGroup;
 
 /** The database servers of a suite that runs several: who they are, and which of them is written to. */
@@ -12,6 +15,14 @@ final class DatabaseGroup {
     static final String SECONDARY = "SECONDARY";
 
     private DatabaseGroup() {}
+
+    /** What gives a group its schemas and accounts, if it is a new one; changes nothing in one that has them. */
+    static List<String> statements(List<DatabaseAccount> accounts, BackupAccount backup) {
+        List<String> statements = new ArrayList<>();
+        accounts.forEach(account -> statements.addAll(account.statements("127.0.0.1")));
+        statements.addAll(backup.statements("127.0.0.1", accounts));
+        return statements;
+    }
 
     /** None where the suite runs one server, or has one of the caller's own. */
     static Optional<MysqlGroup> of(SuiteFolder folder, SuiteSettings settings) {

@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import org.yiyang.local.BackupAccount;
 import org.yiyang.local.DatabaseAccount;
 import org.yiyang.local.KeyFiles;
 import org.yiyang.local.Lifetime;
@@ -92,14 +91,10 @@ public final class Suite {
 
     /** What makes the schemas and the accounts of the services and of the backup, where they are missing. */
     private List<String> statements(List<DatabaseAccount> accounts) {
-        if (accounts.isEmpty()) {
-            return List.of();
-        }
-        List<String> statements = new ArrayList<>();
-        accounts.forEach(account -> statements.addAll(account.statements("127.0.0.1")));
-        BackupAccount backup = Passwords.in(folder.keys(settings)).backup();
-        statements.addAll(backup.statements("127.0.0.1", accounts));
-        return statements;
+        return accounts.isEmpty()
+                ? List.of()
+                : DatabaseGroup.statements(
+                        accounts, Passwords.in(folder.keys(settings)).backup());
     }
 
     /** Makes the topics that a suite lacks which runs otherwise; false if it has them all. */

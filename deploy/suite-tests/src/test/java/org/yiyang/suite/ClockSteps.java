@@ -33,13 +33,7 @@ final class ClockSteps implements Experiment {
         Suite.startServices(LocalServers.SERVICES);
         Path clock = Path.of("target", "endure", "clock").toAbsolutePath();
         step(clock, 0);
-        Map<String, String> config = Suite.config("institution");
-        config.put("ld.preload", library);
-        config.put("faketime.timestamp.file", clock.toString());
-        // Its clock looks into the file once a second; at each look it would have no time for anything else.
-        config.put("faketime.cache.duration", "1");
-        config.put("faketime.dont.fake.monotonic", "1");
-        Application stepped = new Application("institution-service", "institution-stepped", config).start();
+        Application stepped = stepped(clock, library);
         String mark = "clock-" + settings.seed() + "-";
         Random random = settings.random();
         List<Integer> minutes = new ArrayList<>();
@@ -63,6 +57,18 @@ final class ClockSteps implements Experiment {
                     felt.text(),
                     felt.isRight()));
         }
+    }
+
+    private static Application stepped(Path clock, String library) {
+        Map<String, String> config = Suite.config("institution");
+        config.put("ld.preload", library);
+        config.put("faketime.timestamp.file", clock.toString());
+        // Its clock looks into the file once a second; at each look it would have no time for anything else.
+        config.put("faketime.cache.duration", "1");
+        config.put("faketime.dont.fake.monotonic", "1");
+        // It takes Java's waits for those of another clock otherwise: each returns too soon, and the processors spin.
+        config.put("faketime.force.monotonic.fix", "0");
+        return new Application("institution-service", "institution-stepped", config).start();
     }
 
     /** Ahead of the machine's; a smaller number than before is a step back. */

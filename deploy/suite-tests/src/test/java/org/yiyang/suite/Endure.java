@@ -93,9 +93,9 @@ final class Endure {
 
         @Override
         public void add(Experiment.Line line) {
-            right &= line.isRight();
+            right &= line.verdict() == Experiment.Judged.AS_PROMISED;
             String row = "| " + name + " | " + line.what() + " | " + line.runs() + " | "
-                    + (line.isRight() ? "" : "**not as promised** ")
+                    + line.verdict().mark
                     + line.outcome().replace('|', '/').replace('\n', ' ') + " | " + settings.seed() + " | " + load()
                     + " |";
             rows.add(row);

@@ -31,9 +31,32 @@ interface Experiment {
      * @param what was done
      * @param runs how often
      * @param outcome what came of it
-     * @param isRight whether it is what is promised
+     * @param verdict whether it is what is promised
      */
-    record Line(String what, int runs, String outcome, boolean isRight) {}
+    record Line(String what, int runs, String outcome, Judged verdict) {
+        Line(String what, int runs, String outcome, boolean isRight) {
+            this(what, runs, outcome, isRight ? Judged.AS_PROMISED : Judged.NOT_AS_PROMISED);
+        }
+
+        /** What was run once and says nothing of the suite, and why. */
+        static Line notJudged(String what, String why) {
+            return new Line(what, 1, why, Judged.NOT_JUDGED);
+        }
+    }
+
+    /** Against what is promised. */
+    enum Judged {
+        AS_PROMISED(""),
+        NOT_AS_PROMISED("**not as promised** "),
+        NOT_JUDGED("**not judged** ");
+
+        /** Before the outcome, in Markdown. */
+        final String mark;
+
+        Judged(String mark) {
+            this.mark = mark;
+        }
+    }
 
     /** Where lines go. */
     interface Lines {

@@ -8,7 +8,8 @@ final class RightsExpected {
     /** Reads of these are everybody's who has a token, and so are these creations. */
     private static final Map<String, String> FOR_EVERYBODY = Map.of(
             "GET /api/v1/regions.*", "the codes of the country",
-            "GET /api/v1/institutions/directory(/.*)?", "whom one may name to others, by the public entries of the register",
+            "GET /api/v1/institutions/directory(/.*)?",
+                    "whom one may name to others, by the public entries of the register",
             "GET /api/v1/bed-availability.*", "who looks for a bed asks every institution",
             "GET /api/v1/capacity(/.*)?", "who refers asks every receiver",
             "GET /api/v1/visit-slots(/.*)?", "who books asks every hospital",

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,8 +27,9 @@ import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.write.UnitOfWork;
 
 /**
- * Applies what was consumed. A batch is one transaction; if one message of it cannot be applied, the halves are tried, and the
- * one at fault is parked with its bytes in the end, so that it neither blocks the others, nor holds them up, nor is lost.
+ * Applies what was consumed. A batch is one transaction; what cannot be read is no part of it, and if one message of it cannot be
+ * applied, the halves are tried. Whatever is at fault is parked with its bytes in the end, so that it neither blocks the others, nor
+ * holds them up, nor is lost.
  */
 @ApplicationScoped
 public class Inbox {
@@ -80,19 +82,37 @@ public class Inbox {
      * @throws Refused 503 while the database is away or too slow; what is not applied then is brought once more
      */
     public void apply(List<ConsumerRecord<String, byte[]>> batch) {
-        applyOrDivide(batch);
+        List<Told> told = new ArrayList<>();
+        Map<ConsumerRecord<String, byte[]>, String> unreadable = new LinkedHashMap<>();
+        for (ConsumerRecord<String, byte[]> record : batch) {
+            try {
+                told.add(told(record));
+            } catch (IllegalArgumentException | DateTimeException unread) {
+                unreadable.put(record, reason(unread));
+            }
+        }
+        if (!told.isEmpty()) {
+            applyOrDivide(told);
+        }
+        if (!unreadable.isEmpty()) {
+            Instant now = clock.instant();
+            unitOfWork.run(
+                    Call.system(now),
+                    () -> unreadable.forEach(
+                            (record, reason) -> traces.within(record, () -> park(record, reason, now))));
+        }
         batch.forEach(this::measure);
     }
 
     /** Parts are tried in their order. What takes too long as a whole is tried one by one: there is no time for more tries. */
-    private void applyOrDivide(List<ConsumerRecord<String, byte[]>> batch) {
+    private void applyOrDivide(List<Told> batch) {
         Instant now = clock.instant();
         try {
             unitOfWork.run(Call.system(now), () -> applyAll(batch, now));
         } catch (RuntimeException failure) {
             rethrowIfAway(failure);
             if (batch.size() == 1) {
-                traces.within(batch.get(0), () -> applyOrPark(batch.get(0)));
+                traces.within(batch.get(0).record(), () -> applyOrPark(batch.get(0)));
                 return;
             }
             int part = isOutOfTime(failure) ? 1 : (batch.size() + 1) / 2;
@@ -103,14 +123,9 @@ public class Inbox {
     }
 
     /** Of an event that stands twice in a batch the first counts; messages of one topic in a row are heard together. */
-    private void applyAll(List<ConsumerRecord<String, byte[]>> batch, Instant now) {
+    private void applyAll(List<Told> batch, Instant now) {
         Map<UUID, Told> told = new LinkedHashMap<>();
-        batch.stream()
-                .map(this::told)
-                .forEach(one -> told.putIfAbsent(one.message().id(), one));
-        if (told.isEmpty()) {
-            return;
-        }
+        batch.forEach(one -> told.putIfAbsent(one.message().id(), one));
         told.keySet().retainAll(table.firstOf(told.keySet(), now));
         List<Told> inARow = new ArrayList<>();
         for (Told one : told.values()) {
@@ -142,18 +157,21 @@ public class Inbox {
         inARow.forEach(one -> traces.within(one.record(), () -> one.listener().apply(one.message())));
     }
 
-    private void applyOrPark(ConsumerRecord<String, byte[]> record) {
+    private void applyOrPark(Told one) {
         Instant now = clock.instant();
         try {
-            unitOfWork.run(Call.system(now), () -> applyOne(record, now));
+            unitOfWork.run(Call.system(now), () -> applyOne(one, now));
             slow = 0;
         } catch (RuntimeException failure) {
             rethrowIfAway(failure);
             rethrowIfSlow(failure);
-            String reason = reason(failure);
-            LOG.errorf("parked: %s/%d/%d: %s", record.topic(), record.partition(), record.offset(), reason);
-            unitOfWork.run(Call.system(now), () -> parked.park(record, reason, now));
+            unitOfWork.run(Call.system(now), () -> park(one.record(), reason(failure), now));
         }
+    }
+
+    private void park(ConsumerRecord<String, byte[]> record, String reason, Instant now) {
+        LOG.errorf("parked: %s/%d/%d: %s", record.topic(), record.partition(), record.offset(), reason);
+        parked.park(record, reason, now);
     }
 
     private static void rethrowIfAway(RuntimeException failure) {
@@ -174,8 +192,7 @@ public class Inbox {
         slow = 0;
     }
 
-    private void applyOne(ConsumerRecord<String, byte[]> record, Instant now) {
-        Told one = told(record);
+    private void applyOne(Told one, Instant now) {
         if (table.first(one.message().id(), now)) {
             one.listener().apply(one.message());
         }
@@ -196,7 +213,7 @@ public class Inbox {
             traces.within(
                     record,
                     () -> unitOfWork.run(Call.system(now), () -> {
-                        applyOne(record, now);
+                        applyOne(told(record), now);
                         parked.replayed(id, now);
                     }));
         } catch (IllegalArgumentException | IllegalStateException failure) {
