@@ -9,6 +9,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -232,5 +238,34 @@ class TargetsTest {
         inbox.apply(List.of(
                 told(UUID.randomUUID().toString(), 0, "{\"happened\":[],\"state\":{\"service\":\"referral\"}}")));
         report("452501", 2026).body("items[0].reached.numerator", equalTo(9));
+    }
+
+    /** Two aggregates lie in two partitions, which two instances may hear. */
+    @Test
+    void ofTwoThatAreHeardAtTheSameMomentTheOneThatWasRecordedLaterStays() throws Exception {
+        city.created("HEALTH_ADMIN", TARGETS, target("452502", 2026, "HOME_BED_GRASSROOTS_SHARE", 80));
+        String sample = EventSchemas.sample("indicator").replace("440402", "452502");
+        ExecutorService instances = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 1; round <= 20; round++) {
+                List<Callable<Void>> both = new ArrayList<>();
+                for (int value = 2 * round; value <= 2 * round + 1; value++) {
+                    String body = sample.replace("\"numerator\": 12", "\"numerator\": " + value)
+                            .replaceFirst(
+                                    "(\"recordedAt\": )\"[^\"]+\"",
+                                    "$1\"" + Instant.parse("2026-07-02T00:00:00Z").plusSeconds(value) + "\"");
+                    both.add(() -> {
+                        inbox.apply(List.of(told(UUID.randomUUID().toString(), 0, body)));
+                        return null;
+                    });
+                }
+                for (Future<Void> heard : instances.invokeAll(both)) {
+                    heard.get();
+                }
+                report("452502", 2026).body("items[0].reached.numerator", equalTo(2 * round + 1));
+            }
+        } finally {
+            instances.shutdown();
+        }
     }
 }

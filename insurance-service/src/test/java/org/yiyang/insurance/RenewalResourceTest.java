@@ -144,7 +144,7 @@ class RenewalResourceTest extends Applicants {
     }
 
     private Object renewalTask(String id, String field) {
-        Object value = agency.as("INSURANCE_AGENT")
+        Object value = agency.staff("MED_MANAGER", hospital)
                 .readsTasks("insurance")
                 .extract()
                 .path("items.find { it.subjectId == '" + id + "' && it.kind == 'ARRANGE_RENEWAL' }." + field);

@@ -8,8 +8,6 @@ final class RightsExpected {
     /** Reads of these are everybody's who has a token, and so are these creations. */
     private static final Map<String, String> FOR_EVERYBODY = Map.of(
             "GET /api/v1/regions.*", "the codes of the country",
-            "GET /api/v1/institutions/directory(/.*)?",
-                    "whom one may name to others, by the public entries of the register",
             "GET /api/v1/bed-availability.*", "who looks for a bed asks every institution",
             "GET /api/v1/capacity(/.*)?", "who refers asks every receiver",
             "GET /api/v1/visit-slots(/.*)?", "who books asks every hospital",
@@ -43,6 +41,9 @@ final class RightsExpected {
             Map.entry("GET /api/v1/\\w+/dictionaries(/.*)?", "labels, the same for everybody"),
             Map.entry("GET /api/v1/calendar.*", "the calendar of the country"),
             Map.entry("GET /api/v1/regions", "the codes of the country"),
+            Map.entry(
+                    "GET /api/v1/institutions/directory(/\\{id\\})?",
+                    "public entries of the register, the same for everybody with a token"),
             Map.entry("GET /api/v1/\\w+/parameters", "what holds where, the same for everybody"),
             Map.entry("GET /api/v1/institution/bed-tiers", "a parameter"),
             Map.entry("GET /api/v1/one-window-cases/materials", "the law's list, the same for everybody"),

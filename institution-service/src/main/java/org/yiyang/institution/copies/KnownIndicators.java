@@ -2,6 +2,7 @@ package org.yiyang.institution.copies;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,8 +21,9 @@ public class KnownIndicators implements PanacheRepositoryBase<KnownIndicator, UU
     public record Told(
             LocalDate asOf, Long numerator, Long denominator, BigDecimal percent, String source, boolean heard) {}
 
+    /** Held until the transaction ends: aggregates of several partitions, which several instances hear, tell of one value. */
     KnownIndicator findOrNew(UUID id) {
-        return findByIdOptional(id).orElseGet(() -> new KnownIndicator(id));
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseGet(() -> new KnownIndicator(id));
     }
 
     /** Of a region and each below, the latest value of every metric up to a day; the best of one day first. */

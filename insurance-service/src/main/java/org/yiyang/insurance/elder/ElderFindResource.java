@@ -3,7 +3,6 @@ package org.yiyang.insurance.elder;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,7 +19,6 @@ import org.yiyang.kit.write.Writes;
 
 /** Who a patient is, by the document that is shown: for staff that keeps no list of the elders of its city. */
 @Path("/api/v1/elders")
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "elders")
 class ElderFindResource {

@@ -24,9 +24,8 @@ public enum CorrectionStatus implements Labelled, State {
             move("grant-in-part", ASKED).to(GRANTED_IN_PART),
             move("refuse", ASKED).to(REFUSED),
             move("withdraw", ASKED).to(WITHDRAWN),
-            // the institution that kept the record closed: it goes on with its successor, or with the region's bureau;
-            // or the
-            // person's record goes on as another one
+            // the institution that kept the record closed: it goes on with its successor, or with the region's
+            // bureau; or the person's record goes on as another one
             automatic("hand-on", ASKED));
 
     private final Label label;

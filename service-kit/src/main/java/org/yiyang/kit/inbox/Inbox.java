@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,7 +86,7 @@ public class Inbox {
         for (ConsumerRecord<String, byte[]> record : batch) {
             try {
                 told.add(told(record));
-            } catch (IllegalArgumentException | DateTimeException unread) {
+            } catch (RuntimeException unread) {
                 unreadable.put(record, reason(unread));
             }
         }

@@ -19,32 +19,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.institution.registry.Institution;
-import org.yiyang.institution.registry.InstitutionRepository;
 import org.yiyang.institution.registry.InstitutionSearch;
 import org.yiyang.institution.registry.entry.Capability;
 import org.yiyang.institution.registry.entry.HospitalLevel;
 import org.yiyang.institution.registry.entry.InstitutionCategory;
 import org.yiyang.institution.registry.entry.InstitutionEntry;
 import org.yiyang.institution.registry.entry.InstitutionKind;
-import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Page;
 import org.yiyang.kit.http.Reads;
-import org.yiyang.kit.refusal.KitRefusal;
-import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.write.Writes;
 
-/** The public entries of the institutions that are at work: to whomever one may have to name one to, as a partner, operator or residence. */
+/** The public entries of the institutions that are at work, for whoever has to name one: as a partner, an operator or a residence. */
 @Path("/api/v1/institutions")
 @Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "institutions")
 class DirectoryResource {
-    private final InstitutionRepository repository;
+    private final DirectoryQueries queries;
     private final Writes writes;
     private final Reads reads;
 
-    DirectoryResource(InstitutionRepository repository, Writes writes, Reads reads) {
-        this.repository = repository;
+    DirectoryResource(DirectoryQueries queries, Writes writes, Reads reads) {
+        this.queries = queries;
         this.writes = writes;
         this.reads = reads;
     }
@@ -92,11 +88,10 @@ class DirectoryResource {
             @QueryParam("capability") Capability capability,
             @QueryParam("region") @Pattern(regexp = "\\d{2,9}(F\\d{2})?") String region,
             @QueryParam("name") @Size(min = 2, max = 100) String name) {
-        Call call = writes.call();
         InstitutionSearch search = InstitutionSearch.atWork(region, kind, capability, name);
         return reads.list(
                 page,
-                repository.directory(call.scope(), search.on(call.today()), page.afterId(), page.limit() + 1),
+                queries.atWork(writes.call(), search, page.afterId(), page.limit() + 1),
                 one -> one.id().toString(),
                 Entry::of);
     }
@@ -110,7 +105,7 @@ class DirectoryResource {
             summary = "The public entry of one institution, also of one that is not at work any more")
     @APIResponseSchema(Entry.class)
     public Response one(@PathParam("id") UUID id) {
-        Institution found = repository.findByIdOptional(id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
+        Institution found = queries.one(id);
         return reads.one(found.version(), Entry.of(found));
     }
 }
