@@ -11,14 +11,14 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -253,7 +253,9 @@ class TargetsTest {
                     String body = sample.replace("\"numerator\": 12", "\"numerator\": " + value)
                             .replaceFirst(
                                     "(\"recordedAt\": )\"[^\"]+\"",
-                                    "$1\"" + Instant.parse("2026-07-02T00:00:00Z").plusSeconds(value) + "\"");
+                                    "$1\""
+                                            + Instant.parse("2026-07-02T00:00:00Z")
+                                                    .plusSeconds(value) + "\"");
                     both.add(() -> {
                         inbox.apply(List.of(told(UUID.randomUUID().toString(), 0, body)));
                         return null;
