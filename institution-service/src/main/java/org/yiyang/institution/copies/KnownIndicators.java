@@ -2,11 +2,11 @@ package org.yiyang.institution.copies;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.yiyang.kit.database.Binary;
 
 /** The table of indicators that other services told. */
 @ApplicationScoped
@@ -22,8 +22,13 @@ public class KnownIndicators implements PanacheRepositoryBase<KnownIndicator, UU
             LocalDate asOf, Long numerator, Long denominator, BigDecimal percent, String source, boolean heard) {}
 
     /** Held until the transaction ends: aggregates of several partitions, which several instances hear, tell of one value. */
+    @SuppressWarnings("unchecked")
     KnownIndicator findOrNew(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseGet(() -> new KnownIndicator(id));
+        List<KnownIndicator> known = getEntityManager()
+                .createNativeQuery("select * from known_indicator where id = :id for update", KnownIndicator.class)
+                .setParameter("id", Binary.of(id))
+                .getResultList();
+        return known.isEmpty() ? new KnownIndicator(id) : known.get(0);
     }
 
     /** Of a region and each below, the latest value of every metric up to a day; the best of one day first. */
