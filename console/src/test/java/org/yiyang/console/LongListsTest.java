@@ -37,9 +37,7 @@ class LongListsTest {
                 ASKED,
                 "{\"more\": true, \"items\": [{\"institutionId\": \"" + OTHER + "\", \"institutionName\": \"琼山医院\"}]}");
         StubSuite.reply(
-                "GET /api/v1/institutions/directory/" + CENTRE,
-                200,
-                "{\"id\": \"" + CENTRE + "\", \"name\": \"秀英医院\"}");
+                "GET /api/v1/institution/directory/" + CENTRE, 200, "{\"id\": \"" + CENTRE + "\", \"name\": \"秀英医院\"}");
     }
 
     @Test

@@ -103,7 +103,7 @@ class PlainPagesTest {
         StubSuite.reply("GET /api/v1/referrals/" + ID, 200, """
                 {"id": "%s", "receiverId": "%s", "receiverName": "示例中医院", "status": "PENDING"}""".formatted(ID, StubSuite.HOME));
         assertTrue(page("/console/at/referrals/" + ID, "tcm-doctor")
-                .contains("<a href=\"/console/at/institutions/directory/" + StubSuite.HOME + "\">示例中医院"));
+                .contains("<a href=\"/console/at/institution/directory/" + StubSuite.HOME + "\">示例中医院"));
         assertTrue(page("/console/at/referrals/" + ID, "health")
                 .contains("<a href=\"/console/at/institutions/" + StubSuite.HOME + "\">示例中医院"));
     }

@@ -28,6 +28,7 @@ import org.yiyang.local.TokenRequest;
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "institution"))
 class PageQueriesTest extends RegisterCalls {
+    private static final String DIRECTORY = "/api/v1/institution/directory";
     private static final int MANY = 50;
     private static final int REPLACED = 4;
     private static final int QUERIES_MAX = 14;
@@ -39,7 +40,7 @@ class PageQueriesTest extends RegisterCalls {
         Statistics statistics = entities.unwrap(SessionFactory.class).getStatistics();
         statistics.setStatisticsEnabled(true);
         long before = statistics.getPrepareStatementCount();
-        bureau.as("HEALTH_ADMIN").get(PATH + query).then().statusCode(200).body("items", hasSize(items));
+        bureau.as("HEALTH_ADMIN").get(query).then().statusCode(200).body("items", hasSize(items));
         return statistics.getPrepareStatementCount() - before;
     }
 
@@ -53,9 +54,9 @@ class PageQueriesTest extends RegisterCalls {
             }
         }
         Map<String, Long> counted = Map.of(
-                "few", queriesOf("?name=页面测试医院1&limit=2", 2),
-                "many", queriesOf("?name=页面&limit=200", MANY),
-                "then", queriesOf("?name=页面&limit=200&asOf=2015-01-01", MANY));
+                "few", queriesOf(PATH + "?name=页面测试医院1&limit=2", 2),
+                "many", queriesOf(PATH + "?name=页面&limit=200", MANY),
+                "then", queriesOf(PATH + "?name=页面&limit=200&asOf=2015-01-01", MANY));
         assertTrue(counted.get("many") <= QUERIES_MAX, counted::toString);
         assertTrue(counted.get("then") <= QUERIES_MAX, counted::toString);
         assertEquals(MANY, found("name", "页面").size());
@@ -73,7 +74,7 @@ class PageQueriesTest extends RegisterCalls {
         }
         RequestSpecification manager =
                 bureau.with(TokenRequest.as("CARE_MANAGER").institution(home));
-        manager.get(PATH + "/directory?kind=MEDICAL&name=名录测试")
+        manager.get(DIRECTORY + "?kind=MEDICAL&name=名录测试")
                 .then()
                 .statusCode(200)
                 .body("items.id", equalTo(List.of(hospital)))
@@ -81,14 +82,14 @@ class PageQueriesTest extends RegisterCalls {
                 .body("items[0].regionCode", startsWith("4601"))
                 .body("items[0].creditCode", nullValue());
         bureau.with(TokenRequest.as("FAMILY").subject("a-daughter"))
-                .get(PATH + "/directory?kind=CARE&name=名录测试")
+                .get(DIRECTORY + "?kind=CARE&name=名录测试")
                 .then()
                 .statusCode(200)
                 .body("items.id", equalTo(List.of(home)));
-        manager.get(PATH + "/directory/" + hospital).then().statusCode(200).body("name", equalTo("名录测试医院"));
-        manager.get(PATH + "/directory/" + UUID.randomUUID()).then().statusCode(404);
-        manager.get(PATH + "/directory?name=名").then().statusCode(400);
-        long few = queriesOf("/directory?name=名录测试", 2);
-        assertEquals(few, queriesOf("/directory?name=名录多&limit=200", MANY));
+        manager.get(DIRECTORY + "/" + hospital).then().statusCode(200).body("name", equalTo("名录测试医院"));
+        manager.get(DIRECTORY + "/" + UUID.randomUUID()).then().statusCode(404);
+        manager.get(DIRECTORY + "?name=名").then().statusCode(400);
+        long few = queriesOf(DIRECTORY + "?name=名录测试", 2);
+        assertEquals(few, queriesOf(DIRECTORY + "?name=名录多&limit=200", MANY));
     }
 }

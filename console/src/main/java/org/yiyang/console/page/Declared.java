@@ -31,7 +31,7 @@ final class Declared {
 
     private static final String INSTITUTIONS = "institutions";
     private static final String INSTITUTION = "institutionId";
-    private static final String DIRECTORY = "institutions/directory id name,phone";
+    private static final String DIRECTORY = "institution/directory id name,phone";
 
     private Declared() {}
 

@@ -42,7 +42,7 @@ final class RightsExpected {
             Map.entry("GET /api/v1/calendar.*", "the calendar of the country"),
             Map.entry("GET /api/v1/regions", "the codes of the country"),
             Map.entry(
-                    "GET /api/v1/institutions/directory(/\\{id\\})?",
+                    "GET /api/v1/institution/directory(/\\{id\\})?",
                     "public entries of the register, the same for everybody with a token"),
             Map.entry("GET /api/v1/\\w+/parameters", "what holds where, the same for everybody"),
             Map.entry("GET /api/v1/institution/bed-tiers", "a parameter"),

@@ -31,7 +31,7 @@ import org.yiyang.kit.http.Reads;
 import org.yiyang.kit.write.Writes;
 
 /** The public entries of the institutions that are at work, for whoever has to name one: as a partner, an operator or a residence. */
-@Path("/api/v1/institutions")
+@Path("/api/v1/institution/directory")
 @Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "institutions")
 class DirectoryResource {
@@ -75,7 +75,6 @@ class DirectoryResource {
     record Listed(List<Entry> items) {}
 
     @GET
-    @Path("directory")
     @RolesAllowed("**")
     @Operation(
             operationId = "listInstitutionDirectory",
@@ -97,7 +96,7 @@ class DirectoryResource {
     }
 
     @GET
-    @Path("directory/{id}")
+    @Path("{id}")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed("**")
     @Operation(
