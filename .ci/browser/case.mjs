@@ -207,8 +207,8 @@ export async function aReferral(people, elder) {
   await people.accessible(family, 'family with a question, 360 px');
   await people.picture(family, 'family', [360, 1160]);
   const mine = family.locator(`#told-${id}`);
-  holds('the buttons are in her own words', (await mine.locator('button, a.button').allTextContents()).join(' ').replace(/\s+/g, ' ').includes('同意转诊 不同意转诊'),
-    (await mine.locator('button, a.button').allTextContents()).join(' '));
+  const pressed = (await mine.locator('button, a.button').allTextContents()).map((text) => text.trim());
+  holds('the buttons are in her own words', ['同意转诊', '不同意转诊'].every((words) => pressed.includes(words)), pressed.join(' '));
   await mine.locator('select[name="form"]').selectOption('BY_FAMILY');
   await mine.locator('form[action$="/consent"] button').click();
   await arrives(doctor, 'the home sees that she agrees', field(doctor, 'status').filter({ hasText: '待接收' }));

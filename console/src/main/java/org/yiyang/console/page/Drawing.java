@@ -276,7 +276,11 @@ final class Drawing {
                 && shape.field("en").isPresent();
     }
 
+    /** An address of the API is for programs, too; a page leads to what it says by its links. */
     private static boolean isEmpty(JsonNode value) {
-        return value.isMissingNode() || value.isNull() || (value.isContainerNode() && value.isEmpty());
+        return value.isMissingNode()
+                || value.isNull()
+                || (value.isContainerNode() && value.isEmpty())
+                || value.asText().startsWith(Api.BASE);
     }
 }
