@@ -135,13 +135,7 @@ class RetentionTest extends PerformanceCalls {
         inbox.apply(List.of(HeardElders.living(elder, city() + "01", home)));
         String agreement = since(home, today.minusMonths(3), "");
         String visit = visit(agreement, today.minusDays(1), "MEDICAL_ROUNDS", ",\"elderIds\":[\"" + elder + "\"]");
-        String id = medicalManager()
-                .body(visit)
-                .post(RECORDS)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        String id = medicalManager().creates(RECORDS, visit);
         String nobody = visit(agreement, today.minusDays(1), "MEDICAL_ROUNDS", ",\"persons\":1,\"reason\":\"名单有误\"")
                 .replaceFirst("\"agreementId\":\"[^\"]*\",", "");
         medicalManager()

@@ -94,13 +94,7 @@ class YearlyReportTest extends PerformanceCalls {
         UUID place = homeOfTheCity();
         int year = today.getYear() - 1;
         String agreement = since(place, LocalDate.of(year, 1, 1), "");
-        String id = medicalManager()
-                .body(drawn(agreement, year))
-                .post(REPORTS)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        String id = medicalManager().creates(REPORTS, drawn(agreement, year));
         medicalManager().body("{}").post(REPORTS + "/" + id + "/confirm").then().statusCode(200);
         careOf(place)
                 .get(TASKS)
@@ -133,13 +127,7 @@ class YearlyReportTest extends PerformanceCalls {
         UUID place = homeOfTheCity();
         int year = today.getYear() - 1;
         String agreement = since(place, LocalDate.of(year, 1, 1), "");
-        String id = medicalManager()
-                .body(drawn(agreement, year))
-                .post(REPORTS)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        String id = medicalManager().creates(REPORTS, drawn(agreement, year));
         String reason = "{\"reason\":\"次数不符\"}";
         careOf(place).body(reason).post(REPORTS + "/" + id + "/dispute").then().statusCode(200);
         String mine = "items.findAll { it.subjectId == '%s' }.".formatted(id);
