@@ -104,7 +104,7 @@ class TracesIT {
         HttpResponse<String> answer = call(trace, "POST", "/api/v1/referrals/emergency", emergency());
         assertEquals(201, answer.statusCode(), answer.body());
 
-        // Each process sends its own spans when it likes to, so that those of the last step may be there before the first's.
+        // Each process sends its own spans when it likes to: those of the last step may be there first.
         Awaitility.await()
                 .pollInterval(Duration.ofMillis(250))
                 .untilAsserted(() -> mustBeOneTrace(Http.json(ask("trace/" + trace))));
