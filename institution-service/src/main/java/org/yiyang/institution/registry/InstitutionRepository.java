@@ -35,7 +35,7 @@ public class InstitutionRepository implements PanacheRepositoryBase<Institution,
 
     /** The same of all, whoever asks: what the public entries of the register say is no secret of anybody. */
     public List<Institution> directory(Scope scope, InstitutionSearch.Dated search, UUID after, int limit) {
-        ScopedQuery where = ScopedQuery.within(scope).or("1 = 1").andIfGiven("i.id > :after", "after", after);
+        ScopedQuery where = ScopedQuery.ofPublished(scope).andIfGiven("i.id > :after", "after", after);
         search.narrow(where);
         return find(search.from() + " where " + where.text() + " order by i.id", where.values())
                 .page(Page.ofSize(limit))

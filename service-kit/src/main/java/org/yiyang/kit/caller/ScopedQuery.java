@@ -14,17 +14,24 @@ import org.yiyang.kit.database.ListQuery;
  */
 public final class ScopedQuery {
     private final Scope scope;
+    private final boolean published;
     private final List<String> anyOfScope = new ArrayList<>();
     private final List<String> all = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
     private final Map<String, Collection<?>> lists = new HashMap<>();
 
-    private ScopedQuery(Scope scope) {
+    private ScopedQuery(Scope scope, boolean published) {
         this.scope = scope;
+        this.published = published;
     }
 
     public static ScopedQuery within(Scope scope) {
-        return new ScopedQuery(scope);
+        return new ScopedQuery(scope, false);
+    }
+
+    /** Of what is published to everybody: all of it is found, whoever asks. */
+    public static ScopedQuery ofPublished(Scope scope) {
+        return new ScopedQuery(scope, true);
     }
 
     /** A record lies within the scope if one of these fields begins with a region of the scope. */
@@ -123,7 +130,7 @@ public final class ScopedQuery {
     /** The condition as text; a scope that reaches none of the named fields sees nothing. */
     public String text() {
         List<String> parts = new ArrayList<>();
-        if (!scope.everything()) {
+        if (!scope.everything() && !published) {
             parts.add(anyOfScope.isEmpty() ? "1 = 0" : "(" + String.join(" or ", anyOfScope) + ")");
         }
         parts.addAll(all);
