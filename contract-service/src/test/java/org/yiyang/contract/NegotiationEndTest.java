@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -18,8 +16,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
-import org.yiyang.kit.deadline.DeadlineHandler;
 import org.yiyang.kit.deadline.Deadlines;
+import org.yiyang.kit.deadline.Scheduler;
 import org.yiyang.kit.write.UnitOfWork;
 import org.yiyang.local.LocalResource;
 
@@ -35,8 +33,7 @@ class NegotiationEndTest extends AgreementCalls {
     UnitOfWork once;
 
     @Inject
-    @Any
-    Instance<DeadlineHandler> handlers;
+    Scheduler scheduler;
 
     private List<Deadline> open(String id, String kind) {
         return deadlines.openOf(UUID.fromString(id)).stream()
@@ -47,9 +44,7 @@ class NegotiationEndTest extends AgreementCalls {
     private void ends(String id) {
         Deadline due = open(id, "NEGOTIATION_END").get(0);
         Instant then = due.dueAt();
-        handlers.stream()
-                .filter(one -> one.kind().equals(due.kind()))
-                .forEach(one -> once.run(Call.system(then), () -> one.due(Call.system(then), due)));
+        once.run(Call.system(then), () -> scheduler.handlerOf(due.kind()).due(Call.system(then), due));
         careManager().get(AGREEMENTS + "/" + id).then().body("status", equalTo("CANCELLED"));
         careManager().get(AGREEMENTS + "/" + id + "/history").then().body("items.verb", hasItem("lapse"));
     }

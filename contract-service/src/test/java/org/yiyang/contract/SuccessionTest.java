@@ -8,8 +8,6 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -20,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.client.ApiCaller;
 import org.yiyang.kit.deadline.Deadline;
-import org.yiyang.kit.deadline.DeadlineHandler;
 import org.yiyang.kit.deadline.Deadlines;
+import org.yiyang.kit.deadline.Scheduler;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.write.UnitOfWork;
 import org.yiyang.local.LocalResource;
@@ -40,8 +38,7 @@ class SuccessionTest extends AgreementCalls {
     UnitOfWork once;
 
     @Inject
-    @Any
-    Instance<DeadlineHandler> handlers;
+    Scheduler scheduler;
 
     private ConsumerRecord<String, byte[]> atWork() {
         return Heard.hospital(successor, "OPERATING", "VALID 2016-01-01");
@@ -131,9 +128,7 @@ class SuccessionTest extends AgreementCalls {
                 .findFirst()
                 .orElseThrow();
         Instant then = due.dueAt();
-        handlers.stream()
-                .filter(one -> one.kind().equals(due.kind()))
-                .forEach(one -> once.run(Call.system(then), () -> one.due(Call.system(then), due)));
+        once.run(Call.system(then), () -> scheduler.handlerOf(due.kind()).due(Call.system(then), due));
         is(id, "TERMINATED", "succession.state", "LAPSED");
     }
 

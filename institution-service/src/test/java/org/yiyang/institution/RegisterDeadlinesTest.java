@@ -23,12 +23,10 @@ import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.yiyang.institution.registry.certificate.ExpiryHandler;
-import org.yiyang.institution.registry.certificate.StartHandler;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
-import org.yiyang.kit.deadline.DeadlineHandler;
 import org.yiyang.kit.deadline.Deadlines;
+import org.yiyang.kit.deadline.Scheduler;
 import org.yiyang.kit.write.UnitOfWork;
 import org.yiyang.local.LocalResource;
 
@@ -41,10 +39,7 @@ class RegisterDeadlinesTest extends RegisterCalls {
     Deadlines deadlines;
 
     @Inject
-    StartHandler start;
-
-    @Inject
-    ExpiryHandler expiry;
+    Scheduler scheduler;
 
     @Inject
     UnitOfWork once;
@@ -67,9 +62,9 @@ class RegisterDeadlinesTest extends RegisterCalls {
     }
 
     /** Lets a deadline come on its day, though the clock of these tests stands today. */
-    private void comes(DeadlineHandler handler, Deadline deadline) {
+    private void comes(Deadline deadline) {
         Call then = Call.system(deadline.dueAt());
-        once.run(then, () -> handler.due(then, deadline));
+        once.run(then, () -> scheduler.handlerOf(deadline.kind()).due(then, deadline));
     }
 
     private void isOverdue(String id, String kind, UUID part, LocalDate day) {
@@ -101,7 +96,7 @@ class RegisterDeadlinesTest extends RegisterCalls {
                 .body("openedOn", nullValue());
         Deadline deadline = open(id, "QUALIFICATION_START");
         assertEquals(begin(tomorrow), deadline.dueAt());
-        comes(start, deadline);
+        comes(deadline);
         read(id).body("status", equalTo("OPERATING"))
                 .body("openedOn", equalTo(tomorrow.toString()))
                 .body("registrations[-1].from", equalTo(tomorrow.toString()));
@@ -123,7 +118,7 @@ class RegisterDeadlinesTest extends RegisterCalls {
         done("SUPERVISOR", id, "correct-qualification", later);
         assertTrue(deadlines.openOf(UUID.fromString(id)).stream()
                 .noneMatch(one -> one.kind().equals("QUALIFICATION_START")));
-        comes(start, early);
+        comes(early);
         read(id).body("status", equalTo("REGISTERED"));
     }
 
@@ -137,7 +132,7 @@ class RegisterDeadlinesTest extends RegisterCalls {
         read(home).body("dualCertifiedNow", equalTo(true));
         Deadline deadline = open(unit, "QUALIFICATION_EXPIRY");
         assertEquals(begin(today().plusDays(1)), deadline.dueAt());
-        comes(expiry, deadline);
+        comes(deadline);
         assertTold(unit, "qualification-expired");
         assertTold(home, "dual-certified-lost");
     }

@@ -7,8 +7,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +23,7 @@ import org.yiyang.kit.contract.EventSchemas;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.DeadlineHandler;
+import org.yiyang.kit.deadline.Scheduler;
 import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.kit.write.UnitOfWork;
 import org.yiyang.local.LocalResource;
@@ -46,8 +45,7 @@ class HomeBedFiguresTest {
     UnitOfWork once;
 
     @Inject
-    @Any
-    Instance<DeadlineHandler> handlers;
+    Scheduler scheduler;
 
     private City city;
     private CareAtHome offering;
@@ -74,10 +72,7 @@ class HomeBedFiguresTest {
     }
 
     private DeadlineHandler monthEnds() {
-        return handlers.stream()
-                .filter(one -> one.kind().equals("INDICATOR_NEXT"))
-                .findFirst()
-                .orElseThrow();
+        return scheduler.handlerOf("INDICATOR_NEXT");
     }
 
     private List<String> told() {

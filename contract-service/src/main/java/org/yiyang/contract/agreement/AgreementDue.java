@@ -1,8 +1,5 @@
 package org.yiyang.contract.agreement;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import org.yiyang.kit.deadline.DeadlineCatalog;
 import org.yiyang.kit.deadline.DeadlineKind;
 import org.yiyang.kit.deadline.OutageEffect;
 
@@ -43,14 +40,5 @@ enum AgreementDue implements DeadlineKind {
                     FILE_AMENDMENT,
                     ANSWER_AMENDMENT_REFUSAL -> OutageEffect.EXTENDED;
         };
-    }
-
-    /** Makes them known to the scheduler. */
-    @ApplicationScoped
-    static class Catalog implements DeadlineCatalog {
-        @Override
-        public List<DeadlineKind> kinds() {
-            return List.of(AgreementDue.values());
-        }
     }
 }

@@ -1,8 +1,5 @@
 package org.yiyang.contract.familydoctor;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import org.yiyang.kit.deadline.DeadlineCatalog;
 import org.yiyang.kit.deadline.DeadlineKind;
 import org.yiyang.kit.deadline.OutageEffect;
 
@@ -18,14 +15,5 @@ enum FamilyDoctorDue implements DeadlineKind {
     @Override
     public OutageEffect outage() {
         return OutageEffect.NONE;
-    }
-
-    /** Makes it known to the scheduler. */
-    @ApplicationScoped
-    static class Catalog implements DeadlineCatalog {
-        @Override
-        public List<DeadlineKind> kinds() {
-            return List.of(FamilyDoctorDue.values());
-        }
     }
 }

@@ -10,13 +10,12 @@ import java.util.UUID;
 import org.yiyang.kit.calendar.WorkCalendar;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
-import org.yiyang.kit.deadline.DeadlineHandler;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.reconcile.RecordlessDeadlines;
 
 /** Tells the rates of each city that has teams when a month is over; months that were missed are told one after another. */
 @ApplicationScoped
-class MonthlyRates implements DeadlineHandler, RecordlessDeadlines {
+class MonthlyRates implements RecordlessDeadlines {
     private static final String KIND = FamilyDoctorDue.FAMILY_DOCTOR_RATES.name();
     private static final int CITY_DIGITS = 4;
     private final FamilyDoctorReports reports;
@@ -27,11 +26,6 @@ class MonthlyRates implements DeadlineHandler, RecordlessDeadlines {
         this.reports = reports;
         this.teams = teams;
         this.deadlines = deadlines;
-    }
-
-    @Override
-    public String kind() {
-        return KIND;
     }
 
     @Override
@@ -47,8 +41,8 @@ class MonthlyRates implements DeadlineHandler, RecordlessDeadlines {
         }
     }
 
-    @Override
-    public void due(Call call, Deadline deadline) {
+    /** Tells the rates of the month that is over, and has those of the next told at its end. */
+    void due(Call call, Deadline deadline) {
         YearMonth month = monthOf(deadline.dueAt());
         LocalDate last = month.atEndOfMonth();
         teams.cities(CITY_DIGITS).stream()

@@ -1,8 +1,5 @@
 package org.yiyang.contract.performance;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import org.yiyang.kit.deadline.DeadlineCatalog;
 import org.yiyang.kit.deadline.DeadlineKind;
 import org.yiyang.kit.deadline.OutageEffect;
 
@@ -16,14 +13,5 @@ enum YearlyReportDue implements DeadlineKind {
     @Override
     public OutageEffect outage() {
         return OutageEffect.EXTENDED;
-    }
-
-    /** Makes it known to the scheduler. */
-    @ApplicationScoped
-    static class Catalog implements DeadlineCatalog {
-        @Override
-        public List<DeadlineKind> kinds() {
-            return List.of(YearlyReportDue.values());
-        }
     }
 }

@@ -28,6 +28,7 @@ import org.yiyang.kit.contract.EventSchemas;
 import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
+import org.yiyang.kit.deadline.Scheduler;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.inbox.Inbox;
@@ -57,7 +58,7 @@ class TermSettlementTest {
     Deadlines deadlines;
 
     @Inject
-    AgreementDayHandler handler;
+    Scheduler scheduler;
 
     @Inject
     Clock clock;
@@ -249,19 +250,21 @@ class TermSettlementTest {
         assertEquals(EndGrounds.CARE_CLOSED, after.endGrounds());
     }
 
+    private void comes(Deadline deadline, Instant at) {
+        once.run(Call.system(at), () -> scheduler.handlerOf(deadline.kind()).due(Call.system(at), deadline));
+    }
+
     @Test
     void itsDeadlineEndsItAtTheEndOfItsLastDayInChina() {
         Pair pair = pair();
         List<Deadline> open = deadlines.openOf(pair.agreement()).stream()
-                .filter(one -> one.kind().equals(handler.kind()))
+                .filter(one -> one.kind().equals(TermSettlement.KIND))
                 .toList();
-        assertEquals(1, open.size());
-        Instant due = open.get(0).dueAt();
-        assertEquals(today.plusYears(1).plusDays(1).atStartOfDay(Call.CHINA).toInstant(), due);
-        Instant before = due.minusMillis(1);
-        once.run(Call.system(before), () -> handler.due(Call.system(before), open.get(0)));
+        Instant due = today.plusYears(1).plusDays(1).atStartOfDay(Call.CHINA).toInstant();
+        assertEquals(List.of(due), open.stream().map(Deadline::dueAt).toList());
+        comes(open.get(0), due.minusMillis(1));
         assertEquals(AgreementStatus.EFFECTIVE, snapshot(pair.agreement()).status());
-        once.run(Call.system(due), () -> handler.due(Call.system(due), open.get(0)));
+        comes(open.get(0), due);
         assertEquals(AgreementStatus.EXPIRED, snapshot(pair.agreement()).status());
         assertEquals(List.of(), deadlines.openOf(pair.agreement()));
     }

@@ -1,8 +1,5 @@
 package org.yiyang.institution.monitoring;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import org.yiyang.kit.deadline.DeadlineCatalog;
 import org.yiyang.kit.deadline.DeadlineKind;
 import org.yiyang.kit.deadline.OutageEffect;
 
@@ -18,14 +15,5 @@ enum MonitoringDue implements DeadlineKind {
             case MONITORING_ROUND_DUE -> OutageEffect.EXTENDED;
             case MONITORING_ROUND_REMINDER -> OutageEffect.NONE;
         };
-    }
-
-    /** Makes them known to the scheduler. */
-    @ApplicationScoped
-    static class Catalog implements DeadlineCatalog {
-        @Override
-        public List<DeadlineKind> kinds() {
-            return List.of(MonitoringDue.values());
-        }
     }
 }

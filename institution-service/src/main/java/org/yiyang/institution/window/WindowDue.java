@@ -1,8 +1,5 @@
 package org.yiyang.institution.window;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import org.yiyang.kit.deadline.DeadlineCatalog;
 import org.yiyang.kit.deadline.DeadlineKind;
 import org.yiyang.kit.deadline.OutageEffect;
 
@@ -20,14 +17,5 @@ enum WindowDue implements DeadlineKind {
             case ONE_WINDOW_CHANGE_FILING, ONE_WINDOW_ACCEPTANCE, ONE_WINDOW_DECISION, ONE_WINDOW_DELIVERY ->
                 OutageEffect.ENTERED_FIRST;
         };
-    }
-
-    /** Makes them known to the scheduler. */
-    @ApplicationScoped
-    static class Catalog implements DeadlineCatalog {
-        @Override
-        public List<DeadlineKind> kinds() {
-            return List.of(WindowDue.values());
-        }
     }
 }

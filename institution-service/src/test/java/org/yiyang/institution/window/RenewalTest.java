@@ -11,7 +11,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,8 +22,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
-import org.yiyang.kit.deadline.DeadlineHandler;
 import org.yiyang.kit.deadline.Deadlines;
+import org.yiyang.kit.deadline.Scheduler;
 import org.yiyang.kit.write.UnitOfWork;
 import org.yiyang.local.LocalResource;
 
@@ -40,7 +39,7 @@ class RenewalTest {
 
     @Any
     @Inject
-    Instance<DeadlineHandler> handlers;
+    Scheduler scheduler;
 
     @Inject
     UnitOfWork once;
@@ -81,12 +80,8 @@ class RenewalTest {
     }
 
     private void handle(Deadline deadline) {
-        DeadlineHandler expiry = handlers.stream()
-                .filter(one -> one.kind().equals(deadline.kind()))
-                .findFirst()
-                .orElseThrow();
         Call then = Call.system(deadline.dueAt());
-        once.run(then, () -> expiry.due(then, deadline));
+        once.run(then, () -> scheduler.handlerOf(deadline.kind()).due(then, deadline));
     }
 
     private ValidatableResponse onTheDayAfter(String hospital, LocalDate lastDay) {

@@ -1,8 +1,5 @@
 package org.yiyang.insurance.designation;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import org.yiyang.kit.deadline.DeadlineCatalog;
 import org.yiyang.kit.deadline.DeadlineKind;
 import org.yiyang.kit.deadline.OutageEffect;
 
@@ -18,14 +15,5 @@ enum DesignationDue implements DeadlineKind {
         return switch (this) {
             case DESIGNATION_TURN, APPLICATION_LAPSE -> OutageEffect.NONE;
         };
-    }
-
-    /** Makes them known to the scheduler. */
-    @ApplicationScoped
-    static class Catalog implements DeadlineCatalog {
-        @Override
-        public List<DeadlineKind> kinds() {
-            return List.of(DesignationDue.values());
-        }
     }
 }

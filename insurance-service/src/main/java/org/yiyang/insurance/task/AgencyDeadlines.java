@@ -2,10 +2,11 @@ package org.yiyang.insurance.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.yiyang.kit.caller.Call;
-import org.yiyang.kit.deadline.DeadlineCatalog;
+import org.yiyang.kit.deadline.DeadlineHandler;
+import org.yiyang.kit.deadline.DeadlineHandlers;
 import org.yiyang.kit.deadline.DeadlineKind;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.history.Aggregate;
@@ -14,7 +15,7 @@ import org.yiyang.kit.parameter.Parameters;
 
 /** Each task of the agency has a deadline of its name, counted from the day on which the task begins to wait. */
 @ApplicationScoped
-public class AgencyDeadlines implements DeadlineCatalog {
+public class AgencyDeadlines implements DeadlineHandlers {
     private final Deadlines deadlines;
     private final Parameters parameters;
 
@@ -24,8 +25,8 @@ public class AgencyDeadlines implements DeadlineCatalog {
     }
 
     @Override
-    public List<DeadlineKind> kinds() {
-        return List.of(AgencyTask.values());
+    public Map<DeadlineKind, DeadlineHandler> handlers() {
+        return DeadlineHandlers.each(AgencyTask.values(), task -> DeadlineHandler.NOTHING);
     }
 
     /** Clears the deadline of each task that no longer waits, and sets that of each that waits from now on. */

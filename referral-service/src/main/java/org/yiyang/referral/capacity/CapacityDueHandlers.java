@@ -1,45 +1,31 @@
 package org.yiyang.referral.capacity;
 
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.BiConsumer;
-import org.yiyang.kit.caller.Call;
-import org.yiyang.kit.deadline.Deadline;
-import org.yiyang.kit.deadline.DeadlineCatalog;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import org.yiyang.kit.deadline.DeadlineHandler;
+import org.yiyang.kit.deadline.DeadlineHandlers;
+import org.yiyang.kit.deadline.DeadlineKind;
 
-/** What is done when a statement has become old, or a hold has lasted its time. */
-class CapacityDueHandlers {
-    /** One kind of deadline. */
-    private record Handler(CapacityDue due, BiConsumer<Call, UUID> verb) implements DeadlineHandler {
-        @Override
-        public String kind() {
-            return due.name();
-        }
+/** What happens when a statement has become old, or a hold has lasted its time. */
+@ApplicationScoped
+class CapacityDueHandlers implements DeadlineHandlers {
+    private final Capacities capacities;
+    private final CapacityHolds holds;
 
-        @Override
-        public void due(Call call, Deadline deadline) {
-            verb.accept(call, deadline.subject());
-        }
+    CapacityDueHandlers(Capacities capacities, CapacityHolds holds) {
+        this.capacities = capacities;
+        this.holds = holds;
     }
 
-    @Produces
-    @Singleton
-    DeadlineCatalog capacityKinds() {
-        return () -> List.of(CapacityDue.values());
+    @Override
+    public Map<DeadlineKind, DeadlineHandler> handlers() {
+        return DeadlineHandlers.each(CapacityDue.values(), this::handler);
     }
 
-    @Produces
-    @Singleton
-    DeadlineHandler stale(Capacities capacities) {
-        return new Handler(CapacityDue.CAPACITY_FRESH, capacities::expire);
-    }
-
-    @Produces
-    @Singleton
-    DeadlineHandler holdEnds(CapacityHolds holds) {
-        return new Handler(CapacityDue.CAPACITY_HOLD, holds::expire);
+    private DeadlineHandler handler(CapacityDue due) {
+        return switch (due) {
+            case CAPACITY_FRESH -> (call, deadline) -> capacities.expire(call, deadline.subject());
+            case CAPACITY_HOLD -> (call, deadline) -> holds.expire(call, deadline.subject());
+        };
     }
 }

@@ -6,11 +6,12 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
 import org.yiyang.kit.calendar.WorkCalendar;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
-import org.yiyang.kit.deadline.DeadlineCatalog;
 import org.yiyang.kit.deadline.DeadlineHandler;
+import org.yiyang.kit.deadline.DeadlineHandlers;
 import org.yiyang.kit.deadline.DeadlineKind;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.history.Aggregate;
@@ -18,7 +19,7 @@ import org.yiyang.kit.outbox.ChangeWatcher;
 
 /** What was told of a region once is told again of the last day of every month, as long as it is the newest. */
 @ApplicationScoped
-class MonthEnds implements ChangeWatcher, DeadlineHandler, DeadlineCatalog {
+class MonthEnds implements ChangeWatcher, DeadlineHandlers {
     private static final String NEWER = "select count(t) from ToldIndicator t where t.metric = :metric"
             + " and t.regionCode = :region and t.asOf > :day";
     private final EntityManager entities;
@@ -35,7 +36,8 @@ class MonthEnds implements ChangeWatcher, DeadlineHandler, DeadlineCatalog {
     public void created(Call call, Aggregate aggregate) {
         if (aggregate instanceof ToldIndicator told) {
             LocalDate end = call.today().with(TemporalAdjusters.lastDayOfMonth());
-            deadlines.set(Deadline.at(told.id(), kind(), told.id(), WorkCalendar.endOfDay(end)));
+            deadlines.set(
+                    Deadline.at(told.id(), IndicatorDue.INDICATOR_NEXT.name(), told.id(), WorkCalendar.endOfDay(end)));
         }
     }
 
@@ -45,17 +47,11 @@ class MonthEnds implements ChangeWatcher, DeadlineHandler, DeadlineCatalog {
     }
 
     @Override
-    public List<DeadlineKind> kinds() {
-        return List.of(IndicatorDue.values());
+    public Map<DeadlineKind, DeadlineHandler> handlers() {
+        return DeadlineHandlers.each(IndicatorDue.values(), due -> this::tellAgain);
     }
 
-    @Override
-    public String kind() {
-        return IndicatorDue.INDICATOR_NEXT.name();
-    }
-
-    @Override
-    public void due(Call call, Deadline deadline) {
+    private void tellAgain(Call call, Deadline deadline) {
         ToldIndicator told = entities.find(ToldIndicator.class, deadline.subject());
         if (!isNewest(told)) {
             return;

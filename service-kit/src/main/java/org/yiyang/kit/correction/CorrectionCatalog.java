@@ -6,9 +6,11 @@ import static org.yiyang.kit.parameter.ParameterType.WORKDAYS;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.yiyang.kit.caller.Call;
-import org.yiyang.kit.deadline.DeadlineCatalog;
+import org.yiyang.kit.deadline.DeadlineHandler;
+import org.yiyang.kit.deadline.DeadlineHandlers;
 import org.yiyang.kit.deadline.DeadlineKind;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.parameter.FeatureParameters;
@@ -24,7 +26,7 @@ import org.yiyang.kit.rotation.SealedTables;
 
 /** What requests bring to a service that has them: a deadline with its parameter, sealed columns and retention; else nothing. */
 @ApplicationScoped
-class CorrectionCatalog implements DeadlineCatalog, FeatureParameters, RetentionRules, SealedTables {
+class CorrectionCatalog implements DeadlineHandlers, FeatureParameters, RetentionRules, SealedTables {
     static final String TABLE = "correction_request";
     static final String CONTENT = "content_sealed";
     static final String CHANGED = "changed_sealed";
@@ -75,8 +77,8 @@ class CorrectionCatalog implements DeadlineCatalog, FeatureParameters, Retention
     private record Days(String name, ParameterSpec spec) implements ParameterKey {}
 
     @Override
-    public List<DeadlineKind> kinds() {
-        return ifThere(List.of(tasks.decide()));
+    public Map<DeadlineKind, DeadlineHandler> handlers() {
+        return registers.isEmpty() ? Map.of() : Map.of(tasks.decide(), DeadlineHandler.NOTHING);
     }
 
     @Override

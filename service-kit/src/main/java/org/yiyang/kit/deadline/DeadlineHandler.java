@@ -2,10 +2,11 @@ package org.yiyang.kit.deadline;
 
 import org.yiyang.kit.caller.Call;
 
-/** What happens when a deadline of its kind has come; runs in a transaction, as the suite itself. */
+/** What happens when a deadline of a kind has come; runs in a transaction, as the suite itself. */
+@FunctionalInterface
 public interface DeadlineHandler {
-    /** The name of the {@link DeadlineKind}. */
-    String kind();
+    /** Nothing: who is late still has to act, and what waits for them says since when. */
+    DeadlineHandler NOTHING = (call, deadline) -> {};
 
     /** Moves the subject by one of its ordinary verbs; must do nothing if the subject has moved on meanwhile. */
     void due(Call call, Deadline deadline);

@@ -108,11 +108,6 @@ public class Deadlines {
         return deadline;
     }
 
-    /** Whether a catalog says what an outage does to deadlines of a kind. */
-    boolean knows(String kind) {
-        return extensions.knows(kind);
-    }
-
     public void clear(UUID subject, String kind) {
         clear(subject, kind, subject);
     }

@@ -23,8 +23,8 @@ class Extensions {
     private final Parameters parameters;
     private final Calendars calendars;
 
-    Extensions(@All List<DeadlineCatalog> catalogs, Outages outages, Parameters parameters, Calendars calendars) {
-        catalogs.forEach(catalog -> catalog.kinds().forEach(this::know));
+    Extensions(@All List<DeadlineHandlers> features, Outages outages, Parameters parameters, Calendars calendars) {
+        features.forEach(feature -> feature.handlers().keySet().forEach(this::know));
         this.outages = outages;
         this.parameters = parameters;
         this.calendars = calendars;
@@ -50,10 +50,6 @@ class Extensions {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
-    }
-
-    boolean knows(String kind) {
-        return effects.containsKey(kind);
     }
 
     /** Refuses to set one that an outage would extend without knowing since when people have it. */

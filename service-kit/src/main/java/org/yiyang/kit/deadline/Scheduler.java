@@ -1,12 +1,11 @@
 package org.yiyang.kit.deadline;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,13 +43,13 @@ public class Scheduler implements Runnable {
     private Thread heartbeat;
 
     Scheduler(
-            @Any Instance<DeadlineHandler> found,
+            @All List<DeadlineHandlers> features,
             Deadlines deadlines,
             Upkeep upkeep,
             UnitOfWork unitOfWork,
             Clock clock,
             @ConfigProperty(name = "yiyang.deadlines.enabled", defaultValue = "true") boolean enabled) {
-        found.forEach(handler -> handlers.put(handler.kind(), handler));
+        features.forEach(feature -> feature.handlers().forEach((kind, handler) -> handlers.put(kind.name(), handler)));
         this.deadlines = deadlines;
         this.upkeep = upkeep;
         this.unitOfWork = unitOfWork;
@@ -62,12 +61,6 @@ public class Scheduler implements Runnable {
         if (!enabled) {
             return;
         }
-        handlers.keySet().stream()
-                .filter(kind -> !deadlines.knows(kind))
-                .findFirst()
-                .ifPresent(kind -> {
-                    throw new IllegalStateException("no catalog says what an outage does to " + kind);
-                });
         thread = started(this, "deadlines");
         heartbeat = started(this::stayAlive, "heartbeat");
     }
@@ -152,13 +145,17 @@ public class Scheduler implements Runnable {
         return due.size();
     }
 
+    /** What happens when a deadline of this kind has come; nothing if no feature knows it any more. */
+    public DeadlineHandler handlerOf(String kind) {
+        return handlers.getOrDefault(kind, DeadlineHandler.NOTHING);
+    }
+
     private void handle(Deadline deadline, Instant now) {
-        DeadlineHandler handler = handlers.get(deadline.kind());
         try {
             unitOfWork.run(Call.system(now), () -> {
                 boolean come = !deadlines.extend(Call.system(now), deadline) && deadlines.fire(deadline.id(), now);
-                if (come && handler != null) {
-                    handler.due(Call.system(now), deadline);
+                if (come) {
+                    handlerOf(deadline.kind()).due(Call.system(now), deadline);
                 }
             });
         } catch (RuntimeException failure) {

@@ -241,7 +241,7 @@ class OutagesIT {
 
     private Extensions extensions(Outages some) {
         return new Extensions(
-                List.of(() -> List.of(Kind.values())),
+                List.of(() -> DeadlineHandlers.each(Kind.values(), kind -> DeadlineHandler.NOTHING)),
                 some,
                 ParameterTables.over(transaction.database()),
                 CalendarTables.over(transaction.database()));

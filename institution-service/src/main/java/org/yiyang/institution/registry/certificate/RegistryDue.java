@@ -1,8 +1,5 @@
 package org.yiyang.institution.registry.certificate;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import org.yiyang.kit.deadline.DeadlineCatalog;
 import org.yiyang.kit.deadline.DeadlineKind;
 import org.yiyang.kit.deadline.OutageEffect;
 
@@ -19,14 +16,5 @@ enum RegistryDue implements DeadlineKind {
             case QUALIFICATION_START, QUALIFICATION_EXPIRY, QUALIFICATION_VERIFICATION, INSTITUTION_SUSPENSION ->
                 OutageEffect.NONE;
         };
-    }
-
-    /** Makes them known to the scheduler. */
-    @ApplicationScoped
-    static class Catalog implements DeadlineCatalog {
-        @Override
-        public List<DeadlineKind> kinds() {
-            return List.of(RegistryDue.values());
-        }
     }
 }

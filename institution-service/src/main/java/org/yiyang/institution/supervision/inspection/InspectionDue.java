@@ -1,8 +1,5 @@
 package org.yiyang.institution.supervision.inspection;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import org.yiyang.kit.deadline.DeadlineCatalog;
 import org.yiyang.kit.deadline.DeadlineKind;
 import org.yiyang.kit.deadline.OutageEffect;
 
@@ -16,14 +13,5 @@ enum InspectionDue implements DeadlineKind {
             // What institutions answer, they answer here.
             case INSPECTION_RECTIFICATION -> OutageEffect.EXTENDED;
         };
-    }
-
-    /** Makes them known to the scheduler. */
-    @ApplicationScoped
-    static class Catalog implements DeadlineCatalog {
-        @Override
-        public List<DeadlineKind> kinds() {
-            return List.of(InspectionDue.values());
-        }
     }
 }

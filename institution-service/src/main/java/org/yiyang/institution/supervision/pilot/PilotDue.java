@@ -1,8 +1,5 @@
 package org.yiyang.institution.supervision.pilot;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import org.yiyang.kit.deadline.DeadlineCatalog;
 import org.yiyang.kit.deadline.DeadlineKind;
 import org.yiyang.kit.deadline.OutageEffect;
 
@@ -18,14 +15,5 @@ enum PilotDue implements DeadlineKind {
             case PILOT_LEDGER_ITEM -> OutageEffect.ENTERED_FIRST;
             case PILOT_END -> OutageEffect.NONE;
         };
-    }
-
-    /** Makes them known to the scheduler. */
-    @ApplicationScoped
-    static class Catalog implements DeadlineCatalog {
-        @Override
-        public List<DeadlineKind> kinds() {
-            return List.of(PilotDue.values());
-        }
     }
 }

@@ -1,11 +1,11 @@
 package org.yiyang.institution.supervision.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.util.Map;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
-import org.yiyang.kit.deadline.DeadlineCatalog;
 import org.yiyang.kit.deadline.DeadlineHandler;
+import org.yiyang.kit.deadline.DeadlineHandlers;
 import org.yiyang.kit.deadline.DeadlineKind;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.deadline.OutageEffect;
@@ -20,15 +20,6 @@ enum ReviewDeadline implements DeadlineKind {
     public OutageEffect outage() {
         // The day belongs to the year that is reviewed.
         return OutageEffect.NONE;
-    }
-
-    /** Makes them known to the scheduler. */
-    @ApplicationScoped
-    static class Catalog implements DeadlineCatalog {
-        @Override
-        public List<DeadlineKind> kinds() {
-            return List.of(ReviewDeadline.values());
-        }
     }
 
     /** An open review has its day, any other none. */
@@ -61,15 +52,10 @@ enum ReviewDeadline implements DeadlineKind {
 
     /** The day moves nothing: the bureau's task says that it is late. */
     @ApplicationScoped
-    static class Handler implements DeadlineHandler {
+    static class Handlers implements DeadlineHandlers {
         @Override
-        public String kind() {
-            return ANNUAL_REVIEW_DUE.name();
-        }
-
-        @Override
-        public void due(Call call, Deadline deadline) {
-            // nothing: who is late still has to conclude
+        public Map<DeadlineKind, DeadlineHandler> handlers() {
+            return DeadlineHandlers.each(values(), due -> DeadlineHandler.NOTHING);
         }
     }
 }

@@ -21,6 +21,7 @@ import org.yiyang.institution.TestCity;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
+import org.yiyang.kit.deadline.Scheduler;
 import org.yiyang.kit.write.UnitOfWork;
 import org.yiyang.local.LocalResource;
 
@@ -35,7 +36,7 @@ class PilotEndTest {
     Deadlines deadlines;
 
     @Inject
-    PilotEndHandler end;
+    Scheduler scheduler;
 
     @Inject
     UnitOfWork once;
@@ -71,7 +72,7 @@ class PilotEndTest {
 
     private void comes(Deadline deadline) {
         Call then = Call.system(deadline.dueAt());
-        once.run(then, () -> end.due(then, deadline));
+        once.run(then, () -> scheduler.handlerOf(deadline.kind()).due(then, deadline));
     }
 
     @Test
