@@ -77,7 +77,7 @@ class FollowingTest {
         StubSuite.calls().clear();
         try (Stream<String> lines = browser().lines(live, session)) {
             Iterator<String> told = lines.iterator();
-            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
                 // The first is how it stands; that one was answered when the second is asked.
                 StubSuite.awaitCalls("/api/v1/referrals/" + StubSuite.REFERRAL, 2);
                 StubSuite.changed(record);
@@ -100,7 +100,7 @@ class FollowingTest {
         try (Stream<String> lines =
                 browser().lines("/console/live/referral?at=referrals/" + StubSuite.REFERRAL, session)) {
             Iterator<String> told = lines.iterator();
-            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
                 StubSuite.awaitCalls("/api/v1/referrals/" + StubSuite.REFERRAL, 2);
                 StubSuite.changed(record);
                 String line = told.next();

@@ -13,14 +13,14 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.client.Crowd;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.local.LocalResource;
 
@@ -140,24 +140,14 @@ class AgreementRegisterTest extends AgreementCalls {
     void ofFiftyThatDraftTheSameExactlyOneDoes() throws Exception {
         String body = draft(number());
         String bearer = servers.token(token("CARE_MANAGER").institution(home.toString()));
-        ExecutorService threads = Executors.newFixedThreadPool(50);
-        List<Future<Integer>> answers = new ArrayList<>();
-        for (int i = 0; i < 50; i++) {
-            answers.add(threads.submit(() -> given().auth()
-                    .oauth2(bearer)
-                    .header("Idempotency-Key", UUID.randomUUID().toString())
-                    .contentType(ContentType.JSON)
-                    .body(body)
-                    .post(AGREEMENTS)
-                    .statusCode()));
-        }
-        List<Integer> codes = new ArrayList<>();
-        for (Future<Integer> answer : answers) {
-            codes.add(answer.get());
-        }
-        threads.shutdown();
-        assertEquals(1, codes.stream().filter(code -> code == 201).count(), codes.toString());
-        assertEquals(49, codes.stream().filter(code -> code == 409).count(), codes.toString());
+        Callable<Integer> drafted = () -> given().auth()
+                .oauth2(bearer)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(AGREEMENTS)
+                .statusCode();
+        assertEquals(Map.of(201, 1, 409, 49), Crowd.counted(Collections.nCopies(50, drafted)));
     }
 
     @Test

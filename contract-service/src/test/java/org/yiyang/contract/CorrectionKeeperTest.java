@@ -117,8 +117,7 @@ class CorrectionKeeperTest extends PerformanceCalls {
                 .body("formerKeeperId", equalTo(hospital.toString()))
                 .body("allowedActions", contains("grant", "grant-in-part", "refuse"));
         as(bureau())
-                .get("/api/v1/contract/tasks?limit=200")
-                .then()
+                .readsTasks("contract")
                 .body("items.find { it.subjectId == '" + id + "' }.kind", equalTo("DECIDE_CORRECTION"))
                 .body("items.find { it.subjectId == '" + id + "' }.dueAt", notNullValue());
         read(token("HEALTH_ADMIN").region("6548"), id).statusCode(404);

@@ -105,8 +105,7 @@ class CorrectionTest extends PerformanceCalls {
         String id = asked();
         ask(herself(elder), elder, record).statusCode(409).body("code", equalTo("CORRECTION_ALREADY_ASKED"));
         as(keeper())
-                .get("/api/v1/contract/tasks?limit=200")
-                .then()
+                .readsTasks("contract")
                 .body("items.find { it.subjectId == '" + id + "' }.kind", equalTo("DECIDE_CORRECTION"))
                 .body("items.find { it.subjectId == '" + id + "' }.path", equalTo(REQUESTS + "/" + id));
         read(keeper(), id)
@@ -120,10 +119,7 @@ class CorrectionTest extends PerformanceCalls {
                 .statusCode(200)
                 .body("status", equalTo("GRANTED"))
                 .body("decidedBy", equalTo("MED_MANAGER"));
-        as(keeper())
-                .get("/api/v1/contract/tasks?limit=200")
-                .then()
-                .body("items.findAll { it.subjectId == '" + id + "' }", empty());
+        as(keeper()).readsTasks("contract").body("items.findAll { it.subjectId == '" + id + "' }", empty());
         read(herself(elder), id)
                 .statusCode(200)
                 .body("changed", equalTo(DONE))

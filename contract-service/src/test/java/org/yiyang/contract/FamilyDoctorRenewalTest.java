@@ -72,7 +72,7 @@ class FamilyDoctorRenewalTest extends AgreementCalls {
     }
 
     private ValidatableResponse tasks() {
-        return medicalManager().get("/api/v1/contract/tasks?limit=200").then().statusCode(200);
+        return medicalManager().readsTasks("contract");
     }
 
     private ValidatableResponse renewals() {

@@ -19,16 +19,15 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.client.Crowd;
 import org.yiyang.kit.contract.EventSchemas;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.local.LocalResource;
@@ -167,22 +166,13 @@ class FamilyDoctorTest extends AgreementCalls {
         String first = team("并发甲");
         String second = team("并发乙");
         UUID elder = elder();
-        ExecutorService people = Executors.newFixedThreadPool(4);
-        try {
-            List<Future<Integer>> answers = people.invokeAll(IntStream.range(0, 4)
-                    .<Callable<Integer>>mapToObj(i -> () -> medicalManager()
-                            .body(body(i % 2 == 0 ? first : second, elder))
-                            .post(CONTRACTS)
-                            .statusCode())
-                    .toList());
-            int[] signed = {0};
-            for (Future<Integer> answer : answers) {
-                signed[0] += answer.get() == 201 ? 1 : 0;
-            }
-            assertEquals(1, signed[0]);
-        } finally {
-            people.shutdown();
-        }
+        Map<Integer, Integer> answers = Crowd.counted(IntStream.range(0, 4)
+                .<Callable<Integer>>mapToObj(i -> () -> medicalManager()
+                        .body(body(i % 2 == 0 ? first : second, elder))
+                        .post(CONTRACTS)
+                        .statusCode())
+                .toList());
+        assertEquals(1, answers.get(201));
         read().get(CONTRACTS + "?elder=" + elder).then().body("items", hasSize(1));
     }
 

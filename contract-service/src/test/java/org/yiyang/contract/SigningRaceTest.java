@@ -6,14 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.client.Crowd;
 import org.yiyang.local.LocalResource;
 
 /** What two do at the same moment ends as if one had done it after the other. */
@@ -22,17 +19,7 @@ import org.yiyang.local.LocalResource;
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "contract"))
 class SigningRaceTest extends AgreementCalls {
     private List<Integer> atOnce(List<Callable<Integer>> calls) throws Exception {
-        ExecutorService callers = Executors.newFixedThreadPool(calls.size());
-        try {
-            List<Integer> answers = new ArrayList<>();
-            for (Future<Integer> answer : callers.invokeAll(calls)) {
-                answers.add(answer.get());
-            }
-            answers.sort(null);
-            return answers;
-        } finally {
-            callers.shutdown();
-        }
+        return Crowd.statuses(calls).stream().sorted().toList();
     }
 
     private String signature(String id) {

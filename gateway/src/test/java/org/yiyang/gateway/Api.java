@@ -8,11 +8,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** An ordinary caller of the gateway. */
 final class Api {
+    /** How long a busy machine may take says nothing of the gateway. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -32,7 +34,7 @@ final class Api {
                 body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
         HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve(path))
                 .method(method, publisher)
-                .timeout(Duration.ofSeconds(20));
+                .timeout(PATIENCE);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
@@ -48,12 +50,12 @@ final class Api {
         }
     }
 
-    /** Asks until it is so, for 20 s at most. */
+    /** Asks until it is so, for a minute at most: nothing here is timed. */
     static void await(BooleanSupplier question) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        long end = System.nanoTime() + PATIENCE.toNanos();
         while (!question.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("It was not so within 20 s");
+                throw new AssertionError("It was not so within " + PATIENCE);
             }
         }
     }

@@ -33,8 +33,7 @@ class CallsInFlightTest {
                     "yiyang.gateway.limits.emergencies-per-caller", "2",
                     "yiyang.gateway.limits.whole-body-bytes", "1000",
                     "yiyang.gateway.limits.whole-bodies-bytes", "500",
-                    "yiyang.gateway.upstreams.connections", "4",
-                    "yiyang.gateway.upstreams.connect-timeout-millis", "200");
+                    "yiyang.gateway.upstreams.connections", "4");
         }
     }
 

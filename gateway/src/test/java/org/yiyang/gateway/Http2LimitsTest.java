@@ -104,7 +104,7 @@ class Http2LimitsTest {
         for (int i = 0; i < 10 * RESETS && !closed.isDone(); i++) {
             breakOff();
         }
-        closed.orTimeout(20, TimeUnit.SECONDS).join();
+        closed.orTimeout(Api.PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
         assertEquals(200, status(request(HttpMethod.GET, "/api/v1/dual-certified")));
     }
 
@@ -153,7 +153,7 @@ class Http2LimitsTest {
     private static <T> T await(Future<T> future) {
         return future.toCompletionStage()
                 .toCompletableFuture()
-                .orTimeout(20, TimeUnit.SECONDS)
+                .orTimeout(Api.PATIENCE.toSeconds(), TimeUnit.SECONDS)
                 .join();
     }
 }

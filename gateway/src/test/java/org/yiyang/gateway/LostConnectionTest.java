@@ -172,7 +172,9 @@ class LostConnectionTest {
     }
 
     private String entry() {
-        return records.gone.orTimeout(20, TimeUnit.SECONDS).join();
+        return records.gone
+                .orTimeout(Api.PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join();
     }
 
     private HttpResponse<String> call(String method, String body, boolean withKey) {

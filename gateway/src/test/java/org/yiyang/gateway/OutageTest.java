@@ -33,6 +33,8 @@ class OutageTest {
         assertEquals(200, Api.get(gateway, AGREEMENTS, token).statusCode());
         contract.stop();
         try {
+            // A read is sent once more if the gateway has not seen yet that its connection was closed; a write is not.
+            assertEquals(503, Api.get(gateway, AGREEMENTS, token).statusCode());
             HttpResponse<String> answer = Api.post(gateway, AGREEMENTS, token, "{}", "Accept-Language", "en");
             assertEquals(503, answer.statusCode());
             assertEquals("2", Api.header(answer, "Retry-After"));

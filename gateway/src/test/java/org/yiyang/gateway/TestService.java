@@ -205,9 +205,9 @@ final class TestService {
 
     private static <T> T take(BlockingQueue<T> queue) {
         try {
-            T found = queue.poll(20, TimeUnit.SECONDS);
+            T found = queue.poll(Api.PATIENCE.toSeconds(), TimeUnit.SECONDS);
             if (found == null) {
-                throw new AssertionError("Nothing came within 20 s");
+                throw new AssertionError("Nothing came within " + Api.PATIENCE);
             }
             return found;
         } catch (InterruptedException interrupted) {
@@ -218,6 +218,6 @@ final class TestService {
     private static <T> void await(io.vertx.core.Future<T> future) {
         CompletableFuture<T> done = new CompletableFuture<>();
         future.onSuccess(done::complete).onFailure(done::completeExceptionally);
-        done.orTimeout(20, TimeUnit.SECONDS).join();
+        done.orTimeout(Api.PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 }

@@ -30,6 +30,8 @@ public final class TestSuite implements QuarkusTestResourceLifecycleManager {
         settings.put("yiyang.mode", "local");
         settings.put("yiyang.gateway.upstreams.health-kept-millis", "0");
         settings.put("yiyang.gateway.upstreams.open-api-kept-millis", "0");
+        // None of these services hangs: one that is slow to say how it is, on a busy machine, is up all the same.
+        settings.put("yiyang.gateway.upstreams.management-timeout-millis", "20000");
         // What these tests stream is small.
         settings.put("yiyang.gateway.limits.whole-body-bytes", "2");
         settings.put("quarkus.http.test-port", "0");

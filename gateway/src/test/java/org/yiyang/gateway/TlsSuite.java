@@ -148,7 +148,7 @@ public final class TlsSuite implements QuarkusTestResourceLifecycleManager {
     private static <T> void await(Future<T> future) {
         future.toCompletionStage()
                 .toCompletableFuture()
-                .orTimeout(20, TimeUnit.SECONDS)
+                .orTimeout(Api.PATIENCE.toSeconds(), TimeUnit.SECONDS)
                 .join();
     }
 }

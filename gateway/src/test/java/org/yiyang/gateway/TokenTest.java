@@ -223,10 +223,7 @@ class TokenTest {
     }
 
     private void awaitAccepted(String token) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (Api.get(gateway, INSTITUTIONS, token).statusCode() != 200) {
-            assertTrue(System.nanoTime() - end < 0, "still refused after 10 s");
-        }
+        Api.await(() -> Api.get(gateway, INSTITUTIONS, token).statusCode() == 200);
     }
 
     private void assertRefused(String token) {

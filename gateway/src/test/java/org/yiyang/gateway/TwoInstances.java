@@ -30,6 +30,8 @@ public final class TwoInstances implements QuarkusTestResourceLifecycleManager {
         settings.put("yiyang.gateway.contract-management-url", urls);
         settings.put("yiyang.gateway.upstreams.check-millis", "50");
         settings.put("yiyang.gateway.upstreams.health-kept-millis", "0");
+        // Neither hangs: one that is slow to say how it is, on a busy machine, is ready all the same.
+        settings.put("yiyang.gateway.upstreams.management-timeout-millis", "20000");
         settings.put("quarkus.oidc.auth-server-url", issuer.url());
         settings.put("yiyang.mode", "local");
         settings.put("quarkus.http.test-port", "0");

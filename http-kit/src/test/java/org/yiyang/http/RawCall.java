@@ -14,7 +14,12 @@ import java.util.concurrent.TimeUnit;
 
 /** A connection on which a test writes exactly the bytes that it means, as slowly as it means; a character is a byte. */
 public final class RawCall implements Closeable {
-    private static final int PATIENCE_MILLIS = 10_000;
+    /** How long a busy machine may take says nothing of the server. */
+    private static final int PATIENCE_MILLIS = 60_000;
+
+    /** Within this whoever trickles is given up: below the times that are kept where nothing is set. */
+    private static final int TRICKLED_MILLIS = 10_000;
+
     private final Socket socket;
 
     public RawCall(URI server) {
@@ -84,7 +89,7 @@ public final class RawCall implements Closeable {
     /** Writes the text again and again, byte by byte at this pace, until the server closes; returns what it said. */
     public String trickle(String text, int paceMillis) {
         ByteArrayOutputStream read = new ByteArrayOutputStream();
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TRICKLED_MILLIS);
         try {
             socket.setSoTimeout(paceMillis);
             for (int i = 0; System.nanoTime() - end < 0; i++) {
@@ -100,7 +105,7 @@ public final class RawCall implements Closeable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        throw new AssertionError("Still open after " + PATIENCE_MILLIS + " ms: " + read);
+        throw new AssertionError("Still open after " + TRICKLED_MILLIS + " ms: " + read);
     }
 
     /** False if the server has closed; waits for the pace at most. */

@@ -210,7 +210,7 @@ class CalendarResourceTest {
     @Test
     void whatIsStillToBeAppliedOfATopicIsAMetric() {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .until(() ->
                         given().get(metrics).asString().contains("yiyang_inbox_lag{topic=\"yiyang.reference\"} 0.0"));
         String shown = given().get(metrics).asString();

@@ -154,7 +154,7 @@ class CopiesTest {
             send(producer, agreement(Ids.next(), 1, home[0], hospital, days("EFFECTIVE", "2020-01-01", "2099-01-01")));
             send(producer, designation(Ids.next(), 1, home[1], days("SUSPENDED", "2020-01-01", null)));
         }
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             town.report("support-modes", JUNE).body("cooperating.numerator", equalTo(1));
             town.report("designated-units", JUNE).body("suspended", equalTo(1));
             town.report("without-referral-partner", JUNE).body("share.numerator", equalTo(0));

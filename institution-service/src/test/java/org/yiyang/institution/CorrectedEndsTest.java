@@ -69,9 +69,7 @@ class CorrectedEndsTest extends RegisterCalls {
 
     private void mustWait(String site, String... kinds) {
         bureau.as("CIVIL_ADMIN")
-                .get("/api/v1/institution/tasks?limit=200")
-                .then()
-                .statusCode(200)
+                .readsTasks("institution")
                 .body("items.findAll { it.subjectId == '" + site + "' }.kind", equalTo(List.of(kinds)));
     }
 

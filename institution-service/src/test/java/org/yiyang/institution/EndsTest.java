@@ -39,7 +39,7 @@ class EndsTest extends RegisterCalls {
     }
 
     private ValidatableResponse waiting(String role) {
-        return bureau.as(role).get("/api/v1/institution/tasks?limit=200").then().statusCode(200);
+        return bureau.as(role).readsTasks("institution");
     }
 
     private String related(String hospital, String home) {

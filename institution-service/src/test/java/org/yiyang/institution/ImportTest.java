@@ -230,7 +230,7 @@ class ImportTest {
     @Test
     void anImportIsCancelledAndResumedAndRunsOnlyOnceAtATime() {
         StringBuilder file = new StringBuilder(ImportCalls.HEADER);
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 1_200; i++) {
             file.append(ImportCalls.home("停" + i + "养老院", SyntheticCodes.creditCode(), REGION));
         }
         String id = uploads.id(uploads.bring("institutions", file.toString()));
@@ -261,7 +261,7 @@ class ImportTest {
                 .statusCode(200)
                 .body("status", equalTo("QUEUED"));
         Map<String, Object> end = uploads.through(id);
-        assertEquals(600, end.get("created"), end::toString);
+        assertEquals(1_200, end.get("created"), end::toString);
         uploads.official("CIVIL_ADMIN")
                 .post(ImportCalls.PATH + "/" + id + "/cancel")
                 .then()

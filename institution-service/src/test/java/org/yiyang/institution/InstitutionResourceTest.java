@@ -13,16 +13,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.client.Crowd;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
@@ -104,16 +101,7 @@ class InstitutionResourceTest {
         for (int i = 0; i < 50; i++) {
             calls.add(() -> bureau.as("CIVIL_ADMIN").body(body).post(PATH).statusCode());
         }
-        Map<Integer, Integer> answers = new HashMap<>();
-        ExecutorService threads = Executors.newFixedThreadPool(50);
-        try {
-            for (Future<Integer> answer : threads.invokeAll(calls)) {
-                answers.merge(answer.get(), 1, Integer::sum);
-            }
-        } finally {
-            threads.shutdown();
-        }
-        assertEquals(Map.of(201, 1, 409, 49), answers);
+        assertEquals(Map.of(201, 1, 409, 49), Crowd.counted(calls));
         bureau.as("CIVIL_ADMIN")
                 .queryParam("creditCode", body.get("creditCode"))
                 .get(PATH)

@@ -176,7 +176,7 @@ class MonitoringOffersTest {
             deadlines.set(Deadline.at(id, "MONITORING_ROUND_DUE", id, past, past));
         });
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() ->
                         city.seen("HEALTH_ADMIN", ROUNDS + "/" + round).body("fellDueAt", Matchers.notNullValue()));
         city.done("HEALTH_ADMIN", ROUNDS + "/" + round + "/close", Map.of());

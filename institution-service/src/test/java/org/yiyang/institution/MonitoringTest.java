@@ -193,7 +193,7 @@ class MonitoringTest {
             deadlines.set(Deadline.at(id, "MONITORING_ROUND_DUE", id, past, past));
         });
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> city.seen("HEALTH_ADMIN", ROUNDS + "/" + round)
                         .body("fellDueAt", notNullValue())
                         .body("remindedAt", notNullValue()));
@@ -221,7 +221,8 @@ class MonitoringTest {
                 .body("doubts", equalTo(List.of("RESIDENTS_OVER_BEDS", "NO_STAFF")))
                 .extract()
                 .path("id");
-        city.seen("HEALTH_ADMIN", "/api/v1/institution/tasks?limit=200")
+        city.as("HEALTH_ADMIN")
+                .readsTasks("institution")
                 .body("items.find { it.subjectId == '" + id + "' }.kind", equalTo("CONFIRM_SNAPSHOT"))
                 .body("items.find { it.subjectId == '" + id + "' }.concernedInstitutions.id", equalTo(List.of(home)))
                 .body("items.find { it.subjectId == '" + id + "' }.priority", equalTo("URGENT"));

@@ -11,18 +11,16 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.client.Crowd;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
@@ -64,18 +62,8 @@ class OnlyOnceTest {
     private Map<String, Integer> atOnce(String path, Map<String, ?> body) throws Exception {
         Callable<Response> call = () -> city.as("HEALTH_ADMIN").body(body).post(path);
         Map<String, Integer> answers = new HashMap<>();
-        ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
-        try {
-            List<Callable<Response>> calls = new ArrayList<>();
-            for (int i = 0; i < CALLERS; i++) {
-                calls.add(call);
-            }
-            for (Future<Response> answer : threads.invokeAll(calls)) {
-                Response given = answer.get();
-                answers.merge(given.statusCode() == 201 ? "201" : given.path("code"), 1, Integer::sum);
-            }
-        } finally {
-            threads.shutdownNow();
+        for (Response given : Crowd.answers(Collections.nCopies(CALLERS, call))) {
+            answers.merge(given.statusCode() == 201 ? "201" : given.path("code"), 1, Integer::sum);
         }
         return answers;
     }

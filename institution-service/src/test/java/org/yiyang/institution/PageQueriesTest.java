@@ -11,15 +11,12 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.contract.CountedStatements;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
@@ -33,15 +30,10 @@ class PageQueriesTest extends RegisterCalls {
     private static final int REPLACED = 4;
     private static final int QUERIES_MAX = 14;
 
-    @Inject
-    EntityManagerFactory entities;
-
-    private long queriesOf(String query, int items) {
-        Statistics statistics = entities.unwrap(SessionFactory.class).getStatistics();
-        statistics.setStatisticsEnabled(true);
-        long before = statistics.getPrepareStatementCount();
+    private int queriesOf(String query, int items) {
+        int before = CountedStatements.soFar();
         bureau.as("HEALTH_ADMIN").get(query).then().statusCode(200).body("items", hasSize(items));
-        return statistics.getPrepareStatementCount() - before;
+        return CountedStatements.soFar() - before;
     }
 
     @Test
@@ -53,7 +45,7 @@ class PageQueriesTest extends RegisterCalls {
                 done("HEALTH_ADMIN", id, "replace", replacing(successor, "END"));
             }
         }
-        Map<String, Long> counted = Map.of(
+        Map<String, Integer> counted = Map.of(
                 "few", queriesOf(PATH + "?name=页面测试医院1&limit=2", 2),
                 "many", queriesOf(PATH + "?name=页面&limit=200", MANY),
                 "then", queriesOf(PATH + "?name=页面&limit=200&asOf=2015-01-01", MANY));
@@ -89,7 +81,7 @@ class PageQueriesTest extends RegisterCalls {
         manager.get(DIRECTORY + "/" + hospital).then().statusCode(200).body("name", equalTo("名录测试医院"));
         manager.get(DIRECTORY + "/" + UUID.randomUUID()).then().statusCode(404);
         manager.get(DIRECTORY + "?name=名").then().statusCode(400);
-        long few = queriesOf(DIRECTORY + "?name=名录测试", 2);
+        int few = queriesOf(DIRECTORY + "?name=名录测试", 2);
         assertEquals(few, queriesOf(DIRECTORY + "?name=名录多&limit=200", MANY));
     }
 }

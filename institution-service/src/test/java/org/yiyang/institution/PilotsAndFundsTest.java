@@ -84,11 +84,12 @@ class PilotsAndFundsTest {
                 .extract()
                 .path("ledger[1].id");
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> city.seen("HEALTH_ADMIN", PILOTS + "/" + id)
                         .body("ledger[0].overdueSince", notNullValue())
                         .body("ledger[1].overdueSince", nullValue()));
-        city.seen("HEALTH_ADMIN", "/api/v1/institution/tasks?limit=200")
+        city.as("HEALTH_ADMIN")
+                .readsTasks("institution")
                 .body("items.findAll { it.subjectId == '" + id + "' }.partId", hasItem(item));
         city.seen("HEALTH_ADMIN", PILOTS + "?overdue=true&institution=" + home).body("items.id", equalTo(List.of(id)));
         city.done("HEALTH_ADMIN", PILOTS + "/" + id + "/complete-item", Map.of("itemId", item, "doneOn", "2021-01-01"))

@@ -125,10 +125,7 @@ class RegionSuccessionTest extends RegisterCalls {
     }
 
     private ValidatableResponse waiting(TokenRequest official) {
-        return bureau.with(official)
-                .get("/api/v1/institution/tasks?limit=200")
-                .then()
-                .statusCode(200);
+        return bureau.with(official).readsTasks("institution");
     }
 
     @Test

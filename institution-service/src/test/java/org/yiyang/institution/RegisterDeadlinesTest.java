@@ -75,7 +75,7 @@ class RegisterDeadlinesTest extends RegisterCalls {
 
     private void awaitMove(String id, String verb) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> bureau.as("HEALTH_ADMIN")
                         .get(PATH + "/" + id + "/history")
                         .then()

@@ -17,10 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.client.Crowd;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
@@ -34,16 +32,7 @@ class RegistryTest extends RegisterCalls {
         for (int i = 0; i < 200; i++) {
             calls.add(() -> bureau.as("CIVIL_ADMIN").body(body).post(PATH).statusCode());
         }
-        Map<Integer, Integer> answers = new HashMap<>();
-        ExecutorService threads = Executors.newFixedThreadPool(200);
-        try {
-            for (Future<Integer> answer : threads.invokeAll(calls)) {
-                answers.merge(answer.get(), 1, Integer::sum);
-            }
-        } finally {
-            threads.shutdown();
-        }
-        assertEquals(Map.of(201, 1, 409, 199), answers);
+        assertEquals(Map.of(201, 1, 409, 199), Crowd.counted(calls));
         assertEquals(
                 List.of("二百人养老院"), found("creditCode", body.get("creditCode").toString()));
     }

@@ -16,21 +16,16 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.LongSupplier;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.client.Crowd;
+import org.yiyang.kit.contract.CountedStatements;
 import org.yiyang.local.LocalResource;
 
 /** Reviews are due for every home, and what society and the persons served think of it is said by themselves. */
@@ -164,16 +159,7 @@ class ReviewCodesTest {
         for (int i = 0; i < 20; i++) {
             calls.add(() -> city.answer(code, 90).statusCode());
         }
-        Map<Integer, Integer> answers = new HashMap<>();
-        ExecutorService threads = Executors.newFixedThreadPool(20);
-        try {
-            for (Future<Integer> answer : threads.invokeAll(calls)) {
-                answers.merge(answer.get(), 1, Integer::sum);
-            }
-        } finally {
-            threads.shutdown();
-        }
-        assertEquals(Map.of(200, 1, 422, 19), answers);
+        assertEquals(Map.of(200, 1, 422, 19), Crowd.counted(calls));
     }
 
     @Test
@@ -224,7 +210,8 @@ class ReviewCodesTest {
     }
 
     private static io.restassured.response.ValidatableResponse task(TestCity where, String review, String kind) {
-        return where.seen("CIVIL_ADMIN", "/api/v1/institution/tasks?limit=200")
+        return where.as("CIVIL_ADMIN")
+                .readsTasks("institution")
                 .body("items.findAll { it.subjectId == '" + review + "' }.kind", equalTo(List.of(kind)));
     }
 
@@ -251,20 +238,16 @@ class ReviewCodesTest {
         TestCity held = new TestCity("4553");
         held.enterRegions();
         held.home("句一养老院");
-        LongSupplier one = () -> statements(held, 1);
-        long few = one.getAsLong();
+        int few = statements(held, 1);
         for (int i = 2; i <= 10; i++) {
             held.home("句" + i + "养老院");
         }
         assertEquals(few, statements(held, 10));
     }
 
-    private long statements(TestCity held, int homes) {
-        Statistics statistics =
-                entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
-        statistics.setStatisticsEnabled(true);
-        long before = statistics.getPrepareStatementCount();
+    private int statements(TestCity held, int homes) {
+        int before = CountedStatements.soFar();
         held.seen("CIVIL_ADMIN", REVIEWS + "/due?limit=200").body("items", hasSize(homes));
-        return statistics.getPrepareStatementCount() - before;
+        return CountedStatements.soFar() - before;
     }
 }

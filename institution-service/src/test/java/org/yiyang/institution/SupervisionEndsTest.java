@@ -9,12 +9,12 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.client.ApiCaller;
 import org.yiyang.local.LocalResource;
 
 /** What supervision has begun of an institution goes on at its successor, and without one waits for nobody who is gone. */
@@ -75,11 +75,9 @@ class SupervisionEndsTest {
                 + city.created("HEALTH_ADMIN", PILOTS, naming).extract().<String>path("id");
     }
 
-    private static ValidatableResponse waiting(RequestSpecification caller, String record, List<String> kinds) {
+    private static ValidatableResponse waiting(ApiCaller caller, String record, List<String> kinds) {
         String id = record.substring(record.lastIndexOf('/') + 1);
-        return caller.get("/api/v1/institution/tasks?limit=200")
-                .then()
-                .statusCode(200)
+        return caller.readsTasks("institution")
                 .body("items.findAll { it.subjectId == '" + id + "' }.kind", equalTo(kinds));
     }
 

@@ -12,26 +12,23 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.client.ApiCaller;
+import org.yiyang.kit.client.Crowd;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.write.UnitOfWork;
@@ -115,10 +112,8 @@ class SupervisionTest {
                 .body("allowedActions", equalTo(List.of("correct")));
     }
 
-    private ValidatableResponse waiting(RequestSpecification caller, String subject, List<String> kinds) {
-        return caller.get("/api/v1/institution/tasks?limit=200")
-                .then()
-                .statusCode(200)
+    private ValidatableResponse waiting(ApiCaller caller, String subject, List<String> kinds) {
+        return caller.readsTasks("institution")
                 .body("items.findAll { it.subjectId == '" + subject + "' }.kind", equalTo(kinds));
     }
 
@@ -165,7 +160,7 @@ class SupervisionTest {
                 Call.system(clock.instant()),
                 () -> deadlines.set(Deadline.at(id, "INSPECTION_RECTIFICATION", id, past, past)));
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() ->
                         city.seen("HEALTH_ADMIN", INSPECTIONS + "/" + late).body("overdueSince", notNullValue()));
         city.seen("HEALTH_ADMIN", INSPECTIONS + "?overdue=true&limit=200&institution=" + home)
@@ -183,16 +178,7 @@ class SupervisionTest {
         for (int i = 0; i < 50; i++) {
             calls.add(() -> city.as("HEALTH_ADMIN").body(body).post(REVIEWS).statusCode());
         }
-        Map<Integer, Integer> answers = new HashMap<>();
-        ExecutorService threads = Executors.newFixedThreadPool(50);
-        try {
-            for (Future<Integer> answer : threads.invokeAll(calls)) {
-                answers.merge(answer.get(), 1, Integer::sum);
-            }
-        } finally {
-            threads.shutdown();
-        }
-        assertEquals(Map.of(201, 1, 409, 49), answers);
+        assertEquals(Map.of(201, 1, 409, 49), Crowd.counted(calls));
         city.seen("HEALTH_ADMIN", REVIEWS + "?year=2025&institution=" + home).body("items", hasSize(1));
     }
 

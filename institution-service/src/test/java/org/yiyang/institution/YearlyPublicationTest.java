@@ -8,20 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManagerFactory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.contract.CountedStatements;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
@@ -33,9 +30,6 @@ class YearlyPublicationTest {
     private static final String REPORTS = "/api/v1/institution/reports/";
     private final TestCity city = new TestCity("4544");
     private final TestCity bureau = TestCity.haikou();
-
-    @Inject
-    EntityManagerFactory entities;
 
     @BeforeEach
     void theCityIsEntered() {
@@ -131,12 +125,10 @@ class YearlyPublicationTest {
         city.done("HEALTH_ADMIN", "/api/v1/funds/" + id + "/publish", Map.of());
     }
 
-    private long statementsOf(int year, int districts) {
-        Statistics statistics = entities.unwrap(SessionFactory.class).getStatistics();
-        statistics.setStatisticsEnabled(true);
-        long before = statistics.getPrepareStatementCount();
+    private int statementsOf(int year, int districts) {
+        int before = CountedStatements.soFar();
         city.seen("HEALTH_ADMIN", REPORTS + "funds?region=4544&year=" + year).body("byDistrict", hasSize(districts));
-        return statistics.getPrepareStatementCount() - before;
+        return CountedStatements.soFar() - before;
     }
 
     @Test
@@ -152,7 +144,7 @@ class YearlyPublicationTest {
                 .statusCode(200));
         publishedFund(2011, List.of("454401"));
         publishedFund(2012, many);
-        long one = statementsOf(2011, 1);
+        int one = statementsOf(2011, 1);
         assertTrue(one > 0);
         assertEquals(one, statementsOf(2012, many.size()));
     }

@@ -2,18 +2,15 @@ package org.yiyang.insurance;
 
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.yiyang.kit.client.ApiCaller;
 import org.yiyang.kit.client.Body;
+import org.yiyang.kit.client.Crowd;
 import org.yiyang.kit.inbox.ArrivedEvent;
 import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
@@ -159,16 +156,7 @@ final class Agency {
     }
 
     /** The status codes of the same call made by fifty at once. */
-    static List<Integer> atOnce(Callable<Integer> call) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(THREADS);
-        try {
-            List<Integer> codes = new ArrayList<>();
-            for (Future<Integer> answer : pool.invokeAll(Collections.nCopies(THREADS, call))) {
-                codes.add(answer.get());
-            }
-            return codes;
-        } finally {
-            pool.shutdownNow();
-        }
+    static List<Integer> atOnce(Callable<Integer> call) {
+        return Crowd.statuses(Collections.nCopies(THREADS, call));
     }
 }

@@ -40,7 +40,7 @@ import org.yiyang.local.LocalResource;
 class BureauSendingTest extends FiledReferral {
     private final BureauSimulator bureau = BureauSimulator.started();
 
-    /** The platform is the simulator, with keys of both sides, and little patience. */
+    /** The platform is the simulator, with keys of both sides, and a patience that a busy machine keeps. */
     public static class Reached implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -48,7 +48,7 @@ class BureauSendingTest extends FiledReferral {
             settings.put(
                     "yiyang.insurance.bureau.url", BureauSimulator.started().url());
             settings.put("yiyang.insurance.bureau.regions", "4601");
-            settings.put("yiyang.insurance.bureau.timeout", "1S");
+            settings.put("yiyang.insurance.bureau.timeout", "4S");
             settings.put("yiyang.insurance.bureau.pause", "0.05S");
             settings.put("yiyang.insurance.bureau.tries", "3");
             settings.put("yiyang.insurance.bureau.breaker-failures", "2");
@@ -63,7 +63,7 @@ class BureauSendingTest extends FiledReferral {
     }
 
     private void becomes(String status) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> seen().body("status", equalTo(status)));
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> seen().body("status", equalTo(status)));
     }
 
     private void completed() {
@@ -91,10 +91,11 @@ class BureauSendingTest extends FiledReferral {
             becomes("REFUSED");
             complete(content()).statusCode(200);
             becomes("DEAD");
+            // It is said in the log after it stands in the register.
+            await().atMost(Duration.ofSeconds(60)).until(() -> logged.toString().contains("is a dead letter"));
         } finally {
             root.removeHandler(ear);
         }
-        assertTrue(logged.toString().contains("is a dead letter"), "the ear hears nothing");
         for (String secret : List.of(number, "欧阳测试", "脑梗死", "I63.900", "张三")) {
             assertFalse(logged.toString().contains(secret), secret);
         }
@@ -212,7 +213,8 @@ class BureauSendingTest extends FiledReferral {
     void whatEndsWhileItIsSentIsRevokedOnceItIsKnown() {
         bureau.misbehave(Fault.SILENT);
         completed();
-        await().until(() -> !bureau.received("2501A").isEmpty());
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !bureau.received("2501A").isEmpty());
         heard("CANCELLED", receiver, 2);
         agent("record-refusal", Map.of("ground", "OTHER"))
                 .statusCode(409)

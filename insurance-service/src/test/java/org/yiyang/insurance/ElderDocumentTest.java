@@ -183,8 +183,7 @@ class ElderDocumentTest extends ResidentOfAHome {
         String after = enter(permit).statusCode(201).extract().path("id");
         agent(after, "verify", Map.of()).statusCode(200);
         agency.as("INSURANCE_ADMIN")
-                .get(PATH + "duplicates?region=460106&limit=200")
-                .then()
+                .readsAll(PATH + "duplicates?region=460106&limit=200")
                 .body("items.find { it.id == '" + before + "' }.alike.id", hasItem(after));
         agency.as("INSURANCE_ADMIN")
                 .body(Map.of("intoId", after, "reason", "取得永久居留"))

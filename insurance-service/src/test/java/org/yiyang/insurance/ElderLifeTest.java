@@ -123,8 +123,7 @@ class ElderLifeTest extends ResidentOfAHome {
                 .body("items.verb", contains("enter", "verify", "correct"))
                 .body("items[2].correction", equalTo(true));
         agency.as("INSURANCE_AGENT")
-                .get("/api/v1/insurance/tasks?limit=200")
-                .then()
+                .readsTasks("insurance")
                 .body("items.findAll { it.subjectId == '" + id + "' }.kind", contains("VERIFY_ELDER"));
         agency.staff("CARE_MANAGER", home)
                 .get("/api/v1/elders")

@@ -44,9 +44,7 @@ class ElderResourceTest extends ResidentOfAHome {
                 .extract()
                 .path("id");
         agency.as("INSURANCE_AGENT")
-                .get("/api/v1/insurance/tasks?limit=200")
-                .then()
-                .statusCode(200)
+                .readsTasks("insurance")
                 .body("items.findAll { it.subjectId == '" + id + "' }.kind", contains("VERIFY_ELDER"))
                 .body(
                         "items.find { it.subjectId == '" + id + "' }.concernedInstitutions.name",
@@ -54,10 +52,7 @@ class ElderResourceTest extends ResidentOfAHome {
         agent(id, "verify", Map.of())
                 .body("status", equalTo("ACTIVE"))
                 .body("citizenId", equalTo(number.substring(0, 6) + "*".repeat(8) + number.substring(14)));
-        agency.as("INSURANCE_AGENT")
-                .get("/api/v1/insurance/tasks?limit=200")
-                .then()
-                .body("items.subjectId", not(hasItem(id)));
+        agency.as("INSURANCE_AGENT").readsTasks("insurance").body("items.subjectId", not(hasItem(id)));
     }
 
     @Test

@@ -169,7 +169,7 @@ class ElderTraceTest extends ResidentOfAHome {
                 .statusCode(409)
                 .body("code", equalTo("ELDER_ALREADY_ENTERED"));
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> actors(id, "POST /api/v1/elders").contains("prober"));
     }
 
@@ -227,7 +227,7 @@ class ElderTraceTest extends ResidentOfAHome {
         } finally {
             TestClock.aheadDays(0);
         }
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> refused("curious"));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> refused("curious"));
         assertEquals(4, actors(id, "reveal").size());
     }
 

@@ -1,9 +1,7 @@
 package org.yiyang.insurance;
 
-import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,19 +55,8 @@ abstract class FiledReferral extends ResidentOfAHome {
         return filings(referral).extract().path("items[0].id");
     }
 
-    /** What waits for the agency of this filing, on whatever page it stands. */
     List<String> tasksOfAgency() {
-        String own = "items.findAll { it.subjectId == '" + filing() + "' }.kind";
-        List<String> kinds = new ArrayList<>();
-        String next = "/api/v1/insurance/tasks?limit=200";
-        while (next != null) {
-            Response page =
-                    agency.as("INSURANCE_AGENT").urlEncodingEnabled(false).get(next);
-            kinds.addAll(page.path(own));
-            String link = page.header("Link");
-            next = link == null ? null : link.substring(1, link.indexOf('>'));
-        }
-        return kinds;
+        return agency.as("INSURANCE_AGENT").tasks("insurance", filing());
     }
 
     ValidatableResponse seen() {

@@ -77,12 +77,10 @@ class InstitutionListenerTest {
                 .body("inForce[0].to", equalTo(today.minusDays(5).toString()))
                 .body("inForce[1].state", equalTo("SUSPENDED"));
         agency.as("INSURANCE_AGENT")
-                .get("/api/v1/insurance/tasks?limit=200")
-                .then()
+                .readsTasks("insurance")
                 .body("items.findAll { it.subjectId == '" + id + "' }.kind", equalTo(List.of("TERMINATE_FOR_LICENCE")));
         agency.with(TokenRequest.as("INSURANCE_AGENT").region("4404"))
-                .get("/api/v1/insurance/tasks?limit=200")
-                .then()
+                .readsTasks("insurance")
                 .body("items.subjectId", not(hasItem(id)));
         agency.as("INSURANCE_AGENT")
                 .body(Map.of(
@@ -95,10 +93,7 @@ class InstitutionListenerTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("TERMINATED"));
-        agency.as("INSURANCE_AGENT")
-                .get("/api/v1/insurance/tasks?limit=200")
-                .then()
-                .body("items.subjectId", not(hasItem(id)));
+        agency.as("INSURANCE_AGENT").readsTasks("insurance").body("items.subjectId", not(hasItem(id)));
     }
 
     @Test
@@ -111,8 +106,7 @@ class InstitutionListenerTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        String tasks = "/api/v1/insurance/tasks?limit=200";
-        agency.as("INSURANCE_AGENT").get(tasks).then().body("items.subjectId", hasItem(id));
+        agency.as("INSURANCE_AGENT").readsTasks("insurance").body("items.subjectId", hasItem(id));
         inbox.apply(List.of(Agency.closed(Told.hospital(hospital), today, null, 4)));
         seen(id).body("status", equalTo("DISCONTINUED")).body("allowedActions", equalTo(List.of()));
         agency.as("INSURANCE_AGENT")
@@ -120,7 +114,7 @@ class InstitutionListenerTest {
                 .then()
                 .body("items.find { it.to == 'DISCONTINUED' }.verb", equalTo("discontinue"))
                 .body("items.find { it.to == 'DISCONTINUED' }.reason", equalTo("INSTITUTION_CLOSED"));
-        agency.as("INSURANCE_AGENT").get(tasks).then().body("items.subjectId", not(hasItem(id)));
+        agency.as("INSURANCE_AGENT").readsTasks("insurance").body("items.subjectId", not(hasItem(id)));
     }
 
     @Test
@@ -199,19 +193,16 @@ class InstitutionListenerTest {
         inbox.apply(List.of(Agency.record(
                 with(List.of(Agency.period("VALID", LocalDate.parse("2019-01-01"), today.plusDays(10)))), 4)));
         seen(id).body("status", equalTo("ACTIVE"));
-        TestClock.aheadDays(10);
-        scheduler.look();
+        TestClock.aheadDays(10, scheduler);
         seen(id).body("status", equalTo("SUSPENDED"));
     }
 
     @Test
     void anAgreementExpiresAtTheEndOfItsTerm() throws Exception {
         String id = designated();
-        TestClock.aheadDays(java.time.temporal.ChronoUnit.DAYS.between(today, today.plusMonths(9)));
-        scheduler.look();
+        TestClock.aheadDays(java.time.temporal.ChronoUnit.DAYS.between(today, today.plusMonths(9)), scheduler);
         seen(id).body("status", equalTo("ACTIVE"));
-        TestClock.aheadDays(java.time.temporal.ChronoUnit.DAYS.between(today, today.plusMonths(9)) + 1);
-        scheduler.look();
+        TestClock.aheadDays(java.time.temporal.ChronoUnit.DAYS.between(today, today.plusMonths(9)) + 1, scheduler);
         seen(id).body("status", equalTo("EXPIRED"));
     }
 
@@ -232,11 +223,9 @@ class InstitutionListenerTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("SUSPENDED"));
-        TestClock.aheadDays(179);
-        scheduler.look();
+        TestClock.aheadDays(179, scheduler);
         seen(id).body("status", equalTo("SUSPENDED"));
-        TestClock.aheadDays(180);
-        scheduler.look();
+        TestClock.aheadDays(180, scheduler);
         seen(id).body("status", equalTo("TERMINATED")).body("ending.ground", equalTo("VOLUNTARY_SUSPENSION_TOO_LONG"));
     }
 

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.client.Crowd;
 import org.yiyang.kit.contract.KeyRotationOfAService;
 import org.yiyang.kit.rotation.SealedCatalog;
 import org.yiyang.local.LocalResource;
@@ -143,19 +145,12 @@ class KeyRotationTest extends ResidentOfAHome {
         byPassport().statusCode(409);
     }
 
-    private int callsUntil(AtomicBoolean over, List<String> people) throws Exception {
+    private int callsUntil(AtomicBoolean over, List<String> people) {
         int calls = 0;
         while (!over.get()) {
             found(people.get(calls % people.size()));
             String fresh = person();
-            List<Integer> codes = new ArrayList<>();
-            Callable<Integer> enter = () -> entering(fresh);
-            ExecutorService two = Executors.newFixedThreadPool(2);
-            for (Future<Integer> code : two.invokeAll(List.of(enter, enter))) {
-                codes.add(code.get());
-            }
-            two.shutdown();
-            assertEquals(1, codes.stream().filter(code -> code == 201).count(), codes.toString());
+            assertEquals(1, Crowd.counted(Collections.nCopies(2, entry(fresh))).get(201));
             assertEquals(409, entering(people.get((calls * 7 + 3) % people.size())));
             found(fresh);
             calls++;
@@ -164,7 +159,11 @@ class KeyRotationTest extends ResidentOfAHome {
     }
 
     private int entering(String citizenId) {
-        return enter(citizenId).extract().statusCode();
+        return Crowd.statuses(List.of(entry(citizenId))).get(0);
+    }
+
+    private Callable<Integer> entry(String citizenId) {
+        return () -> enter(citizenId).extract().statusCode();
     }
 
     private void found(String citizenId) {

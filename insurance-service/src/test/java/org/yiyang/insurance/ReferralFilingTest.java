@@ -29,8 +29,6 @@ import org.yiyang.local.TokenRequest;
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))
 class ReferralFilingTest extends FiledReferral {
-    private static final String TASKS = "/api/v1/insurance/tasks?limit=200";
-
     private Map<String, Object> number() {
         return Map.of("number", "460100" + SyntheticCodes.designationCode().substring(1), "filedOn", today.toString());
     }
@@ -51,7 +49,7 @@ class ReferralFilingTest extends FiledReferral {
                 .body(
                         "items[0].receiverName",
                         equalTo(Agency.Told.hospital(receiver).name()));
-        agency.staff("REFERRAL_OFFICE", sender).get(TASKS).then().body("items.kind", hasItem("COMPLETE_FILING"));
+        agency.staff("REFERRAL_OFFICE", sender).readsTasks("insurance").body("items.kind", hasItem("COMPLETE_FILING"));
         complete(content()).statusCode(200);
         assertEquals(List.of("FILE_BY_HAND"), tasksOfAgency());
         Map<String, Object> given = number();
@@ -149,7 +147,7 @@ class ReferralFilingTest extends FiledReferral {
                 .statusCode(200)
                 .body("status", equalTo("REFUSED"))
                 .body("ground", equalTo("DIAGNOSIS"));
-        agency.staff("REFERRAL_OFFICE", sender).get(TASKS).then().body("items.kind", hasItem("MEND_FILING"));
+        agency.staff("REFERRAL_OFFICE", sender).readsTasks("insurance").body("items.kind", hasItem("MEND_FILING"));
         agent("reveal", reason()).statusCode(200).body("words", equalTo("张三的诊断编码不符"));
         complete(content()).statusCode(200).body("status", equalTo("PENDING")).body("ground", nullValue());
     }

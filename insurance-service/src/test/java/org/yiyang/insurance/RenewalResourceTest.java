@@ -131,12 +131,7 @@ class RenewalResourceTest extends Applicants {
     }
 
     private void turn(int days) throws Exception {
-        TestClock.aheadDays(days);
-        int handled = scheduler.look();
-        // What other tests left comes due as well: as the scheduler does, until a look finds less than one looks for.
-        for (int most = handled; handled > 0 && handled == most; most = Math.max(most, handled)) {
-            handled = scheduler.look();
-        }
+        TestClock.aheadDays(days, scheduler);
     }
 
     private static int daysBetween(LocalDate from, LocalDate to) {

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.deadline.Scheduler;
 
 /** The one clock, set forward by tests for what takes months. */
 final class TestClock extends Clock {
@@ -27,6 +28,18 @@ final class TestClock extends Clock {
 
     static void aheadDays(long days) {
         ONE.ahead = Duration.ofDays(days);
+    }
+
+    /**
+     * Sets it so far ahead, and has everything handled that has come by then. What other tests left comes due as well, and one
+     * look takes a hundred of them: there are as many as it takes until nothing is found.
+     */
+    static void aheadDays(long days, Scheduler scheduler) {
+        aheadDays(days);
+        int found = scheduler.look();
+        while (found > 0) {
+            found = scheduler.look();
+        }
     }
 
     static Instant now() {

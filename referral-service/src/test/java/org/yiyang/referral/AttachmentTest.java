@@ -18,19 +18,16 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.client.Crowd;
 import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.http.Answer;
 import org.yiyang.kit.inbox.Inbox;
@@ -156,16 +153,7 @@ class AttachmentTest {
         }
         List<Callable<Integer>> calls = Collections.nCopies(
                 8, () -> attach(city.unitDoctor(), id, PDF).extract().statusCode());
-        Map<Integer, Integer> answers = new HashMap<>();
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        try {
-            for (Future<Integer> answer : threads.invokeAll(calls)) {
-                answers.merge(answer.get(), 1, Integer::sum);
-            }
-        } finally {
-            threads.shutdown();
-        }
-        assertEquals(Map.of(201, 4, 409, 4), answers);
+        assertEquals(Map.of(201, 4, 409, 4), Crowd.counted(calls));
         attach(city.unitDoctor(), id, PDF)
                 .statusCode(409)
                 .body("code", equalTo("MEDICAL_ATTACHMENTS_FULL"))

@@ -106,6 +106,6 @@ final class Beds {
 
     /** What is found in the city's district. */
     ValidatableResponse found(String more) {
-        return city.unitDoctor().reads(PATH + "?limit=200&region=460106&" + more);
+        return city.unitDoctor().readsAll(PATH + "?limit=200&region=460106&" + more);
     }
 }

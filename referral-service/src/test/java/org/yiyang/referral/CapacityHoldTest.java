@@ -9,22 +9,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.client.Crowd;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.kit.write.UnitOfWork;
@@ -214,44 +209,24 @@ class CapacityHoldTest {
     @Test
     void aHundredCallersAfterTheLastBedLeaveExactlyOneWithIt() throws Exception {
         String bed = beds.free(1);
-        assertEquals(Map.of(201, 1, 409, CALLERS - 1), atOnce(Collections.nCopies(CALLERS, () -> beds.hold(bed))));
+        assertEquals(
+                Map.of(201, 1, 409, CALLERS - 1),
+                Crowd.counted(Collections.nCopies(CALLERS, () -> beds.hold(bed).statusCode())));
         beds.countsAre(bed, 1, 1);
     }
 
     @Test
     void whatIsHeldWhileTheHospitalStatesAnewIsNotForgotten() throws Exception {
         String bed = beds.free(60);
-        List<Supplier<Response>> calls = new ArrayList<>();
+        List<Callable<Integer>> calls = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            calls.add(() -> beds.hold(bed));
-            calls.add(() -> city.office(city.hospital).body(Map.of("free", 60)).post(Beds.PATH + "/" + bed + "/state"));
+            calls.add(() -> beds.hold(bed).statusCode());
+            calls.add(() -> city.office(city.hospital)
+                    .body(Map.of("free", 60))
+                    .post(Beds.PATH + "/" + bed + "/state")
+                    .statusCode());
         }
-        assertEquals(Map.of(201, 20, 200, 20), atOnce(calls));
+        assertEquals(Map.of(201, 20, 200, 20), Crowd.counted(calls));
         beds.countsAre(bed, 60, 20);
-    }
-
-    /** How often calls that are made at once are answered with which status. */
-    private static Map<Integer, Integer> atOnce(List<Supplier<Response>> calls) throws Exception {
-        Map<Integer, Integer> answers = new HashMap<>();
-        ExecutorService threads = Executors.newFixedThreadPool(calls.size());
-        try {
-            List<Callable<Integer>> called = new ArrayList<>();
-            calls.forEach(call -> called.add(() -> untilAnswered(call)));
-            for (Future<Integer> answer : threads.invokeAll(called)) {
-                answers.merge(answer.get(), 1, Integer::sum);
-            }
-        } finally {
-            threads.shutdown();
-        }
-        return answers;
-    }
-
-    /** A busy machine says that it is busy, which is no answer. */
-    private static int untilAnswered(Supplier<Response> call) {
-        int status = call.get().statusCode();
-        for (int tries = 0; status == 503 && tries < 40; tries++) {
-            status = call.get().statusCode();
-        }
-        return status;
     }
 }

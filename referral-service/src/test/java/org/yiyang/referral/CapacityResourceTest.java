@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,6 +22,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.client.ApiCaller;
 import org.yiyang.kit.contract.CountedStatements;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.inbox.Inbox;
@@ -58,7 +58,7 @@ class CapacityResourceTest {
         beds = new Beds(city);
     }
 
-    private RequestSpecification office() {
+    private ApiCaller office() {
         return city.office(city.hospital);
     }
 
@@ -162,10 +162,7 @@ class CapacityResourceTest {
     }
 
     private void remindedOf(String bed, List<String> kinds) {
-        office().get("/api/v1/referral/tasks?limit=200")
-                .then()
-                .statusCode(200)
-                .body("items.findAll { it.subjectId == '" + bed + "' }.kind", equalTo(kinds));
+        office().readsTasks("referral").body("items.findAll { it.subjectId == '" + bed + "' }.kind", equalTo(kinds));
     }
 
     /** As if it had been said 25 hours ago. */

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.client.ApiCaller;
 import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
@@ -54,12 +54,11 @@ class CascadeTest {
                 Registers.closed(institution, 2, "2019-01-01", today(), successor));
     }
 
-    private List<String> tasks(RequestSpecification caller, String subject) {
-        return caller.get("/api/v1/referral/tasks?limit=200")
-                .path("items.findAll { it.subjectId == '" + subject + "' }.kind");
+    private List<String> tasks(ApiCaller caller, String subject) {
+        return caller.tasks("referral", subject);
     }
 
-    private void refused(RequestSpecification caller, String id, String verb, Map<String, ?> body) {
+    private void refused(ApiCaller caller, String id, String verb, Map<String, ?> body) {
         City.move(caller, id, verb, body).then().statusCode(422).body("code", equalTo("REFERRAL_RECEIVER_UNLICENSED"));
     }
 
@@ -90,7 +89,7 @@ class CascadeTest {
                 Map.of("receiverId", city.other, "reason", "RECEIVER_UNLICENSED"));
     }
 
-    private void assertTasks(RequestSpecification caller, String subject, String... kinds) {
+    private void assertTasks(ApiCaller caller, String subject, String... kinds) {
         org.junit.jupiter.api.Assertions.assertEquals(List.of(kinds), tasks(caller, subject));
     }
 
@@ -179,7 +178,7 @@ class CascadeTest {
             return this;
         }
 
-        RequestSpecification manager(City city) {
+        ApiCaller manager(City city) {
             return city.with(TokenRequest.as("CARE_MANAGER").institution(home));
         }
 
@@ -200,8 +199,7 @@ class CascadeTest {
         String request = asking.asked(city);
         String successor = City.id();
         replace(asking.partner(), successor);
-        RequestSpecification doctor =
-                city.with(TokenRequest.as("HOSPITAL_DOCTOR").institution(successor));
+        ApiCaller doctor = city.with(TokenRequest.as("HOSPITAL_DOCTOR").institution(successor));
         assertTasks(city.with(TokenRequest.as("HOSPITAL_DOCTOR").institution(successor)), request, "REFER");
         doctor.body(Map.of(
                         "receiverId", city.hospital,
@@ -220,8 +218,7 @@ class CascadeTest {
         Asking asking = Asking.in(city).withElder(city, 2);
         String request = asking.asked(city);
         city.registers.hear(Registers.agreement(asking.agreement(), 2, asking.partner(), asking.home(), today()));
-        RequestSpecification doctor =
-                city.with(TokenRequest.as("HOSPITAL_DOCTOR").institution(asking.partner()));
+        ApiCaller doctor = city.with(TokenRequest.as("HOSPITAL_DOCTOR").institution(asking.partner()));
         doctor.get(REQUESTS + "/" + request).then().body("allowedActions", equalTo(List.of("decline")));
         assertTasks(asking.manager(city), request, "WITHDRAW");
     }
@@ -230,8 +227,7 @@ class CascadeTest {
     void aDeadEldersRequestEndsWithItsTaskAndComesBackIfTheNoticeWasMistaken() {
         Asking asking = Asking.in(city).withElder(city, 2);
         String request = asking.asked(city);
-        RequestSpecification doctor =
-                city.with(TokenRequest.as("HOSPITAL_DOCTOR").institution(asking.partner()));
+        ApiCaller doctor = city.with(TokenRequest.as("HOSPITAL_DOCTOR").institution(asking.partner()));
         city.registers.hear(Registers.elder(city.elder, 3, "DECEASED", asking.home()));
         asking.manager(city)
                 .get(REQUESTS + "/" + request)

@@ -9,7 +9,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.client.ApiCaller;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.inbox.Inbox;
@@ -94,13 +94,12 @@ class ConsultationResourceTest {
         return body;
     }
 
-    private static ValidatableResponse move(RequestSpecification as, String id, String verb, Map<String, ?> body) {
+    private static ValidatableResponse move(ApiCaller as, String id, String verb, Map<String, ?> body) {
         return as.body(body).post(PATH + "/" + id + "/" + verb).then();
     }
 
-    private static void assertTasks(RequestSpecification caller, String id, String... kinds) {
-        List<String> waiting = caller.get("/api/v1/referral/tasks?limit=200")
-                .path("items.findAll { it.subjectId == '" + id + "' }.kind");
+    private static void assertTasks(ApiCaller caller, String id, String... kinds) {
+        List<String> waiting = caller.tasks("referral", id);
         assertEquals(List.of(kinds), waiting);
     }
 

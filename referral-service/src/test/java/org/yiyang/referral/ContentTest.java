@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.client.ApiCaller;
 import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.kit.write.UnitOfWork;
@@ -102,9 +102,8 @@ class ContentTest {
         return City.PATH + "/" + id + "/medical-record";
     }
 
-    private List<String> tasks(RequestSpecification caller, String id) {
-        return caller.get("/api/v1/referral/tasks?limit=200")
-                .path("items.findAll { it.subjectId == '" + id + "' }.kind");
+    private List<String> tasks(ApiCaller caller, String id) {
+        return caller.tasks("referral", id);
     }
 
     @Test

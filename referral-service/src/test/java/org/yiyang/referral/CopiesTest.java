@@ -68,8 +68,7 @@ class CopiesTest {
                 .body("flags", equalTo(List.of("RECEIVER_UNLICENSED")))
                 .body("offeredTo.institutionId", equalTo(List.of(city.other)));
         city.dispatcher()
-                .get("/api/v1/referral/tasks?limit=200")
-                .then()
+                .readsTasks("referral")
                 .body("items.findAll { it.subjectId == '" + waiting + "' }.kind", equalTo(List.of("REDIRECT")));
         registers.hear(Registers.hospital(city.hospital, 3, null));
         assertEquals(List.of(), flags(waiting));
@@ -263,7 +262,7 @@ class CopiesTest {
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of("yiyang.referral"));
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(one -> {
                     if (key.equals(one.key())) {
                         told.add(one);

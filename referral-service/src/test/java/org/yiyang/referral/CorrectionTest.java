@@ -11,7 +11,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.client.ApiCaller;
 import org.yiyang.kit.contract.StoredTexts;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.inbox.Inbox;
@@ -48,7 +48,7 @@ class CorrectionTest {
         city = new City(inbox);
     }
 
-    private static ValidatableResponse ask(RequestSpecification who, String elder, String subject, String record) {
+    private static ValidatableResponse ask(ApiCaller who, String elder, String subject, String record) {
         Map<String, String> body = new HashMap<>(Map.of("elderId", elder, "subject", subject, "content", WRONG));
         if (record != null) {
             body.put("recordId", record);
@@ -56,20 +56,19 @@ class CorrectionTest {
         return who.body(body).post(REQUESTS).then();
     }
 
-    private static ValidatableResponse move(
-            RequestSpecification who, String id, String verb, Map<String, String> said) {
+    private static ValidatableResponse move(ApiCaller who, String id, String verb, Map<String, String> said) {
         return who.body(said).post(REQUESTS + "/" + id + "/" + verb).then();
     }
 
-    private static ValidatableResponse read(RequestSpecification who, String id) {
+    private static ValidatableResponse read(ApiCaller who, String id) {
         return who.get(REQUESTS + "/" + id).then();
     }
 
-    private RequestSpecification family(String account) {
+    private ApiCaller family(String account) {
         return city.with(TokenRequest.as("FAMILY").person(city.elder).subject(account));
     }
 
-    private String asked(RequestSpecification who, String subject, String record) {
+    private String asked(ApiCaller who, String subject, String record) {
         return ask(who, city.elder, subject, record).statusCode(201).extract().path("id");
     }
 
@@ -87,8 +86,7 @@ class CorrectionTest {
         read(city.hospitalDoctor(), id).statusCode(404);
         move(city.hospitalDoctor(), id, "grant", Map.of("changed", DONE)).statusCode(404);
         city.unitDoctor()
-                .get("/api/v1/referral/tasks?limit=200")
-                .then()
+                .readsTasks("referral")
                 .body("items.findAll { it.subjectId == '" + id + "' }.kind", contains("DECIDE_CORRECTION"));
         move(city.unitDoctor(), id, "grant-in-part", Map.of("changed", DONE, "reason", WHY))
                 .statusCode(200)
@@ -149,7 +147,7 @@ class CorrectionTest {
     void careAtHomeIsAskedAboutTooAndSentToTheVerbThatPutsAPlanRight() {
         CareAtHome care = new CareAtHome(city, "533104");
         String bed = care.opened();
-        RequestSpecification elder = city.with(TokenRequest.as("ELDER").person(care.elder));
+        ApiCaller elder = city.with(TokenRequest.as("ELDER").person(care.elder));
         ask(elder, care.elder, "HOME_BED", bed)
                 .statusCode(201)
                 .body("procedure", equalTo("/api/v1/home-beds/" + bed + "/change-plan"));
@@ -189,7 +187,7 @@ class CorrectionTest {
         move(family(Registers.DAUGHTER), id, "withdraw", Map.of("reason", WHY)).statusCode(200);
     }
 
-    private RequestSpecification bureau() {
+    private ApiCaller bureau() {
         return city.with(TokenRequest.as("HEALTH_ADMIN").region("4601"));
     }
 
@@ -206,8 +204,7 @@ class CorrectionTest {
                 .statusCode(200)
                 .body("formerKeeperId", equalTo(city.unit))
                 .body("allowedActions", contains("grant", "grant-in-part", "refuse"));
-        bureau().get("/api/v1/referral/tasks?limit=200")
-                .then()
+        bureau().readsTasks("referral")
                 .body("items.findAll { it.subjectId == '" + id + "' }.kind", contains("DECIDE_CORRECTION"));
         city.registers.hear(Registers.closed(city.unit, 901, "2020-01-01", "2026-01-01", city.hospital));
         read(bureau(), id).statusCode(404);

@@ -21,11 +21,10 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.client.Crowd;
 import org.yiyang.kit.contract.CountedStatements;
 import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.local.LocalResource;
@@ -53,9 +52,7 @@ class DispatchResourceTest {
         City second = new City(inbox);
         String emergency = second.emergency(second.other);
         JsonPath queue = city.dispatcher()
-                .get(QUEUE + "&assigned=false")
-                .then()
-                .statusCode(200)
+                .readsAll(QUEUE + "&assigned=false")
                 .body(row(urgent) + ".secondsLeft", greaterThan(0))
                 .body(row(urgent) + ".senderName", equalTo(Registers.UNIT))
                 .body(row(urgent) + ".receiverPhone", notNullValue())
@@ -69,9 +66,7 @@ class DispatchResourceTest {
         City.moved(city.dispatcher(), urgent, "take-over", Map.of());
         City.moved(city.dispatcher(), urgent, "escalate", Map.of("reason", "DISPUTED"));
         city.dispatcher()
-                .get(QUEUE + "&level=ABOVE&urgency=URGENT")
-                .then()
-                .statusCode(200)
+                .readsAll(QUEUE + "&level=ABOVE&urgency=URGENT")
                 .body("items.id", hasItem(urgent))
                 .body(row(urgent) + ".escalationLevel", equalTo("ABOVE"));
     }
@@ -82,15 +77,13 @@ class DispatchResourceTest {
         String emergency = city.emergency(city.hospital);
         String board = "/api/v1/dispatch/emergencies?region=4601&limit=200";
         city.dispatcher()
-                .get(board)
-                .then()
-                .statusCode(200)
+                .readsAll(board)
                 .body(row(emergency) + ".noticedAt", nullValue())
                 .body("items.status.unique()", equalTo(List.of("IN_TRANSIT")));
         City.moved(city.office(city.hospital), emergency, "confirm-notice", Map.of());
-        city.dispatcher().get(board).then().body(row(emergency) + ".noticedAt", notNullValue());
+        city.dispatcher().readsAll(board).body(row(emergency) + ".noticedAt", notNullValue());
         City.moved(city.office(city.hospital), emergency, "arrive", Map.of());
-        city.dispatcher().get(board).then().body("items.id", not(hasItem(emergency)));
+        city.dispatcher().readsAll(board).body("items.id", not(hasItem(emergency)));
         city.with(TokenRequest.as("DISPATCHER").region("4602"))
                 .get(board)
                 .then()
@@ -173,20 +166,11 @@ class DispatchResourceTest {
     @Test
     void ofManyWhoComeOnDutyAtTheSameMomentOneDoes() throws Exception {
         City city = new City(inbox);
-        ExecutorService many = Executors.newFixedThreadPool(8);
-        try {
-            List<Future<Integer>> answers = new ArrayList<>();
-            for (int i = 0; i < 8; i++) {
-                String subject = "crowd-" + i;
-                answers.add(many.submit(() -> begin(city, "469023", subject).statusCode()));
-            }
-            int begun = 0;
-            for (Future<Integer> answer : answers) {
-                begun += answer.get() == 201 ? 1 : 0;
-            }
-            assertEquals(1, begun);
-        } finally {
-            many.shutdown();
+        List<Callable<Integer>> calls = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            String subject = "crowd-" + i;
+            calls.add(() -> begin(city, "469023", subject).statusCode());
         }
+        assertEquals(1, Crowd.counted(calls).get(201));
     }
 }

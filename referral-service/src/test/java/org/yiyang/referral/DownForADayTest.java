@@ -77,7 +77,7 @@ class DownForADayTest {
         Duration untilWarned = DOWN.plus(Duration.between(Instant.now(), due)).plusMinutes(1);
         advance(untilWarned);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> shown(id).getList("flags"), hasItem("RESPONSE_OVERDUE"));
         advance(untilWarned.plus(Duration.ofHours(23)));
         scheduler.look();
@@ -85,7 +85,7 @@ class DownForADayTest {
 
         advance(untilWarned.plus(Duration.ofHours(24)).plusMinutes(1));
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> shown(id).getString("status"), equalTo("EXPIRED"));
     }
 

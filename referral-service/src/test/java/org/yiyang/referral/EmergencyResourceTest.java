@@ -154,9 +154,7 @@ class EmergencyResourceTest {
                 .extract()
                 .path("id");
         city.office(city.hospital)
-                .get("/api/v1/referral/tasks?limit=200")
-                .then()
-                .statusCode(200)
+                .readsTasks("referral")
                 .body("items.subjectId", contains(emergency, emergency, emergency, up))
                 .body("items.kind", contains("CONFIRM_NOTICE", "ARRIVE", "IDENTIFY", "ACCEPT"))
                 .body("items[3].dueAt", notNullValue());

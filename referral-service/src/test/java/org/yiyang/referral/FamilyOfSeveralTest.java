@@ -11,7 +11,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.client.ApiCaller;
 import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
@@ -65,7 +65,7 @@ class FamilyOfSeveralTest {
         city.registers.hear(Registers.authorising(city.elder, sequence, City.id(), ENDLESS));
     }
 
-    private RequestSpecification family() {
+    private ApiCaller family() {
         return mother.with(TokenRequest.as("FAMILY").subject(account));
     }
 
@@ -75,7 +75,7 @@ class FamilyOfSeveralTest {
         return city.submit(body).then().statusCode(201).extract().path("id");
     }
 
-    private ValidatableResponse consent(RequestSpecification who, String id) {
+    private ValidatableResponse consent(ApiCaller who, String id) {
         return City.move(who, id, "consent", Map.of("form", "BY_FAMILY")).then();
     }
 
@@ -91,10 +91,7 @@ class FamilyOfSeveralTest {
                 .body("items.id", containsInAnyOrder(mothers, fathers))
                 .body("items[0].allowedActions", hasItem("consent"))
                 .body("items[1].allowedActions", hasItem("consent"));
-        family().get("/api/v1/referral/tasks?limit=200")
-                .then()
-                .statusCode(200)
-                .body("items.subjectId", hasItems(mothers, fathers));
+        family().readsTasks("referral").body("items.subjectId", hasItems(mothers, fathers));
         consent(family(), mothers).statusCode(200).body("status", equalTo("PENDING"));
         consent(family(), fathers).statusCode(200).body("status", equalTo("PENDING"));
         consent(family(), strangers).statusCode(404);
@@ -163,7 +160,7 @@ class FamilyOfSeveralTest {
         String fathers = asked(father);
         family().get(City.PATH + "/" + fathers).then().statusCode(200).body("allowedActions", empty());
         consent(family(), fathers).statusCode(403).body("code", equalTo("REFERRAL_FAMILY_NOT_AUTHORISED"));
-        family().get("/api/v1/referral/tasks?limit=200").then().body("items.subjectId", equalTo(List.of(mothers)));
+        family().readsTasks("referral").body("items.subjectId", equalTo(List.of(mothers)));
         consent(family(), mothers).statusCode(200);
     }
 

@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.client.ApiCaller;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.inbox.Inbox;
@@ -254,9 +254,8 @@ class HomeBedResourceTest {
         assertTasks(care.doctor(), bed);
     }
 
-    private static void assertTasks(RequestSpecification caller, String bed, String... kinds) {
-        List<String> waiting = caller.get("/api/v1/referral/tasks?limit=200")
-                .path("items.findAll { it.subjectId == '" + bed + "' }.kind");
+    private static void assertTasks(ApiCaller caller, String bed, String... kinds) {
+        List<String> waiting = caller.tasks("referral", bed);
         assertEquals(List.of(kinds), waiting);
     }
 

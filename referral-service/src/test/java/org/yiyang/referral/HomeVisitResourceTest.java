@@ -77,9 +77,7 @@ class HomeVisitResourceTest {
     }
 
     private void assertTasks(String visit, String... kinds) {
-        List<String> waiting = care.doctor()
-                .get("/api/v1/referral/tasks?limit=200")
-                .path("items.findAll { it.subjectId == '" + visit + "' }.kind");
+        List<String> waiting = care.doctor().tasks("referral", visit);
         assertEquals(List.of(kinds), waiting);
     }
 

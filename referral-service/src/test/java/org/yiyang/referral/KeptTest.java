@@ -77,7 +77,7 @@ class KeptTest {
         Call now = Call.system(clock.instant());
         once.run(now, () -> deadlines.set(Deadline.at(referral, "REFERRAL_RESPONSE", referral, now.now(), now.now())));
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> city.unitDoctor()
                         .get(City.PATH + "/" + id)
                         .<List<String>>path("flags")
@@ -86,10 +86,7 @@ class KeptTest {
                 .get(City.PATH + "/" + id)
                 .then()
                 .body("deadlines.kind", equalTo(List.of("REFERRAL_ESCALATION", "REFERRAL_NO_RESPONSE")));
-        city.dispatcher()
-                .get("/api/v1/referral/tasks?limit=200")
-                .then()
-                .body("items.findAll { it.overdue }.subjectId", hasItem(id));
+        city.dispatcher().readsTasks("referral").body("items.findAll { it.overdue }.subjectId", hasItem(id));
     }
 
     private long readings(String id) throws SQLException {

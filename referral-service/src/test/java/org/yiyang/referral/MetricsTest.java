@@ -65,21 +65,27 @@ class MetricsTest {
                 .get("/api/v1/referral/parked")
                 .then()
                 .statusCode(200);
-        List<String> requests = lines().stream()
-                .filter(line -> line.startsWith("http_server_requests_seconds_"))
-                .toList();
-
-        assertTrue(
-                requests.stream()
-                        .anyMatch(line -> line.startsWith("http_server_requests_seconds_bucket")
-                                && line.contains("uri=\"/api/v1/{service}/parked\"")
-                                && line.contains("le=\"0.3\"")),
-                () -> String.join("\n", requests));
+        // A request is counted once its answer has been sent.
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            List<String> requests = requests();
+            assertTrue(
+                    requests.stream()
+                            .anyMatch(line -> line.startsWith("http_server_requests_seconds_bucket")
+                                    && line.contains("uri=\"/api/v1/{service}/parked\"")
+                                    && line.contains("le=\"0.3\"")),
+                    () -> String.join("\n", requests));
+        });
         assertEquals(
                 List.of(),
-                requests.stream()
+                requests().stream()
                         .filter(line -> line.matches(".*uri=\"[^\"]*\\{[^}\"]*:.*"))
                         .toList());
+    }
+
+    private List<String> requests() {
+        return lines().stream()
+                .filter(line -> line.startsWith("http_server_requests_seconds_"))
+                .toList();
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -202,7 +203,8 @@ class MyReferralTest {
         Map<String, Object> slip = new HashMap<>(ContentTest.nationalReturn());
         @SuppressWarnings("unchecked")
         Map<String, Object> content = new HashMap<>((Map<String, Object>) slip.get("slip"));
-        content.put("followUpOn", "2027-01-15");
+        LocalDate next = Visits.today().plusDays(45);
+        content.put("followUpOn", next.toString());
         content.put(
                 "medicines",
                 List.of(
@@ -223,8 +225,11 @@ class MyReferralTest {
                 .get(MINE + "/" + id + "/return-slip")
                 .then()
                 .body("medicines.zh", equalTo(List.of("阿司匹林：每次 100 mg，每日一次", "硝酸甘油：必要时", "阿托伐他汀：用法请遵医嘱")))
-                .body("followUp.zh", startsWith("请在 2027 年 1 月 15 日 复诊；地点和预约请问"))
-                .body("followUpOn", equalTo("2027-01-15"));
+                .body(
+                        "followUp.zh",
+                        startsWith("请在 %d 年 %d 月 %d 日 复诊；地点和预约请问"
+                                .formatted(next.getYear(), next.getMonthValue(), next.getDayOfMonth())))
+                .body("followUpOn", equalTo(next.toString()));
     }
 
     @Test

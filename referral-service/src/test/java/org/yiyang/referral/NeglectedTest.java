@@ -23,8 +23,6 @@ import org.yiyang.local.TokenRequest;
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
 class NeglectedTest {
-    private static final String TASKS = "/api/v1/referral/tasks?limit=200";
-
     @Inject
     Inbox inbox;
 
@@ -66,7 +64,7 @@ class NeglectedTest {
                 .then()
                 .body("deadlines.kind", hasItem("REFERRAL_ARRIVAL"))
                 .body("status", equalTo("ACCEPTED"));
-        city.office(city.hospital).get(TASKS).then().body("items.subjectId", hasItem(id));
+        city.office(city.hospital).readsTasks("referral").body("items.subjectId", hasItem(id));
     }
 
     @Test
@@ -80,8 +78,7 @@ class NeglectedTest {
                 .body("escalationLevel", equalTo("REGION"))
                 .body("deadlines.kind", hasItem("REFERRAL_ESCALATION"));
         city.dispatcher()
-                .get(TASKS)
-                .then()
+                .readsTasks("referral")
                 .body("items.findAll { it.subjectId == '" + id + "' }.kind", hasItem("TAKE_OVER"));
     }
 
@@ -94,8 +91,7 @@ class NeglectedTest {
         set(id, "flags = concat(',PAPERWORK_OVERDUE', if(flags = '', ',', flags)), flagged = true");
         chores.doAll();
         city.dispatcher()
-                .get(TASKS)
-                .then()
+                .readsTasks("referral")
                 .body("items.findAll { it.subjectId == '" + id + "' }.kind", hasItem("TAKE_OVER"));
         City.moved(city.dispatcher(), id, "take-over", Map.of());
         city.dispatcher()

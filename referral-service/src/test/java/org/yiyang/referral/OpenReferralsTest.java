@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.client.ApiCaller;
 import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
@@ -34,9 +34,8 @@ class OpenReferralsTest {
         city = new City(inbox);
     }
 
-    private List<String> tasks(RequestSpecification caller, String subject) {
-        return caller.get("/api/v1/referral/tasks?limit=200")
-                .path("items.findAll { it.subjectId == '" + subject + "' }.kind");
+    private List<String> tasks(ApiCaller caller, String subject) {
+        return caller.tasks("referral", subject);
     }
 
     /** A doctor of a home elsewhere in the city, which has nothing to do with the elder. */

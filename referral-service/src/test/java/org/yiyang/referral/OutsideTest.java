@@ -60,11 +60,7 @@ class OutsideTest {
                 .body("allowedActions", hasItem("accept"))
                 .extract()
                 .path("id");
-        assertEquals(
-                List.of("ACCEPT"),
-                city.unitDoctor()
-                        .get("/api/v1/referral/tasks?limit=200")
-                        .path("items.findAll { it.subjectId == '" + id + "' }.kind"));
+        assertEquals(List.of("ACCEPT"), city.unitDoctor().tasks("referral", id));
         City.moved(city.unitDoctor(), id, "accept", Map.of("department", "肿瘤内科"));
         City.moved(city.unitDoctor(), id, "depart", Map.of());
         City.moved(city.unitDoctor(), id, "arrive", Map.of());

@@ -80,20 +80,14 @@ class ReferralRightsTest {
         String id = city.submit();
         TokenRequest doctor = TokenRequest.as("INTERNAL_DOCTOR").institution(city.unit);
         String mine = "items.findAll { it.subjectId == '" + id + "' }.kind";
-        city.unitDoctor().get("/api/v1/referral/tasks?limit=200").then().body(mine, equalTo(List.of()));
-        city.with(doctor.subject("head"))
-                .get("/api/v1/referral/tasks?limit=200")
-                .then()
-                .body(mine, equalTo(List.of("REVIEW")));
+        city.unitDoctor().readsTasks("referral").body(mine, equalTo(List.of()));
+        city.with(doctor.subject("head")).readsTasks("referral").body(mine, equalTo(List.of("REVIEW")));
         City.move(city.unitDoctor(), id, "review", Map.of()).then().statusCode(403);
         City.move(city.with(doctor.subject("head")), id, "review", Map.of())
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("PENDING"));
-        city.with(doctor.subject("head"))
-                .get("/api/v1/referral/tasks?limit=200")
-                .then()
-                .body(mine, equalTo(List.of()));
+        city.with(doctor.subject("head")).readsTasks("referral").body(mine, equalTo(List.of()));
     }
 
     @Test
@@ -128,10 +122,7 @@ class ReferralRightsTest {
                 .body("flags", equalTo(List.of("CONSENT_MISSING")))
                 .extract()
                 .path("id");
-        city.elderHerself()
-                .get("/api/v1/referral/tasks?limit=200")
-                .then()
-                .body("items.kind", equalTo(List.of("CONSENT")));
+        city.elderHerself().readsTasks("referral").body("items.kind", equalTo(List.of("CONSENT")));
         City.move(city.unitDoctor(), id, "consent", Map.of("form", "ASKED_BY_APP"))
                 .then()
                 .statusCode(422)

@@ -9,13 +9,13 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.client.ApiCaller;
 import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
@@ -45,7 +45,7 @@ class RequestEndsTest {
                 Registers.elder(city.elder, 2, "ACTIVE", home));
     }
 
-    private RequestSpecification manager(String institution) {
+    private ApiCaller manager(String institution) {
         return city.with(TokenRequest.as("CARE_MANAGER").institution(institution));
     }
 
@@ -59,9 +59,8 @@ class RequestEndsTest {
                 .path("id");
     }
 
-    private static void assertTasks(RequestSpecification caller, String subject, String... kinds) {
-        List<String> waiting = caller.get("/api/v1/referral/tasks?limit=200")
-                .path("items.findAll { it.subjectId == '" + subject + "' }.kind");
+    private static void assertTasks(ApiCaller caller, String subject, String... kinds) {
+        List<String> waiting = caller.tasks("referral", subject);
         assertEquals(List.of(kinds), waiting);
     }
 

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.client.ApiCaller;
 import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
@@ -51,8 +51,7 @@ class RequestResourceTest {
     void aHomeAsksForItsResidentsOnlyAndWhatItAskedEndsWhenTheyLeave() {
         String foreign = City.id();
         city.registers.hear(Registers.home(foreign, 1), Registers.agreement(City.id(), 1, partner, foreign, null));
-        RequestSpecification stranger =
-                city.with(TokenRequest.as("CARE_MANAGER").institution(foreign));
+        ApiCaller stranger = city.with(TokenRequest.as("CARE_MANAGER").institution(foreign));
         stranger.body(ask()).post(PATH).then().statusCode(422).body("code", equalTo("REQUEST_ELDER_UNKNOWN"));
         String id = asked();
         city.registers.hear(Registers.elder(city.elder, 3, "ACTIVE", foreign));
@@ -79,18 +78,17 @@ class RequestResourceTest {
                 .body("partnerName", equalTo(Registers.HOSPITAL))
                 .body("partnerPhone", nullValue());
         partnersDoctor()
-                .get("/api/v1/referral/tasks?limit=200")
-                .then()
+                .readsTasks("referral")
                 .body(
                         "items.find { it.subjectId == '" + id + "' }.concernedInstitutions.name",
                         equalTo(List.of(Registers.HOME, Registers.HOSPITAL)));
     }
 
-    private RequestSpecification manager() {
+    private ApiCaller manager() {
         return city.with(TokenRequest.as("CARE_MANAGER").institution(home));
     }
 
-    private RequestSpecification partnersDoctor() {
+    private ApiCaller partnersDoctor() {
         return city.with(TokenRequest.as("HOSPITAL_DOCTOR").institution(partner));
     }
 
@@ -128,7 +126,7 @@ class RequestResourceTest {
                 .body("allowedActions", equalTo(List.of("withdraw")))
                 .extract()
                 .path("id");
-        partnersDoctor().get("/api/v1/referral/tasks?limit=200").then().body("items.kind", equalTo(List.of("REFER")));
+        partnersDoctor().readsTasks("referral").body("items.kind", equalTo(List.of("REFER")));
         manager().get(PATH + "/" + id).then().statusCode(200).body("status", equalTo("OPEN"));
         partnersDoctor()
                 .get(PATH + "/" + id + "/medical-record")

@@ -120,13 +120,12 @@ class VisitEndsTest {
                         city.unitDoctor(), visits.slot(Visits.today(), "MORNING", 1, 0), "referralId", referral)
                 .path("id");
         Visits.move(visits.office(), visit, "miss", Map.of()).then().statusCode(200);
-        String tasks = "/api/v1/referral/tasks?limit=200";
         String waiting = "items.findAll { it.subjectId == '" + referral + "' }.kind";
         city.unitDoctor().get(City.PATH + "/" + referral).then().body("warnings.code", hasItem("VISIT_MISSED"));
-        city.unitDoctor().get(tasks).then().body(waiting, contains("DEPART"));
+        city.unitDoctor().readsTasks("referral").body(waiting, contains("DEPART"));
         String later = visits.slot(Visits.today().plusDays(1), "MORNING", 1, 0);
         Visits.book(city.unitDoctor(), later, "referralId", referral).then().statusCode(201);
         city.unitDoctor().get(City.PATH + "/" + referral).then().body("warnings.code", not(hasItem("VISIT_MISSED")));
-        city.unitDoctor().get(tasks).then().body(waiting, empty());
+        city.unitDoctor().readsTasks("referral").body(waiting, empty());
     }
 }

@@ -12,7 +12,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.client.ApiCaller;
 import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
@@ -41,12 +41,12 @@ class WatchResourceTest {
         city = new City(inbox);
     }
 
-    private ValidatableResponse read(RequestSpecification as, String id) {
+    private ValidatableResponse read(ApiCaller as, String id) {
         return as.get(City.PATH + "/" + id).then();
     }
 
-    private static List<String> tasks(RequestSpecification as, String id) {
-        return as.get("/api/v1/referral/tasks?limit=200").path("items.findAll { it.subjectId == '" + id + "' }.kind");
+    private static List<String> tasks(ApiCaller as, String id) {
+        return as.tasks("referral", id);
     }
 
     @Test
@@ -98,7 +98,7 @@ class WatchResourceTest {
     @Test
     void aDispatcherTakesItIsGivenItAndAsksTheRegionAbove() {
         String id = city.submit();
-        RequestSpecification above = city.with(TokenRequest.as("DISPATCHER").region("46"));
+        ApiCaller above = city.with(TokenRequest.as("DISPATCHER").region("46"));
         City.moved(city.dispatcher(), id, "assign", Map.of("account", "dispatcher-7"));
         read(city.dispatcher(), id).body("assignedTo", equalTo("dispatcher-7"));
         read(city.unitDoctor(), id).body("assignedTo", nullValue());

@@ -14,7 +14,9 @@ import java.util.function.Supplier;
 
 /** What is printed: one readable line a step, and in the end whether every check held. */
 final class Script {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    /** How soon it was is printed; a busy machine that needs longer has shown it all the same. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static final int LOOK_MILLIS = 20;
     private final PrintStream out;
     private final List<String> broken = new ArrayList<>();

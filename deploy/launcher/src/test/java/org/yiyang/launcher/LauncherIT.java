@@ -27,7 +27,7 @@ import org.yiyang.local.Topics;
 
 /** The launcher as its own process, with real servers and stand-ins for the applications. */
 @Tag("long")
-@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LauncherIT {
     private static final List<String> IN_ORDER = List.of(
             "gateway", "console", "institution", "contract", "insurance", "referral", "kafka", "issuer", "database");

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.yiyang.local.Ports;
 
@@ -64,12 +65,19 @@ class PreflightTest {
         assertEquals(Optional.empty(), Preflight.issuerProblem(SuiteSettings.embedded(8080)));
     }
 
-    /** A base of which every port is free at the moment. */
+    /**
+     * A base of which every port is free, and stays so: below those that {@link Ports} gives to the servers of other modules,
+     * which are tested at the same time.
+     */
     static int freeBase() {
-        int base = Ports.free();
+        int base = anyBase();
         while (Preflight.portProblem(SuiteSettings.embedded(base)).isPresent()) {
-            base = Ports.free();
+            base = anyBase();
         }
         return base;
+    }
+
+    private static int anyBase() {
+        return ThreadLocalRandom.current().nextInt(12_000, 19_000);
     }
 }

@@ -35,7 +35,7 @@ class OrphansIT {
             assertEquals(3, children.size());
             assertTrue(children.stream().allMatch(PidFile::runs));
             parent.destroyForcibly();
-            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> awaitEnd(children));
+            assertTimeoutPreemptively(Duration.ofSeconds(60), () -> awaitEnd(children));
         } finally {
             parent.destroyForcibly();
         }

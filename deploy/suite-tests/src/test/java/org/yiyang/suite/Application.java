@@ -23,7 +23,9 @@ final class Application {
     static final Path ROOT = Path.of(System.getProperty("org.yiyang.suite.root", "../.."));
 
     private static final Duration PATIENCE = Duration.ofMinutes(6);
-    private static final Duration GRACE = Duration.ofSeconds(15);
+    /** Beyond quarkus.shutdown.timeout, after which it ends whatever still runs in it. */
+    private static final Duration GRACE = Duration.ofSeconds(60);
+
     private final String module;
     private final ChildProcess process;
     private final Map<String, String> variables = new LinkedHashMap<>();

@@ -48,7 +48,7 @@ class BrokerEmptiedIT {
     /** Not among the servers of all tests, whose start clears their folder. */
     private static final Path FOLDER = Path.of("target", "broker-emptied");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private final LocalDatabase database =
             new LocalDatabase(LocalHome.ofThisBuild(), ServerPlace.below(FOLDER, "database", 0), Lifetime.WITH_PARENT);
     private final LocalKafka kafka =

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** A hospital loses its licence, and its agreements end without any further call. */
 class CascadeIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     @Test
     void aRevokedLicenceEndsTheHospitalsAgreementsFromThatDay() {

@@ -52,8 +52,6 @@ final class Endure {
         }
         Experiment.Settings settings =
                 new Experiment.Settings(Long.parseLong(arguments[1]), Double.parseDouble(arguments[2]));
-        // Longer than a service may take: on a busy machine whoever gives up sooner would be a fault of the suite.
-        Http.waitFor(Duration.ofSeconds(30));
         // What is sealed can be looked at soon after; and one caller may stand for many.
         Suite.SETTINGS.put("yiyang.audit-chain.seal-interval", "PT1S");
         Suite.SETTINGS.put("yiyang.gateway.limits.calls-per-caller", "100000");

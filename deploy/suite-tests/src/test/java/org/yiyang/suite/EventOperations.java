@@ -27,9 +27,7 @@ record EventOperations(String service, String bearer) {
         Suite.tables(service).change("update outbox set blocked_reason = 'planted' where topic = ?", PLANTED);
         call(200, "POST", "/blocked-events/" + event + "/skip", Map.of("reason", "试验"));
 
-        String topic = Suite.tables(service)
-                .all("select topic from relay_topic limit 1", row -> row.getString(1))
-                .get(0);
+        String topic = Relays.awaitTopic(service, "1 = 1");
         JsonNode resend = call(202, "POST", "/event-resends", Map.of("topic", topic, "reason", "试验"));
         String path = "/event-resends/" + resend.get("id").asText();
         assertEquals(topic, call(200, "GET", path, null).get("topic").asText());

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GracefulStopIT {
     private static final int CALLERS = 8;
     private static final int ROUNDS = 3;
-    private static final Duration IDLE_STOP = Duration.ofSeconds(15);
+    /** quarkus.shutdown.timeout: so long takes who waits for somebody that is not there. */
+    private static final Duration IDLE_STOP = Duration.ofSeconds(25);
 
     /** Each is started by the test that needs it; through the gateway the institution service is called. */
     static Stream<Arguments> others() {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,9 @@ class HandbookIT {
         Suite.city();
         Tables contract = Suite.tables("contract");
         UUID parked = new Parking(contract)
-                .park(Suite.topic("yiyang.reference").records().get(0));
+                .park(Awaitility.await()
+                        .until(() -> Suite.topic("yiyang.reference").records(), told -> !told.isEmpty())
+                        .get(0));
         block(contract);
 
         String said = ran(BLOCK.matcher(Files.readString(ROOT.resolve("docs").resolve("handbook.md")))

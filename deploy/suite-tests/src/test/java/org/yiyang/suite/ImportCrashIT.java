@@ -44,7 +44,7 @@ class ImportCrashIT {
         assertTrue(entered < ROWS, "the file was through before the service was killed");
         service.start();
         Awaitility.await()
-                .atMost(Duration.ofSeconds(90))
+                .atMost(Duration.ofSeconds(180))
                 .until(() ->
                         shown(city, path, "CIVIL_ADMIN").path("status").asText().equals("DONE"));
         JsonNode end = shown(city, path, "CIVIL_ADMIN");
@@ -69,7 +69,7 @@ class ImportCrashIT {
         assertTrue(tables.count(ENTERED) < ELDERS, "the file was through before the service was killed");
         service.start();
         Awaitility.await()
-                .atMost(Duration.ofSeconds(120))
+                .atMost(Duration.ofSeconds(240))
                 .until(() ->
                         shown(insurance, path, AGENT).path("status").asText().equals("DONE"));
         JsonNode end = shown(insurance, path, AGENT);

@@ -11,7 +11,9 @@ import org.awaitility.Awaitility;
 /** What can be seen from outside of who relays a topic, and how far it has come. */
 final class Relays {
     static final String TOPIC = "yiyang.institution";
-    private static final Duration LEASE_PATIENCE = Duration.ofSeconds(30);
+    /** Beyond a lease and what the successor still waits for of a broker that stood still: a call to it fails after a minute. */
+    private static final Duration LEASE_PATIENCE = Duration.ofSeconds(120);
+
     private static final String ESTABLISHED = "01";
 
     private Relays() {}
@@ -25,6 +27,18 @@ final class Relays {
         Awaitility.await()
                 .atMost(LEASE_PATIENCE)
                 .until(() -> holders().size() == 1 && !holders().contains(before));
+    }
+
+    /** One of the topics that a service relays; it notes them once it does. */
+    static String awaitTopic(String service, String which) {
+        return Awaitility.await()
+                .until(
+                        () -> Suite.tables(service)
+                                .all(
+                                        "select topic from relay_topic where " + which + " limit 1",
+                                        row -> row.getString(1)),
+                        topics -> !topics.isEmpty())
+                .get(0);
     }
 
     static List<String> holders() {

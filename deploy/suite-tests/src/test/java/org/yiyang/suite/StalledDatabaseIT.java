@@ -46,7 +46,7 @@ class StalledDatabaseIT {
         Suite.startServices(LocalServers.SERVICES);
         CopyCheck copies = new CopyCheck(Suite::tables);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofSeconds(120))
                 .until(() -> copies.findings().isEmpty());
     }
 
@@ -83,7 +83,7 @@ class StalledDatabaseIT {
                 wrong.add("stalled at " + at + ": " + stalled.status() + " " + stalled.answer());
             }
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(Duration.ofSeconds(120))
                     .until(() -> send(call, target).outcome() == Call.Outcome.OK);
             long effects =
                     Suite.tables("referral").count("select count(*) from aggregate_move where actor = ?", call.id());
@@ -99,7 +99,7 @@ class StalledDatabaseIT {
     /** Repeats a call with its key until it is answered 2xx. */
     private static Call.Attempt awaitDone(Call call, Application target) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(120))
                 .until(() -> send(call, target), attempt -> attempt.outcome() == Call.Outcome.OK);
     }
 

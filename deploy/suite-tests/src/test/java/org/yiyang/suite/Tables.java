@@ -19,7 +19,7 @@ import org.awaitility.Awaitility;
 
 /** The tables of one service, read with the very account that the service runs with. */
 final class Tables {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Set<String> HEARD_HERE = Set.of("heard_at", "loaded_at");
     private final Map<String, String> config;
 

@@ -18,7 +18,7 @@ import org.awaitility.Awaitility;
 
 /** Callers who keep sending, each one call after the other, and note what came of it. */
 final class Traffic implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int SERVICE_UNAVAILABLE = 503;
     private final Queue<Call.Attempt> attempts = new ConcurrentLinkedQueue<>();
     private final AtomicInteger inFlight = new AtomicInteger();

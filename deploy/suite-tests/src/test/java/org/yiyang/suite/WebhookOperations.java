@@ -57,12 +57,9 @@ record WebhookOperations(String service, String system, String admin) {
     }
 
     private Map<String, Object> wanted() {
-        String topic = Suite.tables(service)
-                .all(
-                        "select topic from relay_topic where topic in ('yiyang.institution', 'yiyang.agreement',"
-                                + " 'yiyang.designation', 'yiyang.referral') limit 1",
-                        row -> row.getString(1))
-                .get(0);
+        String topic = Relays.awaitTopic(
+                service,
+                "topic in ('yiyang.institution', 'yiyang.agreement', 'yiyang.designation', 'yiyang.referral')");
         return Map.of("url", ADDRESS, "eventTypes", List.of(topic));
     }
 

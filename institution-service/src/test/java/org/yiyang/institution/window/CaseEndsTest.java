@@ -69,10 +69,7 @@ class CaseEndsTest {
     }
 
     private ValidatableResponse tasks(String home) {
-        return counter.manager(home)
-                .get("/api/v1/institution/tasks?limit=200")
-                .then()
-                .statusCode(200);
+        return counter.manager(home).readsTasks("institution");
     }
 
     @Test

@@ -13,20 +13,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.client.Crowd;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
@@ -222,21 +222,14 @@ class CasePapersTest {
     @Test
     void thirtyCasesThatBeginAtOnceHaveThirtyNumbers() throws Exception {
         String home = counter.home("一窗丑养老院", 120, "PRIVATE_NONPROFIT");
-        List<Callable<String>> calls = new ArrayList<>();
+        List<Callable<Response>> calls = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             Map<String, Object> body = CaseCalls.unitFiling("一窗丑养老院医务室" + i);
-            calls.add(() -> counter.manager(home).body(body).post(PATH).path("number"));
+            calls.add(() -> counter.manager(home).body(body).post(PATH));
         }
-        List<String> numbers = new ArrayList<>();
-        ExecutorService threads = Executors.newFixedThreadPool(30);
-        try {
-            for (Future<String> answer : threads.invokeAll(calls)) {
-                numbers.add(answer.get());
-            }
-        } finally {
-            threads.shutdown();
-        }
-        assertEquals(30, new HashSet<>(numbers).size());
+        Set<String> numbers = new HashSet<>();
+        Crowd.answers(calls).forEach(answer -> numbers.add(answer.path("number")));
+        assertEquals(30, numbers.size());
     }
 
     @Test

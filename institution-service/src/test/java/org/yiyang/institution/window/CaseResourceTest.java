@@ -211,19 +211,16 @@ class CaseResourceTest {
         sql("update deadline set due_at = '2026-10-10 16:00:00', try_at = '2026-10-10 16:00:00' where subject_id = "
                 + key);
         Awaitility.await()
-                .atMost(20, TimeUnit.SECONDS)
+                .atMost(60, TimeUnit.SECONDS)
                 .untilAsserted(() -> counter.read("WINDOW_CLERK", id).body("status", equalTo("IN_REVIEW")));
         counter.read("WINDOW_CLERK", id)
                 .body("acceptance.deemed", equalTo(true))
                 .body("acceptance.on", equalTo("2026-09-28"))
                 .body("notices[0].zh", containsString("自收到之日起即为受理"));
         Awaitility.await()
-                .atMost(20, TimeUnit.SECONDS)
+                .atMost(60, TimeUnit.SECONDS)
                 .untilAsserted(() -> counter.as("HEALTH_ADMIN")
-                        .queryParam("overdue", true)
-                        .queryParam("limit", 200)
-                        .get(PATH)
-                        .then()
+                        .readsAll(PATH + "?overdue=true&limit=200")
                         .body("items.id", hasItem(id)));
         counter.read("HEALTH_ADMIN", id).body("deadlines[0].overdue", equalTo(true));
     }

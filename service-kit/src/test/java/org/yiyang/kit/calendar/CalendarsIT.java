@@ -155,7 +155,7 @@ class CalendarsIT {
             });
             newer.commit();
 
-            assertFalse(older.get(10, TimeUnit.SECONDS));
+            assertFalse(older.get(60, TimeUnit.SECONDS));
             assertEquals(List.of(year(2098, "2098-01-02")), new CalendarDays(newer.database()).load());
             forget(newer);
         } finally {

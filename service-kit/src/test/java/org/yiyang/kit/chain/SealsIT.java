@@ -35,6 +35,7 @@ import org.yiyang.local.LocalServers;
 
 /** The end of the chain is told to a topic in which it stays, by one instance, and once more when that stops. */
 class SealsIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final TopicPartition PARTITION = new TopicPartition(SealTopic.NAME, 0);
     private final String service = "kit-" + UUID.randomUUID().toString().substring(0, 8);
     private final Database database = KitDatabase.start().doors();
@@ -64,11 +65,11 @@ class SealsIT {
         LinkTable table = new LinkTable(database);
         AuditChain chain = chain(table, Duration.ofHours(1));
         chain.start(new StartupEvent());
-        Awaitility.await().until(() -> !seals().isEmpty());
+        Awaitility.await().atMost(PATIENCE).until(() -> !seals().isEmpty());
         UUID id = Ids.next();
         AuditTables.over(database)
                 .count(id, Call.system(Instant.now()), Audit.Act.read("read", "elder", id), new Audit.Times(1, null));
-        Awaitility.await().until(() -> table.last().entry().equals(id));
+        Awaitility.await().atMost(PATIENCE).until(() -> table.last().entry().equals(id));
         chain.stop(new ShutdownEvent());
 
         List<JsonNode> seals = seals();

@@ -137,9 +137,14 @@ public interface ApiCaller extends RequestSpecification {
         return get(path).ok();
     }
 
-    /** Everything that waits for the caller, 200 tasks at the most. */
+    /** A list to its end, on however many pages it stands, as if it were one page: other tests may have filled the first. */
+    default ValidatableResponse readsAll(String list) {
+        return Pages.all(this, list).then();
+    }
+
+    /** Everything that waits for the caller. */
     default ValidatableResponse readsTasks(String service) {
-        return reads("/api/v1/" + service + "/tasks?limit=200");
+        return readsAll("/api/v1/" + service + "/tasks?limit=200");
     }
 
     /** Of which kinds the tasks are that wait for the caller with one record. */

@@ -16,8 +16,10 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,10 +58,16 @@ class ApiCallerIT {
                 exchange.getRequestHeaders().getFirst("Content-Type"),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
         boolean refused = path.startsWith("/refused");
+        boolean busy = path.startsWith("/crowded") && sent.size() % 2 == 1;
         exchange.getResponseHeaders().add("Content-Type", refused ? "application/problem+json" : "application/json");
         exchange.getResponseHeaders().add("ETag", "\"3\"");
-        byte[] body = (refused ? REFUSAL : "{\"id\":\"7\"}").getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(refused ? 422 : path.startsWith("/new") ? 201 : 200, body.length);
+        if (path.equals("/long?limit=1")) {
+            exchange.getResponseHeaders().add("Link", "</long?cursor=a%2Bb&limit=1>; rel=\"next\"");
+        }
+        String items = "{\"items\":[{\"id\":\"" + sent.size() + "\"}]}";
+        byte[] body = (refused ? REFUSAL : path.startsWith("/long") ? items : "{\"id\":\"7\"}")
+                .getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(refused ? 422 : busy ? 503 : path.startsWith("/new") ? 201 : 200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }
@@ -130,5 +138,21 @@ class ApiCallerIT {
         assertThrows(AssertionError.class, answer::ok);
         assertThrows(AssertionError.class, answer::createdId);
         assertThrows(AssertionError.class, () -> doctor.post("/old", Map.of()).createdId());
+    }
+
+    @Test
+    void aListIsReadToItsEndAsIfItWereOnePage() {
+        doctor.readsAll("/long?limit=1").body("items.id", equalTo(List.of("1", "2")));
+        assertEquals(
+                List.of("GET /long?limit=1", "GET /long?cursor=a%2Bb&limit=1"),
+                sent.stream().map(Sent::call).toList());
+        doctor.readsAll("/long?limit=2").body("items.id", equalTo(List.of("3")));
+    }
+
+    @Test
+    void whoIsToldThatTheServiceIsBusyIsAnsweredInTheEnd() {
+        Callable<Integer> call = () -> doctor.get("/crowded").statusCode();
+        assertEquals(Map.of(200, 3), Crowd.counted(Collections.nCopies(3, call)));
+        assertEquals(6, sent.size());
     }
 }

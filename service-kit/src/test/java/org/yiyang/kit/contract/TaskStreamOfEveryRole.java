@@ -27,7 +27,7 @@ import org.yiyang.local.TokenRequest;
 
 /** The stream of tasks of a running service, opened in every role: it begins, or says why not; it never just hangs. */
 public final class TaskStreamOfEveryRole {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private final HttpClient client = HttpClient.newHttpClient();
     private final String address;
 

@@ -53,7 +53,7 @@ class RememberedCountsTest {
     /** Counts what the test hands over once it does. */
     private Long inBackground() {
         try {
-            return again.poll(20, TimeUnit.SECONDS);
+            return again.poll(60, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
@@ -85,7 +85,9 @@ class RememberedCountsTest {
         assertEquals(NOON, counts.of("4601").at(), "shown while another thread counts");
         assertEquals(NOON, counts.of("4601").at());
         again.add(30_000L);
-        Awaitility.await().until(() -> counts.of("4601").counts() == 30_000);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> counts.of("4601").counts() == 30_000);
         assertEquals(now, counts.of("4601").at());
         assertEquals(1, times.get(), "no caller has waited");
     }
@@ -111,11 +113,11 @@ class RememberedCountsTest {
         ExecutorService callers = Executors.newFixedThreadPool(2);
         try {
             Future<Long> one = callers.submit(() -> slow.of("4601").counts());
-            Awaitility.await().until(() -> times.get() == 1);
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> times.get() == 1);
             Future<Long> other = callers.submit(() -> slow.of("4601").counts());
             again.add(50_000L);
-            assertEquals(50_000, one.get(20, TimeUnit.SECONDS));
-            assertEquals(50_000, other.get(20, TimeUnit.SECONDS));
+            assertEquals(50_000, one.get(60, TimeUnit.SECONDS));
+            assertEquals(50_000, other.get(60, TimeUnit.SECONDS));
             assertEquals(1, times.get());
         } finally {
             callers.shutdownNow();

@@ -258,7 +258,7 @@ class TaskStreamsIT {
         }
         together.countDown();
         threads.shutdown();
-        assertTrue(threads.awaitTermination(30, TimeUnit.SECONDS), "they do not end");
+        assertTrue(threads.awaitTermination(60, TimeUnit.SECONDS), "they do not end");
         assertEquals(List.of(4, comers - 4), List.of(placed.get(), refused.get()));
     }
 }
