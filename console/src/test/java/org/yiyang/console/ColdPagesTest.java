@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.console.catalogue.Catalogue;
 import org.yiyang.console.catalogue.Operation;
@@ -64,6 +65,7 @@ class ColdPagesTest {
     }
 
     /** Whoever may not make the call is drawn its form all the same: the API would refuse. */
+    @Tag("long")
     @Test
     void everyListEveryRecordAndEveryFormOfTheApiCostsSixCallsAtMost() {
         String session = signIn("health");

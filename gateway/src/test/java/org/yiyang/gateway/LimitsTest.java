@@ -124,6 +124,7 @@ class LimitsTest {
     }
 
     @Tag("long")
+    @Tag("long")
     @Test
     void aServiceThatDoesNotAnswerIsSlowAndACallerThatStallsIsToo() {
         String token = TestSuite.issuer().token("HOSPITAL_DOCTOR");

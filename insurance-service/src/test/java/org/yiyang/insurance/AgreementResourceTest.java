@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.insurance.Agency.Told;
 import org.yiyang.kit.client.ApiCaller;
@@ -84,6 +85,7 @@ class AgreementResourceTest extends Applicants {
     }
 
     /** Its code was given to another institution after it had been ended by mistake; in a city whose figures nobody counts here. */
+    @Tag("long")
     @Test
     void whatGoesOnAgainNeedsItsCodeBack() {
         Agency.set(ApiCaller.as("INSURANCE_ADMIN").region("4602"), "TAKEOVER_WINDOW_OPEN", "4602", "true");
@@ -111,6 +113,7 @@ class AgreementResourceTest extends Applicants {
         supervisor.move(PATH + id, "correct", back).ok().body("status", equalTo("ACTIVE"));
     }
 
+    @Tag("long")
     @Test
     void anAgreementIsSuspendedResumedCorrectedAndCounted() {
         LocalDate today = TestClock.today();

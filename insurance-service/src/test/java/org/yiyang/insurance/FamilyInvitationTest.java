@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.caller.FamilyRegister;
 import org.yiyang.local.LocalResource;
@@ -227,6 +228,7 @@ class FamilyInvitationTest extends ResidentOfAHome {
                 .statusCode(404);
     }
 
+    @Tag("long")
     @Test
     void oneAccountSeesToFiftyEldersAndNoMore() {
         UUID most = UUID.randomUUID();

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.client.ApiCaller;
@@ -93,6 +94,7 @@ class CascadeTest {
         org.junit.jupiter.api.Assertions.assertEquals(List.of(kinds), tasks(caller, subject));
     }
 
+    @Tag("long")
     @Test
     void aWayDownIsNotReceivedWhereNobodyMayPractise() {
         String down = city.hospitalDoctor()

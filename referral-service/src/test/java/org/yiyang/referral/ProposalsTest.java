@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.local.LocalResource;
@@ -208,6 +209,7 @@ class ProposalsTest {
     }
 
     /** A city of more than a hundred is narrowed by name; the answer costs as many statements as that of a small one. */
+    @Tag("long")
     @Test
     void ofVeryManyTheBestAreListedAndANameFindsTheOthers() {
         region = "659301";

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A hospital loses its licence, and its agreements end without any further call. */
@@ -21,6 +22,7 @@ class CascadeIT {
         assertEndsWith(partners);
     }
 
+    @Tag("long")
     @Test
     void aRevocationWhileKafkaIsAwayTakesItsEffectWhenKafkaIsBackFromTheSameDay() {
         Partners partners = Partners.of("乙");

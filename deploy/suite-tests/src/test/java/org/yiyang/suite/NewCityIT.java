@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.local.TokenRequest;
 
@@ -28,6 +29,7 @@ class NewCityIT {
     private static final int MINUTES_MOST = 3;
     private final List<String> blocks = blocks();
 
+    @Tag("long")
     @Test
     void whatANewCityPastesIsTaken() throws Exception {
         Path answers = Files.createTempFile("new-city", ".answers");

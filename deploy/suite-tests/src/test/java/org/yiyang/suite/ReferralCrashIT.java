@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The plug is pulled while elders are on their way: not one referral is lost, not one is there twice. */
@@ -19,6 +20,7 @@ class ReferralCrashIT {
         mustHaveOneCreationEach("referral-killed-");
     }
 
+    @Tag("long")
     @Test
     void aKilledKafkaKeepsNoReferralFromBeingMadeAndAllAreToldAfterwards() {
         Strike.inMidTraffic(Emergencies.scene("broker-killed-", Partners.of("拔线乙")), () -> referrals, () -> {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +60,7 @@ class AuditRowsIT {
         execute("update deadline set kind = kind where 1 = 0");
     }
 
+    @Tag("long")
     @Test
     void whatIsRepeatedIsOneEntryWithItsNumberThoughItsRowIsNeverChanged() {
         Audit audit = new Audit(transaction.database());

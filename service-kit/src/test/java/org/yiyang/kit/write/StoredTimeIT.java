@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ class StoredTimeIT {
     private static final Map<String, String> CONFIG = LocalServers.startOnce().config("contract");
     private final KitDatabase database = KitDatabase.start();
 
+    @Tag("long")
     @ParameterizedTest
     @CsvSource({
         "Asia/Shanghai, 2026-11-29T16:30:00.123456Z, 1940-06-01",
@@ -49,6 +51,7 @@ class StoredTimeIT {
                 raw(id));
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(
             strings = {
