@@ -68,7 +68,8 @@ async function walk(person, seen) {
     if (record) {
       const drawn = await open(record);
       const parts = /<nav class="parts"[\s\S]*?<\/nav>/.exec(drawn)?.[0] || '';
-      for (const part of hrefs(parts, /^\/console\/at\/(?!.*(\.pdf|\/history|\/export)$)/).slice(0, 2)) { await open(part); }
+      const beside = hrefs(parts, /^\/console\/at\/(?!.*(\.pdf|\/export)$)/);
+      for (const part of new Set([...beside.slice(0, 2), ...beside.filter((one) => one.endsWith('/history'))])) { await open(part); }
       const form = hrefs(/<div class="actions"[\s\S]*?<\/div>/.exec(drawn)?.[0] || '', /^\/console\/do\//)[0];
       if (form) { await open(form); }
     }

@@ -65,6 +65,7 @@ class AgencyTest {
                 .submit(browser().get(invite, manager).body(), invite, manager, Map.of("kinship", "CHILD"))
                 .body();
         assertTrue(code.contains("ABCDE-FGHJK-MNPQR-STVWX"), code);
+        assertTrue(code.contains("把邀请码交给家属本人") && code.contains("邀请码只显示这一次"), code);
     }
 
     @Test

@@ -72,6 +72,22 @@ class BureauTest {
     }
 
     @Test
+    void aFigureThatNobodyReportedIsToldApartFromZeroInTableAndPicture() {
+        assertFalse(page("health").contains("并非0"), "all is known");
+        StubSuite.reply(REPORTS + "districts", 200, """
+                {"region": "4601", "regionName": "海口市", "asOf": "2020-06-30", "sentence": {"zh": "截止", "en": "By"},
+                 "total": {"institutions": 2, "reporting": 1, "beds": 0, "staff": 5, "residents": 0, "unreported": 1},
+                 "items": [{"code": "460106", "name": "龙华区", "institutions": 1, "reporting": 1, "beds": 0, "staff": 5, "residents": 0, "unreported": 0},
+                  {"code": "460108", "name": "美兰区", "institutions": 1, "reporting": 0, "unreported": 1}],
+                 "unreportedInstitutions": [{"institutionId": "%s", "institutionName": "甲院", "regionCode": "460108"}]}""".formatted(StubSuite.INSTITUTION));
+        String page = browser().get(PAGE + "&figure=beds", signIn("health")).body();
+        assertTrue(page.contains("“—”表示尚无机构上报，并非0。"), page);
+        assertTrue(page.contains(">0</a>") && page.contains(">—</a>"), page);
+        assertTrue(page.contains("龙华区 0; 美兰区 尚无机构上报</desc>") && page.contains("— 尚无机构上报</text>"), page);
+        assertTrue(page.contains(">从未</td>"), page);
+    }
+
+    @Test
     void theSentenceStandsOnTopAndEachFigureLeadsToWhatItIsCountedOf() {
         String page = page("health");
         assertTrue(page.indexOf("截止2020年6月30日，共9家") < page.indexOf("<table>"), page);

@@ -182,7 +182,8 @@ class MineTest {
         String page = browser()
                 .get("/console/mine/readings/" + StubSuite.REFERRAL, signIn("daughter"))
                 .body();
-        assertTrue(page.indexOf("示例中医院") < page.indexOf(">4601<") && page.contains("接诊"), page);
+        assertTrue(page.indexOf("示例中医院") < page.indexOf(">海口市<") && page.contains("接诊"), page);
+        assertTrue(page.contains(">登记信息 × 2<") && page.contains(">转诊资料 × 1<"), page);
         assertTrue(page.contains("服务暂停"), page);
         assertEquals(
                 3,

@@ -30,12 +30,14 @@ class PlainPagesTest {
         StubSuite.reply("GET /api/v1/referrals/" + ID + "/history", 200, """
                 {"items": [{"at": "2026-12-07T01:30:00Z", "by": "HOSPITAL_DOCTOR", "byLabel": {"zh": "医院医生", "en": "Doctor"}, "from": "SUBMITTED",
                  "fromLabel": {"zh": "已提交", "en": "Submitted"}, "to": "REVIEWED", "toLabel": {"zh": "已审核", "en": "Reviewed"}, "verb": "review",
-                 "verbLabel": {"zh": "审核", "en": "Review"}, "correction": false}]}""");
+                 "verbLabel": {"zh": "审核", "en": "Review"}, "reason": "INSUFFICIENT_INFORMATION",
+                 "reasonLabel": {"zh": "资料不全", "en": "Too little information"}, "correction": false}]}""");
         String page = page("/console/at/referrals/" + ID + "/history", "tcm-office");
         assertTrue(page.contains("<h1>办理过程"), page);
         String row = page.substring(page.indexOf("<tbody>"), page.indexOf("</tbody>"));
         assertTrue(row.indexOf("2026-12-07 09:30") < row.indexOf("审核") && row.indexOf("审核") < row.indexOf("医院医生"), row);
-        for (String code : new String[] {"HOSPITAL_DOCTOR", "SUBMITTED", "REVIEWED", "review"}) {
+        assertTrue(row.contains("资料不全"), row);
+        for (String code : new String[] {"HOSPITAL_DOCTOR", "SUBMITTED", "REVIEWED", "review", "INSUFFICIENT"}) {
             assertFalse(row.contains(code), row);
         }
     }
@@ -95,6 +97,25 @@ class PlainPagesTest {
         String form = page("/console/do/institutions/" + ID + "/revoke-qualification", "civil");
         assertTrue(form.contains("<option value=\"" + StubSuite.HOME + "\">") && form.contains("琼养备1</option>"), form);
         assertFalse(form.contains("CARE_FILING</option>"), form);
+    }
+
+    /** Nobody knows the number of an account: those that are bound are listed by kinship, and for all others there is a code. */
+    @Test
+    void aRelativeIsChosenByKinshipAndOneWhoIsNotBoundYetIsInvited() {
+        String authorise = "/console/do/elders/" + ID + "/authorise";
+        StubSuite.reply("POST /api/v1/elders/search", 200, "{\"items\": [{\"id\": \"" + ID + "\"}]}");
+        StubSuite.reply("GET /api/v1/elders/" + ID, 200, """
+                {"id": "%s", "name": "林*", "version": 1, "allowedActions": ["authorise", "invite-family"], "authorisations":
+                 [{"person": "%s", "kinship": "CHILD", "scope": "VIEW", "validUntil": "2027-01-01"}]}""".formatted(ID, StubSuite.HOME));
+        for (String person : new String[] {"agent", "home-manager", "elder"}) {
+            String form = page(authorise, person);
+            assertTrue(form.contains("<option value=\"" + StubSuite.HOME + "\">子女 · 查看 · 2027-01-01</option>"), form);
+            assertTrue(form.contains("href=\"/console/do/elders/" + ID + "/invite-family\""), person + form);
+            assertFalse(form.contains("人员编号"), form);
+        }
+        assertTrue(page(authorise, "elder").contains(">邀请家属代办</a>"));
+        String invite = page("/console/do/elders/" + ID + "/invite-family", "agent");
+        assertTrue(invite.contains("配偶") && !invite.contains("只列出已绑定"), invite);
     }
 
     /** Staff is shown no other institution in the register itself: a link there would lead to nothing. */

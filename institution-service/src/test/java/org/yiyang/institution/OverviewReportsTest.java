@@ -60,7 +60,10 @@ class OverviewReportsTest {
         town.homeWithRoom("一区养老院");
         town.homeWithRoomIn("934202", "二区");
         town.homeWithRoomIn("934201F01", "开发区");
+        town.report("dual-certified", JUNE).body("sentence.zh", org.hamcrest.Matchers.containsString("—"));
         town.report("districts", JUNE)
+                .body("items.reporting", equalTo(List.of(0, 0, 0)))
+                .body("items[0]", org.hamcrest.Matchers.not(org.hamcrest.Matchers.hasKey("beds")))
                 .body("items.code", equalTo(List.of("934201", "934201F01", "934202")))
                 .body("items.institutions", equalTo(List.of(1, 1, 1)))
                 .body("total.institutions", equalTo(3));
@@ -95,7 +98,8 @@ class OverviewReportsTest {
                 .body("items.day", equalTo(List.of("2019-09-30", "2019-12-31", "2020-03-31", "2020-06-20")))
                 .body("items.quarter", equalTo(List.of(3, 4, 1, 2)))
                 .body("items.institutions", equalTo(List.of(2, 2, 2, 1)))
-                .body("items.beds", equalTo(List.of(0, 80, 100, 90)))
+                .body("items.reporting", equalTo(List.of(0, 1, 2, 1)))
+                .body("items.beds", equalTo(java.util.Arrays.asList(null, 80, 100, 90)))
                 .extract()
                 .jsonPath();
         for (int i = 0; i < 4; i++) {

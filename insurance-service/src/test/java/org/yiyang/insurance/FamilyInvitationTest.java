@@ -2,11 +2,15 @@ package org.yiyang.insurance;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -143,7 +147,9 @@ class FamilyInvitationTest extends ResidentOfAHome {
         accept(son, code).statusCode(422).body("code", equalTo("ELDER_INVITATION_NOT_VALID"));
         invite(id, TokenRequest.as("GRASSROOTS").institution(UUID.randomUUID().toString()), "2099-01-01")
                 .statusCode(404);
-        invite(id, TokenRequest.as("ELDER").person(id), "2099-01-01").statusCode(403);
+        invite(id, TokenRequest.as("ELDER").person(UUID.randomUUID().toString()), "2099-01-01")
+                .statusCode(404);
+        invite(id, account(son), "2099-01-01").statusCode(403);
         invite(id, manager(), TestClock.today().minusDays(1).toString())
                 .statusCode(422)
                 .body("code", equalTo("ELDER_AUTHORISATION_PAST"));
@@ -153,6 +159,45 @@ class FamilyInvitationTest extends ResidentOfAHome {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("ELDER_ACCOUNT_UNFIT"));
+    }
+
+    /** The elder's own word counts first, and at the counter of the agency both stand before the clerk. */
+    @Test
+    void theElderAndTheAgencyInviteToo() {
+        String id = verified();
+        String until = TestClock.today().plusYears(1).toString();
+        for (TokenRequest who : List.of(
+                TokenRequest.as("ELDER").person(id),
+                TokenRequest.as("INSURANCE_AGENT").region("4601"))) {
+            UUID relative = UUID.randomUUID();
+            accept(relative, invite(id, who, until).statusCode(200).extract().path("code"))
+                    .statusCode(200);
+        }
+    }
+
+    /** Who of the family may act is known by kinship, in the record and in its history; an account is told to nobody as a reason. */
+    @Test
+    void aRelativeIsKnownByKinshipAlsoAfterTheAuthorisationWasChanged() {
+        String id = verified();
+        accept(son, code(id)).statusCode(200);
+        String until = TestClock.today().plusMonths(1).toString();
+        agent(id, "authorise", Map.of("person", son, "scope", "VIEW", "validUntil", until))
+                .statusCode(200);
+        agency.as("INSURANCE_AGENT")
+                .get(PATH + id)
+                .then()
+                .body("authorisations.kinship", contains("CHILD"))
+                .body("authorisations.scope", contains("VIEW"));
+        agent(id, "withdraw-authorisation", Map.of("person", son)).statusCode(200);
+        agency.as("INSURANCE_AGENT")
+                .get(PATH + id + "/history")
+                .then()
+                .body("items.find { it.verb == 'accept-invitation' }.reasonLabel.zh", startsWith("子女，查看并提出信息变更 20"))
+                .body(
+                        "items.find { it.verb == 'accept-invitation' }.reasonLabel.en",
+                        startsWith("Child, See and propose changes 20"))
+                .body("items.find { it.verb == 'withdraw-authorisation' }.reasonLabel.zh", equalTo("子女，查看 " + until))
+                .body("items.reason.findAll { it != null }", everyItem(not(containsString(son.toString()))));
     }
 
     @Test

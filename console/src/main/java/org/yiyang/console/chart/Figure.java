@@ -1,6 +1,7 @@
 package org.yiyang.console.chart;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * A number with its name.
@@ -8,9 +9,26 @@ import java.math.BigDecimal;
  * @param value null where nothing is known
  */
 public record Figure(String name, BigDecimal value) {
+    /** What stands in the place of a number of which nothing is known, and is not 0. */
+    public static final String UNKNOWN = "—";
+
     /** As the API writes it; a dash where nothing is known. */
     public String shown() {
-        return value == null ? "–" : value.toPlainString();
+        return value == null ? UNKNOWN : value.toPlainString();
+    }
+
+    /** As it is told to who does not see it: a dash says nothing. */
+    String told(String unknown) {
+        return name + " " + (value == null ? unknown : shown());
+    }
+
+    static boolean anyUnknown(List<Figure> figures) {
+        return figures.stream().anyMatch(one -> one.value() == null);
+    }
+
+    /** What the dash means, beneath a picture that has one. */
+    static String legend(String unknown) {
+        return UNKNOWN + " " + unknown;
     }
 
     double size() {

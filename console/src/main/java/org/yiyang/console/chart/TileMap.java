@@ -23,25 +23,34 @@ public final class TileMap {
 
     private TileMap() {}
 
-    /** @param title what is shown, of which day */
-    public static String drawn(String id, String title, List<Figure> districts) {
+    /**
+     * The map of a figure.
+     *
+     * @param title what is shown, of which day
+     * @param unknown what is said of a district of which nothing is known
+     */
+    public static String drawn(String id, String title, List<Figure> districts, String unknown) {
         int rows = Math.max(1, (districts.size() + COLUMNS - 1) / COLUMNS);
         int width = COLUMNS * (TILE + GAP) + GAP;
         int height = rows * (TILE + GAP) + GAP + LEGEND;
-        Svg svg = new Svg(id, width, height, new Svg.Words(title, told(districts)));
+        Svg svg = new Svg(id, width, height, new Svg.Words(title, told(districts, unknown)));
         Scale scale = Scale.of(districts);
         for (int i = 0; i < districts.size(); i++) {
             int x = GAP + i % COLUMNS * (TILE + GAP);
             int y = GAP + i / COLUMNS * (TILE + GAP);
             tile(svg, x, y, districts.get(i), scale);
         }
-        legend(svg, rows * (TILE + GAP) + GAP, scale);
+        int top = rows * (TILE + GAP) + GAP;
+        legend(svg, top, scale);
+        if (Figure.anyUnknown(districts)) {
+            svg.text(GAP, top + 60.0, new Svg.Type(15, "start", Svg.INK), Figure.legend(unknown));
+        }
         return svg.ended();
     }
 
     /** All numbers in words, for who does not see them. */
-    static String told(List<Figure> figures) {
-        return figures.stream().map(one -> one.name() + " " + one.shown()).collect(Collectors.joining("; "));
+    static String told(List<Figure> figures, String unknown) {
+        return figures.stream().map(one -> one.told(unknown)).collect(Collectors.joining("; "));
     }
 
     /** In which of five equal steps from the smallest to the largest a number lies. */

@@ -91,7 +91,7 @@ public class BoardResource {
         if (!answers.get(QUEUE).isOk()) {
             return pages.refused(visitor, SELF, answers.get(QUEUE));
         }
-        learn(asker, answers);
+        learn(visitor, answers);
         Map<String, Object> data = new HashMap<>();
         List<Waiting> emergencies = waiting(answers.get(EMERGENCIES), visitor, chosen);
         data.put("queue", queue(waiting(answers.get(QUEUE), visitor, chosen), emergencies));
@@ -153,33 +153,39 @@ public class BoardResource {
     }
 
     /** The words of all that is shown, read at once where they are not known. */
-    private void learn(Asker asker, Map<String, Answer> answers) {
+    private void learn(Visitor visitor, Map<String, Answer> answers) {
         Set<Dictionaries.Place> places = new HashSet<>();
         for (String name : List.of("queue-urgency", "referral-status", "request-status", "verb", "redirect-reason")) {
             places.add(new Dictionaries.Place(SERVICE, name));
         }
-        Drawing drawing = drawing(asker);
+        Drawing drawing = drawing(visitor);
         answers.forEach((call, answer) -> places.addAll(
                 drawing.places(catalogue.named("GET", call).orElseThrow().answer(), answer.body())));
-        dictionaries.need(asker, places);
+        dictionaries.need(visitor.asker(), places);
     }
 
     private List<Shown.Line> lines(String call, Answer answer, Visitor visitor) {
         Operation operation = catalogue.named("GET", call).orElseThrow();
         return answer.isOk()
-                ? drawing(visitor.asker()).lines(operation.answer(), answer.body(), call).stream()
+                ? drawing(visitor).lines(operation.answer(), answer.body(), call).stream()
                         .filter(line -> !ASKED.contains(line.name()))
                         .toList()
                 : List.of();
     }
 
-    private Drawing drawing(Asker asker) {
-        return new Drawing(catalogue, dictionaries, words, SERVICE, asker.language());
+    private Drawing drawing(Visitor visitor) {
+        return new Drawing(
+                catalogue,
+                dictionaries,
+                words,
+                SERVICE,
+                visitor.language(),
+                visitor.signedIn().claims().roles());
     }
 
     private Shown.Sheet sheet(String path, Answer answer, Visitor visitor) {
         Operation operation = catalogue.named("GET", path).orElseThrow();
-        return drawing(visitor.asker())
+        return drawing(visitor)
                 .sheet(operation.answer().listed().orElseThrow(), answer.body().path("items"), path, path);
     }
 
@@ -217,7 +223,7 @@ public class BoardResource {
             answers.get(PROPOSALS).body().path("items").forEach(one -> proposals.add(Queued.proposal(one)));
         }
         String list = register.substring(0, register.indexOf('/'));
-        data.put("lines", drawing(visitor.asker()).lines(read.answer(), record.body(), list));
+        data.put("lines", drawing(visitor).lines(read.answer(), record.body(), list));
         data.put("actions", actions(visitor, read, chosen, allowed));
         data.put("etag", record.etag());
         data.put("key", UUID.randomUUID().toString());

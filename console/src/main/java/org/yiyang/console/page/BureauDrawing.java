@@ -63,6 +63,16 @@ final class BureauDrawing {
         return Arrays.stream(BureauFigure.values()).map(this::named).toList();
     }
 
+    /** Whether a number is missing that somebody should have told. */
+    boolean lacks(JsonNode report, List<BureauFigure> figures) {
+        for (JsonNode line : report.path("items")) {
+            if (figures.stream().anyMatch(figure -> figure.of(line) == null)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     List<Cell> total(JsonNode report) {
         return cells(report.path("total"), report.path("region").asText(), day);
     }
@@ -93,7 +103,7 @@ final class BureauDrawing {
         List<Figure> tiles = new ArrayList<>();
         report.path("items")
                 .forEach(one -> tiles.add(new Figure(one.path("name").asText(), figure.of(one))));
-        return TileMap.drawn("map", named(figure) + " · " + day, tiles);
+        return TileMap.drawn("map", named(figure) + " · " + day, tiles, words.of("notTold", language));
     }
 
     List<Line> quarters(JsonNode report) {
@@ -112,7 +122,7 @@ final class BureauDrawing {
     String trend(JsonNode report, BureauFigure figure) {
         List<Figure> columns = new ArrayList<>();
         report.path("items").forEach(one -> columns.add(new Figure(quarter(one), figure.of(one))));
-        return Columns.drawn("trend-" + figure.field(), named(figure), columns);
+        return Columns.drawn("trend-" + figure.field(), named(figure), columns, words.of("notTold", language));
     }
 
     /** As 2026Q3. */

@@ -8,11 +8,14 @@ import org.yiyang.console.catalogue.Field;
 import org.yiyang.console.catalogue.Operation;
 import org.yiyang.console.catalogue.Shape;
 import org.yiyang.console.words.Dictionaries;
+import org.yiyang.console.words.PageWords;
 import org.yiyang.console.words.Regions;
 import org.yiyang.http.Language;
 
 /** Records that need the bureau's attention, each leading to its page. */
-record BureauRecords(Catalogue catalogue, Dictionaries dictionaries, Language language) {
+record BureauRecords(Catalogue catalogue, Dictionaries dictionaries, PageWords words, Language language) {
+    private static final String REPORTED = "lastReportedOn";
+
     /**
      * Which records a part has.
      *
@@ -27,7 +30,7 @@ record BureauRecords(Catalogue catalogue, Dictionaries dictionaries, Language la
             "unreportedInstitutions",
             "institutions",
             "institutionId",
-            List.of("institutionName", "regionCode", "lastReportedOn"));
+            List.of("institutionName", "regionCode", REPORTED));
     private static final Regions REGIONS = new Regions();
 
     static final Kind EXPIRING = new Kind(
@@ -81,6 +84,9 @@ record BureauRecords(Catalogue catalogue, Dictionaries dictionaries, Language la
         String text = one.path(field.name()).asText("");
         if (field.name().equals(Heading.REGION)) {
             return REGIONS.name(text);
+        }
+        if (text.isEmpty() && field.name().equals(REPORTED)) {
+            return words.of("never", language);
         }
         return field.shape().is(Shape.Type.CHOICE)
                 ? dictionaries.label(place(kind, field), text, language)

@@ -189,9 +189,11 @@ public class BureauResource {
         data.put("total", drawing.total(districts));
         data.put("heads", drawing.heads());
         data.put("lines", drawing.districts(districts));
+        data.put("linesLack", drawing.lacks(districts, List.of(BureauFigure.values())));
         data.put("map", new RawString(drawing.map(districts, asked.figure())));
         JsonNode quarters = body(answers, BureauPart.QUARTERS);
         data.put("periods", drawing.quarters(quarters));
+        data.put("periodsLack", drawing.lacks(quarters, BureauFigure.BY_QUARTER));
         data.put(
                 "trendHeads",
                 BureauFigure.BY_QUARTER.stream().map(drawing::named).toList());
@@ -248,6 +250,6 @@ public class BureauResource {
     }
 
     private BureauRecords records(Asked asked) {
-        return new BureauRecords(catalogue, dictionaries, asked.visitor().language());
+        return new BureauRecords(catalogue, dictionaries, words, asked.visitor().language());
     }
 }

@@ -35,8 +35,10 @@ final class Changes {
             if (move.path("version").asLong() > seen) {
                 String by = move.at("/byLabel/" + tongue).asText("");
                 String verb = move.at("/verbLabel/" + tongue).asText("");
-                changes.add(new Shown.Line(
-                        "", Moments.shown(move.path("at").asText()), Shown.text((by + " " + verb).strip())));
+                String why = move.at("/reasonLabel/" + tongue).asText("");
+                String said =
+                        (by + " " + verb).strip() + (why.isEmpty() ? "" : language == Language.ZH ? "：" : ": ") + why;
+                changes.add(new Shown.Line("", Moments.shown(move.path("at").asText()), Shown.text(said)));
             }
         }
         return changes;

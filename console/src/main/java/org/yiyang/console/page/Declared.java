@@ -25,6 +25,7 @@ final class Declared {
     private static final Properties CARRIED = read("/carried.properties");
     private static final Properties ORDERS = read("/orders.properties");
     private static final Properties CHOICES = read("/choices.properties");
+    private static final Properties INSTEAD = read("/instead.properties");
 
     /** What was done with a record is told alike of all of them. */
     private static final String HISTORY = "/history";
@@ -96,6 +97,11 @@ final class Declared {
         return roles.stream()
                 .anyMatch(role ->
                         words(CHOICES.getProperty("omitted." + operation, "")).contains(field + "@" + role));
+    }
+
+    /** The call of the same record to which the form of a call leads whoever cannot fill it in; empty for none. */
+    static String instead(String operation) {
+        return INSTEAD.getProperty(operation, "");
     }
 
     /** Where whoever looks may read a record of a list: staff of an institution and families the public entry of any other institution. */

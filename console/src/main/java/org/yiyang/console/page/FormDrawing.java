@@ -233,9 +233,15 @@ final class FormDrawing {
         Dictionaries.Place place = new Dictionaries.Place(operation.service(), shape.dictionary());
         return chosen(
                 Declared.choices(operation.id(), pointer, shape.choices()).stream()
-                        .map(code -> new Input.Option(code, dictionaries.label(place, code, language), false))
+                        .map(code -> new Input.Option(code, spoken(place, code), false))
                         .toList(),
                 pointer);
+    }
+
+    /** A code that no dictionary knows is said in the words of the pages. */
+    private String spoken(Dictionaries.Place place, String code) {
+        String label = dictionaries.label(place, code, language);
+        return label.equals(code) ? words.or("code." + code, language, code) : label;
     }
 
     private List<Input.Option> chosen(List<Input.Option> options, String pointer) {

@@ -13,10 +13,13 @@ final class Heading {
 
     private static final Pattern NUMBER_OR_NAME = Pattern.compile("(?<=.)(的?名称|编号|代码| name| id| code)$");
 
+    /** Words that stand in the place of a code are called what the code is. */
+    private static final Pattern LABEL = Pattern.compile("(?<=.) label$");
+
     private Heading() {}
 
     static String of(Field field, Language language) {
-        String term = field.term().in(language);
+        String term = LABEL.matcher(field.term().in(language)).replaceFirst("");
         boolean isRecord = field.shape().is(Shape.Type.ID)
                 || (field.shape().is(Shape.Type.LIST) && field.shape().item().is(Shape.Type.ID))
                 || field.name().endsWith("Name")

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.yiyang.console.api.Answer;
 import org.yiyang.console.api.Api;
 import org.yiyang.console.api.Asker;
@@ -28,6 +29,7 @@ import org.yiyang.console.catalogue.Catalogue;
 import org.yiyang.console.catalogue.Operation;
 import org.yiyang.console.session.Sessions;
 import org.yiyang.console.session.SignedOut;
+import org.yiyang.console.words.PageWords;
 
 /** Whatever the API lets be done has its form at the same address; what is refused is shown beside the field that it is about. */
 @Path("/console/do/{address: .+}")
@@ -52,6 +54,7 @@ public class MoveResource {
     private final References references;
     private final LastFigures figures;
     private final AnswerPage answers;
+    private final PageWords words;
 
     MoveResource(
             Pages pages,
@@ -61,7 +64,8 @@ public class MoveResource {
             FormWords forms,
             References references,
             LastFigures figures,
-            AnswerPage answers) {
+            AnswerPage answers,
+            PageWords words) {
         this.pages = pages;
         this.sessions = sessions;
         this.api = api;
@@ -70,6 +74,7 @@ public class MoveResource {
         this.references = references;
         this.figures = figures;
         this.answers = answers;
+        this.words = words;
     }
 
     @GET
@@ -135,6 +140,9 @@ public class MoveResource {
     /** A call with what was typed for it. */
     private record Asked(Visitor visitor, Operation operation, String address, MultivaluedMap<String, String> typed) {}
 
+    /** What else may be done by who cannot fill in a form. */
+    public record Instead(String hint, String href, String label) {}
+
     private static String text(MultivaluedMap<String, String> typed, String name) {
         String text = typed.getFirst(name);
         return text == null ? "" : text;
@@ -181,8 +189,31 @@ public class MoveResource {
         data.put("changes", changes);
         data.put("etag", text(asked.typed(), "etag"));
         data.put("key", text(asked.typed(), "key"));
-        data.put("back", Drawing.AT + parent(asked.address()));
+        data.put("back", back(asked.address()));
+        data.put("instead", instead(asked));
         return pages.page(status, "form", visitor, DO + asked.address(), data);
+    }
+
+    /** The record that is moved, or the list to which a new one comes; the first page where neither can be read. */
+    private String back(String address) {
+        return Stream.of(parent(address), address)
+                .filter(one -> catalogue.at("GET", one).isPresent())
+                .findFirst()
+                .map(one -> Drawing.AT + one)
+                .orElse("/console");
+    }
+
+    /** The other way, where the visitor may go it; null for none. */
+    private Instead instead(Asked asked) {
+        Visitor visitor = asked.visitor();
+        return catalogue
+                .called(Declared.instead(asked.operation().id()))
+                .filter(other -> other.isFor(visitor.signedIn().claims().roles()))
+                .map(other -> new Instead(
+                        words.of("instead." + asked.operation().id(), visitor.language()),
+                        DO + parent(asked.address()) + "/" + other.verb(),
+                        forms.title(other, visitor)))
+                .orElse(null);
     }
 
     /** The record that is moved, read for its tag; what is new has none. */

@@ -21,12 +21,15 @@ import org.yiyang.console.api.Problem;
 import org.yiyang.console.session.Sessions;
 import org.yiyang.console.words.Dictionaries;
 import org.yiyang.console.words.Moments;
+import org.yiyang.console.words.PageWords;
+import org.yiyang.console.words.Regions;
 import org.yiyang.http.Language;
 
 /** Who has read what is kept of an elder, over all services, the latest first. */
 @Path("/console/mine/readings/{elder}")
 @Blocking
 public class ReadingsResource {
+    private static final Regions REGIONS = new Regions();
     private static final List<String> SERVICES = List.of("insurance", "referral", "contract");
     private static final int NOT_THERE = 404;
 
@@ -34,12 +37,14 @@ public class ReadingsResource {
     private final Sessions sessions;
     private final Api api;
     private final Dictionaries dictionaries;
+    private final PageWords words;
 
-    ReadingsResource(Pages pages, Sessions sessions, Api api, Dictionaries dictionaries) {
+    ReadingsResource(Pages pages, Sessions sessions, Api api, Dictionaries dictionaries, PageWords words) {
         this.pages = pages;
         this.sessions = sessions;
         this.api = api;
         this.dictionaries = dictionaries;
+        this.words = words;
     }
 
     /** Somebody has read something. */
@@ -91,10 +96,17 @@ public class ReadingsResource {
                 at,
                 Moments.shown(at),
                 roles,
-                one.path("institutionName").asText(one.path("region").asText("")),
-                dictionaries.verb(service, kind, one.path("action").asText(""), language),
+                one.path("institutionName")
+                        .asText(REGIONS.name(one.path("region").asText(""))),
+                read(service, kind, one.path("action").asText(""), language),
                 one.path("reason").asText(""),
                 one.path("times").asText(""));
+    }
+
+    /** What was read is mostly no move of a record: the pages have words for it. */
+    private String read(String service, String kind, String action, Language language) {
+        String any = words.or("reading." + action, language, dictionaries.verb(service, kind, action, language));
+        return words.or("reading." + kind + "." + action, language, any);
     }
 
     private String label(String service, String dictionary, String code, Language language) {

@@ -88,7 +88,13 @@ class Records {
     }
 
     Drawing drawing(String service, Visitor visitor) {
-        return new Drawing(catalogue, forms.dictionaries(), words, service, visitor.language());
+        return new Drawing(
+                catalogue,
+                forms.dictionaries(),
+                words,
+                service,
+                visitor.language(),
+                visitor.signedIn().claims().roles());
     }
 
     static boolean may(JsonNode record, String verb) {

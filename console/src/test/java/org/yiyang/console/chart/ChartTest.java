@@ -23,14 +23,16 @@ class ChartTest {
 
     @Test
     void aMapHasATileWithItsNumberForEachDistrictAndDarkerOnesForMore() throws Exception {
-        Document map = parsed(TileMap.drawn("map", "机构数", DISTRICTS));
+        Document map = parsed(TileMap.drawn("map", "机构数", DISTRICTS, "尚无机构上报"));
         List<String> texts = texts(map, "text");
-        assertTrue(texts.containsAll(List.of("秀英区", "2", "<龙华> & \"区\"", "48.60", "–")), texts.toString());
-        assertEquals(List.of("秀英区 2; <龙华> & \"区\" 48.60; 未知区 –"), texts(map, "desc"));
+        assertTrue(texts.containsAll(List.of("秀英区", "2", "<龙华> & \"区\"", "48.60", "—")), texts.toString());
+        assertEquals(List.of("秀英区 2; <龙华> & \"区\" 48.60; 未知区 尚无机构上报"), texts(map, "desc"));
         assertEquals("map-title map-desc", map.getDocumentElement().getAttribute("aria-labelledby"));
         assertEquals(
                 List.of("#ffffff", "#eef5fb", "#0b3f6d", "#ffffff"), fills(map).subList(0, 4));
-        assertEquals(List.of("≥2", "≥11.3", "≥20.6", "≥30", "≥39.3"), texts.subList(texts.size() - 5, texts.size()));
+        assertEquals(
+                List.of("≥2", "≥11.3", "≥20.6", "≥30", "≥39.3", "— 尚无机构上报"),
+                texts.subList(texts.size() - 6, texts.size()));
     }
 
     @Test
@@ -38,8 +40,9 @@ class ChartTest {
         List<Figure> equal = List.of(new Figure("甲", BigDecimal.ONE), new Figure("乙", BigDecimal.ONE));
         assertEquals(
                 List.of("#eef5fb", "#eef5fb", "#eef5fb"),
-                fills(parsed(TileMap.drawn("a", "b", equal))).subList(1, 4));
-        assertTrue(texts(parsed(TileMap.drawn("a", "b", List.of())), "text").contains("≥0"));
+                fills(parsed(TileMap.drawn("a", "b", equal, "无"))).subList(1, 4));
+        assertTrue(
+                texts(parsed(TileMap.drawn("a", "b", List.of(), "无")), "text").contains("≥0"));
     }
 
     @Test
@@ -47,12 +50,23 @@ class ChartTest {
         Document chart = parsed(Columns.drawn(
                 "trend",
                 "床位",
-                List.of(new Figure("2025Q1", new BigDecimal("50")), new Figure("2025Q2", new BigDecimal("100")))));
+                List.of(new Figure("2025Q1", new BigDecimal("50")), new Figure("2025Q2", new BigDecimal("100"))),
+                "尚无机构上报"));
         NodeList bars = chart.getElementsByTagName("rect");
         double half = Double.parseDouble(((Element) bars.item(1)).getAttribute("height"));
         double whole = Double.parseDouble(((Element) bars.item(2)).getAttribute("height"));
         assertEquals(whole, 2 * half, 0.11);
-        assertTrue(texts(chart, "text").containsAll(List.of("50", "100", "2025Q1", "2025Q2")));
+        List<String> texts = texts(chart, "text");
+        assertTrue(texts.containsAll(List.of("50", "100", "2025Q1", "2025Q2")));
+        assertTrue(texts.stream().noneMatch(text -> text.contains("—")), "nothing is unknown");
+    }
+
+    @Test
+    void aQuarterOfWhichNobodyReportedIsNoZeroAndSaysSo() throws Exception {
+        List<Figure> quarters = List.of(new Figure("2025Q1", null), new Figure("2025Q2", BigDecimal.ZERO));
+        Document chart = parsed(Columns.drawn("trend", "床位", quarters, "尚无机构上报"));
+        assertTrue(texts(chart, "text").containsAll(List.of("—", "0", "— 尚无机构上报")));
+        assertEquals(List.of("2025Q1 尚无机构上报; 2025Q2 0"), texts(chart, "desc"));
     }
 
     @Test

@@ -28,7 +28,8 @@ class PngTest {
         BufferedImage map = read(TileMap.drawn(
                 "map",
                 "机构数",
-                List.of(new Figure("秀英区", new BigDecimal("2")), new Figure("<龙华> & \"区\"", new BigDecimal("48")))));
+                List.of(new Figure("秀英区", new BigDecimal("2")), new Figure("<龙华> & \"区\"", new BigDecimal("48"))),
+                "尚无机构上报"));
         assertEquals(2 * (3 * 160 + 10), map.getWidth());
         assertEquals(0xffeef5fb, map.getRGB(TILE_INSIDE, TILE_INSIDE));
         assertEquals(0xff0b3f6d, map.getRGB(TILE_INSIDE + 2 * 160, TILE_INSIDE));
@@ -61,7 +62,7 @@ class PngTest {
 
     @Test
     void columnsAndTargetsAreDrawnToo() throws IOException {
-        assertTrue(isInked(read(Columns.drawn("a", "床位", List.of(new Figure("2025Q1", BigDecimal.TEN))))));
+        assertTrue(isInked(read(Columns.drawn("a", "床位", List.of(new Figure("2025Q1", null)), "尚无机构上报"))));
         assertTrue(isInked(read(Bullets.drawn(
                 "b",
                 "目标",

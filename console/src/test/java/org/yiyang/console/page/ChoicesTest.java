@@ -35,7 +35,6 @@ class ChoicesTest {
 
     /** What no list of the suite holds, each with why. */
     private static final Map<String, String> TYPED = Map.of(
-            "authoriseFamily.person", "an account of the identity provider, which an invitation by a code spares",
             "placeRetentionHoldOfInstitution.subject", "any record, as the decree that is carried out names it",
             "placeRetentionHoldOfContract.subject", "any record, as the decree that is carried out names it",
             "placeRetentionHoldOfInsurance.subject", "any record, as the decree that is carried out names it",

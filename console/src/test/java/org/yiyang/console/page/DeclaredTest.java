@@ -216,6 +216,24 @@ class DeclaredTest {
     }
 
     @Test
+    void whereAFormLeadsInsteadIsACallOfTheSameRecordAndSaidWhy() throws IOException {
+        Properties instead = read("/instead.properties");
+        Properties words = read("/words.properties");
+        for (String id : instead.stringPropertyNames()) {
+            String from = CATALOGUE.called(id).orElseThrow().path();
+            String to = CATALOGUE.called(instead.getProperty(id)).orElseThrow().path();
+            assertEquals(from.replaceAll("/[^/]*$", ""), to.replaceAll("/[^/]*$", ""), id);
+            assertTrue(words.containsKey("instead." + id), id);
+        }
+        List<String> strange = words.stringPropertyNames().stream()
+                .filter(word -> word.startsWith("told."))
+                .filter(word ->
+                        CATALOGUE.called(word.substring("told.".length())).isEmpty())
+                .toList();
+        assertEquals(List.of(), strange);
+    }
+
+    @Test
     void whatIsOnItsWayWasDoneByACall() throws IOException {
         List<String> strange = read("/words.properties").stringPropertyNames().stream()
                 .filter(word -> word.startsWith("onItsWay."))

@@ -15,16 +15,17 @@ public enum DoctorContractStatus implements Labelled, State {
     ENDED("已终止", "Ended");
 
     private static final StateMachine<DoctorContractStatus> MACHINE = StateMachine.of(
-            DoctorContractStatus.class,
-            begin("sign", ACTIVE),
-            move("renew", ACTIVE),
-            move("change-team", ACTIVE),
-            move("plan-service", ACTIVE),
-            move("end", ACTIVE).to(ENDED),
-            automatic("follow-merger", ACTIVE),
-            automatic("carry-over", ACTIVE),
-            automatic("reinstate", ENDED).to(ACTIVE),
-            automatic("close", ACTIVE).to(ENDED));
+                    DoctorContractStatus.class,
+                    begin("sign", ACTIVE),
+                    move("renew", ACTIVE),
+                    move("change-team", ACTIVE),
+                    move("plan-service", ACTIVE),
+                    move("end", ACTIVE).to(ENDED),
+                    automatic("follow-merger", ACTIVE),
+                    automatic("carry-over", ACTIVE),
+                    automatic("reinstate", ENDED).to(ACTIVE),
+                    automatic("close", ACTIVE).to(ENDED))
+            .because("close", ContractEnd.class);
 
     private final Label label;
 

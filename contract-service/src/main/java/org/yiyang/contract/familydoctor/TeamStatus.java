@@ -15,12 +15,13 @@ public enum TeamStatus implements Labelled, State {
     DISSOLVED("已解散", "Dissolved");
 
     private static final StateMachine<TeamStatus> MACHINE = StateMachine.of(
-            TeamStatus.class,
-            begin("form", ACTIVE),
-            move("revise", ACTIVE),
-            move("dissolve", ACTIVE).to(DISSOLVED),
-            automatic("carry-over", ACTIVE),
-            automatic("dissolve", ACTIVE).to(DISSOLVED));
+                    TeamStatus.class,
+                    begin("form", ACTIVE),
+                    move("revise", ACTIVE),
+                    move("dissolve", ACTIVE).to(DISSOLVED),
+                    automatic("carry-over", ACTIVE),
+                    automatic("dissolve", ACTIVE).to(DISSOLVED))
+            .because("dissolve", ContractEnd.class);
 
     private final Label label;
 

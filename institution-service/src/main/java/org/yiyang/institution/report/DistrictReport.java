@@ -30,17 +30,26 @@ record DistrictReport(
     /**
      * The whole region.
      *
-     * @param beds 张, the sum over those that reported
+     * @param reporting those of them that have ever reported, whose last figures are in the sums
+     * @param beds 张, the sum over those that reported; null, as staff and residents, where nobody has
      * @param staff persons
      * @param residents persons
      */
     @Schema(name = "DistrictReportTotal")
-    record Total(long institutions, long beds, long staff, long residents, Ratio occupancy, long unreported) {}
+    record Total(
+            long institutions,
+            long reporting,
+            @Nullable Long beds,
+            @Nullable Long staff,
+            @Nullable Long residents,
+            Ratio occupancy,
+            long unreported) {}
 
     /**
      * One district or functional area.
      *
-     * @param beds 张, the sum over those that reported
+     * @param reporting those of them that have ever reported, whose last figures are in the sums
+     * @param beds 张, the sum over those that reported; null, as staff and residents, where nobody has
      * @param unreported how many have not reported in the month
      */
     @Schema(name = "DistrictReportDistrict")
@@ -48,9 +57,10 @@ record DistrictReport(
             String code,
             String name,
             long institutions,
-            long beds,
-            long staff,
-            long residents,
+            long reporting,
+            @Nullable Long beds,
+            @Nullable Long staff,
+            @Nullable Long residents,
             Ratio occupancy,
             long unreported) {}
 

@@ -48,6 +48,7 @@ class DistrictReports {
                 DualCertifiedReport.of(frame, certified, known.latest()).sentence(),
                 new DistrictReport.Total(
                         whole.institutions(),
+                        whole.reporting(),
                         whole.beds(),
                         whole.staff(),
                         whole.residents(),
@@ -88,9 +89,10 @@ class DistrictReports {
                 district.code(),
                 district.name(),
                 here.size(),
-                sums.beds(),
-                sums.staff(),
-                sums.residents(),
+                sums.reporting(),
+                sums.known(sums.beds()),
+                sums.known(sums.staff()),
+                sums.known(sums.residents()),
                 sums.occupancy(known.frame()),
                 here.stream()
                         .filter(one -> !known.reporters().contains(one.id()))

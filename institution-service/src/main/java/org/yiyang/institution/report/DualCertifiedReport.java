@@ -1,6 +1,7 @@
 package org.yiyang.institution.report;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.annotation.Nullable;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.yiyang.institution.registry.query.Registered;
  * Reports R1 to R3: how many institutions had both certificates on a day, the sum of what they last reported, and what
  * follows from it.
  *
- * @param beds 张, the sum over those that reported
+ * @param beds 张, the sum over those that reported; null, as staff and residents, where nobody has
  * @param oldestFigures the day of the oldest figures in the sums
  * @param notReported those without confirmed figures up to that day
  */
@@ -25,9 +26,9 @@ public record DualCertifiedReport(
         int institutions,
         int medicalRunsCare,
         int careRunsMedical,
-        long beds,
-        long staff,
-        long residents,
+        @Nullable Long beds,
+        @Nullable Long staff,
+        @Nullable Long residents,
         LocalDate oldestFigures,
         Ratio occupancy,
         Ratio residentsPerStaff,
@@ -48,18 +49,18 @@ public record DualCertifiedReport(
         figures.put("institutions", certified.size());
         figures.put("medicalRunsCare", medical);
         figures.put("careRunsMedical", care);
-        figures.put("beds", sums.beds());
-        figures.put("staff", sums.staff());
-        figures.put("residents", sums.residents());
+        figures.put("beds", sums.known(sums.beds()));
+        figures.put("staff", sums.known(sums.staff()));
+        figures.put("residents", sums.known(sums.residents()));
         figures.put("occupancy", occupancy.value());
         return new DualCertifiedReport(
                 frame.head(),
                 certified.size(),
                 medical,
                 care,
-                sums.beds(),
-                sums.staff(),
-                sums.residents(),
+                sums.known(sums.beds()),
+                sums.known(sums.staff()),
+                sums.known(sums.residents()),
                 sums.oldest(),
                 occupancy,
                 sums.residentsPerStaff(frame),

@@ -1,6 +1,7 @@
 package org.yiyang.institution.report;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.annotation.Nullable;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.yiyang.institution.registry.query.Registered;
  *
  * @param homes all homes with a valid care filing on the day
  * @param reporting those of them whose figures are in the sums
+ * @param beds 张, the sum over those that reported; null, as staff and residents, where nobody has
  * @param certifiedCaregivers 持证护理员, of those that told their staff by type
  * @param notReported those without confirmed figures up to that day
  */
@@ -23,10 +25,10 @@ public record OccupancyReport(
         @JsonUnwrapped ReportHeader head,
         int homes,
         int reporting,
-        long beds,
-        long staff,
-        long residents,
-        long certifiedCaregivers,
+        @Nullable Long beds,
+        @Nullable Long staff,
+        @Nullable Long residents,
+        @Nullable Long certifiedCaregivers,
         LocalDate oldestFigures,
         Ratio occupancy,
         Ratio residentsPerStaff,
@@ -45,18 +47,18 @@ public record OccupancyReport(
         Map<String, Object> figures = new HashMap<>();
         figures.put("homes", homes.size());
         figures.put("reporting", sums.reporting());
-        figures.put("beds", sums.beds());
-        figures.put("staff", sums.staff());
-        figures.put("residents", sums.residents());
+        figures.put("beds", sums.known(sums.beds()));
+        figures.put("staff", sums.known(sums.staff()));
+        figures.put("residents", sums.known(sums.residents()));
         figures.put("occupancy", occupancy.value());
         return new OccupancyReport(
                 frame.head(),
                 homes.size(),
                 sums.reporting(),
-                sums.beds(),
-                sums.staff(),
-                sums.residents(),
-                sums.certifiedCaregivers(),
+                sums.known(sums.beds()),
+                sums.known(sums.staff()),
+                sums.known(sums.residents()),
+                sums.known(sums.certifiedCaregivers()),
                 sums.oldest(),
                 occupancy,
                 sums.residentsPerStaff(frame),

@@ -1,5 +1,6 @@
 package org.yiyang.institution.report;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +21,8 @@ record QuarterReport(String region, String regionName, LocalDate asOf, Instant k
      *
      * @param quarter 1 to 4
      * @param day its last day, or the day of the report if that comes before
-     * @param beds 张, the sum over those that had reported
+     * @param reporting those of them that had ever reported, whose last figures are in the sums
+     * @param beds 张, the sum over those that had reported; null, as staff and residents, where nobody had
      * @param staff persons
      * @param residents persons
      */
@@ -30,8 +32,9 @@ record QuarterReport(String region, String regionName, LocalDate asOf, Instant k
             int quarter,
             LocalDate day,
             long institutions,
-            long beds,
-            long staff,
-            long residents,
+            long reporting,
+            @Nullable Long beds,
+            @Nullable Long staff,
+            @Nullable Long residents,
             Ratio occupancy) {}
 }

@@ -68,15 +68,17 @@ class QuarterReports {
                 .forEach(total -> latest.put(total.institutionId(), total));
         long beds = sum(latest, Total::beds);
         long residents = sum(latest, Total::residents);
+        boolean untold = latest.isEmpty() && !here.isEmpty();
         Ratio occupancy = ReportedTotals.occupancy(frame, residents, beds);
         return new QuarterReport.Quarter(
                 day.getYear(),
                 day.get(IsoFields.QUARTER_OF_YEAR),
                 day,
                 here.size(),
-                beds,
-                sum(latest, Total::staff),
-                residents,
+                latest.size(),
+                untold ? null : beds,
+                untold ? null : sum(latest, Total::staff),
+                untold ? null : residents,
                 occupancy);
     }
 

@@ -42,6 +42,11 @@ record ReportedTotals(
                 institutions.stream().filter(id -> !latest.containsKey(id)).toList());
     }
 
+    /** A sum; null where there are institutions and none of them has told it, which is not 0. */
+    Long known(long sum) {
+        return reporting == 0 && !silent.isEmpty() ? null : Long.valueOf(sum);
+    }
+
     /** What those that never reported are called. */
     List<String> silentNames(Map<UUID, String> names) {
         return silent.stream().map(names::get).toList();

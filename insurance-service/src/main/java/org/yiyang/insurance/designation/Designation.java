@@ -300,7 +300,7 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
 
     /** Ends what was never in force, since the institution that asked for it has closed. */
     DesignationEvent discontinue(Instant at) {
-        become("discontinue", DesignationStatus.DISCONTINUED, "INSTITUTION_CLOSED", at);
+        become("discontinue", DesignationStatus.DISCONTINUED, DesignationStatus.INSTITUTION_CLOSED, at);
         return new DesignationEvent.DesignationDiscontinued();
     }
 

@@ -6,6 +6,7 @@ import static org.yiyang.kit.lifecycle.Transition.correction;
 import static org.yiyang.kit.lifecycle.Transition.move;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.lifecycle.State;
@@ -48,54 +49,60 @@ public enum DesignationStatus implements Labelled, State {
             SIGNED,
             RENEWAL_PENDING);
 
+    /** What ends an application by itself, as its history has it. */
+    static final String INSTITUTION_CLOSED = "INSTITUTION_CLOSED";
+
     private static final StateMachine<DesignationStatus> MACHINE = StateMachine.of(
-            DesignationStatus.class,
-            begin("submit", SUBMITTED),
-            begin("takeover", ACTIVE),
-            move("accept", SUBMITTED).to(ACCEPTED),
-            move("require-supplement", SUBMITTED).to(SUPPLEMENT_REQUIRED),
-            move("supplement", SUPPLEMENT_REQUIRED).to(SUBMITTED),
-            move("refuse", SUBMITTED, SUPPLEMENT_REQUIRED).to(REFUSED),
-            move("begin-evaluation", ACCEPTED).to(EVALUATING),
-            move("record-evaluation", EVALUATING).to(EVALUATED_PASS, EVALUATED_FAIL, BARRED),
-            move("rectify", EVALUATED_FAIL).to(RECTIFYING),
-            move("re-evaluate", RECTIFYING).to(EVALUATING),
-            move("publicise", EVALUATED_PASS).to(PUBLICISED),
-            move("negotiate", PUBLICISED).to(NEGOTIATING),
-            // the first signature leaves the state as it is
-            move("sign", NEGOTIATING, RENEWAL_PENDING),
-            move("sign", NEGOTIATING).to(SIGNED),
-            move("sign", RENEWAL_PENDING).to(ACTIVE),
-            move("activate", SIGNED).to(ACTIVE),
-            move("withdraw", applyingStates()).to(WITHDRAWN),
-            move("request-renewal", ACTIVE).to(RENEWAL_PENDING),
-            move("decline-renewal", RENEWAL_PENDING).to(ACTIVE),
-            // these decide days; the state then follows the days by the automatic moves below
-            move("suspend", ACTIVE, RENEWAL_PENDING, SUSPENDED),
-            move("request-resumption", SUSPENDED),
-            move("resume", SUSPENDED),
-            move("terminate", ACTIVE, RENEWAL_PENDING, SUSPENDED).to(TERMINATED),
-            move("report-change", ACTIVE, RENEWAL_PENDING, SUSPENDED),
-            correction("correct", SUPPLEMENT_REQUIRED, ACCEPTED, REFUSED).to(SUBMITTED),
-            correction("correct", EVALUATING).to(ACCEPTED),
-            correction("correct", EVALUATED_PASS, EVALUATED_FAIL, BARRED).to(EVALUATING),
-            correction("correct", RECTIFYING).to(EVALUATED_FAIL),
-            correction("correct", PUBLICISED).to(EVALUATED_PASS),
-            correction("correct", NEGOTIATING).to(PUBLICISED),
-            correction("correct", SIGNED).to(NEGOTIATING),
-            correction("correct", TERMINATED).to(ACTIVE),
-            correction("correct-period", ACTIVE, RENEWAL_PENDING, SUSPENDED, EXPIRED),
-            automatic("discontinue", applyingStates()).to(DISCONTINUED),
-            automatic("deem-withdrawn", SUPPLEMENT_REQUIRED, EVALUATED_FAIL, RECTIFYING)
-                    .to(WITHDRAWN),
-            automatic("take-effect", ACTIVE, RENEWAL_PENDING).to(SUSPENDED),
-            automatic("take-effect", SUSPENDED).to(ACTIVE, RENEWAL_PENDING),
-            automatic("remind-renewal", ACTIVE, SUSPENDED),
-            automatic("begin-term", ACTIVE, SUSPENDED),
-            automatic("terminate", ACTIVE, RENEWAL_PENDING, SUSPENDED).to(TERMINATED),
-            automatic("expire", ACTIVE, RENEWAL_PENDING).to(EXPIRED),
-            automatic("reopen", TERMINATED).to(ACTIVE),
-            automatic("follow-licence", ACTIVE, RENEWAL_PENDING, SUSPENDED, TERMINATED, EXPIRED));
+                    DesignationStatus.class,
+                    begin("submit", SUBMITTED),
+                    begin("takeover", ACTIVE),
+                    move("accept", SUBMITTED).to(ACCEPTED),
+                    move("require-supplement", SUBMITTED).to(SUPPLEMENT_REQUIRED),
+                    move("supplement", SUPPLEMENT_REQUIRED).to(SUBMITTED),
+                    move("refuse", SUBMITTED, SUPPLEMENT_REQUIRED).to(REFUSED),
+                    move("begin-evaluation", ACCEPTED).to(EVALUATING),
+                    move("record-evaluation", EVALUATING).to(EVALUATED_PASS, EVALUATED_FAIL, BARRED),
+                    move("rectify", EVALUATED_FAIL).to(RECTIFYING),
+                    move("re-evaluate", RECTIFYING).to(EVALUATING),
+                    move("publicise", EVALUATED_PASS).to(PUBLICISED),
+                    move("negotiate", PUBLICISED).to(NEGOTIATING),
+                    // the first signature leaves the state as it is
+                    move("sign", NEGOTIATING, RENEWAL_PENDING),
+                    move("sign", NEGOTIATING).to(SIGNED),
+                    move("sign", RENEWAL_PENDING).to(ACTIVE),
+                    move("activate", SIGNED).to(ACTIVE),
+                    move("withdraw", applyingStates()).to(WITHDRAWN),
+                    move("request-renewal", ACTIVE).to(RENEWAL_PENDING),
+                    move("decline-renewal", RENEWAL_PENDING).to(ACTIVE),
+                    // these decide days; the state then follows the days by the automatic moves below
+                    move("suspend", ACTIVE, RENEWAL_PENDING, SUSPENDED),
+                    move("request-resumption", SUSPENDED),
+                    move("resume", SUSPENDED),
+                    move("terminate", ACTIVE, RENEWAL_PENDING, SUSPENDED).to(TERMINATED),
+                    move("report-change", ACTIVE, RENEWAL_PENDING, SUSPENDED),
+                    correction("correct", SUPPLEMENT_REQUIRED, ACCEPTED, REFUSED)
+                            .to(SUBMITTED),
+                    correction("correct", EVALUATING).to(ACCEPTED),
+                    correction("correct", EVALUATED_PASS, EVALUATED_FAIL, BARRED)
+                            .to(EVALUATING),
+                    correction("correct", RECTIFYING).to(EVALUATED_FAIL),
+                    correction("correct", PUBLICISED).to(EVALUATED_PASS),
+                    correction("correct", NEGOTIATING).to(PUBLICISED),
+                    correction("correct", SIGNED).to(NEGOTIATING),
+                    correction("correct", TERMINATED).to(ACTIVE),
+                    correction("correct-period", ACTIVE, RENEWAL_PENDING, SUSPENDED, EXPIRED),
+                    automatic("discontinue", applyingStates()).to(DISCONTINUED),
+                    automatic("deem-withdrawn", SUPPLEMENT_REQUIRED, EVALUATED_FAIL, RECTIFYING)
+                            .to(WITHDRAWN),
+                    automatic("take-effect", ACTIVE, RENEWAL_PENDING).to(SUSPENDED),
+                    automatic("take-effect", SUSPENDED).to(ACTIVE, RENEWAL_PENDING),
+                    automatic("remind-renewal", ACTIVE, SUSPENDED),
+                    automatic("begin-term", ACTIVE, SUSPENDED),
+                    automatic("terminate", ACTIVE, RENEWAL_PENDING, SUSPENDED).to(TERMINATED),
+                    automatic("expire", ACTIVE, RENEWAL_PENDING).to(EXPIRED),
+                    automatic("reopen", TERMINATED).to(ACTIVE),
+                    automatic("follow-licence", ACTIVE, RENEWAL_PENDING, SUSPENDED, TERMINATED, EXPIRED))
+            .because("discontinue", Map.of(INSTITUTION_CLOSED, new Label("机构已注销", "The institution has closed")));
 
     private final Label label;
 

@@ -25,9 +25,13 @@ record Authorisation(
         this(person, scope, validUntil, null);
     }
 
-    /** Which account may do what until when, for the history; accounts are opaque names. */
-    String account() {
-        return person + " " + scope + " " + validUntil;
+    Authorisation of(Kinship known) {
+        return new Authorisation(person, scope, validUntil, known);
+    }
+
+    /** Who of the family may do what until when, for the history: by kinship, since nobody knows a person by an account. */
+    String told() {
+        return (kinship == null ? "" : kinship + " ") + scope + " " + validUntil;
     }
 
     boolean holdsFor(String subject, LocalDate day) {

@@ -199,7 +199,7 @@ class ElderQueries {
         ElderJson.ProposedView proposed = ElderJson.ProposedView.of(change);
         LocalDate ageDay = elder.deceasedOn() == null ? today : elder.deceasedOn();
         return new ElderJson.View(
-                elder.shown(),
+                ElderSnapshot.forReaders(elder),
                 names.apply(elder.residenceId()),
                 home == null ? null : home.phone(),
                 mask.name(person.name()),

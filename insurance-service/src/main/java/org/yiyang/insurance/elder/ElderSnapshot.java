@@ -1,10 +1,13 @@
 package org.yiyang.insurance.elder;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.annotation.Nullable;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.history.Timeline;
@@ -43,11 +46,38 @@ record ElderSnapshot(
     @Schema(name = "ElderSnapshotInsured")
     record Insured(InsuranceType type, LocalDate from, LocalDate to) {}
 
-    /** A family member's account, what it may do and the last day on which it may. */
+    /**
+     * A family member's account, what it may do and the last day on which it may.
+     *
+     * @param kinship what the member is to the elder; null where it was not said, and in events, whose readers need not know
+     */
     @Schema(name = "ElderSnapshotAuthorised")
-    record Authorised(UUID person, AuthorisationScope scope, LocalDate validUntil) {}
+    record Authorised(
+            UUID person,
+            AuthorisationScope scope,
+            LocalDate validUntil,
+
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
+            Kinship kinship) {
+        static Authorised published(Authorisation one) {
+            return new Authorised(one.person(), one.scope(), one.validUntil(), null);
+        }
+
+        static Authorised shown(Authorisation one) {
+            return new Authorised(one.person(), one.scope(), one.validUntil(), one.kinship());
+        }
+    }
 
     static ElderSnapshot of(Elder elder) {
+        return of(elder, Authorised::published);
+    }
+
+    /** As whoever may see the record reads it: the family by what they are to the elder, too. */
+    static ElderSnapshot forReaders(Elder elder) {
+        return of(elder, Authorised::shown);
+    }
+
+    private static ElderSnapshot of(Elder elder, Function<Authorisation, Authorised> family) {
         if (elder.status() == ElderStatus.ERASED) {
             return erased(elder);
         }
@@ -61,7 +91,7 @@ record ElderSnapshot(
                 Timeline.newest(counting(elder), PERIODS_MAX),
                 elder.authorisations().stream()
                         .sorted(Comparator.comparing(Authorisation::person))
-                        .map(one -> new Authorised(one.person(), one.scope(), one.validUntil()))
+                        .map(family)
                         .toList(),
                 elder.origin());
     }

@@ -26,68 +26,96 @@ public enum ElderStatus implements Labelled, State {
     ERASED("个人信息已删除", "Erased");
 
     private static final StateMachine<ElderStatus> MACHINE = StateMachine.of(
-            ElderStatus.class,
-            begin("enter", PENDING_VERIFICATION),
-            begin("takeover", ACTIVE),
-            move("verify", PENDING_VERIFICATION, UPDATE_PENDING).to(ACTIVE),
-            move("mismatch", PENDING_VERIFICATION).to(MISMATCH),
-            move("decline-update", UPDATE_PENDING).to(ACTIVE),
-            move("propose-update", MISMATCH).to(PENDING_VERIFICATION),
-            move("propose-update", ACTIVE).to(UPDATE_PENDING),
-            move("pause", ACTIVE).to(PAUSED),
-            move("resume", PAUSED).to(ACTIVE),
-            move("transfer-out", ACTIVE, PAUSED).to(TRANSFERRED_OUT),
-            correction("correct", ACTIVE).to(PENDING_VERIFICATION),
-            correction("correct", PAUSED).to(ACTIVE),
-            correction("correct-insured", ACTIVE, PAUSED),
-            // a number that was put right is verified as that of a new record is, by somebody else
-            correction("correct-identity", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING)
-                    .to(PENDING_VERIFICATION),
-            correction("correct-identity", PAUSED, DECEASED),
-            move("authorise", PENDING_VERIFICATION, ACTIVE, UPDATE_PENDING, PAUSED),
-            move("invite-family", PENDING_VERIFICATION, ACTIVE, UPDATE_PENDING, PAUSED),
-            move("withdraw-invitations", PENDING_VERIFICATION, ACTIVE, UPDATE_PENDING, PAUSED),
-            automatic("accept-invitation", PENDING_VERIFICATION, ACTIVE, UPDATE_PENDING, PAUSED),
-            move("withdraw-authorisation", PENDING_VERIFICATION, ACTIVE, UPDATE_PENDING, PAUSED),
-            move("record-death", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED, TRANSFERRED_OUT)
-                    .to(DECEASED),
-            // back to what the record was when the death was recorded
-            correction("revoke-death", DECEASED)
-                    .to(PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED, TRANSFERRED_OUT),
-            move("close", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED, TRANSFERRED_OUT, DECEASED)
-                    .to(CLOSED),
-            correction("correct", MISMATCH, CLOSED).to(PENDING_VERIFICATION),
-            correction("correct", TRANSFERRED_OUT).to(ACTIVE),
-            move("place-in-group", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED),
-            move("leave-group", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED),
-            move("assess", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED),
-            correction("withdraw-assessment", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED),
-            move("record-long-term-care", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED),
-            move("end-long-term-care", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED),
-            move("add-identifier", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED),
-            move("end-identifier", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED),
-            // two records of one person: one becomes part of the other, which takes in what it lacks
-            move("merge", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED, TRANSFERRED_OUT)
-                    .to(MERGED),
-            move("merge", DECEASED, CLOSED).to(MERGED),
-            automatic("absorb", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED, DECEASED),
-            correction("unmerge", MERGED)
-                    .to(
-                            PENDING_VERIFICATION,
-                            MISMATCH,
-                            ACTIVE,
-                            UPDATE_PENDING,
-                            PAUSED,
-                            TRANSFERRED_OUT,
-                            DECEASED,
-                            CLOSED),
-            automatic("give-back", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED, DECEASED),
-            automatic("give-back", TRANSFERRED_OUT, CLOSED),
-            // the home in which the elder lives, or which entered the record, went on under its successor
-            automatic("succeed", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED, TRANSFERRED_OUT),
-            // the law's period is over: nobody is told again who it was
-            automatic("erase", TRANSFERRED_OUT, DECEASED, CLOSED, MERGED).to(ERASED),
-            move("reveal", all().filter(one -> one != ERASED).toArray(ElderStatus[]::new)));
+                    ElderStatus.class,
+                    begin("enter", PENDING_VERIFICATION),
+                    begin("takeover", ACTIVE),
+                    move("verify", PENDING_VERIFICATION, UPDATE_PENDING).to(ACTIVE),
+                    move("mismatch", PENDING_VERIFICATION).to(MISMATCH),
+                    move("decline-update", UPDATE_PENDING).to(ACTIVE),
+                    move("propose-update", MISMATCH).to(PENDING_VERIFICATION),
+                    move("propose-update", ACTIVE).to(UPDATE_PENDING),
+                    move("pause", ACTIVE).to(PAUSED),
+                    move("resume", PAUSED).to(ACTIVE),
+                    move("transfer-out", ACTIVE, PAUSED).to(TRANSFERRED_OUT),
+                    correction("correct", ACTIVE).to(PENDING_VERIFICATION),
+                    correction("correct", PAUSED).to(ACTIVE),
+                    correction("correct-insured", ACTIVE, PAUSED),
+                    // a number that was put right is verified as that of a new record is, by somebody else
+                    correction("correct-identity", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING)
+                            .to(PENDING_VERIFICATION),
+                    correction("correct-identity", PAUSED, DECEASED),
+                    move("authorise", PENDING_VERIFICATION, ACTIVE, UPDATE_PENDING, PAUSED),
+                    move("invite-family", PENDING_VERIFICATION, ACTIVE, UPDATE_PENDING, PAUSED),
+                    move("withdraw-invitations", PENDING_VERIFICATION, ACTIVE, UPDATE_PENDING, PAUSED),
+                    automatic("accept-invitation", PENDING_VERIFICATION, ACTIVE, UPDATE_PENDING, PAUSED),
+                    move("withdraw-authorisation", PENDING_VERIFICATION, ACTIVE, UPDATE_PENDING, PAUSED),
+                    move(
+                                    "record-death",
+                                    PENDING_VERIFICATION,
+                                    MISMATCH,
+                                    ACTIVE,
+                                    UPDATE_PENDING,
+                                    PAUSED,
+                                    TRANSFERRED_OUT)
+                            .to(DECEASED),
+                    // back to what the record was when the death was recorded
+                    correction("revoke-death", DECEASED)
+                            .to(PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED, TRANSFERRED_OUT),
+                    move(
+                                    "close",
+                                    PENDING_VERIFICATION,
+                                    MISMATCH,
+                                    ACTIVE,
+                                    UPDATE_PENDING,
+                                    PAUSED,
+                                    TRANSFERRED_OUT,
+                                    DECEASED)
+                            .to(CLOSED),
+                    correction("correct", MISMATCH, CLOSED).to(PENDING_VERIFICATION),
+                    correction("correct", TRANSFERRED_OUT).to(ACTIVE),
+                    move("place-in-group", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED),
+                    move("leave-group", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED),
+                    move("assess", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED),
+                    correction("withdraw-assessment", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED),
+                    move("record-long-term-care", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED),
+                    move("end-long-term-care", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED),
+                    move("add-identifier", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED),
+                    move("end-identifier", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED),
+                    // two records of one person: one becomes part of the other, which takes in what it lacks
+                    move("merge", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED, TRANSFERRED_OUT)
+                            .to(MERGED),
+                    move("merge", DECEASED, CLOSED).to(MERGED),
+                    automatic("absorb", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED, DECEASED),
+                    correction("unmerge", MERGED)
+                            .to(
+                                    PENDING_VERIFICATION,
+                                    MISMATCH,
+                                    ACTIVE,
+                                    UPDATE_PENDING,
+                                    PAUSED,
+                                    TRANSFERRED_OUT,
+                                    DECEASED,
+                                    CLOSED),
+                    automatic("give-back", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED, DECEASED),
+                    automatic("give-back", TRANSFERRED_OUT, CLOSED),
+                    // the home in which the elder lives, or which entered the record, went on under its successor
+                    automatic(
+                            "succeed", PENDING_VERIFICATION, MISMATCH, ACTIVE, UPDATE_PENDING, PAUSED, TRANSFERRED_OUT),
+                    // the law's period is over: nobody is told again who it was
+                    automatic("erase", TRANSFERRED_OUT, DECEASED, CLOSED, MERGED)
+                            .to(ERASED),
+                    move("reveal", all().filter(one -> one != ERASED).toArray(ElderStatus[]::new)))
+            .because("mismatch", MismatchReason.class)
+            .because("invite-family", Kinship.class, AuthorisationScope.class)
+            .because("authorise", Kinship.class, AuthorisationScope.class)
+            .because("accept-invitation", Kinship.class, AuthorisationScope.class)
+            .because("withdraw-authorisation", Kinship.class, AuthorisationScope.class)
+            .because("place-in-group", PriorityGroup.class)
+            .because("leave-group", PriorityGroup.class)
+            .because("assess", AbilityStandard.class)
+            .because("record-long-term-care", LongTermCareStanding.class)
+            .because("add-identifier", IdentifierKind.class)
+            .because("end-identifier", IdentifierKind.class);
 
     private final Label label;
 

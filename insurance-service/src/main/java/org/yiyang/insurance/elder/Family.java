@@ -18,10 +18,25 @@ class Family {
     @CollectionTable(name = "elder_authorisation", joinColumns = @JoinColumn(name = "elder_id"))
     private List<Authorisation> authorisations = new ArrayList<>();
 
-    void authorise(Authorisation authorisation) {
+    /** What a member is to the elder stays as it was said, where nobody says it anew. */
+    void authorise(Authorisation said) {
+        Authorisation authorisation = authorisations.stream()
+                .filter(one -> one.person().equals(said.person()) && said.kinship() == null)
+                .findFirst()
+                .map(known -> said.of(known.kinship()))
+                .orElse(said);
         authorisations.removeIf(one -> one.person().equals(authorisation.person()));
         authorisations.add(authorisation);
         mustBeFew();
+    }
+
+    /** What an account is authorised to, for the history; null if it is to nothing. */
+    String told(UUID person) {
+        return authorisations.stream()
+                .filter(one -> one.person().equals(person))
+                .findFirst()
+                .map(Authorisation::told)
+                .orElse(null);
     }
 
     void withdraw(UUID person) {

@@ -36,7 +36,7 @@ class HomeSuccession implements InstitutionWatcher {
         UUID successor = institutions.successor(institution);
         repository
                 .inCareOf(home)
-                .forEach(elder ->
-                        changes.publish(elder, elder.succeed(home, successor, institution.closedOn(), call.now())));
+                .forEach(elder -> changes.publish(
+                        elder, elder.succeed(home, institution.name(), successor, institution.closedOn(), call.now())));
     }
 }

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.yiyang.kit.person.OneTimeCode;
 
-/** That a home or a grassroots institution has invited a family member of an elder; the code is good once. */
+/** That the elder, or an office that knows the two, has invited a family member; the code is good once. */
 @Entity
 @Table(name = "elder_invitation")
 class Invitation {

@@ -35,7 +35,7 @@ class InvitationResource {
 
     @POST
     @Path("{id}/invite-family")
-    @RolesAllowed({Roles.CARE_MANAGER, Roles.GRASSROOTS})
+    @RolesAllowed({Roles.INSURANCE_AGENT, Roles.CARE_MANAGER, Roles.GRASSROOTS, Roles.ELDER})
     @Operation(
             operationId = "inviteFamily",
             summary = "Give a family member a code by which its account is bound to the elder, once; shown only here")
@@ -46,7 +46,7 @@ class InvitationResource {
 
     @POST
     @Path("{id}/withdraw-invitations")
-    @RolesAllowed({Roles.CARE_MANAGER, Roles.GRASSROOTS})
+    @RolesAllowed({Roles.INSURANCE_AGENT, Roles.CARE_MANAGER, Roles.GRASSROOTS, Roles.ELDER})
     @Operation(operationId = "withdrawFamilyInvitations", summary = "End the codes of an elder that nobody has used")
     @APIResponseSchema(ElderJson.View.class)
     public Response withdraw(@PathParam("id") UUID id) {

@@ -99,7 +99,7 @@ class Capacity extends Aggregate implements Stateful<CapacityStatus> {
         source = said.source();
         statedAt = at;
         freshUntil = said.freshUntil();
-        become("state", CapacityStatus.STATED, "free " + said.free(), at);
+        become("state", CapacityStatus.STATED, CapacityStatus.FREE + " " + said.free(), at);
         return new CapacityEvent.CapacityStated();
     }
 

@@ -4,6 +4,7 @@ import static org.yiyang.kit.lifecycle.Transition.automatic;
 import static org.yiyang.kit.lifecycle.Transition.begin;
 import static org.yiyang.kit.lifecycle.Transition.move;
 
+import java.util.Map;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.lifecycle.State;
 import org.yiyang.kit.lifecycle.StateMachine;
@@ -15,12 +16,16 @@ public enum CapacityStatus implements Labelled, State {
     STALE("已过时", "Stale: the last word is old"),
     WITHDRAWN("已撤回", "Withdrawn");
 
+    /** What a statement is recorded by in its history, before the number of places. */
+    static final String FREE = "free";
+
     private static final StateMachine<CapacityStatus> MACHINE = StateMachine.of(
-            CapacityStatus.class,
-            begin("state", STATED),
-            move("state", values()).to(STATED),
-            move("withdraw", STATED, STALE).to(WITHDRAWN),
-            automatic("expire", STATED).to(STALE));
+                    CapacityStatus.class,
+                    begin("state", STATED),
+                    move("state", values()).to(STATED),
+                    move("withdraw", STATED, STALE).to(WITHDRAWN),
+                    automatic("expire", STATED).to(STALE))
+            .because("state", Map.of(FREE, new Label("空余", "Free")));
 
     private final Label label;
 

@@ -19,15 +19,17 @@ public enum ConsultationStatus implements Labelled, State {
     ENDED("已终止", "Ended");
 
     private static final StateMachine<ConsultationStatus> MACHINE = StateMachine.of(
-            ConsultationStatus.class,
-            begin("ask", ASKED),
-            move("answer", ASKED).to(ANSWERED),
-            move("decline", ASKED).to(DECLINED),
-            move("withdraw", ASKED).to(WITHDRAWN),
-            move("refer", ANSWERED).to(REFERRED).only(Advice.REFER),
-            automatic("fall-overdue", ASKED),
-            automatic("succeed", ASKED),
-            automatic("end", ASKED).to(ENDED));
+                    ConsultationStatus.class,
+                    begin("ask", ASKED),
+                    move("answer", ASKED).to(ANSWERED),
+                    move("decline", ASKED).to(DECLINED),
+                    move("withdraw", ASKED).to(WITHDRAWN),
+                    move("refer", ANSWERED).to(REFERRED).only(Advice.REFER),
+                    automatic("fall-overdue", ASKED),
+                    automatic("succeed", ASKED),
+                    automatic("end", ASKED).to(ENDED))
+            .because("decline", ConsultationReason.class)
+            .because("end", ConsultationReason.class);
 
     private final Label label;
 

@@ -18,20 +18,23 @@ public enum HomeBedStatus implements Labelled, State {
     WITHDRAWN("已撤回", "Withdrawn");
 
     private static final StateMachine<HomeBedStatus> MACHINE = StateMachine.of(
-            HomeBedStatus.class,
-            begin("ask", ASKED),
-            move("consent", ASKED),
-            move("open", ASKED).to(OPEN),
-            move("decline", ASKED).to(DECLINED),
-            move("withdraw", ASKED).to(WITHDRAWN),
-            move("visit", OPEN),
-            move("change-plan", OPEN),
-            move("close", OPEN).to(CLOSED),
-            automatic("remind", OPEN),
-            automatic("fall-overdue", ASKED, OPEN),
-            automatic("succeed", ASKED, OPEN),
-            automatic("end", ASKED, OPEN).to(CLOSED),
-            automatic("come-back", CLOSED).to(ASKED, OPEN));
+                    HomeBedStatus.class,
+                    begin("ask", ASKED),
+                    move("consent", ASKED),
+                    move("open", ASKED).to(OPEN),
+                    move("decline", ASKED).to(DECLINED),
+                    move("withdraw", ASKED).to(WITHDRAWN),
+                    move("visit", OPEN),
+                    move("change-plan", OPEN),
+                    move("close", OPEN).to(CLOSED),
+                    automatic("remind", OPEN),
+                    automatic("fall-overdue", ASKED, OPEN),
+                    automatic("succeed", ASKED, OPEN),
+                    automatic("end", ASKED, OPEN).to(CLOSED),
+                    automatic("come-back", CLOSED).to(ASKED, OPEN))
+            .because("decline", HomeBedReason.class)
+            .because("close", HomeBedReason.class)
+            .because("end", HomeBedReason.class);
 
     private final Label label;
 

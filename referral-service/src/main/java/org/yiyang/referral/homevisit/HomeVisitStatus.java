@@ -18,15 +18,18 @@ public enum HomeVisitStatus implements Labelled, State {
     CANCELLED("已取消", "Cancelled");
 
     private static final StateMachine<HomeVisitStatus> MACHINE = StateMachine.of(
-            HomeVisitStatus.class,
-            begin("ask", ASKED),
-            move("book", ASKED, BOOKED).to(BOOKED),
-            move("complete", BOOKED).to(DONE),
-            move("miss", BOOKED).to(MISSED),
-            move("cancel", ASKED, BOOKED).to(CANCELLED),
-            automatic("fall-overdue", ASKED, BOOKED),
-            automatic("succeed", ASKED, BOOKED),
-            automatic("end", ASKED, BOOKED).to(CANCELLED));
+                    HomeVisitStatus.class,
+                    begin("ask", ASKED),
+                    move("book", ASKED, BOOKED).to(BOOKED),
+                    move("complete", BOOKED).to(DONE),
+                    move("miss", BOOKED).to(MISSED),
+                    move("cancel", ASKED, BOOKED).to(CANCELLED),
+                    automatic("fall-overdue", ASKED, BOOKED),
+                    automatic("succeed", ASKED, BOOKED),
+                    automatic("end", ASKED, BOOKED).to(CANCELLED))
+            .because("miss", HomeVisitReason.class)
+            .because("cancel", HomeVisitReason.class)
+            .because("end", HomeVisitReason.class);
 
     private final Label label;
 

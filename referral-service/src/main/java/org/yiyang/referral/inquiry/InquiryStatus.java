@@ -17,12 +17,14 @@ public enum InquiryStatus implements Labelled, State {
     ENDED("已终止", "Ended");
 
     private static final StateMachine<InquiryStatus> MACHINE = StateMachine.of(
-            InquiryStatus.class,
-            begin("ask", ASKED),
-            move("accept", ASKED).to(ACCEPTED),
-            move("reject", ASKED).to(REJECTED),
-            automatic("succeed", ASKED),
-            automatic("end", ASKED).to(ENDED));
+                    InquiryStatus.class,
+                    begin("ask", ASKED),
+                    move("accept", ASKED).to(ACCEPTED),
+                    move("reject", ASKED).to(REJECTED),
+                    automatic("succeed", ASKED),
+                    automatic("end", ASKED).to(ENDED))
+            .because("reject", RejectReason.class)
+            .because("end", InquiryEnd.class);
 
     private final Label label;
 

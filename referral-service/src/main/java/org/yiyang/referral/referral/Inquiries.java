@@ -13,6 +13,7 @@ import org.yiyang.kit.refusal.Refused;
 import org.yiyang.referral.inquiry.InquiryEnd;
 import org.yiyang.referral.inquiry.InquiryEvent;
 import org.yiyang.referral.inquiry.InquiryRefusal;
+import org.yiyang.referral.inquiry.RejectReason;
 
 /**
  * Asking several institutions at once, in a transaction. Whoever answers writes the referral, too: of any number who accept

@@ -18,6 +18,7 @@ import org.yiyang.referral.inquiry.InquiryEnd;
 import org.yiyang.referral.inquiry.InquiryEvent;
 import org.yiyang.referral.inquiry.InquiryRefusal;
 import org.yiyang.referral.inquiry.InquiryStatus;
+import org.yiyang.referral.inquiry.RejectReason;
 
 /**
  * A question to one more institution whether it would take a patient (征询), beside the receiver of the referral. It tells

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.lifecycle.MoveHistory;
+import org.yiyang.referral.inquiry.RejectReason;
 
 /** What is said about inquiries over HTTP. */
 final class InquiryJson {

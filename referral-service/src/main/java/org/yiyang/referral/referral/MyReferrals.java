@@ -24,6 +24,7 @@ import org.yiyang.referral.copies.KnownFiling;
 import org.yiyang.referral.copies.KnownFilings;
 import org.yiyang.referral.copies.KnownInstitutions;
 import org.yiyang.referral.copies.Whereabouts;
+import org.yiyang.referral.inquiry.RejectReason;
 import org.yiyang.referral.medical.MedicalForm;
 import org.yiyang.referral.medical.MedicalRecords;
 import org.yiyang.referral.medical.ReturnSlip;

@@ -13,6 +13,7 @@ import org.yiyang.kit.refusal.Bilingual;
 import org.yiyang.kit.refusal.Label;
 import org.yiyang.referral.copies.KnownDesignation.DesignationState;
 import org.yiyang.referral.copies.Whereabouts;
+import org.yiyang.referral.inquiry.RejectReason;
 
 /**
  * A referral in words that need no medical or administrative knowledge, made of what is known at a moment.

@@ -15,6 +15,7 @@ import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Move;
 import org.yiyang.kit.lifecycle.Stateful;
 import org.yiyang.kit.refusal.Refused;
+import org.yiyang.referral.inquiry.RejectReason;
 
 /** An elder passed to another institution and back (双向转诊); of one elder at most one referral up is open. */
 @Entity

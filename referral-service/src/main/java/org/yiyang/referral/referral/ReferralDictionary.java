@@ -10,6 +10,7 @@ import org.yiyang.referral.escalation.EscalationLevel;
 import org.yiyang.referral.escalation.EscalationReason;
 import org.yiyang.referral.inquiry.InquiryEnd;
 import org.yiyang.referral.inquiry.InquiryStatus;
+import org.yiyang.referral.inquiry.RejectReason;
 
 /** The enums of referrals whose labels are published. */
 @ApplicationScoped

@@ -15,6 +15,7 @@ import org.yiyang.kit.lifecycle.MoveHistory;
 import org.yiyang.kit.text.Text;
 import org.yiyang.referral.capacity.CapacityKind;
 import org.yiyang.referral.copies.Partner;
+import org.yiyang.referral.inquiry.RejectReason;
 import org.yiyang.referral.medical.MedicalForm;
 import org.yiyang.referral.medical.ReturnSlip;
 

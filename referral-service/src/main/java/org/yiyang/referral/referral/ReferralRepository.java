@@ -18,6 +18,7 @@ import org.yiyang.kit.caller.ScopedQuery;
 import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.database.ListQuery;
 import org.yiyang.kit.institution.Concerned;
+import org.yiyang.referral.inquiry.RejectReason;
 
 /** The table of referrals; every question of a caller is asked within the caller's scope. */
 @ApplicationScoped

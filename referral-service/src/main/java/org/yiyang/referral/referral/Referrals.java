@@ -12,6 +12,7 @@ import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.parameter.Parameters;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.referral.inquiry.InquiryEnd;
+import org.yiyang.referral.inquiry.RejectReason;
 import org.yiyang.referral.medical.MedicalForm;
 import org.yiyang.referral.medical.MedicalRecords;
 import org.yiyang.referral.medical.ReturnSlip;

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.UUID;
+import org.yiyang.referral.inquiry.RejectReason;
 
 /** A receiver that was asked and said no. */
 @Embeddable

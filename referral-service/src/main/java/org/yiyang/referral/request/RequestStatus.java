@@ -8,6 +8,7 @@ import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.lifecycle.State;
 import org.yiyang.kit.lifecycle.StateMachine;
 import org.yiyang.kit.refusal.Label;
+import org.yiyang.referral.escalation.EscalationReason;
 
 /** The life of a request. */
 public enum RequestStatus implements Labelled, State {
@@ -19,21 +20,24 @@ public enum RequestStatus implements Labelled, State {
     EXPIRED("已过期", "Expired");
 
     private static final StateMachine<RequestStatus> MACHINE = StateMachine.of(
-            RequestStatus.class,
-            begin("request", OPEN),
-            move("refer", OPEN).to(REFERRED),
-            move("decline", OPEN).to(DECLINED),
-            move("withdraw", OPEN).to(WITHDRAWN),
-            move("assign", OPEN),
-            move("take-over", OPEN),
-            move("escalate", OPEN),
-            automatic("remind", OPEN),
-            automatic("overdue", OPEN),
-            automatic("pass-up", OPEN),
-            automatic("expire", OPEN).to(EXPIRED),
-            automatic("end", OPEN).to(ENDED),
-            automatic("reopen", ENDED).to(OPEN),
-            automatic("succeed", OPEN));
+                    RequestStatus.class,
+                    begin("request", OPEN),
+                    move("refer", OPEN).to(REFERRED),
+                    move("decline", OPEN).to(DECLINED),
+                    move("withdraw", OPEN).to(WITHDRAWN),
+                    move("assign", OPEN),
+                    move("take-over", OPEN),
+                    move("escalate", OPEN),
+                    automatic("remind", OPEN),
+                    automatic("overdue", OPEN),
+                    automatic("pass-up", OPEN),
+                    automatic("expire", OPEN).to(EXPIRED),
+                    automatic("end", OPEN).to(ENDED),
+                    automatic("reopen", ENDED).to(OPEN),
+                    automatic("succeed", OPEN))
+            .because("decline", DeclineReason.class)
+            .because("end", RequestEnd.class)
+            .because("escalate", EscalationReason.class);
 
     private final Label label;
 

@@ -17,15 +17,17 @@ public enum VisitStatus implements Labelled, State {
     CANCELLED("已取消", "Cancelled");
 
     private static final StateMachine<VisitStatus> MACHINE = StateMachine.of(
-            VisitStatus.class,
-            begin("book", BOOKED),
-            move("attend", BOOKED).to(ATTENDED),
-            move("move", BOOKED),
-            move("miss", BOOKED).to(MISSED),
-            move("cancel", BOOKED).to(CANCELLED),
-            automatic("pass", BOOKED).to(MISSED),
-            automatic("succeed", BOOKED),
-            automatic("end", BOOKED).to(CANCELLED));
+                    VisitStatus.class,
+                    begin("book", BOOKED),
+                    move("attend", BOOKED).to(ATTENDED),
+                    move("move", BOOKED),
+                    move("miss", BOOKED).to(MISSED),
+                    move("cancel", BOOKED).to(CANCELLED),
+                    automatic("pass", BOOKED).to(MISSED),
+                    automatic("succeed", BOOKED),
+                    automatic("end", BOOKED).to(CANCELLED))
+            .because("cancel", VisitCancelReason.class)
+            .because("end", VisitCancelReason.class);
 
     private final Label label;
 

@@ -13,6 +13,7 @@ import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.contract.OfferedWalk;
 import org.yiyang.kit.http.Actions;
 import org.yiyang.referral.inquiry.InquiryEnd;
+import org.yiyang.referral.inquiry.RejectReason;
 import org.yiyang.referral.referral.Circumstances.Designation;
 import org.yiyang.referral.referral.Circumstances.Elder;
 import org.yiyang.referral.referral.Circumstances.Licence;

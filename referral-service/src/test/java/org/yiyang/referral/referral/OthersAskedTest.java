@@ -18,6 +18,7 @@ import org.yiyang.kit.refusal.Refused;
 import org.yiyang.referral.inquiry.InquiryEnd;
 import org.yiyang.referral.inquiry.InquiryRefusal;
 import org.yiyang.referral.inquiry.InquiryStatus;
+import org.yiyang.referral.inquiry.RejectReason;
 import org.yiyang.referral.referral.Circumstances.Designation;
 import org.yiyang.referral.referral.Circumstances.Elder;
 import org.yiyang.referral.referral.Circumstances.Licence;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.yiyang.referral.inquiry.RejectReason;
 import org.yiyang.referral.referral.Circumstances.Designation;
 import org.yiyang.referral.referral.Circumstances.Elder;
 import org.yiyang.referral.referral.Circumstances.Licence;

@@ -19,6 +19,7 @@ import org.yiyang.kit.lifecycle.Transition;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refusal;
 import org.yiyang.kit.refusal.Refused;
+import org.yiyang.referral.inquiry.RejectReason;
 import org.yiyang.referral.referral.Circumstances.Agreement;
 import org.yiyang.referral.referral.Circumstances.Designation;
 import org.yiyang.referral.referral.Circumstances.Elder;

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.refusal.Refused;
 import org.yiyang.referral.escalation.EscalationReason;
+import org.yiyang.referral.inquiry.RejectReason;
 import org.yiyang.referral.referral.Circumstances.Designation;
 import org.yiyang.referral.referral.Circumstances.Elder;
 import org.yiyang.referral.referral.Circumstances.Licence;

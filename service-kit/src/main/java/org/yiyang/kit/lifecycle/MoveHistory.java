@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.result.RowView;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Aggregate;
+import org.yiyang.kit.history.Reasons;
 import org.yiyang.kit.refusal.Label;
 
 /** The moves of an aggregate as people read them. */
@@ -26,7 +27,8 @@ public class MoveHistory {
 
     /**
      * One move as a caller reads it: by which roles, not by which account. Verb, states and roles are codes, each with
-     * what people call it; in a table that stands in the place of the code.
+     * what people call it; so may be the reason, or it is what a person wrote. In a table the words stand in the place of
+     * the code.
      */
     @Schema(name = "MoveEntry")
     public record Entry(
@@ -40,6 +42,7 @@ public class MoveHistory {
             String by,
             Label byLabel,
             String reason,
+            Label reasonLabel,
             boolean correction,
             @NotNull Instant at) {}
 
@@ -59,6 +62,7 @@ public class MoveHistory {
         String from = row.getColumn("from_status", String.class);
         String to = row.getColumn("to_status", String.class);
         String roles = row.getColumn("roles", String.class);
+        String reason = row.getColumn("reason", String.class);
         return new Entry(
                 row.getColumn("sequence", Long.class),
                 verb,
@@ -69,8 +73,13 @@ public class MoveHistory {
                 MoveLabels.state(states, to),
                 roles,
                 MoveLabels.roles(roles),
-                row.getColumn("reason", String.class),
+                Reasons.told(reason),
+                reasons(states).words(verb, reason),
                 row.getColumn("correction", Boolean.class),
                 row.getColumn("moved_at", Instant.class));
+    }
+
+    private static Reasons reasons(Collection<? extends State> states) {
+        return states.stream().findFirst().map(one -> one.machine().reasons()).orElse(Reasons.WRITTEN);
     }
 }

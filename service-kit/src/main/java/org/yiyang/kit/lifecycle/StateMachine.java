@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.yiyang.kit.history.Move;
+import org.yiyang.kit.history.Reasons;
+import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.refusal.Refused;
 
 /**
@@ -18,10 +22,12 @@ import org.yiyang.kit.refusal.Refused;
 public final class StateMachine<S extends Enum<S> & State> {
     private final Class<S> states;
     private final List<Transition<S>> transitions;
+    private final Reasons reasons;
 
-    private StateMachine(Class<S> states, List<Transition<S>> transitions) {
+    private StateMachine(Class<S> states, List<Transition<S>> transitions, Reasons reasons) {
         this.states = states;
         this.transitions = transitions;
+        this.reasons = reasons;
         Set<S> reached = EnumSet.noneOf(states);
         transitions.forEach(transition -> reached.addAll(transition.to()));
         EnumSet<S> never = EnumSet.complementOf(EnumSet.copyOf(reached));
@@ -37,7 +43,35 @@ public final class StateMachine<S extends Enum<S> & State> {
      */
     @SafeVarargs
     public static <S extends Enum<S> & State> StateMachine<S> of(Class<S> states, Transition<S>... transitions) {
-        return new StateMachine<>(states, List.of(transitions));
+        return new StateMachine<>(states, List.of(transitions), Reasons.WRITTEN);
+    }
+
+    /**
+     * The same table, of which one verb has reasons of closed lists: histories then tell them by their labels.
+     *
+     * @throws IllegalArgumentException if the table has no such verb
+     */
+    @SafeVarargs
+    public final StateMachine<S> because(String verb, Class<? extends Labelled>... lists) {
+        mustHave(verb);
+        return new StateMachine<>(states, transitions, reasons.with(verb, lists));
+    }
+
+    /** The same for words that the service itself records, with what people read in their place. */
+    public StateMachine<S> because(String verb, Map<String, Label> words) {
+        mustHave(verb);
+        return new StateMachine<>(states, transitions, reasons.with(verb, words));
+    }
+
+    private void mustHave(String verb) {
+        if (transitions.stream().noneMatch(one -> one.verb().equals(verb))) {
+            throw new IllegalArgumentException("no such move: " + verb);
+        }
+    }
+
+    /** In what words the reasons of its moves are told. */
+    Reasons reasons() {
+        return reasons;
     }
 
     public List<Transition<S>> transitions() {

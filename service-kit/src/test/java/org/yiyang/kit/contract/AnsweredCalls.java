@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
+import org.yiyang.kit.history.Reasons;
 
 /**
  * Writes down which calls of a service's tests were answered 2xx, as {@code POST /api/v1/…} in
@@ -51,6 +52,7 @@ public final class AnsweredCalls implements QuarkusTestBeforeClassCallback, Filt
         JsonNode body = json(answer);
         compare(request, answer.statusCode(), body);
         mustSpeakToPeople(request, answer);
+        mustTellReasons(request, body);
         if (answer.statusCode() / 100 == 2) {
             String call =
                     request.getMethod() + " " + URI.create(request.getURI()).getPath();
@@ -93,6 +95,25 @@ public final class AnsweredCalls implements QuarkusTestBeforeClassCallback, Filt
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** No history tells people a reason by a code or an id. */
+    private static void mustTellReasons(FilterableRequestSpecification request, JsonNode body) {
+        String path = URI.create(request.getURI()).getPath();
+        if (!path.endsWith("/history")) {
+            return;
+        }
+        for (JsonNode move : body.path("items")) {
+            String verb = move.path("verb").asText();
+            String told = move.path("reasonLabel").path("zh").asText(null);
+            Reasons.WRITTEN
+                    .unreadable(verb, told)
+                    .ifPresent(word -> write(
+                            MISDESCRIBED,
+                            "the reason of " + verb + " is told by " + word + " of GET " + path.replaceAll(ID, "{id}"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.APPEND));
         }
     }
 

@@ -34,7 +34,8 @@ class MoveLabelsTest {
             MoveLabels.state(List.of(ImportStatus.values()), "RUNNING"),
             "INSURANCE_AGENT,SUPERVISOR",
             MoveLabels.roles("INSURANCE_AGENT,SUPERVISOR"),
-            null,
+            "NO_CAPACITY",
+            new Label("无空余床位", "No bed is free"),
             false,
             Instant.parse("2026-11-22T18:00:00Z"));
 
@@ -67,7 +68,7 @@ class MoveLabelsTest {
         new Table(Columns.of(MoveHistory.Entry.class), Language.ZH, out).row(ENTRY);
         assertEquals(
                 "\uFEFF版本,操作,起,止,角色,原因,是否更正,时间\r\n"
-                        + "3,开始评估,,%s,医保经办机构、纠错监督,,否,2026-11-23T02:00:00+08:00\r\n"
+                        + "3,开始评估,,%s,医保经办机构、纠错监督,无空余床位,否,2026-11-23T02:00:00+08:00\r\n"
                                 .formatted(ImportStatus.RUNNING.zh()),
                 out.toString());
     }

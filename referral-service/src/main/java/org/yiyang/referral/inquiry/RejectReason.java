@@ -1,4 +1,4 @@
-package org.yiyang.referral.referral;
+package org.yiyang.referral.inquiry;
 
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Label;

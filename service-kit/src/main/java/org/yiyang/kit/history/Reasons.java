@@ -1,0 +1,113 @@
+package org.yiyang.kit.history;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.yiyang.kit.http.Labelled;
+import org.yiyang.kit.refusal.Label;
+
+/**
+ * In what words the reasons of moves are told. A reason is what a person wrote, or begins with the codes of closed lists that
+ * are known here by the verb, as {@code NO_CAPACITY} or {@code OTHER: the lift is broken}. Ids are told to nobody.
+ */
+public final class Reasons {
+    /** Of moves whose reasons people write, all of them. */
+    public static final Reasons WRITTEN = new Reasons(Map.of());
+
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+|[A-Z]{3,}");
+    private static final String NOTE = ":";
+    private final Map<String, Map<String, Label>> codes;
+
+    private Reasons(Map<String, Map<String, Label>> codes) {
+        this.codes = codes;
+    }
+
+    /** The same with closed lists of which the reasons of a verb may be. */
+    @SafeVarargs
+    public final Reasons with(String verb, Class<? extends Labelled>... lists) {
+        Map<String, Label> words = new LinkedHashMap<>();
+        Stream.of(lists)
+                .flatMap(list -> Stream.of(list.getEnumConstants()))
+                .forEach(constant -> words.put(constant.name(), constant.label()));
+        return with(verb, words);
+    }
+
+    /** The same with words of which the reasons of a verb may begin, by what is recorded for them. */
+    public Reasons with(String verb, Map<String, Label> words) {
+        Map<String, Map<String, Label>> all = new HashMap<>(codes);
+        all.merge(verb, words, (known, more) -> {
+            Map<String, Label> both = new LinkedHashMap<>(known);
+            both.putAll(more);
+            return both;
+        });
+        return new Reasons(all);
+    }
+
+    /** A reason as it may be told: what was recorded, without ids; null where nothing is left. */
+    public static String told(String reason) {
+        if (reason == null) {
+            return null;
+        }
+        String rest = ID.matcher(reason).replaceAll("").replaceAll(" {2,}", " ").strip();
+        return rest.isEmpty() ? null : rest;
+    }
+
+    /** A reason in words, in both languages: each code by its label, what a person wrote as it stands; null where there is none. */
+    public Label words(String verb, String reason) {
+        String told = told(reason);
+        if (told == null) {
+            return null;
+        }
+        Read read = read(verb, told);
+        StringBuilder zh = new StringBuilder();
+        StringBuilder en = new StringBuilder();
+        for (Label one : read.codes()) {
+            zh.append(zh.isEmpty() ? "" : "，").append(one.zh());
+            en.append(en.isEmpty() ? "" : ", ").append(one.en());
+        }
+        if (!read.rest().isEmpty()) {
+            zh.append(zh.isEmpty() ? "" : read.noted() ? "：" : " ").append(read.rest());
+            en.append(en.isEmpty() ? "" : read.noted() ? ": " : " ").append(read.rest());
+        }
+        return new Label(zh.toString(), en.toString());
+    }
+
+    /** What people could not read in a reason: an id, or a code that is of no list of its verb. */
+    public Optional<String> unreadable(String verb, String reason) {
+        if (reason == null) {
+            return Optional.empty();
+        }
+        if (ID.matcher(reason).find()) {
+            return Optional.of("an id");
+        }
+        String first = read(verb, reason).rest().split("[ :]", 2)[0];
+        return CODE.matcher(first).matches() ? Optional.of(first) : Optional.empty();
+    }
+
+    /** The codes with which a reason begins, and what follows; {@code noted} where a colon stands between the two. */
+    private record Read(List<Label> codes, String rest, boolean noted) {}
+
+    private Read read(String verb, String reason) {
+        Map<String, Label> known = codes.getOrDefault(verb, Map.of());
+        List<Label> found = new ArrayList<>();
+        String rest = reason;
+        boolean noted = false;
+        while (!rest.isEmpty() && !noted) {
+            String[] parts = rest.split(" ", 2);
+            noted = parts[0].endsWith(NOTE);
+            Label word = known.get(noted ? parts[0].substring(0, parts[0].length() - 1) : parts[0]);
+            if (word == null) {
+                return new Read(found, rest, false);
+            }
+            found.add(word);
+            rest = parts.length == 1 ? "" : parts[1];
+        }
+        return new Read(found, rest, noted);
+    }
+}
