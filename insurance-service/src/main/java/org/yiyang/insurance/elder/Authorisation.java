@@ -29,9 +29,9 @@ record Authorisation(
         return new Authorisation(person, scope, validUntil, known);
     }
 
-    /** Who of the family may do what until when, for the history: by kinship, since nobody knows a person by an account. */
-    String told() {
-        return (kinship == null ? "" : kinship + " ") + scope + " " + validUntil;
+    /** Which account may do what until when: the audit has all of it, histories the kinship in the place of the account. */
+    String recorded() {
+        return person + " " + (kinship == null ? "" : kinship + " ") + scope + " " + validUntil;
     }
 
     boolean holdsFor(String subject, LocalDate day) {

@@ -162,7 +162,7 @@ class Elder extends HeldRecord implements Stateful<ElderStatus> {
 
     /** Follows a home to its successor: who lived in the one lives in the other from {@code day} on, or since moving in later. */
     ElderEvent succeed(UUID home, String name, UUID successor, LocalDate day, Instant at) {
-        stay("succeed", name, at);
+        stay("succeed", home + " " + name, at);
         if (home.equals(residenceId)) {
             LocalDate since = ResidencePeriod.since(residences(), home);
             moveIn(successor, since != null && since.isAfter(day) ? since : day, at);
@@ -232,13 +232,13 @@ class Elder extends HeldRecord implements Stateful<ElderStatus> {
     }
 
     ElderEvent authorise(String verb, Authorisation authorisation, Instant at) {
-        stay(verb, authorisation.told(), at);
+        stay(verb, authorisation.recorded(), at);
         family.authorise(authorisation);
         return new ElderEvent.FamilyAuthorised();
     }
 
     ElderEvent withdrawAuthorisation(UUID person, Instant at) {
-        stay("withdraw-authorisation", family.told(person), at);
+        stay("withdraw-authorisation", family.recorded(person), at);
         family.withdraw(person);
         return new ElderEvent.FamilyAuthorisationWithdrawn();
     }
@@ -280,8 +280,8 @@ class Elder extends HeldRecord implements Stateful<ElderStatus> {
     }
 
     /** Takes in what a record that is merged into this one knows and this one does not: days, residence, groups, family. */
-    ElderEvent absorb(Elder other, String reason, Instant at) {
-        stay("absorb", reason, at);
+    ElderEvent absorb(Elder other, Instant at) {
+        stay("absorb", other.id().toString(), at);
         insurance().fill(other.insured(), at);
         lived().fill(other.residences(), at);
         residenceId = residenceId == null ? other.residenceId : residenceId;
@@ -299,8 +299,8 @@ class Elder extends HeldRecord implements Stateful<ElderStatus> {
     }
 
     /** Gives back what it took in from a record that was merged into it by mistake; the family of the other sees it no more. */
-    ElderEvent giveBack(Elder other, String reason, Instant at) {
-        stay("give-back", reason, at);
+    ElderEvent giveBack(Elder other, Instant at) {
+        stay("give-back", other.id().toString(), at);
         insurance().takeBack(other.merger.at(), at);
         lived().takeBack(other.merger.at(), at);
         needs.takeBack(other.merger.at(), at);

@@ -30,13 +30,13 @@ class Family {
         mustBeFew();
     }
 
-    /** What an account is authorised to, for the history; null if it is to nothing. */
-    String told(UUID person) {
+    /** Whose authorisation is withdrawn: the audit has the account, histories the kinship alone. */
+    String recorded(UUID person) {
         return authorisations.stream()
-                .filter(one -> one.person().equals(person))
+                .filter(one -> one.person().equals(person) && one.kinship() != null)
                 .findFirst()
-                .map(Authorisation::told)
-                .orElse(null);
+                .map(one -> person + " " + one.kinship())
+                .orElse(person.toString());
     }
 
     void withdraw(UUID person) {

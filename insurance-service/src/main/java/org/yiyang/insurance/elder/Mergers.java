@@ -48,7 +48,7 @@ class Mergers {
         Elder other = moves.begin(call, id, "merge");
         Elder survivor = survivor(call, other, into);
         Set<AgencyTask> before = ElderTasks.waiting(other);
-        changes.publish(survivor, survivor.absorb(other, reason, call.now()));
+        changes.publish(survivor, survivor.absorb(other, call.now()));
         changes.publish(other, other.merge(into, reason, call.now()));
         holds.follow(call, into);
         deadlines.follow(call, other, before, ElderTasks.waiting(other));
@@ -84,7 +84,7 @@ class Mergers {
         Elder survivor = repository
                 .find(call, other.merger().survivorId())
                 .orElseThrow(() -> new Refused(ElderRefusal.SURVIVOR_UNKNOWN));
-        changes.publish(survivor, survivor.giveBack(other, reason, call.now()));
+        changes.publish(survivor, survivor.giveBack(other, call.now()));
         changes.publish(other, other.unmerge(reason, call.now()));
         holds.follow(call, survivor.id());
         holds.follow(call, other.id());
