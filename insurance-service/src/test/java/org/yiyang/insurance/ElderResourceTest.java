@@ -1,6 +1,7 @@
 package org.yiyang.insurance;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -83,6 +84,14 @@ class ElderResourceTest extends ResidentOfAHome {
                 .statusCode(422)
                 .body("code", equalTo("ELDER_TOO_YOUNG"))
                 .body("rule", equalTo("老年人权益保障法 art. 2"));
+    }
+
+    @Test
+    void whatIsWrongWithANumberIsSaidInWords() {
+        enter("460106194805123041")
+                .statusCode(422)
+                .body("code", equalTo("ELDER_CITIZEN_ID_INVALID"))
+                .body("detail", containsString("校验码不符"));
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Set;
+import org.yiyang.kit.refusal.Bilingual;
+import org.yiyang.kit.refusal.Label;
 
 /**
  * A citizen's identity number (公民身份号码, GB 11643-1999) of a person who may be alive: 18 characters in the normal
@@ -24,17 +26,33 @@ public final class CitizenId {
     public record Invalid(Fault fault) implements Result {}
 
     /** Why a text is not a number that can be accepted; the first that applies. */
-    public enum Fault {
-        EMPTY,
+    public enum Fault implements Bilingual {
+        EMPTY("未填写", "it is empty"),
         /** The form before 1999: the person has a number of 18 by now. */
-        FIFTEEN_DIGITS,
-        LENGTH,
-        CHARACTERS,
-        AREA,
-        BIRTH_DATE,
-        CHECK_CHARACTER,
-        BORN_IN_FUTURE,
-        TOO_OLD
+        FIFTEEN_DIGITS("为15位旧号码，请填18位号码", "it is an old one of 15 digits; the person has one of 18 by now"),
+        LENGTH("应为18位", "it has not 18 characters"),
+        CHARACTERS("含有不允许的字符", "it has a character that no number has"),
+        AREA("前两位不是省级行政区划代码", "its first two digits are no province's"),
+        BIRTH_DATE("出生日期不存在", "its birth date does not exist"),
+        CHECK_CHARACTER("校验码不符", "its check character does not fit"),
+        BORN_IN_FUTURE("出生日期在今天之后", "its birth date is after today"),
+        TOO_OLD("年龄超过130岁", "its holder would be older than 130");
+
+        private final Label label;
+
+        Fault(String zh, String en) {
+            this.label = new Label(zh, en);
+        }
+
+        @Override
+        public String zh() {
+            return label.zh();
+        }
+
+        @Override
+        public String en() {
+            return label.en();
+        }
     }
 
     private static final int LENGTH = 18;
