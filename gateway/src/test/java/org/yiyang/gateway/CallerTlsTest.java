@@ -19,6 +19,7 @@ import javax.net.ssl.SSLParameters;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -29,6 +30,7 @@ import org.yiyang.gateway.TestAuthority.Wish;
 import org.yiyang.http.RawCall;
 
 /** Mutual TLS on a port, as the services have it towards the gateway. */
+@Tag("long")
 @QuarkusTest
 @QuarkusTestResource(value = TlsSuite.class, restrictToAnnotatedClass = true)
 class CallerTlsTest {

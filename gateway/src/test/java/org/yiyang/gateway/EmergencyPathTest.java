@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yiyang.http.RawCall;
 
 /** What counts as an emergency, and what only looks like one. */
+@Tag("long")
 @QuarkusTest
 @TestProfile(EmergencyPathTest.Tight.class)
 @QuarkusTestResource(TestSuite.class)

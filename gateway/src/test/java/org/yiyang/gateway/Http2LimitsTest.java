@@ -27,9 +27,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What one connection may hold: many streams are still one caller. */
+@Tag("long")
 @QuarkusTest
 @TestProfile(Http2LimitsTest.Tight.class)
 @QuarkusTestResource(TestSuite.class)

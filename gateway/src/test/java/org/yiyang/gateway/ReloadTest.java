@@ -27,10 +27,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.http.RawCall;
 
 /** Settings that change while calls come in. */
+@Tag("long")
 @QuarkusTest
 @TestProfile(ReloadTest.Watching.class)
 @QuarkusTestResource(TestSuite.class)

@@ -16,6 +16,7 @@ import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,6 +25,7 @@ import org.yiyang.gateway.TestAuthority.Issued;
 import org.yiyang.gateway.TestAuthority.Wish;
 
 /** The gateway's own calls by TLS. */
+@Tag("long")
 @QuarkusTest
 @QuarkusTestResource(value = TlsSuite.class, restrictToAnnotatedClass = true)
 class ServicesTlsTest {
