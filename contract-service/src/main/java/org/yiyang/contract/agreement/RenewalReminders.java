@@ -76,10 +76,6 @@ class RenewalReminders {
         deadlines.clear(agreement.id(), AgreementDue.AUTOMATIC_RENEWAL.name());
     }
 
-    void settle(Call call, UUID id) {
-        settle(call, repository.findById(id));
-    }
-
     /** Brings up to date the reminder of the agreement that another renews, or no longer renews. */
     void renewalChanged(Call call, Agreement renewal) {
         UUID former = renewal.entry().renewalOf();

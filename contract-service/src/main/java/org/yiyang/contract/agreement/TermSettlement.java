@@ -74,10 +74,6 @@ class TermSettlement {
         });
     }
 
-    void settle(Call call, UUID id) {
-        settle(call, repository.findById(id));
-    }
-
     /** Settles a signed agreement; another is left as it is. */
     Agreement settle(Call call, Agreement agreement) {
         if (!agreement.status().concluded()) {
