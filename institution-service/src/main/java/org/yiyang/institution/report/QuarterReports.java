@@ -68,7 +68,6 @@ class QuarterReports {
                 .forEach(total -> latest.put(total.institutionId(), total));
         long beds = sum(latest, Total::beds);
         long residents = sum(latest, Total::residents);
-        boolean untold = latest.isEmpty() && !here.isEmpty();
         Ratio occupancy = ReportedTotals.occupancy(frame, residents, beds);
         return new QuarterReport.Quarter(
                 day.getYear(),
@@ -76,9 +75,9 @@ class QuarterReports {
                 day,
                 here.size(),
                 latest.size(),
-                untold ? null : beds,
-                untold ? null : sum(latest, Total::staff),
-                untold ? null : residents,
+                ReportedTotals.known(beds, latest.size(), here.size()),
+                ReportedTotals.known(sum(latest, Total::staff), latest.size(), here.size()),
+                ReportedTotals.known(residents, latest.size(), here.size()),
                 occupancy);
     }
 

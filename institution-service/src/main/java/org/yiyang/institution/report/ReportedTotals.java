@@ -42,9 +42,13 @@ record ReportedTotals(
                 institutions.stream().filter(id -> !latest.containsKey(id)).toList());
     }
 
-    /** A sum; null where there are institutions and none of them has told it, which is not 0. */
     Long known(long sum) {
-        return reporting == 0 && !silent.isEmpty() ? null : Long.valueOf(sum);
+        return known(sum, reporting, reporting + silent.size());
+    }
+
+    /** A sum; null where there are institutions and none of them has told it, which is not 0. */
+    static Long known(long sum, int reporting, int institutions) {
+        return reporting == 0 && institutions > 0 ? null : Long.valueOf(sum);
     }
 
     /** What those that never reported are called. */
