@@ -44,13 +44,7 @@ class AnswerPage {
             return Optional.empty();
         }
         Dictionaries dictionaries = forms.dictionaries();
-        Drawing drawing = new Drawing(
-                catalogue,
-                dictionaries,
-                words,
-                operation.service(),
-                visitor.language(),
-                visitor.signedIn().claims().roles());
+        Drawing drawing = new Drawing(catalogue, dictionaries, words, operation.service(), visitor);
         Set<Dictionaries.Place> places = new HashSet<>(drawing.places(shape, answer.body()));
         dictionaries.need(visitor.asker(), places);
         String list = operation.path().replaceAll("/\\{.*|/[^/]*$", "");

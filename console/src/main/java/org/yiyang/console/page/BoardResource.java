@@ -174,13 +174,7 @@ public class BoardResource {
     }
 
     private Drawing drawing(Visitor visitor) {
-        return new Drawing(
-                catalogue,
-                dictionaries,
-                words,
-                SERVICE,
-                visitor.language(),
-                visitor.signedIn().claims().roles());
+        return new Drawing(catalogue, dictionaries, words, SERVICE, visitor);
     }
 
     private Shown.Sheet sheet(String path, Answer answer, Visitor visitor) {

@@ -36,8 +36,15 @@ final class Drawing {
     private final Collection<String> roles;
 
     /** For whoever may follow every reference. */
-    Drawing(Catalogue catalogue, Dictionaries dictionaries, PageWords words, String service, Language language) {
-        this(catalogue, dictionaries, words, service, language, null);
+    /** For a page of a visitor. */
+    Drawing(Catalogue catalogue, Dictionaries dictionaries, PageWords words, String service, Visitor visitor) {
+        this(
+                catalogue,
+                dictionaries,
+                words,
+                service,
+                visitor.language(),
+                visitor.signedIn().claims().roles());
     }
 
     /** @param roles of who looks, to whom no reference is shown that leads nowhere; null for one who may follow all */

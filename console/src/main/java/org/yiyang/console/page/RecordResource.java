@@ -248,13 +248,7 @@ public class RecordResource {
     }
 
     private Drawing drawing(Operation operation, Visitor visitor) {
-        return new Drawing(
-                catalogue,
-                dictionaries,
-                words,
-                operation.service(),
-                visitor.language(),
-                visitor.signedIn().claims().roles());
+        return new Drawing(catalogue, dictionaries, words, operation.service(), visitor);
     }
 
     /** What a list or report was asked for: what was said, and what is usual where it was not. */

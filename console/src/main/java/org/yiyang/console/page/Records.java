@@ -88,13 +88,7 @@ class Records {
     }
 
     Drawing drawing(String service, Visitor visitor) {
-        return new Drawing(
-                catalogue,
-                forms.dictionaries(),
-                words,
-                service,
-                visitor.language(),
-                visitor.signedIn().claims().roles());
+        return new Drawing(catalogue, forms.dictionaries(), words, service, visitor);
     }
 
     static boolean may(JsonNode record, String verb) {

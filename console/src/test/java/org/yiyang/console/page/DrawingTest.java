@@ -96,7 +96,7 @@ class DrawingTest {
         org.yiyang.console.words.Dictionaries none = new org.yiyang.console.words.Dictionaries(null);
         assertEquals(
                 List.of(),
-                new Drawing(CATALOGUE, none, new PageWords(), "institution", Language.ZH)
+                new Drawing(CATALOGUE, none, new PageWords(), "institution", Language.ZH, null)
                         .lines(report.answer(), told, ""));
     }
 
@@ -126,7 +126,7 @@ class DrawingTest {
     private static List<Shown.Line> drawn(Language language, String record) throws IOException {
         JsonNode node = JSON.readTree(record);
         org.yiyang.console.words.Dictionaries none = new org.yiyang.console.words.Dictionaries(null);
-        return new Drawing(CATALOGUE, none, new PageWords(), "referral", language)
+        return new Drawing(CATALOGUE, none, new PageWords(), "referral", language, null)
                 .lines(READ.answer(), node, "referrals");
     }
 }
