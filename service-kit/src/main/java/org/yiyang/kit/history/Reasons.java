@@ -5,8 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Label;
@@ -19,8 +20,7 @@ public final class Reasons {
     /** Of moves whose reasons people write, all of them. */
     public static final Reasons WRITTEN = new Reasons(Map.of());
 
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+|[A-Z]{3,}");
+    static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final String NOTE = ":";
     private final Map<String, Map<String, Label>> codes;
 
@@ -65,35 +65,19 @@ public final class Reasons {
             return null;
         }
         Read read = read(verb, told);
-        StringBuilder zh = new StringBuilder();
-        StringBuilder en = new StringBuilder();
-        for (Label one : read.codes()) {
-            zh.append(zh.isEmpty() ? "" : "，").append(one.zh());
-            en.append(en.isEmpty() ? "" : ", ").append(one.en());
-        }
-        if (!read.rest().isEmpty()) {
-            zh.append(zh.isEmpty() ? "" : read.noted() ? "：" : " ").append(read.rest());
-            en.append(en.isEmpty() ? "" : read.noted() ? ": " : " ").append(read.rest());
-        }
-        return new Label(zh.toString(), en.toString());
-    }
-
-    /** What people could not read in a reason: an id, or a code that is of no list of its verb. */
-    public Optional<String> unreadable(String verb, String reason) {
-        if (reason == null) {
-            return Optional.empty();
-        }
-        if (ID.matcher(reason).find()) {
-            return Optional.of("an id");
-        }
-        String first = read(verb, reason).rest().split("[ :]", 2)[0];
-        return CODE.matcher(first).matches() ? Optional.of(first) : Optional.empty();
+        return new Label(read.said(Label::zh, "，", "："), read.said(Label::en, ", ", ": "));
     }
 
     /** The codes with which a reason begins, and what follows; {@code noted} where a colon stands between the two. */
-    private record Read(List<Label> codes, String rest, boolean noted) {}
+    record Read(List<Label> codes, String rest, boolean noted) {
+        private String said(Function<Label, String> language, String comma, String colon) {
+            String first = codes.stream().map(language).collect(Collectors.joining(comma));
+            boolean both = !first.isEmpty() && !rest.isEmpty();
+            return first + (both ? noted ? colon : " " : "") + rest;
+        }
+    }
 
-    private Read read(String verb, String reason) {
+    Read read(String verb, String reason) {
         Map<String, Label> known = codes.getOrDefault(verb, Map.of());
         List<Label> found = new ArrayList<>();
         String rest = reason;

@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
-import org.yiyang.kit.history.Reasons;
+import org.yiyang.kit.history.UnreadableReasons;
 
 /**
  * Writes down which calls of a service's tests were answered 2xx, as {@code POST /api/v1/…} in
@@ -107,8 +107,7 @@ public final class AnsweredCalls implements QuarkusTestBeforeClassCallback, Filt
         for (JsonNode move : body.path("items")) {
             String verb = move.path("verb").asText();
             String told = move.path("reasonLabel").path("zh").asText(null);
-            Reasons.WRITTEN
-                    .unreadable(verb, told)
+            UnreadableReasons.in(told)
                     .ifPresent(word -> write(
                             MISDESCRIBED,
                             "the reason of " + verb + " is told by " + word + " of GET " + path.replaceAll(ID, "{id}"),

@@ -46,11 +46,11 @@ class ReasonsTest {
 
     @Test
     void anUnknownCodeAndAnIdAreNamedAsUnreadable() {
-        assertEquals(Optional.of("NO_BED"), REASONS.unreadable("takeover", "NO_BED"));
-        assertEquals(Optional.of("OTHER"), REASONS.unreadable("state", "free OTHER: lift"));
-        assertEquals(Optional.of("an id"), REASONS.unreadable("state", "free " + SOMEBODY));
-        assertEquals(Optional.empty(), REASONS.unreadable("state", "ALL free 3"));
-        assertEquals(Optional.empty(), REASONS.unreadable("takeover", "误录，ICU 无床"));
-        assertEquals(Optional.empty(), REASONS.unreadable("takeover", null));
+        assertEquals(Optional.of("NO_BED"), UnreadableReasons.in(REASONS, "takeover", "NO_BED"));
+        assertEquals(Optional.of("OTHER"), UnreadableReasons.in(REASONS, "state", "free OTHER: lift"));
+        assertEquals(Optional.of("an id"), UnreadableReasons.in(REASONS, "state", "free " + SOMEBODY));
+        assertEquals(Optional.empty(), UnreadableReasons.in(REASONS, "state", "ALL free 3"));
+        assertEquals(Optional.empty(), UnreadableReasons.in(REASONS, "takeover", "误录，ICU 无床"));
+        assertEquals(Optional.empty(), UnreadableReasons.in(REASONS, "takeover", null));
     }
 }
