@@ -10,6 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.yiyang.local.ChildProcess;
 import org.yiyang.local.JavaProgram;
@@ -26,12 +30,15 @@ final class Application {
     /** Beyond quarkus.shutdown.timeout, after which it ends whatever still runs in it. */
     private static final Duration GRACE = Duration.ofSeconds(60);
 
+    private static final Set<Application> STARTED = ConcurrentHashMap.newKeySet();
+
     private final String module;
     private final ChildProcess process;
     private final Map<String, String> variables = new LinkedHashMap<>();
     private final int port = Ports.free();
     private final int managementPort = Ports.free();
     private Path tree = ROOT;
+    private boolean lasting;
     private int debugPort;
     private boolean debugged;
 
@@ -52,6 +59,20 @@ final class Application {
     Application debugged() {
         debugged = true;
         return this;
+    }
+
+    /** It goes on as long as the tests do. */
+    Application lasting() {
+        lasting = true;
+        return this;
+    }
+
+    /** Those that a test has started for itself, and that still run. */
+    static Set<String> ofOneTest() {
+        return STARTED.stream()
+                .filter(one -> !one.lasting && one.process.isAlive())
+                .map(one -> one.process.name())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What was built in another tree of the repository it is from its next start on, with the same settings and ports. */
@@ -79,6 +100,7 @@ final class Application {
         if (!Files.exists(jar())) {
             throw new IllegalStateException("not packaged: " + jar() + "; package the application before these tests");
         }
+        STARTED.add(this);
         process.start(command(halted), variables, Lifetime.WITH_PARENT);
     }
 

@@ -45,10 +45,21 @@ final class Identity {
         return keycloak.start();
     }
 
+    /** The two applications; whoever starts them ends them, since the institution service shares its tables and its work with others. */
+    static void startApplications() {
+        INSTITUTION.start();
+        GATEWAY.start();
+    }
+
+    static void stopApplications() {
+        GATEWAY.stop();
+        INSTITUTION.stop();
+    }
+
     private static Application institution() {
         Map<String, String> config = new TreeMap<>(SERVERS.config("institution"));
         config.put(ISSUER, KEYCLOAK.url());
-        return new Application("institution-service", "institution-keycloak", config).start();
+        return new Application("institution-service", "institution-keycloak", config);
     }
 
     private static Application gateway() {
@@ -63,7 +74,7 @@ final class Identity {
             config.put(key + "-url", there ? INSTITUTION.uri().toString() : nowhere);
             config.put(key + "-management-url", there ? INSTITUTION.management().toString() : nowhere);
         }
-        return new Application("gateway", "gateway-keycloak", config).start();
+        return new Application("gateway", "gateway-keycloak", config);
     }
 
     /** What is answered to a token at a path of one of the two. */

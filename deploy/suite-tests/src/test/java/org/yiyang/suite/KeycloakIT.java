@@ -25,6 +25,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.local.KnownRoles;
@@ -39,6 +41,16 @@ class KeycloakIT {
     /** What Keycloak itself says of a token; nothing of it tells who somebody is. */
     private static final Set<String> OF_THE_PROTOCOL =
             Set.of("exp", "iat", "jti", "iss", "aud", "typ", "azp", "sid", "auth_time", "acr", "scope");
+
+    @BeforeAll
+    static void theApplicationsTrustKeycloak() {
+        Identity.startApplications();
+    }
+
+    @AfterAll
+    static void theyEnd() {
+        Identity.stopApplications();
+    }
 
     @Test
     void anAccountOfEachRoleOpensWhatTheRecordedDocumentSays() throws IOException {

@@ -18,6 +18,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.local.TokenRequest;
@@ -39,6 +41,16 @@ class KeycloakKeysIT {
 
     private static final TokenRequest OFFICIAL =
             TokenRequest.as("HEALTH_ADMIN").region("4601").subject("kc-official");
+
+    @BeforeAll
+    static void theApplicationsTrustKeycloak() {
+        Identity.startApplications();
+    }
+
+    @AfterAll
+    static void theyEnd() {
+        Identity.stopApplications();
+    }
 
     @Test
     void aTokenThatIsNotGoodIsLetInNowhere() {

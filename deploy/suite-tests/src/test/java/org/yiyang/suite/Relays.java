@@ -3,7 +3,6 @@ package org.yiyang.suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -11,22 +10,17 @@ import org.awaitility.Awaitility;
 /** What can be seen from outside of who relays a topic, and how far it has come. */
 final class Relays {
     static final String TOPIC = "yiyang.institution";
-    /** Beyond a lease and what the successor still waits for of a broker that stood still: a call to it fails after a minute. */
-    private static final Duration LEASE_PATIENCE = Duration.ofSeconds(120);
-
     private static final String ESTABLISHED = "01";
 
     private Relays() {}
 
     static String awaitHolder() {
-        Awaitility.await().atMost(LEASE_PATIENCE).until(() -> holders().size() == 1);
+        Awaitility.await().until(() -> holders().size() == 1);
         return holders().get(0);
     }
 
     static void awaitHolderOtherThan(String before) {
-        Awaitility.await()
-                .atMost(LEASE_PATIENCE)
-                .until(() -> holders().size() == 1 && !holders().contains(before));
+        Awaitility.await().until(() -> holders().size() == 1 && !holders().contains(before));
     }
 
     /** One of the topics that a service relays; it notes them once it does. */

@@ -51,7 +51,7 @@ final class Suite {
 
     /** The gateway before all services, with limits beyond what a test can send. */
     private static final class Gateway {
-        static final Application INSTANCE = gateway().start();
+        static final Application INSTANCE = gateway().lasting().start();
 
         private static Application gateway() {
             startServices(TOPICS.keySet());
@@ -94,7 +94,7 @@ final class Suite {
     /** The instance of a service that lives as long as the tests run. */
     static Application service(String name) {
         return SERVICES.computeIfAbsent(
-                name, service -> instance(service, service + "-1").start());
+                name, service -> instance(service, service + "-1").lasting().start());
     }
 
     /** Starts several side by side, if they do not run yet. */
