@@ -3,7 +3,7 @@ package org.yiyang.launcher;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** Stops every process of the suite, whoever started it. */
+/** Stops every process of the suite and of what observes it, whoever started it. */
 @Command(name = "down", mixinStandardHelpOptions = true, description = "Stop everything; the data stays.")
 final class Down implements Callable<Integer> {
     private final Workplace workplace;
@@ -15,8 +15,7 @@ final class Down implements Callable<Integer> {
     @Override
     public Integer call() {
         SuiteFolder folder = workplace.folder();
-        boolean launched = folder.launcher().alive().isPresent();
-        if (!launched && !folder.hasRunningPart()) {
+        if (!folder.isInUse()) {
             workplace.out().println("nothing runs");
             return 0;
         }

@@ -22,24 +22,74 @@ record NeededServers(Workplace workplace) {
         SuiteFolder folder = workplace.folder();
         PartList list = new PartList(workplace.root(), folder, settings, workplace.catalog(), Lifetime.WITH_PARENT);
         Passwords passwords = Passwords.in(folder.keys(settings));
-        List<Part> started = new ArrayList<>();
-        try {
-            for (Part part : list.servers(passwords.accounts())) {
-                if (NEEDED.contains(Instance.of(part.name()).part())
-                        && !part.process().isAlive()) {
-                    started.add(0, part);
-                }
-            }
-            startTogether(started);
-            if (started.stream()
-                    .anyMatch(part -> Instance.of(part.name()).part().equals(Parts.DATABASE))) {
-                list.group()
-                        .ifPresent(group ->
-                                group.form(DatabaseGroup.statements(passwords.accounts(), passwords.backup())));
-            }
+        if (missing(list.servers(passwords.accounts())).isEmpty()) {
             return work.call();
-        } finally {
-            started.forEach(Part::stop);
+        }
+        try (Locks locks = Locks.take(folder)) {
+            Started started = new Started(missing(list.servers(passwords.accounts())));
+            // Ctrl-C and down end them in order, too.
+            Runtime.getRuntime().addShutdownHook(new Thread(started::stop, "stop what was needed"));
+            try {
+                startTogether(started.parts);
+                if (started.parts.stream()
+                        .anyMatch(part -> Instance.of(part.name()).part().equals(Parts.DATABASE))) {
+                    list.group()
+                            .ifPresent(group ->
+                                    group.form(DatabaseGroup.statements(passwords.accounts(), passwords.backup())));
+                }
+                return work.call();
+            } finally {
+                started.stop();
+            }
+        }
+    }
+
+    /** Those that do not run, the last first. */
+    private static List<Part> missing(List<Part> servers) {
+        List<Part> missing = new ArrayList<>();
+        for (Part part : servers) {
+            if (NEEDED.contains(Instance.of(part.name()).part())
+                    && !part.process().isAlive()) {
+                missing.add(0, part);
+            }
+        }
+        return missing;
+    }
+
+    /** Nobody starts or mends the suite on servers that end with this work. */
+    private record Locks(List<FolderLock> held) implements AutoCloseable {
+        static Locks take(SuiteFolder folder) {
+            FolderLock mending = FolderLock.take(folder, FolderLock.MENDING);
+            try {
+                return folder.hasRunningPart()
+                        ? new Locks(List.of(mending))
+                        : new Locks(List.of(FolderLock.take(folder, FolderLock.LAUNCHER), mending));
+            } catch (LauncherFailure taken) {
+                mending.close();
+                throw taken;
+            }
+        }
+
+        @Override
+        public void close() {
+            held.forEach(FolderLock::close);
+        }
+    }
+
+    /** What this process has started, ended once: afterwards the same names may be another's. */
+    private static final class Started {
+        private final List<Part> parts;
+        private boolean over;
+
+        Started(List<Part> parts) {
+            this.parts = parts;
+        }
+
+        synchronized void stop() {
+            if (!over) {
+                over = true;
+                parts.forEach(Part::stop);
+            }
         }
     }
 

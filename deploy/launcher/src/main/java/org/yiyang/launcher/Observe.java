@@ -35,6 +35,10 @@ record Observe(Path root, SuiteFolder folder, SuitePorts ports, Layout layout) {
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final List<String> FILES = List.of("prometheus.yml", "alerts.yml");
 
+    static Observe of(Workplace workplace, SuiteSettings settings) {
+        return new Observe(workplace.root(), workplace.folder(), settings.ports(), settings.layout());
+    }
+
     static int portOf(String name, SuitePorts ports) {
         return ports.base() + DISTANCE + NAMES.indexOf(name);
     }
@@ -68,21 +72,36 @@ record Observe(Path root, SuiteFolder folder, SuitePorts ports, Layout layout) {
         return new StatusLine(cells, Optional.of(pid), listens);
     }
 
-    /** Starts what does not run of it and waits until it is ready; a line for each that was started says where it is. */
+    /**
+     * Starts what does not run of it and waits until it is ready; a line for each that was started says where it is. If one
+     * cannot be started, those that were started here are ended and the others go on.
+     */
     List<String> start() {
         List<String> where = new ArrayList<>();
-        if (!folder.process(PROMETHEUS).isAlive()) {
-            where.add("Prometheus: " + startPrometheus());
+        List<String> begun = new ArrayList<>();
+        try {
+            if (!folder.process(PROMETHEUS).isAlive()) {
+                begun.add(PROMETHEUS);
+                where.add("Prometheus: " + startPrometheus());
+            }
+            if (!folder.process(ZIPKIN).isAlive() || !folder.process(OTLP).isAlive()) {
+                begun.addAll(List.of(OTLP, ZIPKIN));
+                where.add("traces: " + startTraces());
+            }
+            return where;
+        } catch (RuntimeException | Error failure) {
+            stop(begun);
+            throw failure;
         }
-        if (!folder.process(ZIPKIN).isAlive() || !folder.process(OTLP).isAlive()) {
-            where.add("traces: " + startTraces());
-        }
-        return where;
     }
 
-    /** Ends it. */
+    /** Ends it, whoever started it. */
     void stop() {
-        NAMES.forEach(name -> folder.process(name).stop(GRACE));
+        stop(NAMES);
+    }
+
+    private void stop(List<String> names) {
+        names.forEach(name -> folder.process(name).stop(GRACE));
     }
 
     private void mustBeFree(String name) {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 /** Empties the local data: registers, topics, logs, and the keys that the embedded database was written with. */
 @Command(name = "reset", mixinStandardHelpOptions = true, description = "Delete all local data; asks before.")
 final class Reset implements Callable<Integer> {
+    private static final String RUNS = "the suite runs: first deploy/suite down";
     private static final Set<String> YES = Set.of("y", "yes", "是");
 
     private final Workplace workplace;
@@ -33,15 +34,20 @@ final class Reset implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SuiteFolder folder = workplace.folder();
-        if (folder.hasRunningPart() || folder.launcher().alive().isPresent()) {
-            throw new LauncherFailure("the suite runs: first deploy/suite down");
+        if (folder.isInUse()) {
+            throw new LauncherFailure(RUNS);
         }
         if (!yes && !confirmed()) {
             workplace.out().println("nothing was deleted");
             return 1;
         }
         List<Path> kept = keys ? List.of() : folder.keysOfOwnServers();
-        folder.delete(kept);
+        try (FolderLock lock = FolderLock.take(folder, FolderLock.LAUNCHER)) {
+            if (folder.hasRunningProcess()) {
+                throw new LauncherFailure(RUNS);
+            }
+            folder.delete(kept);
+        }
         workplace.out().println("deleted " + folder.folder() + "; servers of your own are untouched");
         kept.forEach(
                 path -> workplace.out().println("kept " + path + ": without it that server's data cannot be read"));

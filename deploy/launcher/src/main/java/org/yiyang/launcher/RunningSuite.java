@@ -74,8 +74,16 @@ record RunningSuite(SuiteFolder folder) {
         }
     }
 
-    boolean wasReady() {
+    private boolean wasReady() {
         return Files.exists(ready());
+    }
+
+    /** Before that, nobody but its launcher starts anything. */
+    void mustHaveBeenReady() {
+        if (!wasReady()) {
+            throw new LauncherFailure(
+                    "the suite is still starting, or its start was cut off: deploy/suite down stops it");
+        }
     }
 
     private Path ready() {

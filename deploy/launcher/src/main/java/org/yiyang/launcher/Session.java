@@ -1,18 +1,11 @@
 package org.yiyang.launcher;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.yiyang.local.Lifetime;
-import org.yiyang.local.OwnerFolder;
 
 /** One run of the suite under this launcher: from the lock on the data folder to the end of the last process. */
 final class Session implements AutoCloseable {
@@ -22,10 +15,10 @@ final class Session implements AutoCloseable {
 
     private final Workplace workplace;
     private final Suite suite;
-    private final FileLock lock;
+    private final FolderLock lock;
     private final AtomicBoolean released = new AtomicBoolean();
 
-    private Session(Workplace workplace, Suite suite, FileLock lock) {
+    private Session(Workplace workplace, Suite suite, FolderLock lock) {
         this.workplace = workplace;
         this.suite = suite;
         this.lock = lock;
@@ -34,15 +27,22 @@ final class Session implements AutoCloseable {
     /** Starts everything; Ctrl-C stops it from the first moment on. */
     static Session start(Workplace workplace, SuiteSettings settings) {
         SuiteFolder folder = workplace.folder();
-        FileLock lock = lock(folder, "launcher.lock");
+        FolderLock lock = FolderLock.take(folder, FolderLock.LAUNCHER);
         if (folder.hasRunningPart()) {
+            lock.close();
             throw new LauncherFailure(RUNS_ALREADY);
         }
         Suite suite = new Suite(workplace.root(), folder, settings, workplace.catalog(), Lifetime.UNTIL_STOPPED);
         Session session = new Session(workplace, suite, lock);
-        folder.launcher().write(ProcessHandle.current());
         Runtime.getRuntime().addShutdownHook(new Thread(session::close, "stop the suite"));
-        suite.start(workplace.out());
+        Observe beside = Observe.of(workplace, settings);
+        // What observed a suite that is gone knows nothing of this one's ports.
+        beside.stop();
+        suite.start(workplace.out(), () -> {
+            if (settings.traced()) {
+                beside.start().forEach(workplace.out()::println);
+            }
+        });
         return session;
     }
 
@@ -50,11 +50,8 @@ final class Session implements AutoCloseable {
     static void mend(Workplace workplace) {
         SuiteFolder folder = workplace.folder();
         RunningSuite running = new RunningSuite(folder);
-        try (FileChannel mending = lock(folder, "mending.lock").channel()) {
-            if (!running.wasReady()) {
-                throw new LauncherFailure(
-                        "the suite is still starting, or its start was cut off: deploy/suite down stops it");
-            }
+        try (FolderLock mending = FolderLock.take(folder, FolderLock.MENDING)) {
+            running.mustHaveBeenReady();
             List<String> ended = running.ended();
             Suite suite = new Suite(
                     workplace.root(), folder, running.settings(), workplace.catalog(), Lifetime.UNTIL_STOPPED);
@@ -63,9 +60,19 @@ final class Session implements AutoCloseable {
             } else if (!suite.mendTopics(workplace.out())) {
                 throw new LauncherFailure(RUNS_ALREADY);
             }
-        } catch (IOException failure) {
-            throw new LauncherFailure(
-                    "the folder " + folder.folder() + " cannot be written: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** Starts what observes beside a suite that runs. */
+    static void observe(Workplace workplace) {
+        RunningSuite running = new RunningSuite(workplace.folder());
+        try (FolderLock mending = FolderLock.take(workplace.folder(), FolderLock.MENDING)) {
+            running.mustHaveBeenReady();
+            SuiteSettings settings = running.settings();
+            Observe.of(workplace, settings).start().forEach(workplace.out()::println);
+            if (!settings.traced()) {
+                workplace.out().println("the applications were started without --observe: they send no spans");
+            }
         }
     }
 
@@ -96,42 +103,15 @@ final class Session implements AutoCloseable {
     /** Leaves the processes to themselves, for {@code down} to stop. */
     void detach() {
         released.set(true);
-        workplace.folder().launcher().delete();
+        lock.close();
     }
 
     @Override
     public void close() {
         if (released.compareAndSet(false, true)) {
             suite.stop(workplace.out());
-            workplace.folder().launcher().delete();
-            unlock();
-        }
-    }
-
-    private void unlock() {
-        try {
-            lock.channel().close();
-        } catch (IOException failure) {
-            workplace.out().println("the lock of " + workplace.folder().folder() + " could not be given back");
-        }
-    }
-
-    private static FileLock lock(SuiteFolder folder, String name) {
-        Path file = folder.run().resolve(name);
-        try {
-            OwnerFolder.create(folder.folder());
-            Files.createDirectories(file.getParent());
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
-                channel.close();
-                throw new LauncherFailure(
-                        "another launcher works in " + folder.folder() + ": deploy/suite down ends it");
-            }
-            return lock;
-        } catch (IOException failure) {
-            throw new LauncherFailure(
-                    "the folder " + folder.folder() + " cannot be written: " + failure.getMessage(), failure);
+            Shutdown.endOwn();
+            lock.close();
         }
     }
 

@@ -50,12 +50,22 @@ final class Status implements Callable<Integer> {
             line.pid().ifPresent(pids::add);
             allUp &= line.isUp();
         }
-        Observe.lines(workplace.folder(), addresses.ports()).forEach(line -> {
-            out.println(String.format(FORMAT, line.cells().toArray()));
-            line.pid().ifPresent(pids::add);
-        });
+        List<StatusLine> observing = Observe.lines(workplace.folder(), addresses.ports());
+        observing.forEach(line -> out.println(String.format(FORMAT, line.cells().toArray())));
+        tellIfAlone(observing);
+        observing.forEach(line -> line.pid().ifPresent(pids::add));
         out.println(pids.size() + " processes, " + Memory.gib(Memory.residentKib(pids)) + " resident");
         return allUp && (!serving || tellFlow(new EventFlow(addresses))) ? 0 : 1;
+    }
+
+    /** What observes a suite that is gone, with nobody who starts it. */
+    private void tellIfAlone(List<StatusLine> observing) {
+        SuiteFolder folder = workplace.folder();
+        if (!observing.isEmpty()
+                && !folder.hasRunningPart()
+                && folder.launcher().alive().isEmpty()) {
+            workplace.out().println("nothing runs but what --observe started: deploy/suite down stops it");
+        }
     }
 
     /** What keeps events from flowing; false if something of that must be mended. */

@@ -41,15 +41,20 @@ public final class Suite {
 
     /** Servers first, then the applications; whatever fails, nothing is left running. */
     public void start(PrintStream out) {
+        start(out, () -> {});
+    }
+
+    /** As {@link #start(PrintStream)}; the collector is there before those who send to it, and is ended with them. */
+    void start(PrintStream out, Runnable collector) {
         Progress progress = new Progress(out);
         Instant begun = Instant.now();
         try {
-            begin(progress);
+            begin(progress, collector);
             startedIn = Duration.between(begun, Instant.now());
             new RunningSuite(folder).becameReady();
             progress.say("all " + parts.size() + " processes are ready, " + startTime() + ", " + resident());
             announceClasses(progress);
-        } catch (LauncherFailure | LocalFailure failure) {
+        } catch (RuntimeException | Error failure) {
             stop(new PrintStream(PrintStream.nullOutputStream()));
             throw failure;
         }
@@ -176,7 +181,7 @@ public final class Suite {
                 .toList();
     }
 
-    private void begin(Progress progress) {
+    private void begin(Progress progress, Runnable collector) {
         Preflight.check(settings, folder);
         if (isFirst()) {
             progress.say("the first start of a build takes about three times as long as the next ones");
@@ -190,6 +195,7 @@ public final class Suite {
         parts.addAll(applications);
         new RunningSuite(folder)
                 .remember(settings, parts.stream().map(Part::name).toList());
+        unlessStopping("the collector", collector);
         settings.database().ifPresent(own -> {
             own.prepare(accounts, Passwords.in(folder.keys(settings)).backup());
             progress.say("schemas and accounts are ready at " + own.server());
@@ -241,11 +247,15 @@ public final class Suite {
     }
 
     private Part startUnlessStopping(Part part) {
-        if (stopping) {
-            throw new LauncherFailure("stopped before " + part.name() + " was started");
-        }
-        part.start().run();
+        unlessStopping(part.name(), part.start());
         return part;
+    }
+
+    private void unlessStopping(String what, Runnable start) {
+        if (stopping) {
+            throw new LauncherFailure("stopped before " + what + " was started");
+        }
+        start.run();
     }
 
     private static RuntimeException asLine(Throwable cause) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.yiyang.local.ChildProcess;
@@ -65,7 +66,10 @@ public record SuiteFolder(Path folder) {
             return;
         }
         try (Stream<Path> inside = Files.list(folder)) {
-            for (Path path : inside.filter(path -> !kept.contains(path)).toList()) {
+            // The locks last: until then nobody starts anything here.
+            for (Path path : inside.filter(path -> !kept.contains(path))
+                    .sorted(Comparator.comparing(path -> path.equals(run())))
+                    .toList()) {
                 FileTree.delete(path);
             }
         }
@@ -98,9 +102,31 @@ public record SuiteFolder(Path folder) {
     }
 
     PidFile launcher() {
-        return pidFile("launcher");
+        return pidFile(FolderLock.LAUNCHER);
     }
 
+    /** Who starts something in addition to what runs. */
+    PidFile mending() {
+        return pidFile(FolderLock.MENDING);
+    }
+
+    /** The names of all that is ever started here: the suite, and what observes it. */
+    static List<String> everyProcess() {
+        return Stream.concat(Layout.everyName().stream(), Observe.NAMES.stream())
+                .toList();
+    }
+
+    /** Whether anything runs that {@code down} ends, the suite or not. */
+    boolean hasRunningProcess() {
+        return everyProcess().stream().anyMatch(name -> process(name).isAlive());
+    }
+
+    /** Whether anything runs here, or a launcher works that may start something. */
+    boolean isInUse() {
+        return launcher().alive().isPresent() || mending().alive().isPresent() || hasRunningProcess();
+    }
+
+    /** Whether a process of the suite itself runs; what observes it is none. */
     boolean hasRunningPart() {
         return Layout.everyName().stream().anyMatch(part -> process(part).isAlive());
     }

@@ -1,7 +1,6 @@
 package org.yiyang.launcher;
 
 import java.util.concurrent.Callable;
-import org.yiyang.local.LocalFailure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,14 +36,13 @@ final class Up implements Callable<Integer> {
         SuiteFolder folder = workplace.folder();
         if (folder.hasRunningPart()) {
             if (observe && !Observe.isComplete(folder)) {
-                observeRunning(new RunningSuite(folder).settings());
+                Session.observe(workplace);
             } else {
                 Session.mend(workplace);
             }
             return 0;
         }
-        SuiteSettings settings = options.settings().traced(observe);
-        Session session = observe ? startObserved(settings) : Session.start(workplace, settings);
+        Session session = Session.start(workplace, options.settings().traced(observe));
         new Open(workplace).call();
         if (detach) {
             session.detach();
@@ -52,28 +50,5 @@ final class Up implements Callable<Integer> {
         }
         session.watch();
         return 0;
-    }
-
-    /** The collector is there before those who send to it. */
-    private Session startObserved(SuiteSettings settings) {
-        Observe beside = beside(settings);
-        try {
-            beside.start().forEach(workplace.out()::println);
-            return Session.start(workplace, settings);
-        } catch (LauncherFailure | LocalFailure failure) {
-            beside.stop();
-            throw failure;
-        }
-    }
-
-    private void observeRunning(SuiteSettings settings) {
-        beside(settings).start().forEach(workplace.out()::println);
-        if (!settings.traced()) {
-            workplace.out().println("the applications were started without --observe: they send no spans");
-        }
-    }
-
-    private Observe beside(SuiteSettings settings) {
-        return new Observe(workplace.root(), workplace.folder(), settings.ports(), settings.layout());
     }
 }

@@ -177,6 +177,28 @@ class LauncherIT {
         assertFalse(Files.exists(FOLDER));
     }
 
+    /** Without a database that must be mended after it, as Ctrl-C on a suite leaves none. */
+    @Test
+    void aBackupThatIsToldToEndEndsTheServersThatItNeedsInOrder() throws Exception {
+        assertEquals(0, run("", "up", "--detach", "--port-base=" + base).status());
+        assertEquals(0, run("", "down").status());
+        int before = Files.readString(folder.log(Parts.DATABASE)).length();
+        Process backup = launch("", "backup", FOLDER.resolve("backup").toString());
+        while (!Files.readString(folder.log(Parts.DATABASE)).substring(before).contains("ready for connections")) {
+            assertTrue(backup.isAlive());
+            Thread.sleep(20);
+        }
+        Ended up = run("", "up", "--port-base=" + base);
+        assertEquals(List.of("another launcher works in " + FOLDER + ": deploy/suite down ends it"), up.errors());
+
+        backup.destroy();
+        backup.waitFor();
+
+        assertNothingRuns();
+        String said = Files.readString(folder.log(Parts.DATABASE)).substring(before);
+        assertTrue(said.contains("Shutdown complete"), said);
+    }
+
     /** By its processes: a port that they had may be another's at once. */
     private void assertNothingRuns() {
         assertEquals(

@@ -4,8 +4,9 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 
-/** An application of which nothing exists but its health. */
+/** An application, or a Prometheus, of which nothing exists but that it is ready. */
 final class StandIn {
     private StandIn() {}
 
@@ -17,10 +18,12 @@ final class StandIn {
         }
         int port = Integer.parseInt(System.getenv("QUARKUS_MANAGEMENT_PORT"));
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        server.createContext("/q/health/ready", exchange -> {
-            exchange.sendResponseHeaders(200, -1);
-            exchange.close();
-        });
+        for (String ready : List.of("/q/health/ready", "/-/ready")) {
+            server.createContext(ready, exchange -> {
+                exchange.sendResponseHeaders(200, -1);
+                exchange.close();
+            });
+        }
         server.start();
     }
 }

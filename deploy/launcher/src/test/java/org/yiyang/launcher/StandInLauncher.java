@@ -11,7 +11,9 @@ final class StandInLauncher {
 
     public static void main(String[] arguments) {
         SuiteFolder folder = new SuiteFolder(Path.of(arguments[0]));
-        Path root = Path.of("..", "..").toAbsolutePath().normalize();
+        Path root = Path.of(System.getProperty("yiyang.root", "../.."))
+                .toAbsolutePath()
+                .normalize();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Workplace workplace = new Workplace(root, folder, new StandIns(arguments[1]), out);
         String[] words = Arrays.copyOfRange(arguments, 2, arguments.length);
