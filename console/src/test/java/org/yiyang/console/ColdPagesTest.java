@@ -10,9 +10,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,9 @@ import org.yiyang.console.catalogue.Operation;
 @TestProfile(ColdPagesTest.Fresh.class)
 class ColdPagesTest {
     private static final int MOST = 6;
+    /** A field whose choices are remembered for all: the first page that has one reads them. */
+    private static final Pattern REGION = Pattern.compile("id=\"f-[^\"]*[Rr]egion(Code)?\"");
+
     private static final String ID = StubSuite.REFERRAL;
 
     /** Has the application started anew for this class, and nothing besides. */
@@ -56,7 +61,12 @@ class ColdPagesTest {
                                 "/console/elders/" + ID,
                                 "/console/imports/insurance",
                                 "/console/imports/insurance/" + ID),
-                "health", List.of("/console/reports", "/console/imports/institution", "/console/imports/contract"));
+                "health",
+                        List.of(
+                                "/console/reports",
+                                "/console/bureau",
+                                "/console/imports/institution",
+                                "/console/imports/contract"));
         pages.forEach((person, addresses) -> {
             String session = signIn(person);
             addresses.forEach(address -> cheap(address, session));
@@ -101,11 +111,15 @@ class ColdPagesTest {
 
     private void cheap(String address, String session) {
         StubSuite.calls().clear();
-        int status = browser().get(address, session).statusCode();
+        HttpResponse<String> page = browser().get(address, session);
+        int status = page.statusCode();
         assertTrue(status == 200 || status == 303, address + " " + status);
         List<String> calls =
                 StubSuite.calls().stream().map(StubSuite.Call::path).toList();
-        assertTrue(calls.size() <= MOST, address + " " + calls);
+        boolean remembered = REGION.matcher(page.body()).find()
+                && calls.stream().noneMatch(call -> call.startsWith("/api/v1/regions?"));
+        assertTrue(calls.size() + (remembered ? 1 : 0) <= MOST, address + " " + calls);
+        assertEquals(List.of(), StubSuite.misasked(), address);
         assertTrue(
                 calls.stream().noneMatch(call -> call.contains("/dictionaries/") && !address.contains("/dictionaries")),
                 address + " " + calls);

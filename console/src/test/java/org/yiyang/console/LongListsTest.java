@@ -43,6 +43,7 @@ class LongListsTest {
     @Test
     void aListWithMoreIsSearchedByNameAndWhatWasTypedAndChosenStays() {
         String page = browser().get(FORM, session).body();
+        assertTrue(calls().contains("/api/v1/referral/home-care-institutions"), calls().toString());
         assertTrue(page.contains("name=\"find:institutionId\"") && page.contains("只列出了前一部分"), page);
         assertTrue(page.contains("hx-trigger=\"input changed delay:400ms\""), page);
         assertTrue(page.contains("name=\"find\" value=\"institutionId\""), "a button for who has no script: " + page);
@@ -63,7 +64,7 @@ class LongListsTest {
                                 "发热三天"));
         assertEquals(200, narrowed.statusCode());
         assertTrue(
-                calls().contains("/api/v1/referral/home-care-institutions?limit=200&name=%E7%90%BC%E5%B1%B1"),
+                calls().contains("/api/v1/referral/home-care-institutions?name=%E7%90%BC%E5%B1%B1"),
                 calls().toString());
         assertTrue(calls().stream().noneMatch(call -> call.equals("/api/v1/home-visits")), "nothing was sent");
         String body = narrowed.body();
@@ -144,6 +145,16 @@ class LongListsTest {
         String page = browser().get(FORM, session).body();
         assertFalse(page.contains("find:institutionId"), page);
         assertTrue(page.contains("琼山医院"), page);
+    }
+
+    /** Every service says 400 to a parameter that its document does not name; so does the stub, or no test would see one. */
+    @Test
+    void whoMayBeAskedForABedAtHomeIsOffered() {
+        StubSuite.reply(
+                ASKED, 200, "{\"items\": [{\"institutionId\": \"" + OTHER + "\", \"institutionName\": \"琼山医院\"}]}");
+        String page = browser().get("/console/do/home-beds", session).body();
+        assertTrue(page.contains("<option value=\"" + OTHER + "\">琼山医院</option>"), page);
+        assertEquals(List.of(), StubSuite.misasked());
     }
 
     private static List<String> calls() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -26,11 +27,16 @@ public final class StubSuite implements QuarkusTestResourceLifecycleManager {
     static final String REFERRAL = "0198a7c0-0000-7000-8000-000000000001";
     static final String HOME = "0198a7c0-0000-7000-8000-000000000003";
     static final String INSTITUTION = "0198a7c0-0000-7000-8000-000000000002";
+    private static final String REGIONS = """
+            {"items": [{"code": "4601", "name": "海口市", "parent": "46"}, {"code": "460105", "name": "秀英区", "parent": "4601"},
+             {"code": "460107", "name": "琼山区", "parent": "4601"}, {"code": "460108", "name": "美兰区", "parent": "4601"}]}""";
     private static final Map<String, Reply> REPLIES = new ConcurrentHashMap<>();
     private static final Set<String> FURTHER = ConcurrentHashMap.newKeySet();
     private static final Object ARRIVED = new Object();
     private static final List<HttpExchange> STREAMS = new CopyOnWriteArrayList<>();
     private static final List<Call> CALLS = new CopyOnWriteArrayList<>();
+
+    private static final List<String> MISASKED = new CopyOnWriteArrayList<>();
 
     private HttpServer server;
 
@@ -79,6 +85,11 @@ public final class StubSuite implements QuarkusTestResourceLifecycleManager {
         return CALLS;
     }
 
+    /** The calls that the API would have refused for what they asked, each with what is strange. */
+    static List<String> misasked() {
+        return MISASKED;
+    }
+
     /** Returns when a path was asked for so many times. */
     static void awaitCalls(String path, int times) throws InterruptedException {
         synchronized (ARRIVED) {
@@ -94,6 +105,7 @@ public final class StubSuite implements QuarkusTestResourceLifecycleManager {
         STREAMS.forEach(HttpExchange::close);
         STREAMS.clear();
         CALLS.clear();
+        MISASKED.clear();
     }
 
     @Override
@@ -147,7 +159,7 @@ public final class StubSuite implements QuarkusTestResourceLifecycleManager {
             stream(exchange);
             return;
         }
-        Reply reply = path.startsWith("/yiyang") ? issuer(path, form(body)) : api(exchange.getRequestMethod(), path);
+        Reply reply = path.startsWith("/yiyang") ? issuer(path, form(body)) : api(exchange);
         byte[] content = reply.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.getResponseHeaders().add("ETag", reply.etag());
@@ -171,6 +183,18 @@ public final class StubSuite implements QuarkusTestResourceLifecycleManager {
         STREAMS.add(exchange);
     }
 
+    /** As the services do: what the document of a call does not take is refused before anything else. */
+    private static Reply api(HttpExchange exchange) {
+        String method = exchange.getRequestMethod();
+        URI asked = exchange.getRequestURI();
+        List<String> strange = AskedAddresses.unknown(method, asked.toString());
+        if (!strange.isEmpty()) {
+            MISASKED.add(method + " " + asked + " " + strange);
+            return new Reply(400, "{\"code\": \"UNKNOWN_PARAMETER\"}", "");
+        }
+        return api(method, asked.getPath());
+    }
+
     private static Reply api(String method, String path) {
         Reply known = REPLIES.get(method + " " + path);
         if (known != null) {
@@ -180,6 +204,7 @@ public final class StubSuite implements QuarkusTestResourceLifecycleManager {
             case "/api/v1/institutions" -> new Reply(200, """
                     {"items": [{"id": "%1$s", "name": "海口示例中医院"}, {"id": "%2$s", "name": "海口市社会福利院"},
                      {"id": "%2$s", "name": "海口市社会福利院医务室"}]}""".formatted(INSTITUTION, HOME), "");
+            case "/api/v1/regions" -> new Reply(200, REGIONS, "");
             case "/api/v1/referral/dictionaries/verb" -> new Reply(200, """
                     {"items": [{"value": "accept", "zh": "受理", "en": "Accept"},
                      {"value": "referral.accept", "zh": "接收", "en": "Accept"}]}""", "");

@@ -54,6 +54,11 @@ public class Api {
         return getAll(asker, List.of(path)).get(0);
     }
 
+    /** Where a page would rather do without than wait. */
+    public Answer get(Asker asker, String path, Duration patience) {
+        return answered(asker, request(asker, path).timeout(patience));
+    }
+
     /** Several at the same time, answered in the same order. */
     public List<Answer> getAll(Asker asker, List<String> paths) {
         List<CompletableFuture<Answer>> answers = paths.stream()

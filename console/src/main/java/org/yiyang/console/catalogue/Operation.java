@@ -41,6 +41,11 @@ public record Operation(
         return body == null || body.fields().isEmpty();
     }
 
+    /** Whether it may be asked with this parameter; a call refuses what it does not know. */
+    public boolean takes(String parameter) {
+        return query.stream().anyMatch(field -> field.name().equals(parameter));
+    }
+
     public boolean answersList() {
         return answer != null && answer.listed().isPresent();
     }

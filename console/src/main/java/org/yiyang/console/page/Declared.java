@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,7 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.yiyang.console.catalogue.Catalogue;
+import org.yiyang.console.catalogue.Operation;
 import org.yiyang.console.words.Dictionaries;
 
 /** The few things that the API's documents do not say of a page: which lists a role begins with, columns, what an id refers to. */
@@ -30,9 +36,15 @@ final class Declared {
     /** What was done with a record is told alike of all of them. */
     private static final String HISTORY = "/history";
 
+    /** How many records a list may offer: as many as the API has on a page. */
+    private static final int SHOWN = 200;
+
     private static final String INSTITUTIONS = "institutions";
     private static final String INSTITUTION = "institutionId";
     private static final String DIRECTORY = "institution/directory id name,phone";
+
+    /** Before a list that is one of several: {@code subject=HOME_BED>}. */
+    private static final Pattern OF = Pattern.compile("^(\\w+)=([A-Z_,]+)>");
 
     private Declared() {}
 
@@ -45,16 +57,53 @@ final class Declared {
      * @param label the fields by which a person knows it; after {@code ^} one of the record that holds it
      * @param search by what the list is narrowed: a parameter of it, or {@code call:field} of a call that is told in its body, since it
      *     must not stand in an address; empty where it cannot be
+     * @param of for what its records may be named: where a field has several lists, each is of some codes of another field
      */
-    record Reference(String list, String inner, String id, List<String> label, String search) {
+    record Reference(String list, String inner, String id, List<String> label, String search, Of of) {
         /** By which one of them alone is read: those that are told by the id of their institution, in the directory of all. */
         Reference single() {
             return id.equals(INSTITUTION) ? reading(DIRECTORY) : this;
         }
 
+        /**
+         * Where its list is read: what a call does not know it refuses, so how many are wanted and what was typed are said only where
+         * they can be.
+         *
+         * @param record at hand, empty for none
+         * @param text by which the list is narrowed, empty for all of it
+         */
+        String address(Catalogue catalogue, String record, String text) {
+            Optional<Operation> call = catalogue.named("GET", path());
+            List<String> asked = new ArrayList<>();
+            if (call.filter(one -> one.takes("limit")).isPresent()) {
+                asked.add("limit=" + SHOWN);
+            }
+            if (list.contains("?")) {
+                asked.add(list.substring(list.indexOf('?') + 1));
+            }
+            if (!text.isEmpty() && call.filter(one -> one.takes(search)).isPresent()) {
+                asked.add(search + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+            }
+            return path().replace("{id}", record) + (asked.isEmpty() ? "" : "?" + String.join("&", asked));
+        }
+
         /** The path of the list in the documents. */
         String path() {
             return list.split("\\?")[0];
+        }
+    }
+
+    /** Codes of another field of the same form. */
+    record Of(String field, List<String> codes) {
+        static final Of ANYTHING = new Of("", List.of());
+
+        boolean isAnything() {
+            return field.isEmpty();
+        }
+
+        /** @param told what stands in that field, empty for nothing yet */
+        boolean fits(String told) {
+            return isAnything() || told.isEmpty() || codes.contains(told);
         }
     }
 
@@ -124,19 +173,32 @@ final class Declared {
     }
 
     /** By the operation and the field for one of these roles, by the operation and the field, or by the field alone wherever it stands. */
-    static Optional<Reference> reference(String operation, String field, Collection<String> roles) {
+    static List<Reference> references(String operation, String field, Collection<String> roles) {
         return Stream.of(operation + "." + field, field)
                 .flatMap(name -> Stream.concat(roles.stream().sorted().map(role -> name + "@" + role), Stream.of(name)))
                 .flatMap(name -> Stream.ofNullable(REFERENCES.getProperty(name)))
                 .findFirst()
-                .map(Declared::reading);
+                .map(Declared::readings)
+                .orElse(List.of());
+    }
+
+    /** As a line of {@code references.properties} says it. */
+    static List<Reference> readings(String line) {
+        return Arrays.stream(line.split(" \\| ")).map(Declared::reading).toList();
     }
 
     private static Reference reading(String found) {
-        String[] parts = found.split(" ");
+        Matcher of = OF.matcher(found);
+        boolean ofSome = of.find();
+        String[] parts = (ofSome ? found.substring(of.end()) : found).split(" ");
         String[] held = parts[0].split("#");
         return new Reference(
-                held[0], held.length > 1 ? held[1] : "", parts[1], words(parts[2]), parts.length > 3 ? parts[3] : "");
+                held[0],
+                held.length > 1 ? held[1] : "",
+                parts[1],
+                words(parts[2]),
+                parts.length > 3 ? parts[3] : "",
+                ofSome ? new Of(of.group(1), words(of.group(2))) : Of.ANYTHING);
     }
 
     /** The lists of a role, each with its name in the words of the pages. */

@@ -13,7 +13,8 @@ import org.yiyang.console.words.PageWords;
 import org.yiyang.http.Language;
 
 /** By what a list may be narrowed: the parameters of its call that a person can choose. */
-record Filters(Operation operation, PageWords words, Dictionaries dictionaries, Language language, String region) {
+record Filters(
+        Operation operation, PageWords words, Dictionaries dictionaries, Language language, RegionChoices regions) {
     private static final Set<String> NEVER = Set.of("cursor", "limit");
 
     Set<Dictionaries.Place> places() {
@@ -31,14 +32,14 @@ record Filters(Operation operation, PageWords words, Dictionaries dictionaries, 
             String value = chosen.getFirst(field.name());
             boolean place = RegionChoices.is(field);
             List<Input.Option> options = place
-                    ? RegionChoices.of(region).stream()
+                    ? regions.options().stream()
                             .map(one -> new Input.Option(
                                     one.value(), one.label(), one.value().equals(value)))
                             .toList()
                     : options(field.shape(), value == null ? "" : value);
             String label =
                     words.or("filter." + field.name(), language, field.term().in(language));
-            String kind = place ? RegionChoices.kind(region, value) : kind(field.shape());
+            String kind = place ? regions.kind(value) : kind(field.shape());
             inputs.add(Input.simple(field, label, kind, value, options));
         }
         return inputs;

@@ -47,10 +47,16 @@ final class FormDrawing {
      * @param records by the field, those that its id may name
      * @param last by the pointer, what was said there the last time
      * @param by who fills it in
+     * @param regions of which one may be named
      */
-    record Known(String form, Map<String, References.Choice> records, Map<String, String> last, Claims by) {
-        static Known nothing(String form, Claims by) {
-            return new Known(form, Map.of(), Map.of(), by);
+    record Known(
+            String form,
+            Map<String, References.Choice> records,
+            Map<String, String> last,
+            Claims by,
+            RegionChoices regions) {
+        static Known nothing(String form, Claims by, RegionChoices regions) {
+            return new Known(form, Map.of(), Map.of(), by, regions);
         }
 
         List<Input.Option> options(String field) {
@@ -61,7 +67,8 @@ final class FormDrawing {
             return new Input.Beside(
                     form,
                     last.getOrDefault(pointer, ""),
-                    records.containsKey(field) ? records.get(field).find() : null);
+                    records.containsKey(field) ? records.get(field).find() : null,
+                    records.containsKey(field) ? records.get(field).several() : null);
         }
     }
 
@@ -86,8 +93,8 @@ final class FormDrawing {
     }
 
     /** The fields of ids, at any depth, each with where the records are to choose from. */
-    static Map<String, Declared.Reference> references(Operation operation, Collection<String> roles) {
-        Map<String, Declared.Reference> references = new LinkedHashMap<>();
+    static Map<String, List<Declared.Reference>> references(Operation operation, Collection<String> roles) {
+        Map<String, List<Declared.Reference>> references = new LinkedHashMap<>();
         refer(new Referring(operation.id(), roles), operation.body(), references);
         return references;
     }
@@ -95,12 +102,14 @@ final class FormDrawing {
     /** Of which call a form is, and who fills it in. */
     private record Referring(String operation, Collection<String> roles) {}
 
-    private static void refer(Referring of, Shape shape, Map<String, Declared.Reference> references) {
+    private static void refer(Referring of, Shape shape, Map<String, List<Declared.Reference>> references) {
         for (Field field : shape.fields()) {
             Shape one = field.shape().is(Shape.Type.LIST) ? field.shape().item() : field.shape();
             if (one.is(Shape.Type.ID)) {
-                Declared.reference(of.operation(), field.name(), of.roles())
-                        .ifPresent(found -> references.put(field.name(), found));
+                List<Declared.Reference> found = Declared.references(of.operation(), field.name(), of.roles());
+                if (!found.isEmpty()) {
+                    references.put(field.name(), found);
+                }
             } else {
                 refer(of, one, references);
             }
@@ -178,8 +187,8 @@ final class FormDrawing {
                                 field,
                                 pointer,
                                 Heading.of(field, language),
-                                RegionChoices.kind(known.by().region(), typed.getFirst(pointer)),
-                                chosen(RegionChoices.of(known.by().region()), pointer),
+                                known.regions().kind(typed.getFirst(pointer)),
+                                chosen(known.regions().options(), pointer),
                                 List.of())
                         : drawn(field, pointer, label, shape.isLong() ? "long" : "text", List.of(), List.of());
             case NUMBER -> drawn(field, pointer, label, "number", List.of(), List.of());
@@ -207,7 +216,9 @@ final class FormDrawing {
 
     private Input drawn(
             Field field, String pointer, String label, String kind, List<Input.Option> options, List<Input> inner) {
-        String value = typed.getFirst(pointer);
+        String told = typed.getFirst(pointer);
+        // What was typed beside choices stays where there are none any more.
+        String value = told == null || told.isBlank() ? typed.getFirst(FormReader.OTHER + pointer) : told;
         String error = problem == null ? "" : problem.at("/" + pointer);
         return new Input(
                 pointer,
@@ -247,7 +258,7 @@ final class FormDrawing {
     private List<Input.Option> chosen(List<Input.Option> options, String pointer) {
         List<String> values = typed.getOrDefault(pointer, List.of());
         return options.stream()
-                .map(one -> new Input.Option(one.value(), one.label(), values.contains(one.value())))
+                .map(one -> new Input.Option(one.value(), one.label(), values.contains(one.value()), one.group()))
                 .toList();
     }
 }

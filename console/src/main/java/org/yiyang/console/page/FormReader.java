@@ -7,12 +7,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.yiyang.console.catalogue.Field;
 import org.yiyang.console.catalogue.Shape;
 import org.yiyang.console.words.Moments;
 
 /** Makes the body of a call of what was typed; what is no number is sent as it is, so that the API says what is wrong. */
 final class FormReader {
+    /** Before the name of a field: what was typed beside its choices, where no list has it. */
+    static final String OTHER = "other:";
+
     /** Above what any list of the API may have. */
     static final int ROWS_MAX = 200;
 
@@ -95,8 +99,12 @@ final class FormReader {
     }
 
     private String one(String pointer) {
-        String text = typed.getFirst(pointer);
-        return text == null || text.isBlank() ? null : text.strip();
+        return Stream.of(pointer, OTHER + pointer)
+                .map(typed::getFirst)
+                .filter(text -> text != null && !text.isBlank())
+                .findFirst()
+                .map(String::strip)
+                .orElse(null);
     }
 
     private static JsonNode number(String text) {

@@ -11,10 +11,12 @@ import org.yiyang.http.Language;
 class FormWords {
     private final Dictionaries dictionaries;
     private final PageWords words;
+    private final KnownRegions regions;
 
-    FormWords(Dictionaries dictionaries, PageWords words) {
+    FormWords(Dictionaries dictionaries, PageWords words, KnownRegions regions) {
         this.dictionaries = dictionaries;
         this.words = words;
+        this.regions = regions;
     }
 
     Dictionaries dictionaries() {
@@ -23,6 +25,12 @@ class FormWords {
 
     FormDrawing.Words in(Language language) {
         return new FormDrawing.Words(dictionaries, words, language);
+    }
+
+    /** Which regions the visitor may name. */
+    RegionChoices regions(Visitor visitor) {
+        String own = visitor.signedIn().claims().region();
+        return new RegionChoices(own, () -> regions.within(visitor.asker(), own));
     }
 
     String title(Operation operation, Visitor visitor) {

@@ -31,10 +31,23 @@ public record Input(
      * @param form sets apart several forms of one page, empty where there is one
      * @param last what was said there the last time, empty for nothing
      * @param find by what its records are looked for, null where they are not
+     * @param several where its records are of several lists, else null
      */
-    public record Beside(String form, String last, Find find) {
-        static final Beside NOTHING = new Beside("", "", null);
+    public record Beside(String form, String last, Find find, Several several) {
+        static final Beside NOTHING = new Beside("", "", null, null);
     }
+
+    /**
+     * Records of several lists, each of which belongs to some codes of another field.
+     *
+     * @param by the other field, by which they are narrowed
+     * @param typing whether some have no list that could be read, so that a number may be typed
+     * @param text what was typed
+     */
+    public record Several(String by, boolean typing, String text) {}
+
+    /** Choices that belong together; without a name where there is nothing else. */
+    public record Group(String label, List<Option> options) {}
 
     /**
      * Looks for records to choose from.
@@ -49,7 +62,11 @@ public record Input(
     public record Find(String field, String text, boolean more, String said, String by, boolean typing) {}
 
     /** One of several answers. */
-    public record Option(String value, String label, boolean chosen) {}
+    public record Option(String value, String label, boolean chosen, String group) {
+        Option(String value, String label, boolean chosen) {
+            this(value, label, chosen, "");
+        }
+    }
 
     static Input simple(Field field, String label, String kind, String value, List<Option> options) {
         return new Input(
@@ -68,6 +85,19 @@ public record Input(
     /** As an id in HTML may be. */
     public String id() {
         return "f-" + beside.form() + name.replace('/', '-');
+    }
+
+    /** Its choices by what they are of, in their order. */
+    public List<Group> groups() {
+        return options.stream()
+                .map(Option::group)
+                .distinct()
+                .map(label -> new Group(
+                        label,
+                        options.stream()
+                                .filter(one -> one.group().equals(label))
+                                .toList()))
+                .toList();
     }
 
     public boolean isWrong() {

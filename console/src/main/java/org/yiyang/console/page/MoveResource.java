@@ -176,7 +176,8 @@ public class MoveResource {
                 "",
                 references.choices(visitor, operation, id, asked.typed()),
                 figures.last(visitor, operation, asked.typed()),
-                visitor.signedIn().claims());
+                visitor.signedIn().claims(),
+                forms.regions(visitor));
         forms.dictionaries().need(visitor.asker(), FormDrawing.places(operation));
         FormDrawing drawing = new FormDrawing(operation, forms.in(visitor.language()), asked.typed(), problem, known);
         Map<String, Object> data = new HashMap<>();

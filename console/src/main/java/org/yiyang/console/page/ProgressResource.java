@@ -89,7 +89,7 @@ public class ProgressResource {
                 forms.in(visitor.language()),
                 typed,
                 problem,
-                FormDrawing.Known.nothing("", Claims.NOBODY));
+                FormDrawing.Known.nothing("", Claims.NOBODY, RegionChoices.delivered("")));
         Map<String, Object> data = new HashMap<>();
         data.put("inputs", drawing.inputs());
         data.put("problem", problem);

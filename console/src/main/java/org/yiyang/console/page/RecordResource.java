@@ -117,12 +117,7 @@ public class RecordResource {
         Drawing drawing = drawing(operation, visitor);
         List<Operation> creates = creates(operation, visitor);
         Set<Dictionaries.Place> places = new HashSet<>(drawing.places(operation.answer(), answer.body()));
-        Filters filters = new Filters(
-                operation,
-                words,
-                dictionaries,
-                visitor.language(),
-                visitor.signedIn().claims().region());
+        Filters filters = new Filters(operation, words, dictionaries, visitor.language(), records.regions(visitor));
         places.addAll(filters.places());
         if (!creates.isEmpty() || !rowOperations(operation, visitor).isEmpty()) {
             places.add(Dictionaries.Place.ofVerbs(operation.service()));
@@ -147,12 +142,7 @@ public class RecordResource {
         Drawing drawing = drawing(operation, visitor);
         Set<Dictionaries.Place> places = new HashSet<>(drawing.places(operation.answer(), answer.body()));
         places.add(Dictionaries.Place.ofVerbs(operation.service()));
-        Filters filters = new Filters(
-                operation,
-                words,
-                dictionaries,
-                visitor.language(),
-                visitor.signedIn().claims().region());
+        Filters filters = new Filters(operation, words, dictionaries, visitor.language(), records.regions(visitor));
         places.addAll(filters.places());
         dictionaries.need(visitor.asker(), places);
         List<Operation> moves = new ArrayList<>();
@@ -258,7 +248,7 @@ public class RecordResource {
         operation.query().stream()
                 .filter(Field::required)
                 .filter(field -> asked.getFirst(field.name()) == null)
-                .forEach(field -> asked.putSingle(field.name(), usual(field.name(), visitor)));
+                .forEach(field -> asked.putSingle(field.name(), usual(field, visitor)));
         return asked;
     }
 
@@ -268,7 +258,7 @@ public class RecordResource {
         for (Field field : operation.query()) {
             String value = uri.getQueryParameters().getFirst(field.name());
             boolean said = value != null && !value.isEmpty();
-            String told = said || !field.required() ? value : usual(field.name(), visitor);
+            String told = said || !field.required() ? value : usual(field, visitor);
             if (told != null && !told.isEmpty() && !without.contains(field.name())) {
                 query.append(query.isEmpty() ? "?" : "&")
                         .append(field.name())
@@ -286,13 +276,14 @@ public class RecordResource {
                 : shape.is(Shape.Type.INSTANT) ? Moments.fromField(told) : told;
     }
 
-    /** The own region, today, and this year. */
-    private static String usual(String name, Visitor visitor) {
+    /** The own region, today, and this year; versions and records that are compared are from and to none of these. */
+    private static String usual(Field field, Visitor visitor) {
         LocalDate today = LocalDate.now(Moments.CHINA);
-        return switch (name) {
+        boolean day = field.shape().is(Shape.Type.DATE);
+        return switch (field.name()) {
             case "region" -> visitor.signedIn().claims().region();
-            case "asOf", "to", "on" -> today.toString();
-            case "from" -> today.withDayOfYear(1).toString();
+            case "asOf", "to", "on" -> day ? today.toString() : "";
+            case "from" -> day ? today.withDayOfYear(1).toString() : "";
             case "year" -> String.valueOf(today.getYear());
             default -> "";
         };

@@ -91,6 +91,10 @@ class Records {
         return new Drawing(catalogue, forms.dictionaries(), words, service, visitor);
     }
 
+    RegionChoices regions(Visitor visitor) {
+        return forms.regions(visitor);
+    }
+
     static boolean may(JsonNode record, String verb) {
         return StreamSupport.stream(record.path("allowedActions").spliterator(), false)
                 .anyMatch(allowed -> allowed.asText().equals(verb));
@@ -116,7 +120,7 @@ class Records {
                 begun,
                 null,
                 FormDrawing.Known.nothing(
-                        move.verb() + "-", read.visitor().signedIn().claims()));
+                        move.verb() + "-", read.visitor().signedIn().claims(), forms.regions(read.visitor())));
         return new Offer(
                 move.verb(),
                 forms.title(move, read.visitor()),

@@ -4,10 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +32,13 @@ class References {
     /** Before the name of a field: what its records are narrowed by. */
     static final String FIND = "find:";
 
-    private static final int SHOWN = 200;
     /** From so many on it is easier to type than to look. */
     private static final int MANY = 20;
     /** Lists and single records together, of the six calls of a page: a move that is refused needs the others. */
     private static final int CALLS = 3;
+
+    /** Of several lists, those that the first page of a form reads besides what else it needs, one call being left for sending it. */
+    private static final int LISTS = 5;
 
     private final Api api;
     private final Catalogue catalogue;
@@ -55,54 +56,81 @@ class References {
      * What may be chosen.
      *
      * @param find null where nothing has to be looked for
+     * @param several null where there is one list
      */
-    record Choice(List<Input.Option> options, Input.Find find) {}
+    record Choice(List<Input.Option> options, Input.Find find, Input.Several several) {}
 
-    /** Of one field: where its records are, and what it is narrowed by now. */
+    /** Of one field: where its records are, or some of them, and what it is narrowed by now. */
     private record Wanted(String field, Declared.Reference reference, String text) {
         boolean isTold() {
             return !text.isEmpty() && reference.search().contains(":");
         }
 
-        String list(String id) {
-            String list = Api.BASE + reference.list().replace("{id}", id);
-            if (reference.path().contains("{")) {
-                return list;
-            }
-            String narrowed = text.isEmpty() || isTold()
-                    ? ""
-                    : "&" + reference.search() + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
-            // What is always asked of a list asks for as many as the API has.
-            return list + (list.contains("?") ? "" : "?limit=" + SHOWN) + narrowed;
+        String list(Catalogue catalogue, String id) {
+            return Api.BASE + reference.address(catalogue, id, isTold() ? "" : text);
         }
     }
 
     /** @param id of the record at hand, which may have proposals of its own; empty where there is none */
     Map<String, Choice> choices(Visitor visitor, Operation operation, String id, MultivaluedMap<String, String> typed) {
-        List<Wanted> wanted = FormDrawing.references(
-                        operation, visitor.signedIn().claims().roles())
-                .entrySet()
-                .stream()
-                .filter(one -> isOpenTo(visitor, one.getValue()) || isSearchOpenTo(visitor, one.getValue()))
-                .map(one -> new Wanted(one.getKey(), one.getValue(), text(typed, FIND + one.getKey())))
-                .toList();
-        Map<String, Answer> answers = read(visitor, wanted, id);
+        List<Wanted> wanted = wanted(visitor, operation, id, typed);
+        Map<Wanted, Answer> answers = read(visitor, wanted, id);
         Map<String, Choice> choices = new HashMap<>();
-        Map<Wanted, List<Input.Option>> found = new HashMap<>();
+        Map<Wanted, List<Input.Option>> found = new LinkedHashMap<>();
         ReferenceWords labels = new ReferenceWords(catalogue, dictionaries, words, visitor.language());
-        wanted.forEach(one -> found.put(one, options(labels, one.reference(), answers.get(one.field()))));
+        SeveralLists several = new SeveralLists(operation, dictionaries, visitor.language());
+        wanted.forEach(one ->
+                found.put(one, several.grouped(one.reference(), options(labels, one.reference(), answers.get(one)))));
         keepChosen(
                 visitor.asker(),
                 labels,
                 found,
                 typed,
                 CALLS - (int) answers.values().stream().distinct().count());
-        wanted.stream()
-                .filter(one -> answers.get(one.field()).isOk() || !one.text().isEmpty())
-                .forEach(one -> choices.put(
-                        one.field(),
-                        new Choice(found.get(one), find(visitor, one, answers.get(one.field()), found.get(one)))));
+        Map<String, List<Wanted>> shown = wanted.stream()
+                .filter(one -> answers.get(one).isOk() || !one.text().isEmpty())
+                .collect(Collectors.groupingBy(Wanted::field, LinkedHashMap::new, Collectors.toList()));
+        shown.forEach((field, lists) -> choices.put(
+                field,
+                new Choice(
+                        lists.stream().flatMap(one -> found.get(one).stream()).toList(),
+                        find(visitor, lists.get(0), answers.get(lists.get(0)), found.get(lists.get(0))),
+                        several.beside(
+                                listed(visitor, operation, field, answers), text(typed, FormReader.OTHER + field)))));
         return choices;
+    }
+
+    /** The lists of a field that may be read, now or once it was chosen what is meant, but those that could not be. */
+    private List<Declared.Reference> listed(
+            Visitor visitor, Operation operation, String field, Map<Wanted, Answer> answers) {
+        Set<Declared.Reference> unread = answers.entrySet().stream()
+                .filter(one -> !one.getValue().isOk())
+                .map(one -> one.getKey().reference())
+                .collect(Collectors.toSet());
+        return FormDrawing.references(operation, visitor.signedIn().claims().roles()).get(field).stream()
+                .filter(one -> isOpenTo(visitor, one) || isSearchOpenTo(visitor, one))
+                .filter(one -> one.of().isAnything() || !unread.contains(one))
+                .toList();
+    }
+
+    /** Of a field with several lists those of what was chosen, or as many as a page may read while nothing was. */
+    private List<Wanted> wanted(Visitor visitor, Operation operation, String id, MultivaluedMap<String, String> typed) {
+        List<Wanted> all = new ArrayList<>();
+        FormDrawing.references(operation, visitor.signedIn().claims().roles())
+                .forEach((field, lists) -> lists.stream()
+                        .filter(one -> isOpenTo(visitor, one) || isSearchOpenTo(visitor, one))
+                        .filter(one -> one.of().fits(text(typed, one.of().field())))
+                        .map(one -> new Wanted(field, one, text(typed, FIND + field)))
+                        .forEach(all::add));
+        Set<String> asked = new LinkedHashSet<>();
+        all.stream()
+                .filter(one -> one.reference().of().isAnything())
+                .forEach(one -> asked.add(one.list(catalogue, id)));
+        return all.stream()
+                .filter(one -> one.reference().of().isAnything()
+                        || asked.contains(one.list(catalogue, id))
+                        || (asked.size() < LISTS && asked.add(one.list(catalogue, id))))
+                .toList();
     }
 
     private static String text(MultivaluedMap<String, String> typed, String name) {
@@ -110,25 +138,25 @@ class References {
         return text == null ? "" : text.strip();
     }
 
-    /** By the field; the same list is read once. */
-    private Map<String, Answer> read(Visitor visitor, List<Wanted> wanted, String id) {
+    /** The same list is read once. */
+    private Map<Wanted, Answer> read(Visitor visitor, List<Wanted> wanted, String id) {
         Asker asker = visitor.asker();
         List<String> paths = wanted.stream()
                 .filter(one -> !one.isTold() && isOpenTo(visitor, one.reference()))
-                .map(one -> one.list(id))
+                .map(one -> one.list(catalogue, id))
                 .distinct()
                 .toList();
         List<Answer> lists = api.getAll(asker, paths);
-        Map<String, Answer> answers = new HashMap<>();
+        Map<Wanted, Answer> answers = new HashMap<>();
         Map<String, Answer> told = new HashMap<>();
         for (Wanted one : wanted) {
-            int listed = paths.indexOf(one.list(id));
+            int listed = paths.indexOf(one.list(catalogue, id));
             if (one.isTold()) {
                 answers.put(
-                        one.field(),
+                        one,
                         told.computeIfAbsent(one.reference().search() + " " + one.text(), ignored -> tell(asker, one)));
             } else {
-                answers.put(one.field(), listed < 0 ? Changes.NOTHING : lists.get(listed));
+                answers.put(one, listed < 0 ? Changes.NOTHING : lists.get(listed));
             }
         }
         return answers;
@@ -153,6 +181,9 @@ class References {
                 .filter(id ->
                         options.stream().noneMatch(option -> option.value().equals(id)))
                 .filter(id -> opens(one.reference().single(), id))
+                // Of several lists it cannot be known which has it until it is said what it is.
+                .filter(id -> one.reference().of().isAnything()
+                        || !text(typed, one.reference().of().field()).isEmpty())
                 .forEach(id -> missing.put(id, one.reference().single())));
         List<String> ids = missing.keySet().stream().limit(Math.max(0, calls)).toList();
         List<Answer> answers = api.getAll(

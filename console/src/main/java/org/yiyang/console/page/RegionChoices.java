@@ -1,18 +1,30 @@
 package org.yiyang.console.page;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.yiyang.console.catalogue.Field;
 import org.yiyang.console.catalogue.Shape;
-import org.yiyang.console.words.Regions;
+import org.yiyang.console.words.Moments;
 
 /**
- * Regions by their names, so that nobody has to know a code. Whoever is of a region chooses from it; where regions were added since, or
- * somebody is of none, a code may still be typed, and the names that are known are proposed.
+ * Regions by their names, so that nobody has to know a code. Whoever is of a region chooses among all that the API has of it today; where
+ * they cannot be read, are too many, or somebody is of none, a code may still be typed, and the names that are known are proposed.
  */
 final class RegionChoices {
-    private static final Regions REGIONS = new Regions();
+    private final String own;
+    /** Asked when a field of a region is drawn, and not before: most forms have none. */
+    private final Supplier<KnownRegions.Listed> known;
 
-    private RegionChoices() {}
+    RegionChoices(String own, Supplier<KnownRegions.Listed> known) {
+        this.own = own;
+        this.known = known;
+    }
+
+    /** Of what the register was delivered with, where nobody has signed in who could ask it. */
+    static RegionChoices delivered(String own) {
+        return new RegionChoices(own, () -> KnownRegions.delivered(own, LocalDate.now(Moments.CHINA)));
+    }
 
     static boolean is(Field field) {
         return field.shape().is(Shape.Type.TEXT)
@@ -20,13 +32,14 @@ final class RegionChoices {
     }
 
     /** @param value what stands in the field now, which may be none of those that are known; null for nothing */
-    static String kind(String own, String value) {
-        boolean strange = value != null && !value.isBlank() && !REGIONS.has(value.strip());
-        return REGIONS.has(own) && !strange ? "choice" : "text";
+    String kind(String value) {
+        KnownRegions.Listed listed = known.get();
+        boolean strange = value != null && !value.isBlank() && !listed.names().containsKey(value.strip());
+        return !own.isEmpty() && listed.complete() && !strange ? "choice" : "text";
     }
 
-    static List<Input.Option> of(String own) {
-        return REGIONS.within(REGIONS.has(own) ? own : "").entrySet().stream()
+    List<Input.Option> options() {
+        return known.get().names().entrySet().stream()
                 .map(one -> new Input.Option(one.getKey(), one.getValue(), false))
                 .toList();
     }

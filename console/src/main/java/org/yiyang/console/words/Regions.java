@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,11 +14,26 @@ import java.util.stream.Collectors;
 /** What regions are called, by the codes that the register is delivered with, so that no page has to ask for a name; Chinese in both languages. */
 public final class Regions {
     private static final int PROVINCE = 2;
+    /** The column in which it is said when a code ended. */
+    private static final int UNTIL = 5;
 
     private final Map<String, Region> known;
 
-    /** @param parent the code of the region of which it is a part */
-    private record Region(String name, String parent) {}
+    /**
+     * One of them.
+     *
+     * @param parent the code of the region of which it is a part
+     * @param end the first day on which it is none any more, null while it is one
+     */
+    private record Region(String name, String parent, LocalDate end) {
+        static Region of(String[] row) {
+            return new Region(row[1], row[2], row[UNTIL].isEmpty() ? null : LocalDate.parse(row[UNTIL]));
+        }
+
+        boolean isOn(LocalDate day) {
+            return end == null || day.isBefore(end);
+        }
+    }
 
     public Regions() {
         try (BufferedReader file = new BufferedReader(new InputStreamReader(
@@ -25,7 +41,7 @@ public final class Regions {
             known = file.lines()
                     .skip(1)
                     .map(line -> line.split(",", -1))
-                    .collect(Collectors.toMap(row -> row[0], row -> new Region(row[1], row[2]), (one, later) -> later));
+                    .collect(Collectors.toMap(row -> row[0], Region::of, (one, later) -> later));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -36,11 +52,20 @@ public final class Regions {
         return known.containsKey(code);
     }
 
-    /** By their codes, what those of a region are called, itself first; all of them where none is named. */
-    public SortedMap<String, String> within(String region) {
+    /** By their codes, what those of a region are called that have not ended on a day, itself first; all where none is named. */
+    public SortedMap<String, String> within(String region, LocalDate day) {
         SortedMap<String, String> names = new TreeMap<>();
-        known.keySet().stream().filter(code -> code.startsWith(region)).forEach(code -> names.put(code, name(code)));
+        known.forEach((code, one) -> {
+            if (code.startsWith(region) && one.isOn(day)) {
+                names.put(code, name(code));
+            }
+        });
         return names;
+    }
+
+    /** Whether it is a province, or none: what is directly below it is called by its own name alone. */
+    public static boolean isProvince(String code) {
+        return code.length() <= PROVINCE;
     }
 
     /** From its city on, as 海口市琼山区; the code itself of a region that was added since. */
@@ -49,7 +74,7 @@ public final class Regions {
         if (region == null) {
             return code;
         }
-        return region.parent().length() <= PROVINCE || !known.containsKey(region.parent())
+        return isProvince(region.parent()) || !known.containsKey(region.parent())
                 ? region.name()
                 : name(region.parent()) + region.name();
     }

@@ -93,9 +93,8 @@ class ChoicesTest {
         Set<String> typed = new TreeSet<>();
         List<Named> all = all();
         for (Named one : all) {
-            boolean chosen = Declared.reference(one.call().id(), one.field(), List.of(one.role()))
-                    .filter(found -> isOpen(found, one.role()))
-                    .isPresent();
+            boolean chosen = Declared.references(one.call().id(), one.field(), List.of(one.role())).stream()
+                    .anyMatch(found -> isOpen(found, one.role()));
             if (!chosen && TYPED.containsKey(one.name())) {
                 typed.add(one.name());
             } else if (!chosen) {
@@ -105,6 +104,33 @@ class ChoicesTest {
         assertEquals(Map.of(), wrong);
         assertEquals(TYPED.keySet(), typed, "an exception that is none any more");
         assertEquals(true, all.size() > 200, "most forms name something");
+    }
+
+    /** Whose records a role is shown no list of: it types the number of the one that it means. */
+    private static final Map<String, Set<String>> UNLISTED = Map.of(
+            "askForCorrectionOfContracts.FAMILY_DOCTOR_CONTRACT", Set.of("HOSPITAL_DOCTOR"),
+            "askForCorrectionOfContracts.SERVICE_RECORD", Set.of("ELDER", "FAMILY"));
+
+    @Test
+    void eachSubjectOfACorrectionHasTheListOfItsOwnRecordsForWhoeverMayReadIt() {
+        Map<String, Set<String>> unlisted = new TreeMap<>();
+        for (Operation call : CATALOGUE.all()) {
+            boolean several = call.id().startsWith("askForCorrectionOf");
+            for (String role : several ? call.roles() : Set.<String>of()) {
+                List<Declared.Reference> lists = Declared.references(call.id(), "recordId", List.of(role));
+                for (String subject : Declared.choices(call.id(), "subject", List.of())) {
+                    List<Declared.Reference> fitting = lists.stream()
+                            .filter(one -> one.of().codes().contains(subject))
+                            .toList();
+                    assertEquals(1, fitting.size(), call.id() + " " + subject);
+                    if (!isOpen(fitting.get(0), role)) {
+                        unlisted.computeIfAbsent(call.id() + "." + subject, name -> new TreeSet<>())
+                                .add(role);
+                    }
+                }
+            }
+        }
+        assertEquals(UNLISTED, unlisted);
     }
 
     private static boolean isOpen(Declared.Reference found, String role) {
@@ -124,10 +150,9 @@ class ChoicesTest {
     void noFormOffersTheOwnInstitutionAloneWhereOthersMayBeNamed() {
         Set<String> narrow = new TreeSet<>();
         for (Named one : all()) {
-            boolean own = Declared.reference(one.call().id(), one.field(), List.of(one.role()))
-                    .filter(found ->
-                            found.path().equals("institutions") && found.inner().isEmpty())
-                    .isPresent();
+            boolean own = Declared.references(one.call().id(), one.field(), List.of(one.role())).stream()
+                    .anyMatch(found ->
+                            found.path().equals("institutions") && found.inner().isEmpty());
             if (own && OF_ONE_INSTITUTION.contains(one.role())) {
                 narrow.add(one.name());
             }

@@ -51,21 +51,19 @@ class DeclaredTest {
         List<String> strange = new ArrayList<>();
         Properties references = read("/references.properties");
         for (String field : references.stringPropertyNames()) {
-            String[] parts = references.getProperty(field).split(" ");
-            Shape holder = held(parts[0].replaceAll("#.*", ""));
-            Shape item = parts[0].contains("#")
-                    ? holder.field(parts[0].replaceAll(".*#", ""))
-                            .orElseThrow(() -> new AssertionError(field))
-                            .shape()
-                            .item()
-                    : holder;
-            for (String named : (parts[1] + "," + parts[2]).split(",")) {
-                boolean there = named.startsWith("^")
-                        ? holder.field(named.substring(1)).isPresent()
-                        : item.field(named).isPresent();
-                if (!there) {
-                    strange.add(field + " " + named);
-                }
+            for (Declared.Reference one : Declared.readings(references.getProperty(field))) {
+                Shape holder = held(one.path());
+                Shape item = one.inner().isEmpty()
+                        ? holder
+                        : holder.field(one.inner())
+                                .orElseThrow(() -> new AssertionError(field))
+                                .shape()
+                                .item();
+                Stream.concat(Stream.of(one.id()), one.label().stream())
+                        .filter(named -> named.startsWith("^")
+                                ? holder.field(named.substring(1)).isEmpty()
+                                : item.field(named).isEmpty())
+                        .forEach(named -> strange.add(field + " " + named));
             }
         }
         assertEquals(List.of(), strange);
@@ -96,10 +94,9 @@ class DeclaredTest {
         List<String> strange = new ArrayList<>();
         Properties references = read("/references.properties");
         for (String field : references.stringPropertyNames()) {
-            String[] parts = references.getProperty(field).split(" ");
-            if (parts.length > 3 && !isSearch(parts[0], parts[3])) {
-                strange.add(field + " " + parts[3]);
-            }
+            Declared.readings(references.getProperty(field)).stream()
+                    .filter(one -> !one.search().isEmpty() && !isSearch(one.path(), one.search()))
+                    .forEach(one -> strange.add(field + " " + one.search()));
         }
         assertEquals(List.of(), strange);
     }

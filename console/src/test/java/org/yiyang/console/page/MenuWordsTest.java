@@ -53,7 +53,8 @@ class MenuWordsTest {
         int filtered = 0;
         for (Operation list : CATALOGUE.lists()) {
             for (Language language : Language.values()) {
-                List<String> filters = new Filters(list, WORDS, new Dictionaries(null), language, "4601")
+                List<String> filters = new Filters(
+                                list, WORDS, new Dictionaries(null), language, RegionChoices.delivered("4601"))
                         .drawn(new jakarta.ws.rs.core.MultivaluedHashMap<>()).stream()
                                 .map(Input::label)
                                 .toList();
