@@ -1,6 +1,7 @@
 package org.yiyang.institution.report;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.annotation.Nullable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.yiyang.institution.registry.query.Registered;
  *
  * @param institutions all with a valid licence or filing, internal units of homes among them
  * @param beds 张, medical beds as they are registered
- * @param openBeds 张, 开放床位 as last confirmed, of those that told them
+ * @param openBeds 张, 开放床位 as last confirmed, of those that told them; null where nobody has
  * @param openBedsToldBy how many told them
  * @param privateRehabilitation privately run rehabilitation hospitals
  * @param privateNursing privately run nursing hospitals
@@ -34,7 +35,7 @@ public record MedicalInstitutionReport(
         @JsonUnwrapped ReportHeader head,
         long institutions,
         long beds,
-        long openBeds,
+        @Nullable Long openBeds,
         long openBedsToldBy,
         long privateRehabilitation,
         long privateNursing,
@@ -71,7 +72,7 @@ public record MedicalInstitutionReport(
                 frame.head(),
                 medical.size(),
                 beds(medical, one -> true),
-                open.stream().mapToLong(Integer::longValue).sum(),
+                ReportedTotals.known(open.stream().mapToLong(Integer::longValue).sum(), open.size(), medical.size()),
                 open.size(),
                 count(medical, one -> isPrivate(one, InstitutionCategory.REHABILITATION_HOSPITAL)),
                 count(medical, one -> isPrivate(one, InstitutionCategory.NURSING_HOSPITAL)),

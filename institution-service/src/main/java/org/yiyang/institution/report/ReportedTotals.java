@@ -14,7 +14,7 @@ import org.yiyang.institution.monitoring.ReportedFigures.Reported;
  *
  * @param beds 张, of those that reported
  * @param careBeds of those that told their beds by kind
- * @param certifiedCaregivers of those that told their staff by type
+ * @param certifiedCaregivers of those that told their staff by type; null where nobody has
  * @param oldest the day of the oldest figures in the sums; null if nobody reported
  */
 record ReportedTotals(
@@ -24,7 +24,7 @@ record ReportedTotals(
         long residents,
         long careBeds,
         long nursingBeds,
-        long certifiedCaregivers,
+        Long certifiedCaregivers,
         LocalDate oldest,
         List<UUID> silent) {
     static ReportedTotals of(List<UUID> institutions, Map<UUID, Reported> latest) {
@@ -37,7 +37,10 @@ record ReportedTotals(
                 figures.stream().mapToLong(Reported::residents).sum(),
                 sum(figures, Reported::careBeds),
                 sum(figures, Reported::nursingBeds),
-                sum(figures, Reported::certifiedCaregivers),
+                known(
+                        sum(figures, Reported::certifiedCaregivers),
+                        told(figures, Reported::certifiedCaregivers),
+                        institutions.size()),
                 figures.stream().map(Reported::asOf).min(LocalDate::compareTo).orElse(null),
                 institutions.stream().filter(id -> !latest.containsKey(id)).toList());
     }
@@ -82,6 +85,10 @@ record ReportedTotals(
                         "护理型床位／养老床位（已按类别上报床位的机构）",
                         "nursing-type beds / care beds, of those that told their beds by kind")
                 .of(nursingBeds, careBeds);
+    }
+
+    private static int told(List<Reported> figures, Function<Reported, Integer> of) {
+        return (int) figures.stream().map(of).filter(Objects::nonNull).count();
     }
 
     private static long sum(List<Reported> figures, Function<Reported, Integer> of) {

@@ -22,7 +22,7 @@ class CaseDeadlines {
     static final String CHANGE_FILING = "ONE_WINDOW_CHANGE_FILING";
     static final String DELIVERY = "ONE_WINDOW_DELIVERY";
     /** All of them, in the order in which a case comes by them. */
-    static final List<String> KINDS = List.of(CHANGE_FILING, ACCEPTANCE, DECISION, DELIVERY);
+    private static final List<String> KINDS = List.of(CHANGE_FILING, ACCEPTANCE, DECISION, DELIVERY);
 
     private final Deadlines deadlines;
     private final Calendars calendars;
@@ -113,9 +113,15 @@ class CaseDeadlines {
         return parameters.integer(parameter, one.region(), day);
     }
 
+    /** By when the stage is to end that a case is in, late or not; {@link CaseKey#NEVER} while no time runs. */
+    Instant dueAt(OneWindowCase one) {
+        return of(one).map(Due::at).orElse(CaseKey.NEVER);
+    }
+
     /** Sets what is due now and clears what is not any more; called after every verb. */
     void follow(OneWindowCase one, Instant now) {
         Due next = of(one).filter(due -> due.due() != null).orElse(null);
+        one.review().dueBy(dueAt(one));
         for (String kind : KINDS) {
             if (next == null || !next.kind().equals(kind)) {
                 deadlines.clear(one.id(), kind);

@@ -16,6 +16,11 @@ record CaseKey(Instant dueAt, UUID id) {
     static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
     private static final CaseKey START = new CaseKey(Instant.EPOCH, new UUID(0, 0));
 
+    /** Where a case stands. */
+    static CaseKey of(OneWindowCase one) {
+        return new CaseKey(one.review().dueAt(), one.id());
+    }
+
     /** Reads a cursor; null is the start. */
     static CaseKey of(String text) {
         if (text == null) {

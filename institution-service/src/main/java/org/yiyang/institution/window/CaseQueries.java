@@ -90,11 +90,11 @@ class CaseQueries {
 
     /** Those that are due first, each with its place in the list. */
     List<Placed> listByDue(Call call, CaseRepository.Filter filter, CaseKey after, int limit) {
-        List<CaseRepository.Placed> page = repository.listByDue(call, filter, after, limit);
-        List<CaseView> views =
-                views(call, page.stream().map(CaseRepository.Placed::one).toList());
+        List<OneWindowCase> page = repository.listByDue(call, filter, after, limit);
+        List<CaseView> views = views(call, page);
         return IntStream.range(0, page.size())
-                .mapToObj(at -> new Placed(views.get(at), page.get(at).key().text()))
+                .mapToObj(
+                        at -> new Placed(views.get(at), CaseKey.of(page.get(at)).text()))
                 .toList();
     }
 

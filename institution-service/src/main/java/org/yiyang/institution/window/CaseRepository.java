@@ -3,7 +3,6 @@ package org.yiyang.institution.window;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +22,6 @@ import org.yiyang.kit.text.NormalForm;
 class CaseRepository implements PanacheRepositoryBase<OneWindowCase, UUID> {
     private static final Set<String> SEEING_ALL =
             Set.of(Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN, Roles.WINDOW_CLERK, Roles.EXTERNAL_SYSTEM, Roles.SUPERVISOR);
-    /** What was due and is late has its row still; while the clock stands there is none. */
-    private static final String DUE = "coalesce((select min(d.dueAt) from CaseDue d where d.subjectId = one.id"
-            + " and d.kind in ('" + String.join("', '", CaseDeadlines.KINDS)
-            + "')), cast(:never as Instant))";
-
     private static final String OR_OWN =
             " or application.applicantId = :scopeInstitution or application.subjectId = :scopeInstitution";
 
@@ -47,31 +41,30 @@ class CaseRepository implements PanacheRepositoryBase<OneWindowCase, UUID> {
                 .list();
     }
 
-    /** The same by what is due first; each with its place in the list. */
-    List<Placed> listByDue(Call call, Filter filter, CaseKey after, int limit) {
-        ScopedQuery where = wanted(call, filter);
-        TypedQuery<Object[]> query = getEntityManager()
-                .createQuery(
-                        "select one, " + DUE + " as dueAt from OneWindowCase one where " + where.text() + " and (" + DUE
-                                + " > :dueAt or (" + DUE + " = :dueAt and one.id > :after)) order by dueAt, one.id",
-                        Object[].class)
-                .setMaxResults(limit);
-        where.values().forEach(query::setParameter);
-        return query
-                .setParameter("dueAt", after.dueAt())
-                .setParameter("after", after.id())
-                .setParameter("never", CaseKey.NEVER)
-                .getResultList()
-                .stream()
-                .map(row -> new Placed((OneWindowCase) row[0], (Instant) row[1]))
-                .toList();
+    /** The same by what is due first. */
+    List<OneWindowCase> listByDue(Call call, Filter filter, CaseKey after, int limit) {
+        ScopedQuery where = wanted(call, filter)
+                .and("review.dueAt >= :dueAt", "dueAt", after.dueAt())
+                .and("review.dueAt > :dueAt or id > :after", "after", after.id());
+        return find(where.text() + " order by review.dueAt, id", where.values())
+                .page(Page.ofSize(limit))
+                .list();
     }
 
-    /** A case with when something of it is due, {@link CaseKey#NEVER} for nothing. */
-    record Placed(OneWindowCase one, Instant dueAt) {
-        CaseKey key() {
-            return new CaseKey(dueAt, one.id());
-        }
+    /** The cases of which something is due, or should be, in parts; null before the first. */
+    List<OneWindowCase> withDue(UUID after, int limit) {
+        return find(
+                        "(status in ?1 or review.dueAt < ?2) and id > ?3 order by id",
+                        CaseStatus.OPEN,
+                        CaseKey.NEVER,
+                        after == null ? new UUID(0, 0) : after)
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    /** Writes by when a case is due, unless it was moved meanwhile; nobody who has read it must read it again. */
+    void mendDue(OneWindowCase one, Instant dueAt) {
+        update("review.dueAt = ?1 where id = ?2 and version = ?3", dueAt, one.id(), one.version());
     }
 
     private static ScopedQuery wanted(Call call, Filter filter) {

@@ -43,6 +43,10 @@ class DepartmentReview {
     @Column(name = "late_since")
     private Instant lateSince;
 
+    /** Lists go by it; what is shown is counted anew each time. */
+    @Column(name = "due_at")
+    private Instant dueAt = CaseKey.NEVER;
+
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "case_id", nullable = false, updatable = false)
     private List<DepartmentTask> tasks = new ArrayList<>();
@@ -169,6 +173,10 @@ class DepartmentReview {
         lateSince = since;
     }
 
+    void dueBy(Instant moment) {
+        dueAt = moment;
+    }
+
     private DepartmentTask task(ReviewingDepartment department) {
         return taskOf(department).orElseThrow(() -> new Refused(WindowRefusal.NO_TASK).at("/department"));
     }
@@ -237,5 +245,10 @@ class DepartmentReview {
 
     Instant lateSince() {
         return lateSince;
+    }
+
+    /** When the stage is to end that the case is in; {@link CaseKey#NEVER} while no time runs. */
+    Instant dueAt() {
+        return dueAt;
     }
 }

@@ -159,16 +159,27 @@ class MedicalReportsTest {
         Registered fewer = town.hospital(HospitalLevel.LEVEL_2);
         town.hospital(HospitalLevel.LEVEL_2);
         LocalDate day = LocalDate.parse("2016-12-31");
-        MedicalInstitutionReport report = MedicalInstitutionReport.of(
-                SampleRegister.frame(ReportKind.MEDICAL_INSTITUTIONS, "2016-12-31"),
-                town.register,
-                Map.of(),
-                Map.of(
-                        more.id(), new Reported(day, 130, 90, 0, 0, 0, null, 125),
-                        fewer.id(), new Reported(day, 100, 60, 0, 0, 0, null, 80)));
+        MedicalInstitutionReport report = medical(Map.of(
+                more.id(), new Reported(day, 130, 90, 0, 0, 0, null, 125),
+                fewer.id(), new Reported(day, 100, 60, 0, 0, 0, null, 80)));
         assertEquals(300, report.beds());
         assertEquals(205, report.openBeds());
         assertEquals(2, report.openBedsToldBy());
+    }
+
+    @Test
+    void openBedsAreUnknownWhereNobodyToldThem() {
+        Registered hospital = town.hospital(HospitalLevel.LEVEL_3);
+        LocalDate day = LocalDate.parse("2016-12-31");
+        MedicalInstitutionReport report =
+                medical(Map.of(hospital.id(), new Reported(day, 130, 90, 0, null, null, null, null)));
+        assertNull(report.openBeds());
+        assertEquals(0, report.openBedsToldBy());
+    }
+
+    private MedicalInstitutionReport medical(Map<UUID, Reported> latest) {
+        return MedicalInstitutionReport.of(
+                SampleRegister.frame(ReportKind.MEDICAL_INSTITUTIONS, "2016-12-31"), town.register, Map.of(), latest);
     }
 
     @Test

@@ -95,8 +95,7 @@ class ReportsTest {
         Registered other = town.home(80);
         latest.put(one.id(), new Reported(LocalDate.of(2019, 12, 31), 100, 20, 45, 90, 36, 7, null));
         latest.put(UUID.randomUUID(), new Reported(JUNE, 999, 999, 999, null, null, 9, null));
-        OccupancyReport report =
-                OccupancyReport.of(SampleRegister.frame(ReportKind.OCCUPANCY, "2020-06-30"), town.register, latest);
+        OccupancyReport report = occupancy();
         assertEquals(2, report.homes());
         assertEquals(1, report.reporting());
         assertEquals(new BigDecimal("45.0"), report.occupancy().value());
@@ -104,6 +103,25 @@ class ReportsTest {
         assertEquals(List.of(other.id()), report.notReported());
         assertEquals(LocalDate.of(2019, 12, 31), report.oldestFigures());
         assertEquals(7, report.certifiedCaregivers());
+    }
+
+    /** A home that told its staff as a whole has said nothing of the caregivers among them. */
+    @Test
+    void certifiedCaregiversAreUnknownWhereNoHomeToldItsStaffByType() {
+        latest.put(town.home(100).id(), new Reported(JUNE, 100, 20, 45, null, null, null, null));
+        assertNull(occupancy().certifiedCaregivers());
+        assertEquals(20, occupancy().staff());
+        latest.put(town.home(80).id(), new Reported(JUNE, 80, 10, 30, null, null, 0, null));
+        assertEquals(0, occupancy().certifiedCaregivers());
+    }
+
+    @Test
+    void whereThereIsNoHomeThereIsNoCertifiedCaregiver() {
+        assertEquals(0, occupancy().certifiedCaregivers());
+    }
+
+    private OccupancyReport occupancy() {
+        return OccupancyReport.of(SampleRegister.frame(ReportKind.OCCUPANCY, "2020-06-30"), town.register, latest);
     }
 
     @Test
