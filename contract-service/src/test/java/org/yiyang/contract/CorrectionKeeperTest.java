@@ -144,6 +144,17 @@ class CorrectionKeeperTest extends PerformanceCalls {
     }
 
     @Test
+    void onlyWhoKeepsTheRecordSaysThatSomebodyCameInPerson() {
+        Map<String, String> came = Map.of("asker", "HERSELF_OR_HIMSELF", "evidence", "身份证");
+        ask(herself(), came)
+                .statusCode(422)
+                .body("code", equalTo("CORRECTION_IN_PERSON_BY_KEEPER"))
+                .body("errors[0].pointer", equalTo("/inPerson"));
+        ask(manager(successor), came).statusCode(422).body("code", equalTo("CORRECTION_RECORD_UNKNOWN"));
+        ask(manager(hospital), came).statusCode(201);
+    }
+
+    @Test
     void whatIsAskedAfterTheClosingGoesToTheBureauWhichAlsoEntersItForWhoComes() {
         closes(9_000_010, null);
         String id = asked();

@@ -66,8 +66,12 @@ class FamilyDoctorRegistryTest extends AgreementCalls {
     }
 
     private String contract() {
+        return contractOf(team, elder);
+    }
+
+    private String contractOf(String of, UUID whom) {
         return medicalManager()
-                .body(body(team, elder))
+                .body(body(of, whom))
                 .post(CONTRACTS)
                 .then()
                 .statusCode(201)
@@ -144,6 +148,100 @@ class FamilyDoctorRegistryTest extends AgreementCalls {
                 .body("endedOn", equalTo(today.minusDays(1).toString()));
         health().get(TEAMS + "/" + team).then().body("status", equalTo("DISSOLVED"));
         managerOf(next).body(body(other, elder)).post(CONTRACTS).then().statusCode(201);
+    }
+
+    @Test
+    void aClosingThatWasRecordedByMistakeHasEndedNothing() {
+        String id = contract();
+        UUID gone = Ids.next();
+        UUID elsewhere = Ids.next();
+        UUID next = Ids.next();
+        inbox.apply(List.of(
+                HeardElders.living(gone, REGION, null),
+                HeardElders.living(elsewhere, REGION, null),
+                Heard.medical(next, REGION, "COMMUNITY_HEALTH_CENTRE", "LEVEL_1")));
+        String ofGone = contractOf(team, gone);
+        String ofElsewhere = contractOf(team, elsewhere);
+        inbox.apply(List.of(Heard.closedHospital(hospital, today)));
+        chores.doAll();
+        String died = today.minusDays(2).toString();
+        inbox.apply(List.of(HeardElders.deceased(gone, REGION, died)));
+        managerOf(next)
+                .body(body(teamOf(next), elsewhere))
+                .post(CONTRACTS)
+                .then()
+                .statusCode(201);
+        inbox.apply(List.of(Heard.medical(hospital, REGION, "COMMUNITY_HEALTH_CENTRE", "LEVEL_1")));
+        chores.doAll();
+        medicalManager()
+                .get(CONTRACTS + "/" + id)
+                .then()
+                .body("status", equalTo("ACTIVE"))
+                .body("endedBecause", nullValue())
+                .body("endedOn", nullValue());
+        medicalManager().get(CONTRACTS + "/" + ofGone).then().body("endedBecause", equalTo("DECEASED"));
+        medicalManager().get(CONTRACTS + "/" + ofElsewhere).then().body("endedBecause", equalTo("INSTITUTION_CLOSED"));
+        medicalManager().get(TEAMS + "/" + team).then().body("status", equalTo("ACTIVE"));
+        medicalManager().get(TEAMS + "/" + team + "/history").then().body("items", hasSize(3));
+        chores.doAll();
+        medicalManager().get(TEAMS + "/" + team + "/history").then().body("items", hasSize(3));
+    }
+
+    @Test
+    void aTeamThatWasDissolvedByItsInstitutionStaysSo() {
+        medicalManager()
+                .body("{\"reason\":\"合并团队\"}")
+                .post(TEAMS + "/" + team + "/dissolve")
+                .then()
+                .statusCode(200);
+        inbox.apply(List.of(Heard.closedHospital(hospital, today)));
+        chores.doAll();
+        inbox.apply(List.of(Heard.medical(hospital, REGION, "COMMUNITY_HEALTH_CENTRE", "LEVEL_1")));
+        chores.doAll();
+        medicalManager().get(TEAMS + "/" + team).then().body("status", equalTo("DISSOLVED"));
+    }
+
+    @Test
+    void aDeadElderWhoseRecordIsClosedStaysDead() {
+        String id = contract();
+        String died = today.minusDays(2).toString();
+        inbox.apply(
+                List.of(HeardElders.deceased(elder, REGION, died), HeardElders.closedAfterDeath(elder, REGION, died)));
+        medicalManager()
+                .get(CONTRACTS + "/" + id)
+                .then()
+                .body("status", equalTo("ENDED"))
+                .body("endedBecause", equalTo("DECEASED"))
+                .body("endedOn", equalTo(died));
+    }
+
+    @Test
+    void whatBecameOfTheTeamMeanwhileHoldsForAContractThatComesBack() {
+        String id = contract();
+        UUID other = Ids.next();
+        inbox.apply(List.of(HeardElders.living(other, REGION, null)));
+        String second = teamOf(hospital);
+        String ofSecond = contractOf(second, other);
+        String died = today.minusDays(2).toString();
+        inbox.apply(List.of(HeardElders.deceased(elder, REGION, died), HeardElders.deceased(other, REGION, died)));
+        medicalManager()
+                .body("{\"reason\":\"合并团队\"}")
+                .post(TEAMS + "/" + second + "/dissolve")
+                .then()
+                .statusCode(200);
+        UUID successor = Ids.next();
+        inbox.apply(List.of(
+                Heard.medical(successor, REGION, "COMMUNITY_HEALTH_CENTRE", "LEVEL_1"),
+                Heard.replacedHospital(hospital, successor, today)));
+        chores.doAll();
+        inbox.apply(List.of(HeardElders.living(elder, REGION, null), HeardElders.living(other, REGION, null)));
+        managerOf(successor)
+                .get(CONTRACTS + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("ACTIVE"))
+                .body("institutionId", equalTo(successor.toString()));
+        health().get(CONTRACTS + "/" + ofSecond).then().body("endedBecause", equalTo("TEAM_DISSOLVED"));
     }
 
     @Test

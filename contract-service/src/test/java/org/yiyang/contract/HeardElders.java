@@ -36,6 +36,14 @@ final class HeardElders {
                 "\"status\":\"DECEASED\",\"regionCode\":\"" + region + "\",\"deceasedOn\":\"" + day + "\"");
     }
 
+    /** Somebody who has died, and whose record was closed then. */
+    static ConsumerRecord<String, byte[]> closedAfterDeath(UUID id, String region, String day) {
+        return event(
+                id,
+                SEQUENCES.incrementAndGet(),
+                "\"status\":\"CLOSED\",\"regionCode\":\"" + region + "\",\"deceasedOn\":\"" + day + "\"");
+    }
+
     /** Somebody who lived in a home and died on a day. */
     static ConsumerRecord<String, byte[]> deceasedIn(UUID id, String region, UUID home, String day) {
         return event(

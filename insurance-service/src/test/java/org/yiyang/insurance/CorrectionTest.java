@@ -186,6 +186,25 @@ class CorrectionTest extends ResidentOfAHome {
     }
 
     @Test
+    void neitherTheElderNorTheFamilySaysThatSomebodyCameInPersonButTheAgency() {
+        String id = verified();
+        String daughter = UUID.randomUUID().toString();
+        String until = TestClock.today().toString();
+        elder(id)
+                .body(Map.of("person", daughter, "scope", "VIEW_AND_PROPOSE", "validUntil", until))
+                .post(PATH + id + "/authorise")
+                .then()
+                .statusCode(200);
+        Map<String, String> came = Map.of("asker", "HERSELF_OR_HIMSELF", "evidence", "身份证");
+        Map<String, Object> body = Map.of("elderId", id, "subject", "PHONE", "content", WRONG, "inPerson", came);
+        TokenRequest family = TokenRequest.as("FAMILY").person(id).subject(daughter);
+        for (TokenRequest side : List.of(TokenRequest.as("ELDER").person(id), family)) {
+            agency.with(side).post(REQUESTS, body).refused(422, "CORRECTION_IN_PERSON_BY_KEEPER", "/inPerson");
+        }
+        agency.as("INSURANCE_AGENT").post(REQUESTS, body).then().statusCode(201);
+    }
+
+    @Test
     void aPersonIsGivenAllThatIsKeptOfItAndAStrangerNothing() {
         String id = verified();
         String export = "/api/v1/insurance/elders/" + id + "/export";

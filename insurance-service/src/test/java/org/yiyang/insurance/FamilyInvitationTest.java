@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.caller.FamilyRegister;
+import org.yiyang.kit.client.ApiCaller;
+import org.yiyang.kit.client.Body;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
@@ -87,11 +89,8 @@ class FamilyInvitationTest extends ResidentOfAHome {
                 .body("scope", equalTo("VIEW_AND_PROPOSE"));
 
         agency.with(account(son)).get(PATH).then().statusCode(200).body("items.id", contains(id));
-        agency.with(account(son))
-                .body(Map.of("phone", "13900001111"))
-                .post(PATH + id + "/propose-update")
-                .then()
-                .statusCode(200);
+        Map<String, Object> phone = Map.of("phone", "13900001111");
+        agency.with(account(son)).move(PATH + id, "propose-update", phone).ok();
         agency.as("INSURANCE_AGENT")
                 .get(PATH + id + "/history")
                 .then()
@@ -259,18 +258,13 @@ class FamilyInvitationTest extends ResidentOfAHome {
         String other = another("1941-06-02");
         accept(son, code(one)).statusCode(200);
         accept(son, code(other)).statusCode(200);
-        agency.with(TokenRequest.as("ELDER").person(one))
-                .body(Map.of("person", son))
-                .post(PATH + one + "/withdraw-authorisation")
-                .then()
-                .statusCode(200);
+        elder(one)
+                .move(PATH + one, "withdraw-authorisation", Map.of("person", son))
+                .ok();
         agency.with(account(son)).get(PATH).then().statusCode(200).body("items.id", contains(other));
         agency.with(account(son).person(one)).get(PATH + one).then().statusCode(404);
-        agency.with(account(son))
-                .body(Map.of("phone", "13900001111"))
-                .post(PATH + one + "/propose-update")
-                .then()
-                .statusCode(404);
+        Map<String, Object> phone = Map.of("phone", "13900001111");
+        agency.with(account(son)).move(PATH + one, "propose-update", phone).status(404);
     }
 
     @Tag("long")
@@ -278,15 +272,22 @@ class FamilyInvitationTest extends ResidentOfAHome {
     void oneAccountSeesToFiftyEldersAndNoMore() {
         UUID most = UUID.randomUUID();
         accept(most, code(verified())).statusCode(200);
+        Map<String, Object> body = Map.of("person", most, "scope", "VIEW", "validUntil", "2099-01-01");
+        String last = null;
         for (int i = 1; i < FamilyRegister.ELDERS_MAX; i++) {
-            String id = another(LocalDate.parse("1930-01-01").plusDays(i).toString());
-            agency.with(TokenRequest.as("ELDER").person(id))
-                    .body(Map.of("person", most, "scope", "VIEW", "validUntil", "2099-01-01"))
-                    .post(PATH + id + "/authorise")
-                    .then()
-                    .statusCode(200);
+            last = another(LocalDate.parse("1930-01-01").plusDays(i).toString());
+            elder(last).move(PATH + last, "authorise", body).ok();
         }
-        accept(most, code(another("1941-06-02"))).statusCode(422).body("code", equalTo("ELDER_ACCOUNT_ELDERS_MAX"));
+        String further = another("1941-06-02");
+        accept(most, code(further)).statusCode(422).body("code", equalTo("ELDER_ACCOUNT_ELDERS_MAX"));
+        elder(further).move(PATH + further, "authorise", body).refused(422, "ELDER_ACCOUNT_ELDERS_MAX", "/person");
+        elder(last)
+                .move(PATH + last, "authorise", Body.like(body, "scope", "VIEW_AND_PROPOSE"))
+                .ok();
+    }
+
+    private ApiCaller elder(String id) {
+        return agency.with(TokenRequest.as("ELDER").person(id));
     }
 
     private String another(String born) {

@@ -187,6 +187,26 @@ class CorrectionTest {
         move(family(Registers.DAUGHTER), id, "withdraw", Map.of("reason", WHY)).statusCode(200);
     }
 
+    @Test
+    void neitherTheElderNorTheFamilySaysThatSomebodyCameInPersonButWhoKeepsTheRecord() {
+        String referral = city.submit();
+        Map<String, Object> body = Map.of(
+                "elderId",
+                city.elder,
+                "subject",
+                "REFERRAL",
+                "recordId",
+                referral,
+                "content",
+                WRONG,
+                "inPerson",
+                Map.of("asker", "HERSELF_OR_HIMSELF", "evidence", "身份证"));
+        for (ApiCaller side : List.of(city.elderHerself(), family(Registers.DAUGHTER))) {
+            side.post(REQUESTS, body).refused(422, "CORRECTION_IN_PERSON_BY_KEEPER", "/inPerson");
+        }
+        city.unitDoctor().post(REQUESTS, body).then().statusCode(201);
+    }
+
     private ApiCaller bureau() {
         return city.with(TokenRequest.as("HEALTH_ADMIN").region("4601"));
     }

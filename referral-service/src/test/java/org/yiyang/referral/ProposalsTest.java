@@ -105,6 +105,28 @@ class ProposalsTest {
     }
 
     @Test
+    void aPartnerIsOfferedWhateverIsKnownOfWhatItCanDo() {
+        region = "659401";
+        String centre = City.id();
+        city.registers.hear(
+                Capable.home(home, region).at(19.61, 110.75).told(1),
+                Registers.resident(resident, 1, home),
+                Capable.medical(unit, region).inside(home).of("INFIRMARY").told(1),
+                hospital(near, 19.63),
+                Capable.medical(centre, region)
+                        .of("COMMUNITY_HEALTH_CENTRE")
+                        .with("DEPARTMENT", "GENERAL_PRACTICE")
+                        .told(1),
+                Registers.agreement(City.id(), 1, centre, home, null));
+        receivers(doctor(), "?kind=UP")
+                .body("items.institutionId", equalTo(List.of(centre, near)))
+                .body("items[0].capability", equalTo("MISSING"));
+        receivers(city.with(TokenRequest.as("CARE_MANAGER").institution(home)), "?kind=UP&partners=true")
+                .body("items.institutionId", equalTo(List.of(centre)));
+        assertEquals(List.of(near), proposed(refer(centre)));
+    }
+
+    @Test
     void whoSaysNoIsReplacedByTheBestWhoCanAndIsNotAskedAgainUnlessTheConditionChanges() {
         wenchang();
         String id = refer(green);

@@ -19,13 +19,14 @@ import org.yiyang.kit.database.ListQuery;
 @ApplicationScoped
 public class KnownElders {
     private static final String RESIDENTS = "select count(e.id) from KnownElder e where e.id in :some"
-            + " and e.residenceInstitutionId = :home and (e.status not in ('DECEASED', 'ERASED')"
-            + " or (e.status = 'DECEASED' and e.deceasedOn >= :day))";
+            + " and e.residenceInstitutionId = :home and e.status <> 'ERASED'"
+            + " and (e.deceasedOn >= :day or (e.deceasedOn is null and e.status <> 'DECEASED'))";
     private static final String LIVING =
             "select count(e.id) from KnownElder e where e.regionCode like :region and e.status not in ('DECEASED', 'ERASED')"
-                    + " and e.mergedIntoId is null";
+                    + " and e.deceasedOn is null and e.mergedIntoId is null";
     private static final String LIVING_AMONG = "select e.id, e.regionCode from KnownElder e where e.id in :some"
-            + " and e.regionCode is not null and e.status not in ('DECEASED', 'ERASED') and e.mergedIntoId is null";
+            + " and e.regionCode is not null and e.status not in ('DECEASED', 'ERASED') and e.deceasedOn is null"
+            + " and e.mergedIntoId is null";
     private static final String AUTHORISING = "select distinct e.id from KnownElder e join e.authorisations a"
             + " where a.person = :account and a.scope in :scopes and (a.validUntil is null or a.validUntil >= :day)"
             + " and e.mergedIntoId is null"

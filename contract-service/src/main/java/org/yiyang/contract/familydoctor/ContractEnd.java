@@ -9,6 +9,7 @@ public enum ContractEnd implements Labelled {
     ENDED("协商解除", "Ended by agreement"),
     MOVED("迁出", "The elder has moved away"),
     MERGED("合并后的档案已有签约", "The record into which it was merged has a contract"),
+    TEAM_DISSOLVED("团队已解散", "The team was dissolved while the elder was said to have died"),
     INSTITUTION_CLOSED("团队所属机构已注销", "The team's institution has closed, and none has taken its place"),
     DECEASED("去世", "The elder has died");
 

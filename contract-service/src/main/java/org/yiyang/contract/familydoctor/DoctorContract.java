@@ -164,7 +164,7 @@ class DoctorContract extends Aggregate implements Stateful<DoctorContractStatus>
         return ended(because, lastDay);
     }
 
-    /** Is in force as if the elder had not been said to have died. */
+    /** Is in force as if what ended it had not been said: that the elder has died, or that the institution has closed. */
     Event reinstate(Instant at) {
         become("reinstate", DoctorContractStatus.ACTIVE, null, at);
         endedBecause = null;

@@ -88,6 +88,21 @@ class DoctorContractRepository implements PanacheRepositoryBase<DoctorContract, 
                 .list();
     }
 
+    /** Contracts that ended with a team's institution, of elders who have signed no other since, a few at a time. */
+    List<DoctorContract> endedWithInstitution(UUID team, UUID institution, int limit) {
+        return find(
+                        "from DoctorContract c where c.teamId = ?1 and c.status = ?2 and c.institutionId = ?3"
+                                + " and c.endedBecause = ?4 and not exists"
+                                + " (select 1 from DoctorContract n where n.elderId = c.elderId and n.id > c.id)"
+                                + " order by c.lastOn, c.id",
+                        team,
+                        DoctorContractStatus.ENDED,
+                        institution,
+                        ContractEnd.INSTITUTION_CLOSED)
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
     long openOfTeam(UUID team) {
         return count("teamId = ?1 and status = ?2", team, DoctorContractStatus.ACTIVE);
     }

@@ -152,16 +152,37 @@ class DoctorContracts implements ElderWatch {
         });
     }
 
-    /** A death that was reported by mistake has ended nothing: the contract goes on for what is left of its last year. */
+    /** A death that was reported by mistake has ended nothing. */
     private void reinstateIfAlive(Call call, UUID person) {
         boolean alive = elders.find(person).filter(elder -> !elder.deceased()).isPresent();
         if (alive) {
             repository.lastEndedByDeath(person).ifPresent(contract -> {
-                changes.publish(contract, contract.reinstate(call.now()));
-                schedule(contract);
-                expire(call, contract);
-                repository.openOf(person).ifPresent(open -> closeIfGone(call, open));
+                reinstate(call, contract);
+                followTeam(call, contract);
             });
+        }
+    }
+
+    /** What has become of the team while the contract was not in force. */
+    private void followTeam(Call call, DoctorContract contract) {
+        Team team = teams.findById(contract.teamId());
+        if (contract.status() == DoctorContractStatus.ACTIVE && team.status() == TeamStatus.DISSOLVED) {
+            ContractEnd because =
+                    team.endedWithInstitution() ? ContractEnd.INSTITUTION_CLOSED : ContractEnd.TEAM_DISSOLVED;
+            close(call, contract, because, call.today());
+        } else if (contract.status() == DoctorContractStatus.ACTIVE
+                && !team.institutionId().equals(contract.institutionId())) {
+            changes.publish(contract, contract.carryOver(team.institutionId(), call.now()));
+        }
+    }
+
+    /** It goes on for what is left of its last year, unless the elder has died, moved away or been merged by now. */
+    void reinstate(Call call, DoctorContract contract) {
+        changes.publish(contract, contract.reinstate(call.now()));
+        schedule(contract);
+        expire(call, contract);
+        if (contract.status() == DoctorContractStatus.ACTIVE) {
+            elderChanged(call, contract.elderId());
         }
     }
 

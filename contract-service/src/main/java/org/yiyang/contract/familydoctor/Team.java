@@ -43,6 +43,10 @@ class Team extends Aggregate implements Stateful<TeamStatus> {
     @Column(length = 20)
     private TeamStatus status;
 
+    /** Whether it was dissolved since its institution has closed, and not by its own will. */
+    @Column(name = "institution_closed")
+    private boolean institutionClosed;
+
     @ElementCollection
     @CollectionTable(name = "family_doctor_team_member", joinColumns = @JoinColumn(name = "team_id"))
     private Set<TeamMember> members = new HashSet<>();
@@ -109,6 +113,19 @@ class Team extends Aggregate implements Stateful<TeamStatus> {
         return new Event.FamilyDoctorTeamChanged();
     }
 
+    /** Ends with its institution, which has closed and has no successor. */
+    Event endWithInstitution(Instant at) {
+        institutionClosed = true;
+        return dissolve(ContractEnd.INSTITUTION_CLOSED.name(), at);
+    }
+
+    /** Is at work as if its institution had not been said to have closed. */
+    Event reinstate(Instant at) {
+        become("reinstate", TeamStatus.ACTIVE, null, at);
+        institutionClosed = false;
+        return new Event.FamilyDoctorTeamChanged();
+    }
+
     /** Goes on at the institution that has taken the place of its own. */
     Event carryOver(UUID successor, String region, Instant at) {
         become("carry-over", status, null, at);
@@ -151,6 +168,11 @@ class Team extends Aggregate implements Stateful<TeamStatus> {
     @Override
     public TeamStatus status() {
         return status;
+    }
+
+    /** Whether it was dissolved since its institution has closed. */
+    boolean endedWithInstitution() {
+        return institutionClosed;
     }
 
     UUID institutionId() {

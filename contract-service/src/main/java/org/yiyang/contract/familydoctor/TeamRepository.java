@@ -20,6 +20,10 @@ class TeamRepository implements PanacheRepositoryBase<Team, UUID> {
     private static final String OF_CLOSED = "select t from Team t, KnownInstitution k where k.id = t.institutionId"
             + " and k.closedOn <= :today and t.status = :active and t.id > :after order by t.id";
 
+    private static final String OF_REOPENED = "select t from Team t, KnownInstitution k where k.id = t.institutionId"
+            + " and (k.closedOn is null or k.closedOn > :today) and t.status = :dissolved and t.institutionClosed = true"
+            + " order by t.id";
+
     Optional<Team> find(Scope scope, UUID id) {
         ScopedQuery where = visible(scope).and("id = :id", "id", id);
         return find(where.text(), where.values()).firstResultOptional();
@@ -49,6 +53,18 @@ class TeamRepository implements PanacheRepositoryBase<Team, UUID> {
                 .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** A team that ended with its institution, of which it is known now that it has not closed. */
+    Optional<Team> ofReopened(LocalDate today) {
+        return getEntityManager()
+                .createQuery(OF_REOPENED, Team.class)
+                .setParameter("dissolved", TeamStatus.DISSOLVED)
+                .setParameter("today", today)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     /** The cities that have teams, by so many digits of the code. */

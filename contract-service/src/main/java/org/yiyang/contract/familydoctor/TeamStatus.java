@@ -20,7 +20,8 @@ public enum TeamStatus implements Labelled, State {
                     move("revise", ACTIVE),
                     move("dissolve", ACTIVE).to(DISSOLVED),
                     automatic("carry-over", ACTIVE),
-                    automatic("dissolve", ACTIVE).to(DISSOLVED))
+                    automatic("dissolve", ACTIVE).to(DISSOLVED),
+                    automatic("reinstate", DISSOLVED).to(ACTIVE))
             .because("dissolve", ContractEnd.class);
 
     private final Label label;

@@ -13,7 +13,8 @@ import org.yiyang.kit.write.Chore;
 
 /**
  * Has teams whose institution has closed go on with their elders at the one that took its place, or ends them, so that no
- * elder stays bound to a team that is no more. A team has thousands of elders: they follow in parts.
+ * elder stays bound to a team that is no more; has them back where the closing was a mistake. A team has thousands of
+ * elders: they follow in parts.
  */
 @Singleton
 class TeamsOfClosed implements Chore {
@@ -46,6 +47,10 @@ class TeamsOfClosed implements Chore {
 
     @Override
     public boolean doPart(Call call) {
+        return broughtBack(call) || broughtOn(call);
+    }
+
+    private boolean broughtOn(Call call) {
         UUID after = FIRST;
         while (true) {
             List<Team> some = teams.ofClosed(call.today(), after, AT_ONCE);
@@ -80,10 +85,24 @@ class TeamsOfClosed implements Chore {
         if (open.size() < AT_ONCE) {
             next.ifPresentOrElse(
                     one -> carriedOver(call, team, one),
-                    () -> changes.publish(team, team.dissolve(ContractEnd.INSTITUTION_CLOSED.name(), call.now())));
+                    () -> changes.publish(team, team.endWithInstitution(call.now())));
             renewals.settle(call, Set.of(team.id()));
         }
         return true;
+    }
+
+    /** A closing that was recorded by mistake has ended nothing: its elders first, a part at a time, then the team. */
+    private boolean broughtBack(Call call) {
+        Optional<Team> one = teams.ofReopened(call.today());
+        one.ifPresent(team -> {
+            List<DoctorContract> ended = repository.endedWithInstitution(team.id(), team.institutionId(), AT_ONCE);
+            ended.forEach(contract -> contracts.reinstate(call, contract));
+            if (ended.size() < AT_ONCE) {
+                changes.publish(team, team.reinstate(call.now()));
+                renewals.settle(call, Set.of(team.id()));
+            }
+        });
+        return one.isPresent();
     }
 
     private void carriedOver(Call call, Team team, KnownInstitution successor) {

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.yiyang.kit.history.Days;
@@ -29,10 +31,12 @@ record DecidedDays(List<DecidedPeriod> rows) {
     }
 
     void decide(DecidedPeriod period) {
+        nameDecisions();
         timeline().become(period);
     }
 
     void endOn(LocalDate day, Instant at) {
+        nameDecisions();
         timeline().endOn(day, at);
     }
 
@@ -73,7 +77,8 @@ record DecidedDays(List<DecidedPeriod> rows) {
 
     /** How many suspensions by the agency, that no correction has taken back, began on the days from one to before another. */
     int suspensionsByAgency(LocalDate from, LocalDate to) {
-        Map<Object, LocalDate> begun = rows.stream()
+        nameDecisions();
+        Map<UUID, LocalDate> begun = rows.stream()
                 .filter(row -> row.isSuspendedByAgency() && !row.takenBack())
                 .collect(Collectors.toMap(
                         DecidedPeriod::decision,
@@ -85,15 +90,15 @@ record DecidedDays(List<DecidedPeriod> rows) {
     }
 
     /** Of decisions none of whose days is left after a correction says it that they should not have been made. */
-    private void takeBack(Set<Object> before) {
-        Set<Object> left = decisions();
+    private void takeBack(Set<UUID> before) {
+        Set<UUID> left = decisions();
         rows.stream()
                 .filter(row -> before.contains(row.decision()) && !left.contains(row.decision()))
                 .forEach(DecidedPeriod::takeBack);
     }
 
     /** Suspensions by the agency of which a day is left. */
-    private Set<Object> decisions() {
+    private Set<UUID> decisions() {
         return known().stream()
                 .filter(DecidedPeriod::isSuspendedByAgency)
                 .map(DecidedPeriod::decision)
@@ -102,7 +107,8 @@ record DecidedDays(List<DecidedPeriod> rows) {
 
     /** Replaces what was decided of some days; what follows them stays. */
     void correct(InForceState state, Days.Span days, Instant at) {
-        Set<Object> before = decisions();
+        nameDecisions();
+        Set<UUID> before = decisions();
         List<DecidedPeriod> later =
                 known().stream().filter(row -> reaches(row, days.to())).toList();
         decide(new DecidedPeriod(state, null, days.from(), days.to(), at));
@@ -113,6 +119,23 @@ record DecidedDays(List<DecidedPeriod> rows) {
         if (state == InForceState.ACTIVE) {
             takeBack(before);
         }
+    }
+
+    /**
+     * What an instance of the version before writes during an upgrade names no decision: it is a part of that which began on the
+     * same day on the same ground, which only shows before its days are split.
+     */
+    private void nameDecisions() {
+        rows.stream().filter(row -> row.decision() == null).forEach(row -> row.partOf(begunLike(row)));
+    }
+
+    private UUID begunLike(DecidedPeriod unnamed) {
+        return rows.stream()
+                .filter(unnamed::beginsLike)
+                .map(DecidedPeriod::decision)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(unnamed.id());
     }
 
     boolean suspendedFrom(LocalDate day) {

@@ -22,7 +22,7 @@ class DecidedPeriod extends Period {
     @Column(length = 30)
     private SuspensionGround ground;
 
-    /** Of which decision this is a part; null of what was decided before that was kept. */
+    /** Of which decision this is a part; null of what an instance of the version before has written, until it is named. */
     @Column(name = "decision_id")
     private UUID decisionId;
 
@@ -59,9 +59,18 @@ class DecidedPeriod extends Period {
         return state == InForceState.SUSPENDED && ground != null && ground != SuspensionGround.INSTITUTION_REQUEST;
     }
 
-    /** What parts of one decision have in common; of older ones the first day, which all but few of them have kept. */
-    Object decision() {
-        return decisionId == null ? validFrom() : decisionId;
+    /** What parts of one decision have in common; null while it is not named. */
+    UUID decision() {
+        return decisionId;
+    }
+
+    void partOf(UUID decision) {
+        decisionId = decision;
+    }
+
+    /** Whether it is decided of the same days on, and on the same ground. */
+    boolean beginsLike(DecidedPeriod other) {
+        return state == other.state && ground == other.ground && validFrom().equals(other.validFrom());
     }
 
     void takeBack() {

@@ -333,6 +333,7 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
     DesignationEvent correctPeriod(InForceState state, Days.Span days, String reason, Instant at) {
         stay("correct-period", reason, at);
         days().correct(state, days, at);
+        term.corrected(days());
         term.countSuspensions(days(), flags);
         return new DesignationEvent.DesignationCorrected();
     }

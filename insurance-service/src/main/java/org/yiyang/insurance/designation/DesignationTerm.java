@@ -176,6 +176,13 @@ class DesignationTerm {
         resumptionAskedOn = today;
     }
 
+    /** What was asked of a suspension that a correction leaves no day of is settled. */
+    void corrected(DecidedDays decided) {
+        if (!decided.suspendedOnRequest()) {
+            resumptionAskedOn = null;
+        }
+    }
+
     void resumed() {
         resumptionAskedOn = null;
     }

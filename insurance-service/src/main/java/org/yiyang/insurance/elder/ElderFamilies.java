@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.caller.FamilyRegister;
+import org.yiyang.kit.refusal.Refused;
 
 /** What elders have authorised their families to, as their records say. */
 @ApplicationScoped
@@ -36,6 +37,22 @@ class ElderFamilies implements FamilyRegister {
     @Override
     public Set<UUID> actedForBy(String account, LocalDate day) {
         return authorising(account, day, Set.of(AuthorisationScope.VIEW_AND_PROPOSE));
+    }
+
+    /**
+     * Whoever asks on behalf of so many is no family any more, and lists of them all would have no end. What is authorised already
+     * may be changed. Mergers do not ask: one adds nobody to an account, but taking one back may bring an account's 51st elder
+     * back, who then stands in no list of it until another authorisation ends; nor are two elders who authorise at the same moment
+     * kept apart.
+     *
+     * @param field where the request names the account
+     */
+    void mustSeeToFew(UUID account, Elder elder, LocalDate day, String field) {
+        boolean already = elder.authorised(account.toString(), day).isPresent();
+        Set<AuthorisationScope> any = Set.of(AuthorisationScope.values());
+        if (!already && repository.authorising(account, day, any, ELDERS_MAX).size() >= ELDERS_MAX) {
+            throw new Refused(ElderRefusal.ACCOUNT_ELDERS_MAX, ELDERS_MAX).at(field);
+        }
     }
 
     private Set<UUID> authorising(String account, LocalDate day, Set<AuthorisationScope> scopes) {

@@ -27,6 +27,7 @@ class Elders {
     private final ElderRows rows;
     private final ElderRights rights;
     private final ElderSecrets secrets;
+    private final ElderFamilies families;
     private final Parameters parameters;
     private final TakeoverWindow window;
     private final AgencyDeadlines deadlines;
@@ -40,6 +41,7 @@ class Elders {
             ElderRows rows,
             ElderRights rights,
             ElderSecrets secrets,
+            ElderFamilies families,
             Parameters parameters,
             TakeoverWindow window,
             AgencyDeadlines deadlines,
@@ -50,6 +52,7 @@ class Elders {
         this.rows = rows;
         this.rights = rights;
         this.secrets = secrets;
+        this.families = families;
         this.parameters = parameters;
         this.window = window;
         this.deadlines = deadlines;
@@ -220,6 +223,7 @@ class Elders {
             if (authorisation.validUntil().isBefore(call.today())) {
                 throw new Refused(ElderRefusal.AUTHORISATION_PAST).at("/validUntil");
             }
+            families.mustSeeToFew(authorisation.person(), one, call.today(), "/person");
             return one.authorise("authorise", authorisation, call.now());
         });
     }

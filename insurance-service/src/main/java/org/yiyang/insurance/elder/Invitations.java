@@ -8,11 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.yiyang.insurance.parameter.InsuranceParameter;
 import org.yiyang.kit.caller.Call;
-import org.yiyang.kit.caller.FamilyRegister;
 import org.yiyang.kit.database.ListQuery;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.lifecycle.Moves;
@@ -35,6 +33,7 @@ class Invitations {
     private final SecureRandom random = new SecureRandom();
     private final ElderRepository repository;
     private final ElderPersons persons;
+    private final ElderFamilies families;
     private final EntityManager entities;
     private final Parameters parameters;
     private final Changes changes;
@@ -43,12 +42,14 @@ class Invitations {
     Invitations(
             ElderRepository repository,
             ElderPersons persons,
+            ElderFamilies families,
             ElderRights rights,
             EntityManager entities,
             Parameters parameters,
             Changes changes) {
         this.repository = repository;
         this.persons = persons;
+        this.families = families;
         this.entities = entities;
         this.parameters = parameters;
         this.changes = changes;
@@ -113,7 +114,7 @@ class Invitations {
                 .findByIdOptional(persons.survivorOf(invitation.elderId()))
                 .filter(one -> one.verbs().contains("authorise"))
                 .orElseThrow(() -> new Refused(ElderRefusal.INVITATION_NOT_VALID).at("/code"));
-        mustSeeToFew(call, account, elder.id());
+        families.mustSeeToFew(account, elder, call.today(), "/code");
         Authorisation authorisation = invitation.authorisation(account);
         if (authorisation.validUntil().isBefore(call.today()) || !take(call, invitation)) {
             throw new Refused(ElderRefusal.INVITATION_NOT_VALID).at("/code");
@@ -121,15 +122,6 @@ class Invitations {
         changes.publish(elder, elder.authorise("accept-invitation", authorisation, call.now()));
         return new InvitationJson.Accepted(
                 elder.id(), authorisation.kinship(), authorisation.scope(), authorisation.validUntil());
-    }
-
-    /** Whoever asks on behalf of so many is no family any more, and lists of them all would have no end. */
-    private void mustSeeToFew(Call call, UUID account, UUID elder) {
-        List<UUID> elders = repository.authorising(
-                account, call.today(), Set.of(AuthorisationScope.values()), FamilyRegister.ELDERS_MAX);
-        if (elders.size() >= FamilyRegister.ELDERS_MAX && !elders.contains(elder)) {
-            throw new Refused(ElderRefusal.ACCOUNT_ELDERS_MAX, FamilyRegister.ELDERS_MAX);
-        }
     }
 
     private Optional<Invitation> ofCode(OneTimeCode code) {

@@ -75,6 +75,36 @@ class DesignationSuspensionTest extends RunningTerm {
         assertFalse(one.flags().contains(Flag.SECOND_SUSPENSION));
     }
 
+    /** As an instance of the version before writes rows, which goes on beside this one during an upgrade. */
+    private void nothingSaysOfWhichDecisionRowsAre() {
+        one.days().rows().stream().filter(DecidedPeriod::current).forEach(row -> row.partOf(null));
+    }
+
+    @Test
+    void aSuspensionThatNamesNoDecisionIsOneWhenACorrectionSplitsIt() {
+        follow("2026-09-10");
+        one.suspend(SuspensionGround.BREACH, TODAY, TODAY, "违约", AT);
+        nothingSaysOfWhichDecisionRowsAre();
+        one.correctPeriod(InForceState.ACTIVE, span("2026-09-12", "2026-09-14"), "误中止", AT);
+        assertFalse(one.flags().contains(Flag.SECOND_SUSPENSION));
+        one.correctPeriod(InForceState.ACTIVE, span("2026-09-10", "2026-09-11"), "误中止", AT);
+        assertFalse(one.flags().contains(Flag.SECOND_SUSPENSION), "what is left of its first part is of it, too");
+    }
+
+    @Test
+    void whatIsLeftOfASuspensionIsAPartOfItThoughItsRowNamesNoDecision() {
+        follow("2026-09-10");
+        one.suspend(SuspensionGround.BREACH, TODAY, TODAY, "违约", AT);
+        follow("2026-09-10");
+        one.resume(LocalDate.parse("2026-09-16"), VALID, "整改到位", AT);
+        nothingSaysOfWhichDecisionRowsAre();
+        one.correctPeriod(InForceState.ACTIVE, span("2026-09-12", "2026-09-14"), "误中止", AT);
+        assertFalse(one.flags().contains(Flag.SECOND_SUSPENSION));
+        follow("2026-09-16");
+        one.suspend(SuspensionGround.BREACH, LocalDate.parse("2026-09-20"), TODAY, "违约", AT);
+        assertTrue(one.flags().contains(Flag.SECOND_SUSPENSION));
+    }
+
     private static Days.Span span(String from, String to) {
         return new Days.Span(LocalDate.parse(from), LocalDate.parse(to));
     }
@@ -155,6 +185,21 @@ class DesignationSuspensionTest extends RunningTerm {
         follow("2027-09-28");
         assertEquals(
                 DesignationStatus.TERMINATED, one.status(), "asked once, it does not count for the next suspension");
+    }
+
+    @Test
+    void whatACorrectionHasTakenBackWaitsForNoResumptionAtTheNextSuspension() {
+        suspendedOnRequestOverTheEnd();
+        Resumption.ask(one, TODAY, AT);
+        one.correctPeriod(InForceState.ACTIVE, span("2026-09-12", "2026-09-14"), "误中止", AT);
+        assertEquals(TODAY, one.term().resumptionAskedOn(), "suspended on request before and after, it waits still");
+        one.correctPeriod(InForceState.ACTIVE, new Days.Span(TODAY, NEXT_END), "误中止", AT);
+        follow("2026-09-10");
+        assertEquals(DesignationStatus.ACTIVE, one.status());
+        Licence away = new Licence(days("2019-01-01", "2027-02-01"), null);
+        follow("2027-02-01", away);
+        assertEquals(DesignationStatus.SUSPENDED, one.status());
+        assertFalse(DesignationTasks.waiting(one).contains(AgencyTask.DECIDE_RESUMPTION));
     }
 
     @Test

@@ -48,7 +48,10 @@ class ProposalQueries {
         return of(call, new Proposals.Journey(sender, true, Need.of(stage), without, null), stage);
     }
 
-    /** To whom the caller's own institution could send somebody: its partners, and whoever is capable in its city. */
+    /**
+     * To whom the caller's own institution could send somebody: its partners, whatever is known of what they can do (a referral
+     * to them is taken, with a flag), and whoever is capable in its city.
+     */
     ProposalJson.Receivers receivers(Call call, ReferralKind kind, boolean partners, String name) {
         boolean down = kind == ReferralKind.DOWN;
         Party sender = own(call);
@@ -59,7 +62,7 @@ class ProposalQueries {
         }
         Need need = down ? Need.AFTER_HOSPITAL : Need.of(CareStage.ACUTE);
         List<Proposal> all = proposals.all(call, new Proposals.Journey(sender, down, need, without, name)).stream()
-                .filter(one -> !partners || one.agreement() != null)
+                .filter(one -> one.agreement() != null || (!partners && one.capability() != Capability.MISSING))
                 .toList();
         return ProposalJson.Receivers.of(all, call.now());
     }

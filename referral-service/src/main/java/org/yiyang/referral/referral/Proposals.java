@@ -56,12 +56,15 @@ class Proposals {
         }
     }
 
-    /** The best that are known now, at most {@link #PROPOSALS_MAX}. */
+    /** The best that are known now and not known to be incapable, at most {@link #PROPOSALS_MAX}. */
     List<Proposal> of(Call call, Journey journey) {
-        return Proposal.best(all(call, journey), PROPOSALS_MAX);
+        List<Proposal> capable = all(call, journey).stream()
+                .filter(one -> one.capability() != Capability.MISSING)
+                .toList();
+        return Proposal.best(capable, PROPOSALS_MAX);
     }
 
-    /** All that are known now, in no order: partners, and of the city the nearest; always six statements. */
+    /** All that are known now, capable or not, in no order: partners, and of the city the nearest; always six statements. */
     List<Proposal> all(Call call, Journey journey) {
         LocalDate day = call.today();
         Map<UUID, PlacedInstitution> origins = institutions.all(journey.origins());
@@ -80,7 +83,6 @@ class Proposals {
         return candidates.stream()
                 .map(one -> proposal(journey.need(), one, offered.get(one.id()), from)
                         .with(partnerOf(one, partners), free.get(one.id())))
-                .filter(one -> one.capability() != Capability.MISSING)
                 .toList();
     }
 

@@ -13,6 +13,10 @@ public enum CorrectionRefusal implements Refusal {
     SUBJECT_ELSEWHERE(Kind.INVALID, "该事项不在本服务的记录中（{0}）", "This is not recorded in this service ({0})"),
     AUTHORISATION_TOO_NARROW(
             Kind.FORBIDDEN, "授权范围不包括申请更正", "The authorisation does not include asking for changes", "个人信息保护法 art. 29"),
+    IN_PERSON_BY_KEEPER(
+            Kind.INVALID,
+            "当面申请由保存该记录的单位登记；本人或家属自行提交的申请不填此项",
+            "Who came in person is entered by who keeps the record; leave it out of a request that the person's side sends itself"),
     ALREADY_ASKED(Kind.CONFLICT, "该事项已有待决定的更正申请", "A request about this waits for its decision already"),
     REGION_NOT_YOURS(Kind.FORBIDDEN, "不是您的统筹区（{0}）", "Not your region ({0})"),
     NOT_THE_KEEPER(Kind.FORBIDDEN, "只有保存该记录的机构可以决定", "Only the institution that keeps the record decides"),

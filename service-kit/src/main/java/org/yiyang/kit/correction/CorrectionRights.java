@@ -55,13 +55,18 @@ class CorrectionRights extends Rights<CorrectionRequest> {
      * @throws Refused 403 to a family member who may look only
      */
     boolean knows(Caller caller, CorrectionRegister.Kept kept) {
-        boolean keeper = kept.keeperId() == null
-                ? caller.scope().coversRegion(kept.regionCode())
-                : caller.scope().isInstitution(kept.keeperId());
+        boolean keeper = isKeeper(caller, kept);
         if (!keeper && isPerson(caller.scope(), kept.elderId()) && !families.mayActFor(caller, kept.elderId())) {
             throw new Refused(CorrectionRefusal.AUTHORISATION_TOO_NARROW);
         }
         return keeper || isPerson(caller.scope(), kept.elderId());
+    }
+
+    /** Whether the caller belongs to who keeps a record, and so has seen who came to it in person. */
+    boolean isKeeper(Caller caller, CorrectionRegister.Kept kept) {
+        return kept.keeperId() == null
+                ? caller.scope().coversRegion(kept.regionCode())
+                : caller.scope().isInstitution(kept.keeperId());
     }
 
     private boolean keeps(Caller caller, String verb, CorrectionRequest one) {

@@ -45,8 +45,8 @@ public class Corrections {
     /**
      * A request begins.
      *
-     * @throws Refused 422 where there is no such record about the elder for the caller to know of, 403 to a family member who may
-     *     look only, 409 where one about the same waits
+     * @throws Refused 422 where there is no such record about the elder for the caller to know of, or the person's side says itself
+     *     that it came in person, 403 to a family member who may look only, 409 where one about the same waits
      */
     public CorrectionRequest ask(Call call, CorrectionJson.Ask body) {
         CorrectionRegister register = repository.register();
@@ -55,6 +55,9 @@ public class Corrections {
         CorrectionRegister.Kept kept = now(written);
         if (!rights.knows(call.caller(), kept)) {
             throw unknown(body);
+        }
+        if (body.inPerson() != null && !rights.isKeeper(call.caller(), kept)) {
+            throw new Refused(CorrectionRefusal.IN_PERSON_BY_KEEPER).at("/inPerson");
         }
         UUID id = Ids.next();
         UUID former = Objects.equals(written.keeperId(), kept.keeperId()) ? null : written.keeperId();

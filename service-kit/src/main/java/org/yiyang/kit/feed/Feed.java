@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Handle;
@@ -107,10 +108,10 @@ public class Feed {
                 .map(Sent::of)
                 .findFirst()
                 .filter(sent -> sent.position() == position)
-                .map(sent -> reader.sees(sent.topic(), sent.region())
-                        ? new Found(
-                                true, event(sent, reader), data(sent.payload()).path("state"))
-                        : new Found(true, null, null))
+                .map(sent -> event(sent, reader)
+                        .map(event ->
+                                new Found(true, event, data(sent.payload()).path("state")))
+                        .orElse(new Found(true, null, null)))
                 .orElse(new Found(false, null, null)));
     }
 
@@ -133,9 +134,7 @@ public class Feed {
                 break;
             }
             next++;
-            if (reader.sees(sent.topic(), sent.region())) {
-                events.add(new Placed(sent.position(), sent.topic(), event(sent, reader)));
-            }
+            event(sent, reader).ifPresent(event -> events.add(new Placed(sent.position(), sent.topic(), event)));
         }
         return new Followed(events, next);
     }
@@ -167,19 +166,26 @@ public class Feed {
         }
     }
 
-    private static Event event(Sent sent, FeedReader reader) {
+    /** As the reader sees it; empty where it is not its to see, or tells of nothing that is. */
+    private static Optional<Event> event(Sent sent, FeedReader reader) {
+        return reader.sees(sent.topic(), sent.region())
+                ? reader.shown(sent.topic(), sent.type(), data(sent.payload())).map(shown -> event(sent, shown))
+                : Optional.empty();
+    }
+
+    private static Event event(Sent sent, FeedReader.Shown shown) {
         return new Event(
                 "1.0",
                 sent.id(),
                 CloudEvents.source(sent.topic()),
-                sent.type(),
+                shown.type(),
                 sent.aggregate(),
                 sent.happenedAt().toString(),
                 CloudEvents.schema(sent.topic()),
                 Long.toString(sent.sequence()),
                 sent.traceparent(),
                 "application/json",
-                reader.shown(sent.topic(), data(sent.payload())));
+                shown.body());
     }
 
     private static JsonNode data(String payload) {

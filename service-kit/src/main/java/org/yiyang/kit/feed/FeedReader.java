@@ -1,10 +1,12 @@
 package org.yiyang.kit.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
@@ -33,10 +35,9 @@ public final class FeedReader {
         return this;
     }
 
-    /** Whether it is shown the topic itself, or that of which this is a kind of event. */
+    /** Whether it is shown the topic itself, or that of which this is a kind of event that is not hidden. */
     public boolean reads(String typeOrTopic) {
-        return open.keySet().stream()
-                .anyMatch(topic -> typeOrTopic.equals(topic) || typeOrTopic.startsWith(topic + "."));
+        return open.values().stream().anyMatch(topic -> topic.shows(typeOrTopic));
     }
 
     private String names() {
@@ -55,11 +56,31 @@ public final class FeedReader {
                 && (known.everywhere() || (place != null && regions.stream().anyMatch(place::startsWith)));
     }
 
-    /** The body of an event without what the reader may not know. */
-    JsonNode shown(String topic, JsonNode body) {
+    /**
+     * What is shown of an event.
+     *
+     * @param type named after the first of its facts that the reader may know
+     */
+    record Shown(String type, JsonNode body) {}
+
+    /** An event without what the reader may not know; empty where it tells of nothing else. */
+    Optional<Shown> shown(String topic, String type, JsonNode body) {
+        FeedTopic known = open.get(topic);
         if (body.get("state") instanceof ObjectNode state) {
-            state.remove(open.get(topic).hidden());
+            state.remove(known.hidden());
         }
-        return body;
+        if (!(body.get("happened") instanceof ArrayNode happened) || happened.isEmpty()) {
+            return Optional.of(new Shown(type, body));
+        }
+        for (int i = happened.size() - 1; i >= 0; i--) {
+            if (known.hiddenFacts().contains(happened.get(i).asText())) {
+                happened.remove(i);
+            }
+        }
+        if (happened.isEmpty()) {
+            return Optional.empty();
+        }
+        String first = topic + "." + happened.get(0).asText();
+        return Optional.of(new Shown(known.hides(type) ? first : type, body));
     }
 }

@@ -86,9 +86,12 @@ public abstract class ElderCopy extends Copy<ElderCopy.State> {
         }
     }
 
-    /** Whether nothing may be begun for the elder any more: who it was is erased long after a death or a departure. */
+    /**
+     * Whether nothing may be begun for the elder any more. The record of a dead person may be closed or merged; who it was is
+     * erased long after a death or a departure.
+     */
     public boolean deceased() {
-        return status.equals("DECEASED") || status.equals("ERASED");
+        return deceasedOn != null || status.equals("DECEASED") || status.equals("ERASED");
     }
 
     /** The day of death; null while it is not known. */

@@ -147,7 +147,8 @@ class WebhookAttempts {
             }
             return notice.map(told -> new Message(delivery.eventType(), happened, delivery.position(), told));
         }
-        return Optional.of(new Message(delivery.eventType(), happened, delivery.position(), found.event()));
+        // What was entered before its fact was hidden is called after what is left of it.
+        return Optional.of(new Message(found.event().type(), happened, delivery.position(), found.event()));
     }
 
     private Signed signed(Subscription one, Delivery delivery, Message message) {

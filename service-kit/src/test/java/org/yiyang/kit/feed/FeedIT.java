@@ -1,6 +1,7 @@
 package org.yiyang.kit.feed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yiyang.http.Language;
 import org.yiyang.kit.database.Binary;
+import org.yiyang.kit.history.Fact;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
@@ -170,6 +172,38 @@ class FeedIT {
                         assertEquals("{\"id\":\"1\"}", event.data().get("state").toString()));
         Set<String> death = Set.of("events:read", "test:death");
         assertThrows(Refused.class, () -> new FeedReader(List.of("46"), death, topics).seeingSomething());
+    }
+
+    /** A fact whose name says what a topic hides. */
+    private record SecretKept() implements Fact {}
+
+    private static void isOpened(Feed.Event event, String happened) {
+        assertEquals("yiyang.test.opened", event.type());
+        assertEquals(happened, event.data().get("happened").toString());
+    }
+
+    @Test
+    void anEventOfHiddenFactsAloneIsPassedOverAndAMixedOneIsCalledByWhatIsLeft() throws SQLException {
+        execute("update outbox set type = 'yiyang.test.secret-kept', payload = '{\"happened\":[\"secret-kept\"],"
+                + "\"state\":{}}' where position <= 7");
+        execute("update outbox set type = 'yiyang.test.secret-kept', payload = '{\"happened\":[\"secret-kept\","
+                + "\"opened\",\"closed\"],\"state\":{}}' where position = 8");
+        execute("update outbox set type = 'yiyang.test.opened', payload = '{\"happened\":[\"opened\","
+                + "\"secret-kept\"],\"state\":{}}' where position = 9");
+        FeedTopic hiding = FeedTopic.of("yiyang.test").hidingFacts(new SecretKept());
+        FeedReader reader = new FeedReader(List.of("46"), Set.of("test:read"), List.of(hiding));
+
+        Feed.Stretch shown = feed.read(0, 500, reader);
+
+        assertEquals(EVENTS, shown.next());
+        assertEquals(3, shown.events().size());
+        isOpened(shown.events().get(0), "[\"opened\",\"closed\"]");
+        isOpened(shown.events().get(1), "[\"opened\"]");
+        assertEquals(new Feed.Found(true, null, null), feed.at(7, reader));
+        isOpened(feed.at(8, reader).event(), "[\"opened\",\"closed\"]");
+        assertEquals(7, feed.read(0, 7, reader).next());
+        assertTrue(reader.reads("yiyang.test") && reader.reads("yiyang.test.opened"));
+        assertFalse(reader.reads("yiyang.test.secret-kept"));
     }
 
     private void sweep() throws SQLException {

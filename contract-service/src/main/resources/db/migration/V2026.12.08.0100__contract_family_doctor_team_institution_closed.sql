@@ -1,0 +1,2 @@
+alter table family_doctor_team
+    add column institution_closed boolean not null default false

@@ -1,0 +1,1 @@
+create index known_institution_replaced_by on known_institution (replaced_by_id)
