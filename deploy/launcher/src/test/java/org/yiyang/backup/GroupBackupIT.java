@@ -3,6 +3,7 @@ package org.yiyang.backup;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yiyang.local.BackupAccount;
 import org.yiyang.local.DatabaseAccount;
+import org.yiyang.local.FileTree;
 import org.yiyang.local.JdbcAddress;
 import org.yiyang.local.Lifetime;
 import org.yiyang.local.LocalHome;
@@ -56,7 +58,9 @@ class GroupBackupIT {
             "insert into agreement values (1, '备份前', x'00ff27')");
 
     @BeforeAll
-    static void start() throws SQLException {
+    static void start() throws IOException, SQLException {
+        // What a run before has left would be there already.
+        FileTree.delete(FOLDER);
         for (int number = 1; number <= PORTS.size(); number++) {
             String name = "database-" + number;
             ServerPlace place = ServerPlace.below(FOLDER, name, PORTS.get(number - 1));
