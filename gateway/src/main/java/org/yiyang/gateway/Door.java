@@ -10,14 +10,12 @@ import jakarta.enterprise.event.Observes;
 import java.util.Collections;
 import java.util.Set;
 import java.util.WeakHashMap;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.yiyang.http.Draining;
 
 /** Where every request enters: nothing of the framework behind it can be reached from outside. */
 @ApplicationScoped
 class Door {
-    private static final Logger ACCESS = Logger.getLogger("org.yiyang.gateway.access");
     private static final Logger LOG = Logger.getLogger(Door.class);
     private static final int FIRST = -1_000_000;
 
@@ -27,6 +25,7 @@ class Door {
     private final CrossOrigin origins;
     private final Draining draining;
     private final TrustedProxies proxies;
+    private final AccessLog access;
     /** Connections on which nothing more is read: after bytes of doubtful framing any request may be a smuggled one. */
     private final Set<HttpConnection> condemned =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
@@ -37,13 +36,15 @@ class Door {
             GatewayMetrics metrics,
             CrossOrigin origins,
             Draining draining,
-            TrustedProxies proxies) {
+            TrustedProxies proxies,
+            AccessLog access) {
         this.admission = admission;
         this.pages = pages;
         this.metrics = metrics;
         this.origins = origins;
         this.draining = draining;
         this.proxies = proxies;
+        this.access = access;
     }
 
     void install(@Observes Router router) {
@@ -116,12 +117,6 @@ class Door {
         if (exchange.outcome() == Exchange.CALLER_GONE) {
             metrics.callerGone();
         }
-        ACCESS.infof(
-                "%s %s %d %dms %s",
-                exchange.request().method(),
-                exchange.route() == null ? "-" : exchange.route().prefix(),
-                exchange.outcome(),
-                TimeUnit.NANOSECONDS.toMillis(exchange.elapsedNanos()),
-                exchange.requestId());
+        access.ended(exchange, exchange.refusal());
     }
 }

@@ -36,6 +36,7 @@ final class Exchange {
     private Buffer beginning;
     private boolean left;
     private boolean cut;
+    private GatewayRefusal refusal;
 
     Exchange(RoutingContext context, String requestId, GatewayMetrics metrics) {
         this.context = context;
@@ -167,6 +168,11 @@ final class Exchange {
         return response().ended() || cut ? response().getStatusCode() : CALLER_GONE;
     }
 
+    /** Why the gateway refused it; null if it did not. */
+    GatewayRefusal refusal() {
+        return refusal;
+    }
+
     boolean isIdempotent() {
         return IDEMPOTENT.contains(request().method());
     }
@@ -221,10 +227,11 @@ final class Exchange {
     }
 
     /** Answers with problem+json; cuts the connection where an answer has already begun. */
-    void refuse(GatewayRefusal refusal) {
+    void refuse(GatewayRefusal reason) {
         if (response().ended() || hasCallerLeft()) {
             return;
         }
+        refusal = reason;
         metrics.refused(refusal);
         if (response().headWritten()) {
             cut = true;
