@@ -30,7 +30,7 @@ final class BodyTime {
         bytes += more;
     }
 
-    /** Begins anew, as when it was not the caller who was slow. */
+    /** Begins again, as when it was not the caller who was slow. */
     void restart() {
         startNanos = System.nanoTime();
         bytes = 0;

@@ -3,7 +3,7 @@ package org.yiyang.gateway;
 import java.util.function.Function;
 
 /**
- * What is made of the settings in force, and made anew only when the part of them that it is made of has changed. Used by
+ * What is made of the settings in force, and made again only when the part of them that it is made of has changed. Used by
  * several event loops: two of them may make it at the same time, and one of the two is kept.
  */
 final class Derived<K, T> {

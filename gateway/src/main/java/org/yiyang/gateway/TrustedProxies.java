@@ -94,7 +94,7 @@ class TrustedProxies {
         return trusted.get().stream().anyMatch(network -> network.matches(peer));
     }
 
-    private static InetAddress of(byte[] address) {
+    static InetAddress of(byte[] address) {
         try {
             return InetAddress.getByAddress(address);
         } catch (UnknownHostException impossible) {

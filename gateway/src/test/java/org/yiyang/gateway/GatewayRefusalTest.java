@@ -61,7 +61,7 @@ class GatewayRefusalTest {
         assertEquals(Language.ZH, Language.of("en," + "fr,".repeat(200)));
     }
 
-    /** With {@code -Dyiyang.record=true} they are written anew instead. */
+    /** With {@code -Dyiyang.record=true} they are written again instead. */
     @Test
     void theRefusalsAreTheRecordedOnes() throws IOException {
         Path record = Path.of("..", "schemas", "problems", "gateway.json");
@@ -76,7 +76,7 @@ class GatewayRefusalTest {
         if (Boolean.getBoolean("yiyang.record")) {
             Files.writeString(record, now.encodePrettily() + "\n");
         }
-        assertEquals(now, new JsonArray(Files.readString(record)), "record it anew, see CONTRIBUTING.md");
+        assertEquals(now, new JsonArray(Files.readString(record)), "record it again, see CONTRIBUTING.md");
     }
 
     private static JsonObject texts(String zh, String en) {
