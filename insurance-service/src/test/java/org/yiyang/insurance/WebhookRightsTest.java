@@ -8,11 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.history.Ids;
+import org.yiyang.kit.webhook.Receiver;
+import org.yiyang.kit.write.Chores;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
@@ -21,6 +25,9 @@ import org.yiyang.local.TokenRequest;
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))
 class WebhookRightsTest extends SubscribedSystem {
+    @Inject
+    Chores chores;
+
     @Test
     void noAddressOfOurOwnIsReachedAndNoRedirectionFollowed() {
         for (String url : List.of(
@@ -70,6 +77,56 @@ class WebhookRightsTest extends SubscribedSystem {
                 .then()
                 .statusCode(200)
                 .body("items.id", hasItem(webhook));
+    }
+
+    @Test
+    void anAddressThatWasLeftSaysNothingOfThePresentOne() {
+        receiver.answersAll(410);
+        receiver.keepsWaiting(true);
+        String elder = another();
+        becomes(1, () -> receiver.cameOf(elder).size());
+        try (Receiver moved = new Receiver()) {
+            String tag = seen(system).extract().header("ETag");
+            agency.with(system)
+                    .header("If-Match", tag)
+                    .body(body(moved.url(), "yiyang.elder"))
+                    .put(WEBHOOKS + "/" + webhook)
+                    .then()
+                    .statusCode(200);
+            receiver.keepsWaiting(false);
+            becomes(List.of("0 204"), () -> moved.linesOf(elder));
+            seen(system).body("status", equalTo("ACTIVE"));
+        }
+    }
+
+    @Test
+    void whatWasNeverSentGoesWithItsSubscription() {
+        UUID left = waitingFor(UUID.randomUUID());
+        UUID still = waitingFor(UUID.fromString(webhook));
+        chores.doAll();
+        assertEquals(0, count(left));
+        assertEquals(1, count(still));
+        database.alone(sql -> sql.execute("delete from webhook_delivery where id = ?", still));
+    }
+
+    /** A message that has waited for forty days, and is to be sent in the far future. */
+    private UUID waitingFor(UUID subscription) {
+        UUID id = Ids.next();
+        database.alone(sql -> sql.execute(
+                "insert into webhook_delivery (id, subscription_id, message_id, subject_id, type, status, attempts,"
+                        + " next_at, created_at) values (?, ?, ?, ?, 'yiyang.elder', 'WAITING', 0,"
+                        + " timestampadd(year, 9, utc_timestamp()), timestampadd(day, -40, utc_timestamp()))",
+                id,
+                subscription,
+                Ids.next(),
+                Ids.next()));
+        return id;
+    }
+
+    private int count(UUID delivery) {
+        return database.alone(sql -> sql.select("select count(*) from webhook_delivery where id = ?", delivery)
+                .mapTo(Integer.class)
+                .one());
     }
 
     @Test

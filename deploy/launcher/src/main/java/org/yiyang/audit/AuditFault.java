@@ -12,7 +12,7 @@ public record AuditFault(Kind kind, long position, String entry) {
         REMOVED("the entry or its link is gone"),
         INSERTED("was put in later"),
         REORDERED("stands before another that was linked earlier"),
-        BROKEN("does not follow from what stands before it: something was removed, put in or written anew here"),
+        BROKEN("does not follow from what stands before it: something was removed, put in or written again here"),
         REWRITTEN("the chain up to here is another than the one that was sealed"),
         TRUNCATED("what was sealed beyond the last link is gone"),
         CUT("the chain begins where no cut could lawfully be made"),

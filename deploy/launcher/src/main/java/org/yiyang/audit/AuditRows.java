@@ -35,8 +35,12 @@ final class AuditRows implements Iterator<AuditLink> {
             + " left join audit_repetition r on r.entry_id = l.entry_id and r.times = l.times"
             + " where l.position > ? order by l.position limit " + PAGE;
     // An id begins with its moment, in milliseconds.
-    private static final String UNLINKED = "select lower(hex(e.id)) from audit_entry e where e.id < ? and not exists"
-            + " (select 1 from audit_link l where l.entry_id = e.id and l.times = 0) order by e.id limit 1";
+    private static final String UNLINKED = "select lower(hex(u.id)) from ((select e.id as id from audit_entry e"
+            + " where e.id < ? and not exists"
+            + " (select 1 from audit_link l where l.entry_id = e.id and l.times = 0) order by e.id limit 1)"
+            + " union all (select r.entry_id from audit_repetition r where r.entry_id < ? and not exists"
+            + " (select 1 from audit_link l where l.entry_id = r.entry_id and l.times = r.times)"
+            + " order by r.entry_id limit 1)) u order by u.id limit 1";
 
     private final Connection connection;
     private final Deque<AuditLink> page = new ArrayDeque<>();
@@ -47,10 +51,11 @@ final class AuditRows implements Iterator<AuditLink> {
         this.connection = connection;
     }
 
-    /** The first entry before an id that no link names; null where there is none. */
+    /** The first entry before an id that no link names, or of which none names a repetition; null where there is none. */
     static String unlinkedBefore(Connection connection, byte[] id) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(UNLINKED)) {
             select.setBytes(1, id);
+            select.setBytes(2, id);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? row.getString(1) : null;
             }

@@ -34,7 +34,7 @@ public record Backup(DatabaseTools tools, String server, List<DatabaseAccount> a
             // Words that only one of the two programs knows.
             "--loose-set-gtid-purged=OFF",
             "--loose-column-statistics=0",
-            // Keys that a group gives to tables without one are given anew where the backup is put back.
+            // Keys that a group gives to tables without one are given again where the backup is put back.
             "--loose-skip-generated-invisible-primary-key",
             "--databases");
 

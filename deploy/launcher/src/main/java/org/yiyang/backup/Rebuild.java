@@ -14,6 +14,12 @@ import org.yiyang.local.Topics;
 
 /** Lets a service, which may not run meanwhile, learn all that it knows of others from the topics alone. */
 public record Rebuild(String server, String kafka) {
+    private static final int ROWS_AT_ONCE = 10_000;
+    /** The register of regions; whoever keeps it learns their ends from itself. */
+    private static final String REGIONS = "region";
+
+    private static final String ENDED_REGIONS = "region_end";
+
     /** Forgets the copies, what was applied to them and up to where the topics were heard; returns how many rows went. */
     public long of(DatabaseAccount account) {
         long rows = 0;
@@ -28,18 +34,37 @@ public record Rebuild(String server, String kafka) {
                     tables.add(row.getString(1));
                 }
             }
-            connection.setAutoCommit(false);
+            if (!hasTable(statement, REGIONS)) {
+                tables.add(ENDED_REGIONS);
+            }
             statement.execute("set foreign_key_checks = 0");
             for (String table : tables) {
-                rows += statement.executeUpdate("delete from `" + table + "`");
+                rows += forget(statement, table);
             }
-            statement.executeUpdate("delete from inbox");
+            // Last: where this ends before its end, it is begun again, and nothing has been heard twice.
+            forget(statement, "inbox");
             Topics.forgetOffsets(kafka, account.service());
-            connection.commit();
             return rows;
         } catch (SQLException failure) {
             throw new LocalFailure(
                     "the copies of " + account.service() + " cannot be forgotten: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** In parts: a group of servers takes no transaction of any size. */
+    private static long forget(Statement statement, String table) throws SQLException {
+        long rows = 0;
+        int part = ROWS_AT_ONCE;
+        while (part == ROWS_AT_ONCE) {
+            part = statement.executeUpdate("delete from `" + table + "` limit " + ROWS_AT_ONCE);
+            rows += part;
+        }
+        return rows;
+    }
+
+    private static boolean hasTable(Statement statement, String table) throws SQLException {
+        try (ResultSet row = statement.executeQuery("show tables like '" + table + "'")) {
+            return row.next();
         }
     }
 }

@@ -19,7 +19,7 @@ import org.yiyang.local.LocalFailure;
 import org.yiyang.local.Topics;
 
 /**
- * Puts all schemas back to a backup while no service runs. The topics are made anew, because they tell of changes that are
+ * Puts all schemas back to a backup while no service runs. The topics are made again, because they tell of changes that are
  * no more; the services fill them from their outboxes when they start, and recognise by its id what they had applied.
  */
 public record Restore(DatabaseTools tools, String server, List<DatabaseAccount> accounts, String kafka) {
@@ -44,7 +44,7 @@ public record Restore(DatabaseTools tools, String server, List<DatabaseAccount> 
                     + goOnBehind(account, told));
         }
         Topics.createAnew(kafka, Topics.ALL);
-        done.add("topics: made anew, each service sends the last event of every record when it starts");
+        done.add("topics: created again, each service sends the last event of every record when it starts");
         Topics.create(kafka, List.of(Topics.AUDIT_SEAL));
         for (DatabaseAccount account : accounts) {
             sealRestored(account);

@@ -18,14 +18,19 @@ import org.yiyang.local.DatabaseAccount;
 
 /** Compares each copy that a service keeps of another's records with the record itself, by their versions. */
 public record CopiesCheck(String server, List<DatabaseAccount> accounts) {
-    /** Whose records a table of copies holds. */
-    private static final Map<String, String> OWNERS = Map.of(
-            "institution", "institution",
-            "agreement", "contract",
-            "designation", "insurance",
-            "elder", "insurance");
+    /** Every table of copies with the register that it follows. */
+    public static final List<Followed> ALL = List.of(
+            new Followed("known_institution", "institution", "institution", null),
+            new Followed("known_agreement", "contract", "agreement", null),
+            new Followed("known_designation", "insurance", "designation", null),
+            new Followed("known_elder", "insurance", "elder", null),
+            new Followed("known_filing", "insurance", "referral_filing", null),
+            new Followed(
+                    "known_referral",
+                    "referral",
+                    "referral",
+                    "submitted_at < timestampadd(month, -12, utc_timestamp(6))"));
 
-    private static final String COPIES = "known_";
     private static final int BATCH = 5_000;
     /** No id is greater. */
     private static final byte[] ALL_IDS = HexFormat.of().parseHex("f".repeat(32));
@@ -33,11 +38,18 @@ public record CopiesCheck(String server, List<DatabaseAccount> accounts) {
     private static final int LOOKS = 3;
     private static final long PAUSE_MILLIS = 2_000;
 
+    /**
+     * Copies of the records of one register.
+     *
+     * @param forgotten of which records there need be no copy any more; null where each has one
+     */
+    public record Followed(String copies, String owner, String register, String forgotten) {}
+
     /** How many copies were compared, and each difference in one line. */
     public record Result(long examined, List<String> differences) {}
 
     /** A record and a copy of it that are not the same; null where there is none. */
-    private record Difference(String service, String kind, String id, Long copied, Long registered) {
+    private record Difference(String service, String copies, String id, Long copied, Long registered) {
         boolean differs() {
             return !Objects.equals(copied, registered);
         }
@@ -55,12 +67,7 @@ public record CopiesCheck(String server, List<DatabaseAccount> accounts) {
         String line() {
             return String.format(
                     "%-12s %-24s %s %s: copy at version %s, register at %s",
-                    service,
-                    what(),
-                    COPIES + kind,
-                    id,
-                    copied == null ? "-" : copied,
-                    registered == null ? "-" : registered);
+                    service, what(), copies, id, copied == null ? "-" : copied, registered == null ? "-" : registered);
         }
     }
 
@@ -89,22 +96,24 @@ public record CopiesCheck(String server, List<DatabaseAccount> accounts) {
     private long look(List<Difference> found) {
         long examined = 0;
         for (DatabaseAccount account : accounts) {
-            for (Map.Entry<String, String> kind : OWNERS.entrySet()) {
+            for (Followed followed : ALL) {
                 Optional<DatabaseAccount> owner = accounts.stream()
-                        .filter(one -> one.service().equals(kind.getValue()))
+                        .filter(one -> one.service().equals(followed.owner()))
                         .findFirst();
                 if (owner.isPresent()) {
-                    examined += look(account, kind.getKey(), owner.get(), found);
+                    examined += look(account, followed, owner.get(), found);
                 }
             }
         }
         return examined;
     }
 
-    private long look(DatabaseAccount account, String kind, DatabaseAccount owner, List<Difference> found) {
+    private long look(DatabaseAccount account, Followed followed, DatabaseAccount owner, List<Difference> found) {
         try (Connection copies = PrimaryConnection.open(server, account);
                 Connection register = PrimaryConnection.open(server, owner)) {
-            return hasTable(copies, COPIES + kind) ? compare(account.service(), kind, copies, register, found) : 0;
+            return hasTable(copies, followed.copies())
+                    ? compare(account.service(), followed, copies, register, found)
+                    : 0;
         } catch (SQLException failure) {
             throw new LauncherFailure("copies cannot be compared: " + failure.getMessage(), failure);
         }
@@ -112,20 +121,31 @@ public record CopiesCheck(String server, List<DatabaseAccount> accounts) {
 
     /** Walks through the register in the order of its ids, with the copies of the same stretch beside it. */
     private static long compare(
-            String service, String kind, Connection copies, Connection register, List<Difference> found)
+            String service, Followed followed, Connection copies, Connection register, List<Difference> found)
             throws SQLException {
         long examined = 0;
         byte[] after = {};
         while (after != null) {
-            NavigableMap<String, Long> registered = versions(register, "select id, version from " + kind, after, null);
+            NavigableMap<String, Long> registered =
+                    versions(register, "select id, version from " + followed.register() + " where ", after, null);
             byte[] last = registered.size() < BATCH ? null : HexFormat.of().parseHex(registered.lastKey());
             byte[] until = last == null ? ALL_IDS : last;
-            Map<String, Long> copied = versions(copies, "select id, sequence from " + COPIES + kind, after, until);
+            Map<String, Long> copied =
+                    versions(copies, "select id, sequence from " + followed.copies() + " where ", after, until);
+            Set<String> forgotten = followed.forgotten() == null
+                    ? Set.of()
+                    : versions(
+                                    register,
+                                    "select id, version from " + followed.register() + " where " + followed.forgotten()
+                                            + " and ",
+                                    after,
+                                    until)
+                            .keySet();
             Set<String> ids = new TreeSet<>(registered.keySet());
             ids.addAll(copied.keySet());
             for (String id : ids) {
-                Difference one = new Difference(service, kind, id, copied.get(id), registered.get(id));
-                if (one.differs()) {
+                Difference one = new Difference(service, followed.copies(), id, copied.get(id), registered.get(id));
+                if (one.differs() && !(one.copied() == null && forgotten.contains(id))) {
                     found.add(one);
                 }
             }
@@ -139,7 +159,7 @@ public record CopiesCheck(String server, List<DatabaseAccount> accounts) {
     private static NavigableMap<String, Long> versions(Connection connection, String select, byte[] after, byte[] last)
             throws SQLException {
         String until = last == null ? " order by id limit " + BATCH : " and id <= ?";
-        try (PreparedStatement statement = connection.prepareStatement(select + " where id > ?" + until)) {
+        try (PreparedStatement statement = connection.prepareStatement(select + "id > ?" + until)) {
             statement.setBytes(1, after);
             if (last != null) {
                 statement.setBytes(2, last);

@@ -15,7 +15,7 @@ public enum JvmProfile {
         this.options = options;
     }
 
-    List<String> options() {
+    public List<String> options() {
         return List.of(options.split(" "));
     }
 }

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.yiyang.launcher.JvmProfile;
 import org.yiyang.local.ChildProcess;
 import org.yiyang.local.JavaProgram;
 import org.yiyang.local.Lifetime;
@@ -31,6 +32,7 @@ final class Application {
     private static final Duration GRACE = Duration.ofSeconds(60);
 
     private static final Set<Application> STARTED = ConcurrentHashMap.newKeySet();
+    private static volatile JvmProfile profile = JvmProfile.LAPTOP;
 
     private final String module;
     private final ChildProcess process;
@@ -53,6 +55,11 @@ final class Application {
         config.forEach((key, value) -> variables.put(variable(key), value));
         variables.put(variable("quarkus.http.port"), String.valueOf(port));
         variables.put(variable("quarkus.management.port"), String.valueOf(managementPort));
+    }
+
+    /** What is started from now on runs with these options. */
+    static void startAs(JvmProfile chosen) {
+        profile = chosen;
     }
 
     /** Lets a debugger hold it at a named point, from its next start on: what that costs, only who does it pays. */
@@ -157,13 +164,9 @@ final class Application {
     }
 
     private List<String> command(boolean halted) {
-        List<String> command = new ArrayList<>(List.of(
-                JavaProgram.executable().toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx192m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Dfile.encoding=UTF-8"));
+        List<String> command = new ArrayList<>(List.of(JavaProgram.executable().toString()));
+        command.addAll(profile.options());
+        command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8"));
         if (debugged) {
             // Another one each time: the one before may have been taken meanwhile, and nobody else calls there.
             debugPort = Ports.free();

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.function.ThrowingConsumer;
 import org.junit.jupiter.api.io.TempDir;
 import org.yiyang.audit.AuditCheck;
 import org.yiyang.audit.AuditFault;
@@ -134,17 +135,22 @@ class AuditIT {
 
     @Test
     @Order(2)
-    void anEntryOfBeforeThatNoServiceWroteIsFound() throws SQLException {
+    void whatNoServiceWroteIsFoundOnceItIsOld() throws Throwable {
+        Instant yesterday = Instant.now().minusSeconds(86_400);
+        byte[] id = HexFormat.of().parseHex(String.format("%012x", yesterday.toEpochMilli()) + "7".repeat(20));
+        String repetition = "insert into audit_repetition (entry_id, times, last_at) values (?, 900, utc_timestamp(6))";
+        mustBeFound(connection -> insert(connection, yesterday, 1));
+        mustBeFound(connection -> execute(connection, repetition, id));
+    }
+
+    private static void mustBeFound(ThrowingConsumer<Connection> planted) throws Throwable {
         try (Connection connection = migrating()) {
             connection.setAutoCommit(false);
-            insert(connection, Instant.now().minusSeconds(86_400), 1);
+            planted.accept(connection);
+            AuditCheck check = new AuditCheck(connection, seals(), Instant.now());
             assertEquals(
                     AuditFault.Kind.INSERTED,
-                    new AuditCheck(connection, seals(), Instant.now())
-                            .result()
-                            .fault()
-                            .orElseThrow()
-                            .kind());
+                    check.result().fault().orElseThrow().kind());
             connection.rollback();
         }
     }
@@ -174,9 +180,9 @@ class AuditIT {
         List<AuditSeal> seals = seals();
         try (Connection connection = migrating()) {
             AuditCheck.Result result = new AuditCheck(connection, seals, Instant.now()).result();
-            assertEquals(Optional.empty(), result.fault());
-            assertEquals(result.links(), seals.get(seals.size() - 1).position());
-            assertEquals(count(connection, "audit_entry"), result.links());
+            long sealed = seals.get(seals.size() - 1).position();
+            assertEquals(new AuditCheck.Result(sealed, Optional.empty()), result);
+            assertEquals(count(connection, "audit_entry"), sealed);
         }
     }
 

@@ -102,7 +102,7 @@ class BackupIT {
         copiesAreLearntFromTheTopicsAlone();
     }
 
-    /** A reader of the feed who was further than the backup is told to begin anew; what comes now reaches everybody. */
+    /** A reader of the feed who was further than the backup is told to begin again; what comes now reaches everybody. */
     private void mustGoOn(long read) {
         String system = Suite.SERVERS.token(
                 TokenRequest.as("EXTERNAL_SYSTEM").region("4601").scope("institution:read events:read"));

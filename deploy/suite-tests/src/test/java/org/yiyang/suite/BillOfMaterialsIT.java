@@ -36,7 +36,7 @@ class BillOfMaterialsIT {
         assertEquals(Set.of(), BillOfMaterials.of(module).differences(module.resolve("target/quarkus-app")));
     }
 
-    /** With {@code -Dyiyang.record=true} the page is written anew instead. */
+    /** With {@code -Dyiyang.record=true} the page is written again instead. */
     @Test
     void thePageOfLicencesIsWhatTheBillsSay() throws IOException {
         Map<String, Set<String>> all = new TreeMap<>();

@@ -105,7 +105,7 @@ class BrokerEmptiedIT {
         awaitNoFindings(copies);
         PUBLISHED.forEach(this::mustHoldTheLastOfEach);
 
-        // Nobody here publishes this topic: it is made as deploy/suite up makes it, and its offsets begin anew.
+        // Nobody here publishes this topic: it is made as deploy/suite up makes it, and its offsets begin again.
         Topics.create(kafka.bootstrapServers(), List.of(UNREAD));
         write(UNREAD, BEFORE + 1);
         awaitParked(BEFORE + BEFORE + 1);

@@ -100,7 +100,7 @@ class DocumentsTest {
         assertEquals(Set.of("Capability", "ShareBasis"), different);
     }
 
-    /** With {@code -Dyiyang.record=true} the page is written anew instead. */
+    /** With {@code -Dyiyang.record=true} the page is written again instead. */
     @Test
     void thePageOfRolesIsWhatTheRecordedDocumentsSay() throws IOException {
         RolesPage page = new RolesPage(Stream.of("institution", "contract", "insurance", "referral")
@@ -110,11 +110,11 @@ class DocumentsTest {
         if (Boolean.getBoolean("yiyang.record")) {
             Files.writeString(written, page.text());
         }
-        assertEquals(page.text(), Files.readString(written), "record it anew, see CONTRIBUTING.md");
+        assertEquals(page.text(), Files.readString(written), "record it again, see CONTRIBUTING.md");
         assertEquals(new TreeSet<>(KnownRoles.ALL), new TreeSet<>(RolesPage.ROLES.keySet()));
     }
 
-    /** With {@code -Dyiyang.record=true} the page is written anew instead. */
+    /** With {@code -Dyiyang.record=true} the page is written again instead. */
     @Test
     void thePageOfErrorsIsWhatTheRecordedRefusalsSay() throws IOException {
         String page = new ErrorsPage(ROOT.resolve("schemas/problems")).text();
@@ -122,7 +122,7 @@ class DocumentsTest {
         if (Boolean.getBoolean("yiyang.record")) {
             Files.writeString(written, page);
         }
-        assertEquals(page, Files.readString(written), "record it anew, see CONTRIBUTING.md");
+        assertEquals(page, Files.readString(written), "record it again, see CONTRIBUTING.md");
     }
 
     private static Document document(Path recorded) {

@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Locale;
+import org.yiyang.launcher.JvmProfile;
 import org.yiyang.local.LocalServers;
 import org.yiyang.local.TokenRequest;
 
 /**
- * Ten times as many calls as the suite can answer at its best come through the gateway: what it answers is as much as before,
+ * The applications run with the options of a server. Ten times as many calls as the suite can answer at its best come through the gateway: what it answers is as much as before,
  * and fast; the rest is refused. Best and overload are measured one after the other on the same machine, and judged only where
  * the callers, who run there as well, offered as much and the machine was the same before and after.
  */
 final class Overload implements Experiment {
     private static final Duration MEASURED = Duration.ofSeconds(20);
     private static final int[] CALLERS = {4, 8, 16, 32, 64};
+    /** So many stretches until the compilers have done what they will. */
+    private static final int WARM_UP = 5;
+
     private static final int OVERLOADING = 512;
     private static final int TIMES = 10;
     private static final int HOMES = 60;
@@ -28,13 +32,15 @@ final class Overload implements Experiment {
 
     @Override
     public void run(Settings settings, Lines lines) {
+        // Of the laptop's profile it would show how long a small heap is swept, with as many calls in it at once.
+        Application.startAs(JvmProfile.SERVER);
         Suite.startServices(LocalServers.SERVICES);
         Application gateway = Suite.gateway();
         for (int i = 0; i < HOMES; i++) {
             Suite.city().home("洪峰养老院 " + i);
         }
         Duration stretch = Duration.ofMillis(Math.max(8_000, (long) (MEASURED.toMillis() * settings.part())));
-        answered(gateway, CALLERS[1], stretch); // the compilers' share
+        answered(gateway, CALLERS[1], stretch.multipliedBy(WARM_UP)); // the compilers' share
         OpenLoop.Rate peak = null;
         int best = 0;
         for (int callers : CALLERS) {

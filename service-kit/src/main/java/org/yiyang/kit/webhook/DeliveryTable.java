@@ -51,6 +51,9 @@ class DeliveryTable {
     private static final String WAITING = "select count(*) from (select 1 as one from webhook_delivery"
             + " where subscription_id = ? and status = 'WAITING' limit ?) waiting";
     private static final String OLD = "delete from webhook_delivery where status = ? and done_at < ? limit ?";
+    private static final String NEVER_SENT = "delete from webhook_delivery where status = 'WAITING' and created_at < ?"
+            + " and not exists (select 1 from webhook_subscription s where s.id = webhook_delivery.subscription_id"
+            + " and s.status <> 'DISABLED' and s.rights_shown_at > ?) limit ?";
     private final Database database;
 
     DeliveryTable(Database database) {
@@ -194,6 +197,11 @@ class DeliveryTable {
     /** Forgets what was done with long ago. */
     int forget(DeliveryStatus status, Instant before, int most) {
         return database.inUnit(sql -> sql.execute(OLD, status, before, most));
+    }
+
+    /** Forgets what has waited since long ago for a subscription that is gone, disabled, or whose rights have run out. */
+    int forgetNeverSent(Instant before, Instant rightsShownAfter, int most) {
+        return database.inUnit(sql -> sql.execute(NEVER_SENT, before, rightsShownAfter, most));
     }
 
     private static Delivery of(RowView row) {

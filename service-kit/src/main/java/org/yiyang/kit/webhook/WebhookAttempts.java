@@ -173,7 +173,9 @@ class WebhookAttempts {
             table.taken(one);
             return true;
         }
-        boolean gone = Integer.valueOf(GONE).equals(answered.status());
+        // Who answers so at an address that was left meanwhile says nothing of the present one: there it is sent again.
+        boolean gone = Integer.valueOf(GONE).equals(answered.status())
+                && table.become(one, WebhookStatus.DISABLED, "HTTP 410", now);
         Optional<Duration> pause = gone || isPing(delivery)
                 ? Optional.empty()
                 : RetryTimes.after(
@@ -183,9 +185,6 @@ class WebhookAttempts {
                         at -> deliveries.again(delivery, answered, now.plus(at)),
                         () -> deliveries.end(delivery, DeliveryStatus.DEAD, answered, now));
         table.failed(one, now);
-        if (gone) {
-            table.become(one.id(), WebhookStatus.DISABLED, "HTTP 410", now);
-        }
         return false;
     }
 

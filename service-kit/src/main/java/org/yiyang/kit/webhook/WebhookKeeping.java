@@ -26,10 +26,12 @@ class WebhookKeeping implements SealedTables, RetentionRules, BusinessFigures, C
             + " and failing_since < timestampadd(hour, -1, ?)";
     private final WebhookTable table;
     private final DeliveryTable deliveries;
+    private final Webhooks webhooks;
 
-    WebhookKeeping(WebhookTable table, DeliveryTable deliveries) {
+    WebhookKeeping(WebhookTable table, DeliveryTable deliveries, Webhooks webhooks) {
         this.table = table;
         this.deliveries = deliveries;
+        this.webhooks = webhooks;
     }
 
     @Override
@@ -66,7 +68,7 @@ class WebhookKeeping implements SealedTables, RetentionRules, BusinessFigures, C
                         "select status, count(*) from webhook_delivery where status in ('WAITING', 'DEAD') group by status"));
     }
 
-    /** Forgets what is over for thirty days: as long as the events themselves are kept. */
+    /** Forgets what is over for thirty days, as long as the events themselves are kept, and what will not be sent any more. */
     @Override
     public boolean doPart(Call call) {
         Instant before = call.now().minus(Duration.ofDays(DAYS));
@@ -74,6 +76,7 @@ class WebhookKeeping implements SealedTables, RetentionRules, BusinessFigures, C
         for (DeliveryStatus status : List.of(DeliveryStatus.DELIVERED, DeliveryStatus.DEAD, DeliveryStatus.WITHHELD)) {
             gone = Math.max(gone, deliveries.forget(status, before, AT_ONCE));
         }
-        return gone >= AT_ONCE;
+        Instant rightsShownAfter = webhooks.rightsShownAfter(call.now());
+        return Math.max(gone, deliveries.forgetNeverSent(before, rightsShownAfter, AT_ONCE)) >= AT_ONCE;
     }
 }

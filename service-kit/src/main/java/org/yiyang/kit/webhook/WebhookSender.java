@@ -212,7 +212,7 @@ class WebhookSender implements Runnable {
                     .toList();
             deliveries.enter(one, wanted, followed.next(), clock.instant());
         } catch (Refused swept) {
-            table.become(one.id(), WebhookStatus.PAUSED, swept.refusal().code(), clock.instant());
+            table.become(one, WebhookStatus.PAUSED, swept.refusal().code(), clock.instant());
         }
     }
 

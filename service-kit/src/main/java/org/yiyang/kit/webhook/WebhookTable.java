@@ -32,11 +32,11 @@ class WebhookTable {
     private static final String SECRETS =
             "update webhook_subscription set secret_before = ?, secret_before_until = ?," + " secret = ? where id = ?";
     private static final String FAILED = "update webhook_subscription set failures = failures + 1,"
-            + " failing_since = coalesce(failing_since, ?), rest_until = ? where id = ?";
+            + " failing_since = coalesce(failing_since, ?), rest_until = ? where id = ? and url = ?";
     private static final String TAKEN = "update webhook_subscription set failures = 0, failing_since = null,"
             + " rest_until = null where id = ? and failures > 0";
     private static final String END = "update webhook_subscription set status = ?, status_reason = ?, changed_at = ?,"
-            + " version = version + 1 where id = ? and status <> 'DISABLED'";
+            + " version = version + 1 where id = ? and url = ? and status <> 'DISABLED'";
     private static final String OLD =
             "delete from webhook_subscription where status = 'DISABLED' and changed_at < ? limit 100";
     private final Database database;
@@ -173,10 +173,11 @@ class WebhookTable {
         database.alone(sql -> sql.execute(update, until, one.id()));
     }
 
-    /** The receiver did not take a message: for a while nothing is sent to it. */
+    /** The receiver did not take a message: for a while nothing is sent to it. Of an address that was left meanwhile that says nothing. */
     void failed(Subscription one, Instant now) {
         Instant rest = now.plus(RetryTimes.rest(one.failures() + 1));
-        database.alone(sql -> sql.execute(FAILED, now, rest, one.id()));
+        database.alone(
+                sql -> sql.execute(FAILED, now, rest, one.id(), one.wanted().url()));
     }
 
     void taken(Subscription one) {
@@ -185,9 +186,11 @@ class WebhookTable {
         }
     }
 
-    /** The suite itself ends it, or lets it rest. */
-    void become(UUID id, WebhookStatus status, String reason, Instant now) {
-        database.alone(sql -> sql.execute(END, status, reason, now, id));
+    /** The suite itself ends it, or lets it rest; false if it is disabled, or has another address by now. */
+    boolean become(Subscription one, WebhookStatus status, String reason, Instant now) {
+        return database.alone(sql -> sql.execute(
+                        END, status, reason, now, one.id(), one.wanted().url()))
+                == 1;
     }
 
     /** Forgets what was disabled long ago. */
