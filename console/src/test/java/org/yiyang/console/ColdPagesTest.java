@@ -32,7 +32,7 @@ class ColdPagesTest {
 
     private static final String ID = StubSuite.REFERRAL;
 
-    /** Has the application started anew for this class, and nothing besides. */
+    /** Has the application started again for this class, and nothing besides. */
     public static class Fresh implements QuarkusTestProfile {}
 
     @TestHTTPResource("/")

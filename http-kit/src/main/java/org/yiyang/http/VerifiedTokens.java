@@ -11,18 +11,16 @@ import io.quarkus.security.credential.TokenCredential;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * The claims of tokens that were verified within the last minute, found by the hash of the token. A token is forgotten
- * when it expires, and all are forgotten when the issuer's keys are read anew: one of them may have been withdrawn.
+ * when it expires, and all are forgotten when the issuer's keys are read again: one of them may have been withdrawn.
  */
 @Singleton
 @OidcEndpoint(OidcEndpoint.Type.JWKS)
@@ -66,7 +64,7 @@ public class VerifiedTokens implements OidcResponseFilter {
         return keysRead.get();
     }
 
-    /** @param keys those of the beginning; if they have been read anew since, the token is not remembered */
+    /** @param keys those of the beginning; if they have been read again since, the token is not remembered */
     void remember(Verified verified, long keys) {
         if (isExpired(verified)) {
             return;
@@ -98,11 +96,6 @@ public class VerifiedTokens implements OidcResponseFilter {
     }
 
     private static ByteBuffer hash(String token) {
-        try {
-            return ByteBuffer.wrap(
-                    MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return ByteBuffer.wrap(DigestUtils.sha256(token));
     }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * The metrics of an application that alerts and dashboards may ask for, as they are asked for:
- * {@code schemas/metrics/<application>.txt}. {@code -Dyiyang.record=true} writes the record anew.
+ * {@code schemas/metrics/<application>.txt}. {@code -Dyiyang.record=true} writes the record again.
  */
 public final class RecordedMetrics {
     /** What stays what it is from one version of a library to the next. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.yiyang.kit.inbox.Inbox;
 import org.yiyang.local.LocalResource;
 
-/** What becomes of booked visits, and of what is booked and held anew, when a hospital comes to an end. */
+/** What becomes of booked visits, and of what is booked and held again, when a hospital comes to an end. */
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))

@@ -8,12 +8,10 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Scripts and styles: these and nothing else of what lies in the libraries' jars; named by their content, so kept for ever. */
 @ApplicationScoped
@@ -71,15 +69,12 @@ public class Assets {
                 throw new IllegalStateException("There is no " + resource + " in the libraries.");
             }
             byte[] content = file.readAllBytes();
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            String name = HexFormat.of().formatHex(digest).substring(0, NAME_CHARACTERS)
+            String name = DigestUtils.sha256Hex(content).substring(0, NAME_CHARACTERS)
                     + resource.substring(resource.lastIndexOf('.'));
             byAddress.put(name, new Asset(content, type));
             addresses.put(key, "/console/assets/" + name);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

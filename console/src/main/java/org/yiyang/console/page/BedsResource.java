@@ -40,7 +40,7 @@ public class BedsResource {
     /**
      * What was said of a department.
      *
-     * @param mayState whether the visitor may say it anew
+     * @param mayState whether the visitor may say it again
      */
     public record Place(
             String id,

@@ -32,7 +32,7 @@ import org.yiyang.console.api.Asker;
 import org.yiyang.console.catalogue.Catalogue;
 import org.yiyang.console.session.Sessions;
 
-/** Tells a page that what it shows has changed, and nothing more: the page then reads it anew as its visitor may. */
+/** Tells a page that what it shows has changed, and nothing more: the page then reads it again as its visitor may. */
 @Path("/console/live/{what}")
 @Blocking
 public class LiveResource {
@@ -77,7 +77,7 @@ public class LiveResource {
             @Context HttpHeaders headers,
             @Context Sse sse) {
         Visitor visitor = Visitor.of(headers, sessions);
-        // Asked anew for each look, since a page may be open for longer than a token is good.
+        // Asked again for each look, since a page may be open for longer than a token is good.
         Supplier<Asker> asker = visitor::asker;
         visitor.asker();
         if (!STREAMS.containsKey(what)) {

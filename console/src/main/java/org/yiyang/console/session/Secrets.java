@@ -3,11 +3,11 @@ package org.yiyang.console.session;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Texts that nobody guesses. */
 final class Secrets {
@@ -24,12 +24,7 @@ final class Secrets {
 
     /** The challenge that belongs to a verifier (RFC 7636, S256). */
     static String challenge(String verifier) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return encoded(digest.digest(verifier.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return encoded(DigestUtils.sha256(verifier));
     }
 
     /** The same text for the same words, which nobody has without the key (HMAC-SHA256). */

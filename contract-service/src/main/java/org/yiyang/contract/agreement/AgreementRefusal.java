@@ -96,7 +96,7 @@ public enum AgreementRefusal implements Refusal {
     CONSENT_ENTERED(
             Kind.CONFLICT,
             "协议已载明另一份政府同意文件，须修改协议并重新签署",
-            "The agreement names another document of consent already; counter it and sign anew",
+            "The agreement names another document of consent already; counter it and sign again",
             "电子签名法 art. 13"),
     FILED_WITH_OTHERS(Kind.FORBIDDEN, "该协议不向贵部门备案", "This agreement is not filed with your department", null),
     FILING_DECIDED(Kind.CONFLICT, "贵部门已办理该协议备案", "Your department has decided on its filing already", null),

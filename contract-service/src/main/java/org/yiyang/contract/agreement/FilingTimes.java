@@ -80,7 +80,7 @@ class FilingTimes {
         };
     }
 
-    /** Sets the times anew after a verb that changed whose turn it is. */
+    /** Sets the times again after a verb that changed whose turn it is. */
     void changed(Call call, Agreement agreement) {
         Filings filings =
                 agreement.status() == AgreementStatus.SIGNED ? agreement.life().filings() : Filings.NONE;

@@ -9,7 +9,7 @@ import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.deadline.Deadlines;
 import org.yiyang.kit.parameter.Parameters;
 
-/** By when what is negotiated is offered, answered or signed: counted anew from each step, it lapses without one. */
+/** By when what is negotiated is offered, answered or signed: counted again from each step, it lapses without one. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class NegotiationTimes {
@@ -22,7 +22,7 @@ class NegotiationTimes {
         this.deadlines = deadlines;
     }
 
-    /** Sets the time anew after a step, and takes it away where both have signed or gave it up. */
+    /** Sets the time again after a step, and takes it away where both have signed or gave it up. */
     void stepped(Call call, Agreement agreement) {
         if (!agreement.status().negotiated()) {
             deadlines.clear(agreement.id(), KIND);

@@ -40,7 +40,7 @@ record PartyValidity(Days invalid, Map<EndGrounds, Days> lost) {
         return party.isClosed() ? Days.between(party.closedOn(), null) : Days.NONE;
     }
 
-    /** The party that has closed for good, if one has: a licence may be given anew, a closed institution comes not back. */
+    /** The party that has closed for good, if one has: a licence may be given again, a closed institution comes not back. */
     Optional<EndGrounds> closed() {
         return Stream.of(EndGrounds.MEDICAL_CLOSED, EndGrounds.CARE_CLOSED)
                 .filter(grounds -> !lost.getOrDefault(grounds, Days.NONE).equals(Days.NONE))

@@ -12,7 +12,7 @@ public enum RenewalOutcome implements Labelled {
     UNDER_NOTICE("已有解除通知", "Notice of termination was given"),
     NOT_IN_FORCE("协议未生效", "It was not in force"),
     PARTY_NOT_VALID("当事方资质无效", "A party was not qualified"),
-    CONSENT_NEEDED("公办养老机构托管须另行取得政府同意", "Entrusting a public home needs the government's consent anew"),
+    CONSENT_NEEDED("公办养老机构托管须另行取得政府同意", "Entrusting a public home needs the government's consent again"),
     CONTENT_FORBIDDEN("约定项目已不得约定", "What was agreed may not be agreed any more"),
     TERM_OVERLAPS("续签期限与另一协议重叠", "Another agreement has the term");
 

@@ -15,6 +15,6 @@ public interface CountKind {
     /** What each subject adds to the sums on days from its own on; one that adds nothing may be missing. */
     Map<UUID, CountShare> shares(Map<UUID, LocalDate> from, LocalDate today);
 
-    /** What each name comes to from one day to another, both included, counted anew from what is known. */
+    /** What each name comes to from one day to another, both included, counted again from what is known. */
     Map<String, Count> direct(String region, LocalDate from, LocalDate to);
 }

@@ -43,7 +43,7 @@ class CountRows {
         this.database = database;
     }
 
-    /** Subjects to be counted anew, each from its own day on, and the marks that say so. */
+    /** Subjects to be counted again, each from its own day on, and the marks that say so. */
     record Due(Map<UUID, LocalDate> from, List<UUID> marks) {
         void add(UUID subject, LocalDate day) {
             from.merge(subject, day, (one, other) -> one.isBefore(other) ? one : other);

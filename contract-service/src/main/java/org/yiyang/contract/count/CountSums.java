@@ -20,7 +20,7 @@ import org.yiyang.kit.database.Database;
  */
 @ApplicationScoped
 public class CountSums {
-    /** So many are sooner counted anew with all the others. */
+    /** So many are sooner counted again with all the others. */
     private static final int CHANGED_MAX = 1000;
 
     private static final String SUM = "select null as subject_id, null as from_day, null as cells, name,"

@@ -86,7 +86,7 @@ class DoctorContracts implements ElderWatch {
         return contract;
     }
 
-    /** To another team of the same institution; to another institution's the elder signs anew. */
+    /** To another team of the same institution; to another institution's the elder signs again. */
     DoctorContract changeTeam(Call call, UUID id, UUID teamId, String reason) {
         return moves.move(
                 call, id, "change-team", contract -> contract.changeTeam(team(call, teamId), reason, call.now()));

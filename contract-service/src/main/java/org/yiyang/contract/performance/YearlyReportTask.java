@@ -9,7 +9,7 @@ public enum YearlyReportTask implements TaskKind {
     REDRAW_PERFORMANCE_REPORT(
             "/redraw",
             "年度履约报告有异议：更正记录后重新生成",
-            "The year's report is disputed: put right what was recorded and draw it anew"),
+            "The year's report is disputed: put right what was recorded and draw it up again"),
     SETTLE_PERFORMANCE_REPORT(
             "",
             "年度履约报告的异议逾期未解决：请协调双方",

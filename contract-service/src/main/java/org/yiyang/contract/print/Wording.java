@@ -8,14 +8,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.yiyang.kit.print.Fact;
 import org.yiyang.kit.refusal.Refused;
 
@@ -83,11 +81,6 @@ record Wording(
 
     /** SHA-256 of its text, by which a print names it. */
     String digest() {
-        try {
-            byte[] text = (title + "\n" + String.join("\n", clauses)).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return DigestUtils.sha256Hex(title + "\n" + String.join("\n", clauses));
     }
 }

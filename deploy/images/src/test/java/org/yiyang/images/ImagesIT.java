@@ -60,7 +60,7 @@ class ImagesIT {
                 Instant.parse("2026-12-01T00:00:00Z"));
     }
 
-    /** Elsewhere: another folder, other times and rights of the files, Java cut down anew, no cache. */
+    /** Elsewhere: another folder, other times and rights of the files, Java cut down again, no cache. */
     @Test
     void theSameSourceMakesTheSameImage() throws IOException {
         Path elsewhere = copyOfTheGateway();

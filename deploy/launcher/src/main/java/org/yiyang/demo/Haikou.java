@@ -35,7 +35,7 @@ public final class Haikou implements Demo {
             Delays delays = Delays.of(addresses).since(before);
             new Insuring(stage).play();
             settled(script, rows);
-            if (!script.isAnew()) {
+            if (!script.isFirstRun()) {
                 nothingIsAdded(stage, heads, rows, counted);
             }
             if (script.measured()) {
@@ -53,12 +53,12 @@ public final class Haikou implements Demo {
         Referring referring = new Referring(stage);
         new Standing(stage).play();
         figures.checkTheCitysDay();
-        boolean anew = script.isAnew();
-        if (anew) {
+        boolean firstRun = script.isFirstRun();
+        if (firstRun) {
             figures.checkToday("before Act 2", NINE);
         }
         new Procedures(stage).play();
-        if (anew) {
+        if (firstRun) {
             figures.checkToday("after Act 2: one more", NINE + 1);
         }
         referring.play();

@@ -22,7 +22,7 @@ final class Script {
     private final List<String> broken = new ArrayList<>();
     private final List<Long> effectMillis = new ArrayList<>();
     private int checks;
-    private boolean anew;
+    private boolean firstRun;
 
     Script(PrintStream out) {
         this.out = out;
@@ -104,11 +104,11 @@ final class Script {
 
     /** Remembers that something was done for the first time, so that counts have moved since the last run. */
     void playedAnew() {
-        anew = true;
+        firstRun = true;
     }
 
-    boolean isAnew() {
-        return anew;
+    boolean isFirstRun() {
+        return firstRun;
     }
 
     /** The middle one of the measured effects, in milliseconds; empty before any was measured. */

@@ -22,7 +22,7 @@ import org.yiyang.local.Topics;
 
 /**
  * How many events wait in Kafka for a service; its consumer group bears its name. An offset that was committed for a topic
- * which was made anew says nothing: all that is in the topic waits then.
+ * which was made again says nothing: all that is in the topic waits then.
  */
 record KafkaLag(String bootstrapServers) {
     private static final int TIMEOUT_MILLIS = 5_000;

@@ -16,7 +16,7 @@ public final class LocalServers {
     /** The services, in the order of the ports. */
     public static final List<String> SERVICES = List.of("institution", "contract", "insurance", "referral");
 
-    /** Quarkus loads this class anew for each application it starts: what has been started is kept in the JVM. */
+    /** Quarkus loads this class again for each application it starts: what has been started is kept in the JVM. */
     private static final String PORTS_PROPERTY = "org.yiyang.local.ports";
 
     /** For the same reason an interned text: it is one object in the whole JVM, and nobody else locks it. */

@@ -50,7 +50,7 @@ public final class Topics {
         });
     }
 
-    /** Deletes those that exist with all that is in them, and makes all of them anew, under other ids. */
+    /** Deletes those that exist with all that is in them, and makes all of them again, under other ids. */
     public static void createAnew(String bootstrapServers, List<String> topics) {
         with(bootstrapServers, "cannot delete the topics", admin -> {
             Set<String> existing = admin.listTopics().names().get();

@@ -168,7 +168,7 @@ public final class Certificates {
         }
     }
 
-    /** Reckons anew when each is due for its verification. */
+    /** Reckons again when each is due for its verification. */
     public void reckon(VerificationRule rule, Institution of, LocalDate today) {
         LocalDate entered =
                 of.takeover() == null ? null : LocalDate.ofInstant(of.takeover().enteredAt(), Call.CHINA);

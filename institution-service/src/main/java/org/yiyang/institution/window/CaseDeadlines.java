@@ -145,7 +145,7 @@ class CaseDeadlines {
                 .isAfter(lastDay);
     }
 
-    /** Whether what a handler was called for is really due, by today's calendar; else the deadline is set anew. */
+    /** Whether what a handler was called for is really due, by today's calendar; else the deadline is set again. */
     boolean isDue(OneWindowCase one, String kind, Instant now) {
         Due due = of(one).filter(next -> next.kind().equals(kind)).orElse(null);
         if (due == null || due.overdue(now)) {

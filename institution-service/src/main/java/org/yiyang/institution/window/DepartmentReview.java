@@ -43,7 +43,7 @@ class DepartmentReview {
     @Column(name = "late_since")
     private Instant lateSince;
 
-    /** Lists go by it; what is shown is counted anew each time. */
+    /** Lists go by it; what is shown is counted again each time. */
     @Column(name = "due_at")
     private Instant dueAt = CaseKey.NEVER;
 

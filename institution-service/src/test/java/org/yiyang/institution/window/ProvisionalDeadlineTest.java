@@ -64,7 +64,7 @@ class ProvisionalDeadlineTest {
         counter.enterRegions();
     }
 
-    /** A filing that was accepted on a day of a year that nobody knows; stopped and on again, its row is set anew. */
+    /** A filing that was accepted on a day of a year that nobody knows; stopped and on again, its row is set again. */
     private String acceptedOn(String day, String home, String unit) throws SQLException {
         String id = counter.submitted(home, unit);
         counter.move(counter.as("WINDOW_CLERK"), id, "accept", Map.of()).statusCode(200);

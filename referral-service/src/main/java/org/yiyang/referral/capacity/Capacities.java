@@ -67,7 +67,7 @@ class Capacities {
         return stated;
     }
 
-    /** Says anew what is free of one. */
+    /** Says again what is free of one. */
     Capacity state(Call call, UUID id, int free) {
         Capacity one = moves.begin(call, id, "state");
         KnownInstitution institution = practising(call, one.institutionId());

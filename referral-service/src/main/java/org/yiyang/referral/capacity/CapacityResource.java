@@ -73,7 +73,7 @@ class CapacityResource {
         Roles.GRASSROOTS,
         Roles.EXTERNAL_SYSTEM
     })
-    @Operation(operationId = "restateCapacity", summary = "Say anew how many places are free")
+    @Operation(operationId = "restateCapacity", summary = "Say again how many places are free")
     @APIResponseSchema(CapacityJson.View.class)
     public Response state(@PathParam("id") UUID id, @NotNull @Valid CapacityJson.Restatement body) {
         return writes.move(body, call -> capacities.state(call, id, body.free()), this::shown);

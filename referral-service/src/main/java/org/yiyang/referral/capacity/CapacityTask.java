@@ -8,7 +8,7 @@ enum CapacityTask implements TaskKind {
     STATE_CAPACITY(
             "/api/v1/capacity/{id}/state",
             "床位或号源信息已过时：重新填报空余数，或撤回",
-            "The statement of capacity is old: state anew what is free, or withdraw it");
+            "The statement of capacity is old: state again what is free, or withdraw it");
 
     private final String path;
     private final Label label;

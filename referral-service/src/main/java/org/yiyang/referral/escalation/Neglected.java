@@ -24,7 +24,7 @@ public final class Neglected {
                 + ") y where y.id > ? order by y.id limit " + PART;
     }
 
-    /** The next of them; none after the last, and then it begins anew. */
+    /** The next of them; none after the last, and then it begins again. */
     public List<UUID> next() {
         List<UUID> found =
                 database.inUnit(sql -> sql.select(text, last).mapTo(UUID.class).list());

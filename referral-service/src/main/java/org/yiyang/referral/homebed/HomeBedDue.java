@@ -9,7 +9,7 @@ enum HomeBedDue implements DeadlineKind {
     HOME_BED_ANSWER(OutageEffect.EXTENDED),
     /** The last days begin; they are days of treatment, whatever stood still. */
     HOME_BED_ENDING(OutageEffect.NONE),
-    /** The period is over: the bed is closed, or opened anew. */
+    /** The period is over: the bed is closed, or opened again. */
     HOME_BED_PERIOD(OutageEffect.NONE);
 
     private final OutageEffect outage;

@@ -31,7 +31,7 @@ public enum HomeBedRefusal implements Refusal {
             Kind.INVALID,
             "巡诊日期须在建床日至今日之间，且不晚于建床期满日 {0}；期满须撤床或重新建床",
             "The day of a visit lies between the opening and today, and not after the last day of the period, {0}: then the bed is"
-                    + " closed or opened anew",
+                    + " closed, or opened again",
             "parameter HOME_BED_PERIOD: 每一建床周期不超过90天"),
     PERIOD_LASTS(
             Kind.CONFLICT,

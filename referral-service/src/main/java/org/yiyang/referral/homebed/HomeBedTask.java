@@ -10,7 +10,7 @@ enum HomeBedTask implements TaskKind {
     CLOSE_HOME_BED(
             "close",
             "家庭病床即将期满或已超期：撤床；仍需要的，撤床后重新建床",
-            "The period ends or is over: close the bed; where it is still needed, open it anew");
+            "The period ends or is over: close the bed; where it is still needed, open it again");
 
     private final String path;
     private final String verb;

@@ -43,7 +43,7 @@ final class OthersAsked {
         return new ReferralEvent.OtherDeclined();
     }
 
-    /** The receiver has said no, and the next in order takes its place; that one's time begins anew. */
+    /** The receiver has said no, and the next in order takes its place; that one's time begins again. */
     static ReferralEvent next(Referral referral, Circumstances on, Instant at) {
         int others = of(referral);
         referral.become(ReferralStatus.REDIRECTED, "redirect", RedirectReason.REJECTED.name(), at);

@@ -1,13 +1,11 @@
 package org.yiyang.referral.referral;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.yiyang.kit.deadline.Deadline;
 import org.yiyang.kit.refusal.Bilingual;
 import org.yiyang.kit.refusal.Label;
@@ -153,12 +151,6 @@ record PlainWords(
     }
 
     private static String fingerprint(Label text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((text.zh() + '\n' + text.en()).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return HexFormat.of().formatHex(DigestUtils.sha256(text.zh() + '\n' + text.en()), 0, FINGERPRINT_BYTES);
     }
 }

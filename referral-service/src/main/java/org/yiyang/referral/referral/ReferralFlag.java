@@ -26,7 +26,7 @@ public enum ReferralFlag implements Labelled {
     RESPONSE_OVERDUE("逾期未答复", "The answer is overdue"),
     ARRIVAL_SAID(
             "老人或家属称已到达，请接收机构核实登记", "The elder or the family says that the elder has arrived: the receiver confirms it"),
-    VISIT_MISSED("预约就诊未到，请联系老人改约、出发或取消", "The booked visit was missed: ask the elder, book anew, set out or cancel"),
+    VISIT_MISSED("预约就诊未到，请联系老人改约、出发或取消", "The booked visit was missed: ask the elder, book again, set out or cancel"),
     CONFIRMATION_OVERDUE("回转逾期未确认", "The confirmation of the return is overdue"),
     PAPERWORK_OVERDUE("急诊手续逾期未补", "The emergency paperwork is overdue"),
     RELEASE_OVERDUE("逾期未取得同意或未审核", "Consent or review is overdue"),

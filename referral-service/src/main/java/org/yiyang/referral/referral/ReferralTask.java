@@ -21,7 +21,7 @@ enum ReferralTask implements TaskKind {
     DEPART(
             ReferralDue.REFERRAL_ARRIVAL,
             "预约就诊未到：联系老人，改约、登记出发或取消",
-            "The booked visit was missed: ask the elder, book anew, set out or cancel"),
+            "The booked visit was missed: ask the elder, book again, set out or cancel"),
     ARRIVE(ReferralDue.REFERRAL_ARRIVAL, "确认老人到达并完成交接", "Confirm the arrival and the handover"),
     RECEIVE(ReferralDue.REFERRAL_ON_THE_WAY, "确认老人已接回", "Confirm that the elder has been received back"),
     FOLLOW_UP(ReferralDue.REFERRAL_FOLLOW_UP, "随访并记录", "Follow up"),

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What was read of counted months, which stays as it is until one of them is counted anew; of many the last asked for. */
+/** What was read of counted months, which stays as it is until one of them is counted again; of many the last asked for. */
 @ApplicationScoped
 class ReadMonths {
     private static final int KEPT_MAX = 2_000_000;
@@ -35,7 +35,7 @@ class ReadMonths {
         return known == null ? remember(by, range, read(by, range, countedTo.keySet())) : known;
     }
 
-    /** A month may have been counted anew meanwhile, so that the ends are those that were read. */
+    /** A month may have been counted again meanwhile, so that the ends are those that were read. */
     private Read read(Grouping by, QuestionCounts.Range range, Collection<Integer> wanted) {
         Sums sums = new Sums(by, range.region());
         Map<Integer, Instant> countedTo = months.read(by, range, wanted, sums);

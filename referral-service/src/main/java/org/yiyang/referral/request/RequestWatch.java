@@ -21,7 +21,7 @@ public record RequestWatch(
         @Embedded Escalation escalation) {
     static final RequestWatch NONE = new RequestWatch(null, false, false, Escalation.NONE);
 
-    /** Somebody is asked anew, or nobody any more. */
+    /** Somebody is asked again, or nobody any more. */
     RequestWatch entered(Instant at) {
         return new RequestWatch(at, false, false, escalation.eased());
     }

@@ -40,7 +40,7 @@ public enum VisitRefusal implements Refusal {
     ANOTHER_HOSPITAL(
             Kind.INVALID,
             "改约只能在同一机构内；到其他机构须取消后重新预约",
-            "A visit is moved within its hospital; for another, cancel it and book anew",
+            "A visit is moved within its hospital; for another, cancel it and book again",
             null),
     NO_GREEN_CHANNEL(
             Kind.INVALID,

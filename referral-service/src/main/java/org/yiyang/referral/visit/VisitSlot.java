@@ -76,7 +76,7 @@ class VisitSlot extends Aggregate implements Stateful<SlotStatus> {
         return new VisitSlot(institution, time);
     }
 
-    /** One for each department and session: opening twice is saying anew how many there are. */
+    /** One for each department and session: opening twice is saying again how many there are. */
     static UUID idOf(UUID institution, SlotTime time) {
         String name = "yiyang:visit-slot:" + institution + ":" + time.day() + ":" + time.session() + ":"
                 + keyOf(time.department());

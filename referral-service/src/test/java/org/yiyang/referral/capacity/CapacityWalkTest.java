@@ -24,7 +24,7 @@ import org.yiyang.kit.database.Database;
 import org.yiyang.kit.write.UnitOfWork;
 import org.yiyang.local.LocalResource;
 
-/** Places are held, given back, used and stated anew at random by many at once: never more are held than there are. */
+/** Places are held, given back, used and stated again at random by many at once: never more are held than there are. */
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
 class CapacityWalkTest {

@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Knows which topic an offset belongs to: each is committed with the topic's id, and where the id has changed the topic was
- * made anew and is read from its beginning. What was applied before is recognised by the ids of the events.
+ * made again and is read from its beginning. What was applied before is recognised by the ids of the events.
  */
 public final class ConsumedTopics implements ConsumerRebalanceListener {
     private static final Logger LOG = Logger.getLogger(ConsumedTopics.class);
@@ -50,7 +50,7 @@ public final class ConsumedTopics implements ConsumerRebalanceListener {
         this.nanos = nanos;
     }
 
-    /** Asks from time to time whether a topic was made anew, and goes back to its beginning then. */
+    /** Asks from time to time whether a topic was made again, and goes back to its beginning then. */
     public void look() {
         if (looked && nanos.getAsLong() - lookedAt < LOOK_NANOS) {
             return;
@@ -59,12 +59,12 @@ public final class ConsumedTopics implements ConsumerRebalanceListener {
         lookedAt = nanos.getAsLong();
         try {
             Map<String, UUID> now = broker.apply(topics);
-            Set<String> anew = now.keySet().stream()
+            Set<String> recreated = now.keySet().stream()
                     .filter(topic -> ids.containsKey(topic) && !ids.get(topic).equals(now.get(topic)))
                     .collect(Collectors.toSet());
             ids.putAll(now);
             goToTheBeginning(consumer.assignment().stream()
-                    .filter(partition -> anew.contains(partition.topic()))
+                    .filter(partition -> recreated.contains(partition.topic()))
                     .toList());
         } catch (KafkaException away) {
             LOG.debugf("topics cannot be looked at: %s", away.getClass().getSimpleName());
@@ -99,7 +99,7 @@ public final class ConsumedTopics implements ConsumerRebalanceListener {
             return;
         }
         LOG.warnf(
-                "made anew and read from the beginning: %s",
+                "created again and read from the beginning: %s",
                 partitions.stream().map(TopicPartition::topic).distinct().toList());
         consumer.seekToBeginning(partitions);
     }

@@ -32,7 +32,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The topics as the broker has them. One that was deleted and made anew, or whose broker came back without its data, has
+ * The topics as the broker has them. One that was deleted and made again, or whose broker came back without its data, has
  * the same name and another id.
  */
 @ApplicationScoped

@@ -197,8 +197,8 @@ public class Deadlines {
     }
 
     /**
-     * Counts all open deadlines anew that are counted or that outages touch; called when a year of the calendar was
-     * loaded or changed, and after an outage. One that is fired, cleared or set anew meanwhile is left as it is.
+     * Counts all open deadlines again that are counted or that outages touch; called when a year of the calendar was
+     * loaded or changed, and after an outage. One that is fired, cleared or set again meanwhile is left as it is.
      *
      * @return how many have another day now, or are no longer provisional
      */

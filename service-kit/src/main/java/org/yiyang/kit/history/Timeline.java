@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Periods that follow one another. A change from a day on replaces what was known from that day: rows that reach into it
- * are superseded and, where they began earlier, entered anew with their shorter end.
+ * are superseded and, where they began earlier, entered again with their shorter end.
  *
  * @param <P> the kind of period
  */

@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
@@ -80,7 +80,7 @@ public record Message(
 
     /**
      * What a record is known by, whatever is in it: an event by its id and content, wherever it stands; anything else by its
-     * content and the place and time of its writing. An offset alone says nothing: it begins anew with every new topic.
+     * content and the place and time of its writing. An offset alone says nothing: it begins again with every new topic.
      */
     static byte[] identity(ConsumerRecord<String, byte[]> record) {
         MessageDigest digest = sha256();
@@ -120,11 +120,7 @@ public record Message(
     }
 
     private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return DigestUtils.getSha256Digest();
     }
 
     private static String text(ConsumerRecord<String, byte[]> record, String header) {

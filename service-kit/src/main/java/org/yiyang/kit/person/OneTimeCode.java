@@ -1,11 +1,8 @@
 package org.yiyang.kit.person;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A code that a person is given and that is good once: twenty letters and digits, 100 bits, so that with a million codes in
@@ -41,12 +38,7 @@ public record OneTimeCode(String signs) {
 
     /** What may be kept of it in plain. */
     public String hash() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(signs.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return DigestUtils.sha256Hex(signs);
     }
 
     @Override

@@ -1,11 +1,10 @@
 package org.yiyang.kit.print;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Takes out of a PDF what is drawn by chance: the six letters before the name of an embedded part of a font, and the
@@ -32,11 +31,7 @@ final class SameBytes {
     }
 
     private static String digest(String content) {
-        try {
-            byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.ISO_8859_1));
-            return HexFormat.of().formatHex(sha256, 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        byte[] sha256 = DigestUtils.sha256(content.getBytes(StandardCharsets.ISO_8859_1));
+        return HexFormat.of().formatHex(sha256, 0, 16);
     }
 }

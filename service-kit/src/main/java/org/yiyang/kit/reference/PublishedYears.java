@@ -21,7 +21,7 @@ public class PublishedYears {
     }
 
     /**
-     * Loads a year and counts the open deadlines anew; an older notice that arrives late changes nothing.
+     * Loads a year and counts the open deadlines again; an older notice that arrives late changes nothing.
      *
      * @param sequence the notice's version; of two the higher counts, in whatever order they arrive
      */
@@ -31,7 +31,7 @@ public class PublishedYears {
         }
     }
 
-    /** Forgets a year whose notice was withdrawn, and counts the open deadlines anew: some are provisional again. */
+    /** Forgets a year whose notice was withdrawn, and counts the open deadlines again: some are provisional again. */
     public void forget(int year, long sequence, Instant now) {
         if (calendars.forget(year, sequence, now)) {
             deadlines.recount(Call.system(now));

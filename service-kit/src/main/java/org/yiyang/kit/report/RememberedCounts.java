@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * Counts of many records, which take long, are shown again as they were known for {@link #FRESH}, and then counted anew in the
+ * Counts of many records, which take long, are shown again as they were known for {@link #FRESH}, and then counted again in the
  * background while they are still shown, for {@link #SHOWN} at most; those of fewer than {@link #MANY} are counted each time.
  * Who asks while something is counted for the first time waits for it instead of counting it as well.
  *
@@ -24,7 +24,7 @@ import java.util.function.ToLongFunction;
 public final class RememberedCounts<K, C> {
     /** Of so many records and more the counts are remembered. */
     public static final long MANY = 10_000;
-    /** Counts that are older are counted anew when they are asked for. */
+    /** Counts that are older are counted again when they are asked for. */
     public static final Duration FRESH = Duration.ofMinutes(5);
     /** Counts that are older are not shown. */
     public static final Duration SHOWN = Duration.ofHours(1);

@@ -63,7 +63,7 @@ class RotationResource {
     @RolesAllowed(Roles.SYS_ADMIN)
     @Operation(
             operationId = "startKeyRotation",
-            summary = "Write all sealed values again with the active key, and compute all blind indexes anew")
+            summary = "Write all sealed values again with the active key, and compute all blind indexes again")
     @APIResponseSchema(RotationJson.State.class)
     public Response start(@NotNull @Valid RotationJson.Reason body) {
         return done(body, (call, said) -> rotations.start(call, said.reason()));

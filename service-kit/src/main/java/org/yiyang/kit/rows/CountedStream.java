@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.yiyang.kit.refusal.Refused;
 
 /** A file as it streams in: no more of it than allowed, and its SHA-256 at the end. */
@@ -63,10 +63,6 @@ public final class CountedStream extends FilterInputStream {
     }
 
     private static MessageDigest sha256Digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return DigestUtils.getSha256Digest();
     }
 }

@@ -3,12 +3,12 @@ package org.yiyang.kit.rows;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.PrimitiveIterator;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Which row of a file stands for a key: the first that was not refused. It is all that is kept in memory of a whole file: of
@@ -128,10 +128,6 @@ public final class RowKeys {
     }
 
     private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return DigestUtils.getSha256Digest();
     }
 }

@@ -15,7 +15,7 @@ import org.yiyang.local.TokenRequest;
 
 /**
  * Holds the dictionaries that a running service publishes against the recorded ones, which pages are packed with so that they need
- * not ask for words. {@code -Dyiyang.record=true} writes the record anew.
+ * not ask for words. {@code -Dyiyang.record=true} writes the record again.
  */
 public final class PublishedDictionaries {
     private static final ObjectMapper JSON =

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 
 /**
  * Holds the OpenAPI document that a service serves against the recorded one, so that a change of the API is a visible
- * change of a file. {@code -Dyiyang.record=true} writes the record anew.
+ * change of a file. {@code -Dyiyang.record=true} writes the record again.
  */
 public final class RecordedDocument {
     private static final ObjectMapper JSON = JsonMapper.builder()

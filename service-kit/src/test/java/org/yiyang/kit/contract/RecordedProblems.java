@@ -15,7 +15,7 @@ import org.yiyang.kit.refusal.Refusal;
 
 /**
  * Holds {@code schemas/problems/<owner>.json}, from which the gateway answers the catalogue of problems, against the enums
- * of refusals. {@code -Dyiyang.record=true} writes it anew.
+ * of refusals. {@code -Dyiyang.record=true} writes it again.
  */
 public final class RecordedProblems {
     private static final ObjectMapper JSON =

@@ -47,7 +47,7 @@ class MessageTest {
     @Test
     void anotherRecordAtAnOldOffsetIsAnother() {
         assertFalse(same(record(5, 1, "garbage"), record(5, 2, "rubbish")));
-        assertFalse(same(record(5, 1, "garbage"), record(5, 2, "garbage")), "written anew after the topic came back");
+        assertFalse(same(record(5, 1, "garbage"), record(5, 2, "garbage")), "written again after the topic came back");
         assertFalse(same(record(5, 1, "garbage"), record(6, 1, "garbage")), "written twice");
         assertFalse(same(record(5, 1, null), record(5, 1, "")));
     }

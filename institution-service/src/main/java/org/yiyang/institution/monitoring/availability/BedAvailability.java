@@ -55,7 +55,7 @@ class BedAvailability extends Aggregate implements Stateful<AvailabilityStatus> 
     }
 
     /**
-     * Says anew what is free.
+     * Says again what is free.
      *
      * @param takesAppointments whether a bed may be kept for somebody who will come
      */

@@ -50,7 +50,7 @@ class CalendarResource {
     @RolesAllowed(Roles.SYS_ADMIN)
     @Operation(
             operationId = "publishCalendarYear",
-            summary = "Publish the days off and make-up days of a year; all open deadlines are counted anew")
+            summary = "Publish the days off and make-up days of a year; all open deadlines are counted again")
     @APIResponseSchema(CalendarJson.View.class)
     public Response publish(@PathParam("year") int year, @NotNull @Valid CalendarJson.Publish body) {
         return writes.move(body, call -> notices.publish(call, body.year(year), body.source()), this::shown);
@@ -61,7 +61,7 @@ class CalendarResource {
     @RolesAllowed(Roles.SYS_ADMIN)
     @Operation(
             operationId = "correctCalendarYear",
-            summary = "Put right what was published of a year by mistake; all open deadlines are counted anew")
+            summary = "Put right what was published of a year by mistake; all open deadlines are counted again")
     @APIResponseSchema(CalendarJson.View.class)
     public Response correct(@PathParam("year") int year, @NotNull @Valid CalendarJson.Correct body) {
         return writes.move(

@@ -55,7 +55,7 @@ class HolidayNotices {
         return counted(before, call);
     }
 
-    /** Puts the right notice in the place of one that was entered wrongly; deadlines are counted anew everywhere. */
+    /** Puts the right notice in the place of one that was entered wrongly; deadlines are counted again everywhere. */
     HolidayNotice correct(Call call, CalendarYear year, String source, String reason) {
         return counted(
                 moves.move(

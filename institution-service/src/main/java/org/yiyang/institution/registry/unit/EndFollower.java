@@ -13,7 +13,7 @@ public interface EndFollower {
     /** It is no more, and nobody has taken its place. */
     void closed(Call call, UUID institution, Decision decision);
 
-    /** That it was closed is taken back; what a supervisor has to decide anew is left to the supervisor. */
+    /** That it was closed is taken back; what a supervisor has to decide again is left to the supervisor. */
     default void reopened(Call call, UUID institution) {
         // nothing, unless a feature knows better
     }

@@ -66,7 +66,7 @@ public class Ends {
         followers.forEach(one -> one.closed(call, institution.id(), decision));
     }
 
-    /** Whether what it operates waits for another operator is asked anew; its relations are a supervisor's to correct. */
+    /** Whether what it operates waits for another operator is asked again; its relations are a supervisor's to correct. */
     public void corrected(Call call, Institution institution) {
         operatedBy(institution).forEach(one -> tasks.changed(call, one));
         if (institution.status() != InstitutionStatus.CLOSED) {

@@ -139,7 +139,7 @@ class AnnualReview extends Aggregate implements Stateful<ReviewStatus> {
         return new Event.ReviewPublished();
     }
 
-    /** Mends one score that was entered and derives the conclusion anew; a published review stays published. */
+    /** Mends one score that was entered and derives the conclusion again; a published review stays published. */
     Event correct(ReviewParty party, int score, Grading grading, String reason, Instant at) {
         mustAllow("correct");
         if (!known().entered(party)) {

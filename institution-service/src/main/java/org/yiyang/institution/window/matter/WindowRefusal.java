@@ -68,7 +68,7 @@ public enum WindowRefusal implements Refusal {
     OTHER_AUTHORITY(
             Kind.INVALID,
             "迁入地 {0} 不在本窗口（{1}）的辖区，请向上一级窗口申请，或在迁入地重新办理",
-            "{0} lies outside the region of this window ({1}): apply at the level above, or anew where it moves to",
+            "{0} lies outside the region of this window ({1}): apply at the level above, or again where it moves to",
             "医疗机构管理条例 art. 19"),
     ALREADY_HELD(
             Kind.CONFLICT,
@@ -83,7 +83,7 @@ public enum WindowRefusal implements Refusal {
     OTHER_SIDE(
             Kind.INVALID,
             "医疗机构与养老机构之间不能以变更转型，须另行办理登记备案",
-            "No change makes a home of a medical institution or the reverse; that is registered anew",
+            "No change makes a home of a medical institution or the reverse; that is a new registration",
             "医疗机构管理条例 art. 19; 老年人权益保障法 art. 43"),
     APPLICANT_CLOSED(Kind.CONFLICT, "机构已歇业（注销），不能再申请", "A closed institution applies for nothing", null),
     REASON_MISSING(Kind.INVALID, "须说明变更事项", "A change must say what it is about", "医疗机构管理条例 art. 19"),
