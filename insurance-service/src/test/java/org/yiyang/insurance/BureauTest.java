@@ -3,17 +3,14 @@ package org.yiyang.insurance;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -26,77 +23,11 @@ import org.yiyang.local.LocalResource;
 import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
 
-/** The national platform's interface as a hospital's system asks it. */
+/** Who is insured and who is designated, and how the interface refuses. */
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))
-class BureauTest extends FiledReferral {
-    private static final String PATH = "/api/v1/insurance/bureau";
-    private static int sequence;
-
-    private String msgid() {
-        return senderCode + "20261130100000" + "%04d".formatted(++sequence);
-    }
-
-    private Map<String, Object> envelope(String infno, Map<String, Object> input) {
-        return new HashMap<>(Map.ofEntries(
-                Map.entry("infno", infno),
-                Map.entry("msgid", msgid()),
-                Map.entry("mdtrtarea_admvs", "460106"),
-                Map.entry("insuplc_admdvs", "460100"),
-                Map.entry("recer_sys_code", "YIYANG"),
-                Map.entry("infver", "V1.0"),
-                Map.entry("opter_type", "1"),
-                Map.entry("opter", "0001"),
-                Map.entry("opter_name", "经办员"),
-                Map.entry("inf_time", "2026-11-30 10:00:00"),
-                Map.entry("fixmedins_code", senderCode),
-                Map.entry("fixmedins_name", "示范医院"),
-                Map.entry("signtype", "SM3"),
-                Map.entry("input", input)));
-    }
-
-    private ValidatableResponse ask(TokenRequest token, Map<String, Object> body) {
-        return agency.with(token).body(body).post(PATH).then();
-    }
-
-    private TokenRequest system() {
-        return TokenRequest.as("EXTERNAL_SYSTEM").region("4601").scope("insurance:read insurance:file");
-    }
-
-    private ValidatableResponse ask(Map<String, Object> body) {
-        return ask(system(), body).statusCode(200);
-    }
-
-    private ValidatableResponse ask(String infno, Map<String, Object> input) {
-        return ask(envelope(infno, input));
-    }
-
-    private Map<String, Object> shown(String name) {
-        return Map.of("data", Map.of("psn_cert_type", "01", "certno", number, "psn_name", name));
-    }
-
-    private String personNumber() {
-        return OwnNumber.of(UUID.fromString(elder));
-    }
-
-    private Map<String, Object> referral() {
-        return new HashMap<>(Map.ofEntries(
-                Map.entry("refl_old_mdtrt_id", "ZY1"),
-                Map.entry("psn_no", personNumber()),
-                Map.entry("insutype", "390"),
-                Map.entry("diag_code", "I63.900"),
-                Map.entry("diag_name", "脑梗死"),
-                Map.entry("reflin_medins_no", receiverCode),
-                Map.entry("reflin_medins_name", "上级医院"),
-                Map.entry("mdtrtarea_admdvs", "460106"),
-                Map.entry("hosp_agre_refl_flag", "1"),
-                Map.entry("refl_type", "1"),
-                Map.entry("refl_date", today.toString()),
-                Map.entry("refl_rea", "需溶栓"),
-                Map.entry("refl_opnn", "同意")));
-    }
-
+class BureauTest extends AskedBureau {
     @Test
     void whoShowsNumberAndNameIsToldWhoIsInsuredAndThatIsAudited() {
         ask("1101", shown("欧阳测试"))
@@ -174,48 +105,6 @@ class BureauTest extends FiledReferral {
                 .body("output.medinsinfo.fixmedins_type", equalTo("1"));
         ask("1201", Map.of("medinsinfo", Map.of("fixmedins_code", "H65010099999")))
                 .body("infcode", equalTo(2102));
-    }
-
-    @Test
-    void aReferralIsFiledOnceWhateverIsRepeatedAndRevokedByItsNumber() {
-        ask("2501A", Map.of("refmedin", referral())).body("infcode", equalTo(2301));
-        heard("ACCEPTED", receiver, 1);
-        Map<String, Object> body = envelope("2501A", Map.of("refmedin", referral()));
-        String first = ask(body).body("infcode", equalTo(0)).extract().asString();
-        String again = ask(body).extract().asString();
-        assertEquals(first, again);
-        seen().body("status", equalTo("PENDING"));
-        ask("2501A", Map.of("refmedin", referral())).body("infcode", equalTo(2302));
-        body.put("opter", "0002");
-        ask(body).body("infcode", equalTo(2004));
-        String filed = io.restassured.path.json.JsonPath.from(first).getString("output.result.trt_dcla_detl_sn");
-        ask("5304", Map.of("data", Map.of("psn_no", personNumber())))
-                .body("output.refmedin", hasSize(1))
-                .body("output.refmedin[0].trt_dcla_detl_sn", equalTo(filed))
-                .body("output.refmedin[0].memo", equalTo("待备案"))
-                .body("output.refmedin[0].reflin_medins_no", equalTo(receiverCode));
-        ask("2502", Map.of("data", Map.of("trt_dcla_detl_sn", "N1", "psn_no", personNumber())))
-                .body("infcode", equalTo(2303));
-        ask("2502", Map.of("data", Map.of("trt_dcla_detl_sn", filed, "psn_no", personNumber(), "memo", "患者不去了")))
-                .body("infcode", equalTo(0));
-        seen().body("status", equalTo("WITHDRAWN"));
-        heard("IN_TRANSIT", receiver, 2);
-        seen().body("status", equalTo("WITHDRAWN"));
-    }
-
-    @Test
-    void aRuleOfTheFilingIsToldInTheEnvelope() {
-        heard("ACCEPTED", receiver, 1);
-        Map<String, Object> reversed = referral();
-        reversed.put("begndate", today.toString());
-        reversed.put("enddate", today.minusDays(1).toString());
-        ask("2501A", Map.of("refmedin", reversed))
-                .body("infcode", equalTo(2999))
-                .body("err_msg", equalTo("止期早于起期"));
-        Map<String, Object> early = referral();
-        early.put("refl_date", "2015-01-01");
-        ask("2501A", Map.of("refmedin", early)).body("infcode", equalTo(2103));
-        seen().body("status", equalTo("PREPARED"));
     }
 
     @Test

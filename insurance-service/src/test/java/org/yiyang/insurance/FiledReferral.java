@@ -1,6 +1,8 @@
 package org.yiyang.insurance;
 
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +38,20 @@ abstract class FiledReferral extends ResidentOfAHome {
     }
 
     void heard(UUID id, String whose, String status, UUID to, long sequence) {
-        inbox.apply(List.of(referral(id, whose, status, to, sequence)));
+        inbox.apply(List.of(referral(id, whose, status, to, TestClock.now(), sequence)));
     }
 
-    private ConsumerRecord<String, byte[]> referral(UUID id, String whose, String status, UUID to, long sequence) {
+    /** An accepted referral of the elder that was made so many days ago is heard of. */
+    void accepted(UUID id, UUID to, long daysAgo) {
+        Instant made = TestClock.now().minus(Duration.ofDays(daysAgo));
+        inbox.apply(List.of(referral(id, elder, "ACCEPTED", to, made, 1)));
+    }
+
+    private ConsumerRecord<String, byte[]> referral(
+            UUID id, String whose, String status, UUID to, Instant made, long sequence) {
         Body state = Body.json("""
                 {id: '%s', kind: 'UP', elderId: '%s', senderId: '%s', receiverId: '%s', status: '%s', flags: [],
-                 chainId: '%s', submittedAt: '%s'}""", id, whose, sender, to, status, id, TestClock.now());
+                 chainId: '%s', submittedAt: '%s'}""", id, whose, sender, to, status, id, made);
         return ArrivedEvent.of("referral", id, sequence, TestClock.now().toString(), state);
     }
 

@@ -3,6 +3,7 @@ package org.yiyang.insurance.bureau.filing;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,10 @@ class FilingRepository implements PanacheRepositoryBase<ReferralFiling, UUID> {
 
     /** The filings under one id of an elder that wait for a decision of the bureau, or for what it is to decide on. */
     List<ReferralFiling> undecided(UUID elder) {
-        return list("elderId = ?1 and status in (PREPARED, PENDING, REFUSED) order by id", elder);
+        return list(
+                "elderId = ?1 and (status in (PREPARED, PENDING, REFUSED) or (status = DEAD and number is null))"
+                        + " order by id",
+                elder);
     }
 
     Optional<ReferralFiling> numbered(String number) {
@@ -54,6 +58,11 @@ class FilingRepository implements PanacheRepositoryBase<ReferralFiling, UUID> {
         return find(OF_PERSON + " and senderId = ?2 order by id desc", elder, sender)
                 .page(Page.ofSize(limit))
                 .list();
+    }
+
+    /** Those of them whose referral was made on a day. */
+    List<ReferralFiling> of(UUID elder, UUID sender, LocalDate day) {
+        return list(OF_PERSON + " and senderId = ?2 and referredOn = ?3 order by id desc", elder, sender, day);
     }
 
     List<Concerned> partiesOf(Collection<UUID> ids) {

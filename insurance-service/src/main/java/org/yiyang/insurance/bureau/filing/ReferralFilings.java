@@ -234,7 +234,7 @@ public class ReferralFilings {
         return filing;
     }
 
-    /** Has what waits for a decision follow the elder to the agency of another region; what may have reached the bureau stays. */
+    /** What waits for a decision follows the elder to another region's agency, a dead letter with its message; what was sent waits. */
     void handOn(Call call, ReferralFiling filing, String region) {
         boolean pending = filing.status() == FilingStatus.PENDING;
         if (filing.region().equals(region) || (pending && !dispatch.takeBack(filing.id()))) {
@@ -248,8 +248,7 @@ public class ReferralFilings {
 
     /** What is to be sent of a filing. */
     public Full full(UUID id) {
-        ReferralFiling filing = repository.findById(id);
-        return new Full(filing, secrets.open(filing));
+        return full(repository.findById(id));
     }
 
     /** The platform has taken it. */
@@ -284,8 +283,15 @@ public class ReferralFilings {
 
     /** The filings of an elder by an institution, the newest first; at most fifty. */
     public List<Full> of(UUID elder, UUID sender) {
-        return repository.of(elder, sender, LATEST).stream()
-                .map(filing -> new Full(filing, secrets.open(filing)))
-                .toList();
+        return repository.of(elder, sender, LATEST).stream().map(this::full).toList();
+    }
+
+    /** Those whose referral was made on a day. */
+    public List<Full> of(UUID elder, UUID sender, LocalDate day) {
+        return repository.of(elder, sender, day).stream().map(this::full).toList();
+    }
+
+    private Full full(ReferralFiling filing) {
+        return new Full(filing, secrets.open(filing));
     }
 }

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.insurance.bureau.filing.FilingContent;
-import org.yiyang.insurance.bureau.filing.FilingStatus;
 import org.yiyang.insurance.bureau.filing.ReferralFiling;
 import org.yiyang.insurance.bureau.filing.ReferralFilings;
 import org.yiyang.insurance.bureau.wire.OwnNumber;
+import org.yiyang.insurance.copies.KnownInstitution;
+import org.yiyang.insurance.copies.KnownInstitutions;
 import org.yiyang.insurance.designation.DesignationCodes;
 import org.yiyang.insurance.elder.InsuredPersons;
 import org.yiyang.kit.audit.Audit;
@@ -24,12 +25,19 @@ class FilingAnswers {
     private final ReferralFilings filings;
     private final PersonAnswers persons;
     private final DesignationCodes codes;
+    private final KnownInstitutions institutions;
     private final Audit audit;
 
-    FilingAnswers(ReferralFilings filings, PersonAnswers persons, DesignationCodes codes, Audit audit) {
+    FilingAnswers(
+            ReferralFilings filings,
+            PersonAnswers persons,
+            DesignationCodes codes,
+            KnownInstitutions institutions,
+            Audit audit) {
         this.filings = filings;
         this.persons = persons;
         this.codes = codes;
+        this.institutions = institutions;
         this.audit = audit;
     }
 
@@ -38,30 +46,27 @@ class FilingAnswers {
             throw new Refused(BureauRefusal.NOT_DESIGNATED);
         }
         InsuredPersons.Person person = persons.found(call, said.personNumber());
-        List<ReferralFiling> there = filings.of(person.elderId(), institution).stream()
+        List<ReferralFilings.Full> ofThatDay = filings.of(person.elderId(), institution, said.referredOn());
+        UUID owner = codes.ever(said.receiverCode()).orElse(null);
+        UUID open = new FilingChoice(said.receiverCode(), owner, said.receiverName())
+                .of(ofThatDay.stream().map(this::candidate).toList());
+        ofThatDay.stream()
                 .map(ReferralFilings.Full::filing)
-                .filter(one -> leadsTo(one, said.receiverCode()))
-                .toList();
-        ReferralFiling open = there.stream()
-                .filter(one -> one.verbs().contains("complete"))
-                .findFirst()
-                .orElseThrow(() -> new Refused(
-                        there.stream().anyMatch(FilingAnswers::underWay)
-                                ? BureauRefusal.FILED_ALREADY
-                                : BureauRefusal.REFERRAL_UNKNOWN));
-        filings.fill(call, open, content(said));
-        return BureauJson.Output.of(new BureauJson.Filed(OwnNumber.of(open.id())));
+                .filter(filing -> filing.id().equals(open))
+                .forEach(filing -> filings.fill(call, filing, content(said)));
+        return BureauJson.Output.of(new BureauJson.Filed(OwnNumber.of(open)));
     }
 
-    /** A receiver that is not designated here is known by the code that the sender says. */
-    private boolean leadsTo(ReferralFiling filing, String code) {
-        return codes.of(filing.receiverId(), filing.referredOn())
-                .map(found -> found.code().equals(code))
-                .orElse(true);
-    }
-
-    private static boolean underWay(ReferralFiling filing) {
-        return filing.status() == FilingStatus.PENDING || filing.status() == FilingStatus.FILED;
+    private FilingChoice.Candidate candidate(ReferralFilings.Full full) {
+        ReferralFiling filing = full.filing();
+        String code = codes.of(filing.receiverId(), filing.referredOn())
+                .map(DesignationCodes.Coded::code)
+                .orElseGet(() -> full.content() == null ? null : full.content().receiverCode());
+        String name = institutions
+                .find(filing.receiverId())
+                .map(KnownInstitution::name)
+                .orElse(null);
+        return new FilingChoice.Candidate(filing.id(), filing.receiverId(), code, name, filing.status());
     }
 
     /** Without dates it is filed for three months from the day of the referral. */
