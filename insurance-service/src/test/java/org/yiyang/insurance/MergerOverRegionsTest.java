@@ -25,9 +25,12 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.yiyang.insurance.bureau.filing.ReferralFilings;
+import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.client.ApiCaller;
 import org.yiyang.kit.client.Body;
 import org.yiyang.kit.database.Binary;
+import org.yiyang.kit.write.UnitOfWork;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.SyntheticCodes;
 
@@ -46,6 +49,12 @@ class MergerOverRegionsTest extends FiledReferral {
 
     @Inject
     DataSource database;
+
+    @Inject
+    ReferralFilings filings;
+
+    @Inject
+    UnitOfWork unitOfWork;
 
     @BeforeEach
     void thePersonIsEnteredInTheOtherCityToo() {
@@ -163,6 +172,25 @@ class MergerOverRegionsTest extends FiledReferral {
                 .statusCode(200);
         merge();
         seen().body("status", equalTo("FILED")).body("regionCode", equalTo("460106"));
+    }
+
+    @Test
+    void aDeadLetterIsLookedAtAndReplayedByTheAgencyOfTheRecordThatGoesOn() throws SQLException {
+        heard("ACCEPTED", receiver, 1);
+        complete(content()).statusCode(200);
+        String dead = filing();
+        Call call = Call.system(TestClock.now());
+        unitOfWork.run(call, () -> filings.gaveUp(call, UUID.fromString(dead), "TIMEOUT"));
+        seen().body("status", equalTo("DEAD"));
+        assertEquals(Set.of("460106"), waitingIn(dead));
+        merge();
+        assertEquals(Set.of(OTHER_DISTRICT), waitingIn(dead));
+        agency.as("INSURANCE_AGENT").get(FILINGS + dead).then().statusCode(404);
+        otherAgent.reads(FILINGS + dead).body("status", equalTo("DEAD"));
+        unmerge();
+        assertEquals(Set.of("460106"), waitingIn(dead));
+        merge();
+        otherAgent.move(FILINGS + dead, "replay", reason()).ok().body("status", equalTo("PENDING"));
     }
 
     @Test

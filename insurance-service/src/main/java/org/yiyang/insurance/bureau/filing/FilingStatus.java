@@ -35,7 +35,7 @@ public enum FilingStatus implements Labelled, State {
             automatic("confirm-revocation", REVOKING).to(REVOKED),
             automatic("withdraw", PREPARED, PENDING, REFUSED).to(WITHDRAWN),
             // the elder's record goes on as another one, at the agency of another region
-            automatic("hand-on", PREPARED, PENDING, REFUSED),
+            automatic("hand-on", PREPARED, PENDING, REFUSED, DEAD),
             automatic("prepare-again", PREPARED, PENDING, REFUSED, REVOKED, WITHDRAWN)
                     .to(PREPARED));
 
