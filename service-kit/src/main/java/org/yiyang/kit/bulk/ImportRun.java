@@ -115,7 +115,8 @@ final class ImportRun<R extends Record> {
     private String keyOf(Line line) {
         try {
             return kind.key(shape.readNamed(file.columns(), line.text()).row());
-        } catch (Refused unfit) {
+        } catch (RuntimeException unfit) {
+            RowsTogether.mustBeTheRows(unfit);
             return null;
         }
     }

@@ -43,6 +43,7 @@ class RowTable {
             + " select import_id, outcome, count(*) from bulk_row where import_id = ? group by import_id, outcome"
             + " on duplicate key update rows_of_it = values(rows_of_it)";
     private static final int PAGE = 20_000;
+    private static final char END = '\n';
     private final Database database;
     private final FieldCipher cipher;
     private final ObjectMapper json;
@@ -110,13 +111,29 @@ class RowTable {
         }
     }
 
-    void store(UUID id, List<Line> lines, Instant at) {
+    /** Lines as they are kept together: each with its number before it and one LF behind it, which no line has inside. */
+    static String joined(List<Line> lines) {
         StringBuilder text = new StringBuilder();
         lines.forEach(line ->
-                text.append(line.number()).append(' ').append(line.text()).append('\n'));
+                text.append(line.number()).append(' ').append(line.text()).append(END));
+        return text.toString();
+    }
+
+    /** The lines of what was {@link #joined}; whatever else some take for the end of a line is part of one. */
+    static List<Line> parted(String text) {
+        List<Line> lines = new ArrayList<>();
+        for (int from = 0; from < text.length(); ) {
+            int end = text.indexOf(END, from);
+            lines.add(line(text.substring(from, end)));
+            from = end + 1;
+        }
+        return lines;
+    }
+
+    void store(UUID id, List<Line> lines, Instant at) {
         int first = lines.get(0).number();
         String insert = "insert into bulk_chunk (import_id, first_row, content, stored_at) values (?, ?, ?, ?)";
-        byte[] sealed = cipher.encrypt(text.toString(), place(id, first));
+        byte[] sealed = cipher.encrypt(joined(lines), place(id, first));
         database.anywhere(sql -> sql.execute(insert, id, first, sealed, at));
     }
 
@@ -137,7 +154,7 @@ class RowTable {
         return database.anywhere(
                         sql -> sql.select(select, id, first).mapTo(byte[].class).findOne())
                 .map(stored -> cipher.decryptText(stored, place(id, first)))
-                .map(text -> text.lines().map(RowTable::line).toList())
+                .map(RowTable::parted)
                 .orElse(List.of());
     }
 

@@ -2,6 +2,7 @@ package org.yiyang.kit.rows;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -74,8 +75,10 @@ public final class FileRows {
         List<String> header = null;
         CSVFormat format =
                 CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
-        try (CSVParser parser = CSVParser.parse(text, format)) {
+        BoundedRecords bounded = new BoundedRecords(text);
+        try (CSVParser parser = CSVParser.parse(bounded, format)) {
             for (CSVRecord record : parser) {
+                bounded.begin((int) record.getRecordNumber() + 1);
                 line[0] = (int) parser.getCurrentLineNumber();
                 List<String> cells = record.toList();
                 if (header == null) {
@@ -88,6 +91,45 @@ public final class FileRows {
         return header;
     }
 
+    /** Reads no record without an end: behind a quote that is never closed stands all of the file. */
+    private static final class BoundedRecords extends FilterReader {
+        /** Whoever reads is ahead of the record by what it reads at once. */
+        private static final int AT_ONCE = 8192;
+
+        private int number = 1;
+        private long read;
+
+        BoundedRecords(Reader text) {
+            super(text);
+        }
+
+        void begin(int record) {
+            number = record;
+            read = 0;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            count(one < 0 ? 0 : 1);
+            return one;
+        }
+
+        @Override
+        public int read(char[] into, int from, int length) throws IOException {
+            int some = super.read(into, from, Math.min(length, AT_ONCE));
+            count(some);
+            return some;
+        }
+
+        private void count(int some) {
+            read += Math.max(0, some);
+            if (read > 2L * ROW_LENGTH_MAX + AT_ONCE) {
+                throw new Refused(FileRefusal.ROW_TOO_LONG, number, ROW_LENGTH_MAX);
+            }
+        }
+    }
+
     private List<String> lines(BufferedReader text, int[] line) throws IOException {
         for (String one = bounded(text, line[0]); one != null; one = bounded(text, line[0])) {
             if (!one.isBlank()) {
@@ -98,7 +140,10 @@ public final class FileRows {
         return null;
     }
 
-    /** One line without its end, null at the end of the text; none is read that is longer than allowed. */
+    /**
+     * One line without its end, null at the end of the text; none is read that is longer than allowed. A line ends with LF and
+     * with nothing else: CRs before it are part of the end, one inside of it is part of the line.
+     */
     private static String bounded(BufferedReader text, int number) throws IOException {
         StringBuilder line = new StringBuilder();
         int one = text.read();
@@ -112,7 +157,11 @@ public final class FileRows {
             }
             one = text.read();
         }
-        return line.toString();
+        int end = line.length();
+        while (end > 0 && line.charAt(end - 1) == '\r') {
+            end--;
+        }
+        return line.substring(0, end);
     }
 
     private void add(int number, String line) {
