@@ -3,6 +3,7 @@ package org.yiyang.insurance;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -15,8 +16,11 @@ import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.client.Crowd;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
@@ -97,6 +101,32 @@ class ElderUploadTest {
         assertEquals(20, end.get("created"));
         agent().get(UPLOADS + "/" + id).then().body("importId", equalTo(imported));
         add(id, file.length, new byte[1]).statusCode(409).body("code", equalTo("UPLOAD_FINISHED"));
+    }
+
+    @Test
+    void ofManyWhoFinishAtOnceOneBeginsTheImportAndTheUploadNamesIt() {
+        byte[] file = new String(file(), Charset.forName("GB18030"))
+                .replace("分段人", "同时人")
+                .getBytes(Charset.forName("GB18030"));
+        String id = begun(file.length);
+        add(id, 0, file).statusCode(200);
+        int before = imports().size();
+        Map<Integer, Integer> answers = Crowd.counted(Collections.nCopies(
+                8,
+                () -> agent().post(UPLOADS + "/" + id + "/finish")
+                        .then()
+                        .extract()
+                        .statusCode()));
+        assertEquals(Map.of(202, 1, 409, 7), answers);
+        List<String> after = imports();
+        assertEquals(before + 1, after.size());
+        String begun = agent().get(UPLOADS + "/" + id).then().extract().path("importId");
+        assertTrue(after.contains(begun));
+        agent().post(UPLOADS + "/" + id + "/finish").then().statusCode(409).body("code", equalTo("UPLOAD_FINISHED"));
+    }
+
+    private List<String> imports() {
+        return agent().get("/api/v1/insurance/imports?limit=200").jsonPath().getList("items.id");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.yiyang.kit.audit.Audit;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.CurrentCaller;
@@ -84,6 +85,15 @@ public class Imports {
 
     /** Stores a file while it streams in, and answers 202 before a single row is entered. */
     public Response bring(Brought brought, InputStream body) {
+        return bring(brought, body, id -> {});
+    }
+
+    /**
+     * The same, and something else that is to be so if and only if the import is there.
+     *
+     * @param begun told the import's id in the transaction that begins it, which it may refuse
+     */
+    public Response bring(Brought brought, InputStream body, Consumer<UUID> begun) {
         ImportKind<?> kind = kindOf(brought.kind());
         FileType type = FileType.of(brought.contentType());
         Charset declared = NamedCharset.of(brought.contentType());
@@ -98,7 +108,10 @@ public class Imports {
                     new Claimed(kind.name(), brought.dryRun(), HexFormat.of().formatHex(stored.hash()));
             Response answer = writes.create(
                     claimed,
-                    call -> begin(call, brought, stored),
+                    call -> {
+                        begun.accept(stored.id());
+                        return begin(call, brought, stored);
+                    },
                     file -> new Answer.Content(
                             202, brought.path() + "/" + file.id(), file.version(), reads.view(file)));
             taken = answer.getHeaderString("Idempotency-Replayed") == null;

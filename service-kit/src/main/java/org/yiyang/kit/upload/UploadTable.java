@@ -103,12 +103,20 @@ class UploadTable {
         return cipher.decrypt(sealed, place(id, first));
     }
 
-    /** Notes to which import it was handed over; the parts are needed no more. */
-    void handedOver(UUID id, UUID to) {
-        database.alone(connection -> connection.inTransaction(sql -> {
-            sql.execute("update bulk_upload set import_id = ? where id = ?", to, id);
-            return sql.execute("delete from bulk_part where upload_id = ?", id);
-        }));
+    /**
+     * Notes in the running transaction to which import it is handed over; the parts are needed no more.
+     *
+     * @return false if it was handed over already
+     */
+    boolean handOver(UUID id, UUID to) {
+        return database.inUnit(sql -> {
+            boolean first =
+                    sql.execute("update bulk_upload set import_id = ? where id = ? and import_id is null", to, id) == 1;
+            if (first) {
+                sql.execute("delete from bulk_part where upload_id = ?", id);
+            }
+            return first;
+        });
     }
 
     private static Context place(UUID id, long first) {

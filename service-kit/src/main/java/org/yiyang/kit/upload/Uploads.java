@@ -1,7 +1,6 @@
 package org.yiyang.kit.upload;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
@@ -109,11 +108,17 @@ public class Uploads {
         if (view.received() < view.bytes()) {
             throw new Refused(UploadRefusal.INCOMPLETE, view.received(), view.bytes());
         }
-        Response answer = imports.bring(
-                new Imports.Brought(importsPath, view.kind(), view.dryRun(), upload.mediaType()), table.content(id));
-        String location = answer.getHeaderString(HttpHeaders.LOCATION);
-        table.handedOver(id, UUID.fromString(location.substring(location.lastIndexOf('/') + 1)));
-        return answer;
+        return imports.bring(
+                new Imports.Brought(importsPath, view.kind(), view.dryRun(), upload.mediaType()),
+                table.content(id),
+                begun -> handOver(id, begun));
+    }
+
+    /** In the transaction that begins the import: of two that finish at once one begins it. */
+    private void handOver(UUID id, UUID begun) {
+        if (!table.handOver(id, begun)) {
+            throw new Refused(UploadRefusal.FINISHED, own(id).view().importId());
+        }
     }
 
     private Upload own(UUID id) {
