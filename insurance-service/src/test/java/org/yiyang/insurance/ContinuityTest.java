@@ -2,7 +2,6 @@ package org.yiyang.insurance;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.ResourceArg;
@@ -43,11 +42,15 @@ class ContinuityTest extends ResidentOfAHome {
         agency.takeOver(from);
         agency.takeOver(to);
         TokenRequest receiver = TokenRequest.as("REFERRAL_OFFICE").institution(to.toString());
-        String arrived = "&arrivedOn=" + TestClock.today().plusDays(1);
+        String arrived = "&arrivedOn=" + TestClock.today();
         ask(receiver, elder, from, to, arrived + "&filed=true")
                 .statusCode(200)
                 .body("continuity", equalTo("ELIGIBLE"))
-                .body("reasons", empty());
+                .body("reasons.code", contains("FILING_ONLY_TOLD"));
+        String planned = "&arrivedOn=" + TestClock.today().plusDays(1);
+        ask(receiver, elder, from, to, planned + "&filed=true")
+                .body("continuity", equalTo("UNKNOWN"))
+                .body("reasons.code", containsInAnyOrder("FILING_ONLY_TOLD", "NOT_ARRIVED"));
         ask(receiver, elder, from, to, "")
                 .body("continuity", equalTo("UNKNOWN"))
                 .body("reasons.code", containsInAnyOrder("FILING_UNKNOWN", "NOT_ARRIVED"));

@@ -29,6 +29,8 @@ import org.yiyang.local.TokenRequest;
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))
 class ReferralFilingTest extends FiledReferral {
+    private static final String TOLD = "FILING_TOLD_OTHERWISE";
+
     private Map<String, Object> number() {
         return Map.of("number", "460100" + SyntheticCodes.designationCode().substring(1), "filedOn", today.toString());
     }
@@ -209,6 +211,25 @@ class ReferralFilingTest extends FiledReferral {
         agent("record-revocation", reason()).statusCode(200);
         heard("ARRIVED", receiver, 9);
         seen().body("status", equalTo("REVOKED")).body("allowedActions", not(hasItem("complete")));
+    }
+
+    @Test
+    void whatIsHeldOfAFilingStandsAboveWhatIsSaidOfItForTheDeductible() {
+        heard("ACCEPTED", receiver, 3);
+        continuity(true).body("continuity", equalTo("NOT")).body("reasons.code", contains("NOT_FILED", TOLD));
+        complete(content()).statusCode(200);
+        continuity(true)
+                .body("continuity", equalTo("UNKNOWN"))
+                .body("reasons.code", contains("FILING_UNDER_WAY", TOLD));
+        agent("record-number", number()).statusCode(200);
+        continuity(false).body("continuity", equalTo("ELIGIBLE")).body("reasons.code", contains(TOLD));
+        continuity(true).body("continuity", equalTo("ELIGIBLE")).body("reasons.code", hasSize(0));
+    }
+
+    private ValidatableResponse continuity(boolean filed) {
+        return agency.staff("REFERRAL_OFFICE", receiver)
+                .reads("/api/v1/insurance/deductible-continuity?elder=" + elder + "&from=" + sender + "&to=" + receiver
+                        + "&dischargedOn=" + today + "&arrivedOn=" + today + "&filed=" + filed);
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.yiyang.insurance.eligibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.yiyang.insurance.bureau.filing.FilingStandings.Standing;
 import org.yiyang.insurance.designation.InForceState;
 import org.yiyang.insurance.elder.InsuranceType;
 
@@ -24,24 +26,41 @@ record ContinuityFacts(
         boolean samePool,
         Filing filing,
         Stay stay) {
-    /** Whether the referral was filed, null where that is not known; an emergency may be filed afterwards. */
-    record Filing(Boolean made, boolean emergency) {
+    /**
+     * Whether the referral was filed; an emergency may be filed afterwards.
+     *
+     * @param held how its filing stands here, which counts before what is told; null where none is held
+     * @param told what the caller says, null where that is nothing
+     */
+    record Filing(Standing held, Boolean told, boolean emergency) {
         private void add(List<ContinuityReason> reasons) {
-            if (Boolean.TRUE.equals(made)) {
-                return;
+            open().ifPresent(reasons::add);
+            if (told != null && held == null) {
+                reasons.add(ContinuityReason.FILING_ONLY_TOLD);
+            } else if (told != null && told != (held == Standing.FILED)) {
+                reasons.add(ContinuityReason.FILING_TOLD_OTHERWISE);
+            }
+        }
+
+        private Optional<ContinuityReason> open() {
+            if (held == Standing.UNDER_WAY) {
+                return Optional.of(ContinuityReason.FILING_UNDER_WAY);
+            }
+            if (held == Standing.FILED || (held == null && Boolean.TRUE.equals(told))) {
+                return Optional.empty();
             }
             if (emergency) {
-                reasons.add(ContinuityReason.EMERGENCY_FILES_AFTERWARDS);
-            } else {
-                reasons.add(made == null ? ContinuityReason.FILING_UNKNOWN : ContinuityReason.NOT_FILED);
+                return Optional.of(ContinuityReason.EMERGENCY_FILES_AFTERWARDS);
             }
+            boolean unknown = held == null && told == null;
+            return Optional.of(unknown ? ContinuityReason.FILING_UNKNOWN : ContinuityReason.NOT_FILED);
         }
     }
 
     /**
      * The days between the two stays.
      *
-     * @param arrivedOn null before the arrival
+     * @param arrivedOn null before the arrival; a day to come is one on which it is meant to be
      * @param withinDays how many days after the discharge the arrival may be
      */
     record Stay(LocalDate dischargedOn, LocalDate arrivedOn, LocalDate today, int withinDays) {
@@ -56,7 +75,7 @@ record ContinuityFacts(
         private void add(List<ContinuityReason> reasons) {
             if (arrival().isAfter(dischargedOn.plusDays(withinDays))) {
                 reasons.add(ContinuityReason.ARRIVED_TOO_LATE);
-            } else if (arrivedOn == null) {
+            } else if (arrivedOn == null || arrivedOn.isAfter(today)) {
                 reasons.add(ContinuityReason.NOT_ARRIVED);
             }
         }

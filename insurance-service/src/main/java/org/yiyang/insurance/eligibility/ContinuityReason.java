@@ -25,8 +25,19 @@ public enum ContinuityReason implements Labelled {
             "Too long after the discharge to be one episode",
             "parameter CONTINUITY_DAYS"),
     NOT_ARRIVED(UNKNOWN, "尚未入院", "Not arrived yet", "parameter CONTINUITY_DAYS"),
+    FILING_UNDER_WAY(UNKNOWN, "转院备案正在办理", "The filing is under way, or its revocation", "国办发〔2015〕70号"),
     FILING_UNKNOWN(UNKNOWN, "是否办理转院备案不详", "Whether it is filed is not known", "国办发〔2015〕70号"),
     EMERGENCY_FILES_AFTERWARDS(UNKNOWN, "急诊可事后补办转院备案", "An emergency may be filed afterwards", "国办发〔2015〕70号"),
+    FILING_TOLD_OTHERWISE(
+            null,
+            "所述备案情况与本系统记录不符，以记录为准",
+            "The register says otherwise of the filing than the caller, and counts",
+            "国办发〔2015〕70号"),
+    FILING_ONLY_TOLD(
+            null,
+            "本系统无该转诊的备案记录，以所述为准",
+            "The register holds no filing of it; what the caller says counts",
+            "国办发〔2015〕70号"),
     EMERGENCY_NOT_REFUSED(
             null, "急危患者不因定点状态而拒绝接诊", "No emergency is refused for the receiver's designation", "医师法 art. 27");
 

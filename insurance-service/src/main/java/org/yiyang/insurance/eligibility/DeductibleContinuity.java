@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yiyang.insurance.bureau.filing.FilingStandings;
 import org.yiyang.insurance.copies.KnownInstitutions;
 import org.yiyang.insurance.designation.DesignatedInstitutions;
 import org.yiyang.insurance.designation.InForceState;
@@ -25,20 +26,24 @@ class DeductibleContinuity {
     private final DesignatedInstitutions designated;
     private final KnownInstitutions institutions;
     private final Parameters parameters;
+    private final FilingStandings filings;
     private final Parties parties;
     private final Recorder recorder;
 
+    @SuppressWarnings("checkstyle:ParameterNumber")
     DeductibleContinuity(
             InsuredElders elders,
             DesignatedInstitutions designated,
             KnownInstitutions institutions,
             Parameters parameters,
+            FilingStandings filings,
             Parties parties,
             Recorder recorder) {
         this.elders = elders;
         this.designated = designated;
         this.institutions = institutions;
         this.parameters = parameters;
+        this.filings = filings;
         this.parties = parties;
         this.recorder = recorder;
     }
@@ -106,7 +111,7 @@ class DeductibleContinuity {
                 state(query.from, query.dischargedOn),
                 state(query.to, stay.arrival()),
                 inOnePool(before.region(), query, stay),
-                new ContinuityFacts.Filing(query.filed, query.emergency),
+                new ContinuityFacts.Filing(held(call, before.region(), query, stay), query.filed, query.emergency),
                 stay);
         List<ContinuityReason> reasons = facts.reasons();
         return new Answer(
@@ -119,6 +124,14 @@ class DeductibleContinuity {
                 query.arrivedOn,
                 ContinuityFacts.of(reasons),
                 reasons.stream().map(Why::of).toList());
+    }
+
+    private FilingStandings.Standing held(Call call, String region, ContinuityQuery query, ContinuityFacts.Stay stay) {
+        return filings.of(
+                        call,
+                        new FilingStandings.Asked(
+                                query.elder, query.from, query.to, region, query.dischargedOn, stay.arrival()))
+                .orElse(null);
     }
 
     private InsuredElders.Cover cover(Call call, UUID elder, LocalDate day, boolean party) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yiyang.insurance.bureau.filing.FilingStandings.Standing;
 import org.yiyang.insurance.designation.InForceState;
 import org.yiyang.insurance.elder.InsuranceType;
 
@@ -22,8 +23,15 @@ class ContinuityFactsTest {
                 sender,
                 receiver,
                 true,
-                new ContinuityFacts.Filing(filed, emergency),
+                new ContinuityFacts.Filing(standing(filed), null, emergency),
                 new ContinuityFacts.Stay(DISCHARGED, arrivedOn, LocalDate.parse("2026-11-11"), 1));
+    }
+
+    private static Standing standing(Boolean filed) {
+        if (filed == null) {
+            return null;
+        }
+        return filed ? Standing.FILED : Standing.NOT_FILED;
     }
 
     private static String answer(ContinuityFacts facts) {
@@ -60,7 +68,8 @@ class ContinuityFactsTest {
                 "2026-11-10, ELIGIBLE []",
                 "2026-11-11, ELIGIBLE []",
                 "2026-11-12, NOT [ARRIVED_TOO_LATE]",
-                "-, UNKNOWN [NOT_ARRIVED]"
+                "-, UNKNOWN [NOT_ARRIVED]",
+                "2026-11-13, NOT [ARRIVED_TOO_LATE]"
             })
     void theArrivalIsWithinTheDaysAfterTheDischarge(LocalDate arrivedOn, String expected) {
         assertEquals(expected, answer(facts(InForceState.ACTIVE, InForceState.ACTIVE, true, false, arrivedOn)));
@@ -75,7 +84,7 @@ class ContinuityFactsTest {
                 InForceState.ACTIVE,
                 InForceState.ACTIVE,
                 false,
-                new ContinuityFacts.Filing(true, false),
+                new ContinuityFacts.Filing(Standing.FILED, null, false),
                 new ContinuityFacts.Stay(DISCHARGED, null, LocalDate.parse("2026-11-12"), 1));
         assertEquals("NOT [ELDER_NOT_VERIFIED, INSURANCE_CHANGED, OTHER_POOL, ARRIVED_TOO_LATE]", answer(facts));
     }
@@ -89,8 +98,54 @@ class ContinuityFactsTest {
                 InForceState.ACTIVE,
                 InForceState.ACTIVE,
                 true,
-                new ContinuityFacts.Filing(true, false),
+                new ContinuityFacts.Filing(Standing.FILED, null, false),
                 new ContinuityFacts.Stay(DISCHARGED, DISCHARGED, DISCHARGED, 0));
         assertEquals("NOT [ELDER_NOT_INSURED]", answer(facts));
+    }
+
+    @Test
+    void anArrivalThatIsToComeHasNotBeen() {
+        ContinuityFacts.Stay planned =
+                new ContinuityFacts.Stay(DISCHARGED, DISCHARGED.plusDays(2), DISCHARGED.plusDays(1), 3);
+        ContinuityFacts facts = new ContinuityFacts(
+                true,
+                InsuranceType.RESIDENT,
+                InsuranceType.RESIDENT,
+                InForceState.ACTIVE,
+                InForceState.ACTIVE,
+                true,
+                new ContinuityFacts.Filing(Standing.FILED, null, false),
+                planned);
+        assertEquals("UNKNOWN [NOT_ARRIVED]", answer(facts));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "FILED | true | false | ELIGIBLE []",
+                "FILED | false | false | ELIGIBLE [FILING_TOLD_OTHERWISE]",
+                "FILED | - | true | ELIGIBLE []",
+                "NOT_FILED | true | false | NOT [NOT_FILED, FILING_TOLD_OTHERWISE]",
+                "NOT_FILED | false | false | NOT [NOT_FILED]",
+                "NOT_FILED | true | true | UNKNOWN [EMERGENCY_FILES_AFTERWARDS, FILING_TOLD_OTHERWISE]",
+                "UNDER_WAY | true | false | UNKNOWN [FILING_UNDER_WAY, FILING_TOLD_OTHERWISE]",
+                "UNDER_WAY | - | true | UNKNOWN [FILING_UNDER_WAY]",
+                "- | true | false | ELIGIBLE [FILING_ONLY_TOLD]",
+                "- | false | false | NOT [NOT_FILED, FILING_ONLY_TOLD]",
+                "- | - | false | UNKNOWN [FILING_UNKNOWN]"
+            })
+    void whatIsHeldOfTheFilingCountsBeforeWhatIsTold(Standing held, Boolean told, boolean emergency, String expected) {
+        ContinuityFacts facts = new ContinuityFacts(
+                true,
+                InsuranceType.RESIDENT,
+                InsuranceType.RESIDENT,
+                InForceState.ACTIVE,
+                InForceState.ACTIVE,
+                true,
+                new ContinuityFacts.Filing(held, told, emergency),
+                new ContinuityFacts.Stay(DISCHARGED, DISCHARGED, DISCHARGED, 1));
+        assertEquals(expected, answer(facts));
     }
 }

@@ -16,7 +16,10 @@ public enum BureauRefusal implements Refusal {
     PERSON_UNKNOWN(
             2201, Kind.INVALID, "没有该参保人，或姓名与证件不符", "No such insured person, or the name does not fit the number"),
     REFERRAL_UNKNOWN(
-            2301, Kind.INVALID, "没有该参保人转往该机构的已接收转诊", "No accepted referral of that person to that institution"),
+            2301,
+            Kind.INVALID,
+            "该参保人在该日没有转往该机构的已接收转诊",
+            "No accepted referral of that person to that institution on that day"),
     FILED_ALREADY(2302, Kind.CONFLICT, "该转诊已经报送备案", "That referral is filed, or being filed, already"),
     FILING_UNKNOWN(2303, Kind.INVALID, "没有该转诊备案", "No such filing");
 

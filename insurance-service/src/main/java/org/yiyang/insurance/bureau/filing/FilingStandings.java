@@ -1,0 +1,60 @@
+package org.yiyang.insurance.bureau.filing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+import org.yiyang.kit.caller.Call;
+import org.yiyang.kit.parameter.Parameters;
+
+/** How the filing of a referral stands, for whoever knows only who was referred, from where, to where and when. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class FilingStandings {
+    private final FilingRepository repository;
+    private final Parameters parameters;
+
+    FilingStandings(FilingRepository repository, Parameters parameters) {
+        this.repository = repository;
+        this.parameters = parameters;
+    }
+
+    /** Whether a referral is filed, as far as this service holds its filing; of several the first of these counts. */
+    public enum Standing {
+        FILED,
+        UNDER_WAY,
+        NOT_FILED;
+
+        static Standing of(FilingStatus status) {
+            return switch (status) {
+                case FILED -> FILED;
+                case PENDING, DEAD, REVOKING -> UNDER_WAY;
+                case PREPARED, REFUSED, REVOKED, WITHDRAWN -> NOT_FILED;
+            };
+        }
+    }
+
+    /**
+     * Which referral.
+     *
+     * @param region in which the elder is insured
+     * @param discharged the last day at the sender
+     * @param arrived the first at the receiver, or the first on which it may be
+     */
+    public record Asked(
+            UUID elder, UUID sender, UUID receiver, String region, LocalDate discharged, LocalDate arrived) {}
+
+    /**
+     * How it stands; a referral is made before the arrival, and no longer before the discharge than it is filed afterwards.
+     *
+     * @return empty where no filing of such a referral is held here
+     */
+    public Optional<Standing> of(Call call, Asked asked) {
+        int days = parameters.integer(FilingParameter.FILING_LOOKBACK_DAYS, asked.region(), call.today());
+        return repository.between(asked, asked.discharged().minusDays(days), asked.arrived()).stream()
+                .map(filing -> Standing.of(filing.status()))
+                .min(Comparator.naturalOrder());
+    }
+}
