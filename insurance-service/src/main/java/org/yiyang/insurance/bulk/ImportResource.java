@@ -132,10 +132,7 @@ class ImportResource {
     @APIResponseSchema(ImportJson.Rows.class)
     public Response rows(
             @PathParam("id") UUID id, @BeanParam Page page, @QueryParam("outcome") ImportJson.RowOutcome outcome) {
-        return reads.list(
-                page,
-                queries.rows(id, outcome, page.after(), page.limit() + 1),
-                row -> Integer.toString(row.row()),
-                row -> row);
+        return reads.everyRow(
+                page, queries.rows(id, outcome, page.after(), page.limit() + 1), row -> Integer.toString(row.row()));
     }
 }

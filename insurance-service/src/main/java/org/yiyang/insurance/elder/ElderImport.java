@@ -38,12 +38,14 @@ class ElderImport implements ImportKind<ElderImport.Row> {
     private static final Set<String> NOT_COMPARED = Set.of("verifiedOn", "document", "reason");
 
     private final Elders elders;
+    private final UnfitPapers unfit;
     private final ElderRepository repository;
     private final ElderSecrets secrets;
     private final Clock clock;
 
-    ElderImport(Elders elders, ElderRepository repository, ElderSecrets secrets, Clock clock) {
+    ElderImport(Elders elders, UnfitPapers unfit, ElderRepository repository, ElderSecrets secrets, Clock clock) {
         this.elders = elders;
+        this.unfit = unfit;
         this.repository = repository;
         this.secrets = secrets;
         this.clock = clock;
@@ -195,6 +197,11 @@ class ElderImport implements ImportKind<ElderImport.Row> {
                 row.verifiedOn(),
                 row.document(),
                 row.reason());
+    }
+
+    @Override
+    public Set<Integer> unfit(Call call, List<Row> rows) {
+        return unfit.of(call, rows.stream().map(row -> row.paper(call)).toList());
     }
 
     @Override

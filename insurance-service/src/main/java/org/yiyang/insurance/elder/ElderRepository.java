@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.ScopedQuery;
@@ -152,6 +153,20 @@ class ElderRepository implements PanacheRepositoryBase<Elder, UUID> {
     Optional<UUID> found(List<byte[]> indexes) {
         return firstId("select e.id from Elder e where e.openIndex in :indexes", null, indexes)
                 .or(() -> firstId(HOLDS_NUMBER, null, indexes));
+    }
+
+    /** Those of some numbers by which anybody is entered already, in whatever region; nobody is kept from entering them. */
+    List<byte[]> taken(List<byte[]> indexes) {
+        return Stream.of(
+                        "select e.openIndex from Elder e where e.openIndex in :indexes",
+                        "select i.openIndex from Elder e join e.identifiers.rows i where i.openIndex in :indexes")
+                .flatMap(select ->
+                        getEntityManager()
+                                .createQuery(select, byte[].class)
+                                .setParameter("indexes", indexes)
+                                .getResultList()
+                                .stream())
+                .toList();
     }
 
     /** The record that has a further number of a kind in use. */

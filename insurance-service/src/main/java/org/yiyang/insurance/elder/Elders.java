@@ -78,12 +78,8 @@ class Elders {
     }
 
     Elder takeOver(Call call, PersonalData person, ElderEntry entry, LocalDate verifiedOn, Takeover mark) {
-        rights.mustCover(call, entry.regionCode());
-        window.mustBeOpen(entry.regionCode(), call.today());
-        rights.mustReach(call, entry.residenceId());
-        check(call, person, entry);
-        mustNotBeFuture(verifiedOn, call, "/verifiedOn");
-        Elder elder = taken(person, entry, verifiedOn, mark);
+        Elder elder = takeOverFree(call, new Paper(person, entry, verifiedOn, mark));
+        mustBeFree(secrets.indexes(person.document()));
         resemblance.mark(List.of(elder));
         repository.persist(elder);
         changes.publish(elder, new ElderEvent.ElderTakenOver());
@@ -103,18 +99,20 @@ class Elders {
     }
 
     private Elder takeOverFree(Call call, Paper paper) {
+        mustFit(call, paper);
+        UUID id = Ids.next();
+        return Elder.takenOver(id, secrets.seal(id, paper.person()), paper.entry(), paper.verifiedOn(), paper.mark());
+    }
+
+    /** Refuses a paper for what it says, whoever is entered already; the transaction goes on. */
+    @Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = Refused.class)
+    void mustFit(Call call, Paper paper) {
         ElderEntry entry = paper.entry();
         rights.mustCover(call, entry.regionCode());
         window.mustBeOpen(entry.regionCode(), call.today());
         rights.mustReach(call, entry.residenceId());
         checkBesidesFree(call, paper.person(), entry);
         mustNotBeFuture(paper.verifiedOn(), call, "/verifiedOn");
-        return taken(paper.person(), entry, paper.verifiedOn(), paper.mark());
-    }
-
-    private Elder taken(PersonalData person, ElderEntry entry, LocalDate verifiedOn, Takeover mark) {
-        UUID id = Ids.next();
-        return Elder.takenOver(id, secrets.seal(id, person), entry, verifiedOn, mark);
     }
 
     private void check(Call call, PersonalData person, ElderEntry entry) {

@@ -79,6 +79,14 @@ public interface ImportKind<R extends Record> extends Bilingual {
         return known;
     }
 
+    /**
+     * Which of several rows, of which none is recorded, would be refused whatever else is entered with them, by their places in
+     * the list; nothing is entered. A kind that does not know refuses them one by one.
+     */
+    default Set<Integer> unfit(Call call, List<R> rows) {
+        return Set.of();
+    }
+
     /** As {@link #enter} of several rows, of which none is recorded; if it refuses one, it refuses all. */
     default List<String> enterAll(Call call, List<R> rows) {
         return rows.stream().map(row -> enter(call, row)).toList();

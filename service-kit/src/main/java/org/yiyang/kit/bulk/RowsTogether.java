@@ -6,10 +6,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.yiyang.kit.bulk.RowTable.Line;
@@ -22,7 +24,8 @@ import org.yiyang.kit.rows.RowShape;
 import org.yiyang.kit.write.Faults;
 
 /**
- * Several rows of a file in one transaction, in which they are also noted as done. If one of them is refused, the halves are
+ * Several rows of a file in one transaction, in which they are also noted as done. Those that are known to be unfit are left out
+ * before anything is entered, and told so row by row afterwards. If one of the others is refused all the same, the halves are
  * tried, and what is left in the end is entered row by row, so that one bad row holds up few others. A dry run takes back what
  * it has entered and notes the rows then.
  */
@@ -138,7 +141,8 @@ final class RowsTogether<R extends Record> {
         try {
             RowShape.Named<R> named = shape.readNamed(file.columns(), line.text());
             return Optional.of(new Fit<>(line, named, kind.key(named.row())));
-        } catch (Refused unfit) {
+        } catch (RuntimeException unfit) {
+            mustBeTheRows(unfit);
             LOG.tracef("row %d is refused by itself", line.number());
             return Optional.empty();
         }
@@ -147,12 +151,9 @@ final class RowsTogether<R extends Record> {
     private List<Integer> enter(List<Fit<R>> rows) {
         try {
             Call call = new Call(file.caller(), null, around.clock().instant());
-            if (file.dryRun()) {
-                rehearse(call, rows);
-            } else {
-                around.unitOfWork().runBehind(call, () -> around.rows().noteAll(file.id(), entered(call, rows)));
-            }
-            return rows.stream().map(Fit::number).toList();
+            return file.dryRun()
+                    ? rehearsed(call, rows)
+                    : around.unitOfWork().runBehind(call, () -> noted(entered(call, rows)));
         } catch (RuntimeException fault) {
             if (isAway(fault)) {
                 throw fault;
@@ -184,7 +185,15 @@ final class RowsTogether<R extends Record> {
         return (fault instanceof Refused no && no.refusal() == KitRefusal.DATABASE_AWAY) || Faults.databaseAway(fault);
     }
 
-    private void rehearse(Call call, List<Fit<R>> rows) {
+    /** Notes what became of rows; those of which nothing is known yet are not among them. */
+    private List<Integer> noted(List<Result> results) {
+        if (!results.isEmpty()) {
+            around.rows().noteAll(file.id(), results);
+        }
+        return results.stream().map(Result::row).toList();
+    }
+
+    private List<Integer> rehearsed(Call call, List<Fit<R>> rows) {
         List<Result> found = new ArrayList<>();
         try {
             around.unitOfWork().runBehind(call, () -> {
@@ -193,8 +202,9 @@ final class RowsTogether<R extends Record> {
                 throw new Undone();
             });
         } catch (Undone fits) {
-            around.unitOfWork().runBehind(call, () -> around.rows().noteAll(file.id(), found));
+            return around.unitOfWork().runBehind(call, () -> noted(found));
         }
+        return List.of();
     }
 
     private List<Result> entered(Call call, List<Fit<R>> rows) {
@@ -215,11 +225,25 @@ final class RowsTogether<R extends Record> {
                         pointer -> shape.shown(file.columns(), row.line().text(), pointer)));
             }
         }
-        List<R> whole = fresh.stream().map(one -> one.named().whole()).toList();
+        fresh = fit(call, fresh);
+        List<R> whole = fresh.stream().map(Fit::row).toList();
         List<String> made = whole.isEmpty() ? List.of() : kind.enterAll(call, whole);
         for (int i = 0; i < fresh.size(); i++) {
             results.add(Result.created(fresh.get(i).number(), made.get(i)));
         }
         return results;
+    }
+
+    /** Those of new rows that lack nothing and are not refused for themselves. */
+    private List<Fit<R>> fit(Call call, List<Fit<R>> fresh) {
+        List<Fit<R>> whole =
+                fresh.stream().filter(one -> one.named().lacking() == null).toList();
+        Set<Integer> unfit = whole.isEmpty()
+                ? Set.of()
+                : kind.unfit(call, whole.stream().map(Fit::row).toList());
+        return IntStream.range(0, whole.size())
+                .filter(place -> !unfit.contains(place))
+                .mapToObj(whole::get)
+                .toList();
     }
 }

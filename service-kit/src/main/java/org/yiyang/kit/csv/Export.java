@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -83,6 +84,15 @@ public class Export {
      * @param moveTo lets the running request begin after a key; null if the caller wants this one page
      */
     public Response list(RowRange first, Consumer<String> moveTo) {
+        return list(first, moveTo, rowsMax);
+    }
+
+    /** A list from its first stretch to its end, however far that is. */
+    public Response everyRow(RowRange first, Consumer<String> moveTo) {
+        return list(first, moveTo, Integer.MAX_VALUE);
+    }
+
+    private Response list(RowRange first, Consumer<String> moveTo, int most) {
         ResteasyReactiveRequestContext running = CurrentRequestManager.get();
         if (running.getProperty(COLLECTOR) instanceof RowRange[] collected) {
             collected[0] = first;
@@ -90,23 +100,22 @@ public class Export {
         }
         tell();
         Language language = request.language();
-        StreamingOutput rows = out -> write(out, language, first, key -> next(running, moveTo, key));
+        StreamingOutput rows = out -> write(out, language, first, most, key -> next(running, moveTo, key));
         return answer(rows);
     }
 
-    private void write(
-            OutputStream out, Language language, RowRange first, java.util.function.Function<String, RowRange> next)
+    private void write(OutputStream out, Language language, RowRange first, int most, Function<String, RowRange> next)
             throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         Table table = new Table(Columns.of(typeOf(first)), language, text);
         int written = 0;
         for (RowRange stretch = first; stretch != null; stretch = next.apply(stretch.next())) {
             for (Object row : stretch.rows()) {
-                if (++written > rowsMax) {
+                if (++written > most) {
                     table.remark(
                             language == Language.ZH
-                                    ? "仅含前 " + rowsMax + " 行，请缩小查询范围"
-                                    : "Only the first " + rowsMax + " rows; narrow the query");
+                                    ? "仅含前 " + most + " 行，请缩小查询范围"
+                                    : "Only the first " + most + " rows; narrow the query");
                     table.flush();
                     return;
                 }

@@ -18,6 +18,8 @@ import org.yiyang.kit.refusal.Refused;
 public class Page {
     public static final int LIMIT_DEFAULT = 50;
     public static final int LIMIT_MAX = 200;
+    /** How many items a list has at once that is exported with every row, and not only with as many as a file may have. */
+    private static final int STRETCH = 1000;
 
     @QueryParam("limit")
     @Parameter(
@@ -32,6 +34,7 @@ public class Page {
     String cursor;
 
     private boolean exporting;
+    private boolean far;
 
     /**
      * Items on this page.
@@ -39,6 +42,9 @@ public class Page {
      * @throws Refused if it is not a number from 1 to 200
      */
     public int limit() {
+        if (far) {
+            return STRETCH;
+        }
         if (limit == null) {
             return LIMIT_DEFAULT;
         }
@@ -73,6 +79,12 @@ public class Page {
         exporting = true;
         limit = Integer.toString(LIMIT_MAX);
         cursor = Cursor.of("", List.of(), key).toString();
+    }
+
+    /** The same of a list that is exported with every row. */
+    void moveFarAfter(String key) {
+        moveAfter(key);
+        far = true;
     }
 
     /** Every value of a parameter that is given several times goes on to the next page. */

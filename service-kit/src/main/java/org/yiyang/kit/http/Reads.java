@@ -44,13 +44,25 @@ public class Reads {
      * unless the caller limits it.
      */
     public <T> Response list(Page page, List<T> read, Function<T, String> cursorOf, Function<T, ?> representation) {
+        return list(page, read, cursorOf, representation, false);
+    }
+
+    /**
+     * As {@link #list} of a list of many small rows: as CSV all of them, however many there are, a thousand of them read at once.
+     */
+    public <T> Response everyRow(Page page, List<T> read, Function<T, String> cursorOf) {
+        return list(page, read, cursorOf, row -> row, true);
+    }
+
+    private <T> Response list(
+            Page page, List<T> read, Function<T, String> cursorOf, Function<T, ?> representation, boolean every) {
         boolean more = read.size() > page.limit();
         List<T> shown = more ? read.subList(0, page.limit()) : read;
         List<?> items = shown.stream().map(representation).toList();
         String last = more ? cursorOf.apply(shown.get(shown.size() - 1)) : null;
         boolean whole = export.wanted() && page.unlimited();
         Response response = export.wanted()
-                ? export.list(new RowRange(items, last), whole ? page::moveAfter : null)
+                ? exported(new RowRange(items, last), whole ? page : null, every)
                 : conditional(Answer.render(json, Answer.Content.ok(0, Map.of("items", items))));
         if (!more || whole) {
             return response;
@@ -59,6 +71,13 @@ public class Reads {
         return Response.fromResponse(response)
                 .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
                 .build();
+    }
+
+    private Response exported(RowRange first, Page page, boolean every) {
+        if (page == null) {
+            return export.list(first, null);
+        }
+        return every ? export.everyRow(first, page::moveFarAfter) : export.list(first, page::moveAfter);
     }
 
     /** Bytes to be saved under a name, never shown: what was attached may be anybody's. */

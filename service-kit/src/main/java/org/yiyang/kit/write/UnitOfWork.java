@@ -86,7 +86,7 @@ public class UnitOfWork {
     }
 
     /** As {@link #run(Call, Supplier)}, for chores that change many records. */
-    <T> T runBehind(Call call, Supplier<T> effect) {
+    public <T> T runBehind(Call call, Supplier<T> effect) {
         return run(call, Lane.BULK, effect);
     }
 
