@@ -38,6 +38,9 @@ class ElderRetentionRules implements RetentionRules {
         "update elder_assessment set facts_sealed = null, assessor = ''" + OF_THESE,
         "update correction_request set content_sealed = null, changed_sealed = null, decision_sealed = null,"
                 + " decision = null, evidence_sealed = null" + OF_THESE,
+        "update aggregate_move set reason = null where aggregate_id in"
+                + " (select f.id from referral_filing f where f.elder_id in {ids})",
+        "update referral_filing set content_sealed = null, words_sealed = null" + OF_THESE,
         "update aggregate_move set reason = null where aggregate_id in {ids}",
         "update elder set alike = false where id in {ids}"
     };
