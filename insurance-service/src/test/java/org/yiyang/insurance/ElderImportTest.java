@@ -172,6 +172,29 @@ class ElderImportTest {
     }
 
     @Test
+    void aLaterVerificationOfWhatStandsIsTakenOverAndAnEarlierOneChangesNothing() {
+        String first = row("老人复核", number(), "654002");
+        String second = row("老人照旧", number(), "654002");
+        through(brought(first + second, false));
+        String file = first.replace("2026-01-05", "2026-02-06") + second.replace("2026-01-05", "2025-12-31");
+        assertEquals(1, through(brought(file, true)).get("confirmed"));
+        String id = brought(file, false);
+        Map<String, Object> end = through(id);
+        assertEquals(List.of(0, 1, 0, 0, 0), counts(end));
+        assertEquals(1, end.get("confirmed"));
+        String confirmed = rows(id, "CONFIRMED").extract().path("items[0].found");
+        agent().get(confirmed).then().body("verifiedOn", equalTo("2026-02-06")).body("status", equalTo("ACTIVE"));
+        agent().get(confirmed + "/history").then().body("items.verb", contains("takeover", "verify"));
+        assertEquals(
+                1,
+                through(brought(first.replace("2026-01-05", "2026-02-06"), false))
+                        .get("unchanged"));
+        String future =
+                first.replace("2026-01-05", TestClock.today().plusDays(1).toString());
+        assertEquals(1, through(brought(future, false)).get("refused"));
+    }
+
+    @Test
     void whoIsEnteredElsewhereIsADuplicateAndNobodySaysWhose() {
         String number = number();
         agency.with(TokenRequest.as("EXTERNAL_SYSTEM").region("4601").scope("elder:write"))

@@ -27,7 +27,7 @@ import org.yiyang.local.TokenRequest;
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))
 class ElderReportTest {
-    private static final List<String> CITIES = List.of("6328", "6205", "6542", "6208");
+    private static final List<String> CITIES = List.of("6328", "6205", "6542", "6208", "6224", "6226");
     private static final AtomicInteger TAKEN = new AtomicInteger();
     private String city;
     private final LocalDate today = TestClock.today();
@@ -142,6 +142,42 @@ class ElderReportTest {
                 .get("/api/v1/insurance/reports/elders?region=" + city + "&asOf=" + today)
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void functionalAreasOfACityAreCountedEachByItself() {
+        takenOver(city + "F01", today);
+        takenOver(city + "F02", today);
+        takenOver(city + "01F01", today);
+        report("INSURANCE_ADMIN", today)
+                .body("byRegion.region", contains(city + "01", city + "02", city + "F01", city + "F02"))
+                .body("byRegion.records.people", contains(3, 1, 1, 1));
+    }
+
+    @Test
+    void aVerificationThatWasRenewedOrTakenBackStillCountsOnItsDays() {
+        String id = takenOver(city + "03", today.minusMonths(13));
+        String mistaken = takenOver(city + "03", today.minusDays(1));
+        report("INSURANCE_ADMIN", today).body("stale.numerator.people", equalTo(2));
+        TestClock.aheadDays(2);
+        try {
+            agent(id, "verify", Map.of());
+            as("SUPERVISOR")
+                    .body(Map.of("to", "PENDING_VERIFICATION", "reason", "核验对象有误"))
+                    .post("/api/v1/elders/" + mistaken + "/correct")
+                    .then()
+                    .statusCode(200)
+                    .body("verifiedOn", nullValue());
+            report("INSURANCE_ADMIN", today)
+                    .body("stale.numerator.people", equalTo(2))
+                    .body("verified.numerator.people", equalTo(5));
+            report("INSURANCE_ADMIN", today.plusDays(2))
+                    .body("stale.numerator.people", equalTo(2))
+                    .body("verified.numerator.people", equalTo(4))
+                    .body("standing.people", equalTo(5));
+        } finally {
+            TestClock.aheadDays(0);
+        }
     }
 
     @Test

@@ -14,13 +14,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.history.Takeover;
-import org.yiyang.kit.history.Timeline;
 import org.yiyang.kit.lifecycle.Stateful;
 import org.yiyang.kit.refusal.Refused;
 
@@ -39,9 +37,8 @@ class Elder extends HeldRecord implements Stateful<ElderStatus> {
     @Embedded
     private Proposal proposal;
 
-    /** Who put the identity number right that is not verified yet; another must verify it. */
-    @Column(name = "identity_corrected_by")
-    private String identityCorrectedBy;
+    @Embedded
+    private Verification verification = new Verification();
 
     @OneToMany(cascade = CascadeType.ALL)
     @JoinColumn(name = "elder_id", nullable = false, updatable = false)
@@ -68,14 +65,8 @@ class Elder extends HeldRecord implements Stateful<ElderStatus> {
     @Embedded
     private Merger merger;
 
-    @Column(name = "residence_id")
-    private UUID residenceId;
-
-    @Column(name = "entered_by_id")
-    private UUID enteredById;
-
-    @Column(name = "verified_on")
-    private LocalDate verifiedOn;
+    @Embedded
+    private Homes homes = new Homes();
 
     @Embedded
     private Needs needs = new Needs();
@@ -86,13 +77,8 @@ class Elder extends HeldRecord implements Stateful<ElderStatus> {
     @Embedded
     private Family family = new Family();
 
-    @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "elder_id", nullable = false, updatable = false)
-    private List<InsuredPeriod> insured = new ArrayList<>();
-
-    @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "elder_id", nullable = false, updatable = false)
-    private List<ResidencePeriod> residences = new ArrayList<>();
+    @Embedded
+    private InsuredDays insured = new InsuredDays();
 
     @Enumerated(EnumType.STRING)
     @Column(length = 12)
@@ -108,12 +94,9 @@ class Elder extends HeldRecord implements Stateful<ElderStatus> {
         super(id);
         this.identity = identity;
         this.regionCode = entry.regionCode();
-        this.enteredById = entry.enteredById();
         this.origin = origin;
-        entry.insured().forEach(one -> insured.add(new InsuredPeriod(one.type(), one.from(), one.to(), at)));
-        if (entry.residenceId() != null) {
-            moveIn(entry.residenceId(), entry.residenceFrom(), at);
-        }
+        insured.enter(entry.insured(), at);
+        homes.enter(entry, at);
         needs.groups().enter(entry.priorityGroups(), LocalDate.ofInstant(at, Call.CHINA), at);
     }
 
@@ -127,16 +110,15 @@ class Elder extends HeldRecord implements Stateful<ElderStatus> {
     static Elder takenOver(UUID id, Identity identity, ElderEntry entry, LocalDate verifiedOn, Takeover mark) {
         Elder elder = new Elder(id, identity, entry, Origin.TAKEOVER, mark.enteredAt());
         elder.takeover = mark;
-        elder.verifiedOn = verifiedOn;
+        elder.verification.onPaper(verifiedOn);
         elder.become("takeover", ElderStatus.ACTIVE, mark.reason(), mark.enteredAt());
         return elder;
     }
 
-    /** Confirms the record, or what was proposed to change of it. */
-    ElderEvent verify(LocalDate today, Instant at) {
-        become("verify", ElderStatus.ACTIVE, null, at);
-        verifiedOn = today;
-        identityCorrectedBy = null;
+    /** Confirms as of a day the record, or what was proposed to change of it; what is paused or over stays so. */
+    ElderEvent verify(LocalDate day, Instant at) {
+        become("verify", next("verify"), null, at);
+        verification.confirm(day, takeover, at);
         applyProposal(at);
         return new ElderEvent.ElderVerified();
     }
@@ -146,28 +128,16 @@ class Elder extends HeldRecord implements Stateful<ElderStatus> {
             return;
         }
         identity = identity.with(proposal.name(), proposal.phone());
-        if (proposal.residenceId() != null) {
-            boolean moves = !proposal.residenceId().equals(residenceId);
-            moveIn(proposal.residenceId(), proposal.residenceFrom(), at);
-            // Who entered the record looks after it until the elder lives somewhere else.
-            enteredById = moves && !residenceId.equals(enteredById) ? null : enteredById;
+        if (proposal.residenceFrom() != null) {
+            homes.move(proposal.residenceId(), proposal.residenceFrom(), at);
         }
         proposal = null;
-    }
-
-    private void moveIn(UUID institution, LocalDate from, Instant at) {
-        lived().become(new ResidencePeriod(institution, from, null, at));
-        residenceId = institution;
     }
 
     /** Follows a home to its successor: who lived in the one lives in the other from {@code day} on, or since moving in later. */
     ElderEvent succeed(UUID home, String name, UUID successor, LocalDate day, Instant at) {
         stay("succeed", home + " " + name, at);
-        if (home.equals(residenceId)) {
-            LocalDate since = ResidencePeriod.since(residences(), home);
-            moveIn(successor, since != null && since.isAfter(day) ? since : day, at);
-        }
-        enteredById = home.equals(enteredById) ? successor : enteredById;
+        homes.succeed(home, successor, day, at);
         proposal = proposal == null ? null : proposal.succeeded(home, successor);
         return new ElderEvent.ElderHomeSucceeded();
     }
@@ -193,19 +163,19 @@ class Elder extends HeldRecord implements Stateful<ElderStatus> {
 
     ElderEvent pause(LocalDate from, String reason, Instant at) {
         become("pause", ElderStatus.PAUSED, reason, at);
-        insurance().endOn(from, at);
+        insured.stop(from, at);
         return new ElderEvent.ElderPaused();
     }
 
     ElderEvent resume(ElderEntry.Insured again, String reason, Instant at) {
         become("resume", ElderStatus.ACTIVE, reason, at);
-        insurance().become(new InsuredPeriod(again.type(), again.from(), again.to(), at));
+        insured.resume(again, at);
         return new ElderEvent.ElderResumed();
     }
 
     ElderEvent transferOut(LocalDate from, String reason, Instant at) {
         become("transfer-out", ElderStatus.TRANSFERRED_OUT, reason, at);
-        insurance().endOn(from, at);
+        insured.stop(from, at);
         return new ElderEvent.ElderTransferredOut();
     }
 
@@ -249,6 +219,9 @@ class Elder extends HeldRecord implements Stateful<ElderStatus> {
             throw new Refused(ElderRefusal.NOT_CORRECTABLE, status.zh(), to.zh()).allowing(verbs());
         }
         become("correct", to, reason, at);
+        if (to == ElderStatus.ACTIVE) {
+            insured.goOn(at);
+        }
         return new ElderEvent.ElderCorrected();
     }
 
@@ -256,16 +229,15 @@ class Elder extends HeldRecord implements Stateful<ElderStatus> {
     ElderEvent correctIdentity(Identity right, String by, String reason, Instant at) {
         formerNumbers.add(new FormerNumber(identity.citizenId(), at));
         identity = right;
-        identityCorrectedBy = by;
-        Set<ElderStatus> next = machine().targets("correct-identity", status, null);
-        become("correct-identity", next.isEmpty() ? status : next.iterator().next(), reason, at);
+        become("correct-identity", next("correct-identity"), reason, at);
+        verification.identityCorrected(by, takeover, at);
         return new ElderEvent.ElderCorrected();
     }
 
     /** Replaces what is known of the insurance from a day on; history keeps both. */
     ElderEvent correctInsured(ElderEntry.Insured insurance, String reason, Instant at) {
         stay("correct-insured", reason, at);
-        insurance().become(new InsuredPeriod(insurance.type(), insurance.from(), insurance.to(), at));
+        insured.become(insurance, at);
         return new ElderEvent.ElderCorrected();
     }
 
@@ -282,9 +254,8 @@ class Elder extends HeldRecord implements Stateful<ElderStatus> {
     /** Takes in what a record that is merged into this one knows and this one does not: days, residence, groups, family. */
     ElderEvent absorb(Elder other, Instant at) {
         stay("absorb", other.id().toString(), at);
-        insurance().fill(other.insured(), at);
-        lived().fill(other.residences(), at);
-        residenceId = residenceId == null ? other.residenceId : residenceId;
+        insured.fill(other.insured, at);
+        homes.fill(other.homes, at);
         needs.fill(other.needs, at);
         family.absorb(other.family);
         return new ElderEvent.DuplicateAbsorbed();
@@ -301,12 +272,9 @@ class Elder extends HeldRecord implements Stateful<ElderStatus> {
     /** Gives back what it took in from a record that was merged into it by mistake; the family of the other sees it no more. */
     ElderEvent giveBack(Elder other, Instant at) {
         stay("give-back", other.id().toString(), at);
-        insurance().takeBack(other.merger.at(), at);
-        lived().takeBack(other.merger.at(), at);
+        insured.takeBack(other.merger.at(), at);
+        homes.takeBack(other.merger.at(), at);
         needs.takeBack(other.merger.at(), at);
-        boolean lives =
-                residences().stream().anyMatch(row -> row.institutionId().equals(residenceId) && row.validTo() == null);
-        residenceId = lives ? residenceId : null;
         family.giveBack(other.family);
         return new ElderEvent.DuplicateGivenBack();
     }
@@ -318,8 +286,7 @@ class Elder extends HeldRecord implements Stateful<ElderStatus> {
         proposal = null;
         departure = null;
         merger = null;
-        residenceId = null;
-        enteredById = null;
+        homes.forget();
         takeover = null;
         return new ElderEvent.ElderErased();
     }
@@ -334,24 +301,24 @@ class Elder extends HeldRecord implements Stateful<ElderStatus> {
         become(verb, status, reason, at);
     }
 
+    /** Where a verb leads that leads to one state, or leaves it as it is. */
+    private ElderStatus next(String verb) {
+        return machine().targets(verb, status, null).stream().findFirst().orElse(status);
+    }
+
     private void become(String verb, ElderStatus next, String reason, Instant at) {
         note(ElderStatus.table().move(verb, status, next, null, reason, at));
         status = next;
         departure = Departure.in(departure, next, at);
+        if (next.awaitsVerification()) {
+            verification.takeBack(takeover, at);
+        }
         openIndex = next.holdsIdentity() ? identity.index() : null;
-    }
-
-    private Timeline<InsuredPeriod> insurance() {
-        return new Timeline<>(insured, InsuredPeriod::copy);
-    }
-
-    private Timeline<ResidencePeriod> lived() {
-        return new Timeline<>(residences, ResidencePeriod::copy);
     }
 
     /** Whether the institution of a scope looks after the record. */
     boolean isLookedAfterBy(Scope scope) {
-        return scope.isInstitution(residenceId) || scope.isInstitution(enteredById);
+        return homes.areLookedAfterBy(scope);
     }
 
     /** What a family member is authorised to on a day; empty without a valid authorisation. */
@@ -379,12 +346,28 @@ class Elder extends HeldRecord implements Stateful<ElderStatus> {
         return status;
     }
 
+    /** The dead are verified only where somebody has put their number right since. */
+    @Override
+    public List<String> verbs() {
+        boolean settled = status == ElderStatus.DECEASED && verification.correctedBy() == null;
+        return machine().verbs(status, null).stream()
+                .filter(verb -> !(settled && verb.equals("verify")))
+                .toList();
+    }
+
+    @Override
+    public void mustAllow(String verb) {
+        if (!verbs().contains(verb)) {
+            throw machine().refusal(verb, status, null);
+        }
+    }
+
     Identity identity() {
         return identity;
     }
 
     String identityCorrectedBy() {
-        return identityCorrectedBy;
+        return verification.correctedBy();
     }
 
     List<FormerNumber> formerNumbers() {
@@ -397,11 +380,28 @@ class Elder extends HeldRecord implements Stateful<ElderStatus> {
     }
 
     UUID residenceId() {
-        return residenceId;
+        return homes.residenceId();
     }
 
+    /** The day as of which the agency has found the record right; null where it has not, or that was taken back. */
     LocalDate verifiedOn() {
-        return verifiedOn;
+        return verification.day();
+    }
+
+    /** Whether it may be relied on that the elder is who the record says, insured as it says. */
+    boolean isVerified() {
+        return verification.day() != null && status != ElderStatus.CLOSED;
+    }
+
+    /** Whether a paper that says the same verifies the record anew: as of a later day, where nothing else waits for it. */
+    boolean isConfirmedBy(LocalDate verifiedOn) {
+        boolean settled = status == ElderStatus.ACTIVE || status == ElderStatus.PAUSED;
+        return settled && (verification.day() == null || verifiedOn.isAfter(verification.day()));
+    }
+
+    /** Verifications that were replaced or taken back, in no order. */
+    List<FormerVerification> formerVerifications() {
+        return verification.former();
     }
 
     LocalDate deceasedOn() {
@@ -432,11 +432,11 @@ class Elder extends HeldRecord implements Stateful<ElderStatus> {
     }
 
     List<InsuredPeriod> insured() {
-        return insurance().known();
+        return insured.known();
     }
 
     List<ResidencePeriod> residences() {
-        return lived().known();
+        return homes.known();
     }
 
     Origin origin() {

@@ -30,17 +30,19 @@ public class ElderCounts {
 
     private static final String TODAY =
             "(select e.id, e.region_code, e.status, e.verified_on from elder e where e.region_code like :region) b";
-    // What has not changed since is as it was; the moves of the others say what they were.
+    // What has not changed since is as it was; the moves of the others say what they were, and what stood of
+    // verifications.
     private static final String BEFORE = "(select e.id, e.region_code, case when e.changed_at < :end then e.status else"
             + " (select m.to_status from aggregate_move m"
             + " where m.aggregate_id = e.id and m.moved_at < :end order by m.moved_at desc, m.sequence desc, m.id desc"
-            + " limit 1) end as status, case when e.changed_at < :end or e.verified_on <= :day then e.verified_on else"
-            + " (select date(date_add(max(v.moved_at), interval 8 hour)) from aggregate_move v"
-            + " where v.aggregate_id = e.id and v.verb in ('verify', 'takeover') and v.moved_at < :end) end as verified_on"
+            + " limit 1) end as status, case when e.verified_on is not null"
+            + " and (e.changed_at < :end or coalesce(e.verified_at, e.takeover_at) < :end) then e.verified_on else"
+            + " (select f.verified_on from elder_former_verification f where f.elder_id = e.id and f.stood_from < :end"
+            + " and f.stood_until >= :end order by f.stood_until desc limit 1) end as verified_on"
             + " from elder e where e.region_code like :region) b";
-    private static final String RECORDS = "select b.status, left(b.region_code, :digits), count(*),"
+    private static final String RECORDS = "select b.status, %s, count(*),"
             + " sum(case when b.verified_on is null then 0 else 1 end), sum(case when b.verified_on < :stale then 1 else 0 end)"
-            + " from %s where b.status is not null group by b.status, left(b.region_code, :digits)";
+            + " from %%s where b.status is not null group by b.status, %<s";
     private static final String INSURED = "select p.type, count(*) from %s join elder_insured_period p"
             + " on p.elder_id = b.id and p.superseded_at is null and p.valid_from <= :day"
             + " and (p.valid_to is null or p.valid_to > :day) where b.status in (:standing) group by p.type";
@@ -56,6 +58,7 @@ public class ElderCounts {
             + " and n.assessed_on <= :day and (n.assessed_on > a.assessed_on"
             + " or (n.assessed_on = a.assessed_on and n.recorded_at > a.recorded_at))) group by a.ability_level";
 
+    private static final int DISTRICT = 6;
     private final EntityManager entities;
     private final Parameters parameters;
 
@@ -90,9 +93,7 @@ public class ElderCounts {
 
     /** By state and by the parts of the region. */
     public List<Records> records(Day asked) {
-        Query query = query(RECORDS, asked)
-                .setParameter("digits", digits(asked.region()))
-                .setParameter("stale", staleBefore(asked));
+        Query query = query(RECORDS.formatted(part(asked.region())), asked).setParameter("stale", staleBefore(asked));
         return rows(query).stream()
                 .map(row -> new Records(
                         ElderStatus.valueOf((String) row[0]),
@@ -134,7 +135,7 @@ public class ElderCounts {
         if (asked.day().isBefore(asked.today())) {
             LocalDateTime end = LocalDateTime.ofInstant(
                     asked.day().plusDays(1).atStartOfDay(Call.CHINA).toInstant(), ZoneOffset.UTC);
-            query.setParameter("end", Timestamp.valueOf(end)).setParameter("day", asked.day());
+            query.setParameter("end", Timestamp.valueOf(end));
         }
         return query;
     }
@@ -157,11 +158,17 @@ public class ElderCounts {
         return ElderQueries.staleBefore(asked.day(), months);
     }
 
-    /** The parts of a region are those of the next level: cities, districts, streets. */
-    private static int digits(String region) {
-        return Arrays.stream(new int[] {4, 6, 9})
+    /**
+     * The parts of a region are those of the next level: cities, districts, streets. A functional area is one of them, and its
+     * code longer than theirs by a character where it stands beside districts.
+     */
+    static String part(String region) {
+        int digits = Arrays.stream(new int[] {4, 6, 9})
                 .filter(length -> length > region.length())
                 .findFirst()
                 .orElse(region.length());
+        return digits == DISTRICT
+                ? "left(b.region_code, case when substring(b.region_code, 5, 1) = 'F' then 7 else 6 end)"
+                : "left(b.region_code, " + digits + ")";
     }
 }

@@ -33,19 +33,28 @@ import org.yiyang.kit.text.Text;
 @ApplicationScoped
 class ElderImport implements ImportKind<ElderImport.Row> {
     private static final FileLimits LIMITS = new FileLimits(1_500_000, 300);
+    private static final String PATH = "/api/v1/elders/";
     private static final int TOGETHER = 1000;
-    /** What is not compared: it says how the record came here, and who verified it may have done so again. */
+    /** What is not compared: it says how the record came here; as of a later day the row verifies it anew. */
     private static final Set<String> NOT_COMPARED = Set.of("verifiedOn", "document", "reason");
 
     private final Elders elders;
     private final UnfitPapers unfit;
+    private final Verifications verifications;
     private final ElderRepository repository;
     private final ElderSecrets secrets;
     private final Clock clock;
 
-    ElderImport(Elders elders, UnfitPapers unfit, ElderRepository repository, ElderSecrets secrets, Clock clock) {
+    ElderImport(
+            Elders elders,
+            UnfitPapers unfit,
+            Verifications verifications,
+            ElderRepository repository,
+            ElderSecrets secrets,
+            Clock clock) {
         this.elders = elders;
         this.unfit = unfit;
+        this.verifications = verifications;
         this.repository = repository;
         this.secrets = secrets;
         this.clock = clock;
@@ -64,7 +73,7 @@ class ElderImport implements ImportKind<ElderImport.Row> {
             LocalDate insuredUntil,
             UUID residenceInstitutionId,
             LocalDate residenceFrom,
-            @Size(max = 7) Set<@NotNull PriorityGroup> priorityGroups,
+            @Size(max = 9) Set<@NotNull PriorityGroup> priorityGroups,
             @NotNull LocalDate verifiedOn,
             @NotNull @Text @Size(max = 100) @PaperNumber String document,
             @NotNull @Text @Size(max = 500) String reason) {
@@ -164,9 +173,14 @@ class ElderImport implements ImportKind<ElderImport.Row> {
             if (elder == null) {
                 continue; // the person goes on in another region, whose record is nobody's here to be told of
             }
+            Row row = rows.get(place);
             known.put(
                     place,
-                    new Recorded<>("/api/v1/elders/" + elder.id(), rowOf(call, elder, rows.get(place)), NOT_COMPARED));
+                    new Recorded<>(
+                            PATH + elder.id(),
+                            rowOf(call, elder, row),
+                            NOT_COMPARED,
+                            elder.isConfirmedBy(row.verifiedOn())));
         }
         return known;
     }
@@ -205,6 +219,13 @@ class ElderImport implements ImportKind<ElderImport.Row> {
     }
 
     @Override
+    public void confirmAll(Call call, Map<String, Row> rows) {
+        Map<UUID, LocalDate> days = new HashMap<>();
+        rows.forEach((found, row) -> days.put(UUID.fromString(found.substring(PATH.length())), row.verifiedOn()));
+        verifications.verifyAnew(call, days);
+    }
+
+    @Override
     public String enter(Call call, Row row) {
         return enterAll(call, List.of(row)).get(0);
     }
@@ -213,7 +234,7 @@ class ElderImport implements ImportKind<ElderImport.Row> {
     public List<String> enterAll(Call call, List<Row> rows) {
         List<Elders.Paper> papers = rows.stream().map(row -> row.paper(call)).toList();
         return elders.takeOver(call, papers).stream()
-                .map(elder -> "/api/v1/elders/" + elder.id())
+                .map(elder -> PATH + elder.id())
                 .toList();
     }
 }

@@ -40,7 +40,7 @@ class ElderRepository implements PanacheRepositoryBase<Elder, UUID> {
                     + " and p.supersededAt is null and p.validFrom <= :asOf and (p.validTo is null or p.validTo > :asOf))";
 
     private static final String HOMES =
-            "select new " + Concerned.class.getName() + "(e.id, e.residenceId) from Elder e where e.id in :ids";
+            "select new " + Concerned.class.getName() + "(e.id, e.homes.residenceId) from Elder e where e.id in :ids";
     private static final String AUTHORISED = "select a.scope from Elder e join e.family.authorisations a"
             + " where ((e.id = :elder and e.merger.survivorId is null)"
             + " or e.id = (select m.merger.survivorId from Elder m where m.id = :elder))"
@@ -57,13 +57,13 @@ class ElderRepository implements PanacheRepositoryBase<Elder, UUID> {
             "select e.id from Elder e join e.identifiers.rows i where i.openIndex in :indexes";
     private static final String IDENTIFIED = "id in (" + HOLDS_IDENTIFIER + ")";
     private static final String IN_CARE_OF =
-            "(residenceId = :home or enteredById = :home or proposal.residenceId = :home)"
+            "(homes.residenceId = :home or homes.enteredById = :home or proposal.residenceId = :home)"
                     + " and status in :living order by id";
     private static final List<ElderStatus> LIVING =
             Arrays.stream(ElderStatus.values()).filter(ElderStatus::living).toList();
 
     private static final String LIVING_WHERE_THE_UNIT_IS =
-            "residenceId = (select k.parentId from KnownInstitution k where k.id = :scopeInstitution)";
+            "homes.residenceId = (select k.parentId from KnownInstitution k where k.id = :scopeInstitution)";
 
     private final IndexStripes stripes;
 
@@ -80,8 +80,8 @@ class ElderRepository implements PanacheRepositoryBase<Elder, UUID> {
         ScopedQuery where = visible(call.scope())
                 .andIfGiven("regionCode like :region", "region", filter.region() == null ? null : filter.region() + "%")
                 .andIfGiven("status = :status", "status", filter.status())
-                .andIfGiven("residenceId = :residence", "residence", filter.residence())
-                .andIfGiven("verifiedOn < :verifiedBefore", "verifiedBefore", filter.verifiedBefore())
+                .andIfGiven("homes.residenceId = :residence", "residence", filter.residence())
+                .andIfGiven("verification.day < :verifiedBefore", "verifiedBefore", filter.verifiedBefore())
                 .andIfGiven("id > :after", "after", after);
         if (filter.group() != null) {
             where.and(IN_GROUP, "group", filter.group()).values().put("asOf", filter.asOf());
@@ -89,6 +89,12 @@ class ElderRepository implements PanacheRepositoryBase<Elder, UUID> {
         return find(where.text() + " order by id", where.values())
                 .page(Page.ofSize(limit))
                 .list();
+    }
+
+    /** Those of some records that the caller may see. */
+    List<Elder> withIds(Call call, Collection<UUID> ids) {
+        ScopedQuery where = visible(call.scope()).and("id in :ids", "ids", ids);
+        return find(where.text(), where.values()).list();
     }
 
     List<Elder> withIndex(Call call, List<byte[]> indexes) {
@@ -111,8 +117,7 @@ class ElderRepository implements PanacheRepositoryBase<Elder, UUID> {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        ScopedQuery where = visible(call.scope()).and("id in :ids", "ids", ids);
-        return find(where.text(), where.values()).list().stream().collect(Collectors.toMap(Elder::id, one -> one));
+        return withIds(call, ids).stream().collect(Collectors.toMap(Elder::id, one -> one));
     }
 
     /** What an account of the family is authorised to on a day; empty without a valid authorisation. */
@@ -224,7 +229,7 @@ class ElderRepository implements PanacheRepositoryBase<Elder, UUID> {
     private static ScopedQuery visible(Scope scope) {
         ScopedQuery where = ScopedQuery.within(scope)
                 .region("regionCode")
-                .institution("residenceId", "enteredById")
+                .institution("homes.residenceId", "homes.enteredById")
                 .person("id")
                 .and("status <> ERASED");
         if (scope.institution() != null) {

@@ -32,12 +32,20 @@ import org.yiyang.kit.write.Writes;
 class ElderResource {
     private static final String PATH = "/api/v1/elders/";
     private final Elders elders;
+    private final Verifications verifications;
     private final ElderQueries queries;
     private final FieldHistory fields;
     private final Writes writes;
     private final Reads reads;
 
-    ElderResource(Elders elders, ElderQueries queries, FieldHistory fields, Writes writes, Reads reads) {
+    ElderResource(
+            Elders elders,
+            Verifications verifications,
+            ElderQueries queries,
+            FieldHistory fields,
+            Writes writes,
+            Reads reads) {
+        this.verifications = verifications;
         this.fields = fields;
         this.elders = elders;
         this.queries = queries;
@@ -90,10 +98,13 @@ class ElderResource {
     @POST
     @Path("{id}/verify")
     @RolesAllowed(Roles.INSURANCE_AGENT)
-    @Operation(operationId = "verifyElder", summary = "Confirm the record, or what was proposed to change")
+    @Operation(
+            operationId = "verifyElder",
+            summary =
+                    "Confirm what was proposed to change, or the record as it stands, also one that was verified before")
     @APIResponseSchema(ElderJson.View.class)
     public Response verify(@PathParam("id") UUID id, @NotNull @Valid ElderJson.Nothing body) {
-        return move(body, call -> elders.verify(call, id));
+        return move(body, call -> verifications.verify(call, id));
     }
 
     @POST
@@ -102,7 +113,7 @@ class ElderResource {
     @Operation(operationId = "mismatchElder", summary = "Find that the record does not match")
     @APIResponseSchema(ElderJson.View.class)
     public Response mismatch(@PathParam("id") UUID id, @NotNull @Valid ElderJson.Mismatch body) {
-        return move(body, call -> elders.mismatch(call, id, body.reason()));
+        return move(body, call -> verifications.mismatch(call, id, body.reason()));
     }
 
     @POST
@@ -111,7 +122,7 @@ class ElderResource {
     @Operation(operationId = "proposeElderUpdate", summary = "Propose a change of the record")
     @APIResponseSchema(ElderJson.View.class)
     public Response proposeUpdate(@PathParam("id") UUID id, @NotNull @Valid ElderJson.Propose body) {
-        return move(body, call -> elders.proposeUpdate(call, id, body.proposed()));
+        return move(body, call -> verifications.proposeUpdate(call, id, body.proposed()));
     }
 
     @POST
@@ -120,7 +131,7 @@ class ElderResource {
     @Operation(operationId = "declineElderUpdate", summary = "Leave the record as it is")
     @APIResponseSchema(ElderJson.View.class)
     public Response declineUpdate(@PathParam("id") UUID id, @NotNull @Valid ElderJson.Reason body) {
-        return move(body, call -> elders.declineUpdate(call, id, body.reason()));
+        return move(body, call -> verifications.declineUpdate(call, id, body.reason()));
     }
 
     @POST

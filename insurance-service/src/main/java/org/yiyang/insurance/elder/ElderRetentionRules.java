@@ -20,7 +20,7 @@ class ElderRetentionRules implements RetentionRules {
     private static final String[] TABLES = {
         "elder", "elder_former_number", "elder_identifier", "elder_field_change", "elder_authorisation",
         "elder_residence_period", "elder_dismissal", "elder_group_period", "elder_assessment", "elder_insured_period",
-        "elder_priority_group", "elder_invitation", "elder_long_term_care_period"
+        "elder_priority_group", "elder_invitation", "elder_long_term_care_period", "elder_former_verification"
     };
     private static final String OF_THESE = " where elder_id in {ids}";
     private static final String[] FORGET = {

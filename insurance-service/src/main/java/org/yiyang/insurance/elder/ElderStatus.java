@@ -30,6 +30,8 @@ public enum ElderStatus implements Labelled, State {
                     begin("enter", PENDING_VERIFICATION),
                     begin("takeover", ACTIVE),
                     move("verify", PENDING_VERIFICATION, UPDATE_PENDING).to(ACTIVE),
+                    // what stands is confirmed anew; of the dead, whose number was put right
+                    move("verify", ACTIVE, PAUSED, DECEASED),
                     move("mismatch", PENDING_VERIFICATION).to(MISMATCH),
                     move("decline-update", UPDATE_PENDING).to(ACTIVE),
                     move("propose-update", MISMATCH).to(PENDING_VERIFICATION),
@@ -140,6 +142,11 @@ public enum ElderStatus implements Labelled, State {
     /** Whether the person may not be entered once more: the dead are no exception, a wrong death is revoked. */
     boolean holdsIdentity() {
         return this != TRANSFERRED_OUT && this != CLOSED && this != MERGED && this != ERASED;
+    }
+
+    /** Whether the agency has not found it right, or no more. */
+    boolean awaitsVerification() {
+        return this == PENDING_VERIFICATION || this == MISMATCH;
     }
 
     /** Whether the elder still lives somewhere, for all that is known. */

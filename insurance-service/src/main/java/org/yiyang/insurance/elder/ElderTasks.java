@@ -54,8 +54,12 @@ class ElderTasks implements TaskCatalog {
         return switch (elder.status()) {
             case PENDING_VERIFICATION -> EnumSet.of(AgencyTask.VERIFY_ELDER);
             case UPDATE_PENDING -> EnumSet.of(AgencyTask.VERIFY_UPDATE);
-            case MISMATCH, ACTIVE, PAUSED, TRANSFERRED_OUT, DECEASED, CLOSED, MERGED, ERASED ->
-                EnumSet.noneOf(AgencyTask.class);
+            // somebody put the number right while nothing is payable or the elder is dead
+            case PAUSED, DECEASED ->
+                elder.identityCorrectedBy() == null
+                        ? EnumSet.noneOf(AgencyTask.class)
+                        : EnumSet.of(AgencyTask.VERIFY_ELDER);
+            case MISMATCH, ACTIVE, TRANSFERRED_OUT, CLOSED, MERGED, ERASED -> EnumSet.noneOf(AgencyTask.class);
         };
     }
 }

@@ -6,14 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.yiyang.insurance.parameter.InsuranceParameter;
 import org.yiyang.insurance.task.AgencyDeadlines;
-import org.yiyang.insurance.task.AgencyTask;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Takeover;
-import org.yiyang.kit.lifecycle.Moves;
 import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.parameter.Parameters;
 import org.yiyang.kit.parameter.TakeoverWindow;
@@ -34,7 +31,7 @@ class Elders {
     private final Changes changes;
     private final FieldHistory fields;
     private final Resemblance resemblance;
-    private final Moves<Elder> moves;
+    private final ElderMoves moves;
 
     Elders(
             ElderRepository repository,
@@ -47,7 +44,8 @@ class Elders {
             AgencyDeadlines deadlines,
             FieldHistory fields,
             Resemblance resemblance,
-            Changes changes) {
+            Changes changes,
+            ElderMoves moves) {
         this.repository = repository;
         this.rows = rows;
         this.rights = rights;
@@ -59,7 +57,7 @@ class Elders {
         this.fields = fields;
         this.resemblance = resemblance;
         this.changes = changes;
-        this.moves = Moves.foundBy(repository::find, rights, changes);
+        this.moves = moves;
     }
 
     /** One record as it stood on paper. */
@@ -122,9 +120,9 @@ class Elders {
 
     private void checkBesidesFree(Call call, PersonalData person, ElderEntry entry) {
         entry.check();
-        mustFollowBirth(entry.residenceFrom(), person, "/residence/from");
+        person.mustBeBornBy(entry.residenceFrom(), "/residence/from");
         for (int i = 0; i < entry.insured().size(); i++) {
-            mustFollowBirth(entry.insured().get(i).from(), person, "/insured/" + i + "/from");
+            person.mustBeBornBy(entry.insured().get(i).from(), "/insured/" + i + "/from");
         }
         mustBeOldEnough(call, person, entry.regionCode());
     }
@@ -145,61 +143,24 @@ class Elders {
         });
     }
 
-    Elder verify(Call call, UUID id) {
-        return move(call, id, "verify", one -> {
-            ProposedChange proposed = secrets.proposed(one);
-            if (proposed != null && proposed.unfit()) {
-                throw new Refused(ElderRefusal.PROPOSAL_UNFIT);
-            }
-            FieldHistory.Said before = fields.said(call, one);
-            ElderEvent event = one.verify(call.today(), call.now());
-            fields.note(call, one, before);
-            one.reseal(secrets.seal(id, secrets.open(one, call.today())));
-            resemblance.markChanged(one);
-            return event;
-        });
-    }
-
-    Elder mismatch(Call call, UUID id, MismatchReason reason) {
-        return move(call, id, "mismatch", one -> one.mismatch(reason, call.now()));
-    }
-
-    Elder proposeUpdate(Call call, UUID id, ProposedChange proposed) {
-        return move(call, id, "propose-update", elder -> {
-            rights.mustReach(call, proposed.residenceId());
-            PersonalData stands = secrets.open(elder, call.today());
-            mustFollowBirth(proposed.residenceFrom(), stands, "/residence/from");
-            LocalDate since = ResidencePeriod.since(elder.residences(), elder.residenceId());
-            ProposedChange changed = proposed.besides(stands, elder.residenceId(), since);
-            if (changed.empty()) {
-                throw new Refused(ElderRefusal.NOTHING_PROPOSED);
-            }
-            return elder.proposeUpdate(secrets.seal(id, changed), call.now());
-        });
-    }
-
-    Elder declineUpdate(Call call, UUID id, String reason) {
-        return move(call, id, "decline-update", one -> one.declineUpdate(reason, call.now()));
-    }
-
     Elder pause(Call call, UUID id, LocalDate from, String reason) {
-        return move(call, id, "pause", one -> one.pause(from, reason, call.now()));
+        return moves.move(call, id, "pause", one -> one.pause(from, reason, call.now()));
     }
 
     Elder resume(Call call, UUID id, ElderEntry.Insured again, String reason) {
-        return move(call, id, "resume", one -> {
+        return moves.move(call, id, "resume", one -> {
             again.check("/insured");
-            mustFollowBirth(again.from(), secrets.open(one, call.today()), "/insured/from");
+            secrets.open(one, call.today()).mustBeBornBy(again.from(), "/insured/from");
             return one.resume(again, reason, call.now());
         });
     }
 
     Elder transferOut(Call call, UUID id, LocalDate from, String reason) {
-        return move(call, id, "transfer-out", one -> one.transferOut(from, reason, call.now()));
+        return moves.move(call, id, "transfer-out", one -> one.transferOut(from, reason, call.now()));
     }
 
     Elder recordDeath(Call call, UUID id, LocalDate day) {
-        return move(call, id, "record-death", one -> {
+        return moves.move(call, id, "record-death", one -> {
             mustNotBeFuture(day, call, "/deceasedOn");
             if (day.isBefore(secrets.open(one, call.today()).document().birthDate())) {
                 throw new Refused(ElderRefusal.DIED_BEFORE_BIRTH).at("/deceasedOn");
@@ -209,15 +170,15 @@ class Elders {
     }
 
     Elder revokeDeath(Call call, UUID id, String reason) {
-        return move(call, id, "revoke-death", one -> one.revokeDeath(reason, call.now()));
+        return moves.move(call, id, "revoke-death", one -> one.revokeDeath(reason, call.now()));
     }
 
     Elder close(Call call, UUID id, String reason) {
-        return move(call, id, "close", one -> one.close(reason, call.now()));
+        return moves.move(call, id, "close", one -> one.close(reason, call.now()));
     }
 
     Elder authorise(Call call, UUID id, Authorisation authorisation) {
-        return move(call, id, "authorise", one -> {
+        return moves.move(call, id, "authorise", one -> {
             if (authorisation.validUntil().isBefore(call.today())) {
                 throw new Refused(ElderRefusal.AUTHORISATION_PAST).at("/validUntil");
             }
@@ -227,11 +188,11 @@ class Elders {
     }
 
     Elder withdrawAuthorisation(Call call, UUID id, UUID person) {
-        return move(call, id, "withdraw-authorisation", one -> one.withdrawAuthorisation(person, call.now()));
+        return moves.move(call, id, "withdraw-authorisation", one -> one.withdrawAuthorisation(person, call.now()));
     }
 
     Elder correct(Call call, UUID id, ElderStatus to, String reason) {
-        return move(call, id, "correct", one -> {
+        return moves.move(call, id, "correct", one -> {
             boolean returns = !one.status().holdsIdentity() && to.holdsIdentity();
             if (returns) {
                 mustBeFree(secrets.indexesOf(one, call.today()));
@@ -242,16 +203,16 @@ class Elders {
 
     /** The same person under the number that it really has; what is recorded must fit it as that of a new record. */
     Elder correctIdentity(Call call, UUID id, DocumentJson.CorrectIdentity body) {
-        return move(call, id, "correct-identity", one -> {
+        return moves.move(call, id, "correct-identity", one -> {
             IdentityDocument right = ElderSecrets.document(body.citizenId(), body.identityDocument(), call.today());
             PersonalData stands = secrets.open(one, call.today());
             if (right.equals(stands.document())) {
                 throw new Refused(ElderRefusal.NOTHING_PROPOSED).at(right.pointer());
             }
             PersonalData person = new PersonalData(stands.name(), right, stands.phone());
-            one.residences().forEach(row -> mustFollowBirth(row.validFrom(), person, right.pointer()));
-            one.insured().forEach(row -> mustFollowBirth(row.validFrom(), person, right.pointer()));
-            mustFollowBirth(one.deceasedOn(), person, right.pointer());
+            one.residences().forEach(row -> person.mustBeBornBy(row.validFrom(), right.pointer()));
+            one.insured().forEach(row -> person.mustBeBornBy(row.validFrom(), right.pointer()));
+            person.mustBeBornBy(one.deceasedOn(), right.pointer());
             mustBeOldEnough(call, person, one.region());
             if (!right.indexed().equals(stands.document().indexed())) {
                 mustBeFree(secrets.indexes(right));
@@ -266,30 +227,15 @@ class Elders {
     }
 
     Elder correctInsured(Call call, UUID id, ElderEntry.Insured insurance, String reason) {
-        return move(call, id, "correct-insured", one -> {
+        return moves.move(call, id, "correct-insured", one -> {
             insurance.check("/insured");
-            mustFollowBirth(insurance.from(), secrets.open(one, call.today()), "/insured/from");
+            secrets.open(one, call.today()).mustBeBornBy(insurance.from(), "/insured/from");
             return one.correctInsured(insurance, reason, call.now());
         });
     }
 
-    /** Makes a move; the deadlines of the agency's tasks follow what waits after it. */
-    private Elder move(Call call, UUID id, String verb, Function<Elder, ElderEvent> effect) {
-        return moves.move(call, id, verb, elder -> {
-            Set<AgencyTask> before = ElderTasks.waiting(elder);
-            ElderEvent event = effect.apply(elder);
-            deadlines.follow(call, elder, before, ElderTasks.waiting(elder));
-            return event;
-        });
-    }
-
-    private static void mustFollowBirth(LocalDate day, PersonalData who, String pointer) {
-        if (day != null && day.isBefore(who.document().birthDate())) {
-            throw new Refused(ElderRefusal.BEFORE_BIRTH).at(pointer);
-        }
-    }
-
-    private static void mustNotBeFuture(LocalDate day, Call call, String pointer) {
+    /** Refuses a day that has not come. */
+    static void mustNotBeFuture(LocalDate day, Call call, String pointer) {
         if (day.isAfter(call.today())) {
             throw new Refused(ElderRefusal.DAY_IN_FUTURE).at(pointer);
         }

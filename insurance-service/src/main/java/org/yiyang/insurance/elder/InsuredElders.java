@@ -10,7 +10,7 @@ import org.yiyang.kit.caller.Call;
 /** Whether an elder was insured on a day, as known now; answered from period rows. */
 @ApplicationScoped
 public class InsuredElders {
-    private static final String COVERED = "select p.type from Elder e join e.insured p where e.id = :elder"
+    private static final String COVERED = "select p.type from Elder e join e.insured.rows p where e.id = :elder"
             + " and p.supersededAt is null and p.validFrom <= :day and (p.validTo is null or p.validTo > :day)";
     private final ElderRepository repository;
     private final EntityManager entities;
@@ -34,7 +34,7 @@ public class InsuredElders {
                 one.merger() == null ? one : repository.findById(one.merger().survivorId()));
         return standing.filter(one -> one.status() != ElderStatus.ERASED)
                 .map(one -> new Cover(
-                        one.verifiedOn() != null && one.status() != ElderStatus.CLOSED,
+                        one.isVerified(),
                         one.deceasedOn() != null && day.isAfter(one.deceasedOn()),
                         type(one.id(), day),
                         one.region()));

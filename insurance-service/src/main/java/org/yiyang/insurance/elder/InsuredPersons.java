@@ -88,7 +88,7 @@ public class InsuredPersons {
                 data.document().birthDate(),
                 data.document().ageOn(today),
                 elder.region(),
-                elder.verifiedOn() != null && elder.status() != ElderStatus.CLOSED,
+                elder.isVerified(),
                 elder.deceasedOn() != null,
                 elder.insured().stream()
                         .filter(period -> period.supersededAt() == null)

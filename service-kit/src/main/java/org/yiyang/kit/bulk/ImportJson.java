@@ -18,6 +18,7 @@ public final class ImportJson {
     public enum RowOutcome implements Labelled {
         CREATED("已登记", "Created"),
         UNCHANGED("无变化", "Unchanged"),
+        CONFIRMED("再次确认", "Confirmed anew"),
         DIFFERS("与登记不同", "Differs from the record"),
         DUPLICATE("重复", "Duplicate"),
         REFUSED("未通过", "Refused");
@@ -39,8 +40,9 @@ public final class ImportJson {
      *
      * @param dryRun every row is checked and nothing is kept
      * @param total rows of the file that hold anything
-     * @param done rows that are through: created, unchanged, differing, duplicates and refused together
+     * @param done rows that are through: created, unchanged, confirmed, differing, duplicates and refused together
      * @param unchanged rows that say what is recorded already
+     * @param confirmed rows that say so as of a later day, which was taken over
      * @param differing rows of what is recorded otherwise; nothing was changed
      * @param rowsPerSecond since it was last taken up
      * @param secondsLeft at that rate; absent unless rows are being entered
@@ -57,6 +59,7 @@ public final class ImportJson {
             int done,
             int created,
             int unchanged,
+            int confirmed,
             int differing,
             int duplicates,
             int refused,

@@ -51,8 +51,21 @@ public interface ImportKind<R extends Record> extends Bilingual {
      * @param found the record, as its address or id
      * @param row the same row as the record would fill it now
      * @param leftOut the paths of the columns that cannot be compared
+     * @param later whether the row confirms what is recorded, as of a later day than that of the record
      */
-    record Recorded<R>(String found, R row, Set<String> leftOut) {}
+    record Recorded<R>(String found, R row, Set<String> leftOut, boolean later) {
+        public Recorded(String found, R row, Set<String> leftOut) {
+            this(found, row, leftOut, false);
+        }
+    }
+
+    /**
+     * Takes over of some rows, by what each has found, the later day as of which they confirm what is recorded; nothing else of
+     * them differs. In the running transaction, with the uploader's rights; if it refuses one, it refuses all.
+     */
+    default void confirmAll(Call call, Map<String, R> rows) {
+        throw new UnsupportedOperationException(name() + " are never confirmed");
+    }
 
     /** What the uploader may see recorded under the row's key; empty if nothing is, or nothing that can be compared. */
     default Optional<Recorded<R>> recorded(Call call, R row) {

@@ -111,6 +111,7 @@ public class ImportQueries {
                 done,
                 counts.getOrDefault(RowOutcome.CREATED, 0),
                 counts.getOrDefault(RowOutcome.UNCHANGED, 0),
+                counts.getOrDefault(RowOutcome.CONFIRMED, 0),
                 counts.getOrDefault(RowOutcome.DIFFERS, 0),
                 counts.getOrDefault(RowOutcome.DUPLICATE, 0),
                 counts.getOrDefault(RowOutcome.REFUSED, 0),

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.PrimitiveIterator;
@@ -153,9 +154,8 @@ final class ImportRun<R extends Record> {
             around.rows().note(file.id(), known.get());
             return;
         }
-        R row = named.whole();
         if (around.rows().note(file.id(), Result.created(line.number()))) {
-            around.rows().made(file.id(), line.number(), kind.enter(call(), row));
+            around.rows().made(file.id(), line.number(), kind.enter(call(), named.whole()));
         }
     }
 
@@ -236,12 +236,9 @@ final class ImportRun<R extends Record> {
             throw no;
         }
         boolean known = isKnown(refusal);
-        Object which = no.values().isEmpty() ? null : no.values().get(0);
-        note(
-                line,
-                known ? RowOutcome.DUPLICATE : RowOutcome.REFUSED,
-                known && which != null ? which.toString() : null,
-                no);
+        String which =
+                known && !no.values().isEmpty() ? Objects.toString(no.values().get(0), null) : null;
+        note(line, known ? RowOutcome.DUPLICATE : RowOutcome.REFUSED, which, no);
     }
 
     private boolean isKnown(Refusal refusal) {
@@ -255,11 +252,13 @@ final class ImportRun<R extends Record> {
         around.rows().note(file.id(), Result.refused(line.number(), outcome, found, no, shown(line)));
     }
 
-    /** How a row compares with what is recorded under its key, if the uploader may see that. */
+    /** How a row compares with what is recorded under its key, if the uploader may see that; what it confirms is taken over. */
     private Optional<Result> recorded(Line line, R row) {
-        return kind.recorded(call(), row)
+        Optional<Result> result = kind.recorded(call(), row)
                 .map(known -> Result.known(
-                        line.number(), known.found(), shape.differing(row, known.row(), known.leftOut()), shown(line)));
+                        line.number(), known, shape.differing(row, known.row(), known.leftOut()), shown(line)));
+        result.filter(Result::confirms).ifPresent(one -> kind.confirmAll(call(), Map.of(one.found(), row)));
+        return result;
     }
 
     private UnaryOperator<String> shown(Line line) {

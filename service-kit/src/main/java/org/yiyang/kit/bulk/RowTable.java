@@ -73,9 +73,12 @@ class RowTable {
         }
 
         /** A row of what is recorded already, and the columns in which it says something else. */
-        static Result known(int row, String found, List<Column> differing, UnaryOperator<String> shown) {
+        static Result known(
+                int row, ImportKind.Recorded<?> recorded, List<Column> differing, UnaryOperator<String> shown) {
+            String found = recorded.found();
             if (differing.isEmpty()) {
-                return new Result(row, RowOutcome.UNCHANGED, null, found, List.of());
+                RowOutcome outcome = recorded.later() ? RowOutcome.CONFIRMED : RowOutcome.UNCHANGED;
+                return new Result(row, outcome, null, found, List.of());
             }
             List<Label> names = differing.stream()
                     .map(column -> new Label(column.header(Language.ZH), column.header(Language.EN)))
@@ -86,6 +89,11 @@ class RowTable {
                         new FieldProblem(Typed.pointer(differing.get(i)), ImportRefusal.ROW_DIFFERS, names.get(i)));
             }
             return refused(row, RowOutcome.DIFFERS, found, differs, shown);
+        }
+
+        /** Whether the row confirms what is recorded as of a later day. */
+        boolean confirms() {
+            return outcome == RowOutcome.CONFIRMED;
         }
 
         /**

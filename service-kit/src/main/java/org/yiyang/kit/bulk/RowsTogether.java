@@ -3,6 +3,7 @@ package org.yiyang.kit.bulk;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -212,18 +213,26 @@ final class RowsTogether<R extends Record> {
         Map<Integer, ImportKind.Recorded<R>> known = kind.recordedOf(call, read);
         List<Result> results = new ArrayList<>();
         List<Fit<R>> fresh = new ArrayList<>();
+        Map<String, R> later = new LinkedHashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             Fit<R> row = rows.get(i);
             ImportKind.Recorded<R> recorded = known.get(i);
             if (recorded == null) {
                 fresh.add(row);
             } else {
-                results.add(Result.known(
+                Result result = Result.known(
                         row.number(),
-                        recorded.found(),
+                        recorded,
                         shape.differing(row.row(), recorded.row(), recorded.leftOut()),
-                        pointer -> shape.shown(file.columns(), row.line().text(), pointer)));
+                        pointer -> shape.shown(file.columns(), row.line().text(), pointer));
+                results.add(result);
+                if (result.confirms()) {
+                    later.put(result.found(), row.row());
+                }
             }
+        }
+        if (!later.isEmpty()) {
+            kind.confirmAll(call, later);
         }
         fresh = fit(call, fresh);
         List<R> whole = fresh.stream().map(Fit::row).toList();
