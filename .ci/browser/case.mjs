@@ -82,7 +82,7 @@ export async function anElder(people, run) {
   await press(agency, '核验');
   await arrives(agency, 'and verifies it by one button', saying(agency, '有效'));
   await post(caller('INSURANCE_AGENT', { region: '4601' }), `elders/${entered.id}/authorise`,
-    { person: DAUGHTER, scope: 'VIEW_AND_PROPOSE', validUntil: `${Number(today.slice(0, 4)) + 1}${today.slice(4)}` });
+    { person: DAUGHTER, kinship: 'CHILD', scope: 'VIEW_AND_PROPOSE', validUntil: `${Number(today.slice(0, 4)) + 1}${today.slice(4)}` });
   return { id: entered.id, number };
 }
 

@@ -173,6 +173,8 @@ class CorrectionTest extends ResidentOfAHome {
                 .body(Map.of(
                         "person",
                         viewer,
+                        "kinship",
+                        "CHILD",
                         "scope",
                         "VIEW",
                         "validUntil",
@@ -191,7 +193,7 @@ class CorrectionTest extends ResidentOfAHome {
         String daughter = UUID.randomUUID().toString();
         String until = TestClock.today().toString();
         elder(id)
-                .body(Map.of("person", daughter, "scope", "VIEW_AND_PROPOSE", "validUntil", until))
+                .body(Map.of("person", daughter, "kinship", "CHILD", "scope", "VIEW_AND_PROPOSE", "validUntil", until))
                 .post(PATH + id + "/authorise")
                 .then()
                 .statusCode(200);

@@ -82,6 +82,59 @@ class ElderIdentifierTest extends ResidentOfAHome {
     }
 
     @Test
+    void whoHasMovedAwayHasTheCardWhereTheRecordIsNow() {
+        String id = verified();
+        add(id, "SOCIAL_SECURITY_CARD", card).statusCode(200);
+        agent(id, "transfer-out", Map.of("from", "2026-10-01", "reason", "迁出")).statusCode(200);
+        String anew = enter(number).statusCode(201).extract().path("id");
+        add(anew, "SOCIAL_SECURITY_CARD", card).statusCode(200);
+        find(Map.of("kind", "SOCIAL_SECURITY_CARD", "value", card)).body("items.id", contains(anew));
+        agent(anew, "close", Map.of("reason", "误登记")).statusCode(200);
+        String third = enter(SyntheticCodes.citizenId(LocalDate.parse("1943-07-01")))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        add(third, "SOCIAL_SECURITY_CARD", card).statusCode(200);
+        correct(id).statusCode(409).body("code", equalTo("ELDER_IDENTIFIER_TAKEN"));
+        String row = agency.as("INSURANCE_AGENT").get(PATH + third).path("identifiers[0].id");
+        agent(third, "end-identifier", Map.of("identifierId", row, "reason", "录错"))
+                .statusCode(200);
+        correct(id).statusCode(200).body("status", equalTo("ACTIVE"));
+        find(Map.of("kind", "SOCIAL_SECURITY_CARD", "value", card)).body("items.id", contains(id));
+    }
+
+    private ValidatableResponse correct(String id) {
+        return agency.as("SUPERVISOR")
+                .body(Map.of("to", "ACTIVE", "reason", "误操作"))
+                .post(PATH + id + "/correct")
+                .then();
+    }
+
+    @Test
+    void theCardGoesOverWithAMergerAndComesBackWithItsEnd() {
+        String id = verified();
+        add(id, "SOCIAL_SECURITY_CARD", card).statusCode(200);
+        String survivor = enter(SyntheticCodes.citizenId(LocalDate.parse("1944-07-01")))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        agency.as("INSURANCE_ADMIN")
+                .move(PATH + id, "merge", Map.of("intoId", survivor, "reason", "同一人"))
+                .then()
+                .statusCode(200)
+                .body("identifiers", hasSize(0));
+        find(Map.of("kind", "SOCIAL_SECURITY_CARD", "value", card)).body("items.id", contains(survivor));
+        agency.as("INSURANCE_AGENT").get(PATH + survivor).then().body("identifiers", hasSize(1));
+        agent(survivor, "reveal", Map.of("reason", "核对")).body("identifiers.value", contains(card));
+        agency.as("INSURANCE_ADMIN")
+                .move(PATH + id, "unmerge", Map.of("reason", "两人"))
+                .then()
+                .statusCode(200)
+                .body("identifiers", hasSize(1));
+        find(Map.of("kind", "SOCIAL_SECURITY_CARD", "value", card)).body("items.id", contains(id));
+    }
+
+    @Test
     void ofManyAtOnceOnePersonGetsTheNumber() throws Exception {
         String id = verified();
         List<Integer> codes =

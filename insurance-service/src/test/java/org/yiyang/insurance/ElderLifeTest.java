@@ -137,7 +137,15 @@ class ElderLifeTest extends ResidentOfAHome {
         String id = verified();
         UUID son = UUID.randomUUID();
         agency.staff("CARE_MANAGER", home)
-                .body(Map.of("person", son, "scope", "VIEW_AND_PROPOSE", "validUntil", "2099-12-31"))
+                .body(Map.of(
+                        "person",
+                        son,
+                        "kinship",
+                        "CHILD",
+                        "scope",
+                        "VIEW_AND_PROPOSE",
+                        "validUntil",
+                        TestClock.today().plusYears(1).toString()))
                 .post(PATH + id + "/authorise")
                 .then()
                 .statusCode(200);

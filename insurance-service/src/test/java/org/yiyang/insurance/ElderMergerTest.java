@@ -1,6 +1,7 @@
 package org.yiyang.insurance;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -67,6 +68,8 @@ class ElderMergerTest extends ResidentOfAHome {
                         Map.of(
                                 "person",
                                 DAUGHTER,
+                                "kinship",
+                                "CHILD",
                                 "scope",
                                 "VIEW",
                                 "validUntil",
@@ -164,6 +167,10 @@ class ElderMergerTest extends ResidentOfAHome {
         String mistaken = likeNumber();
         String other = enter(mistaken).statusCode(201).extract().path("id");
         merge(other, kept).statusCode(200);
+        agency.with(TokenRequest.as("EXTERNAL_SYSTEM").region("4601").scope("elder:death"))
+                .move(PATH + other, "record-death", Map.of("deceasedOn", "2026-02-01"))
+                .refused(409, "ELDER_GOES_ON_ELSEWHERE")
+                .body("detail", containsString(kept));
         enter(mistaken).statusCode(409).body("code", equalTo("ELDER_ALREADY_ENTERED"));
         agency.as("INSURANCE_AGENT")
                 .get("/api/v1/insurance/eligibility?elder=" + other + "&institution=" + home + "&on=2026-01-01")

@@ -104,6 +104,8 @@ class ElderResourceTest extends ResidentOfAHome {
                 .body(Map.of(
                         "person",
                         daughter,
+                        "kinship",
+                        "CHILD",
                         "scope",
                         "VIEW",
                         "validUntil",

@@ -140,7 +140,7 @@ class ElderTraceTest extends ResidentOfAHome {
         UUID daughter = UUID.randomUUID();
         String until = TestClock.today().toString();
         agency.with(TokenRequest.as("ELDER").person(id))
-                .body(Map.of("person", daughter, "scope", "VIEW", "validUntil", until))
+                .body(Map.of("person", daughter, "kinship", "CHILD", "scope", "VIEW", "validUntil", until))
                 .post(PATH + id + "/authorise")
                 .then()
                 .statusCode(200);
@@ -193,7 +193,15 @@ class ElderTraceTest extends ResidentOfAHome {
                 .then()
                 .statusCode(404);
         agency.staff("CARE_MANAGER", home)
-                .body(Map.of("person", UUID.randomUUID(), "scope", "VIEW", "validUntil", "2099-01-01"))
+                .body(Map.of(
+                        "person",
+                        UUID.randomUUID(),
+                        "kinship",
+                        "CHILD",
+                        "scope",
+                        "VIEW",
+                        "validUntil",
+                        TestClock.today().plusYears(1).toString()))
                 .post(PATH + id + "/authorise")
                 .then()
                 .statusCode(404);

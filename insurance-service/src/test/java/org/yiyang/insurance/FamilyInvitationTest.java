@@ -35,6 +35,7 @@ import org.yiyang.local.TokenRequest;
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))
 class FamilyInvitationTest extends ResidentOfAHome {
+    private static final String LATE = TestClock.today().plusYears(1).toString();
     private static final String ACCEPT = PATH + "accept-invitation";
     private final UUID son = UUID.randomUUID();
 
@@ -144,11 +145,11 @@ class FamilyInvitationTest extends ResidentOfAHome {
                 .extract()
                 .path("code");
         accept(son, code).statusCode(422).body("code", equalTo("ELDER_INVITATION_NOT_VALID"));
-        invite(id, TokenRequest.as("GRASSROOTS").institution(UUID.randomUUID().toString()), "2099-01-01")
+        invite(id, TokenRequest.as("GRASSROOTS").institution(UUID.randomUUID().toString()), LATE)
                 .statusCode(404);
-        invite(id, TokenRequest.as("ELDER").person(UUID.randomUUID().toString()), "2099-01-01")
+        invite(id, TokenRequest.as("ELDER").person(UUID.randomUUID().toString()), LATE)
                 .statusCode(404);
-        invite(id, account(son), "2099-01-01").statusCode(403);
+        invite(id, account(son), LATE).statusCode(403);
         invite(id, manager(), TestClock.today().minusDays(1).toString())
                 .statusCode(422)
                 .body("code", equalTo("ELDER_AUTHORISATION_PAST"));
@@ -205,7 +206,7 @@ class FamilyInvitationTest extends ResidentOfAHome {
         for (int i = 0; i < 10; i++) {
             code(id);
         }
-        invite(id, manager(), "2099-01-01").statusCode(422).body("code", equalTo("ELDER_INVITATIONS_MAX"));
+        invite(id, manager(), LATE).statusCode(422).body("code", equalTo("ELDER_INVITATIONS_MAX"));
         TestClock.aheadDays(8);
         code(id);
     }
@@ -272,7 +273,7 @@ class FamilyInvitationTest extends ResidentOfAHome {
     void oneAccountSeesToFiftyEldersAndNoMore() {
         UUID most = UUID.randomUUID();
         accept(most, code(verified())).statusCode(200);
-        Map<String, Object> body = Map.of("person", most, "scope", "VIEW", "validUntil", "2099-01-01");
+        Map<String, Object> body = Body.of("person", most, "kinship", "CHILD", "scope", "VIEW", "validUntil", LATE);
         String last = null;
         for (int i = 1; i < FamilyRegister.ELDERS_MAX; i++) {
             last = another(LocalDate.parse("1930-01-01").plusDays(i).toString());

@@ -7,12 +7,15 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yiyang.kit.client.ApiCaller;
+import org.yiyang.kit.client.Body;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.TokenRequest;
 
@@ -36,6 +39,8 @@ class FamilyRightsTest extends ResidentOfAHome {
                 .body(Map.of(
                         "person",
                         daughter,
+                        "kinship",
+                        "CHILD",
                         "scope",
                         scope,
                         "validUntil",
@@ -85,7 +90,15 @@ class FamilyRightsTest extends ResidentOfAHome {
         String id = verified();
         authorise(id, "VIEW");
         agency.with(family(id, "FAMILY,ELDER"))
-                .body(Map.of("person", daughter, "scope", "VIEW_AND_PROPOSE", "validUntil", "2099-12-31"))
+                .body(Map.of(
+                        "person",
+                        daughter,
+                        "kinship",
+                        "CHILD",
+                        "scope",
+                        "VIEW_AND_PROPOSE",
+                        "validUntil",
+                        TestClock.today().plusYears(1).toString()))
                 .post(PATH + id + "/authorise")
                 .then()
                 .statusCode(403)
@@ -109,5 +122,22 @@ class FamilyRightsTest extends ResidentOfAHome {
                 .post(PATH + id + "/propose-update")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void anAuthorisationNamesTheKinshipAndIsNotForEver() {
+        String id = verified();
+        ApiCaller elder = agency.with(TokenRequest.as("ELDER").person(id));
+        LocalDate last = TestClock.today().plusDays(1095);
+        Body asked = Body.of("person", daughter, "kinship", "CHILD", "scope", "VIEW", "validUntil", last.plusDays(1));
+        elder.move(PATH + id, "authorise", asked).refused(422, "ELDER_AUTHORISATION_TOO_LONG", "/validUntil");
+        Body timely = Body.like(asked, "validUntil", last);
+        elder.move(PATH + id, "authorise", Body.like(timely, "kinship", null))
+                .refused(422, "ELDER_KINSHIP_WANTED", "/kinship");
+        elder.move(PATH + id, "authorise", timely).then().statusCode(200);
+        elder.move(PATH + id, "authorise", Body.like(timely, "kinship", null, "scope", "VIEW_AND_PROPOSE"))
+                .then()
+                .statusCode(200)
+                .body("authorisations.kinship", contains("CHILD"));
     }
 }

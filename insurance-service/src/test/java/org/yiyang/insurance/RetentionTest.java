@@ -222,9 +222,14 @@ class RetentionTest extends ResidentOfAHome {
                         id,
                         "authorise",
                         Map.of(
-                                "person", UUID.randomUUID().toString(),
-                                "scope", "VIEW",
-                                "validUntil", TestClock.today().plusDays(9).toString()))
+                                "person",
+                                UUID.randomUUID().toString(),
+                                "kinship",
+                                "CHILD",
+                                "scope",
+                                "VIEW",
+                                "validUntil",
+                                TestClock.today().plusDays(9).toString()))
                 .statusCode(200);
         agency.with(TokenRequest.as("ELDER").person(id))
                 .body(Map.of("phone", "13900005678"))

@@ -67,6 +67,8 @@ final class Referring {
                 Map<String, Object> account = Map.of(
                         "person",
                         DAUGHTER,
+                        "kinship",
+                        "CHILD",
                         "scope",
                         "VIEW_AND_PROPOSE",
                         "validUntil",

@@ -43,6 +43,8 @@ record Insured(City agency, String designation, String elder) {
                 Map.of(
                         "person",
                         person,
+                        "kinship",
+                        "CHILD",
                         "scope",
                         "VIEW",
                         "validUntil",

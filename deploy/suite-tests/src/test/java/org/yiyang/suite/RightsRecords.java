@@ -84,8 +84,9 @@ final class RightsRecords {
 
     /** The home's family is authorised, and the hospital's doctor may come there. */
     private void peopleAndPapers() {
-        Map<String, Object> family = body("{'person':'%s','scope':'VIEW_AND_PROPOSE','validUntil':'%s'}"
-                .formatted(NEAR, LocalDate.now(java.time.ZoneOffset.UTC).plusYears(1)));
+        Map<String, Object> family =
+                body("{'person':'%s','kinship':'CHILD','scope':'VIEW_AND_PROPOSE','validUntil':'%s'}"
+                        .formatted(NEAR, LocalDate.now(java.time.ZoneOffset.UTC).plusYears(1)));
         moved("/elders/" + elder + "/authorise", official("INSURANCE_AGENT"), family);
         Map<String, Object> doctor = body(
                 "{'role':'GENERAL_PRACTITIONER','licenceNumber':'110000000000001','multiSiteFiled':true,'from':'2020-01-01'}");

@@ -16,6 +16,11 @@ class Correction extends CorrectionRequest {
     @Column(name = "decision", length = 500)
     private String decidedInPlain;
 
+    /** The record of the person is that of another region. */
+    Event followTo(String region, Call call) {
+        return followElder(new Kept(elderId(), region, null), false, call);
+    }
+
     /** The record under which it was asked, where that is part of another one now; null where it is not. */
     @Column(name = "former_elder_id")
     private UUID formerElderId;

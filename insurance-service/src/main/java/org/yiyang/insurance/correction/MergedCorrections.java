@@ -37,6 +37,11 @@ class MergedCorrections implements MergerWatcher {
     }
 
     @Override
+    public void moved(Call call, Known record) {
+        of(WAITING, record.id()).forEach(one -> changes.publish(one, one.followTo(record.region(), call)));
+    }
+
+    @Override
     public void unmerged(Call call, Known record) {
         Kept kept = new Kept(record.id(), record.region(), null);
         follow(of(HANDED_ON, record.id()), record.id(), (one, another) -> one.goBackTo(kept, another, call));

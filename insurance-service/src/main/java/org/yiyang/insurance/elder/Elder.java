@@ -131,6 +131,7 @@ class Elder extends HeldRecord implements Stateful<ElderStatus> {
         if (proposal.residenceFrom() != null) {
             homes.move(proposal.residenceId(), proposal.residenceFrom(), at);
         }
+        regionCode = proposal.regionCode() == null ? regionCode : proposal.regionCode();
         proposal = null;
     }
 
@@ -310,6 +311,9 @@ class Elder extends HeldRecord implements Stateful<ElderStatus> {
         note(ElderStatus.table().move(verb, status, next, null, reason, at));
         status = next;
         departure = Departure.in(departure, next, at);
+        if (next.releasesNumbers()) {
+            identifiers.release();
+        }
         if (next.awaitsVerification()) {
             verification.takeBack(takeover, at);
         }
@@ -358,16 +362,14 @@ class Elder extends HeldRecord implements Stateful<ElderStatus> {
     @Override
     public void mustAllow(String verb) {
         if (!verbs().contains(verb)) {
-            throw machine().refusal(verb, status, null);
+            throw merger == null
+                    ? machine().refusal(verb, status, null)
+                    : new Refused(ElderRefusal.GOES_ON_ELSEWHERE, merger.survivorId()).allowing(verbs());
         }
     }
 
     Identity identity() {
         return identity;
-    }
-
-    String identityCorrectedBy() {
-        return verification.correctedBy();
     }
 
     List<FormerNumber> formerNumbers() {
@@ -399,9 +401,8 @@ class Elder extends HeldRecord implements Stateful<ElderStatus> {
         return settled && (verification.day() == null || verifiedOn.isAfter(verification.day()));
     }
 
-    /** Verifications that were replaced or taken back, in no order. */
-    List<FormerVerification> formerVerifications() {
-        return verification.former();
+    Verification verification() {
+        return verification;
     }
 
     LocalDate deceasedOn() {

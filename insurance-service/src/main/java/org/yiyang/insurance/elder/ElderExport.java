@@ -1,7 +1,9 @@
 package org.yiyang.insurance.elder;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -66,9 +68,14 @@ class ElderExport {
 
     /** A field that was changed; by which account, auditors are told. */
     @Schema(name = "ElderChangedField")
-    record ChangedField(ElderField field, String from, String to, Instant changedAt) {
+    record ChangedField(
+            ElderField field,
+            String from,
+            String to,
+            @Nullable LocalDate since,
+            Instant changedAt) {
         static ChangedField of(FieldJson.Change change) {
-            return new ChangedField(change.field(), change.from(), change.to(), change.changedAt());
+            return new ChangedField(change.field(), change.from(), change.to(), change.since(), change.changedAt());
         }
     }
 

@@ -6,15 +6,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.caller.FamilyRegister;
+import org.yiyang.kit.parameter.Parameters;
 import org.yiyang.kit.refusal.Refused;
 
 /** What elders have authorised their families to, as their records say. */
 @ApplicationScoped
 class ElderFamilies implements FamilyRegister {
     private final ElderRepository repository;
+    private final Parameters parameters;
 
-    ElderFamilies(ElderRepository repository) {
+    ElderFamilies(ElderRepository repository, Parameters parameters) {
         this.repository = repository;
+        this.parameters = parameters;
     }
 
     @Override
@@ -52,6 +55,27 @@ class ElderFamilies implements FamilyRegister {
         Set<AuthorisationScope> any = Set.of(AuthorisationScope.values());
         if (!already && repository.authorising(account, day, any, ELDERS_MAX).size() >= ELDERS_MAX) {
             throw new Refused(ElderRefusal.ACCOUNT_ELDERS_MAX, ELDERS_MAX).at(field);
+        }
+    }
+
+    /** An authorisation is not over yet, and not for ever. */
+    void mustBeTimely(LocalDate validUntil, Elder elder, LocalDate today) {
+        if (validUntil.isBefore(today)) {
+            throw new Refused(ElderRefusal.AUTHORISATION_PAST).at("/validUntil");
+        }
+        LocalDate last = today.plusDays(parameters.integer(ElderParameter.AUTHORISATION_DAYS, elder.region(), today));
+        if (validUntil.isAfter(last)) {
+            throw new Refused(ElderRefusal.AUTHORISATION_TOO_LONG, last).at("/validUntil");
+        }
+    }
+
+    /** What the family member is to the elder is said, or the record says it of the account already. */
+    static void mustNameKinship(Authorisation authorisation, Elder elder) {
+        boolean known = authorisation.kinship() != null
+                || elder.authorisations().stream()
+                        .anyMatch(one -> one.person().equals(authorisation.person()) && one.kinship() != null);
+        if (!known) {
+            throw new Refused(ElderRefusal.KINSHIP_WANTED).at("/kinship");
         }
     }
 

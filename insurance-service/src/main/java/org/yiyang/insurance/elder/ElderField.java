@@ -8,7 +8,8 @@ public enum ElderField implements Labelled {
     NAME("姓名", "Name"),
     CITIZEN_ID("公民身份号码", "Identity number"),
     PHONE("电话", "Telephone"),
-    RESIDENCE("居住机构", "Institution of residence");
+    RESIDENCE("居住机构", "Institution of residence"),
+    REGION("参保地区", "Region of insurance");
 
     private final Label label;
 

@@ -11,11 +11,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.lifecycle.MoveHistory;
-import org.yiyang.kit.person.PersonMask;
 import org.yiyang.kit.problem.PaperNumber;
 import org.yiyang.kit.text.Phone;
 import org.yiyang.kit.text.PhoneNumber;
@@ -91,28 +89,6 @@ final class ElderJson {
     @Schema(name = "ElderMismatch")
     record Mismatch(@NotNull MismatchReason reason) {}
 
-    /** What shall be changed; what is missing stays. */
-    @Schema(name = "ElderPropose")
-    record Propose(
-            @Text @Size(max = 50) String name,
-
-            @Text @Phone @Size(max = 40) @PaperNumber String phone,
-
-            @Valid Residence residence) {
-        ProposedChange proposed() {
-            return new ProposedChange(
-                    name,
-                    PhoneNumber.normal(phone),
-                    residence == null ? null : residence.institutionId(),
-                    residence == null ? null : residence.from());
-        }
-
-        @Override
-        public String toString() {
-            return "Propose[hidden]";
-        }
-    }
-
     /** From which day, and why. */
     @Schema(name = "ElderFrom")
     record From(
@@ -129,14 +105,18 @@ final class ElderJson {
     @Schema(name = "ElderDeath")
     record Death(@NotNull LocalDate deceasedOn) {}
 
-    /** A family member by its own account ({@code sub}), what it may do and its last day. */
+    /**
+     * A family member by its own account ({@code sub}), what it is to the elder, what it may do and its last day. The kinship may
+     * be left out where the record says it already.
+     */
     @Schema(name = "ElderAuthorise")
     record Authorise(
             @NotNull UUID person,
+            Kinship kinship,
             @NotNull AuthorisationScope scope,
             @NotNull LocalDate validUntil) {
         Authorisation authorisation() {
-            return new Authorisation(person, scope, validUntil);
+            return new Authorisation(person, scope, validUntil, kinship);
         }
     }
 
@@ -211,43 +191,13 @@ final class ElderJson {
             List<ConditionJson.AbilityView> abilities,
             LongTermCareJson.View longTermCare,
             List<IdentifierJson.View> identifiers,
-            ProposedView proposed,
+            ProposalJson.View proposed,
             Takeover.View takeover,
             long version,
             List<String> allowedActions) {
         @Override
         public String toString() {
             return "View[hidden]";
-        }
-    }
-
-    /** What is proposed to change; what is missing stays. Name and phone are masked but for {@code reveal}. */
-    @Schema(name = "ElderProposedView")
-    record ProposedView(
-            String name,
-            String phone,
-            UUID residenceInstitutionId,
-            String residenceInstitutionName,
-            LocalDate residenceFrom) {
-        static ProposedView of(ProposedChange proposed) {
-            return proposed == null
-                    ? null
-                    : new ProposedView(
-                            proposed.name(), proposed.phone(), proposed.residenceId(), null, proposed.residenceFrom());
-        }
-
-        ProposedView masked(PersonMask mask, Function<UUID, String> institutionName) {
-            return new ProposedView(
-                    mask.name(name),
-                    mask.phone(phone),
-                    residenceInstitutionId,
-                    institutionName.apply(residenceInstitutionId),
-                    residenceFrom);
-        }
-
-        @Override
-        public String toString() {
-            return "ProposedView[hidden]";
         }
     }
 
@@ -265,7 +215,7 @@ final class ElderJson {
             String citizenId,
             LocalDate birthDate,
             String phone,
-            ProposedView proposed,
+            ProposalJson.View proposed,
             List<DocumentJson.FormerNumberView> formerNumbers,
             List<ConditionJson.GroupDocument> groupDocuments,
             List<LongTermCareJson.Document> longTermCareDocuments,

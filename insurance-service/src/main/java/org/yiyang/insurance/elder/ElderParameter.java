@@ -1,5 +1,6 @@
 package org.yiyang.insurance.elder;
 
+import static org.yiyang.kit.parameter.ParameterType.DAYS;
 import static org.yiyang.kit.parameter.ParameterType.MONTHS;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,9 @@ enum ElderParameter implements ParameterKey {
     LONG_TERM_CARE_FROM_NEXT_MONTH(ParameterSpec.bool(true)
             .named("长期护理保险待遇自评估次月起享受", "Benefits of long-term care insurance begin in the month after the assessment")
             .from("local practice")),
+    AUTHORISATION_DAYS(ParameterSpec.number(DAYS, 1095, 1, 3650)
+            .named("家属授权最长期限", "For how long an elder may authorise a family member at most")
+            .from("default of the suite: three years [K]; 个人信息保护法 art. 19 asks for the shortest time that is needed")),
     DECEASED_KEPT_MONTHS(ParameterSpec.number(MONTHS, 360, 12, 1200)
             .named("已故老年人身份信息保存期限", "For how long it is kept who an elder was who has died")
             .from("个人信息保护法 art. 19; the length is not law, compare it with the archives of the bureau")),

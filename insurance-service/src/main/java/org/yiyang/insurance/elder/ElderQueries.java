@@ -161,7 +161,7 @@ class ElderQueries {
                 person.document().number(),
                 person.document().birthDate(),
                 person.phone(),
-                ElderJson.ProposedView.of(secrets.proposed(elder)),
+                ProposalJson.View.of(secrets.proposed(elder)),
                 secrets.formerNumbers(elder, call.today()),
                 secrets.groupDocuments(elder),
                 secrets.longTermCareDocuments(elder),
@@ -196,7 +196,7 @@ class ElderQueries {
         PersonMask mask = PersonMask.of(caller);
         LocalDate today = call.today();
         PersonalData person = secrets.open(elder, today);
-        ElderJson.ProposedView proposed = ElderJson.ProposedView.of(change);
+        ProposalJson.View proposed = ProposalJson.View.of(change);
         LocalDate ageDay = elder.deceasedOn() == null ? today : elder.deceasedOn();
         return new ElderJson.View(
                 ElderSnapshot.forReaders(elder),

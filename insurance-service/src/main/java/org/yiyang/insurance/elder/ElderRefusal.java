@@ -63,7 +63,16 @@ public enum ElderRefusal implements Refusal {
             "所提姓名没有可见文字，或含有不允许的内容，请退回",
             "The name that is proposed is blank or not allowed; decline it",
             null),
+    PHONE_OR_NONE(Kind.INVALID, "要删除电话，就不填写新电话", "A telephone is removed or changed, not both", null),
+    REGION_OF_OTHER_POOL(
+            Kind.INVALID,
+            "“{0}”不在本统筹区（{1}）内：请办理参保关系转出（transfer-out），由转入地登记",
+            "{0} lies in another pool than {1}: transfer the insurance out (transfer-out), and the other region enters it",
+            "parameter POOL_DIGITS"),
     AUTHORISATION_PAST(Kind.INVALID, "授权有效期已过", "The authorisation would be over already", null),
+    AUTHORISATION_TOO_LONG(
+            Kind.INVALID, "授权最长至 {0}", "An authorisation ends on {0} at the latest", "parameter AUTHORISATION_DAYS"),
+    KINSHIP_WANTED(Kind.INVALID, "请填写该家属与老人的关系", "Say what the family member is to the elder", null),
     AUTHORISATIONS_MAX(
             Kind.INVALID,
             "最多授权 {0} 名家属；请先撤回不再需要的授权",
@@ -102,6 +111,7 @@ public enum ElderRefusal implements Refusal {
             "被并入的记录已登记死亡，保留的记录未登记；请先核实死亡信息",
             "The one record has a death, the one to be kept has not; clear up which is true first",
             null),
+    GOES_ON_ELSEWHERE(Kind.CONFLICT, "本记录已并入记录 {0}，请在该记录办理", "This record was merged into {0}: do it there", null),
     HOLDS_MERGED(
             Kind.CONFLICT, "已有记录并入本记录，请将本记录作为保留记录", "Other records were merged into this one; keep this one", null),
     NOT_IN_GROUP(Kind.INVALID, "该日起不在“{0}”之列", "Not in that group from that day on: {0}", null),
@@ -144,6 +154,16 @@ public enum ElderRefusal implements Refusal {
     LONG_TERM_CARE_NONE(Kind.INVALID, "该日起没有长期护理保险状态可终止", "There is nothing to end from that day on", null),
     IDENTIFIER_INVALID(Kind.INVALID, "不是有效的{0}号码", "Not a valid number of: {0}", null),
     IDENTIFIER_KNOWN(Kind.CONFLICT, "该号码已在本记录中", "The record has this number already", null),
+    IDENTIFIER_TAKEN(
+            Kind.CONFLICT,
+            "本记录的{0}号码已登记在另一条记录中，请先在该记录停用",
+            "Another record has a number of this one now ({0}); end it there first",
+            null) {
+        @Override
+        public boolean isRecorded() {
+            return true;
+        }
+    },
     IDENTIFIER_UNKNOWN(Kind.INVALID, "没有这个在用的号码", "There is no such number in use", null),
     IDENTIFIERS_MAX(Kind.INVALID, "最多登记 {0} 个在用号码", "At most {0} numbers may be in use", "size of an elder's record"),
     SEARCH_BY_ONE(

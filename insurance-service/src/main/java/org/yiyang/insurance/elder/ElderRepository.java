@@ -55,6 +55,8 @@ class ElderRepository implements PanacheRepositoryBase<Elder, UUID> {
     // An index of another kind is made under another purpose and equals none of these.
     private static final String HOLDS_NUMBER =
             "select e.id from Elder e join e.identifiers.rows i where i.openIndex in :indexes";
+    private static final String RELEASED = "select i from Elder e join e.identifiers.rows i"
+            + " where e.id = :id and i.openIndex is null and i.endedAt is null";
     private static final String IDENTIFIED = "id in (" + HOLDS_IDENTIFIER + ")";
     private static final String IN_CARE_OF =
             "(homes.residenceId = :home or homes.enteredById = :home or proposal.residenceId = :home)"
@@ -178,6 +180,14 @@ class ElderRepository implements PanacheRepositoryBase<Elder, UUID> {
     Optional<UUID> identifierHolder(IdentifierKind kind, List<byte[]> indexes) {
         stripes.hold(indexes);
         return firstId(HOLDS_IDENTIFIER, kind, indexes);
+    }
+
+    /** Further numbers in use that a record has given up; the record itself does not read them for it. */
+    List<Identifier> released(UUID id) {
+        return getEntityManager()
+                .createQuery(RELEASED, Identifier.class)
+                .setParameter("id", id)
+                .getResultList();
     }
 
     private Optional<UUID> firstId(String query, IdentifierKind kind, List<byte[]> indexes) {

@@ -121,7 +121,7 @@ class ElderResource {
     @RolesAllowed({Roles.CARE_MANAGER, Roles.GRASSROOTS, Roles.EXTERNAL_SYSTEM, Roles.ELDER, Roles.FAMILY})
     @Operation(operationId = "proposeElderUpdate", summary = "Propose a change of the record")
     @APIResponseSchema(ElderJson.View.class)
-    public Response proposeUpdate(@PathParam("id") UUID id, @NotNull @Valid ElderJson.Propose body) {
+    public Response proposeUpdate(@PathParam("id") UUID id, @NotNull @Valid ProposalJson.Propose body) {
         return move(body, call -> verifications.proposeUpdate(call, id, body.proposed()));
     }
 

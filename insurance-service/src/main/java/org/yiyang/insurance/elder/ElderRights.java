@@ -80,7 +80,7 @@ class ElderRights extends Rights<Elder> {
                 isFamilyOnly(caller, elder) ? Optional.of(ElderRefusal.AUTHORISATION_TOO_NARROW) : Optional.empty();
             case "propose-update" -> proposing(caller, elder);
             case "verify" ->
-                caller.subject().equals(elder.identityCorrectedBy())
+                caller.subject().equals(elder.verification().correctedBy())
                         ? Optional.of(ElderRefusal.NUMBER_CORRECTED_BY_YOU)
                         : covering(caller, elder);
             case "place-in-group",

@@ -79,7 +79,9 @@ class ElderSecrets {
                 sealName(elder, change.name()),
                 sealPhone(elder, change.phone()),
                 change.residenceId(),
-                change.residenceFrom());
+                change.residenceFrom(),
+                change.regionCode(),
+                change.regionFrom());
     }
 
     private byte[] sealName(UUID elder, String name) {
@@ -99,7 +101,9 @@ class ElderSecrets {
                         opened(sealed.name(), NAME, elder),
                         opened(sealed.phone(), PHONE, elder),
                         sealed.residenceId(),
-                        sealed.residenceFrom());
+                        sealed.residenceFrom(),
+                        sealed.regionCode(),
+                        sealed.regionFrom());
     }
 
     private String opened(byte[] sealed, String column, Elder elder) {
@@ -192,6 +196,12 @@ class ElderSecrets {
         return indexes;
     }
 
+    /** Under which indexes one of an elder's further numbers may be stored. */
+    List<byte[]> identifierIndexes(Identifier one) {
+        String value = cipher.decryptText(one.value(), Context.of(IDENTIFIERS, VALUE, one.id()));
+        return identifierIndexes(one.kind(), value);
+    }
+
     /** The further numbers in use, in plain words. */
     List<IdentifierJson.View> identifiers(Elder elder) {
         return elder.identifiers().inUse().stream()
@@ -217,6 +227,7 @@ class ElderSecrets {
                 change.field(),
                 openedValue(change.values().before(), "before_sealed", change.id()),
                 openedValue(change.values().after(), "after_sealed", change.id()),
+                change.validFrom(),
                 change.changedBy(),
                 change.changedAt());
     }
@@ -240,9 +251,10 @@ class ElderSecrets {
         if (elder.status() == ElderStatus.ERASED) {
             throw new Refused(ElderRefusal.ERASED);
         }
+        String phone = opened(identity.phone(), PHONE, elder);
         return new PersonalData(
                 opened(identity.name(), NAME, elder),
                 IdentityDocument.opened(opened(identity.citizenId(), CITIZEN_ID, elder), today),
-                opened(identity.phone(), PHONE, elder));
+                ProposedChange.NO_PHONE.equals(phone) ? null : phone);
     }
 }

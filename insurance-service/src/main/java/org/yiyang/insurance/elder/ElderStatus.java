@@ -144,6 +144,11 @@ public enum ElderStatus implements Labelled, State {
         return this != TRANSFERRED_OUT && this != CLOSED && this != MERGED && this != ERASED;
     }
 
+    /** Whether cards and other numbers of the person may stand in another record; a merger hands them over. */
+    boolean releasesNumbers() {
+        return this == TRANSFERRED_OUT || this == CLOSED;
+    }
+
     /** Whether the agency has not found it right, or no more. */
     boolean awaitsVerification() {
         return this == PENDING_VERIFICATION || this == MISMATCH;

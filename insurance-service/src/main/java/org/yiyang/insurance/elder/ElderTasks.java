@@ -40,7 +40,7 @@ class ElderTasks implements TaskCatalog {
         return subject instanceof Elder elder
                 ? Optional.of(waiting(elder).stream()
                         .map(kind -> Task.of(kind, rights.addressees("verify", elder))
-                                .notFor(elder.identityCorrectedBy()))
+                                .notFor(elder.verification().correctedBy()))
                         .toList())
                 : Optional.empty();
     }
@@ -56,7 +56,7 @@ class ElderTasks implements TaskCatalog {
             case UPDATE_PENDING -> EnumSet.of(AgencyTask.VERIFY_UPDATE);
             // somebody put the number right while nothing is payable or the elder is dead
             case PAUSED, DECEASED ->
-                elder.identityCorrectedBy() == null
+                elder.verification().correctedBy() == null
                         ? EnumSet.noneOf(AgencyTask.class)
                         : EnumSet.of(AgencyTask.VERIFY_ELDER);
             case MISMATCH, ACTIVE, TRANSFERRED_OUT, CLOSED, MERGED, ERASED -> EnumSet.noneOf(AgencyTask.class);

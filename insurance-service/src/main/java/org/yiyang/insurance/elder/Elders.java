@@ -31,6 +31,7 @@ class Elders {
     private final Changes changes;
     private final FieldHistory fields;
     private final Resemblance resemblance;
+    private final IdentifierMoves identifiers;
     private final ElderMoves moves;
 
     Elders(
@@ -45,6 +46,7 @@ class Elders {
             FieldHistory fields,
             Resemblance resemblance,
             Changes changes,
+            IdentifierMoves identifiers,
             ElderMoves moves) {
         this.repository = repository;
         this.rows = rows;
@@ -57,6 +59,7 @@ class Elders {
         this.fields = fields;
         this.resemblance = resemblance;
         this.changes = changes;
+        this.identifiers = identifiers;
         this.moves = moves;
     }
 
@@ -179,9 +182,8 @@ class Elders {
 
     Elder authorise(Call call, UUID id, Authorisation authorisation) {
         return moves.move(call, id, "authorise", one -> {
-            if (authorisation.validUntil().isBefore(call.today())) {
-                throw new Refused(ElderRefusal.AUTHORISATION_PAST).at("/validUntil");
-            }
+            families.mustBeTimely(authorisation.validUntil(), one, call.today());
+            ElderFamilies.mustNameKinship(authorisation, one);
             families.mustSeeToFew(authorisation.person(), one, call.today(), "/person");
             return one.authorise("authorise", authorisation, call.now());
         });
@@ -196,6 +198,7 @@ class Elders {
             boolean returns = !one.status().holdsIdentity() && to.holdsIdentity();
             if (returns) {
                 mustBeFree(secrets.indexesOf(one, call.today()));
+                identifiers.claim(one);
             }
             return one.correct(to, reason, call.now());
         });
@@ -220,7 +223,7 @@ class Elders {
             FieldHistory.Said before = fields.said(call, one);
             ElderEvent event =
                     one.correctIdentity(secrets.seal(id, person), call.caller().subject(), body.reason(), call.now());
-            fields.note(call, one, before);
+            fields.note(call, one, before, null);
             resemblance.markChanged(one);
             return event;
         });

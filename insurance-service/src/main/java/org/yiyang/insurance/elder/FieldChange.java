@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** That a field of an elder's record was changed: from what to what, sealed, by whom and when. */
@@ -26,6 +27,9 @@ class FieldChange {
     @Column(name = "after_sealed")
     private byte[] after;
 
+    @Column(name = "valid_from")
+    private LocalDate validFrom;
+
     @Column(name = "changed_by")
     private String changedBy;
 
@@ -35,11 +39,12 @@ class FieldChange {
     /** For JPA. */
     protected FieldChange() {}
 
-    FieldChange(UUID id, ElderField field, Sealed values, String changedBy, Instant changedAt) {
+    FieldChange(UUID id, ElderField field, Sealed values, LocalDate validFrom, String changedBy, Instant changedAt) {
         this.id = id;
         this.field = field;
         this.before = values.before();
         this.after = values.after();
+        this.validFrom = validFrom;
         this.changedBy = changedBy;
         this.changedAt = changedAt;
     }
@@ -58,6 +63,11 @@ class FieldChange {
 
     Sealed values() {
         return new Sealed(before, after);
+    }
+
+    /** The first day on which it is so; null where it has none. */
+    LocalDate validFrom() {
+        return validFrom;
     }
 
     /** The account that made it so. */

@@ -1,6 +1,7 @@
 package org.yiyang.insurance.elder;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +43,14 @@ class FieldHistory {
     }
 
     /** What a record says of the fields that are followed, in plain words. */
-    record Said(PersonalData person, UUID residence) {
+    record Said(PersonalData person, UUID residence, String region) {
         private String of(ElderField field) {
             return switch (field) {
                 case NAME -> person.name();
                 case CITIZEN_ID -> person.document().number();
                 case PHONE -> person.phone();
                 case RESIDENCE -> residence == null ? null : residence.toString();
+                case REGION -> region;
             };
         }
 
@@ -59,18 +61,24 @@ class FieldHistory {
     }
 
     Said said(Call call, Elder elder) {
-        return new Said(secrets.open(elder, call.today()), elder.residenceId());
+        return new Said(secrets.open(elder, call.today()), elder.residenceId(), elder.region());
     }
 
-    /** Keeps what is said now in place of what was said before. */
-    void note(Call call, Elder elder, Said before) {
+    /**
+     * Keeps what is said now in place of what was said before.
+     *
+     * @param proposed what was proposed to change; null where nothing was
+     */
+    void note(Call call, Elder elder, Said before, ProposedChange proposed) {
         Said after = said(call, elder);
         for (ElderField field : ElderField.values()) {
             if (!Objects.equals(before.of(field), after.of(field))) {
                 UUID row = Ids.next();
                 FieldChange.Sealed values = secrets.sealChange(row, before.of(field), after.of(field));
+                LocalDate since = proposed == null ? null : proposed.since(field);
                 elder.changes()
-                        .add(new FieldChange(row, field, values, call.caller().subject(), call.now()));
+                        .add(new FieldChange(
+                                row, field, values, since, call.caller().subject(), call.now()));
             }
         }
     }
@@ -104,6 +112,7 @@ class FieldHistory {
             case CITIZEN_ID ->
                 plain != null && plain.length() == EIGHTEEN ? mask.citizenId(plain) : mask.identifier(plain);
             case PHONE -> mask.phone(plain);
+            case REGION -> plain;
             case RESIDENCE -> {
                 InstitutionContact home = plain == null ? null : homes.get(UUID.fromString(plain));
                 yield home == null ? plain : home.name();

@@ -1,6 +1,8 @@
 package org.yiyang.insurance.elder;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,9 +16,15 @@ final class FieldJson {
 
     /** A change of a field, masked; of a residence the names of the institutions. */
     @Schema(name = "ElderChange")
-    record Change(ElderField field, String from, String to, String changedBy, Instant changedAt) {
+    record Change(
+            ElderField field,
+            String from,
+            String to,
+            @Nullable LocalDate since,
+            String changedBy,
+            Instant changedAt) {
         Change as(String shownFrom, String shownTo) {
-            return new Change(field, shownFrom, shownTo, changedBy, changedAt);
+            return new Change(field, shownFrom, shownTo, since, changedBy, changedAt);
         }
 
         @Override

@@ -23,7 +23,7 @@ class Identifier {
     @Column(name = "value_sealed")
     private byte[] value;
 
-    /** The blind index while it is in use, else null: of each kind nobody else has it. */
+    /** The blind index while it is in use and the record holds the person's identity, else null: of each kind nobody else has it. */
     @Column(name = "open_index")
     private byte[] openIndex;
 
@@ -48,6 +48,21 @@ class Identifier {
     void end(Instant at) {
         openIndex = null;
         endedAt = at;
+    }
+
+    /** The record gives it up with the person's identity; somebody else may have it. */
+    void release() {
+        openIndex = null;
+    }
+
+    /** It is the record's own again. */
+    void claim(byte[] index) {
+        openIndex = index.clone();
+    }
+
+    /** Whether nobody else may have it. */
+    boolean isHeld() {
+        return openIndex != null;
     }
 
     UUID id() {

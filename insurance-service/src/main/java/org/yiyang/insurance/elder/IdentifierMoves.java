@@ -15,6 +15,13 @@ import org.yiyang.kit.refusal.Refused;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class IdentifierMoves {
+    // The rows keep their ids, to which what they seal is bound.
+    private static final String HAND_OVER =
+            "update elder_identifier set merged_from_id = elder_id, elder_id = :survivor"
+                    + " where elder_id = :former and ended_at is null and open_index is not null";
+    private static final String GIVE_BACK =
+            "update elder_identifier set elder_id = merged_from_id, merged_from_id = null"
+                    + " where elder_id = :survivor and merged_from_id = :former";
     private final ElderRepository repository;
     private final ElderSecrets secrets;
     private final Moves<Elder> moves;
@@ -43,10 +50,60 @@ class IdentifierMoves {
         });
     }
 
-    private void mustBeFree(Elder elder, IdentifierKind kind, List<byte[]> indexes) {
-        Optional<UUID> holder = repository
+    /**
+     * A record that comes back has the numbers again that it had given up.
+     *
+     * @throws Refused 409 where another record has one of them now
+     */
+    void claim(Elder elder) {
+        for (Identifier one : elder.identifiers().released()) {
+            List<byte[]> indexes = secrets.identifierIndexes(one);
+            holder(one.kind(), indexes).ifPresent(holder -> {
+                throw new Refused(ElderRefusal.IDENTIFIER_TAKEN, one.kind().label()).about(Elder.KIND, holder);
+            });
+            one.claim(indexes.get(0));
+        }
+    }
+
+    /**
+     * What a record has in use goes over with a merger, before anything else of the two changes. What it had given up and
+     * somebody else has now, mostly the survivor itself, stays behind.
+     */
+    void handOver(Elder from, UUID survivor) {
+        if (from.status().releasesNumbers()) {
+            for (Identifier one : repository.released(from.id())) {
+                List<byte[]> indexes = secrets.identifierIndexes(one);
+                if (holder(one.kind(), indexes).isEmpty()) {
+                    one.claim(indexes.get(0));
+                }
+            }
+            repository.flush();
+        }
+        update(HAND_OVER, from.id(), survivor);
+    }
+
+    /** What went over with a merger comes back with its end, before anything else of the two changes. */
+    void giveBack(UUID survivor, UUID former) {
+        update(GIVE_BACK, former, survivor);
+    }
+
+    private void update(String statement, UUID former, UUID survivor) {
+        repository
+                .getEntityManager()
+                .createNativeQuery(statement)
+                .setParameter("former", former)
+                .setParameter("survivor", survivor)
+                .executeUpdate();
+    }
+
+    private Optional<UUID> holder(IdentifierKind kind, List<byte[]> indexes) {
+        return repository
                 .identifierHolder(kind, indexes)
                 .or(() -> kind.isDocumentOfARecord() ? repository.holder(indexes) : Optional.empty());
+    }
+
+    private void mustBeFree(Elder elder, IdentifierKind kind, List<byte[]> indexes) {
+        Optional<UUID> holder = holder(kind, indexes);
         if (holder.isPresent()) {
             boolean own = holder.get().equals(elder.id());
             throw new Refused(own ? ElderRefusal.IDENTIFIER_KNOWN : ElderRefusal.ALREADY_ENTERED)

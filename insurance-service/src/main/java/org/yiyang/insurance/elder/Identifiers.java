@@ -46,6 +46,16 @@ class Identifiers {
         return inUse().stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
+    /** Others may have them from now on. */
+    void release() {
+        inUse().forEach(Identifier::release);
+    }
+
+    /** Those in use that the record has given up. */
+    List<Identifier> released() {
+        return inUse().stream().filter(one -> !one.isHeld()).toList();
+    }
+
     /** Those in use, kind by kind. */
     List<Identifier> inUse() {
         return rows.stream()

@@ -61,9 +61,7 @@ class Invitations {
         OneTimeCode code = OneTimeCode.drawn(random);
         Invitation invitation = new Invitation(Ids.next(), id, asked);
         moves.move(call, id, "invite-family", elder -> {
-            if (asked.validUntil().isBefore(call.today())) {
-                throw new Refused(ElderRefusal.AUTHORISATION_PAST).at("/validUntil");
-            }
+            families.mustBeTimely(asked.validUntil(), elder, call.today());
             mustBeFew(call, elder);
             elder.stay("invite-family", asked.kinship() + " " + asked.scope() + " " + asked.validUntil(), call.now());
             invitation.by(call.caller().subject(), code, expiry(call, elder));

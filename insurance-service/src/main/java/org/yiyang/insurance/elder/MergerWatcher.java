@@ -3,7 +3,7 @@ package org.yiyang.insurance.elder;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
 
-/** Told, in the same transaction, that what waits with a record waits with another one of the same person from now on. */
+/** Told, in the same transaction, that what waits with a record waits with another one of the same person, or in another region, from now on. */
 public interface MergerWatcher {
     /**
      * A record became part of another one.
@@ -11,6 +11,13 @@ public interface MergerWatcher {
      * @param survivor which goes on, and where
      */
     void merged(Call call, UUID record, ElderPersons.Known survivor);
+
+    /**
+     * A record is that of another region.
+     *
+     * @param record which that is, and where it is now
+     */
+    void moved(Call call, ElderPersons.Known record);
 
     /**
      * A record is one of its own again.

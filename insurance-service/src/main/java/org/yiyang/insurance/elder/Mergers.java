@@ -25,6 +25,7 @@ class Mergers {
     private final AgencyDeadlines deadlines;
     private final ElderHolds holds;
     private final Changes changes;
+    private final IdentifierMoves identifiers;
     private final List<MergerWatcher> watchers;
     private final Moves<Elder> moves;
 
@@ -34,11 +35,13 @@ class Mergers {
             AgencyDeadlines deadlines,
             ElderHolds holds,
             Changes changes,
+            IdentifierMoves identifiers,
             @All List<MergerWatcher> watchers) {
         this.repository = repository;
         this.deadlines = deadlines;
         this.holds = holds;
         this.changes = changes;
+        this.identifiers = identifiers;
         this.watchers = watchers;
         this.moves = Moves.foundBy(repository::find, rights, changes);
     }
@@ -47,6 +50,7 @@ class Mergers {
     Elder merge(Call call, UUID id, UUID into, String reason) {
         Elder other = moves.begin(call, id, "merge");
         Elder survivor = survivor(call, other, into);
+        identifiers.handOver(other, into);
         Set<AgencyTask> before = ElderTasks.waiting(other);
         changes.publish(survivor, survivor.absorb(other, call.now()));
         changes.publish(other, other.merge(into, reason, call.now()));
@@ -84,6 +88,7 @@ class Mergers {
         Elder survivor = repository
                 .find(call, other.merger().survivorId())
                 .orElseThrow(() -> new Refused(ElderRefusal.SURVIVOR_UNKNOWN));
+        identifiers.giveBack(survivor.id(), id);
         changes.publish(survivor, survivor.giveBack(other, call.now()));
         changes.publish(other, other.unmerge(reason, call.now()));
         holds.follow(call, survivor.id());

@@ -27,7 +27,9 @@ class ElderTest {
     private static final Map<String, Consumer<Elder>> VERBS = Map.ofEntries(
             Map.entry("verify", one -> one.verify(TODAY, AT)),
             Map.entry("mismatch", one -> one.mismatch(MismatchReason.NOT_INSURED, AT)),
-            Map.entry("propose-update", one -> one.proposeUpdate(new Proposal(null, new byte[] {9}, null, null), AT)),
+            Map.entry(
+                    "propose-update",
+                    one -> one.proposeUpdate(new Proposal(null, new byte[] {9}, null, null, null, null), AT)),
             Map.entry("decline-update", one -> one.declineUpdate("不实", AT)),
             Map.entry("pause", one -> one.pause(TODAY, "断缴", AT)),
             Map.entry(

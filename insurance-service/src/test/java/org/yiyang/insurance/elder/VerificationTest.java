@@ -29,7 +29,7 @@ class VerificationTest {
         elder.verify(NEXT_YEAR, LATER);
         assertEquals(before, elder.shown());
         assertEquals(NEXT_YEAR, elder.verifiedOn());
-        FormerVerification former = elder.formerVerifications().get(0);
+        FormerVerification former = elder.verification().former().get(0);
         assertEquals(TODAY, former.verifiedOn());
         assertTrue(former.stoodAt(AT));
         assertFalse(former.stoodAt(LATER));
@@ -42,11 +42,11 @@ class VerificationTest {
         assertFalse(elder.isVerified());
         assertNull(elder.verifiedOn());
         elder.mismatch(MismatchReason.IDENTITY_DIFFERS, LATER);
-        assertEquals(1, elder.formerVerifications().size());
+        assertEquals(1, elder.verification().former().size());
         elder.correct(ElderStatus.PENDING_VERIFICATION, "x", LATER);
         elder.verify(NEXT_YEAR, LATER);
         assertTrue(elder.isVerified());
-        assertEquals(1, elder.formerVerifications().size());
+        assertEquals(1, elder.verification().former().size());
     }
 
     @ParameterizedTest
@@ -65,7 +65,7 @@ class VerificationTest {
         assertTrue(elder.verbs().contains("verify"));
         elder.verify(NEXT_YEAR, LATER);
         assertTrue(elder.isVerified());
-        assertNull(elder.identityCorrectedBy());
+        assertNull(elder.verification().correctedBy());
     }
 
     @Test

@@ -25,6 +25,11 @@ class MergedFilings implements MergerWatcher {
     }
 
     @Override
+    public void moved(Call call, Known record) {
+        follow(call, record.id(), record.region());
+    }
+
+    @Override
     public void unmerged(Call call, Known record) {
         follow(call, record.id(), record.region());
     }

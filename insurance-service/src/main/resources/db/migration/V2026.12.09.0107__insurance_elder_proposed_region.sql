@@ -1,0 +1,3 @@
+alter table elder
+    add column proposed_region_code varchar(12),
+    add column proposed_region_from date
