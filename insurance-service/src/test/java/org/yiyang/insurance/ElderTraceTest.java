@@ -151,7 +151,7 @@ class ElderTraceTest extends ResidentOfAHome {
                 .statusCode(200);
         List<Object> reasons =
                 trace(id).stream().map(entry -> entry.get("reason")).toList();
-        assertTrue(reasons.contains(daughter + " VIEW " + until), reasons.toString());
+        assertTrue(reasons.contains(daughter + " CHILD VIEW " + until), reasons.toString());
         assertTrue(reasons.contains(daughter.toString()), reasons.toString());
     }
 
