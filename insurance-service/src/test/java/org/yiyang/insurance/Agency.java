@@ -4,6 +4,7 @@ import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -87,10 +88,15 @@ final class Agency {
             return "机构" + id.toString().substring(24);
         }
 
+        /** Of each institution another one, as their register gives them out. */
+        String creditCode() {
+            return "52460106" + id.toString().substring(26).toUpperCase(Locale.ROOT);
+        }
+
         Map<String, Object> state() {
             Body state = Body.like(facts, "id", id, "name", name());
             if (!facts.containsKey("parentId")) {
-                state.put("creditCode", "52460106MJ0800011G");
+                state.putIfAbsent("creditCode", creditCode());
             }
             if (!periods.isEmpty()) {
                 Body licence = Body.json("{kind: 'MEDICAL_LICENCE', number: '1', authority: '海口市'}");

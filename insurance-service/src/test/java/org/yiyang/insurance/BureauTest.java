@@ -101,7 +101,9 @@ class BureauTest extends AskedBureau {
                 .body(
                         "output.medinsinfo.fixmedins_name",
                         equalTo(Agency.Told.hospital(receiver).name()))
-                .body("output.medinsinfo.uscc", equalTo("52460106MJ0800011G"))
+                .body(
+                        "output.medinsinfo.uscc",
+                        equalTo(Agency.Told.hospital(receiver).creditCode()))
                 .body("output.medinsinfo.fixmedins_type", equalTo("1"));
         ask("1201", Map.of("medinsinfo", Map.of("fixmedins_code", "H65010099999")))
                 .body("infcode", equalTo(2102));

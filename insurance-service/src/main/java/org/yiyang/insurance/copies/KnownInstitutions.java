@@ -4,9 +4,13 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.yiyang.kit.institution.ContactReader;
 import org.yiyang.kit.institution.InstitutionContact;
 
@@ -42,6 +46,19 @@ public class KnownInstitutions {
         return last;
     }
 
+    /**
+     * The records behind which the same operator stands: the institution, those that were replaced by it, by themselves or by
+     * predecessors, and those of the same unified social credit code.
+     */
+    public Set<UUID> sameOperator(KnownInstitution one) {
+        Set<UUID> same = new HashSet<>(Set.of(one.id()));
+        Set<UUID> next = Set.copyOf(same);
+        for (int i = 0; i < CHAIN_MAX && !next.isEmpty(); i++) {
+            next = table.besides(next).stream().filter(same::add).collect(Collectors.toSet());
+        }
+        return same;
+    }
+
     /** Reads several at once, for {@link #find}. */
     public void read(Collection<UUID> some) {
         if (!some.isEmpty()) {
@@ -56,5 +73,16 @@ public class KnownInstitutions {
 
     /** The table of copies. */
     @ApplicationScoped
-    static class Table implements PanacheRepositoryBase<KnownInstitution, UUID> {}
+    static class Table implements PanacheRepositoryBase<KnownInstitution, UUID> {
+        /** Those that were replaced by one of some, or have the credit code of one. */
+        private List<UUID> besides(Set<UUID> some) {
+            return getEntityManager()
+                    .createQuery(
+                            "select k.id from KnownInstitution k where k.replacedById in :some or k.creditCode in"
+                                    + " (select o.creditCode from KnownInstitution o where o.id in :some)",
+                            UUID.class)
+                    .setParameter("some", some)
+                    .getResultList();
+        }
+    }
 }

@@ -57,10 +57,19 @@ class Applicants {
                 .orElseThrow(() -> new IllegalStateException("a designation's institution is not known"));
     }
 
+    /** Of one that is applied for, as it is known now. */
+    Applicant of(Designation designation) {
+        return applicant(institution(designation));
+    }
+
     private Applicant known(UUID id) {
         KnownInstitution institution = institutions
                 .find(id)
                 .orElseThrow(() -> new Refused(DesignationRefusal.INSTITUTION_UNKNOWN).at("/institutionId"));
+        return applicant(institution);
+    }
+
+    private Applicant applicant(KnownInstitution institution) {
         boolean insideHome = institutions
                 .find(institution.parentId())
                 .filter(parent -> !parent.medical())

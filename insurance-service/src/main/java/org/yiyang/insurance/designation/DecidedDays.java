@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.yiyang.kit.history.Days;
+import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Period;
 import org.yiyang.kit.history.Timeline;
 
@@ -30,21 +31,91 @@ record DecidedDays(List<DecidedPeriod> rows) {
         rows.add(new DecidedPeriod(InForceState.ACTIVE, null, from, to, at));
     }
 
+    /** Decides of the days from the first one of a row on; what it takes away is known to have been replaced by it. */
     void decide(DecidedPeriod period) {
-        nameDecisions();
-        timeline().become(period);
+        takeAway(period.validFrom(), period.decision(), period.recordedAt());
+        rows.add(period);
     }
 
-    void endOn(LocalDate day, Instant at) {
+    /** Takes away all days from one on; returns the decision by which they are found again. */
+    UUID endOn(LocalDate day, Instant at) {
+        UUID decision = Ids.next();
+        takeAway(day, decision, at);
+        return decision;
+    }
+
+    private void takeAway(LocalDate day, UUID decision, Instant at) {
         nameDecisions();
+        List<DecidedPeriod> away =
+                known().stream().filter(row -> reaches(row, day)).toList();
         timeline().endOn(day, at);
+        away.forEach(row -> row.replacedBy(decision));
     }
 
-    /** Goes on after an end that was none, as it was decided before. */
-    void goOnFrom(LocalDate day, LocalDate to, Instant at) {
-        InForceState before =
-                timeline().on(day.minusDays(1)).map(DecidedPeriod::state).orElse(InForceState.ACTIVE);
-        decide(new DecidedPeriod(before, null, day, to, at));
+    /**
+     * An end was none: what it took away is known again, with its grounds and what was still to come.
+     *
+     * @param end the decision that was the end, null of one that an instance of the version before made: then what held up to it
+     *     goes on
+     */
+    void takeBackEnd(LocalDate day, UUID end, LocalDate to, Instant at) {
+        nameDecisions();
+        if (end == null) {
+            DecidedPeriod before = timeline()
+                    .on(day.minusDays(1))
+                    .orElseGet(() -> new DecidedPeriod(InForceState.ACTIVE, null, day, to, at));
+            rows.add(DecidedPeriod.copy(before, day, to, at));
+            return;
+        }
+        List<DecidedPeriod> ended =
+                rows.stream().filter(row -> row.isReplacedBy(end)).toList();
+        ended.stream()
+                .map(DecidedPeriod::validFrom)
+                .min(Comparator.naturalOrder())
+                .ifPresent(first -> timeline().endOn(first, at));
+        ended.forEach(row -> rows.add(DecidedPeriod.copy(row, row.validFrom(), row.validTo(), at)));
+    }
+
+    /**
+     * Ends the suspension that runs on a day, all parts of it. What was decided of later days stays, and so does what the
+     * institution had agreed upon for later days before the agency suspended it.
+     */
+    void resume(LocalDate today, Instant at) {
+        nameDecisions();
+        UUID running = timeline().on(today).map(DecidedPeriod::decision).orElse(null);
+        List<DecidedPeriod> away =
+                known().stream().filter(row -> reaches(row, today)).toList();
+        List<DecidedPeriod> agreed = rows.stream()
+                .filter(row -> running != null && row.isReplacedBy(running) && row.isAskedFor())
+                .filter(row -> row.validFrom().isAfter(today))
+                .toList();
+        timeline().endOn(today, at);
+        for (DecidedPeriod row : away) {
+            LocalDate from = later(row.validFrom(), today);
+            boolean ends = row.decision().equals(running) && row.state() == InForceState.SUSPENDED;
+            rows.add(
+                    ends
+                            ? new DecidedPeriod(InForceState.ACTIVE, null, from, row.validTo(), at)
+                            : DecidedPeriod.copy(row, from, row.validTo(), at));
+        }
+        agreed.forEach(row -> comeBack(row, at));
+    }
+
+    /** Lets an own suspension that was agreed upon hold on the days on which nothing else is decided meanwhile. */
+    private void comeBack(DecidedPeriod agreed, Instant at) {
+        boolean free = known().stream()
+                .noneMatch(row -> row.state() == InForceState.SUSPENDED && reaches(row, agreed.validFrom()));
+        if (free) {
+            timeline().known().stream()
+                    .map(DecidedPeriod::validTo)
+                    .max(Comparator.naturalOrder())
+                    .filter(end -> end.isAfter(agreed.validFrom()))
+                    .ifPresent(end -> timeline().become(DecidedPeriod.copy(agreed, agreed.validFrom(), end, at)));
+        }
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** What was decided up to the end of a term goes on to the end of the next one. */
@@ -111,11 +182,8 @@ record DecidedDays(List<DecidedPeriod> rows) {
         Set<UUID> before = decisions();
         List<DecidedPeriod> later =
                 known().stream().filter(row -> reaches(row, days.to())).toList();
-        decide(new DecidedPeriod(state, null, days.from(), days.to(), at));
-        for (DecidedPeriod row : later) {
-            LocalDate from = row.validFrom().isBefore(days.to()) ? days.to() : row.validFrom();
-            rows.add(DecidedPeriod.copy(row, from, row.validTo(), at));
-        }
+        timeline().become(new DecidedPeriod(state, null, days.from(), days.to(), at));
+        later.forEach(row -> rows.add(DecidedPeriod.copy(row, later(row.validFrom(), days.to()), row.validTo(), at)));
         if (state == InForceState.ACTIVE) {
             takeBack(before);
         }
@@ -136,6 +204,11 @@ record DecidedDays(List<DecidedPeriod> rows) {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(unnamed.id());
+    }
+
+    /** Whether nothing was decided of a day, but of later ones. */
+    boolean begunAfter(LocalDate day) {
+        return known().stream().allMatch(row -> row.validFrom().isAfter(day));
     }
 
     boolean suspendedFrom(LocalDate day) {

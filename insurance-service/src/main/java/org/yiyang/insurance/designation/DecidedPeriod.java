@@ -30,6 +30,10 @@ class DecidedPeriod extends Period {
     @Column(name = "taken_back")
     private boolean takenBack;
 
+    /** Which later decision took its days, or what began as its days were resumed; null while none did. */
+    @Column(name = "replaced_by_id")
+    private UUID replacedById;
+
     /** For JPA. */
     protected DecidedPeriod() {}
 
@@ -59,6 +63,11 @@ class DecidedPeriod extends Period {
         return state == InForceState.SUSPENDED && ground != null && ground != SuspensionGround.INSTITUTION_REQUEST;
     }
 
+    /** Whether it is suspended because the institution asked for it. */
+    boolean isAskedFor() {
+        return ground == SuspensionGround.INSTITUTION_REQUEST;
+    }
+
     /** What parts of one decision have in common; null while it is not named. */
     UUID decision() {
         return decisionId;
@@ -71,6 +80,14 @@ class DecidedPeriod extends Period {
     /** Whether it is decided of the same days on, and on the same ground. */
     boolean beginsLike(DecidedPeriod other) {
         return state == other.state && ground == other.ground && validFrom().equals(other.validFrom());
+    }
+
+    void replacedBy(UUID decision) {
+        replacedById = decision;
+    }
+
+    boolean isReplacedBy(UUID decision) {
+        return decision.equals(replacedById);
     }
 
     void takeBack() {

@@ -14,10 +14,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.yiyang.insurance.copies.Licence;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Aggregate;
@@ -26,7 +28,6 @@ import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.lifecycle.Stateful;
-import org.yiyang.kit.refusal.Refused;
 
 /**
  * The designation (医保定点) of a medical institution or internal unit: its application, its agreement and the days on which
@@ -107,9 +108,10 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
     /** The institution that is to be designated. */
     record Subject(UUID institution, UUID parent, String region) {}
 
-    static Designation submitted(Subject subject, ApplicantFacts facts, LocalDate today, Instant at) {
+    static Designation submitted(
+            Subject subject, ApplicantFacts facts, LocalDate failedBefore, LocalDate today, Instant at) {
         Designation designation = new Designation(subject, Origin.PROCEDURE);
-        designation.application.submit(facts, today);
+        designation.application.submit(facts, failedBefore, today);
         designation.become("submit", DesignationStatus.SUBMITTED, null, at);
         return designation;
     }
@@ -150,9 +152,9 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
         return new DesignationEvent.DesignationRefused();
     }
 
-    DesignationEvent beginEvaluation(Instant at) {
+    DesignationEvent beginEvaluation(LocalDate today, Instant at) {
         become("begin-evaluation", DesignationStatus.EVALUATING, null, at);
-        application.beginEvaluation(1);
+        application.beginEvaluation(today);
         return new DesignationEvent.EvaluationBegun();
     }
 
@@ -175,7 +177,7 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
         mustAllow("re-evaluate");
         application.mustBeRectified(today, months);
         become("re-evaluate", DesignationStatus.EVALUATING, null, at);
-        application.beginEvaluation(2);
+        application.beginEvaluation(today);
         return new DesignationEvent.EvaluationBegun();
     }
 
@@ -194,39 +196,12 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
 
     /** One side signs; the second must sign the same number and term. */
     DesignationEvent sign(DesignationAgreement.Side side, DesignationAgreement text, String signer, Instant at) {
-        mustAllow("sign");
-        if (status == DesignationStatus.RENEWAL_PENDING) {
-            return signRenewal(side, text, signer, at);
-        }
-        term.sign(side, text, signer, application.evaluatedBy(), at);
-        if (agreement().signedByBoth()) {
-            become("sign", DesignationStatus.SIGNED, null, at);
-            return new DesignationEvent.DesignationSigned();
-        }
-        stay("sign", null, at);
-        return new DesignationEvent.DesignationSignedByOne();
-    }
-
-    private DesignationEvent signRenewal(
-            DesignationAgreement.Side side, DesignationAgreement text, String signer, Instant at) {
-        term.signRenewal(side, text, signer, at);
-        if (!term.renewed()) {
-            stay("sign", null, at);
-            return new DesignationEvent.DesignationSignedByOne();
-        }
-        days().extend(text.termFrom(), text.termTo(), at);
-        become("sign", DesignationStatus.ACTIVE, null, at);
-        return new DesignationEvent.DesignationRenewed();
+        return DesignationSigning.sign(this, side, text, signer, at);
     }
 
     /** Asks for another term (续签), by {@code askBy} at the latest; later it is flagged and may still succeed (art. 41). */
     DesignationEvent requestRenewal(LocalDate today, LocalDate askBy, Instant at) {
-        mustAllow("request-renewal");
-        term.askRenewal(today);
-        flags.removeAll(Flag.REMINDERS);
-        Flag.RENEWAL_ASKED_LATE.where(today.isAfter(askBy), flags);
-        become("request-renewal", DesignationStatus.RENEWAL_PENDING, null, at);
-        return new DesignationEvent.RenewalRequested();
+        return DesignationSigning.requestRenewal(this, today, askBy, at);
     }
 
     /** The agency does not agree to another term: it ends with the running one. */
@@ -259,26 +234,14 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
 
     /** Decides a suspension (中止) from a day on; the status follows on that day. */
     DesignationEvent suspend(SuspensionGround ground, LocalDate from, LocalDate today, String reason, Instant at) {
-        mustAllow("suspend");
-        if (from.isBefore(today) || !term.holds(from)) {
-            throw new Refused(DesignationRefusal.DAY_OUTSIDE_TERM).at("/effectiveOn");
-        }
-        // An agency's ground goes before the institution's own request and before a licence that is away.
-        if (ground == SuspensionGround.INSTITUTION_REQUEST && days().suspendedFrom(from)) {
-            throw new Refused(DesignationRefusal.SUSPENDED_ALREADY);
-        }
-        days().decide(new DecidedPeriod(InForceState.SUSPENDED, ground, from, term.boundTo(), at));
-        term.suspended();
-        term.countSuspensions(days(), flags);
-        stay("suspend", reason, at);
-        return new DesignationEvent.SuspensionDecided();
+        return DesignationSuspensions.suspend(this, ground, from, today, reason, at);
     }
 
     /** Lifts a decided suspension from today, if the licence allows. */
     DesignationEvent resume(LocalDate today, Licence licence, String reason, Instant at) {
         mustAllow("resume");
         term.mustBePractising(today, licence);
-        days().decide(new DecidedPeriod(InForceState.ACTIVE, null, today, term.boundTo(), at));
+        days().resume(today, at);
         term.resumed();
         stay("resume", reason, at);
         return new DesignationEvent.DesignationResumed();
@@ -293,9 +256,8 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
     }
 
     void end(DesignationEnding how, String reason, Instant at) {
-        days().endOn(how.endedOn(), at);
         become("terminate", DesignationStatus.TERMINATED, reason, at);
-        term.end(how);
+        term.end(how, days().endOn(how.endedOn(), at));
     }
 
     /** Ends what was never in force, since the institution that asked for it has closed. */
@@ -315,18 +277,7 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
 
     /** Puts it back before a mistaken move; history keeps both. */
     DesignationEvent correct(DesignationStatus to, String reason, Instant at) {
-        if (!machine().targets("correct", status, null).contains(to)) {
-            throw new Refused(DesignationRefusal.NOT_CORRECTABLE, status.zh(), to.zh()).allowing(verbs());
-        }
-        if (status == DesignationStatus.TERMINATED) {
-            reopen(at);
-        }
-        if (status == DesignationStatus.SIGNED) {
-            term.agree(null);
-        }
-        application.bar(null);
-        become("correct", to, reason, at);
-        return new DesignationEvent.DesignationCorrected();
+        return DesignationCorrections.correct(this, to, reason, at);
     }
 
     /** Replaces what was decided of some days; what follows them stays, and history keeps both. */
@@ -339,7 +290,7 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
     }
 
     void reopen(Instant at) {
-        days().goOnFrom(term.reopen(), term.boundTo(), at);
+        days().takeBackEnd(term.ending().endedOn(), term.reopen(), term.boundTo(), at);
     }
 
     DecidedDays days() {
@@ -417,6 +368,14 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
     /** The agreements whose terms are over and were renewed. */
     List<DesignationAgreement> pastTerms() {
         return pastTerms;
+    }
+
+    /** The day on which the first of its agreements was signed by both; that of its beginning where it was taken over from paper. */
+    LocalDate agreedOn() {
+        return Stream.concat(pastTerms.stream(), Stream.of(agreement()))
+                .map(DesignationAgreement::agreedOn)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     List<InForcePeriod> inForceRows() {

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.yiyang.kit.caller.Call;
 
 /**
  * The agreement between agency and institution.
@@ -49,6 +50,15 @@ public record DesignationAgreement(
 
     boolean signedByBoth() {
         return signedBy(Side.AGENCY) && signedBy(Side.INSTITUTION);
+    }
+
+    /** The day of the second signature; that of the beginning where it was signed on paper. */
+    LocalDate agreedOn() {
+        if (!signedByBoth()) {
+            return termFrom;
+        }
+        Instant last = agencySignedAt.isAfter(institutionSignedAt) ? agencySignedAt : institutionSignedAt;
+        return LocalDate.ofInstant(last, Call.CHINA);
     }
 
     boolean sameAs(DesignationAgreement other) {

@@ -33,8 +33,21 @@ class DesignationAgreementRules {
         }
     }
 
-    /** 医疗机构医疗保障定点管理暂行办法 art. 44: asked for three months ahead, and never by a public institution. */
-    void ownRequest(KnownInstitution institution, LocalDate requestedOn, LocalDate effectiveOn, Call call) {
+    /** What is signed now has not run out yet. */
+    void termToSign(DesignationAgreement agreement, String region, Call call) {
+        term(agreement, region, call);
+        if (!call.today().isBefore(agreement.termTo())) {
+            throw new Refused(DesignationRefusal.TERM_OVER).at("/termUntil");
+        }
+    }
+
+    /**
+     * 医疗机构医疗保障定点管理暂行办法 art. 44: asked for three months ahead, and never by a public institution.
+     *
+     * @param agreedOn the first day on which there was an agreement of which it can be asked for
+     */
+    void ownRequest(
+            KnownInstitution institution, LocalDate requestedOn, LocalDate effectiveOn, LocalDate agreedOn, Call call) {
         if (institution.isPublic()) {
             throw new Refused(DesignationRefusal.PUBLIC_MAY_NOT_ASK).at("/ground");
         }
@@ -42,6 +55,7 @@ class DesignationAgreementRules {
             throw new Refused(DesignationRefusal.REQUEST_DAY_MISSING).at("/requestedOn");
         }
         mustNotBeFuture(requestedOn, call, "/requestedOn");
+        mustNotBeBefore(requestedOn, agreedOn, "/requestedOn");
         int months = integer(InsuranceParameter.REQUEST_AHEAD_MONTHS, institution.regionCode(), call);
         if (effectiveOn.isBefore(earliestOwnEnd(requestedOn, months))) {
             throw new Refused(DesignationRefusal.ASKED_TOO_LATE, months).at("/effectiveOn");
@@ -49,13 +63,24 @@ class DesignationAgreementRules {
     }
 
     /** 医疗保障基金使用监督管理条例 art. 13: notice, and time to state one's case, before the decision takes effect. */
-    void termination(KnownInstitution institution, DesignationAgreements.Termination termination, Call call) {
+    void termination(
+            KnownInstitution institution,
+            Designation designation,
+            DesignationAgreements.Termination termination,
+            Call call) {
         if (termination.ground().bySystemOnly()) {
             throw new Refused(DesignationRefusal.GROUND_NOT_YOURS).at("/ground");
         }
+        LocalDate agreedOn = designation.agreedOn();
         mustNotBeFuture(termination.effectiveOn(), call, "/effectiveOn");
+        if (!designation.agreement().holds(termination.effectiveOn())
+                || designation.days().begunAfter(termination.effectiveOn())) {
+            throw new Refused(DesignationRefusal.DAY_OUTSIDE_TERM).at("/effectiveOn");
+        }
+        mustNotBeFuture(termination.noticeServedOn(), call, "/noticeServedOn");
+        mustNotBeBefore(termination.noticeServedOn(), agreedOn, "/noticeServedOn");
         if (termination.ground() == TerminationGround.INSTITUTION_REQUEST) {
-            ownRequest(institution, termination.requestedOn(), termination.effectiveOn(), call);
+            ownRequest(institution, termination.requestedOn(), termination.effectiveOn(), agreedOn, call);
             return;
         }
         int workdays = integer(InsuranceParameter.TERMINATION_NOTICE_WORKDAYS, institution.regionCode(), call);
@@ -65,26 +90,35 @@ class DesignationAgreementRules {
         }
     }
 
-    /** 医疗机构医疗保障定点管理暂行办法 art. 12: until when no new application is taken; null if it is not barred. */
+    /**
+     * 医疗机构医疗保障定点管理暂行办法 art. 12: until when no new application is taken, counted from the end or from the decision, whichever
+     * comes later; null if it is not barred.
+     */
     LocalDate barredUntil(DesignationAgreements.Termination termination, String region, Call call) {
         return switch (termination.ground().bar()) {
             case NONE -> null;
             case BREACH ->
-                termination.effectiveOn().plusMonths(integer(InsuranceParameter.BREACH_BAR_MONTHS, region, call));
+                barBegins(termination, call).plusMonths(integer(InsuranceParameter.BREACH_BAR_MONTHS, region, call));
             case VIOLATION ->
-                termination.effectiveOn().plusMonths(integer(InsuranceParameter.VIOLATION_BAR_MONTHS, region, call));
+                barBegins(termination, call).plusMonths(integer(InsuranceParameter.VIOLATION_BAR_MONTHS, region, call));
         };
     }
 
     /** 医疗机构医疗保障定点管理暂行办法 art. 12: until when no institution may apply for which those answer who caused the end. */
     LocalDate headsBarredUntil(DesignationAgreements.Termination termination, String region, Call call) {
-        return termination.effectiveOn().plusMonths(integer(InsuranceParameter.HEAD_BAR_MONTHS, region, call));
+        return barBegins(termination, call).plusMonths(integer(InsuranceParameter.HEAD_BAR_MONTHS, region, call));
+    }
+
+    private static LocalDate barBegins(DesignationAgreements.Termination termination, Call call) {
+        return termination.effectiveOn().isAfter(call.today()) ? termination.effectiveOn() : call.today();
     }
 
     /** 医疗机构医疗保障定点管理暂行办法 art. 40: within 30 workdays of the approval; late is a ground, not a refusal. */
-    boolean changeIsLate(LocalDate approvedOn, String region, Call call) {
+    boolean changeIsLate(LocalDate approvedOn, Designation designation, Call call) {
+        LocalDate applied = designation.application().submittedOn();
         mustNotBeFuture(approvedOn, call, "/approvedOn");
-        int workdays = integer(InsuranceParameter.CHANGE_REPORT_WORKDAYS, region, call);
+        mustNotBeBefore(approvedOn, applied == null ? designation.agreedOn() : applied, "/approvedOn");
+        int workdays = integer(InsuranceParameter.CHANGE_REPORT_WORKDAYS, designation.region(), call);
         return call.today().isAfter(lastReportDay(approvedOn, workdays, calendars.current()));
     }
 
@@ -122,6 +156,12 @@ class DesignationAgreementRules {
     private static void mustNotBeFuture(LocalDate day, Call call, String pointer) {
         if (day.isAfter(call.today())) {
             throw new Refused(DesignationRefusal.DAY_IN_FUTURE).at(pointer);
+        }
+    }
+
+    private static void mustNotBeBefore(LocalDate day, LocalDate step, String pointer) {
+        if (day.isBefore(step)) {
+            throw new Refused(DesignationRefusal.DAY_TOO_EARLY, step).at(pointer);
         }
     }
 

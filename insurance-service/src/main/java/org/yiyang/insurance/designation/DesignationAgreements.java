@@ -62,10 +62,18 @@ class DesignationAgreements {
 
     Designation sign(Call call, UUID id, DesignationAgreement text) {
         return moves.move(call, id, "sign", designation -> {
-            rules.term(text, designation.region(), call);
+            rules.termToSign(text, designation.region(), call);
+            mustPractise(call, designation);
             DesignationAgreement.Side side = rights.side(call.caller(), designation);
             return designation.sign(side, text, call.caller().subject(), call.now());
         });
+    }
+
+    /** What the register has learnt since the acceptance: nothing is signed with whom may not practise. */
+    private void mustPractise(Call call, Designation designation) {
+        if (!applicants.institution(designation).licence().validOn(call.today())) {
+            throw new Refused(DesignationRefusal.LICENCE_NOT_VALID);
+        }
     }
 
     /** Asks for another term; the agency may organise that itself. */
@@ -110,7 +118,8 @@ class DesignationAgreements {
         LocalDate from = suspension.effectiveOn();
         return moves.move(call, id, "suspend", designation -> {
             if (suspension.ground() == SuspensionGround.INSTITUTION_REQUEST) {
-                rules.ownRequest(applicants.institution(designation), suspension.requestedOn(), from, call);
+                LocalDate agreedOn = designation.agreedOn();
+                rules.ownRequest(applicants.institution(designation), suspension.requestedOn(), from, agreedOn, call);
             }
             return designation.suspend(suspension.ground(), from, call.today(), suspension.reason(), call.now());
         });
@@ -151,7 +160,7 @@ class DesignationAgreements {
 
     Designation terminate(Call call, UUID id, Termination termination) {
         return moves.move(call, id, "terminate", designation -> {
-            rules.termination(applicants.institution(designation), termination, call);
+            rules.termination(applicants.institution(designation), designation, termination, call);
             LocalDate bar = rules.barredUntil(termination, designation.region(), call);
             LocalDate headsBar = rules.headsBarredUntil(termination, designation.region(), call);
             heads.bar(id, termination.responsible(), headsBar, call.today());
@@ -161,7 +170,7 @@ class DesignationAgreements {
 
     Designation reportChange(Call call, UUID id, ChangeKind kind, LocalDate approvedOn, String document) {
         return moves.move(call, id, "report-change", designation -> {
-            boolean late = rules.changeIsLate(approvedOn, designation.region(), call);
+            boolean late = rules.changeIsLate(approvedOn, designation, call);
             ReportedChange change = new ReportedChange(kind, approvedOn, call.today(), document, late);
             return designation.reportChange(change, call.now());
         });

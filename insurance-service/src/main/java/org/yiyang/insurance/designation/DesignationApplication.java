@@ -34,8 +34,16 @@ class DesignationApplication {
     /** The round of evaluation, 0 before the first; a column that is never null, so that this is none either. */
     private int round;
 
+    @Column(name = "round_begun_on")
+    private LocalDate roundBegunOn;
+
+    /** The day of the failure that stands: the last one, unless the round after it was passed; null where none does. */
     @Column(name = "failed_on")
     private LocalDate failedOn;
+
+    /** The day of a failure in an earlier application that stands against this one; null where none does. */
+    @Column(name = "failed_before_on")
+    private LocalDate failedBeforeOn;
 
     @Column(name = "evaluated_by")
     private String evaluatedBy;
@@ -46,8 +54,11 @@ class DesignationApplication {
     @Column(name = "barred_until")
     private LocalDate barredUntil;
 
-    void submit(ApplicantFacts declared, LocalDate today) {
+    /** Begins; {@code failedBefore} is the failure of an earlier application that stands against it, null where none does. */
+    void submit(ApplicantFacts declared, LocalDate failedBefore, LocalDate today) {
         facts = declared;
+        failedBeforeOn = failedBefore;
+        failedOn = failedBefore;
         submittedOn = today;
     }
 
@@ -67,6 +78,12 @@ class DesignationApplication {
         facts = declared;
     }
 
+    void takeBackSupplementNotice() {
+        supplementAskedOn = null;
+        supplementMissing = null;
+    }
+
+    /** Null where it was accepted by mistake. */
     void accept(LocalDate today) {
         acceptedOn = today;
     }
@@ -77,14 +94,24 @@ class DesignationApplication {
         barredUntil = barEnd;
     }
 
-    void beginEvaluation(int which) {
-        round = which;
+    /** The first round, or the second one after a failure that stands, in whichever application that was. */
+    void beginEvaluation(LocalDate today) {
+        round = failedOn == null ? 1 : 2;
+        roundBegunOn = today;
+    }
+
+    /** The round was begun by mistake: the second one of this application, or its first. */
+    void takeBackRound(boolean second) {
+        round = second ? 1 : 0;
+        roundBegunOn = null;
+        failedOn = second ? failedOn : failedBeforeOn;
     }
 
     /** Takes the team's result; a second failure bars until {@code barEnd}. */
     DesignationStatus evaluated(boolean passed, String by, LocalDate day, LocalDate barEnd) {
         evaluatedBy = by;
         if (passed) {
+            failedOn = null;
             return DesignationStatus.EVALUATED_PASS;
         }
         failedOn = day;
@@ -101,6 +128,12 @@ class DesignationApplication {
         if (today.isBefore(earliest)) {
             throw new Refused(DesignationRefusal.REEVALUATION_EARLY, earliest);
         }
+    }
+
+    /** The result was a mistake: the round is under way as before it, with the failure of the round before. */
+    void takeBackResult(LocalDate failedInRoundBefore) {
+        evaluatedBy = null;
+        failedOn = failedInRoundBefore == null ? failedBeforeOn : failedInRoundBefore;
     }
 
     void publicise(LocalDate until) {
@@ -140,6 +173,16 @@ class DesignationApplication {
 
     int round() {
         return round;
+    }
+
+    /** The first day on which the running round can have been held. */
+    LocalDate roundBegunOn() {
+        return roundBegunOn == null ? acceptedOn : roundBegunOn;
+    }
+
+    /** Null where no failure of an earlier application stands against this one. */
+    LocalDate failedBeforeOn() {
+        return failedBeforeOn;
     }
 
     String evaluatedBy() {

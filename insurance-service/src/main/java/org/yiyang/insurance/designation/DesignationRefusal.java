@@ -48,6 +48,11 @@ public enum DesignationRefusal implements Refusal {
             "Rules and a system able to settle directly are needed",
             "医疗机构医疗保障定点管理暂行办法 art. 6(4)(5)"),
     STILL_BARRED(Kind.INVALID, "{0}之前不得申请", "No application before {0}", "医疗机构医疗保障定点管理暂行办法 art. 9, 12"),
+    FAILURE_STANDS(
+            Kind.INVALID,
+            "上次评估不合格，整改期未满：{0}之前不得再次申请",
+            "The last evaluation failed, and the time of rectification is not over: no application before {0}",
+            "医疗机构医疗保障定点管理暂行办法 art. 9"),
     SUPPLEMENT_ONCE(
             Kind.CONFLICT, "补正须一次性告知，已告知过", "What is missing may be named once only", "医疗机构医疗保障定点管理暂行办法 art. 8"),
     SUPPLEMENT_NOTICE_LATE(
@@ -88,7 +93,15 @@ public enum DesignationRefusal implements Refusal {
             Kind.FORBIDDEN, "评估人不得代表经办机构签约", "Who evaluated may not sign for the agency", "separation of duties"),
     TERM_NOT_BEGUN(Kind.CONFLICT, "协议自{0}起生效", "The term begins on {0}", null),
     CODE_TAKEN(Kind.CONFLICT, "该国家医保定点代码已在使用", "The national code is in use", null),
-    DAY_OUTSIDE_TERM(Kind.INVALID, "日期须在协议期内且不早于今天", "The day must lie within the term and not in the past", null),
+    DAY_OUTSIDE_TERM(Kind.INVALID, "日期须在协议期内", "The day must lie within the term", null),
+    DAY_PASSED(Kind.INVALID, "日期不能早于今天", "The day may not lie in the past", null),
+    DAY_TOO_EARLY(Kind.INVALID, "日期不能早于上一步的日期（{0}）", "The day may not lie before that of the step before ({0})", null),
+    TERM_OVER(Kind.INVALID, "协议期已满", "The term is over", null),
+    FRAUD_LONG_AGO(
+            Kind.INVALID,
+            "自发现之日起已满不得申请的期限，不能以此不予受理",
+            "The time for which fraud in an application bars is over since it was found",
+            "医疗机构医疗保障定点管理暂行办法 art. 12"),
     FOUND_DAY_UNWANTED(
             Kind.INVALID, "只有以弄虚作假手段申请的填写发现日期", "Only fraud in an application has a day on which it was found", null),
     DAY_IN_FUTURE(Kind.INVALID, "日期不能晚于今天", "The day may not lie in the future", null),

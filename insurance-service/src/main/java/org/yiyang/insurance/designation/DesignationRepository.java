@@ -61,14 +61,28 @@ class DesignationRepository implements PanacheRepositoryBase<Designation, UUID> 
         return list("institutionId = ?1 order by id", institution);
     }
 
-    /** The last day up to which an institution may not apply. */
-    Optional<LocalDate> barredUntil(UUID institution) {
+    /** The last day up to which one of some institutions may not apply. */
+    Optional<LocalDate> barredUntil(Collection<UUID> institutions) {
         return getEntityManager()
                 .createQuery(
-                        "select d.application.barredUntil from Designation d where d.institutionId = :of"
+                        "select d.application.barredUntil from Designation d where d.institutionId in :of"
                                 + " and d.application.barredUntil is not null order by d.application.barredUntil desc",
                         LocalDate.class)
-                .setParameter("of", institution)
+                .setParameter("of", institutions)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** The last result of some institutions that no correction has taken back. */
+    Optional<Evaluation> lastEvaluation(Collection<UUID> institutions) {
+        return getEntityManager()
+                .createQuery(
+                        "select e from Designation d join d.evaluations e where d.institutionId in :of"
+                                + " and e.takenBackAt is null order by e.recordedAt desc, e.id desc",
+                        Evaluation.class)
+                .setParameter("of", institutions)
                 .setMaxResults(1)
                 .getResultList()
                 .stream()

@@ -82,14 +82,14 @@ public enum DesignationStatus implements Labelled, State {
                     move("report-change", ACTIVE, RENEWAL_PENDING, SUSPENDED),
                     correction("correct", SUPPLEMENT_REQUIRED, ACCEPTED, REFUSED)
                             .to(SUBMITTED),
-                    correction("correct", EVALUATING).to(ACCEPTED),
+                    correction("correct", EVALUATING).to(ACCEPTED, RECTIFYING),
                     correction("correct", EVALUATED_PASS, EVALUATED_FAIL, BARRED)
                             .to(EVALUATING),
                     correction("correct", RECTIFYING).to(EVALUATED_FAIL),
                     correction("correct", PUBLICISED).to(EVALUATED_PASS),
                     correction("correct", NEGOTIATING).to(PUBLICISED),
                     correction("correct", SIGNED).to(NEGOTIATING),
-                    correction("correct", TERMINATED).to(ACTIVE),
+                    correction("correct", TERMINATED).to(ACTIVE, RENEWAL_PENDING),
                     correction("correct-period", ACTIVE, RENEWAL_PENDING, SUSPENDED, EXPIRED),
                     automatic("discontinue", applyingStates()).to(DISCONTINUED),
                     automatic("deem-withdrawn", SUPPLEMENT_REQUIRED, EVALUATED_FAIL, RECTIFYING)
@@ -100,7 +100,7 @@ public enum DesignationStatus implements Labelled, State {
                     automatic("begin-term", ACTIVE, SUSPENDED),
                     automatic("terminate", ACTIVE, RENEWAL_PENDING, SUSPENDED).to(TERMINATED),
                     automatic("expire", ACTIVE, RENEWAL_PENDING).to(EXPIRED),
-                    automatic("reopen", TERMINATED).to(ACTIVE),
+                    automatic("reopen", TERMINATED).to(ACTIVE, RENEWAL_PENDING),
                     automatic("follow-licence", ACTIVE, RENEWAL_PENDING, SUSPENDED, TERMINATED, EXPIRED))
             .because("discontinue", Map.of(INSTITUTION_CLOSED, new Label("机构已注销", "The institution has closed")));
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.yiyang.insurance.copies.Licence;
 import org.yiyang.kit.refusal.Refused;
 
@@ -25,6 +26,10 @@ class DesignationTerm {
 
     @Embedded
     private DesignationEnding ending;
+
+    /** By which decision the days after that end were taken away; null where an instance of the version before did so. */
+    @Column(name = "ending_id")
+    private UUID endingId;
 
     /** How often the agency has suspended it in the running term; never null, so that this is none either. */
     private int suspensions;
@@ -145,8 +150,9 @@ class DesignationTerm {
         openCode = newCode;
     }
 
-    void end(DesignationEnding how) {
+    void end(DesignationEnding how, UUID decision) {
         ending = how;
+        endingId = decision;
         openCode = null;
     }
 
@@ -154,12 +160,18 @@ class DesignationTerm {
         openCode = null;
     }
 
-    /** Takes its end back; returns the first day on which it would not have been in force. */
-    LocalDate reopen() {
-        LocalDate day = ending.endedOn();
+    /** Takes its end back; returns the decision that was its end, null where that was not recorded. */
+    UUID reopen() {
+        UUID decision = endingId;
         openCode = code;
         ending = null;
-        return day;
+        endingId = null;
+        return decision;
+    }
+
+    /** The state in which an agreement goes on that is in force: its renewal may be pending still. */
+    DesignationStatus running(DesignationStatus to) {
+        return to == DesignationStatus.ACTIVE && renewalPending() ? DesignationStatus.RENEWAL_PENDING : to;
     }
 
     /** 医疗机构医疗保障定点管理暂行办法 art. 43(1): two by the agency in one term are a ground; one's own request is none of them. */

@@ -31,7 +31,7 @@ record DesignationTurn(Designation one, Licence licence, Today today) {
         boolean returned = today.free() && one.term().holds(today.day()) && !licence.lostOn(today.day());
         if (one.status() == DesignationStatus.TERMINATED && one.term().endedForLicence() && returned) {
             one.reopen(today.at());
-            one.become("reopen", DesignationStatus.ACTIVE, null, today.at());
+            one.become("reopen", one.term().running(DesignationStatus.ACTIVE), null, today.at());
             events.add(new DesignationEvent.DesignationActive());
         }
         if (one.status().inTerm()) {
@@ -86,9 +86,7 @@ record DesignationTurn(Designation one, Licence licence, Today today) {
         }
         boolean active = InForceDays.stored(one.inForceRows()).active().holds(today.day());
         if (active && one.status() == DesignationStatus.SUSPENDED) {
-            DesignationStatus next =
-                    one.term().renewalPending() ? DesignationStatus.RENEWAL_PENDING : DesignationStatus.ACTIVE;
-            one.become("take-effect", next, null, today.at());
+            one.become("take-effect", one.term().running(DesignationStatus.ACTIVE), null, today.at());
             events.add(new DesignationEvent.DesignationActive());
         } else if (!active && one.status() != DesignationStatus.SUSPENDED) {
             one.become("take-effect", DesignationStatus.SUSPENDED, null, today.at());

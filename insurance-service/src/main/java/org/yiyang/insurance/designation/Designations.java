@@ -21,6 +21,7 @@ class Designations {
     private final Parameters parameters;
     private final Calendars calendars;
     private final DesignationHeads heads;
+    private final Admissions admissions;
 
     Designations(
             DesignationRepository repository,
@@ -28,38 +29,22 @@ class Designations {
             Applicants applicants,
             Parameters parameters,
             Calendars calendars,
-            DesignationHeads heads) {
+            DesignationHeads heads,
+            Admissions admissions) {
         this.repository = repository;
         this.moves = moves;
         this.applicants = applicants;
         this.parameters = parameters;
         this.calendars = calendars;
         this.heads = heads;
+        this.admissions = admissions;
     }
 
     Designation submit(Call call, UUID institution, ApplicantFacts facts, List<DesignationHeads.Named> named) {
         Applicants.Applicant applicant = applicants.own(call, institution);
-        String region = applicant.subject().region();
-        if (!parameters.bool(InsuranceParameter.APPLICATION_WINDOW_OPEN, region, call.today())) {
-            throw new Refused(DesignationRefusal.WINDOW_CLOSED);
-        }
-        mustBeFree(institution);
-        repository
-                .barredUntil(institution)
-                .filter(day -> call.today().isBefore(day))
-                .ifPresent(day -> {
-                    throw new Refused(DesignationRefusal.STILL_BARRED, day);
-                });
-        if (named.isEmpty() && parameters.bool(InsuranceParameter.HEADS_NAMED, region, call.today())) {
-            throw new Refused(DesignationRefusal.HEADS_MISSING).at("/heads");
-        }
-        heads.mustBeFree(named, call.today());
-        ApplicationRule.check(applicant.application(
-                facts,
-                call.today(),
-                integer(InsuranceParameter.OPERATION_MONTHS, region, call),
-                integer(InsuranceParameter.DEPARTMENT_BEDS, region, call)));
-        Designation designation = Designation.submitted(applicant.subject(), facts, call.today(), call.now());
+        LocalDate failedBefore = admissions.mustApply(call, applicant, facts, named);
+        Designation designation =
+                Designation.submitted(applicant.subject(), facts, failedBefore, call.today(), call.now());
         repository.persist(designation);
         return moves.begin(call, designation, new DesignationEvent.DesignationSubmitted());
     }
@@ -81,11 +66,18 @@ class Designations {
     }
 
     Designation supplement(Call call, UUID id, ApplicantFacts facts) {
-        return moves.move(call, id, "supplement", designation -> designation.supplement(facts, call.now()));
+        return moves.move(call, id, "supplement", designation -> {
+            admissions.mustStillMeet(call, designation, facts);
+            return designation.supplement(facts, call.now());
+        });
     }
 
     Designation accept(Call call, UUID id) {
-        return moves.move(call, id, "accept", designation -> designation.accept(call.today(), call.now()));
+        return moves.move(call, id, "accept", designation -> {
+            admissions.mustStillMeet(
+                    call, designation, designation.application().facts());
+            return designation.accept(call.today(), call.now());
+        });
     }
 
     /**
@@ -114,7 +106,11 @@ class Designations {
         if (day.isAfter(call.today())) {
             throw new Refused(DesignationRefusal.DAY_IN_FUTURE).at("/foundOn");
         }
-        return day.plusMonths(integer(InsuranceParameter.VIOLATION_BAR_MONTHS, designation.region(), call));
+        LocalDate bar = day.plusMonths(integer(InsuranceParameter.VIOLATION_BAR_MONTHS, designation.region(), call));
+        if (!call.today().isBefore(bar)) {
+            throw new Refused(DesignationRefusal.FRAUD_LONG_AGO).at("/foundOn");
+        }
+        return bar;
     }
 
     Designation withdraw(Call call, UUID id, String reason) {
@@ -122,13 +118,18 @@ class Designations {
     }
 
     Designation beginEvaluation(Call call, UUID id) {
-        return moves.move(call, id, "begin-evaluation", designation -> designation.beginEvaluation(call.now()));
+        return moves.move(
+                call, id, "begin-evaluation", designation -> designation.beginEvaluation(call.today(), call.now()));
     }
 
     Designation recordEvaluation(Call call, UUID id, Evaluation.Result result) {
         return moves.move(call, id, "record-evaluation", designation -> {
             if (result.heldOn().isAfter(call.today())) {
                 throw new Refused(DesignationRefusal.DAY_IN_FUTURE).at("/heldOn");
+            }
+            LocalDate begun = designation.application().roundBegunOn();
+            if (result.heldOn().isBefore(begun)) {
+                throw new Refused(DesignationRefusal.DAY_TOO_EARLY, begun).at("/heldOn");
             }
             String region = designation.region();
             int sizeMin = integer(InsuranceParameter.TEAM_SIZE_MIN, region, call);

@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.refusal.Refused;
 
@@ -37,6 +39,10 @@ class Evaluation {
 
     @Column(name = "recorded_at")
     private Instant recordedAt;
+
+    /** When a correction found that it had been recorded by mistake; null while it stands. */
+    @Column(name = "taken_back_at")
+    private Instant takenBackAt;
 
     @ElementCollection
     @CollectionTable(name = "evaluation_member", joinColumns = @JoinColumn(name = "evaluation_id"))
@@ -115,6 +121,31 @@ class Evaluation {
         evaluation.team.addAll(result.team());
         evaluation.scores.addAll(result.scores());
         return evaluation;
+    }
+
+    void takeBack(Instant at) {
+        takenBackAt = at;
+    }
+
+    /** Whether no correction has taken it back. */
+    boolean stands() {
+        return takenBackAt == null;
+    }
+
+    LocalDate recordedOn() {
+        return LocalDate.ofInstant(recordedAt, Call.CHINA);
+    }
+
+    /**
+     * The day on which the first round failed, of an institution's last result: that stands against its next application, which
+     * thereby has the second round alone, until it has waited as long as a second failure would cost it
+     * (医疗机构医疗保障定点管理暂行办法 art. 9). Empty of any other result: it was passed, or has barred.
+     *
+     * @param barMonths parameter FAILED_BAR_MONTHS
+     */
+    Optional<LocalDate> failureStanding(LocalDate today, int barMonths) {
+        boolean stands = !passed && round == 1 && today.isBefore(recordedOn().plusMonths(barMonths));
+        return stands ? Optional.of(recordedOn()) : Optional.empty();
     }
 
     int round() {

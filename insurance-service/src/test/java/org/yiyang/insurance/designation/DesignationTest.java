@@ -40,7 +40,7 @@ class DesignationTest {
     private static final Designation.Subject SUBJECT = new Designation.Subject(INSTITUTION, null, "460106");
 
     private static Designation submitted() {
-        return Designation.submitted(SUBJECT, FACTS, TODAY, AT);
+        return Designation.submitted(SUBJECT, FACTS, null, TODAY, AT);
     }
 
     private static Designation takenOver() {
@@ -66,7 +66,7 @@ class DesignationTest {
             Map.entry("supplement", one -> one.supplement(FACTS, AT)),
             Map.entry("accept", one -> one.accept(TODAY, AT)),
             Map.entry("refuse", one -> one.refuse(RefusalGround.OTHER, null, "其他", AT)),
-            Map.entry("begin-evaluation", one -> one.beginEvaluation(AT)),
+            Map.entry("begin-evaluation", one -> one.beginEvaluation(TODAY, AT)),
             Map.entry("record-evaluation", one -> one.recordEvaluation(result(true), "evaluator", TODAY, AT)),
             Map.entry("rectify", one -> one.rectify(AT)),
             Map.entry("re-evaluate", one -> one.reEvaluate(TODAY.plusMonths(3), 3, AT)),

@@ -59,6 +59,7 @@ class DesignationWarningTest {
         Designation one = Designation.submitted(
                 new Designation.Subject(UUID.randomUUID(), null, "460106"),
                 new ApplicantFacts(1, true, false, true),
+                null,
                 LocalDate.parse("2026-09-10"),
                 AT);
         assertEquals(List.of(), DesignationWarning.of(one, 4));

@@ -1,0 +1,67 @@
+package org.yiyang.insurance.designation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import org.yiyang.kit.refusal.Refused;
+
+/** How a designation is put back before a mistaken move: with its state goes what that move had written; history keeps both. */
+final class DesignationCorrections {
+    private DesignationCorrections() {}
+
+    static DesignationEvent correct(Designation one, DesignationStatus to, String reason, Instant at) {
+        DesignationStatus from = one.status();
+        boolean known = from.machine().targets("correct", from, null).contains(to);
+        if (!known || !leads(one, to)) {
+            throw new Refused(DesignationRefusal.NOT_CORRECTABLE, from.zh(), to.zh()).allowing(one.verbs());
+        }
+        takeBack(one, to, at);
+        one.application().bar(null);
+        one.become("correct", one.term().running(to), reason, at);
+        return new DesignationEvent.DesignationCorrected();
+    }
+
+    /** Of two states to which a state may be put back, that is the one from which it came. */
+    private static boolean leads(Designation one, DesignationStatus to) {
+        if (one.status() == DesignationStatus.EVALUATING) {
+            return to == beforeTheRound(one);
+        }
+        // what goes on is asked for as in force; whether its renewal is pending follows
+        return to != DesignationStatus.RENEWAL_PENDING || one.term().running(DesignationStatus.ACTIVE) == to;
+    }
+
+    private static DesignationStatus beforeTheRound(Designation one) {
+        return lastResult(one).isPresent() ? DesignationStatus.RECTIFYING : DesignationStatus.ACCEPTED;
+    }
+
+    private static void takeBack(Designation one, DesignationStatus to, Instant at) {
+        DesignationApplication application = one.application();
+        switch (one.status()) {
+            case SUPPLEMENT_REQUIRED -> application.takeBackSupplementNotice();
+            case ACCEPTED -> application.accept(null);
+            case REFUSED -> application.refuse(null, null);
+            case EVALUATING -> application.takeBackRound(to == DesignationStatus.RECTIFYING);
+            case EVALUATED_PASS, EVALUATED_FAIL, BARRED -> takeBackResult(one, at);
+            case PUBLICISED -> application.publicise(null);
+            case NEGOTIATING, SIGNED -> one.term().agree(null);
+            case TERMINATED -> one.reopen(at);
+            default -> {} // RECTIFYING had written nothing but its state
+        }
+    }
+
+    private static void takeBackResult(Designation one, Instant at) {
+        lastResult(one).ifPresent(result -> result.takeBack(at));
+        LocalDate before = lastResult(one)
+                .filter(result -> !result.passed())
+                .map(Evaluation::recordedOn)
+                .orElse(null);
+        one.application().takeBackResult(before);
+    }
+
+    private static Optional<Evaluation> lastResult(Designation one) {
+        return one.evaluations().stream()
+                .filter(Evaluation::stands)
+                .max(Comparator.comparing(Evaluation::recordedAt).thenComparing(Evaluation::round));
+    }
+}

@@ -1,0 +1,1 @@
+alter table evaluation add column taken_back_at datetime(6)

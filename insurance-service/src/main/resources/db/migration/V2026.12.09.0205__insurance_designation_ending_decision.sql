@@ -1,0 +1,1 @@
+alter table designation add column ending_id binary(16)
