@@ -6,9 +6,11 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +33,6 @@ public class KnownInstitution extends InstitutionCopy<InstitutionState> {
     @Column(name = "credit_code")
     private String creditCode;
 
-    @SuppressWarnings("UnusedVariable") // published in the list of designated institutions
     private String address;
 
     private String ownership;
@@ -55,7 +56,6 @@ public class KnownInstitution extends InstitutionCopy<InstitutionState> {
     @CollectionTable(name = "known_practice_period", joinColumns = @JoinColumn(name = "institution_id"))
     private List<PracticePeriod> practice = new ArrayList<>();
 
-    @SuppressWarnings("UnusedVariable") // published in the list of designated institutions
     @ElementCollection
     @CollectionTable(name = "known_offering", joinColumns = @JoinColumn(name = "institution_id"))
     private Set<OfferingDays> offerings = new HashSet<>();
@@ -63,6 +63,9 @@ public class KnownInstitution extends InstitutionCopy<InstitutionState> {
     @ElementCollection
     @CollectionTable(name = "known_registration", joinColumns = @JoinColumn(name = "institution_id"))
     private Set<RegistrationDays> registrations = new HashSet<>();
+
+    @Transient
+    private final Set<RegisteredFact> changed = EnumSet.noneOf(RegisteredFact.class);
 
     /** For JPA. */
     protected KnownInstitution() {}
@@ -73,6 +76,7 @@ public class KnownInstitution extends InstitutionCopy<InstitutionState> {
 
     @Override
     protected void take(InstitutionState state, Heard heard) {
+        RegisteredFact.Standing before = kind == null ? null : standing();
         super.take(state, heard);
         kind = state.kind();
         category = state.category();
@@ -99,6 +103,24 @@ public class KnownInstitution extends InstitutionCopy<InstitutionState> {
                 .filter(InstitutionState.Certificate::medical)
                 .flatMap(certificate -> certificate.periods().stream())
                 .forEach(period -> licences.add(new LicencePeriod(period.state(), period.from(), period.to())));
+        if (before != null) {
+            changed.addAll(RegisteredFact.between(before, standing()));
+        }
+    }
+
+    private RegisteredFact.Standing standing() {
+        Set<String> departments = offerings.stream()
+                .filter(one -> one.kind().equals("DEPARTMENT") && one.validTo() == null)
+                .map(OfferingDays::code)
+                .collect(Collectors.toSet());
+        boolean works = closedOn == null && !isSuspended();
+        return new RegisteredFact.Standing(
+                name(), address, ownership, beds, category, hospitalLevel, departments, works);
+    }
+
+    /** What the events that are being consumed have changed of what was known; nothing once they are. */
+    public Set<RegisteredFact> changedFacts() {
+        return changed;
     }
 
     /** When it may practise, as its register says, and since when it has lost that for good. */

@@ -3,7 +3,7 @@ package org.yiyang.insurance.designation;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.kit.refusal.Label;
 
-/** Major changes that must be reported: 医疗机构医疗保障定点管理暂行办法 art. 40. */
+/** Major changes that must be reported: 医疗机构医疗保障定点管理暂行办法 art. 40; a closing by art. 43(7). */
 public enum ChangeKind implements Labelled {
     NAME("名称", "Name"),
     LEGAL_REPRESENTATIVE("法定代表人", "Legal representative"),
@@ -14,6 +14,7 @@ public enum ChangeKind implements Labelled {
     SIZE("机构规模", "Size"),
     NATURE("机构性质", "Nature"),
     LEVEL_OR_CATEGORY("等级和类别", "Level or category"),
+    CLOSURE("停业、歇业", "Closing, or work suspended"),
     OTHER("其他", "Other");
 
     private final Label label;

@@ -2,6 +2,7 @@ package org.yiyang.insurance.designation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.yiyang.kit.history.Days;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Period;
 import org.yiyang.kit.history.Timeline;
+import org.yiyang.kit.refusal.Refused;
 
 /**
  * What was decided of the days of a designation's agreement; history keeps what a later decision replaced.
@@ -209,6 +211,33 @@ record DecidedDays(List<DecidedPeriod> rows) {
     /** Whether nothing was decided of a day, but of later ones. */
     boolean begunAfter(LocalDate day) {
         return known().stream().allMatch(row -> row.validFrom().isAfter(day));
+    }
+
+    /** Whether something was decided that begins on a day or later. */
+    boolean begunFrom(LocalDate day) {
+        return known().stream().anyMatch(row -> !row.validFrom().isBefore(day));
+    }
+
+    /**
+     * Lets the first row begin and the last one end with a term that is put right.
+     *
+     * @throws Refused where a row of those between would have no day left
+     */
+    void rebound(LocalDate from, LocalDate to, Instant at) {
+        List<DecidedPeriod> before = known();
+        int last = before.size() - 1;
+        List<DecidedPeriod> after = new ArrayList<>();
+        for (int i = 0; i <= last; i++) {
+            DecidedPeriod row = before.get(i);
+            LocalDate begins = i == 0 ? from : row.validFrom();
+            LocalDate ends = i == last ? to : row.validTo();
+            if (!begins.isBefore(ends)) {
+                throw new Refused(DesignationRefusal.DAY_OUTSIDE_TERM).at("/termUntil");
+            }
+            after.add(DecidedPeriod.copy(row, begins, ends, at));
+        }
+        takeAway(LocalDate.MIN, Ids.next(), at);
+        rows.addAll(after);
     }
 
     boolean suspendedFrom(LocalDate day) {

@@ -24,23 +24,24 @@ public class DesignatedInstitutions {
                     + " left join KnownInstitution h on h.id = i.parentId and h.kind = 'CARE'"
                     + " left join i.registrations r on r.validFrom <= :day and (r.validTo is null or r.validTo > :day)"
                     + " where d.regionCode like :region and " + ON + " order by d.institutionId";
-    private static final String STATE = "select p.state, d.regionCode from Designation d join d.inForce p"
+    private static final String STATE = "select p.state, d.regionCode, d.id from Designation d join d.inForce p"
             + " where d.institutionId = :institution and " + ON;
     private static final String HANDLED =
             "select d.application.acceptedOn, d.term.agreement.agencySignedAt, d.term.agreement.institutionSignedAt,"
                     + " (select min(t.agencySignedAt) from Designation o join o.pastTerms t where o.id = d.id),"
-                    + " (select min(t.institutionSignedAt) from Designation o join o.pastTerms t where o.id = d.id),"
-                    + " (select min(e.recordedAt) from Designation o join o.evaluations e where o.id = d.id)"
-                    + " from Designation d where d.regionCode like :region and d.status not in :ended"
+                    + " (select min(t.institutionSignedAt) from Designation o join o.pastTerms t where o.id = d.id)"
+                    + " from Designation d where d.regionCode like :region"
                     + " and d.application.acceptedOn between :from and :until";
+    private static final String OF_UNIT = "from Designation d join d.inForce p where d.institutionId = i.id and " + ON;
+    /** By the region in which its register had it on that day; whose unit it is, the register tells as of now. */
+    private static final String UNITS =
+            "select count(i) from KnownInstitution i, KnownInstitution h where h.id = i.parentId"
+                    + " and h.kind = 'CARE' and i.kind = 'MEDICAL' and (i.closedOn is null or i.closedOn > :day)"
+                    + " and coalesce((select max(r.regionCode) from KnownInstitution k join k.registrations r where k.id = i.id"
+                    + " and r.validFrom <= :day and (r.validTo is null or r.validTo > :day)), i.regionCode) like :region";
+
     private static final String OFFERED = "select i.id, o.kind, o.code from KnownInstitution i join i.offerings o"
             + " where i.id in :ids and o.validFrom <= :day and (o.validTo is null or o.validTo > :day)";
-    private static final List<DesignationStatus> NOT_ACCEPTED = List.of(
-            DesignationStatus.SUBMITTED,
-            DesignationStatus.SUPPLEMENT_REQUIRED,
-            DesignationStatus.REFUSED,
-            DesignationStatus.WITHDRAWN,
-            DesignationStatus.DISCONTINUED);
     private final EntityManager entities;
 
     DesignatedInstitutions(EntityManager entities) {
@@ -107,8 +108,8 @@ public class DesignatedInstitutions {
                 .findFirst();
     }
 
-    /** What a designation was on a day, and where it was decided. */
-    public record On(InForceState state, String regionCode) {}
+    /** What a designation was on a day, where it was decided, and which one it is. */
+    public record On(InForceState state, String regionCode, UUID designationId) {}
 
     /** What an institution's designation was on a day; empty if it had none. In force wins over suspended. */
     public Optional<On> stateOf(UUID institution, LocalDate day) {
@@ -123,13 +124,16 @@ public class DesignatedInstitutions {
 
     /** How many medical units homes of a region had inside on a day: opened, or designated though nobody said when they opened. */
     public long internalUnits(String region, LocalDate day) {
-        return entities.createQuery(
-                        "select count(i) from KnownInstitution i, KnownInstitution h where h.id = i.parentId"
-                                + " and h.kind = 'CARE' and i.kind = 'MEDICAL' and i.regionCode like :region"
-                                + " and (i.closedOn is null or i.closedOn > :day) and (i.openedOn <= :day"
-                                + " or exists (select 1 from Designation d join d.inForce p"
-                                + " where d.institutionId = i.id and " + ON + "))",
-                        Long.class)
+        return units("(i.openedOn <= :day or exists (select 1 " + OF_UNIT + "))", region, day);
+    }
+
+    /** How many of these were designated on that day and not suspended. */
+    public long internalUnitsDesignated(String region, LocalDate day) {
+        return units("exists (select 1 " + OF_UNIT + " and p.state = 'ACTIVE')", region, day);
+    }
+
+    private long units(String condition, String region, LocalDate day) {
+        return entities.createQuery(UNITS + " and " + condition, Long.class)
                 .setParameter("region", region + "%")
                 .setParameter("day", day)
                 .getSingleResult();
@@ -140,15 +144,13 @@ public class DesignatedInstitutions {
      *
      * @param agencySignedAt when the agency signed the running agreement
      * @param firstAgencySignedAt when it signed the first one, null unless that was renewed
-     * @param evaluatedAt when the first result was recorded, null if none was
      */
     public record Handled(
             LocalDate acceptedOn,
             Instant agencySignedAt,
             Instant institutionSignedAt,
             Instant firstAgencySignedAt,
-            Instant firstInstitutionSignedAt,
-            Instant evaluatedAt) {
+            Instant firstInstitutionSignedAt) {
 
         /** When both had signed the first agreement; empty if they have not. */
         public Optional<Instant> signedAt() {
@@ -164,13 +166,12 @@ public class DesignatedInstitutions {
         }
     }
 
-    /** Applications of a region that were accepted in some days and still are: neither taken back nor put back before that. */
+    /** Applications of a region that were accepted in some days, whatever became of them later. */
     public List<Handled> accepted(String region, LocalDate from, LocalDate until) {
         return entities.createQuery(HANDLED, Handled.class)
                 .setParameter("region", region + "%")
                 .setParameter("from", from)
                 .setParameter("until", until)
-                .setParameter("ended", NOT_ACCEPTED)
                 .getResultList();
     }
 }

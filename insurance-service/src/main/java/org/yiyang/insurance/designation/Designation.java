@@ -87,6 +87,14 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
     @CollectionTable(name = "designation_change", joinColumns = @JoinColumn(name = "designation_id"))
     private List<ReportedChange> changes = new ArrayList<>();
 
+    /** Null while no notice of an end was recorded. */
+    @Embedded
+    private DesignationHearing hearing;
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "designation_id", nullable = false, updatable = false)
+    private List<RegisteredChange> registeredChanges = new ArrayList<>();
+
     @Enumerated(EnumType.STRING)
     @Column(length = 12)
     private Origin origin;
@@ -247,6 +255,20 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
         return new DesignationEvent.DesignationResumed();
     }
 
+    /** The institution is told that the agreement is to be ended, and may state its case. */
+    DesignationEvent serveNotice(DesignationHearing notice, String reason, Instant at) {
+        stay("serve-notice", reason, at);
+        hearing = notice;
+        return new DesignationEvent.TerminationNoticeServed();
+    }
+
+    DesignationEvent stateCase(String statement, LocalDate today, Instant at) {
+        mustAllow("state-case");
+        stay("state-case", null, at);
+        hearing = hearing.stated(statement, today);
+        return new DesignationEvent.CaseStated();
+    }
+
     /** Ends the agreement (解除); bars new applications until a day, or not if null. */
     DesignationEvent terminate(DesignationEnding how, LocalDate bar, String reason, Instant at) {
         mustAllow("terminate");
@@ -269,6 +291,7 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
     DesignationEvent reportChange(ReportedChange change, Instant at) {
         stay("report-change", null, at);
         changes.add(change);
+        registered().settle(change.kind(), change.reportedOn());
         if (change.late()) {
             flags.add(Flag.CHANGE_REPORTED_LATE);
         }
@@ -315,6 +338,9 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
                 .filter(verb -> !(verb.equals("request-renewal") && term.renewed()))
                 .filter(verb -> !(verb.equals("suspend") && days().suspendedByAgency()))
                 .filter(verb -> !verb.equals("request-resumption") || Resumption.mayBeAsked(this))
+                .filter(verb -> !verb.equals("waive-renewal") || term.mayBeWaived())
+                .filter(verb -> !verb.equals("state-case") || DesignationHearing.open(hearing))
+                .filter(verb -> !verb.equals("correct-term") || DesignationCorrections.hasTermToCorrect(this))
                 .toList();
     }
 
@@ -365,6 +391,10 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
         return term.agreement();
     }
 
+    DesignationHearing hearing() {
+        return hearing;
+    }
+
     /** The agreements whose terms are over and were renewed. */
     List<DesignationAgreement> pastTerms() {
         return pastTerms;
@@ -392,6 +422,11 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
 
     List<InForcePeriod> inForce() {
         return inForce.stream().filter(InForcePeriod::current).toList();
+    }
+
+    /** The major changes that the register has told. */
+    RegisteredChanges registered() {
+        return new RegisteredChanges(registeredChanges);
     }
 
     List<ReportedChange> changes() {

@@ -1,5 +1,6 @@
 package org.yiyang.insurance.designation;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -39,11 +40,34 @@ final class DesignationAgreementJson {
 
     /** What is asked for and signed for the time after the running term. */
     @Schema(name = "DesignationRenewalView")
-    record RenewalView(LocalDate askedOn, LocalDate declinedOn, AgreementView agreement) {
+    record RenewalView(
+            LocalDate askedOn,
+            LocalDate declinedOn,
+            @Nullable LocalDate waivedOn,
+            AgreementView agreement) {
         static RenewalView of(DesignationTerm term) {
             return term.renewalOpen()
                     ? null
-                    : new RenewalView(term.renewalAskedOn(), term.renewalDeclinedOn(), AgreementView.of(term.next()));
+                    : new RenewalView(
+                            term.renewalAskedOn(),
+                            term.renewalDeclinedOn(),
+                            term.renewalWaivedOn(),
+                            AgreementView.of(term.next()));
+        }
+    }
+
+    /** The notice of an end, and what the institution says to it. */
+    @Schema(name = "DesignationHearingView")
+    record HearingView(
+            TerminationGround ground,
+            LocalDate servedOn,
+            String document,
+            @Nullable String statement,
+            @Nullable LocalDate statedOn) {
+        static HearingView of(DesignationHearing one) {
+            return one == null
+                    ? null
+                    : new HearingView(one.ground(), one.servedOn(), one.document(), one.statement(), one.statedOn());
         }
     }
 

@@ -2,6 +2,7 @@ package org.yiyang.insurance.designation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.yiyang.insurance.copies.KnownInstitution;
 import org.yiyang.insurance.parameter.InsuranceParameter;
 import org.yiyang.kit.calendar.Calendars;
@@ -77,17 +78,30 @@ class DesignationAgreementRules {
                 || designation.days().begunAfter(termination.effectiveOn())) {
             throw new Refused(DesignationRefusal.DAY_OUTSIDE_TERM).at("/effectiveOn");
         }
-        mustNotBeFuture(termination.noticeServedOn(), call, "/noticeServedOn");
-        mustNotBeBefore(termination.noticeServedOn(), agreedOn, "/noticeServedOn");
+        notice(termination.noticeServedOn(), designation, "/noticeServedOn", call);
         if (termination.ground() == TerminationGround.INSTITUTION_REQUEST) {
             ownRequest(institution, termination.requestedOn(), termination.effectiveOn(), agreedOn, call);
             return;
+        }
+        DesignationHearing hearing = designation.hearing();
+        if (hearing != null && !hearing.isOf(termination.ground(), termination.noticeServedOn())) {
+            throw new Refused(
+                            DesignationRefusal.NOTICE_DIFFERS,
+                            hearing.ground().label().zh(),
+                            hearing.servedOn())
+                    .at("/noticeServedOn");
         }
         int workdays = integer(InsuranceParameter.TERMINATION_NOTICE_WORKDAYS, institution.regionCode(), call);
         LocalDate earliest = earliestTermination(termination.noticeServedOn(), workdays, calendars.current());
         if (termination.effectiveOn().isBefore(earliest)) {
             throw new Refused(DesignationRefusal.NOTICE_TOO_SHORT, earliest).at("/effectiveOn");
         }
+    }
+
+    /** A notice is served between the agreement and today. */
+    void notice(LocalDate servedOn, Designation designation, String pointer, Call call) {
+        mustNotBeFuture(servedOn, call, pointer);
+        mustNotBeBefore(servedOn, designation.agreedOn(), pointer);
     }
 
     /**
@@ -120,6 +134,12 @@ class DesignationAgreementRules {
         mustNotBeBefore(approvedOn, applied == null ? designation.agreedOn() : applied, "/approvedOn");
         int workdays = integer(InsuranceParameter.CHANGE_REPORT_WORKDAYS, designation.region(), call);
         return call.today().isAfter(lastReportDay(approvedOn, workdays, calendars.current()));
+    }
+
+    /** By when a change is reported that became known on a day. */
+    UnaryOperator<LocalDate> lastReportDays(String region, Call call) {
+        int workdays = integer(InsuranceParameter.CHANGE_REPORT_WORKDAYS, region, call);
+        return knownOn -> lastReportDay(knownOn, workdays, calendars.current());
     }
 
     /** The last day on which a change that was approved on a day is reported in time. */

@@ -93,6 +93,14 @@ class DesignationAgreements {
                 designation -> designation.declineRenewal(call.today(), reason, call.now()));
     }
 
+    Designation waiveRenewal(Call call, UUID id) {
+        return moves.move(
+                call,
+                id,
+                "waive-renewal",
+                designation -> DesignationSigning.waiveRenewal(designation, call.today(), call.now()));
+    }
+
     Designation activate(Call call, UUID id, String code) {
         return moves.move(call, id, "activate", designation -> {
             codeMustBeFree(code);
@@ -173,6 +181,41 @@ class DesignationAgreements {
             boolean late = rules.changeIsLate(approvedOn, designation, call);
             ReportedChange change = new ReportedChange(kind, approvedOn, call.today(), document, late);
             return designation.reportChange(change, call.now());
+        });
+    }
+
+    Designation serveNotice(Call call, UUID id, DesignationHearing notice, String reason) {
+        return moves.move(call, id, "serve-notice", designation -> {
+            if (notice.ground().bySystemOnly()) {
+                throw new Refused(DesignationRefusal.GROUND_NOT_YOURS).at("/ground");
+            }
+            rules.notice(notice.servedOn(), designation, "/servedOn", call);
+            return designation.serveNotice(notice, reason, call.now());
+        });
+    }
+
+    Designation stateCase(Call call, UUID id, String statement) {
+        return moves.move(
+                call, id, "state-case", designation -> designation.stateCase(statement, call.today(), call.now()));
+    }
+
+    Designation correctCode(Call call, UUID id, String code, String reason) {
+        return moves.move(call, id, "correct-code", designation -> {
+            codeMustBeFree(code);
+            return DesignationCorrections.correctCode(designation, code, reason, call.now());
+        });
+    }
+
+    /** Puts right what is signed, or was typed from paper; by somebody else than who signed for the agency. */
+    Designation correctTerm(Call call, UUID id, DesignationAgreement text, String reason) {
+        return moves.move(call, id, "correct-term", designation -> {
+            if (call.caller()
+                    .subject()
+                    .equals(DesignationCorrections.termToCorrect(designation).agencySigner())) {
+                throw new Refused(DesignationRefusal.CORRECTED_BY_SIGNER);
+            }
+            rules.termToSign(text, designation.region(), call);
+            return DesignationCorrections.correctTerm(designation, text, reason, call.now());
         });
     }
 

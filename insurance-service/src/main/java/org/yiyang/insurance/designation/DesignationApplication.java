@@ -163,6 +163,11 @@ class DesignationApplication {
         return supplementMissing;
     }
 
+    /** What was named as missing, piece by piece; null while nothing was. */
+    List<String> missing() {
+        return supplementMissing == null ? null : supplementMissing.lines().toList();
+    }
+
     LocalDate acceptedOn() {
         return acceptedOn;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.refusal.Refused;
 
 /** How a designation is put back before a mistaken move: with its state goes what that move had written; history keeps both. */
@@ -57,6 +58,52 @@ final class DesignationCorrections {
                 .map(Evaluation::recordedOn)
                 .orElse(null);
         one.application().takeBackResult(before);
+    }
+
+    /**
+     * Whether there is a number and a term to put right: of what is signed by one side or both and has not begun, or was typed from
+     * paper. What both signed here and runs is what they agreed upon.
+     */
+    static boolean hasTermToCorrect(Designation one) {
+        boolean typed = one.origin() == Origin.TAKEOVER && one.pastTerms().isEmpty();
+        return one.term().next() != null
+                || (one.agreement() != null && (typed || !one.status().inTerm()));
+    }
+
+    /** Whoever signed it for the agency does not put it right alone. */
+    static DesignationAgreement termToCorrect(Designation one) {
+        return one.term().next() == null ? one.agreement() : one.term().next();
+    }
+
+    /** Puts number and term right; what was signed of the wrong ones is void, so that both sign anew. */
+    static DesignationEvent correctTerm(Designation one, DesignationAgreement text, String reason, Instant at) {
+        one.mustAllow("correct-term");
+        DesignationStatus next = one.status();
+        if (one.term().next() != null) {
+            boolean was = one.term().renewed();
+            if (was && one.days().begunFrom(one.agreement().termTo())) {
+                throw new Refused(DesignationRefusal.NEXT_TERM_DECIDED);
+            }
+            one.term().correctNext(text);
+            if (was) {
+                one.days().endOn(one.agreement().termTo(), at);
+            }
+            next = one.term().running(next);
+        } else if (one.status().inTerm()) {
+            one.days().rebound(text.termFrom(), text.termTo(), at);
+            one.term().agree(text);
+        } else {
+            one.term().agree(text);
+            next = DesignationStatus.NEGOTIATING;
+        }
+        one.become("correct-term", next, reason, at);
+        return new DesignationEvent.DesignationCorrected();
+    }
+
+    static DesignationEvent correctCode(Designation one, String code, String reason, Instant at) {
+        one.stay("correct-code", reason, at);
+        one.term().putInForce(code);
+        return new DesignationEvent.DesignationCorrected();
     }
 
     private static Optional<Evaluation> lastResult(Designation one) {

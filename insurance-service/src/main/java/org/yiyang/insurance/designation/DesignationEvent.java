@@ -56,6 +56,10 @@ public sealed interface DesignationEvent extends Fact {
 
     record DesignationChangeReported() implements DesignationEvent {}
 
+    record RegisterChangeNoted() implements DesignationEvent {}
+
+    record UnreportedChangeFound() implements DesignationEvent {}
+
     record DesignationCorrected() implements DesignationEvent {}
 
     record DesignationTakenOver() implements DesignationEvent {}
@@ -69,6 +73,12 @@ public sealed interface DesignationEvent extends Fact {
     record RenewalRequested() implements DesignationEvent {}
 
     record RenewalDeclined() implements DesignationEvent {}
+
+    record RenewalWaived() implements DesignationEvent {}
+
+    record TerminationNoticeServed() implements DesignationEvent {}
+
+    record CaseStated() implements DesignationEvent {}
 
     record DesignationRenewed() implements DesignationEvent {}
 

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -147,6 +148,40 @@ final class DesignationJson {
         }
     }
 
+    /** A notice that the agreement is to be ended, so that the institution may state its case. */
+    @Schema(name = "DesignationNotice")
+    record Notice(
+            @NotNull TerminationGround ground,
+            @NotNull LocalDate servedOn,
+            @NotNull @Text @Size(max = 100) @PaperNumber String document,
+            @NotNull @Text @Size(max = 500) String reason) {
+        DesignationHearing notice() {
+            return DesignationHearing.of(ground, servedOn, document);
+        }
+    }
+
+    /** What the institution says to a notice, in its own words. */
+    @Schema(name = "DesignationCase")
+    record Case(@NotNull @Text @Size(max = 2000) String statement) {}
+
+    /** The national code that it should have been given. */
+    @Schema(name = "DesignationCorrectCode")
+    record CorrectCode(
+            @NotNull @Pattern(regexp = CODE) @PaperNumber String code,
+            @NotNull @Text @Size(max = 500) String reason) {}
+
+    /** Number and term as they should have been typed; {@code termUntil} is its last day. */
+    @Schema(name = "DesignationCorrectTerm")
+    record CorrectTerm(
+            @NotNull @Text @Size(max = 60) @PaperNumber String agreementNumber,
+            @NotNull LocalDate termFrom,
+            @NotNull LocalDate termUntil,
+            @NotNull @Text @Size(max = 500) String reason) {
+        DesignationAgreement agreement() {
+            return new Terms(agreementNumber, termFrom, termUntil).agreement();
+        }
+    }
+
     /** A major change, with the document that approved it. */
     @Schema(name = "DesignationChange")
     record Change(
@@ -195,6 +230,7 @@ final class DesignationJson {
      * @param institutionPhone at which the public reaches it, only for those who may act in the designation
      * @param barredUntil the first day on which it may apply again
      * @param resumptionAskedOn when the institution asked that its own suspension be lifted; null if it did not
+     * @param failedBeforeOn when an earlier application failed, so that this one has the second round alone; null if none did
      * @param declared what the applicant said of itself, null of one that was taken over from paper
      */
     @Schema(name = "DesignationView")
@@ -210,21 +246,36 @@ final class DesignationJson {
             @Nullable List<String> missing,
             LocalDate acceptedOn,
             RefusalGround refusalGround,
+            @Nullable LocalDate failedBeforeOn,
             List<EvaluationJson.EvaluationView> evaluations,
             LocalDate publicisedUntil,
             DesignationAgreementJson.AgreementView agreement,
             DesignationAgreementJson.RenewalView renewal,
             @Nullable LocalDate resumptionAskedOn,
+            @Nullable DesignationAgreementJson.HearingView hearing,
             List<DesignationAgreementJson.AgreementView> pastAgreements,
             DesignationAgreementJson.EndingView ending,
             @DayAfter LocalDate barredUntil,
             List<Flag> flags,
             List<DesignationWarning> warnings,
             List<ReportedChange> changes,
+            List<RegisteredChangeView> registeredChanges,
             List<DeadlineView> deadlines,
             Takeover.View takeover,
             long version,
             List<String> allowedActions) {}
+
+    /** A major change that the register has told. */
+    @Schema(name = "DesignationRegisteredChange")
+    record RegisteredChangeView(
+            ChangeKind kind, LocalDate knownOn, @Nullable LocalDate settledOn) {
+        static List<RegisteredChangeView> of(RegisteredChanges all) {
+            return all.rows().stream()
+                    .sorted(Comparator.comparing(RegisteredChange::knownOn).thenComparing(RegisteredChange::kind))
+                    .map(one -> new RegisteredChangeView(one.kind(), one.knownOn(), one.settledOn()))
+                    .toList();
+        }
+    }
 
     /** Something due. */
     @Schema(name = "DesignationDeadlineView")

@@ -2,7 +2,6 @@ package org.yiyang.insurance.designation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -91,19 +90,16 @@ class DesignationQueries {
                 institution.map(KnownInstitution::category).orElse(null),
                 application.submittedOn(),
                 application.facts(),
-                application.supplementMissing() == null
-                        ? null
-                        : application.supplementMissing().lines().toList(),
+                application.missing(),
                 application.acceptedOn(),
                 application.refusalGround(),
-                one.evaluations().stream()
-                        .sorted(Comparator.comparing(Evaluation::recordedAt))
-                        .map(EvaluationJson.EvaluationView::of)
-                        .toList(),
+                application.failedBeforeOn(),
+                EvaluationJson.EvaluationView.all(one),
                 application.publicisedUntil(),
                 DesignationAgreementJson.AgreementView.of(one.agreement()),
                 DesignationAgreementJson.RenewalView.of(one.term()),
                 one.term().resumptionAskedOn(),
+                DesignationAgreementJson.HearingView.of(one.hearing()),
                 DesignationAgreementJson.AgreementView.past(one),
                 DesignationAgreementJson.EndingView.of(one.term().ending()),
                 application.barredUntil(),
@@ -111,6 +107,7 @@ class DesignationQueries {
                 DesignationWarning.of(
                         one, parameters.integer(InsuranceParameter.POOL_DIGITS, one.region(), call.today())),
                 List.copyOf(one.changes()),
+                DesignationJson.RegisteredChangeView.of(one.registered()),
                 due(call, due),
                 Takeover.View.of(one.takeover()),
                 one.version(),

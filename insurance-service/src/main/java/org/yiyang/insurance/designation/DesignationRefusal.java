@@ -121,6 +121,21 @@ public enum DesignationRefusal implements Refusal {
             "续签协议须自原协议期满次日（{0}）起",
             "The renewed term begins where the running one ends ({0})",
             "医疗机构医疗保障定点管理暂行办法 art. 41"),
+    NEXT_TERM_DECIDED(
+            Kind.CONFLICT,
+            "下一协议期内已有中止决定，须先更正其期间",
+            "A suspension is decided in the next term; put its days right first",
+            null),
+    CORRECTED_BY_SIGNER(
+            Kind.FORBIDDEN,
+            "代表经办机构签约的人不得更正该协议",
+            "Who signed it for the agency does not put it right",
+            "separation of duties"),
+    NOTICE_DIFFERS(
+            Kind.INVALID,
+            "与已送达的告知（{0}，{1}）不一致；变更情形的须重新告知",
+            "Another notice was served ({0}, {1}); a decision on another ground needs its own",
+            "医疗保障基金使用监督管理条例 art. 13"),
     SUSPENDED_ALREADY(Kind.CONFLICT, "协议已中止", "It is suspended already", null),
     NOT_CORRECTABLE(Kind.CONFLICT, "不能由“{0}”更正为“{1}”", "It cannot be put back from {0} to {1}", null);
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.yiyang.kit.caller.Scope;
 import org.yiyang.kit.caller.ScopedQuery;
+import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.institution.Concerned;
 
 /** The table of designations; every question of a caller is asked within the caller's scope. */
@@ -68,7 +69,7 @@ class DesignationRepository implements PanacheRepositoryBase<Designation, UUID> 
                         "select d.application.barredUntil from Designation d where d.institutionId in :of"
                                 + " and d.application.barredUntil is not null order by d.application.barredUntil desc",
                         LocalDate.class)
-                .setParameter("of", institutions)
+                .setParameter("of", Binary.padded(institutions))
                 .setMaxResults(1)
                 .getResultList()
                 .stream()
@@ -82,7 +83,7 @@ class DesignationRepository implements PanacheRepositoryBase<Designation, UUID> 
                         "select e from Designation d join d.evaluations e where d.institutionId in :of"
                                 + " and e.takenBackAt is null order by e.recordedAt desc, e.id desc",
                         Evaluation.class)
-                .setParameter("of", institutions)
+                .setParameter("of", Binary.padded(institutions))
                 .setMaxResults(1)
                 .getResultList()
                 .stream()

@@ -196,6 +196,17 @@ class DesignationResource {
     }
 
     @POST
+    @Path("{id}/waive-renewal")
+    @RolesAllowed({Roles.MED_MANAGER, Roles.CARE_MANAGER, Roles.INSURANCE_AGENT})
+    @Operation(
+            operationId = "waiveDesignationRenewal",
+            summary = "Give notice that the institution asks for no other term; it ends with the running one")
+    @APIResponseSchema(DesignationJson.View.class)
+    public Response waiveRenewal(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Nothing body) {
+        return move(body, call -> agreements.waiveRenewal(call, id));
+    }
+
+    @POST
     @Path("{id}/activate")
     @RolesAllowed(Roles.INSURANCE_AGENT)
     @Operation(
@@ -234,6 +245,29 @@ class DesignationResource {
     @APIResponseSchema(DesignationJson.View.class)
     public Response resume(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Reason body) {
         return move(body, call -> agreements.resume(call, id, body.reason()));
+    }
+
+    @POST
+    @Path("{id}/serve-notice")
+    @RolesAllowed(Roles.INSURANCE_AGENT)
+    @Operation(
+            operationId = "serveDesignationNotice",
+            summary = "Record the notice that the agreement is to be ended, so that the institution may state its case")
+    @APIResponseSchema(DesignationJson.View.class)
+    public Response serveNotice(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Notice body) {
+        return move(body, call -> agreements.serveNotice(call, id, body.notice(), body.reason()));
+    }
+
+    @POST
+    @Path("{id}/state-case")
+    @RolesAllowed({Roles.MED_MANAGER, Roles.CARE_MANAGER, Roles.INSURANCE_AGENT})
+    @Operation(
+            operationId = "stateDesignationCase",
+            summary =
+                    "State the institution's case before its agreement is ended; an agency enters what comes on paper")
+    @APIResponseSchema(DesignationJson.View.class)
+    public Response stateCase(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.Case body) {
+        return move(body, call -> agreements.stateCase(call, id, body.statement()));
     }
 
     @POST
@@ -276,6 +310,26 @@ class DesignationResource {
     @APIResponseSchema(DesignationJson.View.class)
     public Response correctPeriod(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.CorrectPeriod body) {
         return move(body, call -> agreements.correctPeriod(call, id, body.state(), body.days(), body.reason()));
+    }
+
+    @POST
+    @Path("{id}/correct-code")
+    @RolesAllowed(Roles.SUPERVISOR)
+    @Operation(operationId = "correctDesignationCode", summary = "Put the national code right; history keeps both")
+    @APIResponseSchema(DesignationJson.View.class)
+    public Response correctCode(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.CorrectCode body) {
+        return move(body, call -> agreements.correctCode(call, id, body.code(), body.reason()));
+    }
+
+    @POST
+    @Path("{id}/correct-term")
+    @RolesAllowed(Roles.SUPERVISOR)
+    @Operation(
+            operationId = "correctDesignationTerm",
+            summary = "Put number and term right of what has not begun, or came from paper; both sign it anew")
+    @APIResponseSchema(DesignationJson.View.class)
+    public Response correctTerm(@PathParam("id") UUID id, @NotNull @Valid DesignationJson.CorrectTerm body) {
+        return move(body, call -> agreements.correctTerm(call, id, body.agreement(), body.reason()));
     }
 
     private Response move(Object body, Function<Call, Designation> verb) {

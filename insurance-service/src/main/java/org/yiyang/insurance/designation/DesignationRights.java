@@ -19,7 +19,8 @@ class DesignationRights extends Rights<Designation> {
             Set.of("supplement", "rectify", "re-evaluate", "report-change", "withdraw");
 
     /** What either side may do; the agency may organise a renewal itself (医疗机构医疗保障定点管理暂行办法 art. 41), and enters what comes on paper. */
-    private static final Set<String> OF_BOTH = Set.of("sign", "request-renewal", "request-resumption");
+    private static final Set<String> OF_BOTH =
+            Set.of("sign", "request-renewal", "waive-renewal", "request-resumption", "state-case");
 
     DesignationRights(Actions actions) {
         super(actions, DesignationResource.class);

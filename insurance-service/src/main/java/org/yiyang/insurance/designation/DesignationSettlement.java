@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.yiyang.insurance.copies.InstitutionWatcher;
 import org.yiyang.insurance.copies.KnownInstitution;
@@ -60,8 +61,27 @@ class DesignationSettlement implements InstitutionWatcher {
             if (institution.closedOn() != null && designation.status().applying()) {
                 discontinue(call, designation);
             } else {
+                noteChanges(call, institution, designation);
                 follow(call, designation);
             }
+        }
+    }
+
+    private void noteChanges(Call call, KnownInstitution institution, Designation designation) {
+        if (designation.status().inTerm()
+                && designation.registered().note(institution.changedFacts(), designation.changes(), call.today())) {
+            designation.stay("note-change", null, call.now());
+            changes.publish(designation, new DesignationEvent.RegisterChangeNoted());
+        }
+    }
+
+    /** Raises as a ground what is not reported in time, and takes back what was reported since. */
+    private void findUnreported(Call call, Designation designation, List<DesignationEvent> events) {
+        UnaryOperator<LocalDate> lastDays = rules.lastReportDays(designation.region(), call);
+        if (designation.status().inTerm()
+                && designation.registered().flag(designation.flags(), lastDays, call.today())) {
+            designation.stay("find-unreported", null, call.now());
+            events.add(new DesignationEvent.UnreportedChangeFound());
         }
     }
 
@@ -108,11 +128,12 @@ class DesignationSettlement implements InstitutionWatcher {
         DesignationTurn.Today today =
                 new DesignationTurn.Today(call.today(), voluntary, renewal, atOnce, free(designation), call.now());
         List<DesignationEvent> events = new DesignationTurn(designation, licence, today).take();
+        findUnreported(call, designation, events);
         if (!events.isEmpty()) {
             changes.publish(designation, events);
         }
         waiting.follow(call, designation, before, DesignationTasks.waiting(designation));
-        schedule(designation, licence, today);
+        schedule(call, designation, licence, today);
     }
 
     private boolean free(Designation designation) {
@@ -120,9 +141,10 @@ class DesignationSettlement implements InstitutionWatcher {
                 && repository.openWithCode(designation.term().code()).isEmpty();
     }
 
-    private void schedule(Designation designation, Licence licence, DesignationTurn.Today today) {
+    private void schedule(Call call, Designation designation, Licence licence, DesignationTurn.Today today) {
+        Stream<LocalDate> late = designation.registered().lateDays(rules.lastReportDays(designation.region(), call));
         Optional<LocalDate> next = designation.status().inTerm()
-                ? turns(designation, licence, today)
+                ? Stream.concat(turns(designation, licence, today), late)
                         .filter(day -> day != null && day.isAfter(today.day()))
                         .min(Comparator.naturalOrder())
                 : Optional.empty();

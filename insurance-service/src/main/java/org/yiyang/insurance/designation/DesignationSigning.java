@@ -34,6 +34,16 @@ final class DesignationSigning {
         return new DesignationEvent.DesignationRenewed();
     }
 
+    /** The institution gives notice that it asks for no other term (art. 44): what it had asked for is off, and nobody reminds it. */
+    static DesignationEvent waiveRenewal(Designation one, LocalDate today, Instant at) {
+        one.mustAllow("waive-renewal");
+        one.term().waiveRenewal(today);
+        one.flags().removeAll(Flag.REMINDERS);
+        boolean suspended = one.status() == DesignationStatus.SUSPENDED;
+        one.become("waive-renewal", suspended ? DesignationStatus.SUSPENDED : DesignationStatus.ACTIVE, null, at);
+        return new DesignationEvent.RenewalWaived();
+    }
+
     static DesignationEvent requestRenewal(Designation one, LocalDate today, LocalDate askBy, Instant at) {
         one.mustAllow("request-renewal");
         one.term().askRenewal(today);

@@ -40,7 +40,8 @@ class DesignationTasks implements TaskCatalog {
                 AgencyTask.ARRANGE_RENEWAL,
                 AgencyTask.DECIDE_RENEWAL,
                 AgencyTask.DECIDE_RESUMPTION,
-                AgencyTask.TERMINATE_FOR_LICENCE);
+                AgencyTask.TERMINATE_FOR_LICENCE,
+                AgencyTask.DECIDE_ON_UNREPORTED_CHANGE);
     }
 
     @Override
@@ -82,6 +83,10 @@ class DesignationTasks implements TaskCatalog {
         if (designation.flags().contains(Flag.LICENCE_LOST)) {
             waiting.add(AgencyTask.TERMINATE_FOR_LICENCE);
         }
+        if (designation.flags().contains(Flag.CHANGE_NOT_REPORTED)
+                || designation.flags().contains(Flag.CLOSED_WITHOUT_REPORT)) {
+            waiting.add(AgencyTask.DECIDE_ON_UNREPORTED_CHANGE);
+        }
         if (designation.status() == DesignationStatus.SUSPENDED
                 && designation.term().resumptionAskedOn() != null) {
             waiting.add(AgencyTask.DECIDE_RESUMPTION);
@@ -109,6 +114,7 @@ class DesignationTasks implements TaskCatalog {
             case ARRANGE_RENEWAL -> "request-renewal";
             case DECIDE_RENEWAL -> "decline-renewal";
             case DECIDE_RESUMPTION -> "resume";
+            case DECIDE_ON_UNREPORTED_CHANGE -> "suspend";
             case TERMINATE_FOR_LICENCE -> "terminate";
             case VERIFY_ELDER, VERIFY_UPDATE -> throw new IllegalArgumentException(kind.name());
         };

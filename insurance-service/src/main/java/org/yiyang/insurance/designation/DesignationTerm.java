@@ -45,6 +45,10 @@ class DesignationTerm {
     @Column(name = "renewal_declined_on")
     private LocalDate renewalDeclinedOn;
 
+    /** When the institution gave notice that it asks for no other term; null if it did not. */
+    @Column(name = "renewal_waived_on")
+    private LocalDate renewalWaivedOn;
+
     /** The agreement that follows the running one; null unless its renewal is being signed or is signed. */
     @Embedded
     @AttributeOverride(name = "number", column = @Column(name = "next_number"))
@@ -90,7 +94,31 @@ class DesignationTerm {
     void askRenewal(LocalDate today) {
         renewalAskedOn = today;
         renewalDeclinedOn = null;
+        renewalWaivedOn = null;
         next = null;
+    }
+
+    void waiveRenewal(LocalDate today) {
+        renewalAskedOn = null;
+        renewalDeclinedOn = null;
+        renewalWaivedOn = today;
+        next = null;
+    }
+
+    boolean mayBeWaived() {
+        return renewalWaivedOn == null && !renewed();
+    }
+
+    /** Puts right what is to follow the running term; both sign it anew. */
+    void correctNext(DesignationAgreement text) {
+        mustFollow(text);
+        next = text;
+    }
+
+    private void mustFollow(DesignationAgreement text) {
+        if (!text.termFrom().equals(agreement.termTo())) {
+            throw new Refused(DesignationRefusal.RENEWAL_NOT_FOLLOWING, agreement.termTo()).at("/termFrom");
+        }
     }
 
     void declineRenewal(LocalDate today) {
@@ -101,9 +129,7 @@ class DesignationTerm {
 
     /** One side signs what follows the running term; it begins on the day after that. */
     void signRenewal(DesignationAgreement.Side side, DesignationAgreement text, String signer, Instant at) {
-        if (!text.termFrom().equals(agreement.termTo())) {
-            throw new Refused(DesignationRefusal.RENEWAL_NOT_FOLLOWING, agreement.termTo()).at("/termFrom");
-        }
+        mustFollow(text);
         next = signed(next, side, text, signer, at);
     }
 
@@ -117,9 +143,9 @@ class DesignationTerm {
         return renewalAskedOn != null && !renewed();
     }
 
-    /** Whether nobody has asked for a renewal, and the agency has not said that there will be none. */
+    /** Whether nobody has asked for a renewal, and neither side has said that there will be none. */
     boolean renewalOpen() {
-        return renewalAskedOn == null && renewalDeclinedOn == null;
+        return renewalAskedOn == null && renewalDeclinedOn == null && renewalWaivedOn == null;
     }
 
     /** The first day after all that is signed by both. */
@@ -142,6 +168,7 @@ class DesignationTerm {
         next = null;
         renewalAskedOn = null;
         renewalDeclinedOn = null;
+        renewalWaivedOn = null;
         return Optional.of(over);
     }
 
@@ -225,26 +252,6 @@ class DesignationTerm {
         return ending != null && ending.ground() == TerminationGround.LICENCE_LOST && ending.document() == null;
     }
 
-    /**
-     * How a day ends it before its term; empty if it does not.
-     *
-     * @param voluntaryEnd the first day beyond the longest voluntary suspension, null if there is none
-     */
-    Optional<DesignationEnding> endingOn(
-            DesignationStatus status, Licence licence, DesignationTurn.Today today, LocalDate voluntaryEnd) {
-        if (licence.lostOn(today.day()) && today.terminateAtOnce()) {
-            return Optional.of(new DesignationEnding(TerminationGround.LICENCE_LOST, licence.lostSince(), null));
-        }
-        if (voluntaryEnd != null && !today.day().isBefore(voluntaryEnd)) {
-            return Optional.of(
-                    new DesignationEnding(TerminationGround.VOLUNTARY_SUSPENSION_TOO_LONG, voluntaryEnd, null));
-        }
-        LocalDate termTo = boundTo();
-        return !today.day().isBefore(termTo) && status == DesignationStatus.SUSPENDED
-                ? Optional.of(new DesignationEnding(TerminationGround.ENDED_WHILE_SUSPENDED, termTo, null))
-                : Optional.empty();
-    }
-
     String code() {
         return code;
     }
@@ -272,6 +279,11 @@ class DesignationTerm {
     /** When the agency did not agree to a renewal; null if it did not say so. */
     LocalDate renewalDeclinedOn() {
         return renewalDeclinedOn;
+    }
+
+    /** When the institution gave notice that it asks for no other term; null if it did not. */
+    LocalDate renewalWaivedOn() {
+        return renewalWaivedOn;
     }
 
     /** Null while it has not ended before its term. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.yiyang.insurance.copies.Licence;
 
 /** What a day does to a designation by itself: its licence, decided suspensions, their longest time, the terms. */
@@ -60,9 +61,26 @@ record DesignationTurn(Designation one, Licence licence, Today today) {
 
     private void end(List<DesignationEvent> events) {
         LocalDate voluntaryEnd = one.term().voluntaryEnd(one.days(), today.voluntaryDays());
-        one.term()
-                .endingOn(one.status(), licence, today, voluntaryEnd)
-                .ifPresentOrElse(how -> endByItself(how, events), () -> expire(events));
+        ending(voluntaryEnd).ifPresentOrElse(how -> endByItself(how, events), () -> expire(events));
+    }
+
+    /**
+     * How a day ends it before its term; empty if it does not.
+     *
+     * @param voluntaryEnd the first day beyond the longest voluntary suspension, null if there is none
+     */
+    private Optional<DesignationEnding> ending(LocalDate voluntaryEnd) {
+        if (licence.lostOn(today.day()) && today.terminateAtOnce()) {
+            return Optional.of(new DesignationEnding(TerminationGround.LICENCE_LOST, licence.lostSince(), null));
+        }
+        if (voluntaryEnd != null && !today.day().isBefore(voluntaryEnd)) {
+            return Optional.of(
+                    new DesignationEnding(TerminationGround.VOLUNTARY_SUSPENSION_TOO_LONG, voluntaryEnd, null));
+        }
+        LocalDate termTo = one.term().boundTo();
+        return !today.day().isBefore(termTo) && one.status() == DesignationStatus.SUSPENDED
+                ? Optional.of(new DesignationEnding(TerminationGround.ENDED_WHILE_SUSPENDED, termTo, null))
+                : Optional.empty();
     }
 
     private void endByItself(DesignationEnding how, List<DesignationEvent> events) {

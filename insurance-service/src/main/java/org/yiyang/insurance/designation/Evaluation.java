@@ -127,6 +127,11 @@ class Evaluation {
         takenBackAt = at;
     }
 
+    /** Null while it stands. */
+    Instant takenBackAt() {
+        return takenBackAt;
+    }
+
     /** Whether no correction has taken it back. */
     boolean stands() {
         return takenBackAt == null;

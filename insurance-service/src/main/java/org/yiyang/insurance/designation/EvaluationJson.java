@@ -1,5 +1,6 @@
 package org.yiyang.insurance.designation;
 
+import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -7,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -75,8 +77,16 @@ final class EvaluationJson {
             String reasons,
             int teamSize,
             List<Score> scores,
-            Instant recordedAt) {
-        static EvaluationView of(Evaluation one) {
+            Instant recordedAt,
+            @Nullable Instant takenBackAt) {
+        static List<EvaluationView> all(Designation one) {
+            return one.evaluations().stream()
+                    .sorted(Comparator.comparing(Evaluation::recordedAt))
+                    .map(EvaluationView::of)
+                    .toList();
+        }
+
+        private static EvaluationView of(Evaluation one) {
             return new EvaluationView(
                     one.round(),
                     one.passed(),
@@ -85,7 +95,8 @@ final class EvaluationJson {
                     one.reasons(),
                     one.teamSize(),
                     one.scores().stream().map(Score::of).toList(),
-                    one.recordedAt());
+                    one.recordedAt(),
+                    one.takenBackAt());
         }
     }
 }

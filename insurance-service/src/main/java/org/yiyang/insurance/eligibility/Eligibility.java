@@ -131,10 +131,7 @@ class Eligibility {
         boolean insured = reasons.isEmpty();
         addIf(state == null, EligibilityReason.INSTITUTION_NOT_DESIGNATED, reasons);
         addIf(state == InForceState.SUSPENDED, EligibilityReason.DESIGNATION_SUSPENDED, reasons);
-        addIf(
-                found != null && !reaches(cover, institution, found, day),
-                EligibilityReason.OTHER_POOL_NOT_RECOGNISED,
-                reasons);
+        addIf(found != null && !reaches(cover, found, day), EligibilityReason.OTHER_POOL_NOT_RECOGNISED, reasons);
         return new Answer(
                 question.elder(),
                 institution,
@@ -148,10 +145,9 @@ class Eligibility {
                 question.scene() == null ? null : coverages.of(question, cover, reasons.isEmpty()));
     }
 
-    private boolean reaches(
-            InsuredElders.Cover cover, UUID institution, DesignatedInstitutions.On found, LocalDate day) {
+    private boolean reaches(InsuredElders.Cover cover, DesignatedInstitutions.On found, LocalDate day) {
         return !parameters.bool(InsuranceParameter.RECOGNITION_NEEDED, cover.region(), day)
-                || recognitions.reaches(cover.region(), institution, found.regionCode(), day);
+                || recognitions.reaches(cover.region(), found, day);
     }
 
     private static void addIf(boolean condition, EligibilityReason reason, List<EligibilityReason> reasons) {

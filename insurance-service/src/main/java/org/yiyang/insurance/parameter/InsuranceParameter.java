@@ -43,6 +43,9 @@ public enum InsuranceParameter implements ParameterKey {
     CHANGE_REPORT_WORKDAYS(ParameterSpec.number(WORKDAYS, 30, 1, 120)
             .named("重大信息变更申报期限", "Time to report a major change")
             .from("医疗机构医疗保障定点管理暂行办法 art. 40")),
+    UNREPORTED_CHANGE_WORKDAYS(ParameterSpec.number(WORKDAYS, 10, 1, 60)
+            .named("未申报变更的处理期限", "Time to decide on a change that was not reported")
+            .from("local practice; 医疗机构医疗保障定点管理暂行办法 art. 43(6), (7)")),
     VOLUNTARY_SUSPENSION_DAYS(ParameterSpec.number(DAYS, 180, 1, 365)
             .named("主动申请中止的最长时间", "Longest suspension at the institution's own request")
             .from("医疗机构医疗保障定点管理暂行办法 art. 42")),

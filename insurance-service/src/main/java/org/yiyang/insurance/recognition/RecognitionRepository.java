@@ -28,11 +28,11 @@ class RecognitionRepository implements PanacheRepositoryBase<Recognition, UUID> 
                 .list();
     }
 
-    /** Whether the pool of a region recognises an institution on a day. */
-    boolean holds(UUID institution, String region, LocalDate day) {
+    /** Whether the pool of a region recognises a designation on a day. */
+    boolean holds(UUID designation, String region, LocalDate day) {
         return count(
-                        "institutionId = ?1 and ?2 like concat(regionCode, '%') and validFrom <= ?3 and validTo > ?3",
-                        institution, region, day)
+                        "designationId = ?1 and ?2 like concat(regionCode, '%') and validFrom <= ?3 and validTo > ?3",
+                        designation, region, day)
                 > 0;
     }
 

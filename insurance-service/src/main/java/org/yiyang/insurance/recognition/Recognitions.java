@@ -65,9 +65,12 @@ public class Recognitions {
         return moves.move(call, id, "end", one -> one.end(said.effectiveOn(), said.reason(), call));
     }
 
-    /** Whether those insured in a region may go to an institution of another: of their own pool, or recognised by it. */
-    public boolean reaches(String insuredIn, UUID institution, String designatedIn, LocalDate day) {
-        return samePool(insuredIn, designatedIn, day) || repository.holds(institution, insuredIn, day);
+    /**
+     * Whether those insured in a region may go where another one has designated: it is of their own pool, or their pool recognises
+     * this very designation. Another one of the same institution, after the end of the one that was recognised, is decided upon anew.
+     */
+    public boolean reaches(String insuredIn, DesignatedInstitutions.On found, LocalDate day) {
+        return samePool(insuredIn, found.regionCode(), day) || repository.holds(found.designationId(), insuredIn, day);
     }
 
     private boolean samePool(String region, String other, LocalDate day) {

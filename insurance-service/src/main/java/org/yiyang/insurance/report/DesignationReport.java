@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.yiyang.insurance.designation.InForceState;
 
 /**
  * Report R10: what was designated on a day.
  *
  * @param byCategory those in force, by the institution's category
- * @param internalUnitsDesignated medical units inside care homes that are designated and not suspended
+ * @param internalUnitsDesignated of these the ones that are designated and not suspended
  * @param internalUnits all medical units inside care homes on that day
  * @param internalUnitsShare percent of the one by the other
- * @param expiringSoon those in force that end within the parameter EXPIRING_DAYS of that day and are not renewed
+ * @param expiringSoon those in force or suspended that end within the parameter EXPIRING_DAYS of that day and are not renewed
  * @param knownAt as known at this moment
  */
 record DesignationReport(
@@ -38,7 +39,7 @@ record DesignationReport(
      *
      * @param signed agreements that both had signed first in the year up to that day
      * @param daysToSign days from acceptance to the second signature of these, on average
-     * @param evaluationsOverdue applications whose evaluation was due and had no result on that day
+     * @param evaluationsOverdue rounds of evaluation, first or second, that were due and had no result on that day
      */
     @Schema(name = "DesignationHandling")
     record Handling(
@@ -53,6 +54,7 @@ record DesignationReport(
     /**
      * One agreement that runs out.
      *
+     * @param state whether it is suspended, of which nobody should think that it need not be renewed
      * @param termUntil its last day
      * @param renewalAskedOn when another term was asked for; absent if it was not
      */
@@ -63,6 +65,7 @@ record DesignationReport(
             String phone,
             String regionCode,
             String code,
+            InForceState state,
             LocalDate termUntil,
             long daysLeft,
             LocalDate renewalAskedOn) {}

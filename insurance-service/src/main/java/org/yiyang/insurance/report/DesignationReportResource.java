@@ -52,7 +52,7 @@ class DesignationReportResource {
     @RolesAllowed({Roles.INSURANCE_ADMIN, Roles.INSURANCE_AGENT, Roles.HEALTH_ADMIN, Roles.CIVIL_ADMIN})
     @Operation(
             operationId = "listExpiringDesignations",
-            summary = "Agreements in force that end within 90 days and are not renewed, the soonest first")
+            summary = "Agreements in force or suspended that end within 90 days and are not renewed, the soonest first")
     @APIResponseSchema(DesignationReport.Expiring.class)
     public Response expiring(
             @QueryParam("region") @NotNull @Pattern(regexp = "\\d{2,9}(F\\d{2})?") String region,

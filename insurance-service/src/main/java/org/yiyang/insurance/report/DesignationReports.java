@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yiyang.insurance.designation.DesignatedInstitutions;
+import org.yiyang.insurance.designation.EvaluationRounds;
 import org.yiyang.insurance.designation.InForceState;
 import org.yiyang.insurance.parameter.InsuranceParameter;
 import org.yiyang.kit.calendar.Calendars;
@@ -25,11 +26,18 @@ class DesignationReports {
     private static final int YEARS_BACK = 5;
 
     private final DesignatedInstitutions designated;
+    private final EvaluationRounds rounds;
     private final Parameters parameters;
     private final Calendars calendars;
     private final Clock clock;
 
-    DesignationReports(DesignatedInstitutions designated, Parameters parameters, Calendars calendars, Clock clock) {
+    DesignationReports(
+            DesignatedInstitutions designated,
+            EvaluationRounds rounds,
+            Parameters parameters,
+            Calendars calendars,
+            Clock clock) {
+        this.rounds = rounds;
         this.calendars = calendars;
         this.designated = designated;
         this.parameters = parameters;
@@ -39,7 +47,7 @@ class DesignationReports {
     DesignationReport designations(String region, LocalDate asOf) {
         List<DesignatedInstitutions.Designated> all = designated.on(region, asOf);
         List<DesignatedInstitutions.Designated> active = inForce(all);
-        long ofHomes = active.stream().filter(one -> one.homeId() != null).count();
+        long ofHomes = designated.internalUnitsDesignated(region, asOf);
         long units = designated.internalUnits(region, asOf);
         return new DesignationReport(
                 region,
@@ -53,7 +61,7 @@ class DesignationReports {
                 ofHomes,
                 units,
                 DesignationReport.quotient(ofHomes * 100, units),
-                expiring(active, region, asOf).count(),
+                expiring(all, region, asOf).count(),
                 handling(region, asOf));
     }
 
@@ -62,7 +70,7 @@ class DesignationReports {
                 region,
                 asOf,
                 clock.instant(),
-                expiring(inForce(designated.on(region, asOf)), region, asOf)
+                expiring(designated.on(region, asOf), region, asOf)
                         .sorted(Comparator.comparing(DesignatedInstitutions.Designated::boundTo))
                         .map(one -> item(one, asOf))
                         .toList());
@@ -76,6 +84,7 @@ class DesignationReports {
                 one.phone(),
                 one.regionCode(),
                 one.code(),
+                one.state(),
                 last,
                 ChronoUnit.DAYS.between(asOf, last),
                 one.renewalAskedOn());
@@ -86,10 +95,10 @@ class DesignationReports {
     }
 
     private Stream<DesignatedInstitutions.Designated> expiring(
-            List<DesignatedInstitutions.Designated> active, String region, LocalDate asOf) {
+            List<DesignatedInstitutions.Designated> designatedOrSuspended, String region, LocalDate asOf) {
         // The end of a term is the day after its last one.
         LocalDate soon = asOf.plusDays(parameters.integer(InsuranceParameter.EXPIRING_DAYS, region, asOf) + 1L);
-        return active.stream().filter(one -> !one.boundTo().isAfter(soon));
+        return designatedOrSuspended.stream().filter(one -> !one.boundTo().isAfter(soon));
     }
 
     private DesignationReport.Handling handling(String region, LocalDate asOf) {
@@ -97,25 +106,24 @@ class DesignationReports {
         LocalDate yearBefore = asOf.minusYears(1);
         long signed = 0;
         long days = 0;
-        long overdue = 0;
-        for (DesignatedInstitutions.Handled one : designated.accepted(region, asOf.minusYears(YEARS_BACK), asOf)) {
+        LocalDate since = asOf.minusYears(YEARS_BACK);
+        for (DesignatedInstitutions.Handled one : designated.accepted(region, since, asOf)) {
             LocalDate signedOn = one.signedAt().map(DesignationReports::day).orElse(null);
             if (signedOn != null && signedOn.isAfter(yearBefore) && !signedOn.isAfter(asOf)) {
                 signed++;
                 days += ChronoUnit.DAYS.between(one.acceptedOn(), signedOn);
             }
-            if (isOverdue(one, calendars.current(), months, asOf)) {
-                overdue++;
-            }
         }
+        WorkCalendar calendar = calendars.current();
+        long overdue = rounds.withoutResult(region, since, asOf).stream()
+                .filter(begunOn -> isOverdue(begunOn, calendar, months, asOf))
+                .count();
         return new DesignationReport.Handling(signed, DesignationReport.quotient(days, signed), overdue);
     }
 
     /** 民法典 art. 203: the last day is no holiday, as that of the deadline that the agency sees. */
-    static boolean isOverdue(DesignatedInstitutions.Handled one, WorkCalendar calendar, int months, LocalDate asOf) {
-        boolean evaluated = one.evaluatedAt() != null && !day(one.evaluatedAt()).isAfter(asOf);
-        return !evaluated
-                && calendar.plusMonthsRolled(one.acceptedOn(), months).day().isBefore(asOf);
+    static boolean isOverdue(LocalDate begunOn, WorkCalendar calendar, int months, LocalDate asOf) {
+        return calendar.plusMonthsRolled(begunOn, months).day().isBefore(asOf);
     }
 
     private static LocalDate day(Instant at) {

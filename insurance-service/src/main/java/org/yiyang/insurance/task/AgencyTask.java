@@ -43,6 +43,11 @@ public enum AgencyTask implements TaskKind, DeadlineKind {
             "执业资质丧失：书面告知、听取陈述申辩后解除医保协议",
             "The licence is lost: give notice, hear the institution, then end the agreement",
             InsuranceParameter.TERMINATION_TASK_WORKDAYS),
+    DECIDE_ON_UNREPORTED_CHANGE(
+            "/api/v1/designations/{id}",
+            "登记信息变更或停业、歇业逾期未申报：核实后依规中止或解除协议，或督促申报",
+            "A change or closing that the register tells is not reported: look into it, suspend or end the agreement, or see it reported",
+            InsuranceParameter.UNREPORTED_CHANGE_WORKDAYS),
     VERIFY_ELDER(
             "/api/v1/elders/{id}/verify",
             "核验参保老人信息",
@@ -89,6 +94,7 @@ public enum AgencyTask implements TaskKind, DeadlineKind {
                     DECIDE_RENEWAL,
                     DECIDE_RESUMPTION,
                     TERMINATE_FOR_LICENCE,
+                    DECIDE_ON_UNREPORTED_CHANGE,
                     VERIFY_ELDER,
                     VERIFY_UPDATE -> OutageEffect.EXTENDED;
         };

@@ -2,12 +2,10 @@ package org.yiyang.insurance.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.yiyang.insurance.designation.DesignatedInstitutions;
 import org.yiyang.kit.calendar.CalendarDay;
 import org.yiyang.kit.calendar.CalendarYear;
 import org.yiyang.kit.calendar.DayKind;
@@ -27,10 +25,6 @@ class OverdueEvaluationTest {
         return new CalendarDay(LocalDate.parse(day), DayKind.OFF, "清明节");
     }
 
-    private static DesignatedInstitutions.Handled accepted(LocalDate on, Instant evaluatedAt) {
-        return new DesignatedInstitutions.Handled(on, null, null, null, null, evaluatedAt);
-    }
-
     @ParameterizedTest
     @CsvSource({
         // the holiday of three days puts the last day off
@@ -42,13 +36,6 @@ class OverdueEvaluationTest {
         "2025-11-30, 2026-03-01, true"
     })
     void itIsOverdueAfterTheLastDayOfThreeMonths(LocalDate acceptedOn, LocalDate asOf, boolean overdue) {
-        assertEquals(overdue, DesignationReports.isOverdue(accepted(acceptedOn, null), CALENDAR, 3, asOf));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"2026-04-08T15:59:59Z, false", "2026-04-08T16:00:00Z, true"})
-    void whatWasEvaluatedByTheEndOfTheDayInChinaIsNotOverdue(Instant evaluatedAt, boolean overdue) {
-        DesignatedInstitutions.Handled one = accepted(LocalDate.parse("2026-01-04"), evaluatedAt);
-        assertEquals(overdue, DesignationReports.isOverdue(one, CALENDAR, 3, LocalDate.parse("2026-04-08")));
+        assertEquals(overdue, DesignationReports.isOverdue(acceptedOn, CALENDAR, 3, asOf));
     }
 }

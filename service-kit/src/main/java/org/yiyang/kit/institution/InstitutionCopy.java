@@ -89,6 +89,11 @@ public abstract class InstitutionCopy<S extends InstitutionCopy.Facts> extends C
         return parentId;
     }
 
+    /** Whether it does not work for some time. */
+    public boolean isSuspended() {
+        return "SUSPENDED".equals(status);
+    }
+
     public boolean isClosed() {
         return "CLOSED".equals(status);
     }

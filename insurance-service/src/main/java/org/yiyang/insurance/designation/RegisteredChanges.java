@@ -1,0 +1,88 @@
+package org.yiyang.insurance.designation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.yiyang.insurance.copies.RegisteredFact;
+
+/**
+ * The major changes that the register has told of a designated institution. Each is to be reported; what is not reported in time is
+ * a ground for the agency's decision, as is a closing without report (医疗机构医疗保障定点管理暂行办法 art. 43(6), (7)).
+ *
+ * @param rows those of one designation, to which more are added
+ */
+record RegisteredChanges(List<RegisteredChange> rows) {
+
+    /** Notes what the register tells; says whether that is anything that is to be reported. */
+    boolean note(Set<RegisteredFact> facts, List<ReportedChange> reported, LocalDate today) {
+        if (facts.contains(RegisteredFact.WORK_BEGUN)) {
+            settle(ChangeKind.CLOSURE, today);
+        }
+        List<ChangeKind> kinds = facts.stream()
+                .flatMap(fact -> kind(fact).stream())
+                .distinct()
+                .filter(kind -> open().noneMatch(row -> row.kind() == kind))
+                .toList();
+        for (ChangeKind kind : kinds) {
+            RegisteredChange row = new RegisteredChange(kind, today);
+            unused(kind, reported).ifPresent(report -> row.settle(report.reportedOn()));
+            rows.add(row);
+        }
+        return !kinds.isEmpty();
+    }
+
+    /** The institution has reported a change. */
+    void settle(ChangeKind kind, LocalDate today) {
+        open().filter(row -> row.kind() == kind).toList().forEach(row -> row.settle(today));
+    }
+
+    /** What the institution had reported before the register told it. */
+    private Optional<ReportedChange> unused(ChangeKind kind, List<ReportedChange> reported) {
+        return reported.stream()
+                .filter(report -> report.kind() == kind)
+                .filter(report -> rows.stream()
+                        .noneMatch(
+                                row -> row.kind() == kind && report.reportedOn().equals(row.settledOn())))
+                .findFirst();
+    }
+
+    Stream<RegisteredChange> open() {
+        return rows.stream().filter(RegisteredChange::open);
+    }
+
+    /**
+     * Raises the grounds that a day makes of what is not reported, and takes back what was reported since; says whether that changes
+     * anything.
+     *
+     * @param lastDays the last day on which a change is reported in time that became known on a day
+     */
+    boolean flag(Set<Flag> flags, UnaryOperator<LocalDate> lastDays, LocalDate today) {
+        List<ChangeKind> late = open().filter(row -> today.isAfter(lastDays.apply(row.knownOn())))
+                .map(RegisteredChange::kind)
+                .toList();
+        boolean changes =
+                Flag.CHANGE_NOT_REPORTED.where(late.stream().anyMatch(kind -> kind != ChangeKind.CLOSURE), flags);
+        return Flag.CLOSED_WITHOUT_REPORT.where(late.contains(ChangeKind.CLOSURE), flags) || changes;
+    }
+
+    /** The days on which something of what is open becomes late. */
+    Stream<LocalDate> lateDays(UnaryOperator<LocalDate> lastDays) {
+        return open().map(row -> lastDays.apply(row.knownOn()).plusDays(1));
+    }
+
+    private static Optional<ChangeKind> kind(RegisteredFact fact) {
+        return switch (fact) {
+            case NAME -> Optional.of(ChangeKind.NAME);
+            case ADDRESS -> Optional.of(ChangeKind.ADDRESS);
+            case OWNERSHIP -> Optional.of(ChangeKind.NATURE);
+            case BEDS -> Optional.of(ChangeKind.SIZE);
+            case CATEGORY, LEVEL -> Optional.of(ChangeKind.LEVEL_OR_CATEGORY);
+            case DEPARTMENTS -> Optional.of(ChangeKind.DEPARTMENTS);
+            case WORK_ENDED -> Optional.of(ChangeKind.CLOSURE);
+            case WORK_BEGUN -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package org.yiyang.insurance.designation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.yiyang.insurance.copies.RegisteredFact;
+
+/** What the register tells and the institution does not report (医疗机构医疗保障定点管理暂行办法 art. 40, 43(6), (7)). */
+class RegisteredChangesTest {
+    private static final LocalDate DAY = LocalDate.parse("2026-03-02");
+    private final RegisteredChanges changes = new RegisteredChanges(new ArrayList<>());
+    private final Set<Flag> flags = EnumSet.noneOf(Flag.class);
+
+    private static ReportedChange report(ChangeKind kind, LocalDate on) {
+        return new ReportedChange(kind, on, on, "1", false);
+    }
+
+    private boolean flagged(LocalDate today) {
+        return changes.flag(flags, known -> known.plusDays(30), today);
+    }
+
+    /** Thirty days here: the first one on which it is late is the thirty-first. */
+    @ParameterizedTest
+    @CsvSource({
+        "ADDRESS,2026-04-01,",
+        "ADDRESS,2026-04-02,CHANGE_NOT_REPORTED",
+        "WORK_ENDED,2026-04-01,",
+        "WORK_ENDED,2026-04-02,CLOSED_WITHOUT_REPORT"
+    })
+    void whatIsNotReportedInTimeIsAGround(RegisteredFact fact, LocalDate today, Flag ground) {
+        assertTrue(changes.note(Set.of(fact), List.of(), DAY));
+        assertEquals(ground != null, flagged(today));
+        assertEquals(ground == null ? Set.of() : Set.of(ground), flags);
+        assertFalse(flagged(today), "it is told once");
+    }
+
+    @Test
+    void whatIsReportedLateIsAGroundNoMore() {
+        changes.note(Set.of(RegisteredFact.NAME), List.of(), DAY);
+        flagged(DAY.plusDays(31));
+        changes.settle(ChangeKind.NAME, DAY.plusDays(31));
+        assertTrue(flagged(DAY.plusDays(31)));
+        assertEquals(Set.of(), flags);
+        assertEquals(0, changes.lateDays(known -> known).count());
+    }
+
+    @Test
+    void whatWasReportedBeforeTheRegisterToldItIsReportedAndNoLaterOneIs() {
+        List<ReportedChange> reported = List.of(report(ChangeKind.NAME, DAY.minusDays(3)));
+        changes.note(Set.of(RegisteredFact.NAME), reported, DAY);
+        assertEquals(0, changes.open().count());
+        changes.note(Set.of(RegisteredFact.NAME), reported, DAY.plusDays(60));
+        assertEquals(1, changes.open().count());
+    }
+
+    @Test
+    void categoryAndLevelAreOneChangeAndThatOfAnotherKindStaysOpen() {
+        changes.note(Set.of(RegisteredFact.CATEGORY, RegisteredFact.LEVEL, RegisteredFact.BEDS), List.of(), DAY);
+        assertEquals(2, changes.open().count());
+        changes.settle(ChangeKind.SIZE, DAY);
+        assertEquals(
+                List.of(ChangeKind.LEVEL_OR_CATEGORY),
+                changes.open().map(RegisteredChange::kind).toList());
+    }
+
+    @Test
+    void aClosingThatTheRegisterTakesBackNeedsNoReport() {
+        changes.note(Set.of(RegisteredFact.WORK_ENDED), List.of(), DAY);
+        assertFalse(changes.note(Set.of(RegisteredFact.WORK_BEGUN), List.of(), DAY.plusDays(1)));
+        assertEquals(0, changes.open().count());
+    }
+}
