@@ -100,9 +100,34 @@ class RecognitionTest extends ResidentOfAHome {
             eligibility(elder).body("reasons.code", contains("DESIGNATION_SUSPENDED"));
             ended(id);
             eligibility(elder).body("reasons.code", hasItems("DESIGNATION_SUSPENDED", "OTHER_POOL_NOT_RECOGNISED"));
+            theNextDesignationIsRecognisedAnew(designation, elder);
         } finally {
             agency.set("RECOGNITION_NEEDED", "4601", "false");
         }
+    }
+
+    /** What is recognised is a designation, not for ever its institution. */
+    private void theNextDesignationIsRecognisedAnew(String designation, String elder) {
+        recognised(decision(designation, "4601")).statusCode(201);
+        Map<String, Object> ending = Map.of(
+                "ground", "LICENCE_LOST",
+                "effectiveOn", today.toString(),
+                "noticeServedOn", today.minusDays(30).toString(),
+                "document", "解除1号",
+                "reason", "误吊销");
+        there().body(ending)
+                .post("/api/v1/designations/" + designation + "/terminate")
+                .then()
+                .statusCode(200);
+        String next = there().body(Agency.designation(hospital, SyntheticCodes.designationCode()))
+                .post("/api/v1/designations/takeover")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        eligibility(elder).body("reasons.code", contains("OTHER_POOL_NOT_RECOGNISED"));
+        recognised(decision(next, "4601")).statusCode(201);
+        eligibility(elder).body("payable", equalTo(true));
     }
 
     private void ended(String id) {

@@ -72,17 +72,21 @@ record Designations(Dictionaries dictionaries, PageWords words, Language languag
         return word.isEmpty() ? label("agency-task", code) : word;
     }
 
+    /** The rounds that stand; a result that a correction took back is in the history. */
     List<Round> rounds(JsonNode one) {
         List<Round> rounds = new ArrayList<>();
-        one.path("evaluations")
-                .forEach(round -> rounds.add(new Round(
+        for (JsonNode round : one.path("evaluations")) {
+            if (!round.hasNonNull("takenBackAt")) {
+                rounds.add(new Round(
                         round.path("round").asText(),
                         round.path("heldOn").asText(""),
                         round.path("passed").asBoolean(),
                         round.path("score").asText(""),
                         round.path("teamSize").asText(""),
                         round.path("reasons").asText(""),
-                        scores(round))));
+                        scores(round)));
+            }
+        }
         return rounds;
     }
 
