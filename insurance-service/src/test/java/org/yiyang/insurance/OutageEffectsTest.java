@@ -22,6 +22,7 @@ class OutageEffectsTest extends OutageEffects {
                         "DECIDE_RENEWAL",
                         "DECIDE_RESUMPTION",
                         "TERMINATE_FOR_LICENCE",
+                        "DECIDE_ON_UNREPORTED_CHANGE",
                         "VERIFY_ELDER",
                         "VERIFY_UPDATE",
                         "DECIDE_CORRECTION"),

@@ -104,8 +104,14 @@ public class KnownInstitution extends InstitutionCopy<InstitutionState> {
                 .flatMap(certificate -> certificate.periods().stream())
                 .forEach(period -> licences.add(new LicencePeriod(period.state(), period.from(), period.to())));
         if (before != null) {
-            changed.addAll(RegisteredFact.between(before, standing()));
+            note(RegisteredFact.between(before, standing()));
         }
+    }
+
+    /** What ended and began again within the same events has not changed. */
+    private void note(Set<RegisteredFact> facts) {
+        changed.removeAll(RegisteredFact.reversed(facts));
+        changed.addAll(facts);
     }
 
     private RegisteredFact.Standing standing() {

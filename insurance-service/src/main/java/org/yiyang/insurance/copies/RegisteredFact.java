@@ -50,6 +50,18 @@ public enum RegisteredFact {
         return changed;
     }
 
+    /** What is no longer so where some facts are. */
+    static Set<RegisteredFact> reversed(Set<RegisteredFact> facts) {
+        Set<RegisteredFact> reversed = EnumSet.noneOf(RegisteredFact.class);
+        if (facts.contains(WORK_BEGUN)) {
+            reversed.add(WORK_ENDED);
+        }
+        if (facts.contains(WORK_ENDED)) {
+            reversed.add(WORK_BEGUN);
+        }
+        return reversed;
+    }
+
     private static void note(RegisteredFact fact, Object before, Object after, Set<RegisteredFact> changed) {
         if (before != null && !Objects.equals(before, after)) {
             changed.add(fact);

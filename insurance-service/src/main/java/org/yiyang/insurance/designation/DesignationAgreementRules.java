@@ -9,6 +9,7 @@ import org.yiyang.kit.calendar.Calendars;
 import org.yiyang.kit.calendar.WorkCalendar;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Days;
+import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.parameter.Parameters;
 import org.yiyang.kit.refusal.Refused;
 
@@ -45,10 +46,14 @@ class DesignationAgreementRules {
     /**
      * 医疗机构医疗保障定点管理暂行办法 art. 44: asked for three months ahead, and never by a public institution.
      *
-     * @param agreedOn the first day on which there was an agreement of which it can be asked for
+     * @param designation of which it is asked for; before its first day, if it was not taken over from paper, nobody could
      */
     void ownRequest(
-            KnownInstitution institution, LocalDate requestedOn, LocalDate effectiveOn, LocalDate agreedOn, Call call) {
+            KnownInstitution institution,
+            LocalDate requestedOn,
+            LocalDate effectiveOn,
+            Designation designation,
+            Call call) {
         if (institution.isPublic()) {
             throw new Refused(DesignationRefusal.PUBLIC_MAY_NOT_ASK).at("/ground");
         }
@@ -56,7 +61,9 @@ class DesignationAgreementRules {
             throw new Refused(DesignationRefusal.REQUEST_DAY_MISSING).at("/requestedOn");
         }
         mustNotBeFuture(requestedOn, call, "/requestedOn");
-        mustNotBeBefore(requestedOn, agreedOn, "/requestedOn");
+        if (designation.origin() == Origin.PROCEDURE) {
+            mustNotBeBefore(requestedOn, designation.agreedOn(), "/requestedOn");
+        }
         int months = integer(InsuranceParameter.REQUEST_AHEAD_MONTHS, institution.regionCode(), call);
         if (effectiveOn.isBefore(earliestOwnEnd(requestedOn, months))) {
             throw new Refused(DesignationRefusal.ASKED_TOO_LATE, months).at("/effectiveOn");
@@ -72,7 +79,6 @@ class DesignationAgreementRules {
         if (termination.ground().bySystemOnly()) {
             throw new Refused(DesignationRefusal.GROUND_NOT_YOURS).at("/ground");
         }
-        LocalDate agreedOn = designation.agreedOn();
         mustNotBeFuture(termination.effectiveOn(), call, "/effectiveOn");
         if (!designation.agreement().holds(termination.effectiveOn())
                 || designation.days().begunAfter(termination.effectiveOn())) {
@@ -80,7 +86,7 @@ class DesignationAgreementRules {
         }
         notice(termination.noticeServedOn(), designation, "/noticeServedOn", call);
         if (termination.ground() == TerminationGround.INSTITUTION_REQUEST) {
-            ownRequest(institution, termination.requestedOn(), termination.effectiveOn(), agreedOn, call);
+            ownRequest(institution, termination.requestedOn(), termination.effectiveOn(), designation, call);
             return;
         }
         DesignationHearing hearing = designation.hearing();

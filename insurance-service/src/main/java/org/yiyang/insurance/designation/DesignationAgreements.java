@@ -126,8 +126,8 @@ class DesignationAgreements {
         LocalDate from = suspension.effectiveOn();
         return moves.move(call, id, "suspend", designation -> {
             if (suspension.ground() == SuspensionGround.INSTITUTION_REQUEST) {
-                LocalDate agreedOn = designation.agreedOn();
-                rules.ownRequest(applicants.institution(designation), suspension.requestedOn(), from, agreedOn, call);
+                rules.ownRequest(
+                        applicants.institution(designation), suspension.requestedOn(), from, designation, call);
             }
             return designation.suspend(suspension.ground(), from, call.today(), suspension.reason(), call.now());
         });
