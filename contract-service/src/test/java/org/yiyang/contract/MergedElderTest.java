@@ -94,4 +94,40 @@ class MergedElderTest extends AgreementCalls {
                 List.of(HeardElders.deceased(last, REGION, today.minusDays(1).toString())));
         medicalManager().get(CONTRACTS + "/" + id).then().body("endedBecause", equalTo("DECEASED"));
     }
+
+    /** It goes back to whom it was signed with, of two the one that ended comes back, and nobody has two. */
+    @Test
+    void aMergerThatIsTakenBackGivesEachTheContractThatWasSignedWithIt() {
+        UUID gone = elder();
+        UUID survivor = elder();
+        String followed = signed(gone);
+        inbox.apply(List.of(HeardElders.merged(gone, REGION, survivor)));
+        inbox.apply(List.of(HeardElders.living(gone, REGION, null), HeardElders.living(gone, REGION, null)));
+        medicalManager()
+                .reads(CONTRACTS + "/" + followed)
+                .body("elderId", equalTo(gone.toString()))
+                .body("status", equalTo("ACTIVE"));
+        String kept = signed(survivor);
+        inbox.apply(List.of(HeardElders.merged(gone, REGION, survivor)));
+        medicalManager().reads(CONTRACTS + "/" + followed).body("endedBecause", equalTo("MERGED"));
+        inbox.apply(List.of(HeardElders.living(gone, REGION, null)));
+        for (String id : List.of(followed, kept)) {
+            medicalManager().reads(CONTRACTS + "/" + id).body("status", equalTo("ACTIVE"));
+        }
+        medicalManager()
+                .reads(CONTRACTS + "/" + followed + "/history")
+                .body("items.verb", contains("sign", "follow-merger", "hand-back", "close", "reinstate"));
+    }
+
+    @Test
+    void whoHasDiedMeanwhileIsGivenNoContractBack() {
+        UUID dead = elder();
+        UUID survivor = elder();
+        String lost = signed(dead);
+        signed(survivor);
+        inbox.apply(List.of(HeardElders.merged(dead, REGION, survivor)));
+        inbox.apply(
+                List.of(HeardElders.deceased(dead, REGION, today.minusDays(1).toString())));
+        medicalManager().reads(CONTRACTS + "/" + lost).body("status", equalTo("ENDED"));
+    }
 }

@@ -2,6 +2,7 @@ package org.yiyang.contract.copies;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,11 @@ class ElderFamilies implements FamilyRegister {
 
     ElderFamilies(KnownElders elders) {
         this.elders = elders;
+    }
+
+    @Override
+    public Collection<UUID> namesOf(UUID elder) {
+        return elders.namesOf(elder);
     }
 
     @Override

@@ -74,9 +74,13 @@ class DoctorContract extends Aggregate implements Stateful<DoctorContractStatus>
     @JoinColumn(name = "contract_id", nullable = false, updatable = false)
     private List<ContractTerm> terms = new ArrayList<>();
 
-    /** Under which record the elder was before it was merged, since this was read. */
-    @Transient
+    /** The record with which it was signed, where that was merged into the elder's; null once it belongs there by itself. */
+    @Column(name = "former_elder_id")
     private UUID formerElderId;
+
+    /** Under which other record the elder was, since this was read. */
+    @Transient
+    private UUID elderBefore;
 
     /** Of which teams other contracts await renewal than before, since this was read. */
     @Transient
@@ -183,10 +187,22 @@ class DoctorContract extends Aggregate implements Stateful<DoctorContractStatus>
 
     /** Goes on under the record of the same person into which the elder's was merged. */
     Event followMerger(UUID survivor, Instant at) {
-        formerElderId = elderId;
-        elderId = survivor;
+        moveTo(survivor, formerElderId == null ? elderId : formerElderId);
         become("follow-merger", status, null, at);
         return new Event.FamilyDoctorContractChanged();
+    }
+
+    /** Belongs again to the record with which it was signed, which was merged by mistake; whether it is in force or not. */
+    Event handBack(Instant at) {
+        moveTo(formerElderId, null);
+        become("hand-back", status, null, at);
+        return new Event.FamilyDoctorContractChanged();
+    }
+
+    private void moveTo(UUID elder, UUID former) {
+        elderBefore = elderId;
+        elderId = elder;
+        formerElderId = former;
     }
 
     private Event ended(ContractEnd because, LocalDate lastDay) {
@@ -245,7 +261,11 @@ class DoctorContract extends Aggregate implements Stateful<DoctorContractStatus>
 
     /** Whose it is, and under which record that elder was before. */
     Set<UUID> eldersConcerned() {
-        return formerElderId == null ? Set.of(elderId) : Set.of(elderId, formerElderId);
+        return elderBefore == null ? Set.of(elderId) : Set.of(elderId, elderBefore);
+    }
+
+    UUID formerElderId() {
+        return formerElderId;
     }
 
     UUID teamId() {

@@ -1,10 +1,12 @@
 package org.yiyang.contract.familydoctor;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.yiyang.contract.copies.KnownElders;
 import org.yiyang.contract.copies.KnownInstitutions;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Caller;
@@ -21,6 +23,7 @@ class DoctorContractQueries implements PersonRecords {
     private final DoctorContractRepository repository;
     private final TeamRepository teams;
     private final KnownInstitutions institutions;
+    private final KnownElders elders;
     private final DoctorContractRights rights;
     private final MoveHistory moves;
 
@@ -28,11 +31,13 @@ class DoctorContractQueries implements PersonRecords {
             DoctorContractRepository repository,
             TeamRepository teams,
             KnownInstitutions institutions,
+            KnownElders elders,
             DoctorContractRights rights,
             MoveHistory moves) {
         this.repository = repository;
         this.teams = teams;
         this.institutions = institutions;
+        this.elders = elders;
         this.rights = rights;
         this.moves = moves;
     }
@@ -51,7 +56,15 @@ class DoctorContractQueries implements PersonRecords {
     @Override
     public List<?> of(Call call, int most) {
         return list(
-                call, new DoctorContractRepository.Filter(null, call.caller().person(), null, null), null, most);
+                call,
+                new DoctorContractRepository.Filter(null, List.of(call.caller().person()), null, null),
+                null,
+                most);
+    }
+
+    /** The ids under which an elder may be named, by whichever; null for nobody. */
+    Collection<UUID> namesOf(UUID elder) {
+        return elder == null ? null : elders.namesOf(elder);
     }
 
     DoctorContractJson.View one(Call call, UUID id) {

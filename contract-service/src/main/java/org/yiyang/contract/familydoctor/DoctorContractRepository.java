@@ -23,7 +23,7 @@ class DoctorContractRepository implements PanacheRepositoryBase<DoctorContract, 
             + " order by c.teamId, min(c.lastOn)";
 
     /** Which are wanted; null fields do not narrow. */
-    record Filter(UUID team, UUID elder, DoctorContractStatus status, LocalDate endsUntil) {}
+    record Filter(UUID team, Collection<UUID> elder, DoctorContractStatus status, LocalDate endsUntil) {}
 
     Optional<DoctorContract> find(Scope scope, UUID id) {
         ScopedQuery where = visible(scope).and("id = :id", "id", id);
@@ -33,7 +33,7 @@ class DoctorContractRepository implements PanacheRepositoryBase<DoctorContract, 
     List<DoctorContract> list(Scope scope, Filter filter, UUID after, int limit) {
         ScopedQuery where = visible(scope)
                 .andIfGiven("teamId = :team", "team", filter.team())
-                .andIfGiven("elderId = :elder", "elder", filter.elder())
+                .andIfGiven("elderId in :elder", "elder", filter.elder())
                 .andIfGiven("status = :status", "status", filter.status())
                 .andIfGiven("lastOn <= :endsUntil", "endsUntil", filter.endsUntil())
                 .andIfGiven("id > :after", "after", after);
@@ -57,24 +57,42 @@ class DoctorContractRepository implements PanacheRepositoryBase<DoctorContract, 
                 .collect(Collectors.toSet());
     }
 
-    /** Of some elders those of whom a contract has ended since they were said to have died. */
-    Set<UUID> endedByDeathAmong(Collection<UUID> elders) {
+    /** The contracts that were signed with a record which was merged since, the first first. */
+    List<DoctorContract> signedWith(UUID formerElder) {
+        return list("formerElderId = ?1 order by id", formerElder);
+    }
+
+    /** Of some elders those of whose contracts another record of the same person had one since a merger. */
+    Set<UUID> handedOverAmong(Collection<UUID> elders) {
         return getEntityManager()
                 .createQuery(
-                        "select c.elderId from DoctorContract c where c.elderId in :elders and c.endedBecause = :died",
-                        UUID.class)
+                        "select c.formerElderId from DoctorContract c where c.formerElderId in :elders", UUID.class)
                 .setParameter("elders", Binary.padded(elders))
-                .setParameter("died", ContractEnd.DECEASED)
                 .getResultList()
                 .stream()
                 .collect(Collectors.toSet());
     }
 
-    /** The last contract of an elder, if it has ended since the elder was said to have died. */
-    Optional<DoctorContract> lastEndedByDeath(UUID elder) {
+    /** Of some elders those of whom a contract has ended since they were said to have died, or were merged. */
+    Set<UUID> endedByMistakeAmong(Collection<UUID> elders) {
+        return getEntityManager()
+                .createQuery(
+                        "select c.elderId from DoctorContract c where c.elderId in :elders and c.endedBecause in (:died, :merged)",
+                        UUID.class)
+                .setParameter("elders", Binary.padded(elders))
+                .setParameter("died", ContractEnd.DECEASED)
+                .setParameter("merged", ContractEnd.MERGED)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
+    /** The last contract of an elder who goes on, if it has ended since the elder was said to have died, or to be another one. */
+    Optional<DoctorContract> lastEndedByMistake(UUID elder) {
         return find("elderId = ?1 order by id desc", elder)
                 .firstResultOptional()
-                .filter(contract -> contract.endedBecause() == ContractEnd.DECEASED);
+                .filter(contract -> contract.endedBecause() == ContractEnd.DECEASED
+                        || contract.endedBecause() == ContractEnd.MERGED);
     }
 
     /** Contracts in force of a team with an institution, a few at a time. */

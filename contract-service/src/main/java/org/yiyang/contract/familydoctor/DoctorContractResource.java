@@ -166,7 +166,7 @@ class DoctorContractResource {
                 page,
                 queries.list(
                         writes.call(),
-                        new DoctorContractRepository.Filter(team, elder, status, endsUntil),
+                        new DoctorContractRepository.Filter(team, queries.namesOf(elder), status, endsUntil),
                         page.afterId(),
                         page.limit() + 1),
                 view -> view.id().toString(),

@@ -22,6 +22,8 @@ public enum DoctorContractStatus implements Labelled, State {
                     move("plan-service", ACTIVE),
                     move("end", ACTIVE).to(ENDED),
                     automatic("follow-merger", ACTIVE),
+                    automatic("hand-back", ACTIVE),
+                    automatic("hand-back", ENDED),
                     automatic("carry-over", ACTIVE),
                     automatic("reinstate", ENDED).to(ACTIVE),
                     automatic("close", ACTIVE).to(ENDED))

@@ -117,14 +117,17 @@ class DoctorContracts implements ElderWatch {
     @Override
     public Set<UUID> concerned(Collection<UUID> some) {
         Set<UUID> concerned = new HashSet<>(repository.openAmong(some));
-        concerned.addAll(repository.endedByDeathAmong(some));
+        concerned.addAll(repository.endedByMistakeAmong(some));
+        concerned.addAll(repository.handedOverAmong(some));
         return concerned;
     }
 
     @Override
     public void elderChanged(Call call, UUID elderId) {
         UUID survivor = elders.survivorOf(elderId);
-        if (!survivor.equals(elderId)) {
+        if (survivor.equals(elderId)) {
+            repository.signedWith(elderId).forEach(contract -> handBack(call, contract));
+        } else {
             repository.openOf(elderId).ifPresent(contract -> followMerger(call, contract, survivor));
         }
         repository
@@ -141,6 +144,16 @@ class DoctorContracts implements ElderWatch {
         }
     }
 
+    /** The merger was taken back: it is of the record with which it was signed, unless that has signed another since. */
+    private void handBack(Call call, DoctorContract contract) {
+        UUID own = contract.formerElderId();
+        if (contract.status() == DoctorContractStatus.ACTIVE
+                && repository.openOf(own).isPresent()) {
+            close(call, contract, ContractEnd.MERGED, call.today());
+        }
+        changes.publish(contract, contract.handBack(call.now()));
+    }
+
     private void closeIfGone(Call call, DoctorContract contract) {
         elders.find(contract.elderId()).ifPresent(elder -> {
             if (elder.deceased()) {
@@ -152,37 +165,48 @@ class DoctorContracts implements ElderWatch {
         });
     }
 
-    /** A death that was reported by mistake has ended nothing. */
+    /** A death that was reported by mistake, or a merger that was taken back, has ended nothing. */
     private void reinstateIfAlive(Call call, UUID person) {
         boolean alive = elders.find(person).filter(elder -> !elder.deceased()).isPresent();
         if (alive) {
-            repository.lastEndedByDeath(person).ifPresent(contract -> {
-                reinstate(call, contract);
+            repository.lastEndedByMistake(person).ifPresent(contract -> {
+                goOn(call, contract);
                 followTeam(call, contract);
+                ifInForce(contract, () -> closeIfGone(call, contract));
             });
         }
     }
 
     /** What has become of the team while the contract was not in force. */
     private void followTeam(Call call, DoctorContract contract) {
-        Team team = teams.findById(contract.teamId());
-        if (contract.status() == DoctorContractStatus.ACTIVE && team.status() == TeamStatus.DISSOLVED) {
+        ifInForce(contract, () -> followTeam(call, contract, teams.findById(contract.teamId())));
+    }
+
+    private void followTeam(Call call, DoctorContract contract, Team team) {
+        if (team.status() == TeamStatus.DISSOLVED) {
             ContractEnd because =
                     team.endedWithInstitution() ? ContractEnd.INSTITUTION_CLOSED : ContractEnd.TEAM_DISSOLVED;
             close(call, contract, because, call.today());
-        } else if (contract.status() == DoctorContractStatus.ACTIVE
-                && !team.institutionId().equals(contract.institutionId())) {
+        } else if (!team.institutionId().equals(contract.institutionId())) {
             changes.publish(contract, contract.carryOver(team.institutionId(), call.now()));
         }
     }
 
     /** It goes on for what is left of its last year, unless the elder has died, moved away or been merged by now. */
     void reinstate(Call call, DoctorContract contract) {
+        goOn(call, contract);
+        ifInForce(contract, () -> elderChanged(call, contract.elderId()));
+    }
+
+    private void goOn(Call call, DoctorContract contract) {
         changes.publish(contract, contract.reinstate(call.now()));
         schedule(contract);
         expire(call, contract);
+    }
+
+    private static void ifInForce(DoctorContract contract, Runnable then) {
         if (contract.status() == DoctorContractStatus.ACTIVE) {
-            elderChanged(call, contract.elderId());
+            then.run();
         }
     }
 

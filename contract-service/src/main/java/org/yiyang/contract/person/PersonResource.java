@@ -10,7 +10,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,8 +35,15 @@ import org.yiyang.kit.write.Writes;
 @Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "family-doctors")
 class PersonResource {
-    private static final String CONTRACTS = "select t.id from family_doctor_contract t where t.elder_id";
-    private static final String CORRECTIONS = "select t.id from correction_request t where t.elder_id";
+    /** The registers, as the audit names them, with how theirs of a person are found. */
+    static final Map<String, String> REGISTERS = Map.of(
+            "family-doctor-contract",
+            "select t.id from family_doctor_contract t where t.elder_id",
+            CorrectionRequest.KIND,
+            "select t.id from correction_request t where t.elder_id",
+            "service-record",
+            "select t.record_id from service_record_elder t where t.elder_id");
+
     private final PersonExport export;
     private final PersonAccess access;
     private final PersonReadings readings;
@@ -93,10 +102,11 @@ class PersonResource {
         return reads.list(
                 page,
                 readings.page(
-                        List.of(
-                                new Audit.Subjects("family-doctor-contract", CONTRACTS, names),
-                                new Audit.Subjects(CorrectionRequest.KIND, CORRECTIONS, names),
-                                new Audit.Subjects(PersonExport.SUBJECT, null, names)),
+                        Stream.concat(
+                                        REGISTERS.entrySet().stream()
+                                                .map(one -> new Audit.Subjects(one.getKey(), one.getValue(), names)),
+                                        Stream.of(new Audit.Subjects(PersonExport.SUBJECT, null, names)))
+                                .toList(),
                         after,
                         limit,
                         institutions::contacts),

@@ -258,7 +258,7 @@ class Elder extends HeldRecord implements Stateful<ElderStatus> {
         insured.fill(other.insured, at);
         homes.fill(other.homes, at);
         needs.fill(other.needs, at);
-        family.absorb(other.family);
+        family.absorb(other.id(), other.family);
         return new ElderEvent.DuplicateAbsorbed();
     }
 
@@ -270,13 +270,13 @@ class Elder extends HeldRecord implements Stateful<ElderStatus> {
         return new ElderEvent.ElderUnmerged();
     }
 
-    /** Gives back what it took in from a record that was merged into it by mistake; the family of the other sees it no more. */
+    /** Gives back what it took in from a record that was merged into it by mistake; the family of the other, as it stands now, sees it no more. */
     ElderEvent giveBack(Elder other, Instant at) {
         stay("give-back", other.id().toString(), at);
         insured.takeBack(other.merger.at(), at);
         homes.takeBack(other.merger.at(), at);
         needs.takeBack(other.merger.at(), at);
-        family.giveBack(other.family);
+        family.giveBack(other.id(), other.family);
         return new ElderEvent.DuplicateGivenBack();
     }
 

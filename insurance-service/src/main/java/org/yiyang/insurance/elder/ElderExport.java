@@ -1,16 +1,24 @@
 package org.yiyang.insurance.elder;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.quarkus.arc.All;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.correction.CorrectionJson;
 import org.yiyang.kit.correction.CorrectionQueries;
+import org.yiyang.kit.correction.CorrectionRequest;
+import org.yiyang.kit.person.PersonAccess;
+import org.yiyang.kit.person.PersonExport;
+import org.yiyang.kit.person.PersonRecords;
 import org.yiyang.kit.write.UnitOfWork;
 
 /** All that this service keeps of a person, in plain words and for machines (个人信息保护法 art. 45). */
@@ -25,6 +33,7 @@ class ElderExport {
     private final ElderRepository repository;
     private final ElderSecrets secrets;
     private final CorrectionQueries corrections;
+    private final List<PersonRecords> registers;
     private final UnitOfWork unitOfWork;
 
     ElderExport(
@@ -32,7 +41,12 @@ class ElderExport {
             ElderRepository repository,
             ElderSecrets secrets,
             CorrectionQueries corrections,
+            @All List<PersonRecords> registers,
             UnitOfWork unitOfWork) {
+        this.registers = registers.stream()
+                .filter(register -> !register.kind().equals(CorrectionRequest.KIND))
+                .sorted(Comparator.comparing(PersonRecords::kind))
+                .toList();
         this.corrections = corrections;
         this.queries = queries;
         this.repository = repository;
@@ -44,25 +58,39 @@ class ElderExport {
      * A person's own data.
      *
      * @param person who it is, in plain words
-     * @param entry the record as its pages show it
+     * @param entry the record that goes on, as its pages show it
      * @param assessments each with what it was made of
      * @param changes each change of a field, from what to what
      * @param history each move
      * @param correctionRequests what was asked to be put right, and what was answered
+     * @param mergedRecords the same of each record of the person that was merged into it
+     * @param registers what else is kept of the person here, whichever record it names
      */
     @Schema(name = "ElderExport")
     record Document(
             String format,
             Instant exportedAt,
+            @JsonUnwrapped OfRecord record,
+            List<CorrectionJson.Detail> correctionRequests,
+            List<OfRecord> mergedRecords,
+            List<PersonExport.Register> registers) {
+        @Override
+        public String toString() {
+            return "ElderExport[hidden]";
+        }
+    }
+
+    /** What one record says, with each change of it and each move. */
+    @Schema(name = "ElderExportRecord")
+    record OfRecord(
             ElderJson.Revealed person,
             ElderJson.View entry,
             List<ConditionJson.AssessmentView> assessments,
             List<ChangedField> changes,
-            ElderJson.History history,
-            List<CorrectionJson.Detail> correctionRequests) {
+            ElderJson.History history) {
         @Override
         public String toString() {
-            return "ElderExport[hidden]";
+            return "OfRecord[hidden]";
         }
     }
 
@@ -79,24 +107,51 @@ class ElderExport {
         }
     }
 
-    /** Audited as a reveal, of which an account is shown so many a day. */
+    /**
+     * Audited as a reveal, of which an account is shown so many a day. Whichever of a person's records is asked for, what is given is
+     * of all of them that the caller may see.
+     */
     Document of(Call call, UUID id) {
         return unitOfWork.run(call, () -> {
-            ElderJson.Revealed person = queries.reveal(call, id, REASON);
-            Elder elder = repository.find(call, id).orElseThrow();
+            ElderJson.Revealed asked = queries.reveal(call, id, REASON);
+            List<UUID> names = repository.namesOf(id);
+            List<Elder> all = names.stream()
+                    .map(name -> repository.find(call, name))
+                    .flatMap(Optional::stream)
+                    .toList();
+            List<OfRecord> records =
+                    all.stream().map(elder -> record(call, elder, asked)).toList();
             return new Document(
                     FORMAT,
                     call.now(),
-                    person,
-                    queries.view(call, elder),
-                    queries.assessmentViews(call, elder),
-                    elder.changes().stream()
-                            .sorted(Comparator.comparing(FieldChange::changedAt).thenComparing(FieldChange::field))
-                            .map(secrets::openChange)
-                            .map(ChangedField::of)
-                            .toList(),
-                    queries.historyOf(elder),
-                    corrections.ofElder(call, id, REQUESTS_MAX));
+                    records.get(0),
+                    corrections.ofElder(call, id, REQUESTS_MAX),
+                    records.subList(1, records.size()),
+                    registers.stream()
+                            .map(register -> register(call, register, names))
+                            .toList());
         });
+    }
+
+    private OfRecord record(Call call, Elder elder, ElderJson.Revealed asked) {
+        return new OfRecord(
+                elder.id().equals(asked.id()) ? asked : queries.revealed(call, elder, REASON),
+                queries.view(call, elder),
+                queries.assessmentViews(call, elder),
+                elder.changes().stream()
+                        .sorted(Comparator.comparing(FieldChange::changedAt).thenComparing(FieldChange::field))
+                        .map(secrets::openChange)
+                        .map(ChangedField::of)
+                        .toList(),
+                queries.historyOf(elder));
+    }
+
+    private static PersonExport.Register register(Call call, PersonRecords register, List<UUID> names) {
+        List<Object> kept = new ArrayList<>();
+        names.forEach(name -> kept.addAll(register.of(PersonAccess.inPlaceOf(call, name), REQUESTS_MAX + 1)));
+        boolean more = kept.size() > REQUESTS_MAX;
+        PersonExport.Title title =
+                new PersonExport.Title(register.title().zh(), register.title().en());
+        return new PersonExport.Register(register.kind(), title, more ? kept.subList(0, REQUESTS_MAX) : kept, more);
     }
 }

@@ -2,6 +2,7 @@ package org.yiyang.insurance.elder;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,11 @@ class ElderFamilies implements FamilyRegister {
     ElderFamilies(ElderRepository repository, Parameters parameters) {
         this.repository = repository;
         this.parameters = parameters;
+    }
+
+    @Override
+    public Collection<UUID> namesOf(UUID elder) {
+        return repository.namesOf(elder);
     }
 
     @Override

@@ -5,18 +5,20 @@ import org.yiyang.kit.feed.FeedTopic;
 import org.yiyang.kit.feed.FeedTopics;
 
 /**
- * What systems of other departments read of elders: not whether a suit or the like is under way, nor that somebody is invited to the
- * family, which the record says to none of them before an account is authorised.
+ * What systems of other departments read of elders: not whether a suit or the like is under way, nor who of the family acts for an
+ * elder by which account, of which they have no need, nor that somebody is invited or authorised to.
  */
 @ApplicationScoped
 class ElderFeed implements FeedTopics {
     @Override
     public FeedTopic topic() {
         return FeedTopic.of("yiyang.elder")
-                .hiding("heldUntil")
+                .hiding("heldUntil", "authorisations")
                 .hidingFacts(
                         new ElderEvent.ElderHoldChanged(),
                         new ElderEvent.FamilyInvited(),
-                        new ElderEvent.FamilyInvitationsWithdrawn());
+                        new ElderEvent.FamilyInvitationsWithdrawn(),
+                        new ElderEvent.FamilyAuthorised(),
+                        new ElderEvent.FamilyAuthorisationWithdrawn());
     }
 }

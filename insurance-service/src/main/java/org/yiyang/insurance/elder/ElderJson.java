@@ -116,7 +116,7 @@ final class ElderJson {
             @NotNull AuthorisationScope scope,
             @NotNull LocalDate validUntil) {
         Authorisation authorisation() {
-            return new Authorisation(person, scope, validUntil, kinship);
+            return new Authorisation(person, scope, validUntil, kinship, null);
         }
     }
 

@@ -17,6 +17,7 @@ import org.yiyang.insurance.parameter.InsuranceParameter;
 import org.yiyang.kit.audit.Audit;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.caller.Caller;
+import org.yiyang.kit.caller.Roles;
 import org.yiyang.kit.history.Takeover;
 import org.yiyang.kit.institution.InstitutionContact;
 import org.yiyang.kit.lifecycle.MoveHistory;
@@ -151,6 +152,12 @@ class ElderQueries {
     ElderJson.Revealed reveal(Call call, UUID id, String reason) {
         Elder elder = found(call, id);
         reveals.count(call, elder.region());
+        return revealed(call, elder, reason);
+    }
+
+    /** The same of one that is found already and is counted with another one of the same person. */
+    ElderJson.Revealed revealed(Call call, Elder elder, String reason) {
+        UUID id = elder.id();
         audit.write(call, new Audit.Act("reveal", Elder.KIND, id, Audit.Outcome.READ, reason));
         PersonalData person = secrets.open(elder, call.today());
         return new ElderJson.Revealed(
@@ -199,7 +206,7 @@ class ElderQueries {
         ProposalJson.View proposed = ProposalJson.View.of(change);
         LocalDate ageDay = elder.deceasedOn() == null ? today : elder.deceasedOn();
         return new ElderJson.View(
-                ElderSnapshot.forReaders(elder),
+                snapshot(caller, elder),
                 names.apply(elder.residenceId()),
                 home == null ? null : home.phone(),
                 mask.name(person.name()),
@@ -228,6 +235,11 @@ class ElderQueries {
                 Takeover.View.of(elder.takeover()),
                 elder.version(),
                 rights.allowed(caller, elder));
+    }
+
+    private static ElderSnapshot snapshot(Caller caller, Elder elder) {
+        ElderSnapshot all = ElderSnapshot.forReaders(elder);
+        return caller.is(Roles.EXTERNAL_SYSTEM) ? all.withoutFamily() : all;
     }
 
     private static Function<UUID, String> names(Map<UUID, InstitutionContact> contacts) {

@@ -3,7 +3,9 @@ package org.yiyang.insurance.elder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.yiyang.insurance.copies.KnownInstitutions;
 import org.yiyang.kit.audit.Audit;
 import org.yiyang.kit.caller.Call;
@@ -14,7 +16,11 @@ import org.yiyang.kit.refusal.Refused;
 /** Who has read an elder's record, or one that is of the same person since a merger; by whichever of their ids. */
 @ApplicationScoped
 class ElderReadings {
-    private static final String CORRECTIONS = "select t.id from correction_request t where t.elder_id";
+    /** The registers besides the elders' own, as the audit names them, with how theirs of a person are found. */
+    static final Map<String, String> REGISTERS = Map.of(
+            "correction-request", "select t.id from correction_request t where t.elder_id",
+            "referral-filing", "select t.id from referral_filing t where t.elder_id");
+
     private final ElderRepository repository;
     private final KnownInstitutions institutions;
     private final PersonReadings readings;
@@ -32,9 +38,11 @@ class ElderReadings {
         List<UUID> records = new ArrayList<>(repository.mergedIds(goesOn.id()));
         records.add(goesOn.id());
         return readings.page(
-                List.of(
-                        new Audit.Subjects(Elder.KIND, null, records),
-                        new Audit.Subjects("correction-request", CORRECTIONS, records)),
+                Stream.concat(
+                                Stream.of(new Audit.Subjects(Elder.KIND, null, records)),
+                                REGISTERS.entrySet().stream()
+                                        .map(one -> new Audit.Subjects(one.getKey(), one.getValue(), records)))
+                        .toList(),
                 after,
                 limit,
                 institutions::contacts);

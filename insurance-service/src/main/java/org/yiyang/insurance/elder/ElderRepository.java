@@ -6,10 +6,12 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -221,6 +223,21 @@ class ElderRepository implements PanacheRepositoryBase<Elder, UUID> {
                 .createQuery("select e.id from Elder e where e.merger.survivorId = :survivor", UUID.class)
                 .setParameter("survivor", survivor)
                 .getResultList();
+    }
+
+    /** The ids under which an elder may be named, whichever is asked for: first that of the record that goes on. */
+    List<UUID> namesOf(UUID id) {
+        UUID survivor = getEntityManager()
+                .createQuery("select e.merger.survivorId from Elder e where e.id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultList()
+                .stream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(id);
+        List<UUID> names = new ArrayList<>(List.of(survivor));
+        names.addAll(mergedIds(survivor));
+        return names;
     }
 
     /** Whether a record of the caller's region was there, and nobody knows any more whose it was. */

@@ -77,6 +77,12 @@ record ElderSnapshot(
         return of(elder, Authorised::shown);
     }
 
+    /** As systems of other departments read it, which need no account of the family. */
+    ElderSnapshot withoutFamily() {
+        return new ElderSnapshot(
+                id, status, regionCode, residenceInstitutionId, deceasedOn, mergedIntoId, insured, List.of(), origin);
+    }
+
     private static ElderSnapshot of(Elder elder, Function<Authorisation, Authorised> family) {
         if (elder.status() == ElderStatus.ERASED) {
             return erased(elder);

@@ -18,12 +18,16 @@ class Family {
     @CollectionTable(name = "elder_authorisation", joinColumns = @JoinColumn(name = "elder_id"))
     private List<Authorisation> authorisations = new ArrayList<>();
 
-    /** What a member is to the elder stays as it was said, where nobody says it anew. */
+    /**
+     * What a member is to the elder stays as it was said, where nobody says it anew; and so does whose word it is, where the word
+     * is not said to be that of a record which was merged.
+     */
     void authorise(Authorisation said) {
         Authorisation authorisation = authorisations.stream()
-                .filter(one -> one.person().equals(said.person()) && said.kinship() == null)
+                .filter(one -> one.person().equals(said.person()))
                 .findFirst()
-                .map(known -> said.of(known.kinship()))
+                .map(known -> said.of(said.kinship() == null ? known.kinship() : said.kinship())
+                        .from(known.from()))
                 .orElse(said);
         authorisations.removeIf(one -> one.person().equals(authorisation.person()));
         authorisations.add(authorisation);
@@ -45,17 +49,32 @@ class Family {
         }
     }
 
-    /** Takes in those of another record whom this one does not know. */
-    void absorb(Family other) {
+    /** Takes in those of another record whom this one does not know, as the word of that one. */
+    void absorb(UUID record, Family other) {
         other.authorisations.stream()
-                .filter(one -> authorisations.stream()
-                        .noneMatch(known -> known.person().equals(one.person())))
+                .filter(one -> !knows(one.person()))
+                .map(one -> one.from(record))
                 .forEach(authorisations::add);
         mustBeFew();
     }
 
-    void giveBack(Family other) {
-        authorisations.removeAll(other.authorisations);
+    /**
+     * Gives a record its word back as it stands now: prolonged, given since by its own invitation, or withdrawn. What both had said
+     * stays with both.
+     */
+    void giveBack(UUID record, Family other) {
+        List<Authorisation> word =
+                authorisations.stream().filter(one -> record.equals(one.from())).toList();
+        authorisations.removeAll(word);
+        other.authorisations.removeIf(one -> !knows(one.person()));
+        word.forEach(one -> {
+            other.authorisations.removeIf(stale -> stale.person().equals(one.person()));
+            other.authorisations.add(one.from(null));
+        });
+    }
+
+    private boolean knows(UUID person) {
+        return authorisations.stream().anyMatch(one -> one.person().equals(person));
     }
 
     private void mustBeFew() {

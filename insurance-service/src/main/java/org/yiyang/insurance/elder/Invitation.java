@@ -72,7 +72,7 @@ class Invitation {
     }
 
     Authorisation authorisation(UUID person) {
-        return new Authorisation(person, scope, validUntil, kinship);
+        return new Authorisation(person, scope, validUntil, kinship, null);
     }
 
     UUID id() {

@@ -114,6 +114,9 @@ class Invitations {
                 .orElseThrow(() -> new Refused(ElderRefusal.INVITATION_NOT_VALID).at("/code"));
         families.mustSeeToFew(account, elder, call.today(), "/code");
         Authorisation authorisation = invitation.authorisation(account);
+        if (!invitation.elderId().equals(elder.id())) {
+            authorisation = authorisation.from(invitation.elderId());
+        }
         if (authorisation.validUntil().isBefore(call.today()) || !take(call, invitation)) {
             throw new Refused(ElderRefusal.INVITATION_NOT_VALID).at("/code");
         }

@@ -16,7 +16,6 @@ import org.yiyang.kit.correction.CorrectionSubject;
 import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.institution.InstitutionContact;
-import org.yiyang.referral.copies.KnownElder;
 import org.yiyang.referral.copies.KnownElders;
 import org.yiyang.referral.copies.KnownInstitutions;
 
@@ -99,12 +98,12 @@ class ReferralCorrections implements CorrectionRegister {
 
     @Override
     public UUID survivorOf(UUID elder) {
-        return elders.find(elder).map(KnownElder::id).orElse(elder);
+        return elders.survivorOf(elder);
     }
 
     @Override
     public List<UUID> namesOf(UUID elder) {
-        return elders.namesOf(survivorOf(elder));
+        return elders.namesOf(elder);
     }
 
     @Override

@@ -38,6 +38,10 @@ class HomeBed extends Aggregate implements Stateful<HomeBedStatus> {
     @Column(name = "open_key")
     private UUID openKey;
 
+    /** The record under which the elder goes on; null while that is the one that is named. */
+    @Column(name = "person_id")
+    private UUID personId;
+
     @Column(name = "institution_id")
     private UUID institutionId;
 
@@ -308,7 +312,17 @@ class HomeBed extends Aggregate implements Stateful<HomeBedStatus> {
         note(HomeBedStatus.table().move(verb, status, next, null, why == null ? null : why.name(), at));
         status = next;
         reason = why;
-        openKey = next.open() ? elderId : null;
+        openKey = next.open() ? person() : null;
+    }
+
+    /** Says under which record the elder goes on; whoever calls has seen that the person has no other bed. */
+    void belongTo(UUID person) {
+        personId = person.equals(elderId) ? null : person;
+        openKey = openKey == null ? null : person;
+    }
+
+    private UUID person() {
+        return personId == null ? elderId : personId;
     }
 
     @Override

@@ -41,8 +41,15 @@ class HomeBedRepository implements PanacheRepositoryBase<HomeBed, UUID> {
                 .list();
     }
 
-    Optional<HomeBed> openOf(UUID elder) {
-        return find("openKey", elder).firstResultOptional();
+    /** What has not ended of a person, under whichever id, the first first. */
+    List<HomeBed> openOf(Collection<UUID> names) {
+        return ListQuery.of(
+                        getEntityManager(),
+                        "select o from HomeBed o where o.elderId in :names and o.openKey is not null order by o.id",
+                        HomeBed.class,
+                        "names",
+                        names)
+                .getResultList();
     }
 
     /** Those of an institution that have not ended. */

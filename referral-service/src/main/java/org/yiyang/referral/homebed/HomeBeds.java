@@ -67,6 +67,7 @@ class HomeBeds {
                         said.eligibility(),
                         said.consent()),
                 call);
+        bed.belongTo(elders.survivorOf(bed.elderId()));
         repository.persist(bed);
         records.keep(bed.id(), said.illness(), said.address());
         changes.publish(bed, new HomeBedEvent.HomeBedAsked());
@@ -74,7 +75,7 @@ class HomeBeds {
     }
 
     private void mustHaveNone(Call call, UUID elder) {
-        repository.openOf(elder).ifPresent(open -> {
+        repository.openOf(elders.namesOf(elder)).stream().findFirst().ifPresent(open -> {
             throw repository.find(call.scope(), open.id()).isPresent()
                     ? new Refused(HomeBedRefusal.ALREADY_OPEN, open.status(), open.id())
                     : new Refused(HomeBedRefusal.ALREADY_OPEN_ELSEWHERE);
@@ -86,7 +87,7 @@ class HomeBeds {
                 || repository
                         .find(call.scope(), said.previousId())
                         .filter(one -> one.status() == HomeBedStatus.CLOSED)
-                        .filter(one -> one.elderId().equals(said.elderId()))
+                        .filter(one -> elders.namesOf(said.elderId()).contains(one.elderId()))
                         .isPresent();
         if (!continues) {
             throw new Refused(HomeBedRefusal.PREVIOUS_UNKNOWN).at("/previousId");
@@ -146,7 +147,10 @@ class HomeBeds {
                 .ifPresent(event -> changes.publish(bed, event));
     }
 
-    /** Called when a copy of another register has changed. */
+    /**
+     * Called when a copy of another register has changed. Of a person whose two records, each with a bed, were merged each bed keeps
+     * its own key; no third is asked for, since {@link #mustHaveNone} looks under all names.
+     */
     void reconsider(Call call, HomeBed bed) {
         UUID current = institutions.currentOf(bed.institutionId());
         KnownInstitution institution = institutions.find(current).orElse(null);
@@ -157,7 +161,10 @@ class HomeBeds {
                 institution == null ? null : institution.regionCode(),
                 institution != null && institution.closed(),
                 deceased);
-        boolean free = repository.openOf(bed.elderId()).isEmpty();
+        boolean free = repository.openOf(elders.namesOf(bed.elderId())).stream().allMatch(bed::equals);
+        if (free) {
+            bed.belongTo(elders.survivorOf(bed.elderId()));
+        }
         bed.reconsider(known, free, call).ifPresent(event -> changes.publish(bed, event));
     }
 }

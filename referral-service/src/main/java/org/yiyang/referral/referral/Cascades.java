@@ -17,10 +17,12 @@ import org.yiyang.referral.copies.CopyChanges;
 class Cascades implements CopyChanges {
     private final ReferralRepository repository;
     private final Referrals referrals;
+    private final OpenReferrals open;
 
-    Cascades(ReferralRepository repository, Referrals referrals) {
+    Cascades(ReferralRepository repository, Referrals referrals, OpenReferrals open) {
         this.repository = repository;
         this.referrals = referrals;
+        this.open = open;
     }
 
     @Override
@@ -40,6 +42,9 @@ class Cascades implements CopyChanges {
 
     @Override
     public void elderChanged(Call call, UUID elder) {
-        repository.concerning(elder).forEach(referral -> referrals.reconsider(call, referral));
+        repository.concerning(elder).forEach(referral -> {
+            open.followMerger(call, referral);
+            referrals.reconsider(call, referral);
+        });
     }
 }

@@ -18,17 +18,18 @@ import org.yiyang.referral.copies.KnownInstitutions;
 @ApplicationScoped
 class ElderReadings {
     /** As the audit names a register, and as its table is called. */
-    private record Register(String kind, String table) {
+    record Register(String kind, String table) {
         Audit.Subjects of(Collection<UUID> elders) {
             return new Audit.Subjects(kind, "select t.id from " + table + " t where t.elder_id", elders);
         }
     }
 
-    private static final List<Register> REGISTERS = List.of(
+    static final List<Register> REGISTERS = List.of(
             new Register("referral", "referral"),
             new Register("referral-request", "referral_request"),
             new Register("home-bed", "home_bed"),
             new Register("home-visit", "home_visit"),
+            new Register("booked-visit", "booked_visit"),
             new Register("remote-consultation", "remote_consultation"),
             new Register("correction-request", "correction_request"));
     private final KnownElders elders;

@@ -3,6 +3,7 @@ package org.yiyang.referral.referral;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,11 @@ class FamilyAuthorisation implements TaskGuard, FamilyRegister {
 
     FamilyAuthorisation(KnownElders elders) {
         this.elders = elders;
+    }
+
+    @Override
+    public Collection<UUID> namesOf(UUID elder) {
+        return elders.namesOf(elder);
     }
 
     @Override
@@ -78,7 +84,7 @@ class FamilyAuthorisation implements TaskGuard, FamilyRegister {
         if (caller.is(Roles.FAMILY)) {
             elders.addAll(seenBy(caller.subject(), call.today()));
         } else {
-            elders.add(caller.person());
+            elders.addAll(caller.persons());
         }
         if (elders.isEmpty()) {
             throw refusal();
@@ -91,7 +97,7 @@ class FamilyAuthorisation implements TaskGuard, FamilyRegister {
         Caller caller = call.caller();
         return caller.is(Roles.FAMILY)
                 ? elder != null && maySee(elder, caller.subject(), call.today())
-                : caller.person() != null && caller.person().equals(elder);
+                : elder != null && caller.persons().contains(elder);
     }
 
     /** Whether nothing forbids that the caller acts for the elder; true of everybody who is no family member. */

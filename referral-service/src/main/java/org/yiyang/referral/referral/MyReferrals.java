@@ -84,7 +84,8 @@ class MyReferrals implements PersonRecords {
     /** Each in plain words, with what was written about the elder, for family the slip alone; the readings are recorded. */
     @Override
     public List<?> of(Call call, int most) {
-        List<MyReferralJson.Mine> all = list(call, call.caller().person(), null, most);
+        List<MyReferralJson.Mine> all =
+                told(call, repository.ofElders(List.of(call.caller().person()), null, most));
         Map<UUID, Written> written = once.run(call, () -> written(call, all));
         return all.stream()
                 .map(one -> new PersonRecords.Kept(one, written.get(one.id())))
@@ -138,9 +139,9 @@ class MyReferrals implements PersonRecords {
 
     /** The newest first; of one elder alone if that is wanted. */
     List<MyReferralJson.Mine> list(Call call, UUID elder, UUID before, int limit) {
-        List<UUID> elders = families.eldersOf(call);
+        Collection<UUID> elders = families.eldersOf(call);
         if (elder != null) {
-            elders = families.looksFor(call, elder) ? List.of(elder) : List.of();
+            elders = families.looksFor(call, elder) ? families.namesOf(elder) : List.of();
         }
         return told(call, elders.isEmpty() ? List.of() : repository.ofElders(elders, before, limit));
     }

@@ -3,6 +3,7 @@ package org.yiyang.referral.referral;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -74,8 +75,9 @@ class OpenReferrals {
         }
     }
 
+    /** Under whichever id of the person's records. */
     Unfinished of(UUID elder) {
-        return new Unfinished(elder == null ? List.of() : repository.unfinishedOf(elder));
+        return new Unfinished(elder == null ? List.of() : repository.unfinishedOf(elders.namesOf(elder)));
     }
 
     /** Refuses because of another open one; its id is told to those only who may read it. */
@@ -96,6 +98,43 @@ class OpenReferrals {
     /** Refuses to open one again beside another. */
     void mustBeFree(Call call, Referral referral) {
         mustBeFree(call, of(referral.elderId()).besides(referral));
+        name(referral);
+    }
+
+    /** One that is open to nobody else belongs to the person's record that goes on. */
+    void name(Referral referral) {
+        referral.belongTo(elders.survivorOf(referral.elderId()));
+    }
+
+    /** Where the elder is now may refer onward; that moves the chain's one active leaf. */
+    static boolean leadsOnward(Referral open, Party sender) {
+        boolean there = open.status() == ReferralStatus.ARRIVED || open.status() == ReferralStatus.IN_TREATMENT;
+        return there && open.receiver().institutionId().equals(sender.institutionId());
+    }
+
+    /**
+     * Called when the elder's record was merged into another, or that was taken back: the key goes along. Of two that were open
+     * nobody knows which is true, and both are for the dispatcher to compare.
+     */
+    void followMerger(Call call, Referral referral) {
+        UUID person = elders.survivorOf(referral.elderId());
+        if (Objects.equals(person, referral.person())) {
+            return;
+        }
+        Referral rival = referral.status().open() ? of(person).besides(referral).orElse(null) : null;
+        boolean compared = rival != null || referral.chain().besideId() != null;
+        referral.belongTo(person);
+        if (referral.status().open() && compared) {
+            UUID other = rival == null ? null : rival.id();
+            changes.publish(referral, Consequences.standBeside(referral, other, call.now()));
+        }
+        if (rival != null) {
+            changes.publish(rival, Consequences.standBeside(rival, referral.id(), call.now()));
+        }
+        repository.flush();
+        repository.besides(referral.id()).stream()
+                .filter(other -> rival == null || !other.id().equals(rival.id()))
+                .forEach(other -> compareAgain(call, other));
     }
 
     boolean isFree(Referral referral) {
@@ -165,6 +204,7 @@ class OpenReferrals {
         Circumstances on =
                 circumstances.followed(ReferralRoute.of(former), former.elderId(), former.reason(), call.today());
         if (on.elder() != Circumstances.Elder.DECEASED && isFree(former)) {
+            name(former);
             changes.publish(former, Consequences.comeBack(former, on, call.now()));
         }
     }

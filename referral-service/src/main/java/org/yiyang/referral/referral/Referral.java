@@ -32,13 +32,7 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
     @Column(name = "elder_id")
     private UUID elderId;
 
-    /** The elder while a referral up is open, else null: by a unique key each elder has one. */
-    @Column(name = "open_key")
-    private UUID openKey;
-
-    /** The same while a referral down is open. */
-    @Column(name = "down_key")
-    private UUID downKey;
+    private OpenKeys keys = OpenKeys.NONE;
 
     @Embedded
     private Chain chain;
@@ -220,7 +214,7 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
     ReferralEvent identify(UUID elder, Circumstances on, Instant at) {
         mustAllow("identify");
         elderId = elder;
-        keepKey();
+        belongTo(elder);
         noteUnmoved("identify", null, at);
         mark(on);
         return new ReferralEvent.Identified();
@@ -274,11 +268,18 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
         note(ReferralStatus.table().move(verb, status, status, kind, why, at));
     }
 
-    /** An elder's one open referral up holds the elder's key; an emergency that stands beside it does not. */
     private void keepKey() {
-        boolean beside = kind == ReferralKind.EMERGENCY && chain.besideId() != null;
-        openKey = kind != ReferralKind.DOWN && status.open() && !beside ? elderId : null;
-        downKey = kind == ReferralKind.DOWN && status.open() ? elderId : null;
+        keys = OpenKeys.of(this, OpenKeys.mergedInto(keys));
+    }
+
+    /** Says under which record the elder goes on: the one that is named, or that into which it was merged. */
+    void belongTo(UUID person) {
+        keys = OpenKeys.of(this, person);
+    }
+
+    /** The record under which the elder goes on; null of somebody unidentified. */
+    UUID person() {
+        return OpenKeys.mergedInto(keys) == null ? elderId : OpenKeys.mergedInto(keys);
     }
 
     /** Takes the ends as they are known now; whether another institution has come to be one of them. */

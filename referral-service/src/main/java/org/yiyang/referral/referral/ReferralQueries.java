@@ -1,6 +1,7 @@
 package org.yiyang.referral.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,6 +55,11 @@ class ReferralQueries {
         this.filings = filings;
         this.rights = rights;
         this.moves = moves;
+    }
+
+    /** The ids under which an elder may be named, by whichever; null for nobody. */
+    Collection<UUID> namesOf(UUID elder) {
+        return elder == null ? null : families.namesOf(elder);
     }
 
     /**

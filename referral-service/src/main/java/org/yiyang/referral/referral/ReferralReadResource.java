@@ -141,7 +141,8 @@ class ReferralReadResource {
             @QueryParam("institution") UUID institution,
             @QueryParam("elder") UUID elder,
             @QueryParam("flagged") Boolean flagged) {
-        ReferralRepository.Filter filter = new ReferralRepository.Filter(status, kind, institution, elder, flagged);
+        ReferralRepository.Filter filter =
+                new ReferralRepository.Filter(status, kind, institution, queries.namesOf(elder), flagged);
         return reads.list(
                 page,
                 queries.list(writes.call(), filter, page.afterId(), page.limit() + 1),

@@ -43,9 +43,11 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
     /**
      * Which referrals are wanted; null fields do not narrow.
      *
+     * @param elder the ids under which an elder may be named
      * @param flagged whether they carry a flag or none
      */
-    record Filter(ReferralStatus status, ReferralKind kind, UUID institution, UUID elder, Boolean flagged) {}
+    record Filter(
+            ReferralStatus status, ReferralKind kind, UUID institution, Collection<UUID> elder, Boolean flagged) {}
 
     Optional<Referral> find(Scope scope, UUID id) {
         ScopedQuery where = visible(scope).and("id = :id", "id", id);
@@ -60,7 +62,7 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                         "parties.sender.institutionId = :institution or parties.receiver.institutionId = :institution",
                         "institution",
                         filter.institution())
-                .andIfGiven("elderId = :elder", "elder", filter.elder())
+                .andIfGiven("elderId in :elder", "elder", filter.elder())
                 .andIfGiven("flags.flagged = :flagged", "flagged", filter.flagged())
                 .andIfGiven("id > :after", "after", after);
         if (filter.elder() != null && scope.institution() != null) {
@@ -92,10 +94,16 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                 .getSingleResult();
     }
 
-    /** What of an elder is open or was rejected, whoever may see it. */
-    List<Referral> unfinishedOf(UUID elder) {
-        return find("elderId = ?1 and status in " + UNFINISHED + " order by id", elder)
-                .list();
+    /** What is open or was rejected of a person, under whichever id, whoever may see it. */
+    List<Referral> unfinishedOf(Collection<UUID> names) {
+        return ListQuery.of(
+                        getEntityManager(),
+                        "select r from Referral r where r.elderId in :names and r.status in " + UNFINISHED
+                                + " order by r.id",
+                        Referral.class,
+                        "names",
+                        names)
+                .getResultList();
     }
 
     /** What ended in favour of a referral that then took its place. */

@@ -63,18 +63,15 @@ public class Referrals {
         mustActFor(call, route.senderId());
         OpenReferrals.Unfinished before = open.of(submission.elderId());
         open.mustBeFree(
-                call, before.up().filter(one -> !leadsOnward(one, on.sender().party())));
+                call,
+                before.up()
+                        .filter(one ->
+                                !OpenReferrals.leadsOnward(one, on.sender().party())));
         Referral referral =
                 Referral.up(submission, on, reviewRequired(on.sender().party(), call), call.now());
         before.up().ifPresent(one -> open.giveWay(call, one, referral, CloseReason.ONWARD));
         open.endRejected(call, before, referral);
         return begun(referral, form, new ReferralEvent.Submitted());
-    }
-
-    /** Where the elder is now may refer onward; that moves the chain's one active leaf. */
-    private static boolean leadsOnward(Referral open, Party sender) {
-        boolean there = open.status() == ReferralStatus.ARRIVED || open.status() == ReferralStatus.IN_TREATMENT;
-        return there && open.receiver().institutionId().equals(sender.institutionId());
     }
 
     Referral emergency(Call call, ReferralRoute route, Submission submission, MedicalForm form) {
@@ -197,7 +194,9 @@ public class Referrals {
                     if (referral.status().open()) {
                         open.admit(call, referral, elder);
                     }
-                    return referral.identify(elder, on, call.now());
+                    ReferralEvent event = referral.identify(elder, on, call.now());
+                    open.name(referral);
+                    return event;
                 });
     }
 
@@ -273,6 +272,7 @@ public class Referrals {
     }
 
     private Referral begun(Referral referral, MedicalForm form, ReferralEvent event) {
+        open.name(referral);
         repository.persist(referral);
         if (form != null) {
             records.keepFirst(referral.id(), form);

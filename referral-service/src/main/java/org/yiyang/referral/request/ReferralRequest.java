@@ -31,6 +31,10 @@ public class ReferralRequest extends Aggregate implements Stateful<RequestStatus
     @Column(name = "open_key")
     private UUID openKey;
 
+    /** The record under which the elder goes on; null while that is the one that is named. */
+    @Column(name = "person_id")
+    private UUID personId;
+
     @Column(name = "home_id")
     private UUID homeId;
 
@@ -158,8 +162,18 @@ public class ReferralRequest extends Aggregate implements Stateful<RequestStatus
     private void become(RequestStatus next, String verb, String reason, Instant at) {
         note(RequestStatus.table().move(verb, status, next, null, reason, at));
         status = next;
-        openKey = next == RequestStatus.OPEN ? elderId : null;
+        openKey = next == RequestStatus.OPEN ? person() : null;
         watch = watch.entered(at);
+    }
+
+    /** Says under which record the elder goes on; whoever calls has seen that the person has no other open request. */
+    void belongTo(UUID person) {
+        personId = person.equals(elderId) ? null : person;
+        openKey = openKey == null ? null : person;
+    }
+
+    private UUID person() {
+        return personId == null ? elderId : personId;
     }
 
     /** A deadline has come; of one that is answered nothing is due. */

@@ -66,7 +66,7 @@ class ReferralRequests {
     ReferralRequest request(Call call, UUID elder, UUID partner, Urgency urgency, MedicalForm form) {
         UUID home = call.scope().institution();
         mustBeResident(elder, home);
-        repository.openOf(elder).ifPresent(open -> {
+        repository.openOf(elders.namesOf(elder)).stream().findFirst().ifPresent(open -> {
             throw repository.find(call.scope(), open.id()).isPresent()
                     ? new Refused(RequestRefusal.ALREADY_OPEN, WorkCalendar.dayOf(open.requestedAt()), open.id())
                     : new Refused(RequestRefusal.ALREADY_OPEN_ELSEWHERE);
@@ -76,6 +76,7 @@ class ReferralRequests {
                 institutions.find(home).map(KnownInstitution::regionCode).orElse(null);
         ReferralRequest request = ReferralRequest.requested(
                 new ReferralRequest.Question(elder, home, asked, region, urgency), call.now());
+        request.belongTo(elders.survivorOf(elder));
         repository.persist(request);
         records.keepFirst(request.id(), form);
         changes.publish(request, new RequestEvent.Requested());
@@ -170,7 +171,11 @@ class ReferralRequests {
         UUID home = institutions.currentOf(request.homeId());
         String region =
                 institutions.find(home).map(KnownInstitution::regionCode).orElse(null);
-        boolean free = repository.openOf(request.elderId()).isEmpty();
+        boolean free =
+                repository.openOf(elders.namesOf(request.elderId())).stream().allMatch(request::equals);
+        if (free) {
+            request.belongTo(elders.survivorOf(request.elderId()));
+        }
         ReferralRequest.Known known = new ReferralRequest.Known(
                 home, institutions.currentOf(request.partnerId()), region, gone(request.elderId(), home));
         request.reconsider(known, free, call.now())

@@ -35,8 +35,15 @@ class RequestRepository implements PanacheRepositoryBase<ReferralRequest, UUID> 
                 .list();
     }
 
-    Optional<ReferralRequest> openOf(UUID elder) {
-        return find("openKey", elder).firstResultOptional();
+    /** What has not ended of a person, under whichever id, the first first. */
+    List<ReferralRequest> openOf(Collection<UUID> names) {
+        return ListQuery.of(
+                        getEntityManager(),
+                        "select o from ReferralRequest o where o.elderId in :names and o.openKey is not null order by o.id",
+                        ReferralRequest.class,
+                        "names",
+                        names)
+                .getResultList();
     }
 
     /** Open ones of a home or partner. */

@@ -45,6 +45,10 @@ class BookedVisit extends Aggregate implements Stateful<VisitStatus> {
     @Column(name = "open_key")
     private UUID openKey;
 
+    /** The record under which the elder goes on; null while that is the one that is named. */
+    @Column(name = "person_id")
+    private UUID personId;
+
     @Column(name = "booker_id")
     private UUID bookerId;
 
@@ -169,7 +173,17 @@ class BookedVisit extends Aggregate implements Stateful<VisitStatus> {
         note(VisitStatus.table().move(verb, status, next, null, why == null ? null : why.name(), at));
         status = next;
         cancelReason = why;
-        openKey = next == VisitStatus.BOOKED ? keyOf(elderId, slotId) : null;
+        openKey = next == VisitStatus.BOOKED ? keyOf(person(), slotId) : null;
+    }
+
+    /** Says under which record the elder goes on; whoever calls has seen that the person has no other visit of the session. */
+    void belongTo(UUID person) {
+        personId = person.equals(elderId) ? null : person;
+        openKey = openKey == null ? null : keyOf(person, slotId);
+    }
+
+    private UUID person() {
+        return personId == null ? elderId : personId;
     }
 
     static UUID keyOf(UUID elder, UUID slot) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.yiyang.kit.caller.Call;
@@ -11,6 +12,7 @@ import org.yiyang.kit.lifecycle.Moves;
 import org.yiyang.kit.outbox.Changes;
 import org.yiyang.kit.parameter.Parameters;
 import org.yiyang.kit.refusal.Refused;
+import org.yiyang.referral.copies.KnownElders;
 import org.yiyang.referral.copies.KnownInstitution;
 import org.yiyang.referral.copies.KnownInstitutions;
 import org.yiyang.referral.referral.VisitsNoted;
@@ -23,6 +25,7 @@ class BookedVisits {
     private final SlotRepository slots;
     private final BookingRules rules;
     private final KnownInstitutions institutions;
+    private final KnownElders elders;
     private final Parameters parameters;
     private final VisitsNoted referrals;
     private final Changes changes;
@@ -33,6 +36,7 @@ class BookedVisits {
             SlotRepository slots,
             BookingRules rules,
             KnownInstitutions institutions,
+            KnownElders elders,
             Parameters parameters,
             VisitsNoted referrals,
             VisitRights rights,
@@ -41,6 +45,7 @@ class BookedVisits {
         this.slots = slots;
         this.rules = rules;
         this.institutions = institutions;
+        this.elders = elders;
         this.parameters = parameters;
         this.referrals = referrals;
         this.changes = changes;
@@ -52,6 +57,7 @@ class BookedVisits {
         BookedVisit.Booking booking = rules.booking(call, slot, referral, elder);
         take(call, slot, booking.elderId(), booking.isPartner());
         BookedVisit visit = BookedVisit.booked(booking, slot, call.now());
+        visit.belongTo(elders.survivorOf(visit.elderId()));
         repository.persist(visit);
         changes.publish(visit, new VisitEvent.VisitBooked());
         if (referral != null) {
@@ -118,6 +124,18 @@ class BookedVisits {
         return repository.booked(elders);
     }
 
+    /**
+     * Called when a copy of an elder has changed, with which its record may have been merged or made two again; of two visits of a
+     * session each keeps its own key.
+     */
+    void followMerger(UUID elder) {
+        List<UUID> names = elders.namesOf(elder);
+        UUID person = elders.survivorOf(elder);
+        repository.bookedOf(elder).stream()
+                .filter(visit -> repository.bookedIn(visit.slotId(), names).size() == 1)
+                .forEach(visit -> visit.belongTo(person));
+    }
+
     /** Called when an elder has died. */
     void endOf(Call call, UUID elder) {
         repository.bookedOf(elder).forEach(visit -> end(call, visit, VisitCancelReason.DECEASED));
@@ -175,7 +193,7 @@ class BookedVisits {
     }
 
     private void take(Call call, VisitSlot slot, UUID elder, boolean partner) {
-        if (repository.isBooked(elder, slot.id())) {
+        if (!repository.bookedIn(slot.id(), elders.namesOf(elder)).isEmpty()) {
             throw new Refused(VisitRefusal.ALREADY_BOOKED);
         }
         int days = parameters.integer(VisitParameter.VISIT_RESERVE, slot.region(), call.today());

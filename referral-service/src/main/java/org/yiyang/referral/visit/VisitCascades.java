@@ -42,6 +42,8 @@ class VisitCascades implements CopyChanges, ReferralEnds {
     public void elderChanged(Call call, UUID elder) {
         if (elders.find(elder).filter(KnownElder::deceased).isPresent()) {
             visits.endOf(call, elder);
+        } else {
+            visits.followMerger(elder);
         }
     }
 

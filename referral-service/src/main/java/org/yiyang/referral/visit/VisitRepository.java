@@ -38,8 +38,17 @@ class VisitRepository implements PanacheRepositoryBase<BookedVisit, UUID>, Arran
                 .list();
     }
 
-    boolean isBooked(UUID elder, UUID slot) {
-        return count("openKey", BookedVisit.keyOf(elder, slot)) > 0;
+    /** What is booked of a session for a person, under whichever id. */
+    List<BookedVisit> bookedIn(UUID slot, Collection<UUID> names) {
+        return ListQuery.of(
+                        getEntityManager(),
+                        "select v from BookedVisit v where v.elderId in :names and v.status = :booked and v.slotId = :slot",
+                        BookedVisit.class,
+                        "names",
+                        names)
+                .setParameter("booked", VisitStatus.BOOKED)
+                .setParameter("slot", slot)
+                .getResultList();
     }
 
     /** Of some elders those of whom {@link #bookedOf} finds any. */

@@ -22,7 +22,7 @@ import org.yiyang.kit.refusal.Refused;
  *     a role of the region shows nothing where only a role of the institution may look
  * @param succeeded codes that have ended and whose place was taken by one of the region: what lay there is reached, too
  * @param persons the elders by whom something is seen, at whatever operation: of a family member those who have authorised
- *     its account, of everybody else whom the token names
+ *     its account, of everybody else whom the token names, each under all ids of merged records
  */
 public record Caller(
         String subject,

@@ -1,13 +1,20 @@
 package org.yiyang.kit.caller;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Knows what elders have authorised their families to; where none does, a family member sees nobody. */
+/** Knows what elders have authorised their families to, and under which ids one is named; where none does, a family member sees nobody. */
 public interface FamilyRegister {
     /** No account of the family sees to more elders at once. */
     int ELDERS_MAX = 50;
+
+    /** The ids under which an elder may be named here: that of the record that goes on, and those of records merged into it. */
+    default Collection<UUID> namesOf(UUID elder) {
+        return List.of(elder);
+    }
 
     /** Whether an account may see on that day what is recorded of an elder. */
     boolean maySee(UUID elder, String account, LocalDate day);

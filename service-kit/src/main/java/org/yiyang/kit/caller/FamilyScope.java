@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * How far family members see. Not the token says for whom, but what elders have recorded of the account, while it lasts
+ * How far persons see: an elder under each id of merged records, and family members. Not the token says for whom, but what elders have recorded of the account, while it lasts
  * (个人信息保护法 art. 29): one account may see to several elders, and a token need not name any. Without an elder's word
  * nothing is seen by a person; what another role of the same token shows is not touched.
  */
@@ -54,7 +54,7 @@ public class FamilyScope {
     private Caller narrowed(
             Caller caller, Function<FamilyRegister, Set<UUID>> elders, Predicate<FamilyRegister> named) {
         if (!caller.is(Roles.FAMILY)) {
-            return caller;
+            return underAllNames(caller);
         }
         Set<UUID> authorised = new TreeSet<>();
         registers.forEach(register -> authorised.addAll(elders.apply(register)));
@@ -65,6 +65,17 @@ public class FamilyScope {
             authorised.add(claimed);
         }
         return caller.lookingFor(authorised);
+    }
+
+    /** An elder sees what is recorded under whichever of the ids of merged records. */
+    private Caller underAllNames(Caller caller) {
+        UUID elder = caller.person();
+        if (elder == null || registers.isEmpty()) {
+            return caller;
+        }
+        Set<UUID> names = new TreeSet<>(Set.of(elder));
+        registers.forEach(register -> names.addAll(register.namesOf(elder)));
+        return caller.lookingFor(names);
     }
 
     private LocalDate today() {

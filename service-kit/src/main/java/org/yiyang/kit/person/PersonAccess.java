@@ -43,7 +43,7 @@ public class PersonAccess {
         if (caller.is(Roles.FAMILY)) {
             return families.stream().anyMatch(authorised);
         }
-        return elder.equals(caller.person());
+        return caller.persons().contains(elder);
     }
 
     /** The same call by the same caller as one whose token names this person, whom it may see. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -109,6 +110,33 @@ class CallerTest {
         assertTrue(families.mayActFor(seeing, father));
         assertFalse(families.mayActFor(seeing, mother) || families.mayActFor(seeing, ELDER));
         assertFalse(seeing.scope().isPerson(ELDER) || seeing.scope().isPerson(null));
+    }
+
+    /** Of an elder whose records were merged each name shows what the others do; nobody else's is asked. */
+    @Test
+    void anElderSeesWhatIsRecordedUnderEachNameOfMergedRecords() {
+        UUID merged = new UUID(1, 3);
+        FamilyRegister register = new FamilyRegister() {
+            @Override
+            public Collection<UUID> namesOf(UUID elder) {
+                return elder.equals(ELDER) || elder.equals(merged) ? List.of(ELDER, merged) : List.of(elder);
+            }
+
+            @Override
+            public boolean maySee(UUID elder, String account, LocalDate day) {
+                return false;
+            }
+
+            @Override
+            public boolean mayAct(UUID elder, String account, LocalDate day) {
+                return false;
+            }
+        };
+        FamilyScope families = new FamilyScope(List.of(register), Clock.systemUTC());
+        for (UUID named : List.of(ELDER, merged)) {
+            Caller token = new Caller("one", "app", Set.of(Roles.ELDER), null, null, named, Set.of());
+            assertEquals(Set.of(ELDER, merged), families.seeing(token).scope().persons());
+        }
     }
 
     private record Parents(UUID father, UUID mother) implements FamilyRegister {

@@ -12,12 +12,14 @@ import org.yiyang.insurance.copies.KnownInstitutions;
 import org.yiyang.kit.audit.Audit;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.lifecycle.MoveHistory;
+import org.yiyang.kit.person.PersonRecords;
 import org.yiyang.kit.refusal.KitRefusal;
+import org.yiyang.kit.refusal.Label;
 import org.yiyang.kit.refusal.Refused;
 
 /** What each caller is shown of filings. */
 @ApplicationScoped
-class FilingQueries {
+class FilingQueries implements PersonRecords {
     private final FilingRepository repository;
     private final FilingSecrets secrets;
     private final KnownInstitutions institutions;
@@ -72,9 +74,13 @@ class FilingQueries {
     FilingJson.Revealed reveal(Call call, UUID id, String reason) {
         ReferralFiling filing = found(call, id);
         audit.write(call, new Audit.Act("reveal", filing.kind(), id, Audit.Outcome.READ, reason));
+        return plain(filing);
+    }
+
+    private FilingJson.Revealed plain(ReferralFiling filing) {
         FilingContent said = Optional.ofNullable(secrets.open(filing)).orElse(FilingContent.NONE);
         return new FilingJson.Revealed(
-                id,
+                filing.id(),
                 said.visitId(),
                 said.personNumber(),
                 said.phone(),
@@ -91,6 +97,33 @@ class FilingQueries {
                 said.senderCode(),
                 said.receiverCode(),
                 secrets.words(filing));
+    }
+
+    @Override
+    public String kind() {
+        return ReferralFiling.KIND;
+    }
+
+    @Override
+    public Label title() {
+        return new Label("转诊转院备案", "Filings of referrals");
+    }
+
+    /** As they are filed, in plain words; the readings are recorded in the running unit of work. */
+    @Override
+    public List<?> of(Call call, int most) {
+        List<ReferralFiling> all = repository.of(call.caller().person(), most);
+        audit.write(
+                call,
+                all.stream()
+                        .map(one -> Audit.Act.read("export", ReferralFiling.KIND, one.id()))
+                        .toList());
+        institutions.read(all.stream()
+                .flatMap(one -> Stream.of(one.senderId(), one.receiverId()))
+                .collect(Collectors.toSet()));
+        return all.stream()
+                .map(one -> new PersonRecords.Kept(view(call, one), plain(one)))
+                .toList();
     }
 
     private String name(UUID institution) {

@@ -81,6 +81,13 @@ class FilingRepository implements PanacheRepositoryBase<ReferralFiling, UUID> {
                 last);
     }
 
+    /** The filings under one id of an elder, the newest first. */
+    List<ReferralFiling> of(UUID elder, int limit) {
+        return find("elderId = ?1 order by id desc", elder)
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
     List<Concerned> partiesOf(Collection<UUID> ids) {
         return getEntityManager()
                 .createQuery(PARTIES, Concerned.class)

@@ -1,0 +1,1 @@
+create index family_doctor_contract_former_elder on family_doctor_contract (former_elder_id);

@@ -1,0 +1,30 @@
+package org.yiyang.referral.referral;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yiyang.kit.contract.TablesOfPersons;
+import org.yiyang.kit.database.Database;
+import org.yiyang.local.LocalResource;
+
+/** Who has read of a person is told of every register that names persons. */
+@QuarkusTest
+@WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "referral"))
+class ReadingsOfEveryRegisterTest {
+    @Inject
+    Database database;
+
+    @Test
+    void ofEachTableOfRecordsOfPersonsTheReadingsAreTold() {
+        List<String> untold = TablesOfPersons.ofRecords(database).stream()
+                .filter(table -> ElderReadings.REGISTERS.stream()
+                        .noneMatch(register -> register.table().equals(table)))
+                .toList();
+        assertEquals(List.of(), untold);
+    }
+}
