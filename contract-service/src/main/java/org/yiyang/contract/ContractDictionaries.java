@@ -2,6 +2,8 @@ package org.yiyang.contract;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.yiyang.contract.agreement.AgreementFilingState;
+import org.yiyang.contract.agreement.AgreementInForceState;
 import org.yiyang.contract.agreement.AgreementStatus;
 import org.yiyang.contract.agreement.AgreementTask;
 import org.yiyang.contract.agreement.AmendmentState;
@@ -11,8 +13,6 @@ import org.yiyang.contract.agreement.CooperationMode;
 import org.yiyang.contract.agreement.EndGrounds;
 import org.yiyang.contract.agreement.FeeMode;
 import org.yiyang.contract.agreement.FilingReason;
-import org.yiyang.contract.agreement.FilingState;
-import org.yiyang.contract.agreement.InForceState;
 import org.yiyang.contract.agreement.PostedRole;
 import org.yiyang.contract.agreement.PromisePeriod;
 import org.yiyang.contract.agreement.RenewalOutcome;
@@ -56,9 +56,9 @@ class ContractDictionaries implements Dictionaries {
                 EndGrounds.class,
                 FeeMode.class,
                 FilingReason.class,
-                FilingState.class,
+                AgreementFilingState.class,
                 FundingSource.class,
-                InForceState.class,
+                AgreementInForceState.class,
                 ItemClass.class,
                 ItemList.class,
                 PostedRole.class,

@@ -5,8 +5,8 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.yiyang.http.tls.Certificates;
 import org.yiyang.http.tls.LiveCertificates;
+import org.yiyang.http.tls.TlsCertificates;
 import org.yiyang.http.tls.TlsSource;
 
 /** Makes clients for the services: with the gateway's certificate, and whom of theirs it trusts, where these are set. */
@@ -15,7 +15,7 @@ class ServicesTls {
     private final Vertx vertx;
     private final Optional<LiveCertificates> certificates;
 
-    ServicesTls(Vertx vertx, Certificates certificates) {
+    ServicesTls(Vertx vertx, TlsCertificates certificates) {
         this.vertx = vertx;
         this.certificates = certificates.of(TlsSource.SERVICES, TlsSource.SERVICES_PREFIX);
     }

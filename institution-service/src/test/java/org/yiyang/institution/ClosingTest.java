@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.yiyang.institution.registry.CorrectionGround;
 import org.yiyang.institution.registry.Decision;
 import org.yiyang.institution.registry.GreenChannelPeriod.Channel;
 import org.yiyang.institution.registry.Institution;
-import org.yiyang.institution.registry.Mending;
 import org.yiyang.institution.registry.Qualification;
 import org.yiyang.institution.registry.Reopening;
 import org.yiyang.institution.registry.entry.Capability;
@@ -89,7 +89,7 @@ class ClosingTest {
         hospital.suspend(on("2020-02-01"));
         InstitutionEntry entry = hospital.entry();
         hospital.close(later("2020-04-01", 1), 0, null);
-        Reopening.of(hospital, new Mending("更正1号", "注销了错误的机构", AT.plusSeconds(2)));
+        Reopening.of(hospital, new CorrectionGround("更正1号", "注销了错误的机构", AT.plusSeconds(2)));
 
         assertEquals(InstitutionStatus.SUSPENDED, hospital.status());
         assertEquals(entry, hospital.entry());
@@ -119,14 +119,14 @@ class ClosingTest {
                 RegistrationChange.NOTHING,
                 InstitutionStatus.CLOSED,
                 new Days.Span(day("2020-04-01"), null),
-                new Mending("更正1号", "早已歇业", AT.plusSeconds(1)));
+                new CorrectionGround("更正1号", "早已歇业", AT.plusSeconds(1)));
 
         Days valid = hospital.certificates().validDays(InstitutionKind.MEDICAL);
         assertEquals(Days.between(day("2015-01-01"), day("2020-04-01")), valid);
         assertTrue(hospital.greenChannels().on(day("2020-03-31")).isPresent());
         assertTrue(hospital.greenChannels().on(day("2020-04-01")).isEmpty());
 
-        Reopening.of(hospital, new Mending("更正2号", "并未歇业", AT.plusSeconds(2)));
+        Reopening.of(hospital, new CorrectionGround("更正2号", "并未歇业", AT.plusSeconds(2)));
         assertEquals(InstitutionStatus.OPERATING, hospital.status());
         assertTrue(hospital.greenChannels().on(TODAY).isPresent());
         assertTrue(hospital.certificates().validDays(InstitutionKind.MEDICAL).holds(TODAY));
@@ -140,15 +140,15 @@ class ClosingTest {
         hospital.qualify(licence, TODAY, AT);
         hospital.close(later("2020-06-01", 1), 0, null);
         Days.Span month = new Days.Span(day("2020-06-01"), day("2020-06-30"));
-        Mending first = new Mending("更正1号", "许可证当月仍有效", AT.plusSeconds(2));
+        CorrectionGround first = new CorrectionGround("更正1号", "许可证当月仍有效", AT.plusSeconds(2));
         hospital.correctQualification(hospital.certificates().latest().id(), QualificationState.VALID, month, first);
         Days known = hospital.certificates().validDays(InstitutionKind.MEDICAL);
-        Mending why = new Mending("更正2号", "误", AT.plusSeconds(3));
+        CorrectionGround why = new CorrectionGround("更正2号", "误", AT.plusSeconds(3));
         hospital.correctRegistration(RegistrationChange.moving("460106"), null, new Days.Span(TODAY, null), why);
         assertEquals(known, hospital.certificates().validDays(InstitutionKind.MEDICAL));
 
         Days.Span earlier = new Days.Span(day("2020-05-01"), null);
-        Mending sooner = new Mending("更正3号", "五月已歇业", AT.plusSeconds(4));
+        CorrectionGround sooner = new CorrectionGround("更正3号", "五月已歇业", AT.plusSeconds(4));
         hospital.correctRegistration(RegistrationChange.NOTHING, InstitutionStatus.CLOSED, earlier, sooner);
         assertEquals(
                 Days.between(day("2015-01-01"), day("2020-05-01")),
@@ -163,8 +163,8 @@ class ClosingTest {
                 RegistrationChange.moving("460106"),
                 null,
                 new Days.Span(TODAY, null),
-                new Mending("更正1号", "误", AT.plusSeconds(2)));
-        Mending why = new Mending("更正2号", "误", AT.plusSeconds(3));
+                new CorrectionGround("更正1号", "误", AT.plusSeconds(2)));
+        CorrectionGround why = new CorrectionGround("更正2号", "误", AT.plusSeconds(3));
         assertEquals("INSTITUTION_CLOSING_OVERLAID", codeOf(() -> Reopening.of(corrected, why)));
 
         Institution replaced = hospital();

@@ -20,10 +20,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.yiyang.institution.registry.CorrectionGround;
 import org.yiyang.institution.registry.Decision;
 import org.yiyang.institution.registry.GreenChannelPeriod.Channel;
 import org.yiyang.institution.registry.Institution;
-import org.yiyang.institution.registry.Mending;
 import org.yiyang.institution.registry.Qualification;
 import org.yiyang.institution.registry.QualificationMove;
 import org.yiyang.institution.registry.Reopening;
@@ -47,7 +47,7 @@ class InstitutionStatesTest {
     private static final Instant AT = Instant.parse("2020-06-30T02:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2020, 6, 30);
     private static final Decision DECISION = new Decision(TODAY, "决字1号", "原因", AT);
-    private static final Mending MENDING = new Mending("更正1号", "原因", AT);
+    private static final CorrectionGround MENDING = new CorrectionGround("更正1号", "原因", AT);
     private static final Days.Span DAYS = new Days.Span(TODAY, null);
     private static final RegistrationChange RENAMED = new RegistrationChange(
             "新名", null, null, null, null, null, null, null, null, null, false, null, null, null, null, null);

@@ -11,10 +11,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yiyang.institution.registry.CorrectionGround;
 import org.yiyang.institution.registry.Decision;
 import org.yiyang.institution.registry.GreenChannelPeriod;
 import org.yiyang.institution.registry.Institution;
-import org.yiyang.institution.registry.Mending;
 import org.yiyang.institution.registry.Paper;
 import org.yiyang.institution.registry.Qualification;
 import org.yiyang.institution.registry.api.InstitutionJson;
@@ -74,7 +74,7 @@ class OpeningDayTest {
                 early.qualifications().get(0).id(),
                 QualificationState.VALID,
                 new Days.Span(day("2013-01-01"), begins),
-                new Mending("更正1号", "录入错误", AT));
+                new CorrectionGround("更正1号", "录入错误", AT));
         assertNull(early.entry().openedOn());
     }
 

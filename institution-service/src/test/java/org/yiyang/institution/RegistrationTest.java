@@ -12,10 +12,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yiyang.institution.registry.CorrectionGround;
 import org.yiyang.institution.registry.Decision;
 import org.yiyang.institution.registry.GreenChannelPeriod.Channel;
 import org.yiyang.institution.registry.Institution;
-import org.yiyang.institution.registry.Mending;
 import org.yiyang.institution.registry.Qualification;
 import org.yiyang.institution.registry.entry.Capability;
 import org.yiyang.institution.registry.entry.Department;
@@ -37,7 +37,7 @@ import org.yiyang.kit.refusal.Refused;
 class RegistrationTest {
     private static final Instant AT = Instant.parse("2020-06-30T02:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2020, 6, 30);
-    private static final Mending MENDING = new Mending("更正1号", "录入错误", AT);
+    private static final CorrectionGround MENDING = new CorrectionGround("更正1号", "录入错误", AT);
 
     private static LocalDate day(String day) {
         return day == null ? null : LocalDate.parse(day);

@@ -3,11 +3,11 @@ package org.yiyang.insurance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.yiyang.insurance.designation.ChangeKind;
+import org.yiyang.insurance.designation.DesignationInForceState;
 import org.yiyang.insurance.designation.DesignationStatus;
 import org.yiyang.insurance.designation.DesignationWarning;
 import org.yiyang.insurance.designation.Flag;
 import org.yiyang.insurance.designation.HeadOffice;
-import org.yiyang.insurance.designation.InForceState;
 import org.yiyang.insurance.designation.Profession;
 import org.yiyang.insurance.designation.RefusalGround;
 import org.yiyang.insurance.designation.SuspensionGround;
@@ -34,7 +34,7 @@ class InsuranceDictionaries implements Dictionaries {
     public List<Class<? extends Labelled>> enums() {
         return List.of(
                 DesignationStatus.class,
-                InForceState.class,
+                DesignationInForceState.class,
                 Flag.class,
                 DesignationWarning.class,
                 HeadOffice.class,

@@ -50,18 +50,18 @@ public class Api {
     }
 
     /** @param path with its query, as {@code /api/v1/referrals?status=PENDING} */
-    public Answer get(Asker asker, String path) {
+    public ApiAnswer get(Asker asker, String path) {
         return getAll(asker, List.of(path)).get(0);
     }
 
     /** Where a page would rather do without than wait. */
-    public Answer get(Asker asker, String path, Duration patience) {
+    public ApiAnswer get(Asker asker, String path, Duration patience) {
         return answered(asker, request(asker, path).timeout(patience));
     }
 
     /** Several at the same time, answered in the same order. */
-    public List<Answer> getAll(Asker asker, List<String> paths) {
-        List<CompletableFuture<Answer>> answers = paths.stream()
+    public List<ApiAnswer> getAll(Asker asker, List<String> paths) {
+        List<CompletableFuture<ApiAnswer>> answers = paths.stream()
                 .map(path -> client.sendAsync(request(asker, path).build(), BodyHandlers.ofByteArray())
                         .thenApply(this::answer)
                         .exceptionally(failure -> lost(asker)))
@@ -69,7 +69,7 @@ public class Api {
         return answers.stream().map(CompletableFuture::join).toList();
     }
 
-    public Answer send(Asker asker, Sending sending) {
+    public ApiAnswer send(Asker asker, Sending sending) {
         HttpRequest.Builder request = request(asker, sending.path())
                 .header("Content-Type", JSON)
                 .method(sending.method(), BodyPublishers.ofString(sending.body().toString()));
@@ -82,7 +82,7 @@ public class Api {
         return answered(asker, request);
     }
 
-    private Answer answered(Asker asker, HttpRequest.Builder request) {
+    private ApiAnswer answered(Asker asker, HttpRequest.Builder request) {
         try {
             return client.sendAsync(request.build(), BodyHandlers.ofByteArray())
                     .thenApply(this::answer)
@@ -97,7 +97,7 @@ public class Api {
      *
      * @param from the addresses through which the question came here, as proxies write them: gateways limit by them
      */
-    public Answer ask(Language language, String path, JsonNode body, String from) {
+    public ApiAnswer ask(Language language, String path, JsonNode body, String from) {
         Asker nobody = new Asker("", language);
         HttpRequest.Builder request =
                 request(nobody, path).header("Content-Type", JSON).POST(BodyPublishers.ofString(body.toString()));
@@ -108,7 +108,7 @@ public class Api {
     }
 
     /** A file passed on while it arrives: nothing of it is kept here. */
-    public Answer pass(Asker asker, Sending sending, String type, InputStream content) {
+    public ApiAnswer pass(Asker asker, Sending sending, String type, InputStream content) {
         HttpRequest.Builder request = request(asker, sending.path())
                 .timeout(PATIENCE_FOR_FILES)
                 .header("Content-Type", type)
@@ -172,9 +172,9 @@ public class Api {
         return asker.requestId().isEmpty() ? request : request.header("X-Request-Id", asker.requestId());
     }
 
-    private Answer answer(HttpResponse<byte[]> response) {
+    private ApiAnswer answer(HttpResponse<byte[]> response) {
         Matcher next = NEXT.matcher(String.join(", ", response.headers().allValues("Link")));
-        return new Answer(
+        return new ApiAnswer(
                 response.statusCode(),
                 parsed(response.body()),
                 response.headers().firstValue("ETag").orElse(""),
@@ -190,11 +190,11 @@ public class Api {
         }
     }
 
-    private Answer lost(Asker asker) {
+    private ApiAnswer lost(Asker asker) {
         Map<String, String> problem = Map.of(
                 "code", "GATEWAY_UNREACHABLE",
                 "title", words.of("lost.title", asker.language()),
                 "detail", words.of("lost.detail", asker.language()));
-        return new Answer(UNAVAILABLE, json.valueToTree(problem), "", "");
+        return new ApiAnswer(UNAVAILABLE, json.valueToTree(problem), "", "");
     }
 }

@@ -18,8 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.yiyang.console.api.Answer;
 import org.yiyang.console.api.Api;
+import org.yiyang.console.api.ApiAnswer;
 import org.yiyang.console.catalogue.Catalogue;
 import org.yiyang.console.catalogue.Operation;
 import org.yiyang.console.session.Sessions;
@@ -76,11 +76,11 @@ public class AgencyResource {
     public Response agency(@Context HttpHeaders headers) {
         Visitor visitor = Visitor.of(headers, sessions);
         Map<String, String> paths = paths(visitor);
-        List<Answer> read = api.getAll(
+        List<ApiAnswer> read = api.getAll(
                 visitor.asker(), paths.values().stream().map(Api.BASE::concat).toList());
-        Map<String, Answer> answers = new HashMap<>();
+        Map<String, ApiAnswer> answers = new HashMap<>();
         List.copyOf(paths.keySet()).forEach(key -> answers.put(key, read.get(answers.size())));
-        if (!read.isEmpty() && read.stream().noneMatch(Answer::isOk)) {
+        if (!read.isEmpty() && read.stream().noneMatch(ApiAnswer::isOk)) {
             return pages.refused(visitor, SELF, read.get(0));
         }
         Map<String, Object> data = new HashMap<>();
@@ -91,8 +91,8 @@ public class AgencyResource {
         data.put(
                 "away",
                 read.stream()
-                        .filter(Answer::isAway)
-                        .map(Answer::problem)
+                        .filter(ApiAnswer::isAway)
+                        .map(ApiAnswer::problem)
                         .limit(1)
                         .toList());
         data.put("counter", pages.counter(visitor));
@@ -122,11 +122,11 @@ public class AgencyResource {
         return all;
     }
 
-    private static Iterable<JsonNode> items(Answer answer) {
+    private static Iterable<JsonNode> items(ApiAnswer answer) {
         return answer == null ? List.of() : answer.body().path("items");
     }
 
-    private List<Application> applications(Answer answer, Visitor visitor) {
+    private List<Application> applications(ApiAnswer answer, Visitor visitor) {
         List<Application> applications = new ArrayList<>();
         items(answer).forEach(one -> {
             JsonNode due = Designations.due(one);
@@ -144,7 +144,7 @@ public class AgencyResource {
         return applications;
     }
 
-    private List<Waiting> elders(Map<String, Answer> answers, Visitor visitor) {
+    private List<Waiting> elders(Map<String, ApiAnswer> answers, Visitor visitor) {
         List<Waiting> waiting = new ArrayList<>();
         for (String key : List.of(ELDERS, ELDERS + "/changed")) {
             items(answers.get(key))
@@ -165,7 +165,7 @@ public class AgencyResource {
         return waiting;
     }
 
-    private List<ImportProgress> imports(Answer answer, Visitor visitor) {
+    private List<ImportProgress> imports(ApiAnswer answer, Visitor visitor) {
         List<ImportProgress> imports = StreamSupport.stream(items(answer).spliterator(), false)
                 .map(one -> ImportProgress.of(one, SERVICE, dictionaries, words, visitor.language()))
                 .toList();
@@ -176,7 +176,7 @@ public class AgencyResource {
     }
 
     /** Soonest first, as the report gives them. */
-    private Shown.Sheet expiring(Answer answer, Visitor visitor) {
+    private Shown.Sheet expiring(ApiAnswer answer, Visitor visitor) {
         Operation report = catalogue.named("GET", EXPIRING).orElseThrow();
         JsonNode items = answer == null || !answer.isOk()
                 ? com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.arrayNode()
@@ -201,7 +201,7 @@ public class AgencyResource {
     public Response one(@PathParam("id") String id, @Context HttpHeaders headers) {
         Visitor visitor = Visitor.of(headers, sessions);
         String self = SELF + "/" + Addresses.id(id);
-        Answer answer = api.get(visitor.asker(), Api.BASE + APPLICATIONS + "/" + id);
+        ApiAnswer answer = api.get(visitor.asker(), Api.BASE + APPLICATIONS + "/" + id);
         if (!answer.isOk()) {
             return pages.refused(visitor, self, answer);
         }

@@ -15,8 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.yiyang.console.api.Answer;
 import org.yiyang.console.api.Api;
+import org.yiyang.console.api.ApiAnswer;
 import org.yiyang.console.session.Sessions;
 import org.yiyang.console.words.Dictionaries;
 import org.yiyang.console.words.PageWords;
@@ -55,7 +55,7 @@ public class AgreementsResource {
     @GET
     public Response waiting(@Context HttpHeaders headers) {
         Visitor visitor = Visitor.of(headers, sessions);
-        List<Answer> answers = api.getAll(
+        List<ApiAnswer> answers = api.getAll(
                 visitor.asker(),
                 STATES.stream()
                         .map(status -> Api.BASE + "agreements?limit=200&status=" + status)
@@ -106,12 +106,12 @@ public class AgreementsResource {
     public Response one(@PathParam("id") String id, @Context HttpHeaders headers) {
         Visitor visitor = Visitor.of(headers, sessions);
         String self = SELF + "/" + Addresses.id(id);
-        Answer answer = api.get(visitor.asker(), Api.BASE + "agreements/" + id);
+        ApiAnswer answer = api.get(visitor.asker(), Api.BASE + "agreements/" + id);
         if (!answer.isOk()) {
             return pages.refused(visitor, self, answer);
         }
         JsonNode one = answer.body();
-        Answer directory = api.get(
+        ApiAnswer directory = api.get(
                 visitor.asker(),
                 Api.BASE + "contract/service-items?region="
                         + one.path("regionCode").asText("") + "&asOf="

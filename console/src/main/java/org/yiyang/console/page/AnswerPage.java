@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.yiyang.console.api.Answer;
+import org.yiyang.console.api.ApiAnswer;
 import org.yiyang.console.catalogue.Catalogue;
 import org.yiyang.console.catalogue.Operation;
 import org.yiyang.console.catalogue.Shape;
@@ -35,7 +35,7 @@ class AnswerPage {
     }
 
     /** Empty where the answer is a record that has its page, or says nothing. */
-    Optional<Response> of(Visitor visitor, Operation operation, String address, Answer answer) {
+    Optional<Response> of(Visitor visitor, Operation operation, String address, ApiAnswer answer) {
         Shape shape = operation.answer();
         if (shape == null
                 || shape.fields().isEmpty()
@@ -77,7 +77,7 @@ class AnswerPage {
     }
 
     /** A window that takes a request for another office is answered what was recorded, and reads no more of it. */
-    private boolean leadsToARecord(Visitor visitor, Operation operation, Answer answer) {
+    private boolean leadsToARecord(Visitor visitor, Operation operation, ApiAnswer answer) {
         String id = answer.body().path("id").asText("");
         return isOfARecord(operation, answer)
                 && (operation.path().contains("}")
@@ -87,7 +87,7 @@ class AnswerPage {
     }
 
     /** By its version or the shape of what is read of its register; of what is new, by its id. */
-    private boolean isOfARecord(Operation operation, Answer answer) {
+    private boolean isOfARecord(Operation operation, ApiAnswer answer) {
         if (operation.answersList()) {
             return false;
         }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.yiyang.console.api.Answer;
 import org.yiyang.console.api.Api;
+import org.yiyang.console.api.ApiAnswer;
 import org.yiyang.console.session.Sessions;
 import org.yiyang.console.words.Dictionaries;
 import org.yiyang.console.words.Moments;
@@ -57,7 +57,7 @@ public class BedsResource {
     public Response beds(@Context HttpHeaders headers) {
         Visitor visitor = Visitor.of(headers, sessions);
         String institution = visitor.signedIn().claims().institution();
-        Answer answer =
+        ApiAnswer answer =
                 api.get(visitor.asker(), Api.BASE + "capacity?limit=200&least=0&stale=true&institution=" + institution);
         if (!answer.isOk()) {
             return pages.refused(visitor, SELF, answer);

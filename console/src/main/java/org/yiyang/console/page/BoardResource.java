@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.yiyang.console.api.Answer;
 import org.yiyang.console.api.Api;
+import org.yiyang.console.api.ApiAnswer;
 import org.yiyang.console.api.Asker;
 import org.yiyang.console.catalogue.Catalogue;
 import org.yiyang.console.catalogue.Operation;
@@ -87,7 +87,7 @@ public class BoardResource {
         Visitor visitor = Visitor.of(headers, sessions);
         Asker asker = visitor.asker();
         String chosen = at != null && CHOSEN.matcher(at).matches() ? at : "";
-        Map<String, Answer> answers = read(asker, paths(visitor, chosen));
+        Map<String, ApiAnswer> answers = read(asker, paths(visitor, chosen));
         if (!answers.get(QUEUE).isOk()) {
             return pages.refused(visitor, SELF, answers.get(QUEUE));
         }
@@ -141,10 +141,10 @@ public class BoardResource {
         return chosen.substring(0, chosen.indexOf('/')) + "/{id}";
     }
 
-    private Map<String, Answer> read(Asker asker, Map<String, String> paths) {
-        List<Answer> answers =
+    private Map<String, ApiAnswer> read(Asker asker, Map<String, String> paths) {
+        List<ApiAnswer> answers =
                 api.getAll(asker, paths.values().stream().map(Api.BASE::concat).toList());
-        Map<String, Answer> read = new LinkedHashMap<>();
+        Map<String, ApiAnswer> read = new LinkedHashMap<>();
         int at = 0;
         for (String call : paths.keySet()) {
             read.put(call, answers.get(at++));
@@ -153,7 +153,7 @@ public class BoardResource {
     }
 
     /** The words of all that is shown, read at once where they are not known. */
-    private void learn(Visitor visitor, Map<String, Answer> answers) {
+    private void learn(Visitor visitor, Map<String, ApiAnswer> answers) {
         Set<Dictionaries.Place> places = new HashSet<>();
         for (String name : List.of("queue-urgency", "referral-status", "request-status", "verb", "redirect-reason")) {
             places.add(new Dictionaries.Place(SERVICE, name));
@@ -164,7 +164,7 @@ public class BoardResource {
         dictionaries.need(visitor.asker(), places);
     }
 
-    private List<Shown.Line> lines(String call, Answer answer, Visitor visitor) {
+    private List<Shown.Line> lines(String call, ApiAnswer answer, Visitor visitor) {
         Operation operation = catalogue.named("GET", call).orElseThrow();
         return answer.isOk()
                 ? drawing(visitor).lines(operation.answer(), answer.body(), call).stream()
@@ -177,13 +177,13 @@ public class BoardResource {
         return new Drawing(catalogue, dictionaries, words, SERVICE, visitor);
     }
 
-    private Shown.Sheet sheet(String path, Answer answer, Visitor visitor) {
+    private Shown.Sheet sheet(String path, ApiAnswer answer, Visitor visitor) {
         Operation operation = catalogue.named("GET", path).orElseThrow();
         return drawing(visitor)
                 .sheet(operation.answer().listed().orElseThrow(), answer.body().path("items"), path, path);
     }
 
-    private List<Waiting> waiting(Answer list, Visitor visitor, String chosen) {
+    private List<Waiting> waiting(ApiAnswer list, Visitor visitor, String chosen) {
         Queued queued = new Queued(dictionaries, visitor.language());
         List<Waiting> waiting = new ArrayList<>();
         list.body().path("items").forEach(item -> waiting.add(queued.drawn(item, SELF, chosen)));
@@ -200,9 +200,9 @@ public class BoardResource {
     }
 
     /** The chosen one: what it is, what may be done at once, and who could take it. */
-    private Map<String, Object> beside(Visitor visitor, String chosen, Map<String, Answer> answers) {
+    private Map<String, Object> beside(Visitor visitor, String chosen, Map<String, ApiAnswer> answers) {
         String register = register(chosen);
-        Answer record = answers.get(register);
+        ApiAnswer record = answers.get(register);
         Map<String, Object> data = new HashMap<>();
         if (!record.isOk()) {
             data.put("problem", record.problem());

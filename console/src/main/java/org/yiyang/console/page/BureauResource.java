@@ -19,8 +19,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.yiyang.console.api.Answer;
 import org.yiyang.console.api.Api;
+import org.yiyang.console.api.ApiAnswer;
 import org.yiyang.console.api.Problem;
 import org.yiyang.console.catalogue.Catalogue;
 import org.yiyang.console.chart.Png;
@@ -91,7 +91,7 @@ public class BureauResource {
             return pages.page(404, "absent", visitor, SELF, Map.of());
         }
         Asked asked = asked(visitor, asOf, figure);
-        Map<BureauPart, Answer> answers = read(asked, asked.parts(catalogue));
+        Map<BureauPart, ApiAnswer> answers = read(asked, asked.parts(catalogue));
         learn(asked);
         Map<String, Object> data = new HashMap<>();
         for (BureauPart part : BureauPart.values()) {
@@ -112,7 +112,7 @@ public class BureauResource {
             @Context HttpHeaders headers) {
         Asked asked = asked(Visitor.of(headers, sessions), asOf, figure);
         BureauPart part = BureauPart.valueOf(picture.toUpperCase(java.util.Locale.ROOT));
-        Answer answer = read(asked, List.of(part)).get(part);
+        ApiAnswer answer = read(asked, List.of(part)).get(part);
         if (!answer.isOk()) {
             return pages.refused(asked.visitor(), SELF, answer);
         }
@@ -145,13 +145,13 @@ public class BureauResource {
         return new Asked(visitor, visitor.signedIn().claims().region(), day, BureauFigure.of(figure));
     }
 
-    private Map<BureauPart, Answer> read(Asked asked, List<BureauPart> parts) {
-        List<Answer> answers = api.getAll(
+    private Map<BureauPart, ApiAnswer> read(Asked asked, List<BureauPart> parts) {
+        List<ApiAnswer> answers = api.getAll(
                 asked.visitor().asker(),
                 parts.stream()
                         .map(part -> Api.BASE + part.call(asked.region(), asked.day()))
                         .toList());
-        Map<BureauPart, Answer> read = new EnumMap<>(BureauPart.class);
+        Map<BureauPart, ApiAnswer> read = new EnumMap<>(BureauPart.class);
         for (int i = 0; i < parts.size(); i++) {
             if (answers.get(i).status() == UNAUTHENTICATED) {
                 throw new SignedOut();
@@ -167,7 +167,7 @@ public class BureauResource {
         dictionaries.need(asked.visitor().asker(), places);
     }
 
-    private static Part part(Asked asked, BureauPart part, Answer answer) {
+    private static Part part(Asked asked, BureauPart part, ApiAnswer answer) {
         if (answer == null || answer.status() == FORBIDDEN) {
             return Part.NONE;
         }
@@ -178,7 +178,7 @@ public class BureauResource {
                 part.file(asked.region(), asked.day()));
     }
 
-    private void put(Map<String, Object> data, Asked asked, Map<BureauPart, Answer> answers) {
+    private void put(Map<String, Object> data, Asked asked, Map<BureauPart, ApiAnswer> answers) {
         BureauDrawing drawing = drawing(asked);
         data.put("asOf", asked.day().toString());
         data.put("query", "?asOf=" + asked.day() + "&figure=" + asked.figure().field());
@@ -208,8 +208,8 @@ public class BureauResource {
         data.put("agreements", records.table(BureauRecords.PAPER, body(answers, BureauPart.PAPER)));
     }
 
-    private static JsonNode body(Map<BureauPart, Answer> answers, BureauPart part) {
-        Answer answer = answers.get(part);
+    private static JsonNode body(Map<BureauPart, ApiAnswer> answers, BureauPart part) {
+        ApiAnswer answer = answers.get(part);
         return answer != null && answer.isOk() ? answer.body() : MissingNode.getInstance();
     }
 

@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.yiyang.console.api.Answer;
 import org.yiyang.console.api.Api;
+import org.yiyang.console.api.ApiAnswer;
 import org.yiyang.console.catalogue.Catalogue;
 import org.yiyang.console.catalogue.Operation;
 import org.yiyang.console.session.Sessions;
@@ -51,8 +51,8 @@ public class EldersResource {
         if (changes.isFor(visitor.signedIn().claims().roles())) {
             paths.add(Api.BASE + CHANGES.replace("{id}", id));
         }
-        List<Answer> answers = api.getAll(visitor.asker(), paths);
-        Answer answer = answers.get(0);
+        List<ApiAnswer> answers = api.getAll(visitor.asker(), paths);
+        ApiAnswer answer = answers.get(0);
         if (!answer.isOk()) {
             return pages.refused(visitor, self, answer);
         }

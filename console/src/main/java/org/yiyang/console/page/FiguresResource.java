@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.yiyang.console.api.Answer;
 import org.yiyang.console.api.Api;
+import org.yiyang.console.api.ApiAnswer;
 import org.yiyang.console.catalogue.Catalogue;
 import org.yiyang.console.catalogue.Shape;
 import org.yiyang.console.session.Sessions;
@@ -65,10 +65,10 @@ public class FiguresResource {
     public Response figures(@Context HttpHeaders headers) {
         Visitor visitor = Visitor.of(headers, sessions);
         String institution = visitor.signedIn().claims().institution();
-        List<Answer> answers = api.getAll(
+        List<ApiAnswer> answers = api.getAll(
                 visitor.asker(),
                 List.of(LastFigures.path(institution), Api.BASE + "monitoring-rounds?limit=50&status=OPEN"));
-        Answer list = answers.get(0);
+        ApiAnswer list = answers.get(0);
         if (!list.isOk()) {
             return pages.refused(visitor, SELF, list);
         }

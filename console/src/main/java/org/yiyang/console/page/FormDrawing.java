@@ -14,7 +14,7 @@ import org.yiyang.console.api.Problem;
 import org.yiyang.console.catalogue.Field;
 import org.yiyang.console.catalogue.Operation;
 import org.yiyang.console.catalogue.Shape;
-import org.yiyang.console.session.Claims;
+import org.yiyang.console.session.TokenClaims;
 import org.yiyang.console.words.Dictionaries;
 import org.yiyang.console.words.PageWords;
 import org.yiyang.http.Language;
@@ -53,9 +53,9 @@ final class FormDrawing {
             String form,
             Map<String, References.Choice> records,
             Map<String, String> last,
-            Claims by,
+            TokenClaims by,
             RegionChoices regions) {
-        static Known nothing(String form, Claims by, RegionChoices regions) {
+        static Known nothing(String form, TokenClaims by, RegionChoices regions) {
             return new Known(form, Map.of(), Map.of(), by, regions);
         }
 

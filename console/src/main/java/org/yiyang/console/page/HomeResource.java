@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.yiyang.console.api.Answer;
 import org.yiyang.console.api.Api;
+import org.yiyang.console.api.ApiAnswer;
 import org.yiyang.console.api.Asker;
 import org.yiyang.console.api.Problem;
 import org.yiyang.console.catalogue.Catalogue;
@@ -55,14 +55,14 @@ public class HomeResource {
     public Response home(@Context HttpHeaders headers) {
         Visitor visitor = Visitor.of(headers, sessions);
         Asker asker = visitor.asker();
-        List<Answer> answers = api.getAll(
+        List<ApiAnswer> answers = api.getAll(
                 asker,
                 SERVICES.stream().map(service -> Api.BASE + service + "/tasks").toList());
         List<Task> tasks = new ArrayList<>();
         List<Away> away = new ArrayList<>();
         List<Pages.Link> more = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
-            Answer answer = answers.get(i);
+            ApiAnswer answer = answers.get(i);
             if (answer.status() == UNAUTHENTICATED) {
                 throw new SignedOut();
             }

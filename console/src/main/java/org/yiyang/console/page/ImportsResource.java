@@ -17,8 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.yiyang.console.api.Answer;
 import org.yiyang.console.api.Api;
+import org.yiyang.console.api.ApiAnswer;
 import org.yiyang.console.api.Problem;
 import org.yiyang.console.catalogue.Catalogue;
 import org.yiyang.console.session.Sessions;
@@ -71,8 +71,8 @@ public class ImportsResource {
     /** @param problem why a file was not taken, null where none was brought */
     Response all(String service, Visitor visitor, Problem problem) {
         String base = Api.BASE + service + "/imports";
-        List<Answer> answers = api.getAll(visitor.asker(), List.of(base + "?limit=200", base + "/kinds"));
-        Answer list = answers.get(0);
+        List<ApiAnswer> answers = api.getAll(visitor.asker(), List.of(base + "?limit=200", base + "/kinds"));
+        ApiAnswer list = answers.get(0);
         if (!list.isOk()) {
             return pages.refused(visitor, SELF + service, list);
         }
@@ -119,7 +119,7 @@ public class ImportsResource {
         String chosen = outcome != null && outcomes(path).contains(outcome) ? outcome : REFUSED;
         String query = "outcome=" + chosen
                 + (cursor == null ? "" : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8));
-        List<Answer> answers = api.getAll(visitor.asker(), List.of(base, base + "/rows?limit=100&" + query));
+        List<ApiAnswer> answers = api.getAll(visitor.asker(), List.of(base, base + "/rows?limit=100&" + query));
         String self = SELF + service + "/" + id;
         if (!answers.get(0).isOk()) {
             return pages.refused(visitor, self, answers.get(0));

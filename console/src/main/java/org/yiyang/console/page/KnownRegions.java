@@ -10,8 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import org.yiyang.console.api.Answer;
 import org.yiyang.console.api.Api;
+import org.yiyang.console.api.ApiAnswer;
 import org.yiyang.console.api.Asker;
 import org.yiyang.console.words.Moments;
 import org.yiyang.console.words.Regions;
@@ -54,7 +54,8 @@ class KnownRegions {
             return known.listed();
         }
         LocalDate today = LocalDate.now(Moments.CHINA);
-        Answer answer = api.get(asker, Api.BASE + LIST + today + (under.isEmpty() ? "" : "&under=" + under), PATIENCE);
+        ApiAnswer answer =
+                api.get(asker, Api.BASE + LIST + today + (under.isEmpty() ? "" : "&under=" + under), PATIENCE);
         Listed listed = listed(answer, under, today);
         Duration kept = answer.isOk() ? KEPT : KEPT_UNREAD;
         remembered.put(under, new Remembered(listed, Instant.now().plus(kept)));
@@ -62,7 +63,7 @@ class KnownRegions {
     }
 
     /** Of a register in which nothing was found, or which cannot be read, what it was delivered with is proposed. */
-    private static Listed listed(Answer answer, String under, LocalDate today) {
+    private static Listed listed(ApiAnswer answer, String under, LocalDate today) {
         SortedMap<String, String> names = new TreeMap<>();
         JsonNode items = answer.body().path("items");
         items.forEach(one -> names.put(one.path("code").asText(), name(one, items)));

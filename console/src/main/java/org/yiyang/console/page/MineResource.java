@@ -17,8 +17,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.yiyang.console.api.Answer;
 import org.yiyang.console.api.Api;
+import org.yiyang.console.api.ApiAnswer;
 import org.yiyang.console.api.Asker;
 import org.yiyang.console.catalogue.Catalogue;
 import org.yiyang.console.catalogue.Operation;
@@ -82,12 +82,12 @@ public class MineResource {
     public Response mine(@Context HttpHeaders headers) {
         Visitor visitor = Visitor.of(headers, sessions);
         Asker asker = visitor.asker();
-        List<Answer> answers = api.getAll(
+        List<ApiAnswer> answers = api.getAll(
                 asker,
                 Stream.of(MINE, "elders?limit=50", "contract/family-doctor-contracts?limit=100")
                         .map(Api.BASE::concat)
                         .toList());
-        Answer referrals = answers.get(0);
+        ApiAnswer referrals = answers.get(0);
         String invitation = invitation(visitor);
         boolean unbound = referrals.status() == NOT_AUTHORISED && !invitation.isEmpty();
         if (!referrals.isOk() && !unbound) {
@@ -108,7 +108,7 @@ public class MineResource {
                 "away",
                 answers.stream()
                         .filter(one -> one.isAway() || (unbound && one.equals(referrals)))
-                        .map(Answer::problem)
+                        .map(ApiAnswer::problem)
                         .toList());
         data.put("invitation", invitation);
         data.put("live", SELF);

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.yiyang.console.api.Answer;
 import org.yiyang.console.api.Api;
+import org.yiyang.console.api.ApiAnswer;
 import org.yiyang.console.api.Asker;
 import org.yiyang.console.api.Problem;
 import org.yiyang.console.api.Sending;
@@ -87,7 +87,7 @@ public class MoveResource {
         }
         MultivaluedMap<String, String> typed = new MultivaluedHashMap<>();
         typed.putAll(uri.getQueryParameters());
-        Answer record = record(visitor.asker(), found.get(), address);
+        ApiAnswer record = record(visitor.asker(), found.get(), address);
         if (!record.isOk()) {
             return pages.refused(visitor, DO + address, record);
         }
@@ -114,7 +114,7 @@ public class MoveResource {
             return drawn(200, asked, null, List.of());
         }
         JsonNode body = new FormReader(typed).body(operation.body());
-        Answer answer = api.send(
+        ApiAnswer answer = api.send(
                 visitor.asker(),
                 new Sending("POST", Api.BASE + address, body, text(typed, "etag"), text(typed, "key")));
         if (answer.isOk()) {
@@ -127,7 +127,7 @@ public class MoveResource {
     }
 
     /** The page that the form said, or that of the record; where the answer is neither, what it says. */
-    private Response done(Asked asked, Answer answer) {
+    private Response done(Asked asked, ApiAnswer answer) {
         asked.visitor().signedIn().setOnItsWay(asked.operation().id());
         String said = AFTER.get(text(asked.typed(), "after"));
         Optional<Response> told = said == null
@@ -149,11 +149,11 @@ public class MoveResource {
     }
 
     /** Where others were quicker, what they did is shown, and the form stands on the record as it is now. */
-    private Response refused(Asked asked, Answer answer) {
+    private Response refused(Asked asked, ApiAnswer answer) {
         List<Shown.Line> changes = List.of();
         if (CHANGED.contains(answer.status()) && asked.operation().path().contains("}")) {
             changes = changes(asked);
-            Answer now = record(asked.visitor().asker(), asked.operation(), asked.address());
+            ApiAnswer now = record(asked.visitor().asker(), asked.operation(), asked.address());
             asked.typed().putSingle("etag", now.etag());
         }
         return drawn(answer.status(), asked, answer.problem(), changes);
@@ -161,8 +161,8 @@ public class MoveResource {
 
     private List<Shown.Line> changes(Asked asked) {
         String parent = parent(asked.address());
-        Answer history = api.get(asked.visitor().asker(), Api.BASE + parent + "/history");
-        return Changes.since(
+        ApiAnswer history = api.get(asked.visitor().asker(), Api.BASE + parent + "/history");
+        return ChangesMeanwhile.since(
                 text(asked.typed(), "etag"),
                 history.body().path("items"),
                 asked.visitor().language());
@@ -218,11 +218,11 @@ public class MoveResource {
     }
 
     /** The record that is moved, read for its tag; what is new has none. */
-    private Answer record(Asker asker, Operation operation, String address) {
+    private ApiAnswer record(Asker asker, Operation operation, String address) {
         return operation.path().contains("}")
                         && catalogue.at("GET", parent(address)).isPresent()
                 ? api.get(asker, Api.BASE + parent(address))
-                : Changes.NOTHING;
+                : ChangesMeanwhile.NOTHING;
     }
 
     private String parent(String address) {
@@ -230,7 +230,7 @@ public class MoveResource {
     }
 
     /** The page of the record that was moved or made. */
-    private String after(Operation operation, String address, Answer answer) {
+    private String after(Operation operation, String address, ApiAnswer answer) {
         if (operation.path().contains("}")) {
             String record = parent(address);
             boolean opens = catalogue.at("GET", record).isPresent();

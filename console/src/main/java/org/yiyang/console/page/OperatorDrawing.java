@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.yiyang.console.api.Answer;
+import org.yiyang.console.api.ApiAnswer;
 import org.yiyang.console.catalogue.Catalogue;
 import org.yiyang.console.catalogue.Shape;
 import org.yiyang.console.words.Dictionaries;
@@ -37,7 +37,7 @@ record OperatorDrawing(Catalogue catalogue, Dictionaries dictionaries, PageWords
     public record Row(boolean late, List<BureauDrawing.Cell> cells) {}
 
     /** Whose parked messages are shown: the chosen one's, else the first that has any. */
-    static String chosen(String chosen, List<Answer> states) {
+    static String chosen(String chosen, List<ApiAnswer> states) {
         if (chosen != null && SERVICES.contains(chosen)) {
             return chosen;
         }
@@ -57,7 +57,7 @@ record OperatorDrawing(Catalogue catalogue, Dictionaries dictionaries, PageWords
         return FIGURES.stream().map(figure -> term(state(), figure)).toList();
     }
 
-    OperatorResource.Service service(String name, String health, Answer state) {
+    OperatorResource.Service service(String name, String health, ApiAnswer state) {
         List<BureauDrawing.Cell> cells = FIGURES.stream()
                 .map(figure -> new BureauDrawing.Cell(
                         term(state(), figure),

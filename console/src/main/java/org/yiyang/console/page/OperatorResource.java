@@ -13,8 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.yiyang.console.api.Answer;
 import org.yiyang.console.api.Api;
+import org.yiyang.console.api.ApiAnswer;
 import org.yiyang.console.api.Problem;
 import org.yiyang.console.catalogue.Catalogue;
 import org.yiyang.console.session.Sessions;
@@ -66,11 +66,11 @@ public class OperatorResource {
         }
         List<String> paths = new ArrayList<>(List.of(HEALTH));
         OperatorDrawing.SERVICES.forEach(service -> paths.add(Api.BASE + service + "/status"));
-        List<Answer> answers = api.getAll(visitor.asker(), paths);
+        List<ApiAnswer> answers = api.getAll(visitor.asker(), paths);
         if (answers.stream().anyMatch(answer -> answer.status() == UNAUTHENTICATED)) {
             throw new SignedOut();
         }
-        List<Answer> states = answers.subList(1, answers.size());
+        List<ApiAnswer> states = answers.subList(1, answers.size());
         dictionaries.need(visitor.asker(), List.of(OperatorDrawing.BUDGETS));
         OperatorDrawing drawing = new OperatorDrawing(catalogue, dictionaries, words, visitor.language());
         Map<String, Object> data = new HashMap<>();
@@ -82,14 +82,14 @@ public class OperatorResource {
     }
 
     private static void putServices(
-            Map<String, Object> data, OperatorDrawing drawing, Answer health, List<Answer> states) {
+            Map<String, Object> data, OperatorDrawing drawing, ApiAnswer health, List<ApiAnswer> states) {
         JsonNode up = health.body().path("services");
         List<Service> services = new ArrayList<>();
         List<OperatorDrawing.Row> lag = new ArrayList<>();
         List<OperatorDrawing.Row> budgets = new ArrayList<>();
         for (int i = 0; i < states.size(); i++) {
             String name = OperatorDrawing.SERVICES.get(i);
-            Answer state = states.get(i);
+            ApiAnswer state = states.get(i);
             services.add(drawing.service(name, up.path(name).asText("UNKNOWN"), state));
             lag.addAll(drawing.lag(name, state.body()));
             budgets.addAll(drawing.budgets(name, state.body()));
@@ -104,7 +104,7 @@ public class OperatorResource {
     }
 
     private void putParked(Map<String, Object> data, OperatorDrawing drawing, Visitor visitor, String service) {
-        Answer parked = api.get(visitor.asker(), Api.BASE + service + "/parked?waiting=true&limit=20");
+        ApiAnswer parked = api.get(visitor.asker(), Api.BASE + service + "/parked?waiting=true&limit=20");
         List<Message> messages = new ArrayList<>();
         parked.body()
                 .path("items")

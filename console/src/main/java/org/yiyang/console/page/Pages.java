@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.yiyang.console.api.Answer;
+import org.yiyang.console.api.ApiAnswer;
 import org.yiyang.console.catalogue.Catalogue;
-import org.yiyang.console.session.Claims;
 import org.yiyang.console.session.SignedOut;
+import org.yiyang.console.session.TokenClaims;
 import org.yiyang.console.words.PageWords;
 import org.yiyang.http.Language;
 
@@ -80,7 +80,7 @@ class Pages {
     }
 
     /** What the API refuses to show, in its own words; who is not signed in any more is sent to sign in. */
-    Response refused(Visitor visitor, String self, Answer answer) {
+    Response refused(Visitor visitor, String self, ApiAnswer answer) {
         if (answer.status() == UNAUTHENTICATED) {
             throw new SignedOut();
         }
@@ -111,7 +111,7 @@ class Pages {
     }
 
     private List<Link> menu(Visitor visitor, String self) {
-        Claims claims = visitor.session().claims();
+        TokenClaims claims = visitor.session().claims();
         List<Link> menu = new ArrayList<>();
         OWN.stream()
                 .filter(own -> !own.ofInstitution() || !claims.institution().isEmpty())
@@ -128,7 +128,7 @@ class Pages {
         return menu;
     }
 
-    private boolean may(String call, Claims claims) {
+    private boolean may(String call, TokenClaims claims) {
         return catalogue
                 .named(call.split(" ")[0], call.split(" ")[1])
                 .filter(operation -> operation.isFor(claims.roles()))

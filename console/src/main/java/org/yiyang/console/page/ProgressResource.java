@@ -15,13 +15,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.yiyang.console.api.Answer;
 import org.yiyang.console.api.Api;
+import org.yiyang.console.api.ApiAnswer;
 import org.yiyang.console.api.Problem;
 import org.yiyang.console.catalogue.Catalogue;
 import org.yiyang.console.catalogue.Operation;
-import org.yiyang.console.session.Claims;
 import org.yiyang.console.session.Sessions;
+import org.yiyang.console.session.TokenClaims;
 import org.yiyang.console.words.PageWords;
 import org.yiyang.http.Language;
 
@@ -72,7 +72,7 @@ public class ProgressResource {
         Visitor visitor = Visitor.of(headers, sessions);
         JsonNode body = new FormReader(typed).body(operation().body());
         String from = headers.getHeaderString("X-Forwarded-For");
-        Answer answer = api.ask(visitor.language(), Api.BASE + CALL, body, from == null ? "" : from);
+        ApiAnswer answer = api.ask(visitor.language(), Api.BASE + CALL, body, from == null ? "" : from);
         return answer.isOk()
                 ? drawn(200, visitor, typed, null, told(answer.body(), visitor.language()))
                 : drawn(answer.status(), visitor, typed, answer.problem(), null);
@@ -89,7 +89,7 @@ public class ProgressResource {
                 forms.in(visitor.language()),
                 typed,
                 problem,
-                FormDrawing.Known.nothing("", Claims.NOBODY, RegionChoices.delivered("")));
+                FormDrawing.Known.nothing("", TokenClaims.NOBODY, RegionChoices.delivered("")));
         Map<String, Object> data = new HashMap<>();
         data.put("inputs", drawing.inputs());
         data.put("problem", problem);

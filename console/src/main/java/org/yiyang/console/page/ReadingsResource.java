@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.yiyang.console.api.Answer;
 import org.yiyang.console.api.Api;
+import org.yiyang.console.api.ApiAnswer;
 import org.yiyang.console.api.Problem;
 import org.yiyang.console.session.Sessions;
 import org.yiyang.console.words.Dictionaries;
@@ -54,12 +54,12 @@ public class ReadingsResource {
     public Response readings(@PathParam("elder") String elder, @Context HttpHeaders headers) {
         Visitor visitor = Visitor.of(headers, sessions);
         String self = "/console/mine/readings/" + Addresses.id(elder);
-        List<Answer> answers = api.getAll(
+        List<ApiAnswer> answers = api.getAll(
                 visitor.asker(),
                 SERVICES.stream()
                         .map(service -> Api.BASE + service + "/elders/" + elder + "/readings?limit=100")
                         .toList());
-        if (answers.stream().noneMatch(Answer::isOk)) {
+        if (answers.stream().noneMatch(ApiAnswer::isOk)) {
             return pages.refused(visitor, self, answers.get(0));
         }
         List<Reading> readings = new ArrayList<>();
@@ -67,7 +67,7 @@ public class ReadingsResource {
         List<Problem> away = new ArrayList<>();
         for (int i = 0; i < SERVICES.size(); i++) {
             String service = SERVICES.get(i);
-            Answer answer = answers.get(i);
+            ApiAnswer answer = answers.get(i);
             answer.body().path("items").forEach(one -> readings.add(reading(one, service, visitor.language())));
             if (!answer.next().isEmpty()) {
                 earlier.add(new Pages.Link(

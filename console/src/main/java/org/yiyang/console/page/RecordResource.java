@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.yiyang.console.api.Answer;
 import org.yiyang.console.api.Api;
+import org.yiyang.console.api.ApiAnswer;
 import org.yiyang.console.api.Asker;
 import org.yiyang.console.api.Download;
 import org.yiyang.console.catalogue.Catalogue;
@@ -102,7 +102,7 @@ public class RecordResource {
             return Response.seeOther(URI.create(made.replace("{id}", Addresses.record(operation, address))))
                     .build();
         }
-        Answer answer = api.get(asker, Api.BASE + address + query(operation, uri, visitor, Set.of()));
+        ApiAnswer answer = api.get(asker, Api.BASE + address + query(operation, uri, visitor, Set.of()));
         if (!answer.isOk()) {
             return pages.refused(visitor, Drawing.AT + address, answer);
         }
@@ -111,7 +111,7 @@ public class RecordResource {
                 : record(visitor, operation, address, answer, uri);
     }
 
-    private Response list(Visitor visitor, Operation operation, String address, Answer answer, UriInfo uri) {
+    private Response list(Visitor visitor, Operation operation, String address, ApiAnswer answer, UriInfo uri) {
         Shape item = operation.answer().listed().orElseThrow();
         JsonNode items = answer.body().path("items");
         Drawing drawing = drawing(operation, visitor);
@@ -138,7 +138,7 @@ public class RecordResource {
         return pages.page(200, "list", visitor, Drawing.AT + address, data);
     }
 
-    private Response record(Visitor visitor, Operation operation, String address, Answer answer, UriInfo uri) {
+    private Response record(Visitor visitor, Operation operation, String address, ApiAnswer answer, UriInfo uri) {
         Drawing drawing = drawing(operation, visitor);
         Set<Dictionaries.Place> places = new HashSet<>(drawing.places(operation.answer(), answer.body()));
         places.add(Dictionaries.Place.ofVerbs(operation.service()));

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.yiyang.console.api.Answer;
+import org.yiyang.console.api.ApiAnswer;
 import org.yiyang.console.catalogue.Catalogue;
 import org.yiyang.console.catalogue.Operation;
 import org.yiyang.console.catalogue.Shape;
@@ -39,7 +39,7 @@ class Records {
      *
      * @param path of its call, as {@code one-window-cases/{id}}
      */
-    record Read(Visitor visitor, String path, String id, Answer answer) {
+    record Read(Visitor visitor, String path, String id, ApiAnswer answer) {
         JsonNode body() {
             return answer.body();
         }

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.yiyang.console.api.Answer;
 import org.yiyang.console.api.Api;
+import org.yiyang.console.api.ApiAnswer;
 import org.yiyang.console.api.Asker;
 import org.yiyang.console.api.Sending;
 import org.yiyang.console.catalogue.Catalogue;
@@ -74,7 +74,7 @@ class References {
     /** @param id of the record at hand, which may have proposals of its own; empty where there is none */
     Map<String, Choice> choices(Visitor visitor, Operation operation, String id, MultivaluedMap<String, String> typed) {
         List<Wanted> wanted = wanted(visitor, operation, id, typed);
-        Map<Wanted, Answer> answers = read(visitor, wanted, id);
+        Map<Wanted, ApiAnswer> answers = read(visitor, wanted, id);
         Map<String, Choice> choices = new HashMap<>();
         Map<Wanted, List<Input.Option>> found = new LinkedHashMap<>();
         ReferenceWords labels = new ReferenceWords(catalogue, dictionaries, words, visitor.language());
@@ -102,7 +102,7 @@ class References {
 
     /** The lists of a field that may be read, now or once it was chosen what is meant, but those that could not be. */
     private List<Declared.Reference> listed(
-            Visitor visitor, Operation operation, String field, Map<Wanted, Answer> answers) {
+            Visitor visitor, Operation operation, String field, Map<Wanted, ApiAnswer> answers) {
         Set<Declared.Reference> unread = answers.entrySet().stream()
                 .filter(one -> !one.getValue().isOk())
                 .map(one -> one.getKey().reference())
@@ -139,16 +139,16 @@ class References {
     }
 
     /** The same list is read once. */
-    private Map<Wanted, Answer> read(Visitor visitor, List<Wanted> wanted, String id) {
+    private Map<Wanted, ApiAnswer> read(Visitor visitor, List<Wanted> wanted, String id) {
         Asker asker = visitor.asker();
         List<String> paths = wanted.stream()
                 .filter(one -> !one.isTold() && isOpenTo(visitor, one.reference()))
                 .map(one -> one.list(catalogue, id))
                 .distinct()
                 .toList();
-        List<Answer> lists = api.getAll(asker, paths);
-        Map<Wanted, Answer> answers = new HashMap<>();
-        Map<String, Answer> told = new HashMap<>();
+        List<ApiAnswer> lists = api.getAll(asker, paths);
+        Map<Wanted, ApiAnswer> answers = new HashMap<>();
+        Map<String, ApiAnswer> told = new HashMap<>();
         for (Wanted one : wanted) {
             int listed = paths.indexOf(one.list(catalogue, id));
             if (one.isTold()) {
@@ -156,14 +156,14 @@ class References {
                         one,
                         told.computeIfAbsent(one.reference().search() + " " + one.text(), ignored -> tell(asker, one)));
             } else {
-                answers.put(one, listed < 0 ? Changes.NOTHING : lists.get(listed));
+                answers.put(one, listed < 0 ? ChangesMeanwhile.NOTHING : lists.get(listed));
             }
         }
         return answers;
     }
 
     /** What must not stand in an address is asked in a body. */
-    private Answer tell(Asker asker, Wanted one) {
+    private ApiAnswer tell(Asker asker, Wanted one) {
         String[] call = one.reference().search().split(":");
         JsonNode body = JsonNodeFactory.instance.objectNode().put(call[1], one.text());
         return api.send(asker, new Sending("POST", Api.BASE + call[0], body, "", ""));
@@ -186,7 +186,7 @@ class References {
                         || !text(typed, one.reference().of().field()).isEmpty())
                 .forEach(id -> missing.put(id, one.reference().single())));
         List<String> ids = missing.keySet().stream().limit(Math.max(0, calls)).toList();
-        List<Answer> answers = api.getAll(
+        List<ApiAnswer> answers = api.getAll(
                 asker,
                 ids.stream()
                         .map(id -> Api.BASE + missing.get(id).path() + "/" + id)
@@ -194,7 +194,7 @@ class References {
         found.forEach((one, options) -> chosen(typed, one.field()).stream()
                 .filter(ids::contains)
                 .map(id -> answers.get(ids.indexOf(id)))
-                .filter(Answer::isOk)
+                .filter(ApiAnswer::isOk)
                 .forEach(answer ->
                         options.add(0, labels.option(one.reference().single(), answer.body(), answer.body()))));
     }
@@ -214,7 +214,7 @@ class References {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private Input.Find find(Visitor visitor, Wanted one, Answer answer, List<Input.Option> options) {
+    private Input.Find find(Visitor visitor, Wanted one, ApiAnswer answer, List<Input.Option> options) {
         boolean more = !answer.next().isEmpty() || answer.body().path("more").asBoolean();
         boolean blind = !isOpenTo(visitor, one.reference());
         if (!isSearchOpenTo(visitor, one.reference())
@@ -264,7 +264,7 @@ class References {
         return field.map(one -> one.term().in(visitor.language())).orElse("");
     }
 
-    private static String said(Answer answer) {
+    private static String said(ApiAnswer answer) {
         return Stream.concat(
                         answer.problem().faults().stream().map(fault -> fault.detail()),
                         Stream.of(answer.problem().detail()))
@@ -272,7 +272,7 @@ class References {
                 .orElse("");
     }
 
-    private static List<Input.Option> options(ReferenceWords labels, Declared.Reference reference, Answer answer) {
+    private static List<Input.Option> options(ReferenceWords labels, Declared.Reference reference, ApiAnswer answer) {
         List<Input.Option> options = new ArrayList<>();
         JsonNode items = answer.body().path("items");
         // A record at hand holds them itself.

@@ -14,8 +14,8 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.yiyang.console.api.Answer;
 import org.yiyang.console.api.Api;
+import org.yiyang.console.api.ApiAnswer;
 import org.yiyang.console.api.Sending;
 import org.yiyang.console.session.Session;
 import org.yiyang.console.session.Sessions;
@@ -71,7 +71,7 @@ public class UploadResource {
         String service = form.field("service");
         String path = Api.BASE + service + "/imports?kind=" + form.field("kind")
                 + (form.field("dryRun").isEmpty() ? "" : "&dryRun=true");
-        Answer answer = passed(visitor, form, path, form.mediaType());
+        ApiAnswer answer = passed(visitor, form, path, form.mediaType());
         return answer.isOk()
                 ? seen("/console/imports/" + service + "/"
                         + answer.body().path("id").asText())
@@ -82,11 +82,11 @@ public class UploadResource {
         String page = WindowResource.SELF + "/" + form.field("case");
         String path =
                 Api.BASE + "one-window-cases/" + form.field("case") + "/attach?material=" + form.field("material");
-        Answer answer = passed(visitor, form, path, MediaType.APPLICATION_OCTET_STREAM);
+        ApiAnswer answer = passed(visitor, form, path, MediaType.APPLICATION_OCTET_STREAM);
         return answer.isOk() ? seen(page) : pages.refused(visitor, page, answer);
     }
 
-    private Answer passed(Visitor visitor, FormWithFile form, String path, String type) {
+    private ApiAnswer passed(Visitor visitor, FormWithFile form, String path, String type) {
         Sending sending = new Sending("POST", path, JsonNodeFactory.instance.nullNode(), "", form.field("key"));
         return api.pass(visitor.asker(), sending, type, form.file());
     }

@@ -17,8 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.yiyang.console.api.Answer;
 import org.yiyang.console.api.Api;
+import org.yiyang.console.api.ApiAnswer;
 import org.yiyang.console.session.Sessions;
 import org.yiyang.console.words.Dictionaries;
 import org.yiyang.console.words.PageWords;
@@ -70,8 +70,8 @@ public class WindowResource {
     public Response cases(@QueryParam("cursor") String cursor, @Context HttpHeaders headers) {
         Visitor visitor = Visitor.of(headers, sessions);
         String from = cursor == null ? "" : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
-        List<Answer> answers = api.getAll(visitor.asker(), lists(visitor, from));
-        Answer answer = answers.get(0);
+        List<ApiAnswer> answers = api.getAll(visitor.asker(), lists(visitor, from));
+        ApiAnswer answer = answers.get(0);
         if (!answer.isOk()) {
             return pages.refused(visitor, SELF, answer);
         }
@@ -121,12 +121,12 @@ public class WindowResource {
     public Response one(@PathParam("id") String id, @Context HttpHeaders headers) {
         Visitor visitor = Visitor.of(headers, sessions);
         String self = SELF + "/" + Addresses.id(id);
-        List<Answer> answers = api.getAll(
+        List<ApiAnswer> answers = api.getAll(
                 visitor.asker(),
                 List.of(
                         Api.BASE + CASES + "/" + Addresses.id(id),
                         Api.BASE + CASES + "/" + Addresses.id(id) + "/history"));
-        Answer answer = answers.get(0);
+        ApiAnswer answer = answers.get(0);
         if (!answer.isOk()) {
             return pages.refused(visitor, self, answer);
         }
@@ -144,7 +144,7 @@ public class WindowResource {
         data.put("mayAttach", Records.may(one, "attach"));
         data.put("attachKey", UUID.randomUUID().toString());
         data.put("materials", papers.materials(one));
-        data.put("trace", Changes.all(answers.get(1).body().path("items"), visitor.language()));
+        data.put("trace", ChangesMeanwhile.all(answers.get(1).body().path("items"), visitor.language()));
         return pages.page(200, "case", visitor, self, data);
     }
 }

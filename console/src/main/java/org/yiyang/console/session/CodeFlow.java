@@ -101,7 +101,7 @@ public class CodeFlow {
     public Optional<URI> farewell(Session session) {
         return issuer.place("end_session_endpoint").map(place -> {
             Map<String, String> query = new LinkedHashMap<>();
-            boolean family = isFor(familyClient, Claims.payload(session.identity()));
+            boolean family = isFor(familyClient, TokenClaims.payload(session.identity()));
             query.put("client_id", family ? familyClient : client);
             query.put("id_token_hint", session.identity());
             return URI.create(place + "?" + Issuer.encoded(query));
@@ -113,7 +113,7 @@ public class CodeFlow {
     }
 
     private static boolean isAnswerTo(Begun one, String by, Tokens tokens) {
-        JsonNode identity = Claims.payload(tokens.identity());
+        JsonNode identity = TokenClaims.payload(tokens.identity());
         return isFor(by, identity)
                 && Secrets.same(one.nonce(), identity.path("nonce").asText());
     }
@@ -129,7 +129,7 @@ public class CodeFlow {
     }
 
     private static String name(Tokens tokens) {
-        return Claims.payload(tokens.identity()).path("preferred_username").asText("");
+        return TokenClaims.payload(tokens.identity()).path("preferred_username").asText("");
     }
 
     private Tokens renewed(String by, Tokens old) {

@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.yiyang.console.api.Answer;
 import org.yiyang.console.api.Api;
+import org.yiyang.console.api.ApiAnswer;
 import org.yiyang.console.api.Asker;
 import org.yiyang.console.api.Sending;
 import org.yiyang.http.Language;
@@ -152,7 +152,7 @@ public class DemoPersons {
     }
 
     private String named(Asker asker, String name) {
-        Answer found = api.get(
+        ApiAnswer found = api.get(
                 asker, Api.BASE + "institutions?limit=20&name=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
         for (JsonNode one : found.body().path("items")) {
             if (one.path("name").asText().equals(name)) {

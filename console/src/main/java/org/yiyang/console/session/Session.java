@@ -19,7 +19,7 @@ public final class Session {
     private final String id;
     private final String guard;
     private final String name;
-    private final Claims claims;
+    private final TokenClaims claims;
     private final UnaryOperator<Tokens> renewal;
     private final Clock clock;
     private Tokens tokens;
@@ -37,7 +37,7 @@ public final class Session {
         this.guard = Secrets.draw();
         this.name = name;
         this.tokens = tokens;
-        this.claims = Claims.of(tokens.access());
+        this.claims = TokenClaims.of(tokens.access());
         this.renewal = renewal;
         this.clock = clock;
     }
@@ -69,7 +69,7 @@ public final class Session {
         return name;
     }
 
-    public Claims claims() {
+    public TokenClaims claims() {
         return claims;
     }
 

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.yiyang.console.api.Answer;
 import org.yiyang.console.api.Api;
+import org.yiyang.console.api.ApiAnswer;
 import org.yiyang.console.api.Asker;
 import org.yiyang.http.Language;
 
@@ -101,7 +101,7 @@ public class Dictionaries {
             return;
         }
         Properties other = otherNames();
-        List<Answer> answers = api.getAll(
+        List<ApiAnswer> answers = api.getAll(
                 asker, missing.stream().map(place -> place.path(other)).toList());
         for (int i = 0; i < missing.size(); i++) {
             learn(missing.get(i), answers.get(i));
@@ -113,7 +113,7 @@ public class Dictionaries {
     }
 
     /** One that could not be read is asked for again. */
-    private void learn(Place place, Answer answer) {
+    private void learn(Place place, ApiAnswer answer) {
         if (!answer.isOk()) {
             return;
         }

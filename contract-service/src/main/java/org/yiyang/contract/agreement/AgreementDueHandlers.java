@@ -18,7 +18,7 @@ class AgreementDueHandlers implements DeadlineHandlers {
     private final RenewalReminders reminders;
     private final AutomaticRenewals renewals;
     private final Amendments amendments;
-    private final Successions successions;
+    private final AgreementSuccessions successions;
     private final Changes changes;
     private final Tasks tasks;
 
@@ -28,7 +28,7 @@ class AgreementDueHandlers implements DeadlineHandlers {
             RenewalReminders reminders,
             AutomaticRenewals renewals,
             Amendments amendments,
-            Successions successions,
+            AgreementSuccessions successions,
             Changes changes,
             Tasks tasks) {
         this.repository = repository;

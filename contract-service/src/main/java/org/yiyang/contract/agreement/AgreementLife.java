@@ -85,7 +85,7 @@ record AgreementLife(
 
     /** Whether a bureau has refused it, and nothing was put right since. */
     boolean filingRefused() {
-        return !filings.in(FilingState.REFUSED).isEmpty();
+        return !filings.in(AgreementFilingState.REFUSED).isEmpty();
     }
 
     TermOutcome outcome(AgreementEntry entry, List<AgreementPeriod> periods, PartyValidity validity, LocalDate today) {
@@ -111,7 +111,7 @@ record AgreementLife(
         List<AgreementPeriod> wanted = new ArrayList<>();
         outcome.effective()
                 .spans()
-                .forEach(span -> wanted.add(new AgreementPeriod(InForceState.EFFECTIVE, null, span, at)));
+                .forEach(span -> wanted.add(new AgreementPeriod(AgreementInForceState.EFFECTIVE, null, span, at)));
         outcome.departmentSuspended()
                 .spans()
                 .forEach(span -> wanted.add(suspended(SuspensionCause.DEPARTMENT, span, at)));
@@ -129,6 +129,6 @@ record AgreementLife(
     }
 
     private static AgreementPeriod suspended(SuspensionCause cause, Days.Span span, Instant at) {
-        return new AgreementPeriod(InForceState.SUSPENDED, cause, span, at);
+        return new AgreementPeriod(AgreementInForceState.SUSPENDED, cause, span, at);
     }
 }

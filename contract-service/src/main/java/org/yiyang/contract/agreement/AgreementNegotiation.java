@@ -17,7 +17,7 @@ class AgreementNegotiation {
     private final AgreementRepository repository;
     private final AgreementRights rights;
     private final Moves<Agreement> moves;
-    private final Parties parties;
+    private final PartyRules parties;
     private final TermSettlement settlement;
     private final RenewalReminders reminders;
     private final PostingLicences licences;
@@ -30,7 +30,7 @@ class AgreementNegotiation {
     AgreementNegotiation(
             AgreementRepository repository,
             AgreementRights rights,
-            Parties parties,
+            PartyRules parties,
             TermSettlement settlement,
             RenewalReminders reminders,
             PostingLicences licences,
@@ -55,7 +55,7 @@ class AgreementNegotiation {
 
     Agreement draft(Call call, OfferedTerms.Between terms) {
         Side side = rights.drafting(call, terms.medicalId(), terms.careId());
-        Parties.Pair pair = parties.pair(terms.medicalId(), terms.careId());
+        PartyRules.Pair pair = parties.pair(terms.medicalId(), terms.careId());
         AgreementContent content = terms.content(pair.care().regionCode());
         mustBeNew(call, content.entry());
         content.check(directory(call, content.entry()));
@@ -122,7 +122,7 @@ class AgreementNegotiation {
     /** The second signature takes the term and, where nothing has to be filed and the day has come, effect at once. */
     Agreement sign(Call call, UUID id, AgreementJson.Sign body) {
         Agreement signed = moves.move(call, id, "sign", agreement -> {
-            Parties.Pair pair = parties.of(agreement);
+            PartyRules.Pair pair = parties.of(agreement);
             List<Bureau> bureaus = times.bureaus(agreement.region(), call.today());
             Agreement.Signing signing = body.by(call.caller().subject(), call.today(), call.now());
             AgreementEvent event = agreement.sign(rights.side(call, agreement), body.contentHash(), signing, bureaus);
@@ -137,7 +137,7 @@ class AgreementNegotiation {
         return settlement.settle(call, signed);
     }
 
-    private void mustBeSignable(Call call, Agreement agreement, Parties.Pair pair, boolean filing) {
+    private void mustBeSignable(Call call, Agreement agreement, PartyRules.Pair pair, boolean filing) {
         if (agreement.entry().endDate().isBefore(call.today())) {
             throw AgreementRefusal.TERM_OVER.at("/endDate");
         }

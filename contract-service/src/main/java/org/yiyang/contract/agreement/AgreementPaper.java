@@ -67,7 +67,7 @@ public record AgreementPaper(
      * @param receiptNumber null unless it is filed
      * @param on since when it is so
      */
-    public record Filed(Bureau bureau, FilingState state, String receiptNumber, LocalDate on) {}
+    public record Filed(Bureau bureau, AgreementFilingState state, String receiptNumber, LocalDate on) {}
 
     /**
      * A change that both have signed later: what it changed, the hash that was signed, and with whom it is filed.
@@ -138,7 +138,7 @@ public record AgreementPaper(
     private static List<Filed> filings(Filings filings) {
         List<BureauFiling.View> asked = filings.view();
         return asked.isEmpty() && filings.filedOn() != null
-                ? List.of(new Filed(null, FilingState.FILED, filings.receiptNumber(), filings.filedOn()))
+                ? List.of(new Filed(null, AgreementFilingState.FILED, filings.receiptNumber(), filings.filedOn()))
                 : filed(asked);
     }
 

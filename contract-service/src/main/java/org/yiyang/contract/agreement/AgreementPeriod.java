@@ -16,7 +16,7 @@ import org.yiyang.kit.history.Period;
 class AgreementPeriod extends Period {
     @Enumerated(EnumType.STRING)
     @Column(length = 20)
-    private InForceState state;
+    private AgreementInForceState state;
 
     @Enumerated(EnumType.STRING)
     @Column(length = 20)
@@ -25,13 +25,13 @@ class AgreementPeriod extends Period {
     /** For JPA. */
     protected AgreementPeriod() {}
 
-    AgreementPeriod(InForceState state, SuspensionCause cause, Days.Span days, Instant recordedAt) {
+    AgreementPeriod(AgreementInForceState state, SuspensionCause cause, Days.Span days, Instant recordedAt) {
         super(days.from(), days.to(), recordedAt);
         this.state = state;
         this.cause = cause;
     }
 
-    InForceState state() {
+    AgreementInForceState state() {
         return state;
     }
 

@@ -78,7 +78,7 @@ class AgreementRights extends Rights<Agreement> {
 
     /** Whether it is a bureau's turn to file it, or what is amended of it. */
     private static boolean waitsFor(Bureau bureau, String verb, Agreement agreement) {
-        return filings(verb, agreement).in(FilingState.WAITING).contains(bureau);
+        return filings(verb, agreement).in(AgreementFilingState.WAITING).contains(bureau);
     }
 
     private static Filings filings(String verb, Agreement agreement) {

@@ -38,7 +38,7 @@ public record AgreementSnapshot(
 
     /** The days in one state. */
     @Schema(name = "AgreementSnapshotTermPeriod")
-    public record TermPeriod(InForceState state, SuspensionCause cause, LocalDate from, LocalDate to) {}
+    public record TermPeriod(AgreementInForceState state, SuspensionCause cause, LocalDate from, LocalDate to) {}
 
     /** The green channel's terms; {@code responseMinutes} is how soon the hospital answers. */
     @Schema(name = "AgreementSnapshotChannel")

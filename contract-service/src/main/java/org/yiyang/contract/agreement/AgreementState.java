@@ -143,7 +143,7 @@ abstract class AgreementState extends Aggregate implements Stateful<AgreementSta
         List<AgreementPeriod> known = knownPeriods();
         return status == AgreementStatus.TERMINATED
                 || known.isEmpty()
-                || known.get(known.size() - 1).state() == InForceState.SUSPENDED;
+                || known.get(known.size() - 1).state() == AgreementInForceState.SUSPENDED;
     }
 
     /** That it goes on with a party's successor, or why it does not; null of any other. */

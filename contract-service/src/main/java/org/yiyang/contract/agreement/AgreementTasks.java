@@ -75,7 +75,7 @@ class AgreementTasks implements TaskCatalog {
             case PROPOSED, COUNTERED -> Optional.of(negotiating(AgreementTask.ANSWER_OFFER, "agree", agreement));
             case AGREED, PARTIALLY_SIGNED -> Optional.of(negotiating(AgreementTask.SIGN_AGREEMENT, "sign", agreement));
             case SIGNED ->
-                agreement.life().filings().in(FilingState.WAITING).isEmpty()
+                agreement.life().filings().in(AgreementFilingState.WAITING).isEmpty()
                         ? Optional.empty()
                         : Optional.of(task(AgreementTask.FILE_AGREEMENT, "file", agreement));
             case FILED, EFFECTIVE, SUSPENDED, EXPIRED, TERMINATED, CANCELLED -> Optional.empty();
@@ -96,7 +96,7 @@ class AgreementTasks implements TaskCatalog {
 
     private Optional<Task> amendmentFiling(Agreement agreement) {
         return filed(agreement)
-                .filter(one -> !one.filings().in(FilingState.WAITING).isEmpty())
+                .filter(one -> !one.filings().in(AgreementFilingState.WAITING).isEmpty())
                 .map(one -> task(AgreementTask.FILE_AMENDMENT, "file-amendment", agreement));
     }
 

@@ -17,7 +17,7 @@ import org.yiyang.kit.parameter.Parameters;
 class Agreements {
     private final Moves<Agreement> moves;
     private final AgreementRights rights;
-    private final Parties parties;
+    private final PartyRules parties;
     private final TermSettlement settlement;
     private final PostingLicences licences;
     private final Parameters parameters;
@@ -25,7 +25,7 @@ class Agreements {
     Agreements(
             AgreementRepository repository,
             AgreementRights rights,
-            Parties parties,
+            PartyRules parties,
             TermSettlement settlement,
             PostingLicences licences,
             Parameters parameters,

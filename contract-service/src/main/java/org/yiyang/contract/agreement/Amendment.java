@@ -157,7 +157,7 @@ class Amendment {
 
     /** Whether a bureau has refused it, and nothing was put right since. */
     boolean isRefused() {
-        return isBeingFiled() && !filings().in(FilingState.REFUSED).isEmpty();
+        return isBeingFiled() && !filings().in(AgreementFilingState.REFUSED).isEmpty();
     }
 
     /** Holds from a day on. */

@@ -21,7 +21,7 @@ class Amendments {
     static final String KIND = AgreementDue.SIGN_AMENDMENT.name();
     private final Moves<Agreement> moves;
     private final AgreementRights rights;
-    private final Parties parties;
+    private final PartyRules parties;
     private final ServiceDirectory services;
     private final AgreementVersions versions;
     private final RenewalReminders reminders;
@@ -33,7 +33,7 @@ class Amendments {
     Amendments(
             AgreementRepository repository,
             AgreementRights rights,
-            Parties parties,
+            PartyRules parties,
             ServiceDirectory services,
             AgreementVersions versions,
             RenewalReminders reminders,

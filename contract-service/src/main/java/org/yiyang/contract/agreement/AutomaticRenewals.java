@@ -18,7 +18,7 @@ class AutomaticRenewals {
     private final AgreementRepository repository;
     private final Moves<Agreement> moves;
     private final AgreementRights rights;
-    private final Parties parties;
+    private final PartyRules parties;
     private final TermSettlement settlement;
     private final FilingTimes times;
     private final RenewalReminders reminders;
@@ -31,7 +31,7 @@ class AutomaticRenewals {
     AutomaticRenewals(
             AgreementRepository repository,
             AgreementRights rights,
-            Parties parties,
+            PartyRules parties,
             TermSettlement settlement,
             FilingTimes times,
             RenewalReminders reminders,
@@ -106,7 +106,7 @@ class AutomaticRenewals {
     }
 
     private RenewalOutcome permitted(Call call, Agreement agreement) {
-        Parties.Pair pair = parties.of(agreement);
+        PartyRules.Pair pair = parties.of(agreement);
         if (!pair.isFit(call.today())) {
             return RenewalOutcome.PARTY_NOT_VALID;
         }

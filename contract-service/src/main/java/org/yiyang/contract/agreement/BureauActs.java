@@ -13,7 +13,7 @@ import org.yiyang.kit.outbox.Changes;
 class BureauActs {
     private final Moves<Agreement> moves;
     private final AgreementRights rights;
-    private final Parties parties;
+    private final PartyRules parties;
     private final TermSettlement settlement;
     private final FilingTimes times;
     private final AgreementVersions versions;
@@ -21,7 +21,7 @@ class BureauActs {
     BureauActs(
             AgreementRepository repository,
             AgreementRights rights,
-            Parties parties,
+            PartyRules parties,
             TermSettlement settlement,
             FilingTimes times,
             AgreementVersions versions,
@@ -38,7 +38,7 @@ class BureauActs {
     Agreement file(Call call, UUID id, String receiptNumber, String consent) {
         Agreement filed = moves.move(call, id, "file", agreement -> {
             Bureau bureau = rights.actingBureau(call.caller(), "file", agreement);
-            Parties.Pair pair = parties.of(agreement);
+            PartyRules.Pair pair = parties.of(agreement);
             pair.mustBeFit(call.today());
             pair.mustHaveConsent(agreement.entry(), consent);
             consent(call, "file", agreement, consent);

@@ -15,22 +15,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Embeddable
 record BureauFiling(
-        @Enumerated(EnumType.STRING) FilingState state,
+        @Enumerated(EnumType.STRING) AgreementFilingState state,
         String receiptNumber,
         LocalDate on,
         @Enumerated(EnumType.STRING) FilingReason reason,
         String note) {
 
     static BureauFiling waiting(LocalDate since, String note) {
-        return new BureauFiling(FilingState.WAITING, null, since, null, note);
+        return new BureauFiling(AgreementFilingState.WAITING, null, since, null, note);
     }
 
     static BureauFiling filed(String receipt, LocalDate on) {
-        return new BureauFiling(FilingState.FILED, receipt, on, null, null);
+        return new BureauFiling(AgreementFilingState.FILED, receipt, on, null, null);
     }
 
     static BureauFiling refused(Refusing how, LocalDate on) {
-        return new BureauFiling(FilingState.REFUSED, null, on, how.reason(), how.note());
+        return new BureauFiling(AgreementFilingState.REFUSED, null, on, how.reason(), how.note());
     }
 
     /** Why a bureau refuses. */
@@ -44,7 +44,12 @@ record BureauFiling(
     /** As callers read it. */
     @Schema(name = "AgreementFiling")
     record View(
-            Bureau bureau, FilingState state, String receiptNumber, LocalDate on, FilingReason reason, String note) {
+            Bureau bureau,
+            AgreementFilingState state,
+            String receiptNumber,
+            LocalDate on,
+            FilingReason reason,
+            String note) {
         static View of(Bureau bureau, BureauFiling filing) {
             return new View(bureau, filing.state, filing.receiptNumber, filing.on, filing.reason, filing.note);
         }

@@ -103,13 +103,13 @@ class FilingTimes {
         set(
                 id,
                 filed,
-                filings.since(FilingState.WAITING),
+                filings.since(AgreementFilingState.WAITING),
                 since -> deadlines.setWorkdays(id, filed.name(), since, workdays));
         int days = number(call, agreement, AgreementParameter.FILING_ANSWER_DAYS);
         set(
                 id,
                 answered,
-                filings.since(FilingState.REFUSED),
+                filings.since(AgreementFilingState.REFUSED),
                 since -> deadlines.set(Deadline.at(
                         id,
                         answered.name(),

@@ -74,7 +74,7 @@ record Filings(
     }
 
     /** Those of which the filing is in a state. */
-    List<Bureau> in(FilingState state) {
+    List<Bureau> in(AgreementFilingState state) {
         return Stream.of(Bureau.values())
                 .filter(bureau ->
                         of(bureau).filter(filing -> filing.state() == state).isPresent())
@@ -83,7 +83,7 @@ record Filings(
 
     Filings filed(Bureau bureau, String receipt, LocalDate today) {
         Filings next = put(bureau, BureauFiling.filed(receipt, today));
-        boolean all = next.in(FilingState.FILED).equals(next.asked());
+        boolean all = next.in(AgreementFilingState.FILED).equals(next.asked());
         return new Filings(required, receipt, all ? today : null, next.health, next.civil);
     }
 
@@ -94,7 +94,7 @@ record Filings(
     /** The refused ones are asked again. */
     Filings askedAgain(String note, LocalDate today) {
         Filings next = this;
-        for (Bureau bureau : in(FilingState.REFUSED)) {
+        for (Bureau bureau : in(AgreementFilingState.REFUSED)) {
             next = next.put(bureau, BureauFiling.waiting(today, note));
         }
         return next;
@@ -113,7 +113,7 @@ record Filings(
     }
 
     /** The first day on which one has stood in a state; empty if none does. */
-    Optional<LocalDate> since(FilingState state) {
+    Optional<LocalDate> since(AgreementFilingState state) {
         return in(state).stream()
                 .map(bureau -> of(bureau).orElseThrow().on())
                 .filter(Objects::nonNull)

@@ -54,7 +54,7 @@ public class PairsInForce {
     private static List<Pair> pairs(TypedQuery<Object[]> query, String region, LocalDate day) {
         return query
                 .setParameter("region", region + "%")
-                .setParameter("effective", InForceState.EFFECTIVE)
+                .setParameter("effective", AgreementInForceState.EFFECTIVE)
                 .setParameter("day", day)
                 .getResultList()
                 .stream()

@@ -11,9 +11,9 @@ import org.yiyang.kit.caller.Call;
 @Transactional(Transactional.TxType.MANDATORY)
 class PartyEvents implements PartyWatch {
     private final TermSettlement settlement;
-    private final Successions successions;
+    private final AgreementSuccessions successions;
 
-    PartyEvents(TermSettlement settlement, Successions successions) {
+    PartyEvents(TermSettlement settlement, AgreementSuccessions successions) {
         this.settlement = settlement;
         this.successions = successions;
     }

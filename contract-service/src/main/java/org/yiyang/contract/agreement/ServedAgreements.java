@@ -77,7 +77,7 @@ public class ServedAgreements {
     /** Those of a region that were in force on some day from one day to another, both included. */
     public List<Served> inForce(String region, LocalDate from, LocalDate to) {
         return read(entities.createQuery("select distinct a.id" + IN_FORCE, UUID.class)
-                .setParameter("effective", InForceState.EFFECTIVE)
+                .setParameter("effective", AgreementInForceState.EFFECTIVE)
                 .setParameter("region", region + "%")
                 .setParameter("from", from)
                 .setParameter("after", to.plusDays(1))
@@ -133,7 +133,7 @@ public class ServedAgreements {
 
     private List<Object[]> rows(String text, Collection<UUID> ids, boolean effective) {
         var query = entities.createQuery(text, Object[].class).setParameter("ids", ids);
-        return (effective ? query.setParameter("effective", InForceState.EFFECTIVE) : query).getResultList();
+        return (effective ? query.setParameter("effective", AgreementInForceState.EFFECTIVE) : query).getResultList();
     }
 
     /** How many are posted on a day under agreements in force, by role. */
@@ -142,7 +142,7 @@ public class ServedAgreements {
         entities
                 .createQuery(POSTED, Object[].class)
                 .setParameter("region", region + "%")
-                .setParameter("effective", InForceState.EFFECTIVE)
+                .setParameter("effective", AgreementInForceState.EFFECTIVE)
                 .setParameter("day", day)
                 .getResultList()
                 .stream()

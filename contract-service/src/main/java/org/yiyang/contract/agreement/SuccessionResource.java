@@ -25,11 +25,11 @@ import org.yiyang.kit.write.Writes;
 @Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "agreements")
 class SuccessionResource {
-    private final Successions successions;
+    private final AgreementSuccessions successions;
     private final AgreementQueries queries;
     private final Writes writes;
 
-    SuccessionResource(Successions successions, AgreementQueries queries, Writes writes) {
+    SuccessionResource(AgreementSuccessions successions, AgreementQueries queries, Writes writes) {
         this.successions = successions;
         this.queries = queries;
         this.writes = writes;

@@ -16,7 +16,7 @@ class SuccessorAgreements {
     private static final String MARK = "-承";
     private final AgreementRepository repository;
     private final KnownInstitutions known;
-    private final Parties parties;
+    private final PartyRules parties;
     private final TermSettlement settlement;
     private final FilingTimes times;
     private final PostingLicences licences;
@@ -27,7 +27,7 @@ class SuccessorAgreements {
     SuccessorAgreements(
             AgreementRepository repository,
             KnownInstitutions known,
-            Parties parties,
+            PartyRules parties,
             TermSettlement settlement,
             FilingTimes times,
             PostingLicences licences,
@@ -68,7 +68,7 @@ class SuccessorAgreements {
 
     private Optional<SuccessionReason> further(
             Agreement former, Side side, KnownInstitution successor, KnownInstitution other) {
-        Parties.Pair pair = side == Side.MEDICAL ? parties.known(successor, other) : parties.known(other, successor);
+        PartyRules.Pair pair = side == Side.MEDICAL ? parties.known(successor, other) : parties.known(other, successor);
         if (pair.needsConsent(former.entry())) {
             return Optional.of(SuccessionReason.CONSENT_NEEDED);
         }

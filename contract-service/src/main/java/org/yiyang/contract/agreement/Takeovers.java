@@ -16,7 +16,7 @@ import org.yiyang.kit.parameter.TakeoverWindow;
 class Takeovers {
     private final AgreementRepository repository;
     private final AgreementNegotiation negotiation;
-    private final Parties parties;
+    private final PartyRules parties;
     private final TermSettlement settlement;
     private final RenewalReminders reminders;
     private final TakeoverWindow window;
@@ -27,7 +27,7 @@ class Takeovers {
     Takeovers(
             AgreementRepository repository,
             AgreementNegotiation negotiation,
-            Parties parties,
+            PartyRules parties,
             TermSettlement settlement,
             RenewalReminders reminders,
             TakeoverWindow window,
@@ -46,7 +46,7 @@ class Takeovers {
     }
 
     Agreement takeOver(Call call, OfferedTerms.Between terms, String receiptNumber, Takeover mark) {
-        Parties.Pair pair = parties.ofHomeWithin(call.scope(), terms.medicalId(), terms.careId());
+        PartyRules.Pair pair = parties.ofHomeWithin(call.scope(), terms.medicalId(), terms.careId());
         String region = pair.care().regionCode();
         window.mustBeOpen(region, call.today());
         AgreementContent content = terms.content(region);

@@ -22,7 +22,7 @@ import org.yiyang.kit.refusal.Refused;
 class TermSettlement {
     static final String KIND = AgreementDue.AGREEMENT_DAY.name();
     private final AgreementRepository repository;
-    private final Parties parties;
+    private final PartyRules parties;
     private final PairGuard guard;
     private final RenewalReminders reminders;
     private final Deadlines deadlines;
@@ -30,7 +30,7 @@ class TermSettlement {
 
     TermSettlement(
             AgreementRepository repository,
-            Parties parties,
+            PartyRules parties,
             PairGuard guard,
             RenewalReminders reminders,
             Deadlines deadlines,

@@ -25,7 +25,7 @@ record InstitutionState(
         String status,
         LocalDate suspendedOn,
         LocalDate closedOn,
-        Place location,
+        Coordinates location,
         UUID replacedById,
         List<Days.Span> practice,
         LocalDate careFilingDueOn,

@@ -40,7 +40,7 @@ public class KnownInstitution extends InstitutionCopy<InstitutionState> {
     private UUID operatedById;
 
     @Embedded
-    private Place place;
+    private Coordinates place;
 
     @Column(name = "closed_on")
     private LocalDate closedOn;
@@ -158,7 +158,7 @@ public class KnownInstitution extends InstitutionCopy<InstitutionState> {
     }
 
     /** Where it is; null where nobody said. */
-    public Place place() {
+    public Coordinates place() {
         return place;
     }
 

@@ -10,12 +10,12 @@ import org.yiyang.kit.outbox.Changes;
 /** Publishes what this service counts. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-public class Indicators extends IndicatorPublisher<ToldIndicator> {
+public class Indicators extends IndicatorPublisher<PublishedIndicator> {
     /** For the container. */
     Indicators() {}
 
     @Inject
     Indicators(EntityManager entities, Changes changes) {
-        super(entities, changes, ToldIndicator.SERVICE, ToldIndicator.class, ToldIndicator::new);
+        super(entities, changes, PublishedIndicator.SERVICE, PublishedIndicator.class, PublishedIndicator::new);
     }
 }

@@ -26,11 +26,11 @@ import org.yiyang.kit.write.Writes;
 @Tag(name = "reports")
 class PerformanceReportResource {
     private static final String REGION = "\\d{2,9}(F\\d{2})?";
-    private final Performance performance;
+    private final AgreementPerformance performance;
     private final Writes writes;
     private final Reads reads;
 
-    PerformanceReportResource(Performance performance, Writes writes, Reads reads) {
+    PerformanceReportResource(AgreementPerformance performance, Writes writes, Reads reads) {
         this.performance = performance;
         this.writes = writes;
         this.reads = reads;

@@ -24,11 +24,11 @@ import org.yiyang.kit.write.Writes;
 @Produces({MediaType.APPLICATION_JSON, Export.TYPE})
 @Tag(name = "performance")
 class PerformanceResource {
-    private final Performance performance;
+    private final AgreementPerformance performance;
     private final Writes writes;
     private final Reads reads;
 
-    PerformanceResource(Performance performance, Writes writes, Reads reads) {
+    PerformanceResource(AgreementPerformance performance, Writes writes, Reads reads) {
         this.performance = performance;
         this.writes = writes;
         this.reads = reads;

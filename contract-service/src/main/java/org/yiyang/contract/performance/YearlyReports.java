@@ -17,7 +17,7 @@ import org.yiyang.kit.refusal.Refused;
 class YearlyReports {
     private final YearlyReportRepository repository;
     private final ServedAgreements agreements;
-    private final Performance performance;
+    private final AgreementPerformance performance;
     private final Moves<YearlyReport> moves;
     private final AnswerTimes times;
     private final Changes changes;
@@ -25,7 +25,7 @@ class YearlyReports {
     YearlyReports(
             YearlyReportRepository repository,
             ServedAgreements agreements,
-            Performance performance,
+            AgreementPerformance performance,
             YearlyReportRights rights,
             AnswerTimes times,
             Changes changes) {

@@ -1,8 +1,8 @@
 package org.yiyang.contract.print;
 
 import java.util.List;
+import org.yiyang.contract.agreement.AgreementFilingState;
 import org.yiyang.contract.agreement.AgreementPaper;
-import org.yiyang.contract.agreement.FilingState;
 import org.yiyang.contract.agreement.PracticeSite;
 import org.yiyang.contract.agreement.RenewalClause;
 import org.yiyang.contract.agreement.Side;
@@ -49,7 +49,7 @@ final class AgreementAnnex {
 
     private static void filings(Sheet sheet, String place, List<AgreementPaper.Filed> filings) {
         filings.forEach(one -> {
-            boolean filed = one.state() == FilingState.FILED;
+            boolean filed = one.state() == AgreementFilingState.FILED;
             String with = one.bureau() == null ? "" : one.bureau().zh();
             sheet.row(
                     new Fact(

@@ -22,7 +22,7 @@ import org.yiyang.kit.write.UnitOfWork;
 @ApplicationScoped
 class AgreementPrints {
     private final AgreementPapers papers;
-    private final Templates templates;
+    private final AgreementTemplates templates;
     private final ServiceDirectory directory;
     private final KnownInstitutions institutions;
     private final Printer printer;
@@ -30,7 +30,7 @@ class AgreementPrints {
 
     AgreementPrints(
             AgreementPapers papers,
-            Templates templates,
+            AgreementTemplates templates,
             ServiceDirectory directory,
             KnownInstitutions institutions,
             Printer printer,

@@ -52,7 +52,7 @@ class AgreementTemplate extends Aggregate {
     }
 
     /** Lets another wording hold from a day on; what has been in force stays as it was printed. */
-    Event put(Wording wording, LocalDate validFrom, String reason, LocalDate today, Instant at) {
+    Event put(TemplateText wording, LocalDate validFrom, String reason, LocalDate today, Instant at) {
         wording.check();
         if (validFrom.isBefore(today)) {
             throw new Refused(TemplateRefusal.PAST, validFrom, today).at("/validFrom");

@@ -21,8 +21,8 @@ final class TemplateJson {
             @NotNull @Text @Size(max = 60) String title,
             @NotNull @Size(min = 1, max = 60) List<@NotNull @Text @Size(max = 1000) String> clauses,
             @NotNull @Text @Size(max = 500) String reason) {
-        Wording wording() {
-            return new Wording(title, clauses);
+        TemplateText wording() {
+            return new TemplateText(title, clauses);
         }
     }
 
@@ -41,7 +41,7 @@ final class TemplateJson {
             LocalDate validFrom,
             LocalDate validTo) {
         static View of(AgreementTemplate template, TemplateVersion version) {
-            Wording wording = version.wording();
+            TemplateText wording = version.wording();
             return new View(
                     template.region(),
                     wording.title(),
@@ -51,12 +51,12 @@ final class TemplateJson {
                     version.validTo());
         }
 
-        static View ofTheCountry(Wording wording) {
+        static View ofTheCountry(TemplateText wording) {
             return new View(NATION, wording.title(), wording.clauses(), wording.digest(), ALWAYS, null);
         }
 
-        Wording wording() {
-            return new Wording(title, clauses);
+        TemplateText wording() {
+            return new TemplateText(title, clauses);
         }
     }
 

@@ -27,11 +27,11 @@ import org.yiyang.kit.write.Writes;
 @Tag(name = "agreements")
 class TemplateResource {
     private static final String REGION = "\\d{2,9}(F\\d{2})?";
-    private final Templates templates;
+    private final AgreementTemplates templates;
     private final Writes writes;
     private final Reads reads;
 
-    TemplateResource(Templates templates, Writes writes, Reads reads) {
+    TemplateResource(AgreementTemplates templates, Writes writes, Reads reads) {
         this.templates = templates;
         this.writes = writes;
         this.reads = reads;
@@ -70,6 +70,6 @@ class TemplateResource {
         return writes.move(
                 body,
                 call -> templates.put(call, region, body),
-                template -> Answer.Content.ok(template.version(), Templates.versions(template)));
+                template -> Answer.Content.ok(template.version(), AgreementTemplates.versions(template)));
     }
 }

@@ -12,17 +12,17 @@ import org.yiyang.kit.history.Period;
 @Table(name = "agreement_template_version")
 class TemplateVersion extends Period {
     @Embedded
-    private Wording wording;
+    private TemplateText wording;
 
     /** For JPA. */
     protected TemplateVersion() {}
 
-    TemplateVersion(Wording wording, LocalDate validFrom, LocalDate validTo, Instant recordedAt) {
+    TemplateVersion(TemplateText wording, LocalDate validFrom, LocalDate validTo, Instant recordedAt) {
         super(validFrom, validTo, recordedAt);
         this.wording = wording;
     }
 
-    Wording wording() {
+    TemplateText wording() {
         return wording;
     }
 }

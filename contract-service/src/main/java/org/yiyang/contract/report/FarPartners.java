@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.contract.agreement.PairsInForce;
+import org.yiyang.contract.copies.Coordinates;
 import org.yiyang.contract.copies.KnownInstitution;
 import org.yiyang.contract.copies.KnownInstitutions;
-import org.yiyang.contract.copies.Place;
 import org.yiyang.contract.familydoctor.TeamPartners;
 import org.yiyang.contract.figure.Share;
 import org.yiyang.kit.parameter.Parameters;
@@ -74,12 +74,12 @@ class FarPartners {
     /** Two that work together, with the team if it is about one. */
     private record Two(UUID teamId, String teamName, UUID medicalId, UUID partnerId) {
         Optional<Double> km(Map<UUID, KnownInstitution> all) {
-            Place one = place(all, medicalId);
-            Place other = place(all, partnerId);
+            Coordinates one = place(all, medicalId);
+            Coordinates other = place(all, partnerId);
             return one == null || other == null ? Optional.empty() : Optional.of(one.kmTo(other));
         }
 
-        private static Place place(Map<UUID, KnownInstitution> all, UUID id) {
+        private static Coordinates place(Map<UUID, KnownInstitution> all, UUID id) {
             KnownInstitution known = all.get(id);
             return known == null ? null : known.place();
         }

@@ -47,7 +47,7 @@ class FilingsTest {
     void oneFilingOfTwoIsNotEnoughAndOneBureauAloneIsWhereOnlyThatIsAsked() {
         AgreementLife half = filed(signed(Bureau.values()), Bureau.HEALTH, 6);
         assertNull(half.firstDay(entry()));
-        assertTrue(half.filings().in(FilingState.WAITING).contains(Bureau.CIVIL));
+        assertTrue(half.filings().in(AgreementFilingState.WAITING).contains(Bureau.CIVIL));
         assertEquals(day(10), filed(signed(Bureau.CIVIL), Bureau.CIVIL, 6).firstDay(entry()));
         assertEquals(day(10), signed().firstDay(entry()));
     }
@@ -58,11 +58,11 @@ class FilingsTest {
         AgreementLife half = filed(signed(Bureau.values()), Bureau.HEALTH, 6);
         AgreementLife refused = half.filing(half.filings().refused(Bureau.CIVIL, how, day(7)));
         assertTrue(refused.filingRefused());
-        assertFalse(refused.filings().in(FilingState.WAITING).contains(Bureau.CIVIL));
-        assertEquals(Optional.of(day(7)), refused.filings().since(FilingState.REFUSED));
+        assertFalse(refused.filings().in(AgreementFilingState.WAITING).contains(Bureau.CIVIL));
+        assertEquals(Optional.of(day(7)), refused.filings().since(AgreementFilingState.REFUSED));
         AgreementLife again = refused.filing(refused.filings().askedAgain("已补", day(8)));
-        assertEquals(List.of(Bureau.CIVIL), again.filings().in(FilingState.WAITING));
-        assertEquals(List.of(Bureau.HEALTH), again.filings().in(FilingState.FILED));
+        assertEquals(List.of(Bureau.CIVIL), again.filings().in(AgreementFilingState.WAITING));
+        assertEquals(List.of(Bureau.HEALTH), again.filings().in(AgreementFilingState.FILED));
         assertEquals(day(10), filed(again, Bureau.CIVIL, 9).firstDay(entry()));
     }
 

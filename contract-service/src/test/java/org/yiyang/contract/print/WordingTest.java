@@ -16,13 +16,13 @@ class WordingTest {
     private static final String NECESSARY = "{medicalName}与{careName}自{startDate}至{endDate}提供{serviceItems}";
 
     private static Refused refused(String clause) {
-        Wording wording = new Wording("协议", List.of(NECESSARY, clause));
+        TemplateText wording = new TemplateText("协议", List.of(NECESSARY, clause));
         return assertThrows(Refused.class, wording::check);
     }
 
     @Test
     void theCountrysWordingIsWholeAndCanBeDrawn() {
-        Wording wording = Wording.ofTheCountry();
+        TemplateText wording = TemplateText.ofTheCountry();
         wording.check();
         assertEquals(13, wording.clauses().size());
         assertDoesNotThrow(() -> new Printer().mustDraw(wording.facts()));
@@ -43,17 +43,17 @@ class WordingTest {
 
     @Test
     void whatMakesAnAgreementCannotBeLeftOut() {
-        Wording wording = new Wording("协议", List.of(NECESSARY.replace("{endDate}", "期满")));
+        TemplateText wording = new TemplateText("协议", List.of(NECESSARY.replace("{endDate}", "期满")));
         Refused refused = assertThrows(Refused.class, wording::check);
         assertEquals("TEMPLATE_PLACEHOLDER_MISSING", refused.refusal().code());
     }
 
     @Test
     void oneOtherCharacterIsAnotherDigest() {
-        Wording one = Wording.ofTheCountry();
+        TemplateText one = TemplateText.ofTheCountry();
         List<String> clauses = new ArrayList<>(one.clauses());
         clauses.set(2, clauses.get(2) + "，");
         assertEquals(64, one.digest().length());
-        assertEquals(false, one.digest().equals(new Wording(one.title(), clauses).digest()));
+        assertEquals(false, one.digest().equals(new TemplateText(one.title(), clauses).digest()));
     }
 }

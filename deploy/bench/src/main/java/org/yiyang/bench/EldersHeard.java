@@ -18,7 +18,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.yiyang.local.LocalServers;
-import org.yiyang.local.Topics;
+import org.yiyang.local.SuiteTopics;
 
 /** Tells of many elders, as a file of them does, and prints how many a second two builds of a service hear, in turn. */
 public final class EldersHeard {
@@ -37,7 +37,7 @@ public final class EldersHeard {
     /** This repository, another one, and how many events. */
     public static void main(String[] arguments) throws Exception {
         LocalServers servers = LocalServers.startOnce();
-        Topics.create(servers.kafka().bootstrapServers(), Topics.ALL);
+        SuiteTopics.create(servers.kafka().bootstrapServers(), SuiteTopics.ALL);
         EldersHeard heard = new EldersHeard(servers, Integer.parseInt(arguments[2]));
         for (String service : List.of("referral", "contract")) {
             heard.compare(service, Path.of(arguments[0]), Path.of(arguments[1]));

@@ -25,11 +25,11 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.yiyang.local.LocalFailure;
-import org.yiyang.local.Topics;
+import org.yiyang.local.SuiteTopics;
 
 /** The seals of all services, as the broker keeps them. */
 public record AuditSeals(Map<String, Object> broker) {
-    private static final TopicPartition PARTITION = new TopicPartition(Topics.AUDIT_SEAL, 0);
+    private static final TopicPartition PARTITION = new TopicPartition(SuiteTopics.AUDIT_SEAL, 0);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PATIENCE_MILLIS = 10_000;
 

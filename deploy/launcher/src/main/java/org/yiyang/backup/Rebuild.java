@@ -10,7 +10,7 @@ import java.util.List;
 import org.yiyang.local.DatabaseAccount;
 import org.yiyang.local.JdbcAddress;
 import org.yiyang.local.LocalFailure;
-import org.yiyang.local.Topics;
+import org.yiyang.local.SuiteTopics;
 
 /** Lets a service, which may not run meanwhile, learn all that it knows of others from the topics alone. */
 public record Rebuild(String server, String kafka) {
@@ -43,7 +43,7 @@ public record Rebuild(String server, String kafka) {
             }
             // Last: where this ends before its end, it is begun again, and nothing has been heard twice.
             forget(statement, "inbox");
-            Topics.forgetOffsets(kafka, account.service());
+            SuiteTopics.forgetOffsets(kafka, account.service());
             return rows;
         } catch (SQLException failure) {
             throw new LocalFailure(

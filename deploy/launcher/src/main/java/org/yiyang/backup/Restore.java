@@ -16,7 +16,7 @@ import org.yiyang.audit.AuditSeals;
 import org.yiyang.local.DatabaseAccount;
 import org.yiyang.local.JdbcAddress;
 import org.yiyang.local.LocalFailure;
-import org.yiyang.local.Topics;
+import org.yiyang.local.SuiteTopics;
 
 /**
  * Puts all schemas back to a backup while no service runs. The topics are made again, because they tell of changes that are
@@ -43,9 +43,9 @@ public record Restore(DatabaseTools tools, String server, List<DatabaseAccount> 
             done.add(account.service() + ": as of " + notes.getProperty("at") + "; the feed continues after position "
                     + goOnBehind(account, told));
         }
-        Topics.createAnew(kafka, Topics.ALL);
+        SuiteTopics.createAnew(kafka, SuiteTopics.ALL);
         done.add("topics: created again, each service sends the last event of every record when it starts");
-        Topics.create(kafka, List.of(Topics.AUDIT_SEAL));
+        SuiteTopics.create(kafka, List.of(SuiteTopics.AUDIT_SEAL));
         for (DatabaseAccount account : accounts) {
             sealRestored(account);
         }

@@ -92,11 +92,11 @@ final class Caring {
             return stage.postOnceHeard(home, BEDS, body).text("status");
         });
         move(centre, "an infusion there is on the negative list", "ASKED", () -> {
-            Answer no = stage.door().post(centre, path(BEDS, of(home, BEDS), "open"), plan("INTRAVENOUS_INFUSION"));
+            Reply no = stage.door().post(centre, path(BEDS, of(home, BEDS), "open"), plan("INTRAVENOUS_INFUSION"));
             return no.status() + " " + no.text("detail");
         });
         move(centre, "opens the bed with its plan and team", "ASKED", () -> {
-            Answer open = stage.door()
+            Reply open = stage.door()
                     .post(centre, path(BEDS, of(home, BEDS), "open"), plan("WOUND_DRESSING"))
                     .ok();
             return open.text("status") + ", until " + open.text("lastDay");

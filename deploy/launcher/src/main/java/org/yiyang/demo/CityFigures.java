@@ -15,10 +15,10 @@ final class CityFigures {
     /** The sentence of a day, by two calls. */
     String sentence(LocalDate asOf) {
         String query = "?region=" + Stage.CITY + "&asOf=" + asOf;
-        Answer institutions = stage.door()
+        Reply institutions = stage.door()
                 .get(stage.health(), "/api/v1/institution/reports/dual-certified" + query)
                 .ok();
-        Answer pairs = stage.door()
+        Reply pairs = stage.door()
                 .get(stage.health(), "/api/v1/contract/reports/pairs" + query)
                 .ok();
         return institutions.body().path("sentence").path("zh").asText() + "；"

@@ -30,7 +30,7 @@ final class Feeds {
         long after = 0;
         while (true) {
             String path = "/api/v1/" + service + "/events?limit=" + LIMIT + "&after=" + after;
-            Answer answer = stage.door().get(reader, path);
+            Reply answer = stage.door().get(reader, path);
             if (answer.status() == GONE) {
                 after = wholeFrom(answer);
                 continue;
@@ -44,7 +44,7 @@ final class Feeds {
     }
 
     /** Events are kept for a time only; the refusal names the position from which all are there. */
-    private static long wholeFrom(Answer gone) {
+    private static long wholeFrom(Reply gone) {
         Matcher named = WHOLE_FROM.matcher(gone.text("detail"));
         if (!named.find()) {
             throw new DemoFailure("the feed does not say from where it is whole: " + gone.body());

@@ -4,10 +4,10 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.yiyang.launcher.Budget;
 import org.yiyang.launcher.Delays;
 import org.yiyang.launcher.Rows;
 import org.yiyang.launcher.SuiteAddresses;
+import org.yiyang.launcher.SuiteBudget;
 import org.yiyang.launcher.Tokens;
 
 /**
@@ -25,7 +25,7 @@ public final class Haikou implements Demo {
     @Override
     public int play(SuiteAddresses addresses, Tokens tokens, Rows rows, PrintStream out) {
         Script script = new Script(out);
-        Stage stage = new Stage(new Door(addresses, tokens), script, CityCase.haikou(), Clock.systemUTC());
+        Stage stage = new Stage(new DemoGateway(addresses, tokens), script, CityCase.haikou(), Clock.systemUTC());
         try {
             Delays before = Delays.of(addresses);
             Map<String, Long> heads = new Feeds(stage).heads();
@@ -100,7 +100,7 @@ public final class Haikou implements Demo {
     }
 
     private static void tell(Script script, Delays delays) {
-        script.say("A fact was applied in another service within " + Budget.EFFECT.of(delays.medianMillis())
+        script.say("A fact was applied in another service within " + SuiteBudget.EFFECT.of(delays.medianMillis())
                 + " of its commit, the median of the " + delays.facts() + " that were consumed;");
         script.say("the effects of the two cascades were there for a caller after " + script.medianEffectMillis()
                 + " ms (median).");

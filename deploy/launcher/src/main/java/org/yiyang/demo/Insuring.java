@@ -132,7 +132,7 @@ final class Insuring {
             }
             stage.script().playedAnew();
             Map<String, Object> body = Map.of("intoId", pair.get(0).path("id").asText(), "reason", "同一人，原号码有误");
-            Answer merged = stage.door()
+            Reply merged = stage.door()
                     .post(
                             stage.insurance(),
                             "/api/v1/elders/" + pair.get(1).path("id").asText() + "/merge",

@@ -117,7 +117,7 @@ final class Keeping {
                     "CHRONIC_DISEASE",
                     "priorityGroup",
                     true);
-            Answer signed = stage.postOnceHeard(centre, CONTRACTS, body);
+            Reply signed = stage.postOnceHeard(centre, CONTRACTS, body);
             Map<String, Object> next =
                     Map.of("nextServiceOn", stage.today().plusDays(14).toString());
             stage.door()

@@ -174,7 +174,7 @@ final class Procedures {
                 return "known already";
             }
             stage.script().playedAnew();
-            Answer made = stage.postOnceHeard(home, "/api/v1/elders", stage.elderBody(elder));
+            Reply made = stage.postOnceHeard(home, "/api/v1/elders", stage.elderBody(elder));
             return made.text("status") + ", shown as " + made.text("name") + " " + made.text("citizenId");
         });
         stage.script().step(stage.agent(), "verifies the elder", () -> {

@@ -38,7 +38,7 @@ final class Referring {
                 return "known already";
             }
             stage.script().playedAnew();
-            Answer made = stage.postOnceHeard(doctor, PATH, up(elder, "demo-tcm", "SIGNED"));
+            Reply made = stage.postOnceHeard(doctor, PATH, up(elder, "demo-tcm", "SIGNED"));
             return made.text("status") + ", green channel: " + made.text("greenChannel") + ", answer within "
                     + made.text("responseMinutes") + " min";
         });
@@ -201,7 +201,7 @@ final class Referring {
                     "elderId", elder,
                     "receiverId", stage.registry().id("demo-general"),
                     "form", Map.of("brief", "示例：突发胸痛"));
-            Answer made = stage.door().post(doctor, PATH + "/emergency", body).ok();
+            Reply made = stage.door().post(doctor, PATH + "/emergency", body).ok();
             return made.text("status") + ", warnings: " + made.body().path("flags");
         });
         String first = referral(doctor, elder, "UP").path("status").asText();
@@ -213,7 +213,7 @@ final class Referring {
         Map<String, Object> body = new LinkedHashMap<>(up(stage.elderId("huang"), "demo-tcm", "SIGNED"));
         body.remove("consent");
         for (String language : List.of("zh-CN", "en")) {
-            Answer no = stage.door().post(doctor, PATH, body, language);
+            Reply no = stage.door().post(doctor, PATH, body, language);
             stage.script()
                     .check(
                             "a referral without consent is refused (" + language + ")",

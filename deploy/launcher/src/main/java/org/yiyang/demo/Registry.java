@@ -10,13 +10,13 @@ import java.util.Map;
 /** The institutions of the case as they stand in the registry, found by their business keys or taken over. */
 final class Registry {
     private static final String PATH = "/api/v1/institutions";
-    private final Door door;
+    private final DemoGateway door;
     private final CityCase city;
     private final Map<String, String> ids = new HashMap<>();
     private final Person health = Person.official("市卫健委", "HEALTH_ADMIN");
     private final Person civil = Person.official("市民政局", "CIVIL_ADMIN");
 
-    Registry(Door door, CityCase city) {
+    Registry(DemoGateway door, CityCase city) {
         this.door = door;
         this.city = city;
     }
@@ -42,7 +42,7 @@ final class Registry {
         String query = one.creditCode() == null
                 ? "?parent=" + id(one.parent()) + "&name=" + encoded(one.name())
                 : "?creditCode=" + one.creditCode();
-        Answer answer = door.get(health, PATH + query).ok();
+        Reply answer = door.get(health, PATH + query).ok();
         if (answer.body().path("items").isEmpty()) {
             return false;
         }
@@ -60,7 +60,7 @@ final class Registry {
                 one.certificates().stream().map(Registry::certificate).toList());
         body.put("document", city.document());
         body.put("reason", "存量登记");
-        Answer answer =
+        Reply answer =
                 door.post(care ? civil : health, PATH + "/takeover", body).ok();
         ids.put(one.key(), answer.id());
     }
@@ -102,7 +102,7 @@ final class Registry {
 
     /** Enters the figures of the city's day as a confirmed snapshot, unless they are there; true if they were. */
     boolean figures(CityCase.Institution one) {
-        Answer known = door.get(health, "/api/v1/monitoring-snapshots?institution=" + id(one.key()))
+        Reply known = door.get(health, "/api/v1/monitoring-snapshots?institution=" + id(one.key()))
                 .ok();
         if (!known.body().path("items").isEmpty()) {
             return true;
@@ -124,7 +124,7 @@ final class Registry {
 
     /** Enters what an institution is a pilot of, unless it is known; true if it was. */
     boolean pilot(CityCase.Institution one, CityCase.Pilot pilot) {
-        Answer known = door.get(health, "/api/v1/pilots?institution=" + id(one.key()) + "&level=" + pilot.level())
+        Reply known = door.get(health, "/api/v1/pilots?institution=" + id(one.key()) + "&level=" + pilot.level())
                 .ok();
         if (!known.body().path("items").isEmpty()) {
             return true;
@@ -147,7 +147,7 @@ final class Registry {
     }
 
     /** An institution as the health bureau sees it. */
-    Answer read(String key) {
+    Reply read(String key) {
         return door.get(health, PATH + "/" + id(key)).ok();
     }
 

@@ -115,7 +115,7 @@ final class Revocations {
 
     /** Revokes the medical certificate; when that was answered in nanoseconds, 0 if it had been revoked before. */
     private long revoke(String key, String what) {
-        Answer before = stage.registry().read(key);
+        Reply before = stage.registry().read(key);
         JsonNode certificate = before.body().path("qualifications").get(0);
         JsonNode periods = certificate.path("periods");
         boolean revoked = periods.get(periods.size() - 1).path("state").asText().equals("REVOKED");

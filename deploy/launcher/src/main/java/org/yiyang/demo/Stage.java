@@ -19,7 +19,7 @@ final class Stage {
 
     private static final Duration THROUGH_WITHIN = Duration.ofSeconds(90);
     private static final int LOOK_MILLIS = 10;
-    private final Door door;
+    private final DemoGateway door;
     private final Script script;
     private final CityCase city;
     private final Registry registry;
@@ -27,7 +27,7 @@ final class Stage {
     private final Person insurance = Person.official("市医保局", "INSURANCE_ADMIN");
     private final Person agent = Person.official("市医保经办", "INSURANCE_AGENT");
 
-    Stage(Door door, Script script, CityCase city, Clock clock) {
+    Stage(DemoGateway door, Script script, CityCase city, Clock clock) {
         this.door = door;
         this.script = script;
         this.city = city;
@@ -39,13 +39,13 @@ final class Stage {
      * A POST that needs what another service has published; it is repeated until that was consumed. A refusal keeps nothing, so
      * the repetition is the first request once more.
      */
-    Answer postOnceHeard(Person who, String path, Object body) {
+    Reply postOnceHeard(Person who, String path, Object body) {
         return untilHeard(() -> door.post(who, path, body));
     }
 
-    Answer untilHeard(Supplier<Answer> call) {
+    Reply untilHeard(Supplier<Reply> call) {
         long end = System.nanoTime() + HEARD_WITHIN.toNanos();
-        Answer answer = call.get();
+        Reply answer = call.get();
         while ((answer.status() == 422 || answer.status() == 404) && System.nanoTime() - end < 0) {
             pause();
             answer = call.get();
@@ -84,7 +84,7 @@ final class Stage {
         String number = elder.citizenId();
         String head = number.substring(0, 6);
         String tail = number.substring(number.length() - 4);
-        Answer residents = door.get(agent, "/api/v1/elders?residence=" + registry.id(elder.home()))
+        Reply residents = door.get(agent, "/api/v1/elders?residence=" + registry.id(elder.home()))
                 .ok();
         for (JsonNode one : residents.body().path("items")) {
             String masked = one.path("citizenId").asText();
@@ -123,7 +123,7 @@ final class Stage {
     }
 
     /** The first item of a list, missing if it is empty. */
-    static JsonNode first(Answer list) {
+    static JsonNode first(Reply list) {
         JsonNode items = list.body().path("items");
         return items.isEmpty() ? MissingNode.getInstance() : items.get(0);
     }
@@ -152,7 +152,7 @@ final class Stage {
         }
     }
 
-    Door door() {
+    DemoGateway door() {
         return door;
     }
 

@@ -124,7 +124,7 @@ final class Standing {
         stage.script().step(stage.health(), "takes over the agreements with green channels and postings", () -> {
             int entered = 0;
             for (CityCase.Agreement one : stage.city().agreements()) {
-                Answer known = stage.door()
+                Reply known = stage.door()
                         .get(stage.health(), "/api/v1/agreements?number=" + Registry.encoded(one.number()))
                         .ok();
                 if (known.body().path("items").isEmpty()) {

@@ -59,7 +59,7 @@ final class Window {
         Map<String, Object> room =
                 Map.of("name", facts.name() + "医务室", "category", "INFIRMARY", "address", facts.address(), "beds", 0);
         Map<String, Object> body = Map.of("matter", "INTERNAL_UNIT_FILING", "level", "DISTRICT", "particulars", room);
-        Answer made = stage.door().post(manager, CASES, body).ok();
+        Reply made = stage.door().post(manager, CASES, body).ok();
         stage.script().playedAnew();
         return "case " + made.text("number");
     }

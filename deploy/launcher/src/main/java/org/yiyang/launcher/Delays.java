@@ -20,7 +20,7 @@ public record Delays(TreeMap<Double, Long> within) {
     /** What all services have counted since they were started. */
     public static Delays of(SuiteAddresses addresses) {
         TreeMap<Double, Long> within = new TreeMap<>();
-        for (String service : Layout.CLUSTER.instances(LocalServers.SERVICES)) {
+        for (String service : ProcessLayout.CLUSTER.instances(LocalServers.SERVICES)) {
             new Health(addresses.management(service))
                     .metrics()
                     .ifPresent(exposition -> read(exposition)

@@ -53,12 +53,12 @@ final class Drill implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RunningSuite running = new RunningSuite(workplace.folder());
-        if (running.layout() != Layout.CLUSTER || !running.ended().isEmpty()) {
+        if (running.layout() != ProcessLayout.CLUSTER || !running.ended().isEmpty()) {
             throw new LauncherFailure("a drill needs a cluster of which everything runs: deploy/suite up --cluster");
         }
         PrintStream out = workplace.out();
         SuiteAddresses addresses = running.addresses();
-        List<URI> gateways = Layout.CLUSTER.instances(Parts.GATEWAY).stream()
+        List<URI> gateways = ProcessLayout.CLUSTER.instances(Parts.GATEWAY).stream()
                 .map(addresses::application)
                 .toList();
         DrillWork work = new DrillWork(Tokens.ofRunning(workplace));
@@ -87,7 +87,7 @@ final class Drill implements Callable<Integer> {
             workplace.folder().process(name).kill9();
             callers.awaitMore(CALLS_AROUND);
             long mending = System.nanoTime();
-            Session.mend(quiet());
+            SuiteRun.mend(quiet());
             Duration back = Duration.ofNanos(System.nanoTime() - mending);
             callers.awaitMore(CALLS_AROUND);
             return figures(name, mark, callers.end(), killed, begun, back);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.yiyang.local.LocalFailure;
 import org.yiyang.local.LocalServers;
-import org.yiyang.local.Topics;
+import org.yiyang.local.SuiteTopics;
 
 /** Whether events can flow between the services: what keeps them, and what was noticed of a loss. */
 record EventFlow(SuiteAddresses addresses) {
@@ -14,7 +14,7 @@ record EventFlow(SuiteAddresses addresses) {
     /** Topics that are not there; none is named while the broker gives no answer. */
     List<String> missingTopics() {
         try {
-            return Topics.missing(addresses.kafka(), Topics.ALL);
+            return SuiteTopics.missing(addresses.kafka(), SuiteTopics.ALL);
         } catch (LocalFailure noAnswer) {
             return List.of();
         }
@@ -54,7 +54,7 @@ record EventFlow(SuiteAddresses addresses) {
 
     /** What any instance says: those of one service count the same rows. */
     private Optional<Long> count(String service, String metric) {
-        return Layout.CLUSTER.instances(service).stream()
+        return ProcessLayout.CLUSTER.instances(service).stream()
                 .map(name -> new Health(addresses.management(name)).metric(metric))
                 .flatMap(Optional::stream)
                 .max(Long::compare)

@@ -18,7 +18,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
-import org.yiyang.local.Topics;
+import org.yiyang.local.SuiteTopics;
 
 /**
  * How many events wait in Kafka for a service; its consumer group bears its name. An offset that was committed for a topic
@@ -83,7 +83,7 @@ record KafkaLag(String bootstrapServers) {
     private static Map<String, String> topics(Admin admin) throws ExecutionException, InterruptedException {
         Set<String> existing = admin.listTopics().names().get();
         Map<String, TopicDescription> described = admin.describeTopics(
-                        Topics.ALL.stream().filter(existing::contains).toList())
+                        SuiteTopics.ALL.stream().filter(existing::contains).toList())
                 .allTopicNames()
                 .get();
         return described.values().stream()

@@ -41,7 +41,7 @@ public final class Launcher implements Runnable {
                 .addSubcommand(new Logs(workplace))
                 .addSubcommand(new Token(workplace))
                 .addSubcommand(new Open(workplace))
-                .addSubcommand(new Doctor(workplace))
+                .addSubcommand(new StartCheck(workplace))
                 .addSubcommand(new Reconcile(workplace))
                 .addSubcommand(Audit.commandLine(workplace))
                 .addSubcommand(new BackupCommand(workplace))

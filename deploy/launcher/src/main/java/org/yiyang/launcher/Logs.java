@@ -42,10 +42,10 @@ final class Logs implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (name != null && !Layout.everyName().contains(name)) {
+        if (name != null && !ProcessLayout.everyName().contains(name)) {
             throw new LauncherFailure("there is no process " + name + ": " + String.join(", ", Parts.ALL));
         }
-        List<String> names = name == null ? Layout.everyName() : List.of(name);
+        List<String> names = name == null ? ProcessLayout.everyName() : List.of(name);
         Map<String, Long> read = new LinkedHashMap<>();
         for (String part : names) {
             read.put(part, printEnd(part, name == null ? LINES_OF_EACH : LINES_OF_ONE));

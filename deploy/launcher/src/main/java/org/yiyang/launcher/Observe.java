@@ -25,7 +25,7 @@ import org.yiyang.local.ServerPlace;
  * Beside the suite, on 127.0.0.1 only: Prometheus, from Debian's package, with the alerts of deploy/observe; and Zipkin, from
  * Maven's repository, with what takes the applications' spans for it.
  */
-record Observe(Path root, SuiteFolder folder, SuitePorts ports, Layout layout) {
+record Observe(Path root, SuiteFolder folder, SuitePorts ports, ProcessLayout layout) {
     static final String PROMETHEUS = "prometheus";
     static final String ZIPKIN = "zipkin";
     static final String OTLP = "otlp";

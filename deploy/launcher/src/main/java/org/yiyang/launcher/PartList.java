@@ -72,7 +72,7 @@ record PartList(Path root, SuiteFolder folder, SuiteSettings settings, Catalog c
     }
 
     private ServerPlace place(String server) {
-        return settings.layout() == Layout.SINGLE
+        return settings.layout() == ProcessLayout.SINGLE
                 ? folder.place(server, port(server))
                 : folder.placeInCluster(server, port(server));
     }
@@ -117,7 +117,7 @@ record PartList(Path root, SuiteFolder folder, SuiteSettings settings, Catalog c
         }
         Map<String, String> variables = environment.variables();
         Health health = new Health(SuiteAddresses.of(settings).management(instance.name()));
-        Duration patience = settings.layout() == Layout.SINGLE ? PATIENCE : PATIENCE_IN_CLUSTER;
+        Duration patience = settings.layout() == ProcessLayout.SINGLE ? PATIENCE : PATIENCE_IN_CLUSTER;
         Runnable start = () -> {
             process.start(command, variables, lifetime);
             process.awaitReady(health::isReady, patience);

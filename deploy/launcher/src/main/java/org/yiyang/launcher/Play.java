@@ -33,7 +33,7 @@ final class Play implements Callable<Integer> {
             return demo.play(addresses, Tokens.ofRunning(workplace), rows, workplace.out());
         }
         SuiteSettings settings = options.settings();
-        Session session = Session.start(workplace, settings);
+        SuiteRun session = SuiteRun.start(workplace, settings);
         Rows rows = Rows.of(workplace.folder(), settings);
         int result = demo.play(session.suite().addresses(), session.suite().tokens(), rows, workplace.out());
         workplace.out().println("   " + session.suite().budgets());

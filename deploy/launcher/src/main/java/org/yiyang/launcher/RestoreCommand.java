@@ -36,7 +36,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     /** An application that wrote meanwhile would write into half a database. */
     static void mustBeDown(Workplace workplace) {
-        if (Layout.CLUSTER.applications().stream()
+        if (ProcessLayout.CLUSTER.applications().stream()
                 .anyMatch(name -> workplace.folder().process(name).isAlive())) {
             throw new LauncherFailure("the suite runs: first deploy/suite down");
         }

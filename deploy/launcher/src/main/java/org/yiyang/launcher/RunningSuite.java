@@ -45,13 +45,13 @@ record RunningSuite(SuiteFolder folder) {
                 unlessOwn(Parts.KAFKA, at.kafka()),
                 unlessOwn(Parts.ISSUER, at.issuer()),
                 JvmProfile.valueOf(read().getProperty("jvm", JvmProfile.LAPTOP.name())),
-                Identity.valueOf(read().getProperty("identity", Identity.DEVELOPMENT.name())),
+                IssuerKind.valueOf(read().getProperty("identity", IssuerKind.DEVELOPMENT.name())),
                 layout(),
                 Boolean.parseBoolean(read().getProperty("traced", "false")));
     }
 
-    Layout layout() {
-        return Layout.valueOf(read().getProperty("layout", Layout.SINGLE.name()));
+    ProcessLayout layout() {
+        return ProcessLayout.valueOf(read().getProperty("layout", ProcessLayout.SINGLE.name()));
     }
 
     private Optional<String> unlessOwn(String part, String address) {

@@ -22,13 +22,13 @@ record Shutdown(SuiteFolder folder) {
 
     static final List<List<String>> ORDER = List.of(
             List.of(Observe.PROMETHEUS),
-            Layout.CLUSTER.instances(Parts.GATEWAY),
-            Layout.CLUSTER.instances(Parts.CONSOLE),
-            Layout.CLUSTER.instances(LocalServers.SERVICES),
+            ProcessLayout.CLUSTER.instances(Parts.GATEWAY),
+            ProcessLayout.CLUSTER.instances(Parts.CONSOLE),
+            ProcessLayout.CLUSTER.instances(LocalServers.SERVICES),
             // Applications send their last spans when they end.
             List.of(Observe.OTLP, Observe.ZIPKIN),
-            Layout.CLUSTER.instances(List.of(Parts.KAFKA, Parts.ISSUER)),
-            Layout.CLUSTER.instances(Parts.DATABASE));
+            ProcessLayout.CLUSTER.instances(List.of(Parts.KAFKA, Parts.ISSUER)),
+            ProcessLayout.CLUSTER.instances(Parts.DATABASE));
 
     /** Asks launchers that still live to do it, and does itself what is left. */
     void stopEverything(PrintStream out) {

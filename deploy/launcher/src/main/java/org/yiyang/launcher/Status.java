@@ -40,7 +40,7 @@ final class Status implements Callable<Integer> {
         out.println(String.format(FORMAT, "PROCESS", "PID", "PORT", "HEALTH", "VERSION", "MEMORY", "LAG", "PARKED"));
         List<Long> pids = new ArrayList<>();
         boolean allUp = true;
-        Layout layout = running.layout();
+        ProcessLayout layout = running.layout();
         for (String part : layout.all()) {
             if (!running.isOwn(part) && layout.applications().contains(part)) {
                 continue;

@@ -19,7 +19,7 @@ import org.yiyang.local.DatabaseAccount;
 import org.yiyang.local.KeyFiles;
 import org.yiyang.local.Lifetime;
 import org.yiyang.local.LocalFailure;
-import org.yiyang.local.Topics;
+import org.yiyang.local.SuiteTopics;
 
 /** The whole suite as one thing that is started and stopped; also what tests of the whole suite drive. */
 public final class Suite {
@@ -108,7 +108,7 @@ public final class Suite {
     }
 
     private boolean createTopics(Progress progress) {
-        List<String> made = Topics.create(settings.kafkaServers(), Topics.ALL);
+        List<String> made = SuiteTopics.create(settings.kafkaServers(), SuiteTopics.ALL);
         progress.say(made.isEmpty() ? "topics are ready" : "topics made: " + String.join(", ", made));
         return !made.isEmpty();
     }
@@ -118,12 +118,13 @@ public final class Suite {
     }
 
     private String startTime() {
-        Budget budget = settings.layout() == Layout.SINGLE ? Budget.START : Budget.CLUSTER_START;
+        SuiteBudget budget = settings.layout() == ProcessLayout.SINGLE ? SuiteBudget.START : SuiteBudget.CLUSTER_START;
         return budget.of(startedIn.toMillis());
     }
 
     private String resident() {
-        Budget budget = settings.layout() == Layout.SINGLE ? Budget.MEMORY : Budget.CLUSTER_MEMORY;
+        SuiteBudget budget =
+                settings.layout() == ProcessLayout.SINGLE ? SuiteBudget.MEMORY : SuiteBudget.CLUSTER_MEMORY;
         return budget.of(Memory.residentKib(pids())) + " resident";
     }
 

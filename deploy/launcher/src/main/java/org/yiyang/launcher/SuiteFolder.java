@@ -112,7 +112,7 @@ public record SuiteFolder(Path folder) {
 
     /** The names of all that is ever started here: the suite, and what observes it. */
     static List<String> everyProcess() {
-        return Stream.concat(Layout.everyName().stream(), Observe.NAMES.stream())
+        return Stream.concat(ProcessLayout.everyName().stream(), Observe.NAMES.stream())
                 .toList();
     }
 
@@ -128,12 +128,12 @@ public record SuiteFolder(Path folder) {
 
     /** Whether a process of the suite itself runs; what observes it is none. */
     boolean hasRunningPart() {
-        return Layout.everyName().stream().anyMatch(part -> process(part).isAlive());
+        return ProcessLayout.everyName().stream().anyMatch(part -> process(part).isAlive());
     }
 
     /** Keeps one earlier log of each part, so that what a part says is always of this run. */
     void beginLogs() {
-        for (String part : Layout.everyName()) {
+        for (String part : ProcessLayout.everyName()) {
             Path log = log(part);
             try {
                 Files.createDirectories(log.getParent());

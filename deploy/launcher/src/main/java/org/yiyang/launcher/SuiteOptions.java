@@ -55,7 +55,7 @@ final class SuiteOptions {
             defaultValue = "DEVELOPMENT",
             description = "Who issues the tokens: ${COMPLETION-CANDIDATES}; Keycloak is fetched by Maven the first time"
                     + " (default: ${DEFAULT-VALUE}).")
-    private Identity identity;
+    private IssuerKind identity;
 
     @Option(
             names = "--cluster",
@@ -66,7 +66,7 @@ final class SuiteOptions {
     SuiteSettings settings() {
         Optional<OwnDatabase> own =
                 Optional.ofNullable(database).map(url -> new OwnDatabase(url, databaseUser, databasePassword));
-        if (issuer != null && identity == Identity.KEYCLOAK) {
+        if (issuer != null && identity == IssuerKind.KEYCLOAK) {
             throw new LauncherFailure("--identity keycloak is an issuer of the suite's own: leave --issuer out");
         }
         return new SuiteSettings(
@@ -76,7 +76,7 @@ final class SuiteOptions {
                 Optional.ofNullable(issuer),
                 jvm,
                 identity,
-                cluster ? Layout.CLUSTER : Layout.SINGLE,
+                cluster ? ProcessLayout.CLUSTER : ProcessLayout.SINGLE,
                 false);
     }
 }

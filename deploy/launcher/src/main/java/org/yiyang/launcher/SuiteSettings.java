@@ -15,13 +15,13 @@ public record SuiteSettings(
         Optional<String> kafka,
         Optional<String> issuer,
         JvmProfile jvm,
-        Identity identity,
-        Layout layout,
+        IssuerKind identity,
+        ProcessLayout layout,
         boolean traced) {
     /** One of each, for a laptop, with the issuer for development. */
     public SuiteSettings(
             SuitePorts ports, Optional<OwnDatabase> database, Optional<String> kafka, Optional<String> issuer) {
-        this(ports, database, kafka, issuer, JvmProfile.LAPTOP, Identity.DEVELOPMENT, Layout.SINGLE, false);
+        this(ports, database, kafka, issuer, JvmProfile.LAPTOP, IssuerKind.DEVELOPMENT, ProcessLayout.SINGLE, false);
     }
 
     /** Everything embedded, on ports from this base. */
@@ -56,7 +56,7 @@ public record SuiteSettings(
 
     /** Whether the suite runs a Keycloak of its own. */
     boolean runsKeycloak() {
-        return issuer.isEmpty() && identity == Identity.KEYCLOAK;
+        return issuer.isEmpty() && identity == IssuerKind.KEYCLOAK;
     }
 
     /** Whether the suite runs several database servers as one group. */

@@ -36,13 +36,13 @@ final class Up implements Callable<Integer> {
         SuiteFolder folder = workplace.folder();
         if (folder.hasRunningPart()) {
             if (observe && !Observe.isComplete(folder)) {
-                Session.observe(workplace);
+                SuiteRun.observe(workplace);
             } else {
-                Session.mend(workplace);
+                SuiteRun.mend(workplace);
             }
             return 0;
         }
-        Session session = Session.start(workplace, options.settings().traced(observe));
+        SuiteRun session = SuiteRun.start(workplace, options.settings().traced(observe));
         new Open(workplace).call();
         if (detach) {
             session.detach();

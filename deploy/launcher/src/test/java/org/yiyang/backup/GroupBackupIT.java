@@ -28,7 +28,7 @@ import org.yiyang.local.LocalMysql;
 import org.yiyang.local.MysqlGroup;
 import org.yiyang.local.Ports;
 import org.yiyang.local.ServerPlace;
-import org.yiyang.local.Topics;
+import org.yiyang.local.SuiteTopics;
 
 /** A group of three real MySQL servers, copied at its primary and put back there: all members are as they were. */
 @Tag("long")
@@ -71,7 +71,7 @@ class GroupBackupIT {
         statements.addAll(READER.statements("127.0.0.1", List.of(ACCOUNT)));
         GROUP.form(statements);
         KAFKA.start();
-        Topics.create(KAFKA.bootstrapServers(), Topics.ALL);
+        SuiteTopics.create(KAFKA.bootstrapServers(), SuiteTopics.ALL);
     }
 
     @AfterAll

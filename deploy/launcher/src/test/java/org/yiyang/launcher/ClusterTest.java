@@ -44,9 +44,9 @@ class ClusterTest {
                         "gateway",
                         "gateway-2",
                         "console"),
-                Layout.CLUSTER.all());
-        assertEquals(Parts.ALL, Layout.SINGLE.all());
-        assertEquals(new HashSet<>(Layout.CLUSTER.all()), new HashSet<>(Layout.everyName()));
+                ProcessLayout.CLUSTER.all());
+        assertEquals(Parts.ALL, ProcessLayout.SINGLE.all());
+        assertEquals(new HashSet<>(ProcessLayout.CLUSTER.all()), new HashSet<>(ProcessLayout.everyName()));
     }
 
     @Test
@@ -86,7 +86,7 @@ class ClusterTest {
         RunningSuite running = new RunningSuite(folder);
         running.remember(cluster, cluster.layout().all());
         assertEquals(cluster, running.settings());
-        assertEquals(Layout.CLUSTER.all(), running.ended());
+        assertEquals(ProcessLayout.CLUSTER.all(), running.ended());
         assertEquals(
                 folder.folder().resolve("data/cluster/kafka"),
                 folder.placeInCluster("kafka", 1).data());

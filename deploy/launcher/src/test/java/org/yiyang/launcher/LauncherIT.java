@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.yiyang.local.FileTree;
 import org.yiyang.local.JavaProgram;
 import org.yiyang.local.PidFile;
-import org.yiyang.local.Topics;
+import org.yiyang.local.SuiteTopics;
 
 /** The launcher as its own process, with real servers and stand-ins for the applications. */
 @Tag("long")
@@ -145,7 +145,7 @@ class LauncherIT {
         FileTree.delete(folder.place(Parts.KAFKA, 0).data());
         Ended again = run("", "up", "--detach");
         assertEquals(0, again.status(), String.join("\n", again.errors()));
-        assertEquals(List.of(), Topics.missing(kafka, Topics.ALL));
+        assertEquals(List.of(), SuiteTopics.missing(kafka, SuiteTopics.ALL));
 
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
             admin.deleteTopics(List.of("yiyang.elder")).all().get();
@@ -156,7 +156,7 @@ class LauncherIT {
                 status.output().contains("topics are missing: yiyang.elder; deploy/suite up makes them"),
                 String.join("\n", status.output()));
         assertEquals(0, run("", "up").status(), "nothing has ended, and yet something is mended");
-        assertEquals(List.of(), Topics.missing(kafka, Topics.ALL));
+        assertEquals(List.of(), SuiteTopics.missing(kafka, SuiteTopics.ALL));
         assertEquals(0, run("", "status").status());
         assertEquals(1, run("", "up").status());
         launcher.destroy();

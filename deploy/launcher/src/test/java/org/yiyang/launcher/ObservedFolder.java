@@ -43,7 +43,7 @@ record ObservedFolder(Path root, SuiteFolder folder) {
     }
 
     Observe observe(int base) {
-        return new Observe(root, folder, new SuitePorts(base), Layout.SINGLE);
+        return new Observe(root, folder, new SuitePorts(base), ProcessLayout.SINGLE);
     }
 
     boolean isRunning(String process) {

@@ -22,7 +22,7 @@ class ObservedSuiteTest {
     @Test
     void itReadsTheApplicationsOfThisSuiteWithTheAlertsOfTheRepository() throws Exception {
         SuiteFolder folder = new SuiteFolder(temporary);
-        Path settings = new Observe(Repository.ROOT, folder, new SuitePorts(9000), Layout.SINGLE).settings();
+        Path settings = new Observe(Repository.ROOT, folder, new SuitePorts(9000), ProcessLayout.SINGLE).settings();
 
         assertEquals(Repository.text("deploy/observe/alerts.yml"), Files.readString(settings.resolve("alerts.yml")));
         String targets = Files.readString(settings.resolve("targets/suite.json"));

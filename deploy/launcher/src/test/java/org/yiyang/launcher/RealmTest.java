@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.yiyang.local.KnownRoles;
-import org.yiyang.local.Topics;
+import org.yiyang.local.SuiteTopics;
 
 /** The realm's file says what the code asks for, gives nobody more, and holds no secret. */
 class RealmTest {
@@ -52,7 +52,7 @@ class RealmTest {
                 }
             });
         }
-        Topics.ALL.stream()
+        SuiteTopics.ALL.stream()
                 .map(topic -> topic.substring("yiyang.".length()))
                 .filter(topic -> !topic.equals("reference")) // shown to who reads regions or calendar years
                 .forEach(topic -> asked.add(topic + ":read"));

@@ -144,8 +144,8 @@ public final class LocalServers {
                 SERVICES.stream().map(DatabaseAccount::forTests).toList();
         CompletableFuture<?> databaseStart = CompletableFuture.runAsync(() -> database.start(accounts));
         CompletableFuture<?> issuerStart = CompletableFuture.runAsync(issuer::start);
-        CompletableFuture<?> kafkaStart =
-                CompletableFuture.runAsync(() -> Topics.create(kafka.start().bootstrapServers(), Topics.ALL));
+        CompletableFuture<?> kafkaStart = CompletableFuture.runAsync(
+                () -> SuiteTopics.create(kafka.start().bootstrapServers(), SuiteTopics.ALL));
         try {
             CompletableFuture.allOf(databaseStart, issuerStart, kafkaStart).join();
         } catch (CompletionException failure) {

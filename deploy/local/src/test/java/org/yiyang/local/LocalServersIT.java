@@ -121,7 +121,7 @@ class LocalServersIT {
     @Test
     void kafkaKeepsACommittedTransactionWhenItIsKilled() throws InterruptedException, ExecutionException {
         String topic = "test.kept-" + System.nanoTime();
-        Topics.create(servers.kafka().bootstrapServers(), List.of(topic));
+        SuiteTopics.create(servers.kafka().bootstrapServers(), List.of(topic));
         send(topic, "key", "医养 👵🏻");
         assertEquals("医养 👵🏻", lastOf(topic, "key").value());
         servers.kafka().kill9();

@@ -39,8 +39,8 @@ import org.yiyang.local.LocalFailure;
 import org.yiyang.local.LocalHome;
 import org.yiyang.local.LocalKafka;
 import org.yiyang.local.ServerPlace;
+import org.yiyang.local.SuiteTopics;
 import org.yiyang.local.TokenRequest;
-import org.yiyang.local.Topics;
 
 /** Two services with servers of their own are put back to a backup that was taken under way, agree again and go on. */
 @Tag("long")
@@ -163,7 +163,7 @@ class BackupIT {
     private void start() {
         Suite.SERVERS.issuer(); // whose start empties the folder in which the others are
         KAFKA.start();
-        Topics.create(KAFKA.bootstrapServers(), Topics.ALL);
+        SuiteTopics.create(KAFKA.bootstrapServers(), SuiteTopics.ALL);
         DATABASE.start(ACCOUNTS);
         for (DatabaseAccount account : ACCOUNTS) {
             String service = account.service();

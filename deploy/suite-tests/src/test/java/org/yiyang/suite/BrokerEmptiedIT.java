@@ -30,7 +30,7 @@ import org.yiyang.local.LocalHome;
 import org.yiyang.local.LocalKafka;
 import org.yiyang.local.LocalServers;
 import org.yiyang.local.ServerPlace;
-import org.yiyang.local.Topics;
+import org.yiyang.local.SuiteTopics;
 
 /** The broker is killed and loses all that it had, while officials write: in the end everybody knows everything. */
 @Tag("long")
@@ -59,7 +59,7 @@ class BrokerEmptiedIT {
     void aSuiteOfItsOwn() throws IOException {
         FileTree.delete(FOLDER);
         kafka.start();
-        Topics.create(kafka.bootstrapServers(), Topics.ALL);
+        SuiteTopics.create(kafka.bootstrapServers(), SuiteTopics.ALL);
         database.start(
                 LocalServers.SERVICES.stream().map(DatabaseAccount::forTests).toList());
         services = LocalServers.SERVICES.parallelStream()
@@ -106,7 +106,7 @@ class BrokerEmptiedIT {
         PUBLISHED.forEach(this::mustHoldTheLastOfEach);
 
         // Nobody here publishes this topic: it is made as deploy/suite up makes it, and its offsets begin again.
-        Topics.create(kafka.bootstrapServers(), List.of(UNREAD));
+        SuiteTopics.create(kafka.bootstrapServers(), List.of(UNREAD));
         write(UNREAD, BEFORE + 1);
         awaitParked(BEFORE + BEFORE + 1);
         for (String service : List.of("contract", "insurance", "referral")) {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yiyang.local.KnownRoles;
-import org.yiyang.local.Topics;
+import org.yiyang.local.SuiteTopics;
 
 /** Holds what newcomers read against what is there. */
 class DocumentsTest {
@@ -71,8 +71,8 @@ class DocumentsTest {
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> topics = new TreeSet<>(Topics.ALL);
-        topics.add(Topics.AUDIT_SEAL);
+        Set<String> topics = new TreeSet<>(SuiteTopics.ALL);
+        topics.add(SuiteTopics.AUDIT_SEAL);
         assertEquals(topics, described);
         for (String topic : topics) {
             String name = topic.substring("yiyang.".length());

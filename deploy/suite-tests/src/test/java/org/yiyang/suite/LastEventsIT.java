@@ -30,7 +30,7 @@ import org.yiyang.local.LocalDatabase;
 import org.yiyang.local.LocalHome;
 import org.yiyang.local.LocalKafka;
 import org.yiyang.local.ServerPlace;
-import org.yiyang.local.Topics;
+import org.yiyang.local.SuiteTopics;
 
 /** Whoever hears only the last event of each aggregate knows in the end what those know who heard them all. */
 @Tag("long")
@@ -73,7 +73,7 @@ class LastEventsIT {
         Suite.startServices(HEARD_BY.keySet());
         playAHistory();
         kafka.start();
-        Topics.create(kafka.bootstrapServers(), Topics.ALL);
+        SuiteTopics.create(kafka.bootstrapServers(), SuiteTopics.ALL);
         database.start(HEARD_BY.keySet().stream().map(DatabaseAccount::forTests).toList());
         Map<String, List<ConsumerRecord<String, String>>> all = new TreeMap<>();
         Map<String, List<ConsumerRecord<String, String>>> last = new TreeMap<>();

@@ -32,10 +32,10 @@ class ClientCertificates {
             "The client certificate is none of those that may call (yiyang.tls.clients), or is over.\n";
 
     private final Set<String> names;
-    private final Certificates certificates;
+    private final TlsCertificates certificates;
     private final boolean areAskedFor;
 
-    ClientCertificates(Config config, Certificates certificates) {
+    ClientCertificates(Config config, TlsCertificates certificates) {
         this.certificates = certificates;
         names = Set.copyOf(ServerTls.clients(config));
         areAskedFor = ServerTls.asksForCertificates(config);

@@ -14,9 +14,9 @@ class ServerOptions implements HttpServerOptionsCustomizer {
 
     private final Config config;
 
-    private final Certificates certificates;
+    private final TlsCertificates certificates;
 
-    ServerOptions(Config config, Certificates certificates) {
+    ServerOptions(Config config, TlsCertificates certificates) {
         this.certificates = certificates;
         this.config = config;
     }

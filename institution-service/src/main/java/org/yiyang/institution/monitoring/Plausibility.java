@@ -18,7 +18,7 @@ record Plausibility(int changePercent, int occupancyPercent, int residentsPerSta
      *
      * @param before the figures confirmed last, null if there are none
      */
-    List<PlausibilityDoubt> doubts(Figures now, Figures before) {
+    List<PlausibilityDoubt> doubts(MonitoringFigures now, MonitoringFigures before) {
         List<PlausibilityDoubt> doubts = new ArrayList<>();
         if (now.residents() * HUNDRED > (long) now.beds() * occupancyPercent) {
             doubts.add(PlausibilityDoubt.RESIDENTS_OVER_BEDS);

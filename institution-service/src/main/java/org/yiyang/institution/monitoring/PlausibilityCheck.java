@@ -22,12 +22,12 @@ class PlausibilityCheck {
         this.parameters = parameters;
     }
 
-    List<PlausibilityDoubt> of(Call call, Place subject, LocalDate asOf, Figures figures) {
+    List<PlausibilityDoubt> of(Call call, Place subject, LocalDate asOf, MonitoringFigures figures) {
         Plausibility plausibility = new Plausibility(
                 parameters.integer(PLAUSIBLE_CHANGE_PERCENT, subject.region(), call.today()),
                 parameters.integer(PLAUSIBLE_OCCUPANCY_PERCENT, subject.region(), call.today()),
                 parameters.integer(PLAUSIBLE_RESIDENTS_PER_STAFF, subject.region(), call.today()));
-        Figures before = repository
+        MonitoringFigures before = repository
                 .latest(subject.institution(), asOf.minusDays(1))
                 .map(Snapshot::figures)
                 .orElse(null);

@@ -24,12 +24,12 @@ public class ReportedFigures implements Residents {
      *
      * @param figures with their parts, as far as they were reported
      */
-    public record Counted(LocalDate asOf, int beds, int staff, int residents, Figures figures) {}
+    public record Counted(LocalDate asOf, int beds, int staff, int residents, MonitoringFigures figures) {}
 
     /** The latest confirmed figures up to a day; empty where none were confirmed. */
     public Optional<Counted> latestOf(UUID institution, LocalDate asOf) {
         return repository.latest(institution, asOf).map(snapshot -> {
-            Figures figures = snapshot.figures();
+            MonitoringFigures figures = snapshot.figures();
             return new Counted(snapshot.asOf(), figures.beds(), figures.staff(), figures.residents(), figures);
         });
     }

@@ -40,7 +40,7 @@ class Snapshot extends Aggregate implements Stateful<SnapshotStatus> {
     private LocalDate asOf;
 
     @Embedded
-    private Figures figures;
+    private MonitoringFigures figures;
 
     /** The doubts of its figures by name, separated by commas. */
     private String doubts;
@@ -79,7 +79,12 @@ class Snapshot extends Aggregate implements Stateful<SnapshotStatus> {
      * @param doubts what is doubtful about the figures
      * @param explanation why they are right all the same, null where nothing needs to be explained
      */
-    record Report(LocalDate asOf, Figures figures, UUID roundId, List<PlausibilityDoubt> doubts, String explanation) {}
+    record Report(
+            LocalDate asOf,
+            MonitoringFigures figures,
+            UUID roundId,
+            List<PlausibilityDoubt> doubts,
+            String explanation) {}
 
     private Snapshot(Place subject, Report report, Origin origin, Instant at) {
         super(Ids.next());
@@ -190,7 +195,7 @@ class Snapshot extends Aggregate implements Stateful<SnapshotStatus> {
             String regionCode,
             UUID roundId,
             LocalDate asOf,
-            Figures figures,
+            MonitoringFigures figures,
             List<PlausibilityDoubt> doubts,
             String explanation,
             SnapshotStatus status,
@@ -206,7 +211,7 @@ class Snapshot extends Aggregate implements Stateful<SnapshotStatus> {
         return asOf;
     }
 
-    Figures figures() {
+    MonitoringFigures figures() {
         return figures;
     }
 

@@ -39,7 +39,7 @@ class SnapshotImport implements ImportKind<SnapshotImport.Row> {
     record Row(
             @Inline @NotNull @Valid InstitutionReference institution,
             @NotNull LocalDate asOf,
-            @Inline @NotNull @Valid Figures figures,
+            @Inline @NotNull @Valid MonitoringFigures figures,
             @NotNull @Text @Size(max = 100) @PaperNumber String document,
             @NotNull @Text @Size(max = 500) String reason) {}
 
@@ -82,7 +82,7 @@ class SnapshotImport implements ImportKind<SnapshotImport.Row> {
     @Override
     public Map<String, String> exportedAs() {
         Map<String, String> paths = new HashMap<>(Map.of("institutionName", "name"));
-        Columns.of(Figures.class).forEach(column -> paths.put("figures." + column.path(), column.path()));
+        Columns.of(MonitoringFigures.class).forEach(column -> paths.put("figures." + column.path(), column.path()));
         return paths;
     }
 

@@ -27,7 +27,7 @@ final class SnapshotJson {
     record Submit(
             @NotNull UUID institutionId,
             @NotNull LocalDate asOf,
-            @NotNull @Valid Figures figures,
+            @NotNull @Valid MonitoringFigures figures,
             UUID roundId,
 
             @Text @Size(max = 500) String reason) {}
@@ -35,7 +35,7 @@ final class SnapshotJson {
     /** The right figures in place of wrong ones. */
     @Schema(name = "SnapshotCorrect")
     record Correct(
-            @NotNull @Valid Figures figures,
+            @NotNull @Valid MonitoringFigures figures,
             @NotNull @Text @Size(max = 500) String reason) {}
 
     /** What had been reported and confirmed on paper. */
@@ -43,7 +43,7 @@ final class SnapshotJson {
     record TakeOver(
             @NotNull UUID institutionId,
             @NotNull LocalDate asOf,
-            @NotNull @Valid Figures figures,
+            @NotNull @Valid MonitoringFigures figures,
             @NotNull @Text @Size(max = 100) @PaperNumber String document,
             @NotNull @Text @Size(max = 500) String reason) {
         Takeover mark(String by, Instant at) {

@@ -105,7 +105,7 @@ class Snapshots {
     }
 
     /** Enters the right figures as a new snapshot in place of a wrong one, which stays readable. */
-    Snapshot correct(Call call, UUID id, Figures figures, String reason) {
+    Snapshot correct(Call call, UUID id, MonitoringFigures figures, String reason) {
         Snapshot wrong = moves.begin(call, id, "correct");
         SnapshotStatus standing = wrong.status();
         mustAgree(figures);
@@ -123,7 +123,7 @@ class Snapshots {
         return right;
     }
 
-    private static void mustAgree(Figures figures) {
+    private static void mustAgree(MonitoringFigures figures) {
         List<String> wrong = figures.contradictions();
         if (!wrong.isEmpty()) {
             Refused refused = new Refused(SnapshotRefusal.FIGURES_INCONSISTENT);

@@ -152,7 +152,7 @@ public class Institution extends FilingOwed implements Stateful<InstitutionStatu
     }
 
     /** Follows another in what nobody decides of itself: where its home is, or who operates it. */
-    public InstitutionEvent follow(String verb, UnaryOperator<Content> change, Days.Span days, Mending why) {
+    public InstitutionEvent follow(String verb, UnaryOperator<Content> change, Days.Span days, CorrectionGround why) {
         timeline().alter(change, days, why.at());
         entry = latest().entry();
         return noted(verb, why.reason(), new InstitutionEvent.InstitutionChanged(), why.at());
@@ -166,10 +166,10 @@ public class Institution extends FilingOwed implements Stateful<InstitutionStatu
 
     /** Mends what was entered or decided by mistake for some days; history keeps both. */
     public InstitutionEvent correctRegistration(
-            RegistrationChange change, InstitutionStatus wanted, Days.Span days, Mending why) {
+            RegistrationChange change, InstitutionStatus wanted, Days.Span days, CorrectionGround why) {
         mustAllow("correct-registration");
         change.mustStayOn(side());
-        Mending.mustRunForwards(days);
+        CorrectionGround.mustRunForwards(days);
         timeline().reach(days.from(), why.at());
         timeline().alter(row -> row.with(change, wanted, why.document()), days, why.at());
         timeline().known().forEach(row -> row.entry().check());
@@ -182,7 +182,7 @@ public class Institution extends FilingOwed implements Stateful<InstitutionStatu
     }
 
     /** Stands as its rows say again. */
-    void reopened(Mending why) {
+    void reopened(CorrectionGround why) {
         entry = latest().entry();
         names.follow(entry.name(), timeline().known());
         step("correct-closing", latest().status(), why.reason(), why.at());
@@ -240,9 +240,10 @@ public class Institution extends FilingOwed implements Stateful<InstitutionStatu
     }
 
     /** Mends a mistaken state: what is known of all days from the first named one is replaced; history keeps both. */
-    public InstitutionEvent correctQualification(UUID id, QualificationState state, Days.Span days, Mending why) {
+    public InstitutionEvent correctQualification(
+            UUID id, QualificationState state, Days.Span days, CorrectionGround why) {
         mustAllow("correct-qualification");
-        Mending.mustRunForwards(days);
+        CorrectionGround.mustRunForwards(days);
         InstitutionStatus next = status();
         certificates().correct(id, state, why.document(), days, why.at());
         if (state == QualificationState.VALID) {
@@ -321,10 +322,10 @@ public class Institution extends FilingOwed implements Stateful<InstitutionStatu
         return noted("offer", decision.reason(), new InstitutionEvent.OfferingsChanged(), decision.at());
     }
 
-    public InstitutionEvent correctOfferings(OfferedServices offered, Days.Span days, Mending why) {
+    public InstitutionEvent correctOfferings(OfferedServices offered, Days.Span days, CorrectionGround why) {
         mustAllow("correct-offerings");
         offered.mustSuit(side());
-        Mending.mustRunForwards(days);
+        CorrectionGround.mustRunForwards(days);
         offerings().become(offered, days, why.at());
         return noted("correct-offerings", why.reason(), new InstitutionEvent.OfferingsChanged(), why.at());
     }
@@ -346,9 +347,10 @@ public class Institution extends FilingOwed implements Stateful<InstitutionStatu
     }
 
     /** Lets the green channel have been open, or closed where none is named, during some days. */
-    public InstitutionEvent correctGreenChannel(GreenChannelPeriod.Channel channel, Days.Span days, Mending why) {
+    public InstitutionEvent correctGreenChannel(
+            GreenChannelPeriod.Channel channel, Days.Span days, CorrectionGround why) {
         mustAllow("correct-green-channel");
-        Mending.mustRunForwards(days);
+        CorrectionGround.mustRunForwards(days);
         side().mustBeMedical();
         greenChannels().correct(channel, days, why.at());
         return noted("correct-green-channel", why.reason(), new InstitutionEvent.GreenChannelChanged(), why.at());

@@ -18,7 +18,7 @@ public final class Reopening {
      *
      * @throws Refused if it was closed in favour of a successor, or anything was recorded of it since
      */
-    public static InstitutionEvent of(Institution closed, Mending why) {
+    public static InstitutionEvent of(Institution closed, CorrectionGround why) {
         closed.mustAllow("correct-closing");
         if (closed.replacedById() != null) {
             throw new Refused(InstitutionRefusal.CLOSED_FOR_SUCCESSOR);

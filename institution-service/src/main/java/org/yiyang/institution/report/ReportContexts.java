@@ -17,7 +17,7 @@ import org.yiyang.kit.parameter.Parameters;
 class ReportContexts {
     private final RegionQueries regions;
     private final Parameters parameters;
-    private final Wording wording;
+    private final ReportWords wording;
     private final Register register;
     private final ElderCounts elders;
     private final Clock clock;
@@ -25,7 +25,7 @@ class ReportContexts {
     ReportContexts(
             RegionQueries regions,
             Parameters parameters,
-            Wording wording,
+            ReportWords wording,
             Register register,
             ElderCounts elders,
             Clock clock) {

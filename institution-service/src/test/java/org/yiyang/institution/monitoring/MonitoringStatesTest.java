@@ -41,7 +41,7 @@ class MonitoringStatesTest {
 
     private static Snapshot snapshot(SnapshotStatus status) {
         Snapshot snapshot = Snapshot.submitted(
-                HOME, new Snapshot.Report(DAY, Figures.totals(100, 40, 80), null, List.of(), null), AT);
+                HOME, new Snapshot.Report(DAY, MonitoringFigures.totals(100, 40, 80), null, List.of(), null), AT);
         if (status != SnapshotStatus.SUBMITTED) {
             String verb = Map.of(
                             SnapshotStatus.CONFIRMED, "confirm",
@@ -101,7 +101,7 @@ class MonitoringStatesTest {
                 wrong,
                 SnapshotStatus.CONFIRMED,
                 new Snapshot.Report(
-                        DAY, Figures.totals(100, 40, 85), null, List.of(PlausibilityDoubt.STAFF_JUMP), "笔误"),
+                        DAY, MonitoringFigures.totals(100, 40, 85), null, List.of(PlausibilityDoubt.STAFF_JUMP), "笔误"),
                 AT);
         assertEquals(SnapshotStatus.SUPERSEDED, wrong.status());
         assertEquals(80, wrong.snapshot().figures().residents());

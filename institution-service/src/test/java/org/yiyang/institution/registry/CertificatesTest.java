@@ -27,7 +27,7 @@ import org.yiyang.kit.refusal.Refused;
 class CertificatesTest {
     private static final Instant AT = Instant.parse("2020-06-30T02:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2020, 6, 30);
-    private static final Mending MENDING = new Mending("更正1号", "录入错误", AT);
+    private static final CorrectionGround MENDING = new CorrectionGround("更正1号", "录入错误", AT);
 
     private static LocalDate day(String day) {
         return day == null ? null : LocalDate.parse(day);

@@ -159,7 +159,7 @@ class InstitutionSnapshotTest {
                     RegistrationChange.moving("460108"),
                     null,
                     new Days.Span(day, day.plusDays(1)),
-                    new Mending("决字1号", "更正", AT.plusSeconds(i)));
+                    new CorrectionGround("决字1号", "更正", AT.plusSeconds(i)));
         }
         assertTrue(home.registrations().size() > InstitutionSnapshot.REGISTRATIONS_MAX);
         List<Registration> published = home.snapshot().registrations();

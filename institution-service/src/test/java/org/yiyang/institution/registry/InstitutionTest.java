@@ -154,7 +154,10 @@ class InstitutionTest {
                         qualification, QualificationState.REVOKED, "revoke-qualification", day, "决字1号", "test"),
                 AT);
         unit.correctQualification(
-                qualification, QualificationState.VALID, new Days.Span(day, null), new Mending("更正1号", "吊销了错误的机构", AT));
+                qualification,
+                QualificationState.VALID,
+                new Days.Span(day, null),
+                new CorrectionGround("更正1号", "吊销了错误的机构", AT));
         assertEquals(
                 Optional.of(QualificationState.VALID),
                 unit.qualifications().get(0).stateOn(day));

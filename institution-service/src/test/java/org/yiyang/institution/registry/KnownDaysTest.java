@@ -34,7 +34,7 @@ class KnownDaysTest {
     private static final LocalDate TODAY = LocalDate.of(2020, 6, 30);
     private static final LocalDate SINCE = LocalDate.of(2015, 1, 1);
     private static final Days.Span SOME = new Days.Span(LocalDate.of(2018, 1, 1), LocalDate.of(2019, 1, 1));
-    private static final Mending WHY = new Mending("更正1号", "误", AT.plusSeconds(9));
+    private static final CorrectionGround WHY = new CorrectionGround("更正1号", "误", AT.plusSeconds(9));
     private static final Channel CHANNEL = new Channel(Set.of(GreenChannelItem.PAYMENT), "0898-12345678");
     private static final OfferedServices OFFERED = new OfferedServices(Set.of(Department.GERIATRICS), null);
 
@@ -49,7 +49,7 @@ class KnownDaysTest {
         hospital.qualify(
                 new Qualification.Issue(QualificationKind.MEDICAL_LICENCE, "N-1", "卫健委", SINCE, null), TODAY, AT);
         hospital.openGreenChannel(CHANNEL, new Decision(SINCE, "绿1号", "开通", AT));
-        hospital.correctOfferings(OFFERED, new Days.Span(SINCE, null), new Mending("更1号", "补录", AT));
+        hospital.correctOfferings(OFFERED, new Days.Span(SINCE, null), new CorrectionGround("更1号", "补录", AT));
         hospital.verifyQualification(found(hospital), false, new Decision(TODAY, "校1号", "校验", AT));
         return hospital;
     }

@@ -30,7 +30,7 @@ record DecidedDays(List<DecidedPeriod> rows) {
     }
 
     void begin(LocalDate from, LocalDate to, Instant at) {
-        rows.add(new DecidedPeriod(InForceState.ACTIVE, null, from, to, at));
+        rows.add(new DecidedPeriod(DesignationInForceState.ACTIVE, null, from, to, at));
     }
 
     /** Decides of the days from the first one of a row on; what it takes away is known to have been replaced by it. */
@@ -65,7 +65,7 @@ record DecidedDays(List<DecidedPeriod> rows) {
         if (end == null) {
             DecidedPeriod before = timeline()
                     .on(day.minusDays(1))
-                    .orElseGet(() -> new DecidedPeriod(InForceState.ACTIVE, null, day, to, at));
+                    .orElseGet(() -> new DecidedPeriod(DesignationInForceState.ACTIVE, null, day, to, at));
             rows.add(DecidedPeriod.copy(before, day, to, at));
             return;
         }
@@ -94,10 +94,10 @@ record DecidedDays(List<DecidedPeriod> rows) {
         timeline().endOn(today, at);
         for (DecidedPeriod row : away) {
             LocalDate from = later(row.validFrom(), today);
-            boolean ends = row.decision().equals(running) && row.state() == InForceState.SUSPENDED;
+            boolean ends = row.decision().equals(running) && row.state() == DesignationInForceState.SUSPENDED;
             rows.add(
                     ends
-                            ? new DecidedPeriod(InForceState.ACTIVE, null, from, row.validTo(), at)
+                            ? new DecidedPeriod(DesignationInForceState.ACTIVE, null, from, row.validTo(), at)
                             : DecidedPeriod.copy(row, from, row.validTo(), at));
         }
         agreed.forEach(row -> comeBack(row, at));
@@ -106,7 +106,7 @@ record DecidedDays(List<DecidedPeriod> rows) {
     /** Lets an own suspension that was agreed upon hold on the days on which nothing else is decided meanwhile. */
     private void comeBack(DecidedPeriod agreed, Instant at) {
         boolean free = known().stream()
-                .noneMatch(row -> row.state() == InForceState.SUSPENDED && reaches(row, agreed.validFrom()));
+                .noneMatch(row -> row.state() == DesignationInForceState.SUSPENDED && reaches(row, agreed.validFrom()));
         if (free) {
             timeline().known().stream()
                     .map(DecidedPeriod::validTo)
@@ -144,7 +144,7 @@ record DecidedDays(List<DecidedPeriod> rows) {
     private Optional<SuspensionGround> lastGround() {
         return known().stream()
                 .max(Comparator.comparing(DecidedPeriod::validFrom))
-                .filter(row -> row.state() == InForceState.SUSPENDED)
+                .filter(row -> row.state() == DesignationInForceState.SUSPENDED)
                 .map(DecidedPeriod::ground);
     }
 
@@ -179,14 +179,14 @@ record DecidedDays(List<DecidedPeriod> rows) {
     }
 
     /** Replaces what was decided of some days; what follows them stays. */
-    void correct(InForceState state, Days.Span days, Instant at) {
+    void correct(DesignationInForceState state, Days.Span days, Instant at) {
         nameDecisions();
         Set<UUID> before = decisions();
         List<DecidedPeriod> later =
                 known().stream().filter(row -> reaches(row, days.to())).toList();
         timeline().become(new DecidedPeriod(state, null, days.from(), days.to(), at));
         later.forEach(row -> rows.add(DecidedPeriod.copy(row, later(row.validFrom(), days.to()), row.validTo(), at)));
-        if (state == InForceState.ACTIVE) {
+        if (state == DesignationInForceState.ACTIVE) {
             takeBack(before);
         }
     }
@@ -241,7 +241,7 @@ record DecidedDays(List<DecidedPeriod> rows) {
     }
 
     boolean suspendedFrom(LocalDate day) {
-        return known().stream().anyMatch(row -> row.state() == InForceState.SUSPENDED && reaches(row, day));
+        return known().stream().anyMatch(row -> row.state() == DesignationInForceState.SUSPENDED && reaches(row, day));
     }
 
     /** The first day beyond the longest voluntary suspension, null if none is decided up to the end of the term. */

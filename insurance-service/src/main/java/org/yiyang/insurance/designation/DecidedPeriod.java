@@ -16,7 +16,7 @@ import org.yiyang.kit.history.Period;
 class DecidedPeriod extends Period {
     @Enumerated(EnumType.STRING)
     @Column(length = 20)
-    private InForceState state;
+    private DesignationInForceState state;
 
     @Enumerated(EnumType.STRING)
     @Column(length = 30)
@@ -37,7 +37,8 @@ class DecidedPeriod extends Period {
     /** For JPA. */
     protected DecidedPeriod() {}
 
-    DecidedPeriod(InForceState state, SuspensionGround ground, LocalDate from, LocalDate to, Instant recordedAt) {
+    DecidedPeriod(
+            DesignationInForceState state, SuspensionGround ground, LocalDate from, LocalDate to, Instant recordedAt) {
         super(from, to, recordedAt);
         this.state = state;
         this.ground = ground;
@@ -50,7 +51,7 @@ class DecidedPeriod extends Period {
         return copy;
     }
 
-    InForceState state() {
+    DesignationInForceState state() {
         return state;
     }
 
@@ -60,7 +61,9 @@ class DecidedPeriod extends Period {
 
     /** Whether the agency has suspended it for a ground that lies with the institution, which has not asked for it. */
     boolean isSuspendedByAgency() {
-        return state == InForceState.SUSPENDED && ground != null && ground != SuspensionGround.INSTITUTION_REQUEST;
+        return state == DesignationInForceState.SUSPENDED
+                && ground != null
+                && ground != SuspensionGround.INSTITUTION_REQUEST;
     }
 
     /** Whether it is suspended because the institution asked for it. */

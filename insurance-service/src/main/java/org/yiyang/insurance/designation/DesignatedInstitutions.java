@@ -64,7 +64,7 @@ public class DesignatedInstitutions {
             String category,
             String code,
             UUID homeId,
-            InForceState state,
+            DesignationInForceState state,
             LocalDate boundTo,
             LocalDate renewalAskedOn,
             String phone) {}
@@ -109,7 +109,7 @@ public class DesignatedInstitutions {
     }
 
     /** What a designation was on a day, where it was decided, and which one it is. */
-    public record On(InForceState state, String regionCode, UUID designationId) {}
+    public record On(DesignationInForceState state, String regionCode, UUID designationId) {}
 
     /** What an institution's designation was on a day; empty if it had none. In force wins over suspended. */
     public Optional<On> stateOf(UUID institution, LocalDate day) {

@@ -304,7 +304,7 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
     }
 
     /** Replaces what was decided of some days; what follows them stays, and history keeps both. */
-    DesignationEvent correctPeriod(InForceState state, Days.Span days, String reason, Instant at) {
+    DesignationEvent correctPeriod(DesignationInForceState state, Days.Span days, String reason, Instant at) {
         stay("correct-period", reason, at);
         days().correct(state, days, at);
         term.corrected(days());

@@ -219,7 +219,7 @@ class DesignationAgreements {
         });
     }
 
-    Designation correctPeriod(Call call, UUID id, InForceState state, Days.Span span, String reason) {
+    Designation correctPeriod(Call call, UUID id, DesignationInForceState state, Days.Span span, String reason) {
         return moves.move(call, id, "correct-period", designation -> {
             rules.withinTerm(span, designation.term());
             return designation.correctPeriod(state, span, reason, call.now());

@@ -21,7 +21,7 @@ public class DesignationCodes {
     }
 
     /** A code, whose it is, and whether it is in force or suspended. */
-    public record Coded(UUID institutionId, String code, String regionCode, InForceState state) {}
+    public record Coded(UUID institutionId, String code, String regionCode, DesignationInForceState state) {}
 
     /** The code of an institution on a day; empty where it was not designated. */
     public Optional<Coded> of(UUID institution, LocalDate day) {

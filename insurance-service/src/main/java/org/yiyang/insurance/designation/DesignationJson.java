@@ -198,7 +198,7 @@ final class DesignationJson {
     /** What should have been decided for these days; {@code validUntil} is the last of them. */
     @Schema(name = "DesignationCorrectPeriod")
     record CorrectPeriod(
-            @NotNull InForceState state,
+            @NotNull DesignationInForceState state,
             @NotNull LocalDate validFrom,
             @NotNull LocalDate validUntil,
             @NotNull @Text @Size(max = 500) String reason) {

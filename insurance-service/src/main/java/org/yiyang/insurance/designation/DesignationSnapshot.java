@@ -27,7 +27,7 @@ record DesignationSnapshot(
 
     /** The days on which it was in one state; {@code to} is the first day after. */
     @Schema(name = "DesignationSnapshotStatePeriod")
-    record StatePeriod(InForceState state, LocalDate from, LocalDate to) {}
+    record StatePeriod(DesignationInForceState state, LocalDate from, LocalDate to) {}
 
     static DesignationSnapshot of(Designation designation) {
         return new DesignationSnapshot(

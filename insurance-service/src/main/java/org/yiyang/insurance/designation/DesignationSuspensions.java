@@ -23,7 +23,11 @@ final class DesignationSuspensions {
         }
         one.days()
                 .decide(new DecidedPeriod(
-                        InForceState.SUSPENDED, ground, from, one.term().boundTo(), at));
+                        DesignationInForceState.SUSPENDED,
+                        ground,
+                        from,
+                        one.term().boundTo(),
+                        at));
         one.term().suspended();
         one.term().countSuspensions(one.days(), one.flags());
         one.stay("suspend", reason, at);

@@ -13,19 +13,19 @@ import org.yiyang.kit.history.Days;
  */
 record InForceDays(Days active, Days suspended) {
     static InForceDays derived(List<DecidedPeriod> decided, Licence licence) {
-        Days inForce = of(decided, InForceState.ACTIVE);
+        Days inForce = of(decided, DesignationInForceState.ACTIVE);
         return new InForceDays(
                 inForce.and(licence.valid()),
-                of(decided, InForceState.SUSPENDED).or(inForce.and(licence.invalid())));
+                of(decided, DesignationInForceState.SUSPENDED).or(inForce.and(licence.invalid())));
     }
 
     static InForceDays stored(List<InForcePeriod> rows) {
         return new InForceDays(
                 Days.of(rows.stream()
-                        .filter(row -> row.current() && row.state() == InForceState.ACTIVE)
+                        .filter(row -> row.current() && row.state() == DesignationInForceState.ACTIVE)
                         .toList()),
                 Days.of(rows.stream()
-                        .filter(row -> row.current() && row.state() == InForceState.SUSPENDED)
+                        .filter(row -> row.current() && row.state() == DesignationInForceState.SUSPENDED)
                         .toList()));
     }
 
@@ -38,14 +38,16 @@ record InForceDays(Days active, Days suspended) {
         rows.forEach(row -> row.end(at));
         days.active()
                 .spans()
-                .forEach(span -> rows.add(new InForcePeriod(InForceState.ACTIVE, span.from(), span.to(), at)));
+                .forEach(span ->
+                        rows.add(new InForcePeriod(DesignationInForceState.ACTIVE, span.from(), span.to(), at)));
         days.suspended()
                 .spans()
-                .forEach(span -> rows.add(new InForcePeriod(InForceState.SUSPENDED, span.from(), span.to(), at)));
+                .forEach(span ->
+                        rows.add(new InForcePeriod(DesignationInForceState.SUSPENDED, span.from(), span.to(), at)));
         return true;
     }
 
-    private static Days of(List<DecidedPeriod> decided, InForceState state) {
+    private static Days of(List<DecidedPeriod> decided, DesignationInForceState state) {
         return Days.of(decided.stream().filter(row -> row.state() == state).toList());
     }
 

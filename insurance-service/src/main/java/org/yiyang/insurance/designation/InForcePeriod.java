@@ -15,17 +15,17 @@ import org.yiyang.kit.history.Period;
 class InForcePeriod extends Period {
     @Enumerated(EnumType.STRING)
     @Column(length = 20)
-    private InForceState state;
+    private DesignationInForceState state;
 
     /** For JPA. */
     protected InForcePeriod() {}
 
-    InForcePeriod(InForceState state, LocalDate from, LocalDate to, Instant recordedAt) {
+    InForcePeriod(DesignationInForceState state, LocalDate from, LocalDate to, Instant recordedAt) {
         super(from, to, recordedAt);
         this.state = state;
     }
 
-    InForceState state() {
+    DesignationInForceState state() {
         return state;
     }
 

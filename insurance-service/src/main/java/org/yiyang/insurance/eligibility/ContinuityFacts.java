@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.yiyang.insurance.bureau.filing.FilingStandings.Standing;
-import org.yiyang.insurance.designation.InForceState;
+import org.yiyang.insurance.designation.DesignationInForceState;
 import org.yiyang.insurance.elder.InsuranceType;
 
 /**
@@ -21,8 +21,8 @@ record ContinuityFacts(
         boolean verified,
         InsuranceType before,
         InsuranceType after,
-        InForceState sender,
-        InForceState receiver,
+        DesignationInForceState sender,
+        DesignationInForceState receiver,
         boolean samePool,
         Filing filing,
         Stay stay) {
@@ -92,7 +92,7 @@ record ContinuityFacts(
         }
         filing.add(reasons);
         stay.add(reasons);
-        if (filing.emergency() && receiver != InForceState.ACTIVE) {
+        if (filing.emergency() && receiver != DesignationInForceState.ACTIVE) {
             reasons.add(ContinuityReason.EMERGENCY_NOT_REFUSED);
         }
         return reasons;
@@ -110,8 +110,11 @@ record ContinuityFacts(
     }
 
     private static void addSide(
-            InForceState state, ContinuityReason none, ContinuityReason suspended, List<ContinuityReason> reasons) {
-        if (state != InForceState.ACTIVE) {
+            DesignationInForceState state,
+            ContinuityReason none,
+            ContinuityReason suspended,
+            List<ContinuityReason> reasons) {
+        if (state != DesignationInForceState.ACTIVE) {
             reasons.add(state == null ? none : suspended);
         }
     }

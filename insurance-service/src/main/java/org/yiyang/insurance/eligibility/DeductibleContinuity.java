@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.insurance.bureau.filing.FilingStandings;
 import org.yiyang.insurance.copies.KnownInstitutions;
 import org.yiyang.insurance.designation.DesignatedInstitutions;
-import org.yiyang.insurance.designation.InForceState;
+import org.yiyang.insurance.designation.DesignationInForceState;
 import org.yiyang.insurance.elder.InsuredElders;
 import org.yiyang.insurance.parameter.InsuranceParameter;
 import org.yiyang.kit.audit.Audit;
@@ -27,7 +27,7 @@ class DeductibleContinuity {
     private final KnownInstitutions institutions;
     private final Parameters parameters;
     private final FilingStandings filings;
-    private final Parties parties;
+    private final EnquirerRights parties;
     private final Recorder recorder;
 
     @SuppressWarnings("checkstyle:ParameterNumber")
@@ -37,7 +37,7 @@ class DeductibleContinuity {
             KnownInstitutions institutions,
             Parameters parameters,
             FilingStandings filings,
-            Parties parties,
+            EnquirerRights parties,
             Recorder recorder) {
         this.elders = elders;
         this.designated = designated;
@@ -151,7 +151,7 @@ class DeductibleContinuity {
                 .isPresent();
     }
 
-    private InForceState state(UUID institution, LocalDate day) {
+    private DesignationInForceState state(UUID institution, LocalDate day) {
         return designated
                 .stateOf(institution, day)
                 .map(DesignatedInstitutions.On::state)

@@ -10,7 +10,7 @@ import org.yiyang.insurance.benefit.BenefitJson;
 import org.yiyang.insurance.benefit.InstitutionLevel;
 import org.yiyang.insurance.benefit.Scene;
 import org.yiyang.insurance.designation.DesignatedInstitutions;
-import org.yiyang.insurance.designation.InForceState;
+import org.yiyang.insurance.designation.DesignationInForceState;
 import org.yiyang.insurance.elder.InsuranceType;
 import org.yiyang.insurance.elder.InsuredElders;
 import org.yiyang.insurance.parameter.InsuranceParameter;
@@ -27,7 +27,7 @@ import org.yiyang.kit.write.UnitOfWork;
 class Eligibility {
     private final InsuredElders elders;
     private final DesignatedInstitutions designated;
-    private final Parties parties;
+    private final EnquirerRights parties;
     private final Coverages coverages;
     private final Audit audit;
     private final UnitOfWork unitOfWork;
@@ -37,7 +37,7 @@ class Eligibility {
     Eligibility(
             InsuredElders elders,
             DesignatedInstitutions designated,
-            Parties parties,
+            EnquirerRights parties,
             Coverages coverages,
             Audit audit,
             UnitOfWork unitOfWork,
@@ -123,14 +123,14 @@ class Eligibility {
         InsuredElders.Cover cover = elders.on(call, question.elder(), day, parties.isParty(call, institution))
                 .orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
         DesignatedInstitutions.On found = designated.stateOf(institution, day).orElse(null);
-        InForceState state = found == null ? null : found.state();
+        DesignationInForceState state = found == null ? null : found.state();
         List<EligibilityReason> reasons = new ArrayList<>();
         addIf(!cover.verified(), EligibilityReason.ELDER_NOT_VERIFIED, reasons);
         addIf(cover.dead(), EligibilityReason.ELDER_DECEASED, reasons);
         addIf(cover.type() == null && !cover.dead(), EligibilityReason.ELDER_NOT_INSURED, reasons);
         boolean insured = reasons.isEmpty();
         addIf(state == null, EligibilityReason.INSTITUTION_NOT_DESIGNATED, reasons);
-        addIf(state == InForceState.SUSPENDED, EligibilityReason.DESIGNATION_SUSPENDED, reasons);
+        addIf(state == DesignationInForceState.SUSPENDED, EligibilityReason.DESIGNATION_SUSPENDED, reasons);
         addIf(found != null && !reaches(cover, found, day), EligibilityReason.OTHER_POOL_NOT_RECOGNISED, reasons);
         return new Answer(
                 question.elder(),
@@ -139,7 +139,7 @@ class Eligibility {
                 day,
                 insured,
                 cover.type(),
-                state == InForceState.ACTIVE,
+                state == DesignationInForceState.ACTIVE,
                 reasons.isEmpty(),
                 reasons.stream().map(Why::of).toList(),
                 question.scene() == null ? null : coverages.of(question, cover, reasons.isEmpty()));

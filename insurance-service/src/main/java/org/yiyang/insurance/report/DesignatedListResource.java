@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yiyang.insurance.designation.DesignatedInstitutions;
-import org.yiyang.insurance.designation.InForceState;
+import org.yiyang.insurance.designation.DesignationInForceState;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.csv.Export;
 import org.yiyang.kit.http.Reads;
@@ -94,7 +94,7 @@ class DesignatedListResource {
             @QueryParam("asOf") LocalDate asOf) {
         LocalDate day = asOf == null ? LocalDate.ofInstant(clock.instant(), Call.CHINA) : asOf;
         List<DesignatedInstitutions.Designated> active = designated.on(region, day).stream()
-                .filter(one -> one.state() == InForceState.ACTIVE)
+                .filter(one -> one.state() == DesignationInForceState.ACTIVE)
                 .toList();
         Set<UUID> ids = active.stream()
                 .map(DesignatedInstitutions.Designated::institutionId)

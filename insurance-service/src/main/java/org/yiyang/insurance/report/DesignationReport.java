@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.yiyang.insurance.designation.InForceState;
+import org.yiyang.insurance.designation.DesignationInForceState;
 
 /**
  * Report R10: what was designated on a day.
@@ -65,7 +65,7 @@ record DesignationReport(
             String phone,
             String regionCode,
             String code,
-            InForceState state,
+            DesignationInForceState state,
             LocalDate termUntil,
             long daysLeft,
             LocalDate renewalAskedOn) {}

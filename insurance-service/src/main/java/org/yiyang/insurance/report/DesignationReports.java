@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yiyang.insurance.designation.DesignatedInstitutions;
+import org.yiyang.insurance.designation.DesignationInForceState;
 import org.yiyang.insurance.designation.EvaluationRounds;
-import org.yiyang.insurance.designation.InForceState;
 import org.yiyang.insurance.parameter.InsuranceParameter;
 import org.yiyang.kit.calendar.Calendars;
 import org.yiyang.kit.calendar.WorkCalendar;
@@ -91,7 +91,9 @@ class DesignationReports {
     }
 
     private static List<DesignatedInstitutions.Designated> inForce(List<DesignatedInstitutions.Designated> all) {
-        return all.stream().filter(one -> one.state() == InForceState.ACTIVE).toList();
+        return all.stream()
+                .filter(one -> one.state() == DesignationInForceState.ACTIVE)
+                .toList();
     }
 
     private Stream<DesignatedInstitutions.Designated> expiring(

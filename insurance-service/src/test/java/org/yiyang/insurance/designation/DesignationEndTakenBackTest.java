@@ -101,7 +101,7 @@ class DesignationEndTakenBackTest extends RunningTerm {
     void liftingASuspensionOfSomeDaysLeavesALaterOne() {
         follow("2026-09-10");
         one.correctPeriod(
-                InForceState.SUSPENDED,
+                DesignationInForceState.SUSPENDED,
                 new Days.Span(LocalDate.parse("2026-09-10"), LocalDate.parse("2026-09-30")),
                 "漏记中止",
                 AT);

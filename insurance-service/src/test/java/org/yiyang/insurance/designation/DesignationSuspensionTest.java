@@ -65,13 +65,13 @@ class DesignationSuspensionTest extends RunningTerm {
         follow("2026-09-10");
         one.suspend(SuspensionGround.BREACH, TODAY, TODAY, "违约", AT);
         follow("2026-09-10");
-        one.correctPeriod(InForceState.ACTIVE, span("2026-09-12", "2026-09-14"), "误中止", AT);
+        one.correctPeriod(DesignationInForceState.ACTIVE, span("2026-09-12", "2026-09-14"), "误中止", AT);
         assertFalse(one.flags().contains(Flag.SECOND_SUSPENSION), "days in the midst of one make no second one");
         one.resume(LocalDate.parse("2026-09-16"), VALID, "整改到位", AT);
         follow("2026-09-16");
         one.suspend(SuspensionGround.BREACH, LocalDate.parse("2026-09-20"), TODAY, "违约", AT);
         assertTrue(one.flags().contains(Flag.SECOND_SUSPENSION));
-        one.correctPeriod(InForceState.ACTIVE, span("2026-09-20", "2027-01-01"), "误中止", AT);
+        one.correctPeriod(DesignationInForceState.ACTIVE, span("2026-09-20", "2027-01-01"), "误中止", AT);
         assertFalse(one.flags().contains(Flag.SECOND_SUSPENSION));
     }
 
@@ -85,9 +85,9 @@ class DesignationSuspensionTest extends RunningTerm {
         follow("2026-09-10");
         one.suspend(SuspensionGround.BREACH, TODAY, TODAY, "违约", AT);
         nothingSaysOfWhichDecisionRowsAre();
-        one.correctPeriod(InForceState.ACTIVE, span("2026-09-12", "2026-09-14"), "误中止", AT);
+        one.correctPeriod(DesignationInForceState.ACTIVE, span("2026-09-12", "2026-09-14"), "误中止", AT);
         assertFalse(one.flags().contains(Flag.SECOND_SUSPENSION));
-        one.correctPeriod(InForceState.ACTIVE, span("2026-09-10", "2026-09-11"), "误中止", AT);
+        one.correctPeriod(DesignationInForceState.ACTIVE, span("2026-09-10", "2026-09-11"), "误中止", AT);
         assertFalse(one.flags().contains(Flag.SECOND_SUSPENSION), "what is left of its first part is of it, too");
     }
 
@@ -98,7 +98,7 @@ class DesignationSuspensionTest extends RunningTerm {
         follow("2026-09-10");
         one.resume(LocalDate.parse("2026-09-16"), VALID, "整改到位", AT);
         nothingSaysOfWhichDecisionRowsAre();
-        one.correctPeriod(InForceState.ACTIVE, span("2026-09-12", "2026-09-14"), "误中止", AT);
+        one.correctPeriod(DesignationInForceState.ACTIVE, span("2026-09-12", "2026-09-14"), "误中止", AT);
         assertFalse(one.flags().contains(Flag.SECOND_SUSPENSION));
         follow("2026-09-16");
         one.suspend(SuspensionGround.BREACH, LocalDate.parse("2026-09-20"), TODAY, "违约", AT);
@@ -191,9 +191,9 @@ class DesignationSuspensionTest extends RunningTerm {
     void whatACorrectionHasTakenBackWaitsForNoResumptionAtTheNextSuspension() {
         suspendedOnRequestOverTheEnd();
         Resumption.ask(one, TODAY, AT);
-        one.correctPeriod(InForceState.ACTIVE, span("2026-09-12", "2026-09-14"), "误中止", AT);
+        one.correctPeriod(DesignationInForceState.ACTIVE, span("2026-09-12", "2026-09-14"), "误中止", AT);
         assertEquals(TODAY, one.term().resumptionAskedOn(), "suspended on request before and after, it waits still");
-        one.correctPeriod(InForceState.ACTIVE, new Days.Span(TODAY, NEXT_END), "误中止", AT);
+        one.correctPeriod(DesignationInForceState.ACTIVE, new Days.Span(TODAY, NEXT_END), "误中止", AT);
         follow("2026-09-10");
         assertEquals(DesignationStatus.ACTIVE, one.status());
         Licence away = new Licence(days("2019-01-01", "2027-02-01"), null);

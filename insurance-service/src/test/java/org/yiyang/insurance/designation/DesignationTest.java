@@ -280,7 +280,7 @@ class DesignationTest {
     void correctedDaysLeaveWhatFollowsThem() {
         Designation one = followed(takenOver(), TODAY);
         LocalDate from = LocalDate.parse("2026-02-01");
-        one.correctPeriod(InForceState.SUSPENDED, new Days.Span(from, from.plusDays(5)), "漏记中止", AT);
+        one.correctPeriod(DesignationInForceState.SUSPENDED, new Days.Span(from, from.plusDays(5)), "漏记中止", AT);
         followed(one, TODAY);
         InForceDays days = InForceDays.stored(one.inForce());
         assertEquals(

@@ -8,14 +8,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yiyang.insurance.bureau.filing.FilingStandings.Standing;
-import org.yiyang.insurance.designation.InForceState;
+import org.yiyang.insurance.designation.DesignationInForceState;
 import org.yiyang.insurance.elder.InsuranceType;
 
 class ContinuityFactsTest {
     private static final LocalDate DISCHARGED = LocalDate.parse("2026-11-10");
 
     private static ContinuityFacts facts(
-            InForceState sender, InForceState receiver, Boolean filed, boolean emergency, LocalDate arrivedOn) {
+            DesignationInForceState sender,
+            DesignationInForceState receiver,
+            Boolean filed,
+            boolean emergency,
+            LocalDate arrivedOn) {
         return new ContinuityFacts(
                 true,
                 InsuranceType.RESIDENT,
@@ -57,7 +61,11 @@ class ContinuityFactsTest {
                 "ACTIVE | SUSPENDED | - | true | NOT [RECEIVER_SUSPENDED, EMERGENCY_FILES_AFTERWARDS, EMERGENCY_NOT_REFUSED]"
             })
     void bothSidesAreDesignatedAndTheReferralIsFiled(
-            InForceState sender, InForceState receiver, Boolean filed, boolean emergency, String expected) {
+            DesignationInForceState sender,
+            DesignationInForceState receiver,
+            Boolean filed,
+            boolean emergency,
+            String expected) {
         assertEquals(expected, answer(facts(sender, receiver, filed, emergency, DISCHARGED)));
     }
 
@@ -72,7 +80,9 @@ class ContinuityFactsTest {
                 "2026-11-13, NOT [ARRIVED_TOO_LATE]"
             })
     void theArrivalIsWithinTheDaysAfterTheDischarge(LocalDate arrivedOn, String expected) {
-        assertEquals(expected, answer(facts(InForceState.ACTIVE, InForceState.ACTIVE, true, false, arrivedOn)));
+        assertEquals(
+                expected,
+                answer(facts(DesignationInForceState.ACTIVE, DesignationInForceState.ACTIVE, true, false, arrivedOn)));
     }
 
     @Test
@@ -81,8 +91,8 @@ class ContinuityFactsTest {
                 false,
                 InsuranceType.EMPLOYEE,
                 InsuranceType.RESIDENT,
-                InForceState.ACTIVE,
-                InForceState.ACTIVE,
+                DesignationInForceState.ACTIVE,
+                DesignationInForceState.ACTIVE,
                 false,
                 new ContinuityFacts.Filing(Standing.FILED, null, false),
                 new ContinuityFacts.Stay(DISCHARGED, null, LocalDate.parse("2026-11-12"), 1));
@@ -95,8 +105,8 @@ class ContinuityFactsTest {
                 true,
                 InsuranceType.EMPLOYEE,
                 null,
-                InForceState.ACTIVE,
-                InForceState.ACTIVE,
+                DesignationInForceState.ACTIVE,
+                DesignationInForceState.ACTIVE,
                 true,
                 new ContinuityFacts.Filing(Standing.FILED, null, false),
                 new ContinuityFacts.Stay(DISCHARGED, DISCHARGED, DISCHARGED, 0));
@@ -111,8 +121,8 @@ class ContinuityFactsTest {
                 true,
                 InsuranceType.RESIDENT,
                 InsuranceType.RESIDENT,
-                InForceState.ACTIVE,
-                InForceState.ACTIVE,
+                DesignationInForceState.ACTIVE,
+                DesignationInForceState.ACTIVE,
                 true,
                 new ContinuityFacts.Filing(Standing.FILED, null, false),
                 planned);
@@ -141,8 +151,8 @@ class ContinuityFactsTest {
                 true,
                 InsuranceType.RESIDENT,
                 InsuranceType.RESIDENT,
-                InForceState.ACTIVE,
-                InForceState.ACTIVE,
+                DesignationInForceState.ACTIVE,
+                DesignationInForceState.ACTIVE,
                 true,
                 new ContinuityFacts.Filing(held, told, emergency),
                 new ContinuityFacts.Stay(DISCHARGED, DISCHARGED, DISCHARGED, 1));

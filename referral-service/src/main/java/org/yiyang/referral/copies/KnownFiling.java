@@ -18,7 +18,7 @@ public class KnownFiling extends Copy<KnownFiling.State> {
 
     @Enumerated(EnumType.STRING)
     @Column(length = 12)
-    private FilingState status;
+    private InsuranceFilingState status;
 
     @Column(name = "filing_number")
     private String number;
@@ -38,7 +38,7 @@ public class KnownFiling extends Copy<KnownFiling.State> {
     }
 
     /** What this service needs of a filing's snapshot. */
-    record State(UUID referralId, FilingState status, String number, LocalDate filedOn, FilingGround ground) {
+    record State(UUID referralId, InsuranceFilingState status, String number, LocalDate filedOn, FilingGround ground) {
         State {
             if (referralId == null || status == null) {
                 throw new IllegalArgumentException("a filing lacks its referral or status");
@@ -59,7 +59,7 @@ public class KnownFiling extends Copy<KnownFiling.State> {
         return referralId;
     }
 
-    public FilingState status() {
+    public InsuranceFilingState status() {
         return status;
     }
 

@@ -20,7 +20,7 @@ import org.yiyang.kit.outbox.ChangeWatcher;
 /** What was told of a region once is told again of the last day of every month, as long as it is the newest. */
 @ApplicationScoped
 class MonthEnds implements ChangeWatcher, DeadlineHandlers {
-    private static final String NEWER = "select count(t) from ToldIndicator t where t.metric = :metric"
+    private static final String NEWER = "select count(t) from PublishedIndicator t where t.metric = :metric"
             + " and t.regionCode = :region and t.asOf > :day";
     private final EntityManager entities;
     private final Deadlines deadlines;
@@ -34,7 +34,7 @@ class MonthEnds implements ChangeWatcher, DeadlineHandlers {
 
     @Override
     public void created(Call call, Aggregate aggregate) {
-        if (aggregate instanceof ToldIndicator told) {
+        if (aggregate instanceof PublishedIndicator told) {
             LocalDate end = call.today().with(TemporalAdjusters.lastDayOfMonth());
             deadlines.set(
                     Deadline.at(told.id(), IndicatorDue.INDICATOR_NEXT.name(), told.id(), WorkCalendar.endOfDay(end)));
@@ -52,7 +52,7 @@ class MonthEnds implements ChangeWatcher, DeadlineHandlers {
     }
 
     private void tellAgain(Call call, Deadline deadline) {
-        ToldIndicator told = entities.find(ToldIndicator.class, deadline.subject());
+        PublishedIndicator told = entities.find(PublishedIndicator.class, deadline.subject());
         if (!isNewest(told)) {
             return;
         }
@@ -62,7 +62,7 @@ class MonthEnds implements ChangeWatcher, DeadlineHandlers {
                 .forEach(one -> one.tellAgain(call, told.region(), day));
     }
 
-    private boolean isNewest(ToldIndicator told) {
+    private boolean isNewest(PublishedIndicator told) {
         return entities.createQuery(NEWER, Long.class)
                         .setParameter("metric", told.metric())
                         .setParameter("region", told.region())

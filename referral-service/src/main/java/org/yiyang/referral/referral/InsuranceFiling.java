@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.yiyang.kit.refusal.Bilingual;
 import org.yiyang.kit.refusal.Label;
 import org.yiyang.referral.copies.FilingGround;
-import org.yiyang.referral.copies.FilingState;
+import org.yiyang.referral.copies.InsuranceFilingState;
 import org.yiyang.referral.copies.KnownFiling;
 
 /**
@@ -15,7 +15,8 @@ import org.yiyang.referral.copies.KnownFiling;
  * @param ground why it is refused, null unless it is
  */
 @Schema(name = "ReferralInsuranceFiling")
-record InsuranceFiling(FilingState status, String number, LocalDate filedOn, FilingGround ground, String zh, String en)
+record InsuranceFiling(
+        InsuranceFilingState status, String number, LocalDate filedOn, FilingGround ground, String zh, String en)
         implements Bilingual {
 
     /** Null where nothing is filed. */
@@ -30,7 +31,7 @@ record InsuranceFiling(FilingState status, String number, LocalDate filedOn, Fil
 
     /** A sentence for the elder and the family. */
     static Label words(KnownFiling known) {
-        FilingState status = known.status();
+        InsuranceFilingState status = known.status();
         return switch (status) {
             case FILED ->
                 new Label(

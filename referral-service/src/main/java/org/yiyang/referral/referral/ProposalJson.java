@@ -18,7 +18,7 @@ final class ProposalJson {
      */
     @Schema(name = "ReferralProposals")
     record Proposed(CareStage careStage, List<DestinationKind> recommended, List<Item> items) {
-        static Proposed of(CareStage stage, List<Proposal> proposals, Instant now) {
+        static Proposed of(CareStage stage, List<ProposedInstitution> proposals, Instant now) {
             return new Proposed(
                     stage,
                     stage.destinations(),
@@ -36,9 +36,9 @@ final class ProposalJson {
         /** Enough to look through; of more one looks for a name. */
         static final int RECEIVERS_MAX = 100;
 
-        static Receivers of(List<Proposal> all, Instant now) {
+        static Receivers of(List<ProposedInstitution> all, Instant now) {
             return new Receivers(
-                    Proposal.best(all, RECEIVERS_MAX).stream()
+                    ProposedInstitution.best(all, RECEIVERS_MAX).stream()
                             .map(one -> Item.of(one, now))
                             .toList(),
                     all.size() > RECEIVERS_MAX);
@@ -70,7 +70,7 @@ final class ProposalJson {
             Long freePlaces,
             Instant statedAt,
             Long ageMinutes) {
-        static Item of(Proposal one, Instant now) {
+        static Item of(ProposedInstitution one, Instant now) {
             boolean said = one.free() != null;
             return new Item(
                     one.institution().id(),

@@ -61,9 +61,10 @@ class ProposalQueries {
             without.add(sender.homeId());
         }
         Need need = down ? Need.AFTER_HOSPITAL : Need.of(CareStage.ACUTE);
-        List<Proposal> all = proposals.all(call, new Proposals.Journey(sender, down, need, without, name)).stream()
-                .filter(one -> one.agreement() != null || (!partners && one.capability() != Capability.MISSING))
-                .toList();
+        List<ProposedInstitution> all =
+                proposals.all(call, new Proposals.Journey(sender, down, need, without, name)).stream()
+                        .filter(one -> one.agreement() != null || (!partners && one.capability() != Capability.MISSING))
+                        .toList();
         return ProposalJson.Receivers.of(all, call.now());
     }
 

@@ -57,15 +57,15 @@ class Proposals {
     }
 
     /** The best that are known now and not known to be incapable, at most {@link #PROPOSALS_MAX}. */
-    List<Proposal> of(Call call, Journey journey) {
-        List<Proposal> capable = all(call, journey).stream()
+    List<ProposedInstitution> of(Call call, Journey journey) {
+        List<ProposedInstitution> capable = all(call, journey).stream()
                 .filter(one -> one.capability() != Capability.MISSING)
                 .toList();
-        return Proposal.best(capable, PROPOSALS_MAX);
+        return ProposedInstitution.best(capable, PROPOSALS_MAX);
     }
 
     /** All that are known now, capable or not, in no order: partners, and of the city the nearest; always six statements. */
-    List<Proposal> all(Call call, Journey journey) {
+    List<ProposedInstitution> all(Call call, Journey journey) {
         LocalDate day = call.today();
         Map<UUID, PlacedInstitution> origins = institutions.all(journey.origins());
         GeoPoint from = journey.origins().stream()
@@ -124,13 +124,13 @@ class Proposals {
         return region.substring(0, Math.min(CITY_DIGITS, region.length()));
     }
 
-    private static Proposal proposal(Need need, PlacedInstitution one, Offered offered, GeoPoint from) {
+    private static ProposedInstitution proposal(Need need, PlacedInstitution one, Offered offered, GeoPoint from) {
         DestinationKind as = need.destinations().stream()
                 .filter(kind -> kind.includes(offered))
                 .findFirst()
                 .orElse(null);
         Double km = from == null || one.location() == null ? null : from.kmTo(one.location());
-        return new Proposal(one, as, need.of(offered), null, km, null);
+        return new ProposedInstitution(one, as, need.of(offered), null, km, null);
     }
 
     /** Its own, or that of the home or hospital inside which it works. */

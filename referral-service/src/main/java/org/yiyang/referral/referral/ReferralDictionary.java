@@ -5,7 +5,7 @@ import java.util.List;
 import org.yiyang.kit.dictionary.Dictionaries;
 import org.yiyang.kit.http.Labelled;
 import org.yiyang.referral.copies.FilingGround;
-import org.yiyang.referral.copies.FilingState;
+import org.yiyang.referral.copies.InsuranceFilingState;
 import org.yiyang.referral.escalation.EscalationLevel;
 import org.yiyang.referral.escalation.EscalationReason;
 import org.yiyang.referral.inquiry.InquiryEnd;
@@ -41,7 +41,7 @@ class ReferralDictionary implements Dictionaries {
                 InquiryStatus.class,
                 InquiryEnd.class,
                 InquiryTask.class,
-                FilingState.class,
+                InsuranceFilingState.class,
                 FilingGround.class);
     }
 }

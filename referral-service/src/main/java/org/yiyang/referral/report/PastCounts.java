@@ -21,7 +21,7 @@ class PastCounts {
     private static final int REMEMBERED_MAX = 32;
     private final QuestionCounts questions;
     private final ReadMonths months;
-    private final Map<Asked, Map<String, Figures>> remembered = new LinkedHashMap<>(REMEMBERED_MAX, 1, true);
+    private final Map<Asked, Map<String, PartFigures>> remembered = new LinkedHashMap<>(REMEMBERED_MAX, 1, true);
 
     PastCounts(QuestionCounts questions, ReadMonths months) {
         this.questions = questions;
@@ -30,17 +30,17 @@ class PastCounts {
 
     private record Asked(Grouping by, QuestionCounts.Range range) {}
 
-    Map<String, Figures> of(Grouping by, QuestionCounts.Range range, Instant now) {
+    Map<String, PartFigures> of(Grouping by, QuestionCounts.Range range, Instant now) {
         if (now.isBefore(range.over().plus(UNTIL_ALL_HAVE_ENDED))) {
             return count(by, range, now);
         }
         Asked asked = new Asked(by, range);
-        Map<String, Figures> known = recall(asked);
+        Map<String, PartFigures> known = recall(asked);
         return known == null ? remember(asked, count(by, range, now)) : known;
     }
 
     /** The same, counted now. */
-    Map<String, Figures> count(Grouping by, QuestionCounts.Range range, Instant now) {
+    Map<String, PartFigures> count(Grouping by, QuestionCounts.Range range, Instant now) {
         QuestionCounts.Part part = QuestionCounts.Part.of(by);
         List<Integer> all = range.months();
         ReadMonths.Read read = months.of(by, range, whole(all, range, now));
@@ -68,11 +68,11 @@ class PastCounts {
                 .toInstant();
     }
 
-    private synchronized Map<String, Figures> recall(Asked asked) {
+    private synchronized Map<String, PartFigures> recall(Asked asked) {
         return remembered.get(asked);
     }
 
-    private synchronized Map<String, Figures> remember(Asked asked, Map<String, Figures> counted) {
+    private synchronized Map<String, PartFigures> remember(Asked asked, Map<String, PartFigures> counted) {
         remembered.put(asked, counted);
         if (remembered.size() > REMEMBERED_MAX) {
             remembered.remove(remembered.keySet().iterator().next());

@@ -27,7 +27,7 @@ record Quotient(
         }
     }
 
-    static Quotient of(Measured measured, long numerator, long denominator, int decimals) {
+    static Quotient of(ReferralFigure measured, long numerator, long denominator, int decimals) {
         BigDecimal percent = denominator == 0
                 ? null
                 : BigDecimal.valueOf(numerator)

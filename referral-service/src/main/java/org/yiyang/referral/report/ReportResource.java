@@ -31,14 +31,19 @@ import org.yiyang.kit.refusal.Refused;
 class ReportResource {
     private static final String REGION = "\\d{2,9}(F\\d{2})?";
     private final Reports reports;
-    private final Performance performance;
+    private final ReferralPerformanceReport performance;
     private final Owners owners;
     private final CurrentCaller callers;
     private final Reads reads;
     private final Clock clock;
 
     ReportResource(
-            Reports reports, Performance performance, Owners owners, CurrentCaller callers, Reads reads, Clock clock) {
+            Reports reports,
+            ReferralPerformanceReport performance,
+            Owners owners,
+            CurrentCaller callers,
+            Reads reads,
+            Clock clock) {
         this.reports = reports;
         this.performance = performance;
         this.owners = owners;
@@ -57,7 +62,7 @@ class ReportResource {
             @QueryParam("from") @NotNull LocalDate from,
             @QueryParam("to") @NotNull LocalDate to) {
         mustCover(region);
-        Performance.mustBeInOrder(from, to);
+        ReferralPerformanceReport.mustBeInOrder(from, to);
         return reads.document(reports.summary(new Reports.Range(region, from, to)));
     }
 
@@ -77,7 +82,7 @@ class ReportResource {
         mustCover(region);
         Instant now = clock.instant();
         LocalDate day = asOf == null ? WorkCalendar.dayOf(now) : asOf;
-        return reads.document(performance.of(new Performance.Asked(region, from, to, day, by), now));
+        return reads.document(performance.of(new ReferralPerformanceReport.Asked(region, from, to, day, by), now));
     }
 
     @GET

@@ -38,7 +38,7 @@ final class Sums {
         private final AnswerMinutes minutes;
         private Tally tally;
         /** Once it is finished; null while it may change. */
-        private Figures figures;
+        private PartFigures figures;
 
         Sum(Tally tally, AnswerMinutes minutes) {
             this.tally = tally;
@@ -46,7 +46,7 @@ final class Sums {
         }
 
         void finish() {
-            figures = new Figures(tally, minutes.times());
+            figures = new PartFigures(tally, minutes.times());
         }
     }
 
@@ -88,12 +88,12 @@ final class Sums {
     }
 
     /** The parts of which anything is known, and the whole. */
-    Map<String, Figures> figures() {
-        Map<String, Figures> all = new HashMap<>();
+    Map<String, PartFigures> figures() {
+        Map<String, PartFigures> all = new HashMap<>();
         parts.forEach((key, sum) -> {
             if (key.isEmpty() || !sum.tally.equals(Tally.NONE)) {
-                Figures known = sum.figures;
-                all.put(key, known == null ? new Figures(sum.tally, sum.minutes.times()) : known);
+                PartFigures known = sum.figures;
+                all.put(key, known == null ? new PartFigures(sum.tally, sum.minutes.times()) : known);
             }
         });
         return all;

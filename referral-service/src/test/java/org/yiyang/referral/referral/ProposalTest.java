@@ -16,18 +16,18 @@ import org.yiyang.referral.copies.Partner;
 import org.yiyang.referral.copies.PlacedInstitution;
 
 class ProposalTest {
-    private static Proposal proposal(String name, Boolean green, Double km, Long free) {
+    private static ProposedInstitution proposal(String name, Boolean green, Double km, Long free) {
         UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         PlacedInstitution institution =
                 new PlacedInstitution(id, name, null, InstitutionSide.MEDICAL, null, null, "460106", null, null, null);
         Partner partner = green == null ? null : new Partner(UUID.randomUUID(), UUID.randomUUID(), id, green, null);
         FreePlaces.Free left = free == null ? null : new FreePlaces.Free(id, free, Instant.EPOCH);
-        return new Proposal(institution, DestinationKind.HOSPITAL, Capability.GIVEN, partner, km, left);
+        return new ProposedInstitution(institution, DestinationKind.HOSPITAL, Capability.GIVEN, partner, km, left);
     }
 
     @Test
     void anAgreementAGreenChannelTheDistanceAndWhatIsFreeDecideInThisOrder() {
-        List<Proposal> expected = List.of(
+        List<ProposedInstitution> expected = List.of(
                 proposal("green, far", true, 40.0, 0L),
                 proposal("agreement, near", false, 1.0, 9L),
                 proposal("agreement, nowhere", false, null, 9L),
@@ -35,9 +35,9 @@ class ProposalTest {
                 proposal("near, full", null, 1.6, 0L),
                 proposal("near, silent", null, 2.0, null),
                 proposal("far, free", null, 9.0, 99L));
-        List<Proposal> shuffled = new ArrayList<>(expected);
+        List<ProposedInstitution> shuffled = new ArrayList<>(expected);
         Collections.shuffle(shuffled, new Random(7));
-        assertEquals(expected, Proposal.best(shuffled, 10));
-        assertEquals(expected.subList(0, 2), Proposal.best(shuffled, 2));
+        assertEquals(expected, ProposedInstitution.best(shuffled, 10));
+        assertEquals(expected.subList(0, 2), ProposedInstitution.best(shuffled, 2));
     }
 }

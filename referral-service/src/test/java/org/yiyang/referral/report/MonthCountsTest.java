@@ -220,10 +220,10 @@ class MonthCountsTest {
         }
     }
 
-    private Map<String, Figures> each(Grouping by, QuestionCounts.Range range) {
+    private Map<String, PartFigures> each(Grouping by, QuestionCounts.Range range) {
         Sums sums = new Sums(by, range.region());
         questions.count(QuestionCounts.Part.of(by), range, range.months(), sums::add);
-        Map<String, Figures> figures = sums.figures();
+        Map<String, PartFigures> figures = sums.figures();
         assertTrue(figures.containsKey(""));
         return figures;
     }

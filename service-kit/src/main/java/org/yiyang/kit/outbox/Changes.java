@@ -67,7 +67,7 @@ public class Changes {
     }
 
     /** Writes down all that was noted; called by {@code UnitOfWork} as the last act of every transaction. */
-    public void write(Call call, Lane lane) {
+    public void write(Call call, OutboxLane lane) {
         Map<Aggregate, Published> all = collected();
         if (all.isEmpty()) {
             return;

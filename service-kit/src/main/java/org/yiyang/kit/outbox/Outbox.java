@@ -53,7 +53,7 @@ class Outbox {
      *
      * @throws Refused if no broker would take it; nothing of the transaction is done then
      */
-    void write(Call call, Map<Aggregate, Changes.Published> all, Lane lane) {
+    void write(Call call, Map<Aggregate, Changes.Published> all, OutboxLane lane) {
         List<Object[]> events = new ArrayList<>();
         all.forEach((aggregate, published) -> {
             if (config.topics().contains(topicOf(aggregate))) {
@@ -69,7 +69,7 @@ class Outbox {
         });
     }
 
-    private Object[] event(Call call, Aggregate aggregate, Changes.Published published, Lane lane) {
+    private Object[] event(Call call, Aggregate aggregate, Changes.Published published, OutboxLane lane) {
         String topic = topicOf(aggregate);
         List<Fact> facts = published.facts();
         String first = facts.isEmpty() ? "changed" : facts.get(0).type();

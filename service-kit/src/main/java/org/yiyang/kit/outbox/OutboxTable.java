@@ -25,11 +25,11 @@ class OutboxTable {
             + " and sent_at is null)";
     private static final String OF_LANE = "(" + WAITING + " order by id limit ?)";
     // One statement, so that of an aggregate no event of files is seen without the prompt one before it.
-    private static final String UNSENT = OF_LANE.formatted(Lane.PROMPT.number())
+    private static final String UNSENT = OF_LANE.formatted(OutboxLane.PROMPT.number())
             + " union all "
-            + OF_LANE.formatted(Lane.BULK.number())
+            + OF_LANE.formatted(OutboxLane.BULK.number())
             + " order by id";
-    private static final String EARLIER = WAITING.formatted(Lane.BULK.number()) + " and aggregate_id in ";
+    private static final String EARLIER = WAITING.formatted(OutboxLane.BULK.number()) + " and aggregate_id in ";
     // What is sent gets the next positions in the order of ids; only what is not stamped yet is counted.
     private static final String STAMP = "update outbox o join (select id, row_number() over (order by id) as place"
             + " from outbox where sent_at is null and id in %s) s on s.id = o.id"
@@ -57,7 +57,7 @@ class OutboxTable {
     /** An event and whether it goes first. */
     private record Waiting(OutboxEvent event, boolean prompt) {
         static Waiting of(RowView row) {
-            return new Waiting(OutboxEvent.of(row), row.getColumn("lane", Integer.class) == Lane.PROMPT.number());
+            return new Waiting(OutboxEvent.of(row), row.getColumn("lane", Integer.class) == OutboxLane.PROMPT.number());
         }
     }
 

@@ -35,7 +35,7 @@ public class Printer {
         PdfWriter writer = PdfWriter.getInstance(document, file);
         describe(writer.getInfo(), sheet.at());
         document.open();
-        new Layout(document, writer, font.base()).place(sheet);
+        new SheetLayout(document, writer, font.base()).place(sheet);
         document.close();
         return SameBytes.of(file.toByteArray());
     }

@@ -29,7 +29,7 @@ public final class Sheet {
     sealed interface Part {
         List<Fact> facts();
 
-        void on(Layout layout);
+        void on(SheetLayout layout);
 
         /** The name of the form. */
         record Title(String text) implements Part {
@@ -39,7 +39,7 @@ public final class Sheet {
             }
 
             @Override
-            public void on(Layout layout) {
+            public void on(SheetLayout layout) {
                 layout.title(text);
             }
         }
@@ -47,7 +47,7 @@ public final class Sheet {
         /** Values in one row of a table. */
         record Row(List<Fact> facts) implements Part {
             @Override
-            public void on(Layout layout) {
+            public void on(SheetLayout layout) {
                 layout.row(facts);
             }
         }
@@ -60,7 +60,7 @@ public final class Sheet {
             }
 
             @Override
-            public void on(Layout layout) {
+            public void on(SheetLayout layout) {
                 layout.block(fact);
             }
         }
@@ -68,7 +68,7 @@ public final class Sheet {
         /** Words in which values are underlined, and what follows the last. */
         record Sentence(List<Fact> facts, String end) implements Part {
             @Override
-            public void on(Layout layout) {
+            public void on(SheetLayout layout) {
                 layout.sentence(facts, end);
             }
         }
@@ -81,7 +81,7 @@ public final class Sheet {
             }
 
             @Override
-            public void on(Layout layout) {
+            public void on(SheetLayout layout) {
                 layout.cut();
             }
         }

@@ -13,7 +13,7 @@ import org.yiyang.kit.database.Database;
 import org.yiyang.kit.database.OutOfTime;
 import org.yiyang.kit.http.Answer;
 import org.yiyang.kit.outbox.Changes;
-import org.yiyang.kit.outbox.Lane;
+import org.yiyang.kit.outbox.OutboxLane;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
@@ -58,10 +58,10 @@ public class UnitOfWork {
 
     /** Does the effect of a call that nobody waits an answer for: a listener's, a deadline's, an import's. */
     public <T> T run(Call call, Supplier<T> effect) {
-        return run(call, Lane.PROMPT, effect);
+        return run(call, OutboxLane.PROMPT, effect);
     }
 
-    private <T> T run(Call call, Lane lane, Supplier<T> effect) {
+    private <T> T run(Call call, OutboxLane lane, Supplier<T> effect) {
         return inTransaction(backgroundLimit, () -> {
             T result = effect.get();
             changes.write(call, lane);
@@ -79,7 +79,7 @@ public class UnitOfWork {
 
     /** As {@link #run(Call, Runnable)}, for rows of a file: what they publish waits behind all that somebody waits for. */
     public void runBehind(Call call, Runnable effect) {
-        run(call, Lane.BULK, () -> {
+        run(call, OutboxLane.BULK, () -> {
             effect.run();
             return null;
         });
@@ -87,7 +87,7 @@ public class UnitOfWork {
 
     /** As {@link #run(Call, Supplier)}, for chores that change many records. */
     public <T> T runBehind(Call call, Supplier<T> effect) {
-        return run(call, Lane.BULK, effect);
+        return run(call, OutboxLane.BULK, effect);
     }
 
     <T> Given give(Call call, Claim claim, Supplier<T> effect, Function<T, Answer.Content> content) {
@@ -97,7 +97,7 @@ public class UnitOfWork {
                 return new Given(before.get(), true);
             }
             T result = effect.get();
-            changes.write(call, Lane.PROMPT);
+            changes.write(call, OutboxLane.PROMPT);
             Answer answer = Answer.render(json, content.apply(result));
             if (claim != null) {
                 claims.keep(claim, answer);

@@ -29,7 +29,7 @@ class LanesIT {
         database.alone(sql -> sql.execute("update feed_head set position = 0, swept = 0"));
     }
 
-    private void write(UUID aggregate, long sequence, Lane lane) {
+    private void write(UUID aggregate, long sequence, OutboxLane lane) {
         database.alone(sql -> sql.execute(
                 "insert into outbox (event_id, topic, aggregate_kind, aggregate_id, sequence, type, payload,"
                         + " happened_at, lane) values (?, ?, 'kit', ?, ?, 'kit.changed', '{}', ?, ?)",
@@ -42,7 +42,7 @@ class LanesIT {
     }
 
     private void fill(int others) {
-        Stream.generate(Ids::next).limit(others).forEach(other -> write(other, 0, Lane.BULK));
+        Stream.generate(Ids::next).limit(others).forEach(other -> write(other, 0, OutboxLane.BULK));
     }
 
     private OutboxTable.Batch next(int limit) {
@@ -64,10 +64,10 @@ class LanesIT {
     @Test
     void aPromptEventWaitsForNothingButTheEarlierOnesOfItsAggregate() {
         fill(12);
-        write(first, 0, Lane.BULK);
+        write(first, 0, OutboxLane.BULK);
         fill(3);
-        write(first, 1, Lane.PROMPT);
-        write(second, 0, Lane.PROMPT);
+        write(first, 1, OutboxLane.PROMPT);
+        write(second, 0, OutboxLane.PROMPT);
         OutboxTable.Batch batch = next(3);
         assertEquals(List.of(first + "/0", first + "/1", second + "/0"), named(batch));
         assertTrue(batch.more());
@@ -81,7 +81,7 @@ class LanesIT {
     @Test
     void whatFilesHaveWrittenGoesOnBesideWhatSomebodyWaitsFor() {
         fill(5);
-        write(first, 0, Lane.PROMPT);
+        write(first, 0, OutboxLane.PROMPT);
         List<OutboxEvent> batch = next(4).events();
         assertEquals(4, batch.size());
         assertEquals(first, batch.get(3).aggregateId());
@@ -98,9 +98,9 @@ class LanesIT {
 
     @Test
     void ofOneAggregateTheFilesEventFollowsThePromptOneBeforeIt() {
-        write(first, 0, Lane.PROMPT);
-        write(first, 1, Lane.BULK);
-        write(second, 0, Lane.PROMPT);
+        write(first, 0, OutboxLane.PROMPT);
+        write(first, 1, OutboxLane.BULK);
+        write(second, 0, OutboxLane.PROMPT);
         assertEquals(List.of(first + "/0"), named(next(1)));
         assertEquals(List.of(second + "/0"), named(next(1)));
         assertEquals(List.of(first + "/1"), named(next(1)));
@@ -110,7 +110,7 @@ class LanesIT {
     void whatIsStampedAgainKeepsItsPosition() {
         fill(2);
         OutboxTable.Batch batch = next(9);
-        write(first, 0, Lane.PROMPT);
+        write(first, 0, OutboxLane.PROMPT);
         OutboxTable.Batch fresh = table.unsent(TOPIC, 9);
         table.stamp(
                 Stream.concat(batch.events().stream(), fresh.events().stream()).toList(), Instant.EPOCH);
@@ -121,7 +121,7 @@ class LanesIT {
     @Test
     void soManyEventsOfFilesAreTooMany() {
         fill(3);
-        write(first, 0, Lane.PROMPT);
+        write(first, 0, OutboxLane.PROMPT);
         assertTrue(table.isBulkWaiting(TOPIC, 3));
         assertFalse(table.isBulkWaiting(TOPIC, 4));
     }

@@ -77,7 +77,9 @@ class OutboxTest {
         Refused refused = assertThrows(
                 Refused.class,
                 () -> outbox.write(
-                        Call.system(Instant.EPOCH), Map.of(book, new Changes.Published(List.of(), null)), Lane.PROMPT));
+                        Call.system(Instant.EPOCH),
+                        Map.of(book, new Changes.Published(List.of(), null)),
+                        OutboxLane.PROMPT));
         assertEquals(KitRefusal.EVENT_TOO_LARGE, refused.refusal());
         assertEquals(422, refused.refusal().says().kind().status());
         assertEquals(900_000, refused.values().get(1));

@@ -38,7 +38,7 @@ import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.tables.KitDatabase;
 import org.yiyang.kit.write.Sweeps;
 import org.yiyang.local.LocalServers;
-import org.yiyang.local.Topics;
+import org.yiyang.local.SuiteTopics;
 
 /** What a relay does for its topic, on a real broker and a real database. */
 class RelaysIT {
@@ -81,7 +81,7 @@ class RelaysIT {
         relays.start(new StartupEvent());
         awaitSent(1);
         String other = topic + "-by-launcher";
-        Topics.create(brokers, List.of(other));
+        SuiteTopics.create(brokers, List.of(other));
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
             var described =
                     admin.describeTopics(List.of(topic, other)).allTopicNames().get();

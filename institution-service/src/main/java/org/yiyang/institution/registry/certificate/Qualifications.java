@@ -5,12 +5,12 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.yiyang.institution.registry.BedTiers;
 import org.yiyang.institution.registry.CertificateRules;
+import org.yiyang.institution.registry.CorrectionGround;
 import org.yiyang.institution.registry.Decision;
 import org.yiyang.institution.registry.Institution;
 import org.yiyang.institution.registry.InstitutionMoves;
 import org.yiyang.institution.registry.InstitutionRights;
 import org.yiyang.institution.registry.KnownDays;
-import org.yiyang.institution.registry.Mending;
 import org.yiyang.institution.registry.Qualification;
 import org.yiyang.institution.registry.QualificationMove;
 import org.yiyang.institution.registry.RegisterRules;
@@ -114,7 +114,7 @@ public class Qualifications {
         if (institution.status() == InstitutionStatus.REGISTERED) {
             wholes.mustLive(institution);
         }
-        Mending why = new Mending(correction.document(), correction.reason(), call.now());
+        CorrectionGround why = new CorrectionGround(correction.document(), correction.reason(), call.now());
         changes.publish(
                 institution,
                 KnownDays.correct(

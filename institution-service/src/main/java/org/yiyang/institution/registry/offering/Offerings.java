@@ -3,13 +3,13 @@ package org.yiyang.institution.registry.offering;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.yiyang.institution.registry.CorrectionGround;
 import org.yiyang.institution.registry.Decision;
 import org.yiyang.institution.registry.GreenChannelPeriod;
 import org.yiyang.institution.registry.Institution;
 import org.yiyang.institution.registry.InstitutionMoves;
 import org.yiyang.institution.registry.InstitutionRights;
 import org.yiyang.institution.registry.KnownDays;
-import org.yiyang.institution.registry.Mending;
 import org.yiyang.institution.registry.RegisterRules;
 import org.yiyang.institution.registry.entry.Capability;
 import org.yiyang.institution.registry.entry.InstitutionKind;
@@ -94,8 +94,8 @@ public class Offerings {
 
     /** Which days a supervisor puts right, and why. */
     public record Mended(Days.Span days, String document, String reason) {
-        private Mending why(Call call) {
-            return new Mending(document, reason, call.now());
+        private CorrectionGround why(Call call) {
+            return new CorrectionGround(document, reason, call.now());
         }
     }
 }

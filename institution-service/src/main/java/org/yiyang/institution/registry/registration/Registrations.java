@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import org.yiyang.institution.registry.BedTiers;
 import org.yiyang.institution.registry.CertificateRules;
+import org.yiyang.institution.registry.CorrectionGround;
 import org.yiyang.institution.registry.Decision;
 import org.yiyang.institution.registry.Institution;
 import org.yiyang.institution.registry.InstitutionMoves;
 import org.yiyang.institution.registry.KnownDays;
-import org.yiyang.institution.registry.Mending;
 import org.yiyang.institution.registry.Qualification;
 import org.yiyang.institution.registry.RegisterRules;
 import org.yiyang.institution.registry.Reopening;
@@ -98,7 +98,7 @@ public class Registrations {
                 institution,
                 change,
                 new Days.Span(decision.effectiveOn(), null),
-                new Mending(decision.document(), decision.reason(), decision.at()));
+                new CorrectionGround(decision.document(), decision.reason(), decision.at()));
         certification.renew(institution, call);
         return institution;
     }
@@ -170,7 +170,7 @@ public class Registrations {
     public Institution correctClosing(Call call, UUID id, String document, String reason) {
         Institution institution = moves.begin(call, id, "correct-closing");
         wholes.mustLive(institution);
-        Mending why = new Mending(document, reason, call.now());
+        CorrectionGround why = new CorrectionGround(document, reason, call.now());
         units.reopen(call, institution, why);
         changes.publish(institution, Reopening.of(institution, why));
         ends.corrected(call, institution);
@@ -194,7 +194,7 @@ public class Registrations {
         if (correction.opens()) {
             wholes.mustLive(institution);
         }
-        Mending why = new Mending(correction.document(), correction.reason(), call.now());
+        CorrectionGround why = new CorrectionGround(correction.document(), correction.reason(), call.now());
         boolean lived = institution.status() != InstitutionStatus.CLOSED;
         changes.publish(
                 institution,

@@ -5,10 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.yiyang.institution.registry.CorrectionGround;
 import org.yiyang.institution.registry.Decision;
 import org.yiyang.institution.registry.Institution;
 import org.yiyang.institution.registry.InstitutionRepository;
-import org.yiyang.institution.registry.Mending;
 import org.yiyang.institution.registry.entry.InstitutionStatus;
 import org.yiyang.institution.registry.entry.RegistrationChange;
 import org.yiyang.institution.registry.entry.RegistrationPeriod.Content;
@@ -46,7 +46,7 @@ public class Ends {
     }
 
     public void replaced(Call call, Institution old, Institution successor, Decision decision) {
-        Mending why = new Mending(decision.document(), decision.reason(), decision.at());
+        CorrectionGround why = new CorrectionGround(decision.document(), decision.reason(), decision.at());
         Days.Span days = new Days.Span(decision.effectiveOn(), null);
         for (Institution one : operatedBy(old)) {
             RegistrationChange change =

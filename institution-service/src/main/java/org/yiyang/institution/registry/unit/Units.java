@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import org.yiyang.institution.registry.CorrectionGround;
 import org.yiyang.institution.registry.Decision;
 import org.yiyang.institution.registry.Institution;
 import org.yiyang.institution.registry.InstitutionRepository;
-import org.yiyang.institution.registry.Mending;
 import org.yiyang.institution.registry.Reopening;
 import org.yiyang.institution.registry.Wholes;
 import org.yiyang.institution.registry.certificate.Certification;
@@ -48,7 +48,7 @@ public class Units {
     }
 
     /** Takes them along to where their parent is during some days. */
-    public void follow(Call call, Institution parent, RegistrationChange change, Days.Span days, Mending why) {
+    public void follow(Call call, Institution parent, RegistrationChange change, Days.Span days, CorrectionGround why) {
         if (change.regionCode() == null) {
             return;
         }
@@ -70,7 +70,7 @@ public class Units {
     }
 
     /** Ends them with a parent whose end a correction has brought to light, since the same day. */
-    public void end(Call call, Institution parent, Mending why) {
+    public void end(Call call, Institution parent, CorrectionGround why) {
         LocalDate ended = parent.since(InstitutionStatus.CLOSED);
         for (Institution unit : living(parent)) {
             LocalDate first = unit.registrations().get(0).validFrom();
@@ -83,7 +83,7 @@ public class Units {
     }
 
     /** Opens those again that were closed with their parent; asked before the parent itself is. */
-    public void reopen(Call call, Institution parent, Mending why) {
+    public void reopen(Call call, Institution parent, CorrectionGround why) {
         repository.units(parent.id()).stream()
                 .filter(unit -> Reopening.together(unit, parent))
                 .forEach(unit -> {

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.yiyang.institution.report.ReportKind;
+import org.yiyang.institution.report.ReportWords;
 import org.yiyang.institution.report.Template;
-import org.yiyang.institution.report.Wording;
 import org.yiyang.kit.caller.CurrentCaller;
 
 /** Which wordings there are, and which applies. */
 @ApplicationScoped
-class WordingQueries implements Wording {
+class WordingQueries implements ReportWords {
     private final WordingRepository repository;
     private final HouseWordings house;
     private final CurrentCaller callers;

@@ -34,7 +34,7 @@ class Fund extends Aggregate implements Stateful<FundStatus> {
     @ElementCollection
     @CollectionTable(name = "fund_share", joinColumns = @JoinColumn(name = "fund_id"))
     @OrderColumn(name = "ordinal")
-    private List<Share> shares = new ArrayList<>();
+    private List<Allocation> shares = new ArrayList<>();
 
     @Enumerated(EnumType.STRING)
     @Column(length = 20)
@@ -50,20 +50,20 @@ class Fund extends Aggregate implements Stateful<FundStatus> {
     /** For JPA. */
     protected Fund() {}
 
-    private Fund(FundEntry entry, List<Share> shares) {
+    private Fund(FundEntry entry, List<Allocation> shares) {
         super(Ids.next());
         this.entry = entry;
         this.openKey = entry.key();
         this.shares.addAll(shares);
     }
 
-    static Fund declared(FundEntry entry, List<Share> shares, Instant at) {
+    static Fund declared(FundEntry entry, List<Allocation> shares, Instant at) {
         Fund fund = new Fund(entry, shares);
         fund.become("declare", FundStatus.DRAFT, null, at);
         return fund;
     }
 
-    Event revise(FundEntry newEntry, List<Share> newShares, Instant at) {
+    Event revise(FundEntry newEntry, List<Allocation> newShares, Instant at) {
         become("revise", status, null, at);
         say(newEntry, newShares);
         return new Event.FundRevised();
@@ -79,7 +79,7 @@ class Fund extends Aggregate implements Stateful<FundStatus> {
     }
 
     /** Puts what is right in place of what was published by mistake; it must add up, too. */
-    Event correct(FundEntry right, List<Share> rightShares, String reason, Instant at) {
+    Event correct(FundEntry right, List<Allocation> rightShares, String reason, Instant at) {
         mustAllow("correct");
         mustAddUp(right, rightShares);
         say(right, rightShares);
@@ -98,14 +98,14 @@ class Fund extends Aggregate implements Stateful<FundStatus> {
         status = next;
     }
 
-    private void say(FundEntry newEntry, List<Share> newShares) {
+    private void say(FundEntry newEntry, List<Allocation> newShares) {
         entry = newEntry;
         openKey = newEntry.key();
         shares.clear();
         shares.addAll(newShares);
     }
 
-    private static void mustAddUp(FundEntry entry, List<Share> shares) {
+    private static void mustAddUp(FundEntry entry, List<Allocation> shares) {
         BigDecimal sum = sum(shares);
         if (sum.compareTo(entry.amount()) != 0) {
             throw new Refused(
@@ -116,8 +116,8 @@ class Fund extends Aggregate implements Stateful<FundStatus> {
         }
     }
 
-    static BigDecimal sum(List<Share> shares) {
-        return shares.stream().map(Share::amount).reduce(new BigDecimal("0.00"), BigDecimal::add);
+    static BigDecimal sum(List<Allocation> shares) {
+        return shares.stream().map(Allocation::amount).reduce(new BigDecimal("0.00"), BigDecimal::add);
     }
 
     /** Everything that happens to a declared total. */
@@ -151,7 +151,11 @@ class Fund extends Aggregate implements Stateful<FundStatus> {
     /** The state of a declared total in answers. */
     @Schema(name = "FundState")
     record State(
-            UUID id, @JsonUnwrapped FundEntry entry, FundStatus status, List<Share> shares, LocalDate publishedOn) {}
+            UUID id,
+            @JsonUnwrapped FundEntry entry,
+            FundStatus status,
+            List<Allocation> shares,
+            LocalDate publishedOn) {}
 
     @Override
     public FundStatus status() {
@@ -170,7 +174,7 @@ class Fund extends Aggregate implements Stateful<FundStatus> {
         return publishedOn;
     }
 
-    List<Share> shares() {
+    List<Allocation> shares() {
         return shares;
     }
 }

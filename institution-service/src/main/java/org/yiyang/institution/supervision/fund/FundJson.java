@@ -46,9 +46,9 @@ final class FundJson {
             return new FundEntry(regionCode, year, source, yuan(amount), purpose, document, policyDocumentId);
         }
 
-        List<Share> parts() {
+        List<Allocation> parts() {
             return shares.stream()
-                    .map(one -> new Share(one.regionCode(), one.institutionId(), yuan(one.amount())))
+                    .map(one -> new Allocation(one.regionCode(), one.institutionId(), yuan(one.amount())))
                     .toList();
         }
     }
@@ -93,7 +93,7 @@ final class FundJson {
     /** What a district gets, or an institution in it, by its name. */
     @Schema(name = "FundShareView")
     record ShareView(String regionCode, UUID institutionId, String institutionName, BigDecimal amount) {
-        static ShareView of(Share share, String name) {
+        static ShareView of(Allocation share, String name) {
             return new ShareView(share.regionCode(), share.institutionId(), name, share.amount());
         }
     }

@@ -47,7 +47,7 @@ class FundQueries {
 
     private List<FundJson.View> views(Call call, List<Fund> page) {
         InstitutionNames names = institutions.names(
-                page.stream().flatMap(fund -> fund.shares().stream()).map(Share::institutionId));
+                page.stream().flatMap(fund -> fund.shares().stream()).map(Allocation::institutionId));
         return page.stream()
                 .map(fund -> new FundJson.View(
                         fund.id(),

@@ -44,7 +44,7 @@ public class FundReports {
         return new FundReport(region, year, clock.instant(), total, received, districts, lines);
     }
 
-    private static List<Share> within(Fund fund, String region) {
+    private static List<Allocation> within(Fund fund, String region) {
         return fund.shares().stream()
                 .filter(share -> share.regionCode().startsWith(region))
                 .toList();

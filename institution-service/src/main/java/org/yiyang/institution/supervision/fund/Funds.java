@@ -43,7 +43,7 @@ class Funds {
         this.moves = Moves.foundBy((call, id) -> repository.find(call.caller(), id), rights, changes);
     }
 
-    Fund declare(Call call, FundEntry entry, List<Share> shares) {
+    Fund declare(Call call, FundEntry entry, List<Allocation> shares) {
         check(call, entry, shares);
         mustBeNew(entry.key());
         Fund fund = Fund.declared(entry, shares, call.now());
@@ -52,7 +52,7 @@ class Funds {
         return fund;
     }
 
-    Fund revise(Call call, UUID id, FundEntry entry, List<Share> shares) {
+    Fund revise(Call call, UUID id, FundEntry entry, List<Allocation> shares) {
         return moves.move(call, id, "revise", fund -> {
             check(call, entry, shares);
             mustBeNew(fund, entry);
@@ -90,7 +90,7 @@ class Funds {
         });
     }
 
-    private void check(Call call, FundEntry entry, List<Share> shares) {
+    private void check(Call call, FundEntry entry, List<Allocation> shares) {
         regions.mustExist(entry.regionCode(), "/regionCode");
         if (!call.scope().coversRegion(entry.regionCode())) {
             throw new Refused(FundRefusal.REGION_NOT_YOURS).at("/regionCode");
@@ -101,7 +101,7 @@ class Funds {
         }
     }
 
-    private void check(Call call, FundEntry entry, Share share, String pointer) {
+    private void check(Call call, FundEntry entry, Allocation share, String pointer) {
         regions.mustExist(share.regionCode(), pointer + "/regionCode");
         boolean inside = share.regionCode().startsWith(entry.regionCode());
         boolean there = share.institutionId() == null

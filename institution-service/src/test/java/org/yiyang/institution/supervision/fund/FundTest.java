@@ -24,7 +24,7 @@ class FundTest {
     private static final LocalDate DAY = LocalDate.parse("2026-07-10");
     private static final FundEntry HAIKOU = new FundEntry(
             "4601", 2020, FundSource.CENTRAL, new BigDecimal("3550000.00"), "医养结合试点", "琼财社〔2020〕1号", null);
-    private static final List<Share> SHARES = List.of(
+    private static final List<Allocation> SHARES = List.of(
             share("460105", "500000.00"),
             share("460107", "1000000.00"),
             share("460106", "850000.00"),
@@ -43,8 +43,8 @@ class FundTest {
             "pay", one -> one.pay(DAY, AT),
             "correct", one -> one.correct(ApplicationStatus.SUBMITTED, "误批", AT));
 
-    private static Share share(String region, String amount) {
-        return new Share(region, null, new BigDecimal(amount));
+    private static Allocation share(String region, String amount) {
+        return new Allocation(region, null, new BigDecimal(amount));
     }
 
     private static Fund fund(FundStatus status) {
@@ -122,7 +122,7 @@ class FundTest {
 
     @Test
     void aFenTooLittleIsNotPublishedAndNotCorrectedInto() {
-        List<Share> short1 = List.of(share("460105", "3549999.99"));
+        List<Allocation> short1 = List.of(share("460105", "3549999.99"));
         Fund draft = Fund.declared(HAIKOU, short1, AT);
         Refused refused = assertThrows(Refused.class, () -> draft.publish(DAY, AT));
         assertEquals(FundRefusal.SHARES_DO_NOT_ADD_UP, refused.refusal());

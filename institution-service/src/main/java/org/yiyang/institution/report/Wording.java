@@ -1,7 +1,0 @@
-package org.yiyang.institution.report;
-
-/** Knows in which words a region tells a report. */
-public interface Wording {
-    /** The wording of the smallest region set around the given one, else that of the house. */
-    Template of(ReportKind kind, String region);
-}

@@ -1,4 +1,0 @@
-package org.yiyang.referral.report;
-
-/** What R12 tells of one part of the referrals. */
-record Figures(Tally tally, AnswerMinutes.Times times) {}
