@@ -33,6 +33,7 @@ class ForeignRecordsTest {
             Map.entry(
                     "ElderJson.Residence.institutionId",
                     "a home of the caller's city; the elder and the family say any"),
+            Map.entry("ProposalJson.Residence.institutionId", "as that of an entry; the elder says any"),
             Map.entry(
                     "ElderImport.Row.residenceInstitutionId",
                     "as of a takeover one by one: a home of the agency's city"),

@@ -111,7 +111,11 @@ public enum ElderRefusal implements Refusal {
             "被并入的记录已登记死亡，保留的记录未登记；请先核实死亡信息",
             "The one record has a death, the one to be kept has not; clear up which is true first",
             null),
-    GOES_ON_ELSEWHERE(Kind.CONFLICT, "本记录已并入记录 {0}，请在该记录办理", "This record was merged into {0}: do it there", null),
+    GOES_ON_ELSEWHERE(
+            Kind.CONFLICT,
+            "本记录已并入该人另一记录，请在该记录办理",
+            "This record was merged into another of the same person: do it there",
+            null),
     HOLDS_MERGED(
             Kind.CONFLICT, "已有记录并入本记录，请将本记录作为保留记录", "Other records were merged into this one; keep this one", null),
     NOT_IN_GROUP(Kind.INVALID, "该日起不在“{0}”之列", "Not in that group from that day on: {0}", null),

@@ -25,13 +25,19 @@ class ReferralOfferedWalkTest {
     private static final Instant NOON = Instant.parse("2026-08-10T04:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
     private static final UUID ELDER = UUID.randomUUID();
+    private static final UUID MERGED = UUID.randomUUID();
     private static final Party SENDER = new Party(UUID.randomUUID(), UUID.randomUUID(), null, "460106");
     private static final Party RECEIVER = new Party(UUID.randomUUID(), null, UUID.randomUUID(), "460207");
 
-    /** Knows two accounts of the family: one may see, one may act. */
+    /** Knows two accounts of the family: one may see, one may act; and one record that was merged into the elder's. */
     private static final class Families extends FamilyAuthorisation {
         Families() {
             super(null);
+        }
+
+        @Override
+        public List<UUID> namesOf(UUID elder) {
+            return elder.equals(MERGED) ? List.of(ELDER, MERGED) : List.of(elder);
         }
 
         @Override
@@ -95,7 +101,7 @@ class ReferralOfferedWalkTest {
         OfferedWalk.Relations relations = new OfferedWalk.Relations(
                 List.of("4601", "4602", "4603"),
                 List.of(SENDER.institutionId(), RECEIVER.operatorId(), UUID.randomUUID()),
-                List.of(ELDER, UUID.randomUUID()),
+                List.of(ELDER, MERGED, UUID.randomUUID()),
                 List.of("daughter", "son", "neighbour"));
         assertEquals(List.of(), walk.wrong(in(status), relations));
     }
