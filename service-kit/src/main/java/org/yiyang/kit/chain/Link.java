@@ -22,10 +22,6 @@ record Link(long position, UUID entry, int times, String content, String hash) {
         String entryId = row.entry().toString().replace("-", "");
         String text =
                 String.join("|", hash, String.valueOf(place), entryId, String.valueOf(row.times()), row.content());
-        return new Link(place, row.entry(), row.times(), row.content(), sha256(text));
-    }
-
-    private static String sha256(String text) {
-        return DigestUtils.sha256Hex(text);
+        return new Link(place, row.entry(), row.times(), row.content(), DigestUtils.sha256Hex(text));
     }
 }

@@ -43,7 +43,7 @@ public class Documents {
                 DocumentName.clean(upload.name(), type),
                 type,
                 content.length,
-                sha256(content),
+                DigestUtils.sha256Hex(content),
                 upload.by(),
                 upload.at());
         table.insert(document, cipher.encrypt(content, place(document.id())));
@@ -85,10 +85,6 @@ public class Documents {
 
     private static Context place(UUID id) {
         return Context.of("document", "content", id);
-    }
-
-    private static String sha256(byte[] content) {
-        return DigestUtils.sha256Hex(content);
     }
 
     private static String typesTaken() {

@@ -83,7 +83,7 @@ public record Message(
      * content and the place and time of its writing. An offset alone says nothing: it begins again with every new topic.
      */
     static byte[] identity(ConsumerRecord<String, byte[]> record) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         add(digest, bytes(record.topic()));
         add(digest, bytes(record.key()));
         add(digest, record.value());
@@ -117,10 +117,6 @@ public record Message(
         if (part != null) {
             digest.update(part);
         }
-    }
-
-    private static MessageDigest sha256() {
-        return DigestUtils.getSha256Digest();
     }
 
     private static String text(ConsumerRecord<String, byte[]> record, String header) {

@@ -35,11 +35,7 @@ public record Cursor(byte[] list, String key) {
                     parts.write(0);
                     parts.writeBytes(parameter.getValue().getBytes(StandardCharsets.UTF_8));
                 });
-        return new Cursor(Arrays.copyOf(sha256(parts.toByteArray()), LIST_BYTES), key);
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        return DigestUtils.sha256(bytes);
+        return new Cursor(Arrays.copyOf(DigestUtils.sha256(parts.toByteArray()), LIST_BYTES), key);
     }
 
     /**

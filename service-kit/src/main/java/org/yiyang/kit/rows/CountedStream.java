@@ -22,7 +22,7 @@ public final class CountedStream extends FilterInputStream {
 
     /** No more than so many megabytes. */
     public CountedStream(InputStream body, int megabytesMax) {
-        this(body, megabytesMax, sha256Digest());
+        this(body, megabytesMax, DigestUtils.getSha256Digest());
     }
 
     private CountedStream(InputStream body, int megabytesMax, MessageDigest digest) {
@@ -60,9 +60,5 @@ public final class CountedStream extends FilterInputStream {
     /** Of what was read; the whole file's once it was read to its end. */
     public byte[] sha256() {
         return digest.digest();
-    }
-
-    private static MessageDigest sha256Digest() {
-        return DigestUtils.getSha256Digest();
     }
 }

@@ -19,7 +19,7 @@ public final class RowKeys {
     private static final int SLOTS_FIRST = 1 << 10;
     private static final int NONE = -1;
     private final IntPredicate refused;
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = DigestUtils.getSha256Digest();
     private long[] hashes = new long[SLOTS_FIRST];
     private int[] heads = empty(SLOTS_FIRST);
     private int[] tails = empty(SLOTS_FIRST);
@@ -125,9 +125,5 @@ public final class RowKeys {
         int[] slots = new int[size];
         Arrays.fill(slots, NONE);
         return slots;
-    }
-
-    private static MessageDigest sha256() {
-        return DigestUtils.getSha256Digest();
     }
 }

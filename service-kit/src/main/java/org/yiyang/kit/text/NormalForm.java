@@ -53,7 +53,7 @@ public final class NormalForm {
         if (form == null || form.codePointCount(0, form.length()) <= length) {
             return form;
         }
-        String digest = digest(form);
+        String digest = DigestUtils.sha256Hex(form);
         return form.substring(0, form.offsetByCodePoints(0, length - digest.length())) + digest;
     }
 
@@ -123,9 +123,5 @@ public final class NormalForm {
         return letter == 0x2212
                 || letter == 0x2500
                 || (Character.getType(letter) == Character.DASH_PUNCTUATION && !wave);
-    }
-
-    private static String digest(String text) {
-        return DigestUtils.sha256Hex(text);
     }
 }

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.history.Ids;
@@ -65,7 +65,7 @@ class ReplyTable {
         }
     }
 
-    /** Keeps an answer; of two at once of the same message the second begins anew and finds it. */
+    /** Keeps an answer; of two at once of the same message the second begins again and finds it. */
     void keep(Call call, BureauJson.Request asked, BureauJson.Reply reply) {
         UUID id = Ids.next();
         byte[] sealed = cipher.encrypt(written(reply), place(id));
@@ -80,11 +80,7 @@ class ReplyTable {
     }
 
     private static byte[] hash(BureauJson.Request asked) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(written(asked));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return DigestUtils.sha256(written(asked));
     }
 
     private static byte[] written(Object message) {
