@@ -8,9 +8,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -28,13 +25,7 @@ class UpgradedDesignationsTest extends Applicants {
     Database database;
 
     private void migrate(String file) {
-        String sql;
-        try (InputStream migration = getClass().getResourceAsStream("/db/migration/V" + file + ".sql")) {
-            sql = new String(migration.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new AssertionError(unreadable);
-        }
-        database.anywhere(handle -> handle.execute(sql));
+        Migration.run(database, file);
     }
 
     private String suspended() {

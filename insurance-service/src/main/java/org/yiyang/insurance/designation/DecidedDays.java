@@ -89,6 +89,7 @@ record DecidedDays(List<DecidedPeriod> rows) {
                 known().stream().filter(row -> reaches(row, today)).toList();
         List<DecidedPeriod> agreed = rows.stream()
                 .filter(row -> running != null && row.isReplacedBy(running) && row.isAskedFor())
+                .filter(row -> !running.equals(row.decision()))
                 .filter(row -> row.validFrom().isAfter(today))
                 .toList();
         timeline().endOn(today, at);

@@ -258,15 +258,15 @@ class Designation extends Aggregate implements Stateful<DesignationStatus> {
     /** The institution is told that the agreement is to be ended, and may state its case. */
     DesignationEvent serveNotice(DesignationHearing notice, String reason, Instant at) {
         stay("serve-notice", reason, at);
-        hearing = notice;
-        return new DesignationEvent.TerminationNoticeServed();
+        hearing = notice.following(hearing);
+        return new DesignationEvent.DesignationUpdated();
     }
 
     DesignationEvent stateCase(String statement, LocalDate today, Instant at) {
         mustAllow("state-case");
         stay("state-case", null, at);
         hearing = hearing.stated(statement, today);
-        return new DesignationEvent.CaseStated();
+        return new DesignationEvent.DesignationUpdated();
     }
 
     /** Ends the agreement (解除); bars new applications until a day, or not if null. */

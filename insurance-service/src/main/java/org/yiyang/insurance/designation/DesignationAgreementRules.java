@@ -46,7 +46,7 @@ class DesignationAgreementRules {
     /**
      * 医疗机构医疗保障定点管理暂行办法 art. 44: asked for three months ahead, and never by a public institution.
      *
-     * @param designation of which it is asked for; before its first day, if it was not taken over from paper, nobody could
+     * @param designation of which it is asked for; before it was bound nobody could
      */
     void ownRequest(
             KnownInstitution institution,
@@ -61,9 +61,7 @@ class DesignationAgreementRules {
             throw new Refused(DesignationRefusal.REQUEST_DAY_MISSING).at("/requestedOn");
         }
         mustNotBeFuture(requestedOn, call, "/requestedOn");
-        if (designation.origin() == Origin.PROCEDURE) {
-            mustNotBeBefore(requestedOn, designation.agreedOn(), "/requestedOn");
-        }
+        mustNotBeBefore(requestedOn, boundSince(designation, call), "/requestedOn");
         int months = integer(InsuranceParameter.REQUEST_AHEAD_MONTHS, institution.regionCode(), call);
         if (effectiveOn.isBefore(earliestOwnEnd(requestedOn, months))) {
             throw new Refused(DesignationRefusal.ASKED_TOO_LATE, months).at("/effectiveOn");
@@ -107,7 +105,15 @@ class DesignationAgreementRules {
     /** A notice is served between the agreement and today. */
     void notice(LocalDate servedOn, Designation designation, String pointer, Call call) {
         mustNotBeFuture(servedOn, call, pointer);
-        mustNotBeBefore(servedOn, designation.agreedOn(), pointer);
+        mustNotBeBefore(servedOn, boundSince(designation, call), pointer);
+    }
+
+    /** Since when an agreement binds; one from paper may have followed another there, which had one term. */
+    private LocalDate boundSince(Designation designation, Call call) {
+        LocalDate agreed = designation.agreedOn();
+        return designation.origin() == Origin.PROCEDURE
+                ? agreed
+                : agreed.minusMonths(integer(InsuranceParameter.TERM_MONTHS, designation.region(), call));
     }
 
     /**
@@ -133,13 +139,17 @@ class DesignationAgreementRules {
         return termination.effectiveOn().isAfter(call.today()) ? termination.effectiveOn() : call.today();
     }
 
-    /** 医疗机构医疗保障定点管理暂行办法 art. 40: within 30 workdays of the approval; late is a ground, not a refusal. */
-    boolean changeIsLate(LocalDate approvedOn, Designation designation, Call call) {
-        LocalDate applied = designation.application().submittedOn();
+    /**
+     * 医疗机构医疗保障定点管理暂行办法 art. 40: within 30 workdays of the approval, and of the day on which the register told it, whatever day is
+     * said; late is a ground, not a refusal.
+     */
+    boolean changeIsLate(ChangeKind kind, LocalDate approvedOn, Designation designation, Call call) {
         mustNotBeFuture(approvedOn, call, "/approvedOn");
-        mustNotBeBefore(approvedOn, applied == null ? designation.agreedOn() : applied, "/approvedOn");
+        LocalDate applied = designation.application().submittedOn();
+        mustNotBeBefore(approvedOn, applied == null ? boundSince(designation, call) : applied, "/approvedOn");
         int workdays = integer(InsuranceParameter.CHANGE_REPORT_WORKDAYS, designation.region(), call);
-        return call.today().isAfter(lastReportDay(approvedOn, workdays, calendars.current()));
+        return call.today().isAfter(lastReportDay(approvedOn, workdays, calendars.current()))
+                || designation.registered().late(kind, lastReportDays(designation.region(), call), call.today());
     }
 
     /** By when a change is reported that became known on a day. */

@@ -178,7 +178,7 @@ class DesignationAgreements {
 
     Designation reportChange(Call call, UUID id, ChangeKind kind, LocalDate approvedOn, String document) {
         return moves.move(call, id, "report-change", designation -> {
-            boolean late = rules.changeIsLate(approvedOn, designation, call);
+            boolean late = rules.changeIsLate(kind, approvedOn, designation, call);
             ReportedChange change = new ReportedChange(kind, approvedOn, call.today(), document, late);
             return designation.reportChange(change, call.now());
         });
@@ -215,6 +215,11 @@ class DesignationAgreements {
                 throw new Refused(DesignationRefusal.CORRECTED_BY_SIGNER);
             }
             rules.termToSign(text, designation.region(), call);
+            boolean running =
+                    designation.status().inTerm() && designation.term().next() == null;
+            if (running && !text.holds(call.today())) {
+                throw new Refused(DesignationRefusal.DAY_OUTSIDE_TERM).at("/termFrom");
+            }
             return DesignationCorrections.correctTerm(designation, text, reason, call.now());
         });
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Origin;
 import org.yiyang.kit.refusal.Refused;
 
@@ -46,8 +47,20 @@ final class DesignationCorrections {
             case EVALUATED_PASS, EVALUATED_FAIL, BARRED -> takeBackResult(one, at);
             case PUBLICISED -> application.publicise(null);
             case NEGOTIATING, SIGNED -> one.term().agree(null);
-            case TERMINATED -> one.reopen(at);
+            case TERMINATED -> reopen(one, at);
             default -> {} // RECTIFYING had written nothing but its state
+        }
+    }
+
+    /**
+     * An end is taken back with the days it took. One for a suspension of its own that went on too long was none only if the institution
+     * had asked in time that it be lifted (医疗机构医疗保障定点管理暂行办法 art. 42): the agency decides of that now.
+     */
+    private static void reopen(Designation one, Instant at) {
+        boolean tooLong = one.term().ending().ground() == TerminationGround.VOLUNTARY_SUSPENSION_TOO_LONG;
+        one.reopen(at);
+        if (tooLong) {
+            one.term().askResumption(LocalDate.ofInstant(at, Call.CHINA));
         }
     }
 
@@ -75,7 +88,7 @@ final class DesignationCorrections {
         return one.term().next() == null ? one.agreement() : one.term().next();
     }
 
-    /** Puts number and term right; what was signed of the wrong ones is void, so that both sign anew. */
+    /** Puts number and term right; what was signed of the wrong ones is void, so that both sign again. */
     static DesignationEvent correctTerm(Designation one, DesignationAgreement text, String reason, Instant at) {
         one.mustAllow("correct-term");
         DesignationStatus next = one.status();
@@ -92,6 +105,8 @@ final class DesignationCorrections {
         } else if (one.status().inTerm()) {
             one.days().rebound(text.termFrom(), text.termTo(), at);
             one.term().agree(text);
+            one.flags().removeAll(Flag.REMINDERS);
+            one.term().countSuspensions(one.days(), one.flags());
         } else {
             one.term().agree(text);
             next = DesignationStatus.NEGOTIATING;

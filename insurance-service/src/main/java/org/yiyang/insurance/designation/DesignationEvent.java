@@ -76,9 +76,8 @@ public sealed interface DesignationEvent extends Fact {
 
     record RenewalWaived() implements DesignationEvent {}
 
-    record TerminationNoticeServed() implements DesignationEvent {}
-
-    record CaseStated() implements DesignationEvent {}
+    /** Something was recorded that is for the two sides alone, as what is said before an end is decided. */
+    record DesignationUpdated() implements DesignationEvent {}
 
     record DesignationRenewed() implements DesignationEvent {}
 

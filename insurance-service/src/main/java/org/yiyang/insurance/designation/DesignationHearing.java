@@ -30,6 +30,12 @@ record DesignationHearing(
         return new DesignationHearing(ground, servedOn, document, words, today);
     }
 
+    /** A document put right leaves what the institution has said of the same notice; a notice of something else is a new one. */
+    DesignationHearing following(DesignationHearing before) {
+        boolean same = before != null && before.isOf(ground, servedOn);
+        return same ? new DesignationHearing(ground, servedOn, document, before.statement, before.statedOn) : this;
+    }
+
     /** Whether the institution was told and has not said anything yet. */
     static boolean open(DesignationHearing one) {
         return one != null && one.statement == null;

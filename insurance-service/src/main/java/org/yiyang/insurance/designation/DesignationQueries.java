@@ -28,6 +28,9 @@ import org.yiyang.kit.refusal.Refused;
 class DesignationQueries {
     private static final Set<String> LOOKING_ALWAYS = Set.of(
             Roles.INSURANCE_ADMIN, Roles.INSURANCE_AGENT, Roles.HEALTH_ADMIN, Roles.SUPERVISOR, Roles.EXTERNAL_SYSTEM);
+    private static final Set<String> OF_INSURANCE =
+            Set.of(Roles.INSURANCE_AGENT, Roles.INSURANCE_ADMIN, Roles.SUPERVISOR);
+    private static final Set<String> HEARING = Set.of("serve-notice", "state-case");
     private final DesignationRepository repository;
     private final KnownInstitutions institutions;
     private final Deadlines deadlines;
@@ -55,7 +58,14 @@ class DesignationQueries {
     }
 
     DesignationJson.History history(Call call, UUID id) {
-        return new DesignationJson.History(moves.of(found(call, id)));
+        Designation one = found(call, id);
+        List<MoveHistory.Entry> all = moves.of(one);
+        return new DesignationJson.History(
+                seesHearing(call, one)
+                        ? all
+                        : all.stream()
+                                .filter(move -> !HEARING.contains(move.verb()))
+                                .toList());
     }
 
     List<DesignationJson.View> list(Call call, DesignationRepository.Filter filter, UUID after, int limit) {
@@ -99,7 +109,7 @@ class DesignationQueries {
                 DesignationAgreementJson.AgreementView.of(one.agreement()),
                 DesignationAgreementJson.RenewalView.of(one.term()),
                 one.term().resumptionAskedOn(),
-                DesignationAgreementJson.HearingView.of(one.hearing()),
+                seesHearing(call, one) ? DesignationAgreementJson.HearingView.of(one.hearing()) : null,
                 DesignationAgreementJson.AgreementView.past(one),
                 DesignationAgreementJson.EndingView.of(one.term().ending()),
                 application.barredUntil(),
@@ -112,6 +122,11 @@ class DesignationQueries {
                 Takeover.View.of(one.takeover()),
                 one.version(),
                 rights.allowed(call.caller(), one));
+    }
+
+    /** What was told before a decision is for the two sides, and for who supervises the agency. */
+    private boolean seesHearing(Call call, Designation one) {
+        return rights.actsIn(call.caller(), one) || call.caller().isAny(OF_INSURANCE);
     }
 
     private List<DesignationJson.DeadlineView> due(Call call, List<Deadline> open) {

@@ -68,18 +68,24 @@ class DesignationSettlement implements InstitutionWatcher {
     }
 
     private void noteChanges(Call call, KnownInstitution institution, Designation designation) {
-        if (designation.status().inTerm()
-                && designation.registered().note(institution.changedFacts(), designation.changes(), call.today())) {
+        UnaryOperator<LocalDate> lastDays = rules.lastReportDays(designation.region(), call);
+        boolean noted = designation.status().inTerm()
+                && designation
+                        .registered()
+                        .note(institution.changedFacts(), designation.changes(), lastDays, call.today());
+        if (noted) {
             designation.stay("note-change", null, call.now());
             changes.publish(designation, new DesignationEvent.RegisterChangeNoted());
         }
     }
 
-    /** Raises as a ground what is not reported in time, and takes back what was reported since. */
+    /** Raises as a ground what is not reported in time, and says so; takes back without a word what was reported since. */
     private void findUnreported(Call call, Designation designation, List<DesignationEvent> events) {
         UnaryOperator<LocalDate> lastDays = rules.lastReportDays(designation.region(), call);
+        Set<Flag> before = Set.copyOf(designation.flags());
         if (designation.status().inTerm()
-                && designation.registered().flag(designation.flags(), lastDays, call.today())) {
+                && designation.registered().flag(designation.flags(), lastDays, call.today())
+                && !before.containsAll(designation.flags())) {
             designation.stay("find-unreported", null, call.now());
             events.add(new DesignationEvent.UnreportedChangeFound());
         }

@@ -100,7 +100,6 @@ class DesignationTerm {
 
     void waiveRenewal(LocalDate today) {
         renewalAskedOn = null;
-        renewalDeclinedOn = null;
         renewalWaivedOn = today;
         next = null;
     }
@@ -109,7 +108,7 @@ class DesignationTerm {
         return renewalWaivedOn == null && !renewed();
     }
 
-    /** Puts right what is to follow the running term; both sign it anew. */
+    /** Puts right what is to follow the running term; both sign it again. */
     void correctNext(DesignationAgreement text) {
         mustFollow(text);
         next = text;

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.yiyang.kit.history.Ids;
 
 /** A major change that the register has told, and that the institution has to report: 医疗机构医疗保障定点管理暂行办法 art. 40, 43(6), (7). */
@@ -51,6 +52,11 @@ class RegisteredChange {
 
     boolean open() {
         return settledOn == null;
+    }
+
+    /** @param lastDays the last day on which a change is reported in time that became known on a day */
+    boolean late(UnaryOperator<LocalDate> lastDays, LocalDate today) {
+        return today.isAfter(lastDays.apply(knownOn));
     }
 
     void settle(LocalDate day) {

@@ -1,6 +1,8 @@
 package org.yiyang.insurance.designation;
 
 import java.time.LocalDate;
+import java.time.Period;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,11 +18,25 @@ import org.yiyang.insurance.copies.RegisteredFact;
  */
 record RegisteredChanges(List<RegisteredChange> rows) {
 
-    /** Notes what the register tells; says whether that is anything that is to be reported. */
-    boolean note(Set<RegisteredFact> facts, List<ReportedChange> reported, LocalDate today) {
-        if (facts.contains(RegisteredFact.WORK_BEGUN)) {
-            settle(ChangeKind.CLOSURE, today);
-        }
+    /** A report of longer ago is not of what the register tells now. */
+    private static final Period REPORTED_AHEAD = Period.ofMonths(6);
+
+    /**
+     * Notes what the register tells; says whether that changes anything of what is to be reported. A closing that is over before it had
+     * to be reported needs no report; one that was late stays a ground until it is reported.
+     *
+     * @param lastDays the last day on which a change is reported in time that became known on a day
+     */
+    boolean note(
+            Set<RegisteredFact> facts,
+            List<ReportedChange> reported,
+            UnaryOperator<LocalDate> lastDays,
+            LocalDate today) {
+        List<RegisteredChange> over = open().filter(
+                        row -> facts.contains(RegisteredFact.WORK_BEGUN) && row.kind() == ChangeKind.CLOSURE)
+                .filter(row -> !row.late(lastDays, today))
+                .toList();
+        over.forEach(row -> row.settle(today));
         List<ChangeKind> kinds = facts.stream()
                 .flatMap(fact -> kind(fact).stream())
                 .distinct()
@@ -28,10 +44,10 @@ record RegisteredChanges(List<RegisteredChange> rows) {
                 .toList();
         for (ChangeKind kind : kinds) {
             RegisteredChange row = new RegisteredChange(kind, today);
-            unused(kind, reported).ifPresent(report -> row.settle(report.reportedOn()));
+            unused(kind, reported, today).ifPresent(report -> row.settle(report.reportedOn()));
             rows.add(row);
         }
-        return !kinds.isEmpty();
+        return !kinds.isEmpty() || !over.isEmpty();
     }
 
     /** The institution has reported a change. */
@@ -40,13 +56,19 @@ record RegisteredChanges(List<RegisteredChange> rows) {
     }
 
     /** What the institution had reported before the register told it. */
-    private Optional<ReportedChange> unused(ChangeKind kind, List<ReportedChange> reported) {
+    private Optional<ReportedChange> unused(ChangeKind kind, List<ReportedChange> reported, LocalDate today) {
         return reported.stream()
                 .filter(report -> report.kind() == kind)
+                .filter(report -> report.reportedOn().isAfter(today.minus(REPORTED_AHEAD)))
                 .filter(report -> rows.stream()
                         .noneMatch(
                                 row -> row.kind() == kind && report.reportedOn().equals(row.settledOn())))
-                .findFirst();
+                .max(Comparator.comparing(ReportedChange::reportedOn));
+    }
+
+    /** Whether a change of a kind is open of which the register told so long ago that a report of it is late. */
+    boolean late(ChangeKind kind, UnaryOperator<LocalDate> lastDays, LocalDate today) {
+        return open().anyMatch(row -> row.kind() == kind && row.late(lastDays, today));
     }
 
     Stream<RegisteredChange> open() {
@@ -60,7 +82,7 @@ record RegisteredChanges(List<RegisteredChange> rows) {
      * @param lastDays the last day on which a change is reported in time that became known on a day
      */
     boolean flag(Set<Flag> flags, UnaryOperator<LocalDate> lastDays, LocalDate today) {
-        List<ChangeKind> late = open().filter(row -> today.isAfter(lastDays.apply(row.knownOn())))
+        List<ChangeKind> late = open().filter(row -> row.late(lastDays, today))
                 .map(RegisteredChange::kind)
                 .toList();
         boolean changes =

@@ -41,6 +41,19 @@ class DesignationEndTakenBackTest extends RunningTerm {
         assertEquals(LocalDate.parse("2026-09-10").plusDays(30), one.term().voluntaryEnd(one.days(), 30));
     }
 
+    /** 2026-09-10 and 180 days: it ends by itself, but the institution had asked on paper that it be lifted. */
+    @Test
+    void anEndForAnOwnSuspensionThatWasTooLongIsTakenBackForGood() {
+        renew();
+        suspend(SuspensionGround.INSTITUTION_REQUEST, "2026-09-10");
+        follow("2027-03-09");
+        assertEquals(DesignationStatus.TERMINATED, one.status());
+        one.correct(DesignationStatus.ACTIVE, "恢复申请未及时录入", AT);
+        follow("2027-03-10");
+        assertEquals(DesignationStatus.SUSPENDED, one.status());
+        assertFalse(one.verbs().contains("request-resumption"), "it counts as asked for");
+    }
+
     @Test
     void theSuspensionOfAnAgencyIsTheSameOne() {
         suspend(SuspensionGround.BREACH, "2026-09-10");

@@ -28,6 +28,17 @@ class DesignationHearingTest extends RunningTerm {
     }
 
     @Test
+    void aNoticeOfTheSameDayAndGroundKeepsWhatTheInstitutionHasSaid() {
+        one.serveNotice(DesignationHearing.of(TerminationGround.OBSTRUCTION, TODAY, "告知1号"), "拒绝检查", AT);
+        one.stateCase("检查人员未出示证件", TODAY, AT);
+        one.serveNotice(DesignationHearing.of(TerminationGround.OBSTRUCTION, TODAY, "告知01号"), "文号录入有误", AT);
+        assertEquals("检查人员未出示证件", one.hearing().statement());
+        assertEquals("告知01号", one.hearing().document());
+        one.serveNotice(DesignationHearing.of(TerminationGround.FRAUD_VERIFIED, TODAY, "告知2号"), "查实骗保", AT);
+        assertNull(one.hearing().statement());
+    }
+
+    @Test
     void whoAsksForNoOtherTermIsNotRemindedAndRunsOut() {
         follow("2026-09-10");
         assertTrue(one.flags().contains(Flag.RENEWAL_DUE));
@@ -90,6 +101,18 @@ class DesignationHearingTest extends RunningTerm {
         assertEquals(right.termFrom(), one.inForce().get(0).validFrom());
         assertEquals(right.termTo(), one.inForce().get(0).validTo());
         assertEquals(DesignationStatus.ACTIVE, one.status());
+    }
+
+    @Test
+    void ofATermThatWasPutRightIsRemindedWhenItRunsOut() {
+        follow("2026-12-10");
+        assertTrue(one.flags().contains(Flag.RENEWAL_OVERDUE));
+        DesignationAgreement right = DesignationAgreement.over("1", TODAY, TODAY.plusYears(1));
+        DesignationCorrections.correctTerm(one, right, "录入有误", AT);
+        follow("2026-12-10");
+        assertFalse(DesignationTasks.waiting(one).contains(AgencyTask.ARRANGE_RENEWAL));
+        follow("2027-08-20");
+        assertTrue(one.flags().contains(Flag.RENEWAL_DUE));
     }
 
     @Test

@@ -25,7 +25,15 @@ class RegisteredChangesTest {
     }
 
     private boolean flagged(LocalDate today) {
-        return changes.flag(flags, known -> known.plusDays(30), today);
+        return changes.flag(flags, RegisteredChangesTest::lastDay, today);
+    }
+
+    private static LocalDate lastDay(LocalDate known) {
+        return known.plusDays(30);
+    }
+
+    private boolean note(RegisteredFact fact, List<ReportedChange> reported, LocalDate today) {
+        return changes.note(Set.of(fact), reported, RegisteredChangesTest::lastDay, today);
     }
 
     /** Thirty days here: the first one on which it is late is the thirty-first. */
@@ -37,7 +45,7 @@ class RegisteredChangesTest {
         "WORK_ENDED,2026-04-02,CLOSED_WITHOUT_REPORT"
     })
     void whatIsNotReportedInTimeIsAGround(RegisteredFact fact, LocalDate today, Flag ground) {
-        assertTrue(changes.note(Set.of(fact), List.of(), DAY));
+        assertTrue(note(fact, List.of(), DAY));
         assertEquals(ground != null, flagged(today));
         assertEquals(ground == null ? Set.of() : Set.of(ground), flags);
         assertFalse(flagged(today), "it is told once");
@@ -45,7 +53,7 @@ class RegisteredChangesTest {
 
     @Test
     void whatIsReportedLateIsAGroundNoMore() {
-        changes.note(Set.of(RegisteredFact.NAME), List.of(), DAY);
+        note(RegisteredFact.NAME, List.of(), DAY);
         flagged(DAY.plusDays(31));
         changes.settle(ChangeKind.NAME, DAY.plusDays(31));
         assertTrue(flagged(DAY.plusDays(31)));
@@ -56,15 +64,16 @@ class RegisteredChangesTest {
     @Test
     void whatWasReportedBeforeTheRegisterToldItIsReportedAndNoLaterOneIs() {
         List<ReportedChange> reported = List.of(report(ChangeKind.NAME, DAY.minusDays(3)));
-        changes.note(Set.of(RegisteredFact.NAME), reported, DAY);
+        note(RegisteredFact.NAME, reported, DAY);
         assertEquals(0, changes.open().count());
-        changes.note(Set.of(RegisteredFact.NAME), reported, DAY.plusDays(60));
+        note(RegisteredFact.NAME, reported, DAY.plusDays(60));
         assertEquals(1, changes.open().count());
     }
 
     @Test
     void categoryAndLevelAreOneChangeAndThatOfAnotherKindStaysOpen() {
-        changes.note(Set.of(RegisteredFact.CATEGORY, RegisteredFact.LEVEL, RegisteredFact.BEDS), List.of(), DAY);
+        Set<RegisteredFact> facts = Set.of(RegisteredFact.CATEGORY, RegisteredFact.LEVEL, RegisteredFact.BEDS);
+        changes.note(facts, List.of(), RegisteredChangesTest::lastDay, DAY);
         assertEquals(2, changes.open().count());
         changes.settle(ChangeKind.SIZE, DAY);
         assertEquals(
@@ -74,8 +83,32 @@ class RegisteredChangesTest {
 
     @Test
     void aClosingThatTheRegisterTakesBackNeedsNoReport() {
-        changes.note(Set.of(RegisteredFact.WORK_ENDED), List.of(), DAY);
-        assertFalse(changes.note(Set.of(RegisteredFact.WORK_BEGUN), List.of(), DAY.plusDays(1)));
+        note(RegisteredFact.WORK_ENDED, List.of(), DAY);
+        assertTrue(note(RegisteredFact.WORK_BEGUN, List.of(), DAY.plusDays(30)));
         assertEquals(0, changes.open().count());
+    }
+
+    @Test
+    void aClosingThatWasNotReportedInTimeStaysAGroundThoughWorkHasBegunAgain() {
+        note(RegisteredFact.WORK_ENDED, List.of(), DAY);
+        flagged(DAY.plusDays(31));
+        assertFalse(note(RegisteredFact.WORK_BEGUN, List.of(), DAY.plusDays(31)));
+        assertFalse(flagged(DAY.plusDays(31)));
+        assertEquals(Set.of(Flag.CLOSED_WITHOUT_REPORT), flags);
+    }
+
+    @Test
+    void aReportOfYearsAgoIsNotOfWhatTheRegisterTellsNow() {
+        List<ReportedChange> reported = List.of(report(ChangeKind.NAME, DAY.minusMonths(7)));
+        note(RegisteredFact.NAME, reported, DAY);
+        assertEquals(1, changes.open().count());
+    }
+
+    @Test
+    void whatTheRegisterToldLongAgoIsReportedLateWhateverDayIsSaid() {
+        note(RegisteredFact.ADDRESS, List.of(), DAY);
+        assertFalse(changes.late(ChangeKind.ADDRESS, RegisteredChangesTest::lastDay, DAY.plusDays(30)));
+        assertTrue(changes.late(ChangeKind.ADDRESS, RegisteredChangesTest::lastDay, DAY.plusDays(31)));
+        assertFalse(changes.late(ChangeKind.NAME, RegisteredChangesTest::lastDay, DAY.plusDays(31)));
     }
 }
