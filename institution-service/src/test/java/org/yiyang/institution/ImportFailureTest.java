@@ -47,7 +47,11 @@ class ImportFailureTest {
     }
 
     private String failed(String reason, String... names) {
-        String id = uploads.id(uploads.bring("crashing", homes(names)));
+        return failedOf("crashing", reason, homes(names));
+    }
+
+    private String failedOf(String kind, String reason, String file) {
+        String id = uploads.id(uploads.bring(kind, file));
         Map<String, Object> end = uploads.standing("CIVIL_ADMIN", id, "FAILED");
         assertEquals(reason, end.get("failure"));
         assertEquals(List.of("resume"), end.get("allowedActions"));
@@ -73,6 +77,18 @@ class ImportFailureTest {
                 .body("failure", equalTo(null));
         assertEquals(2, uploads.through(id).get("created"));
         assertEquals(1, uploads.homesNamed("坏键甲养老院"));
+    }
+
+    @Test
+    void aFaultOfTheProgramEndsAnImportOfRowsThatAreReadAheadAndAnUnfitRowDoesNot() {
+        String unfit = ImportCalls.home("戊错码养老院", "91110000MA0000000X", REGION);
+        String id = failedOf("crashing-together", "UNEXPECTED", homes("好戊养老院", "坏键戊养老院") + unfit);
+        CrashingImport.BROKEN.set(false);
+        resumed(id, TokenRequest.as("CIVIL_ADMIN").region("6302")).then().statusCode(200);
+        Map<String, Object> end = uploads.through(id);
+        assertEquals(List.of(2, 1), List.of(end.get("created"), end.get("refused")));
+        assertEquals(4, uploads.rows("CIVIL_ADMIN", id, "REFUSED").get(0).get("row"));
+        assertEquals(1, uploads.homesNamed("坏键戊养老院"));
     }
 
     @Test

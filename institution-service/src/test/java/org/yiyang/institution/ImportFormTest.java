@@ -136,8 +136,8 @@ class ImportFormTest {
                 .get(ImportCalls.PATH + "/kinds")
                 .then()
                 .statusCode(200)
-                .body("items.kind", equalTo(List.of("crashing", "institutions", "qualifications")))
-                .body("items[1].columns.find { it.field == 'creditCode' }.label", equalTo("统一社会信用代码"))
-                .body("items[1].columns.find { it.field == 'document' }.required", equalTo(true));
+                .body("items.kind", equalTo(List.of("crashing", "crashing-together", "institutions", "qualifications")))
+                .body("items[2].columns.find { it.field == 'creditCode' }.label", equalTo("统一社会信用代码"))
+                .body("items[2].columns.find { it.field == 'document' }.required", equalTo(true));
     }
 }

@@ -113,11 +113,11 @@ final class ImportRun<R extends Record> {
         }
     }
 
+    /** Null for a row that is unfit, which is told so when its turn comes; whatever else is thrown is the program's fault and ends the run. */
     private String keyOf(Line line) {
         try {
             return kind.key(shape.readNamed(file.columns(), line.text()).row());
-        } catch (RuntimeException unfit) {
-            RowsTogether.mustBeTheRows(unfit);
+        } catch (Refused unfit) {
             return null;
         }
     }

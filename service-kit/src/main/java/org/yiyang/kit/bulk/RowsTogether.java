@@ -138,12 +138,12 @@ final class RowsTogether<R extends Record> {
                 lines.stream().map(this::readable).flatMap(Optional::stream).toList());
     }
 
+    /** Empty for a row that is unfit; whatever else is thrown is the program's fault and ends the run. */
     private Optional<Fit<R>> readable(Line line) {
         try {
             RowShape.Named<R> named = shape.readNamed(file.columns(), line.text());
             return Optional.of(new Fit<>(line, named, kind.key(named.row())));
-        } catch (RuntimeException unfit) {
-            mustBeTheRows(unfit);
+        } catch (Refused unfit) {
             LOG.tracef("row %d is refused by itself", line.number());
             return Optional.empty();
         }
