@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.client.Crowd;
 import org.yiyang.local.LocalResource;
@@ -111,13 +112,11 @@ class ElderUploadTest {
         String id = begun(file.length);
         add(id, 0, file).statusCode(200);
         int before = imports().size();
-        Map<Integer, Integer> answers = Crowd.counted(Collections.nCopies(
-                8,
-                () -> agent().post(UPLOADS + "/" + id + "/finish")
-                        .then()
-                        .extract()
-                        .statusCode()));
-        assertEquals(Map.of(202, 1, 409, 7), answers);
+        Map<String, Long> answers =
+                Crowd.answers(Collections.nCopies(8, () -> agent().post(UPLOADS + "/" + id + "/finish"))).stream()
+                        .collect(Collectors.groupingBy(
+                                answer -> answer.statusCode() + " " + answer.path("code"), Collectors.counting()));
+        assertEquals(Map.of("202 null", 1L, "409 UPLOAD_FINISHED", 7L), answers);
         List<String> after = imports();
         assertEquals(before + 1, after.size());
         String begun = agent().get(UPLOADS + "/" + id).then().extract().path("importId");

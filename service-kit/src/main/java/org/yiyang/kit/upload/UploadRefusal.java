@@ -13,7 +13,7 @@ public enum UploadRefusal implements Refusal {
     OFFSET_ELSEWHERE(Kind.CONFLICT, "请从第 {0} 个字节继续", "Go on at byte {0}"),
     TOO_MANY_BYTES(Kind.INVALID, "文件共 {0} 字节，本段超出", "The file has {0} bytes; this part goes beyond them"),
     INCOMPLETE(Kind.CONFLICT, "共 {1} 字节，目前收到 {0}", "Of {1} bytes only {0} have come"),
-    FINISHED(Kind.CONFLICT, "已经交付导入", "It was handed over to an import already");
+    FINISHED(Kind.CONFLICT, "已经交付导入，或正在交付", "It was handed over to an import already, or is being handed over");
 
     private final RefusalText says;
 

@@ -10,8 +10,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.result.RowView;
 import org.yiyang.kit.database.Database;
+import org.yiyang.kit.refusal.Refused;
 import org.yiyang.kit.secret.Context;
 import org.yiyang.kit.secret.FieldCipher;
 
@@ -76,12 +78,19 @@ class UploadTable {
         }));
     }
 
-    /** The whole file; of its parts one is in memory at a time. */
-    InputStream content(UUID id) {
+    /**
+     * The whole file; of its parts one is in memory at a time.
+     *
+     * @param gone what is thrown when a part is there no more, since another has handed the file over meanwhile
+     */
+    InputStream content(UUID id, Supplier<Refused> gone) {
         List<Long> parts = database.anywhere(
                 sql -> sql.select("select first_byte from bulk_part where upload_id = ? order by first_byte", id)
                         .mapTo(Long.class)
                         .list());
+        if (parts.isEmpty()) {
+            throw gone.get();
+        }
         Iterator<Long> each = parts.iterator();
         return new SequenceInputStream(new Enumeration<>() {
             @Override
@@ -91,16 +100,16 @@ class UploadTable {
 
             @Override
             public InputStream nextElement() {
-                return new ByteArrayInputStream(part(id, each.next()));
+                return new ByteArrayInputStream(part(id, each.next()).orElseThrow(gone));
             }
         });
     }
 
-    private byte[] part(UUID id, long first) {
+    private Optional<byte[]> part(UUID id, long first) {
         String select = "select content from bulk_part where upload_id = ? and first_byte = ?";
-        byte[] sealed = database.anywhere(
-                sql -> sql.select(select, id, first).mapTo(byte[].class).one());
-        return cipher.decrypt(sealed, place(id, first));
+        return database.anywhere(
+                        sql -> sql.select(select, id, first).mapTo(byte[].class).findOne())
+                .map(stored -> cipher.decrypt(stored, place(id, first)));
     }
 
     /**

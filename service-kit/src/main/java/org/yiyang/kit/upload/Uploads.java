@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.yiyang.kit.audit.Audit;
 import org.yiyang.kit.bulk.Imports;
 import org.yiyang.kit.caller.CurrentCaller;
@@ -25,6 +27,7 @@ import org.yiyang.kit.write.Writes;
 public class Uploads {
     private static final String KIND = "upload";
     private static final int PIECE_BYTES = 512 * 1024;
+    private final Set<UUID> beingRead = ConcurrentHashMap.newKeySet();
     private final UploadTable table;
     private final Imports imports;
     private final Writes writes;
@@ -95,11 +98,31 @@ public class Uploads {
     }
 
     /**
-     * Hands a file that is all there over to be imported, as if it came in one piece.
+     * Hands a file that is all there over to be imported, as if it came in one piece. Of several who ask at once one does; the
+     * others are refused as if it was done, and may ask again if it comes to nothing. Only this process knows that it reads the
+     * file: when it dies, nothing has to be undone.
      *
-     * @param imports the address of the imports
+     * @param importsPath the address of the imports
      */
     public Response finish(UUID id, String importsPath) {
+        whole(id);
+        if (!beingRead.add(id)) {
+            throw new Refused(UploadRefusal.FINISHED);
+        }
+        try {
+            Upload upload = whole(id);
+            UploadJson.View view = upload.view();
+            return imports.bring(
+                    new Imports.Brought(importsPath, view.kind(), view.dryRun(), upload.mediaType()),
+                    table.content(id, () -> finished(id)),
+                    begun -> handOver(id, begun));
+        } finally {
+            beingRead.remove(id);
+        }
+    }
+
+    /** The caller's own upload, of which nothing is missing and which was not handed over. */
+    private Upload whole(UUID id) {
         Upload upload = own(id);
         UploadJson.View view = upload.view();
         if (view.importId() != null) {
@@ -108,17 +131,21 @@ public class Uploads {
         if (view.received() < view.bytes()) {
             throw new Refused(UploadRefusal.INCOMPLETE, view.received(), view.bytes());
         }
-        return imports.bring(
-                new Imports.Brought(importsPath, view.kind(), view.dryRun(), upload.mediaType()),
-                table.content(id),
-                begun -> handOver(id, begun));
+        return upload;
     }
 
-    /** In the transaction that begins the import: of two that finish at once one begins it. */
+    /**
+     * In the transaction that begins the import. The row of the upload is held from here on, so that of two instances that have
+     * read the file one begins it, and the other is judged by what that one has left.
+     */
     private void handOver(UUID id, UUID begun) {
         if (!table.handOver(id, begun)) {
-            throw new Refused(UploadRefusal.FINISHED, own(id).view().importId());
+            throw finished(id);
         }
+    }
+
+    private Refused finished(UUID id) {
+        return new Refused(UploadRefusal.FINISHED, own(id).view().importId());
     }
 
     private Upload own(UUID id) {
