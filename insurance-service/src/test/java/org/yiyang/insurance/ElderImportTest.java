@@ -195,6 +195,31 @@ class ElderImportTest {
     }
 
     @Test
+    void aRecordIsVerifiedAnewByItsOwnNumberAndNotByThatOfARecordThatWasMergedIntoIt() {
+        String own = row("老人并号", number(), "654004");
+        String merged = row("老人并号", number(), "654004");
+        String entered = brought(own + merged, false);
+        through(entered);
+        List<String> found = rows(entered, "CREATED").extract().path("items.found");
+        agency.with(TokenRequest.as("INSURANCE_ADMIN").region(CITY))
+                .body(Map.of("intoId", found.get(0).substring(found.get(0).lastIndexOf('/') + 1), "reason", "同一人两次登记"))
+                .post(found.get(1) + "/merge")
+                .then()
+                .statusCode(200);
+        String alone = merged.replace("2026-01-05", "2026-02-01");
+        assertEquals(List.of(0, 1, 0, 0, 0), counts(through(brought(alone, false))));
+        agent().get(found.get(0)).then().body("verifiedOn", equalTo("2026-01-05"));
+        String later = own.replace("2026-01-05", "2026-03-01");
+        String id = brought(later + alone, false);
+        Map<String, Object> end = through(id);
+        assertEquals(List.of(0, 1, 0, 0, 0), counts(end));
+        assertEquals(1, end.get("confirmed"));
+        rows(id, "CONFIRMED").body("items.row", contains(2)).body("items.found", contains(found.get(0)));
+        rows(id, "UNCHANGED").body("items.row", contains(3)).body("items.found", contains(found.get(0)));
+        agent().get(found.get(0)).then().body("verifiedOn", equalTo("2026-03-01"));
+    }
+
+    @Test
     void whoIsEnteredElsewhereIsADuplicateAndNobodySaysWhose() {
         String number = number();
         agency.with(TokenRequest.as("EXTERNAL_SYSTEM").region("4601").scope("elder:write"))

@@ -180,7 +180,8 @@ class ElderImport implements ImportKind<ElderImport.Row> {
                             PATH + elder.id(),
                             rowOf(call, elder, row),
                             NOT_COMPARED,
-                            elder.isConfirmedBy(row.verifiedOn())));
+                            // the number of a record that was merged says nothing of what was verified by the other's
+                            elder == holder && elder.isConfirmedBy(row.verifiedOn())));
         }
         return known;
     }
