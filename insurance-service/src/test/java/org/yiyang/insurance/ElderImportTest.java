@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yiyang.kit.client.ApiCaller;
+import org.yiyang.kit.contract.CountedStatements;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
@@ -217,6 +219,21 @@ class ElderImportTest {
         rows(id, "CONFIRMED").body("items.row", contains(2)).body("items.found", contains(found.get(0)));
         rows(id, "UNCHANGED").body("items.row", contains(3)).body("items.found", contains(found.get(0)));
         agent().get(found.get(0)).then().body("verifiedOn", equalTo("2026-03-01"));
+    }
+
+    @Test
+    void aListOfManyImportsAsksNoMoreThanOneOfTwo() {
+        for (int i = 0; i < 12; i++) {
+            through(brought(row("老人列", number(), "654002"), true));
+        }
+        listed(2);
+        assertEquals(listed(2), listed(12));
+    }
+
+    private int listed(int limit) {
+        int before = CountedStatements.soFar();
+        agent().queryParam("limit", limit).get(IMPORTS).then().statusCode(200).body("items", hasSize(limit));
+        return CountedStatements.soFar() - before;
     }
 
     @Test

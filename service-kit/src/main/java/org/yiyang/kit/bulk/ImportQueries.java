@@ -51,8 +51,11 @@ public class ImportQueries {
 
     /** The caller's own imports by id, so the oldest first. */
     public List<ImportJson.View> list(ImportStatus status, UUID after, int limit) {
-        return table.list(callers.get().subject(), status, after, limit).stream()
-                .map(this::view)
+        List<ImportTable.Import> files = table.list(callers.get().subject(), status, after, limit);
+        Map<UUID, Map<RowOutcome, Integer>> counts =
+                rows.counts(files.stream().map(ImportTable.Import::id).toList());
+        return files.stream()
+                .map(file -> view(file, counts.getOrDefault(file.id(), Map.of())))
                 .toList();
     }
 
@@ -100,7 +103,10 @@ public class ImportQueries {
     }
 
     ImportJson.View view(ImportTable.Import file) {
-        Map<RowOutcome, Integer> counts = rows.counts(file.id());
+        return view(file, rows.counts(file.id()));
+    }
+
+    private ImportJson.View view(ImportTable.Import file, Map<RowOutcome, Integer> counts) {
         int done = counts.values().stream().mapToInt(Integer::intValue).sum();
         return new ImportJson.View(
                 file.id(),

@@ -163,7 +163,7 @@ public class Imports {
             public void row(int number, String text) {
                 chunk.add(new RowTable.Line(number, text));
                 counts[0]++;
-                counts[1] += RowTable.size(text);
+                counts[1] += text.getBytes(StandardCharsets.UTF_8).length;
                 if (chunk.size() == Math.max(CHUNK_ROWS, kind.together()) || counts[1] > CHUNK_BYTES) {
                     put(id, chunk);
                     counts[1] = 0;

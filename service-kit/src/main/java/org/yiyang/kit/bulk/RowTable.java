@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +21,7 @@ import org.yiyang.kit.bulk.ImportJson.Fault;
 import org.yiyang.kit.bulk.ImportJson.RowOutcome;
 import org.yiyang.kit.csv.Column;
 import org.yiyang.kit.database.BatchedRows;
+import org.yiyang.kit.database.Binary;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.refusal.FieldProblem;
 import org.yiyang.kit.refusal.Label;
@@ -33,10 +34,10 @@ import org.yiyang.kit.secret.FieldCipher;
 /** The rows of uploaded files: as they came, sealed and in chunks; and what became of each. */
 @ApplicationScoped
 class RowTable {
-    private static final String NOTE =
-            "insert ignore into bulk_row (import_id, row_no, outcome, code, found, faults) values (?, ?, ?, ?, ?, ?)";
-    private static final String NOTE_NEW =
-            "insert into bulk_row (import_id, row_no, outcome, code, found, faults) values (?, ?, ?, ?, ?, ?)";
+    private static final String ROW =
+            " into bulk_row (import_id, row_no, outcome, code, found, faults) values (?, ?, ?, ?, ?, ?)";
+    private static final String NOTE = "insert ignore" + ROW;
+    private static final String NOTE_NEW = "insert" + ROW;
     private static final String COUNT = "insert into bulk_count (import_id, outcome, rows_of_it) values (?, ?, ?)"
             + " on duplicate key update rows_of_it = rows_of_it + values(rows_of_it)";
     private static final String RECOUNT = "insert into bulk_count (import_id, outcome, rows_of_it)"
@@ -173,28 +174,20 @@ class RowTable {
 
     /** Notes what became of a row; false if that is known already. */
     boolean note(UUID id, Result result) {
-        String faults = result.faults().isEmpty() ? null : text(result.faults());
-        Object[] values = {id, result.row(), result.outcome(), result.code(), result.found(), faults};
         return database.anywhere(
-                sql -> sql.execute(NOTE, values) == 1 && sql.execute(COUNT, id, result.outcome(), 1) > 0);
+                sql -> sql.execute(NOTE, values(id, result)) == 1 && sql.execute(COUNT, id, result.outcome(), 1) > 0);
+    }
+
+    private Object[] values(UUID id, Result one) {
+        String faults = one.faults().isEmpty() ? null : text(one.faults());
+        return new Object[] {id, one.row(), one.outcome(), one.code(), one.found(), faults};
     }
 
     /** Notes what became of several rows in the running transaction, which fails if any is known already. */
     void noteAll(UUID id, List<Result> results) {
         database.inUnit(sql -> {
             BatchedRows.insert(
-                    sql,
-                    NOTE_NEW,
-                    results.stream()
-                            .map(one -> new Object[] {
-                                id,
-                                one.row(),
-                                one.outcome(),
-                                one.code(),
-                                one.found(),
-                                one.faults().isEmpty() ? null : text(one.faults())
-                            })
-                            .toList());
+                    sql, NOTE_NEW, results.stream().map(one -> values(id, one)).toList());
             results.stream()
                     .collect(Collectors.groupingBy(Result::outcome, TreeMap::new, Collectors.summingInt(one -> 1)))
                     .forEach((outcome, rows) -> sql.execute(COUNT, id, outcome, rows));
@@ -253,12 +246,26 @@ class RowTable {
     }
 
     Map<RowOutcome, Integer> counts(UUID id) {
-        String select = "select outcome, rows_of_it from bulk_count where import_id = ?";
-        return database.anywhere(sql -> sql.select(select, id)
-                .reduceRows(new EnumMap<>(RowOutcome.class), (counts, row) -> {
-                    counts.put(row.getColumn("outcome", RowOutcome.class), row.getColumn("rows_of_it", Integer.class));
-                    return counts;
-                }));
+        return counts(List.of(id)).getOrDefault(id, Map.of());
+    }
+
+    /** How many rows of each of several files are through, in one statement; a file without any is left out. */
+    Map<UUID, Map<RowOutcome, Integer>> counts(List<UUID> ids) {
+        String select = "select import_id, outcome, rows_of_it from bulk_count where import_id in ";
+        Map<UUID, Map<RowOutcome, Integer>> none = new HashMap<>();
+        return ids.isEmpty()
+                ? none
+                : database.anywhere(sql -> sql.select(
+                                select + Binary.marks(ids), Binary.padded(ids).toArray())
+                        .reduceRows(none, (counts, row) -> {
+                            counts.computeIfAbsent(
+                                            row.getColumn("import_id", UUID.class),
+                                            id -> new EnumMap<>(RowOutcome.class))
+                                    .put(
+                                            row.getColumn("outcome", RowOutcome.class),
+                                            row.getColumn("rows_of_it", Integer.class));
+                            return counts;
+                        }));
     }
 
     /** What became of the rows after one, in their order. */
@@ -289,10 +296,5 @@ class RowTable {
 
     private static Context place(UUID id, int first) {
         return new Context("bulk_chunk", "content", id + "/" + first);
-    }
-
-    /** The bytes of a text, as they count against the size of a chunk. */
-    static int size(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }
