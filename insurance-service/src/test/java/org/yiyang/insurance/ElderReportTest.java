@@ -10,14 +10,17 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.database.Database;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.SyntheticCodes;
 import org.yiyang.local.TokenRequest;
@@ -27,11 +30,14 @@ import org.yiyang.local.TokenRequest;
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))
 class ElderReportTest {
-    private static final List<String> CITIES = List.of("6328", "6205", "6542", "6208", "6224", "6226");
+    private static final List<String> CITIES = List.of("6328", "6205", "6542", "6208", "6224", "6226", "6229");
     private static final AtomicInteger TAKEN = new AtomicInteger();
     private String city;
     private final LocalDate today = TestClock.today();
     private final Agency agency = new Agency();
+
+    @Inject
+    Database database;
 
     private RequestSpecification as(String role) {
         return agency.with(TokenRequest.as(role).region(city));
@@ -175,6 +181,24 @@ class ElderReportTest {
                     .body("stale.numerator.people", equalTo(2))
                     .body("verified.numerator.people", equalTo(4))
                     .body("standing.people", equalTo(5));
+        } finally {
+            TestClock.aheadDays(0);
+        }
+    }
+
+    /** An instance of the version before, which runs until the last is replaced, notes a verification without its moment. */
+    @Test
+    void aVerificationWithoutAMomentCountsFromItsDayOn() {
+        database.anywhere(sql -> sql.execute(
+                "update elder set takeover_document = null, takeover_reason = null, takeover_by = null, takeover_at = null"
+                        + " where verified_at is null and id = ?",
+                UUID.fromString(first)));
+        TestClock.aheadDays(2);
+        try {
+            agent(first, "pause", Map.of("from", today.plusDays(2).toString(), "reason", "断缴"));
+            report("INSURANCE_ADMIN", today).body("verified.numerator.people", equalTo(3));
+            agent(first, "verify", Map.of());
+            report("INSURANCE_ADMIN", today).body("verified.numerator.people", equalTo(3));
         } finally {
             TestClock.aheadDays(0);
         }

@@ -31,12 +31,14 @@ public class ElderCounts {
     private static final String TODAY =
             "(select e.id, e.region_code, e.status, e.verified_on from elder e where e.region_code like :region) b";
     // What has not changed since is as it was; the moves of the others say what they were, and what stood of
-    // verifications.
+    // verifications. The day of a verification without a moment is one in China, whose midnight is 16:00 of the day
+    // before as moments are kept.
     private static final String BEFORE = "(select e.id, e.region_code, case when e.changed_at < :end then e.status else"
             + " (select m.to_status from aggregate_move m"
             + " where m.aggregate_id = e.id and m.moved_at < :end order by m.moved_at desc, m.sequence desc, m.id desc"
             + " limit 1) end as status, case when e.verified_on is not null"
-            + " and (e.changed_at < :end or coalesce(e.verified_at, e.takeover_at) < :end) then e.verified_on else"
+            + " and (e.changed_at < :end or coalesce(e.verified_at, e.takeover_at,"
+            + " date_sub(cast(e.verified_on as datetime), interval 8 hour)) < :end) then e.verified_on else"
             + " (select f.verified_on from elder_former_verification f where f.elder_id = e.id and f.stood_from < :end"
             + " and f.stood_until >= :end order by f.stood_until desc limit 1) end as verified_on"
             + " from elder e where e.region_code like :region) b";

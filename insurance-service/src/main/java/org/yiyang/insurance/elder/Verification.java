@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Takeover;
 
 /** That the agency has found a record to be right, on which day, and what it had found before. */
@@ -17,7 +18,7 @@ class Verification {
     @Column(name = "verified_on")
     private LocalDate day;
 
-    /** Since when it stands; null where the takeover brought it. */
+    /** Since when it stands; null where the takeover brought it, or an instance of the version before. */
     @Column(name = "verified_at")
     private Instant since;
 
@@ -45,10 +46,20 @@ class Verification {
     /** Nobody says so any more; that somebody did stays known. */
     void takeBack(Takeover takeover, Instant at) {
         if (day != null) {
-            former.add(new FormerVerification(day, since == null ? takeover.enteredAt() : since, at));
+            former.add(new FormerVerification(day, stoodFrom(takeover), at));
         }
         day = null;
         since = null;
+    }
+
+    /** An instance of the version before, which did not know the moment, has noted the day alone. */
+    private Instant stoodFrom(Takeover takeover) {
+        if (since != null) {
+            return since;
+        }
+        return takeover != null
+                ? takeover.enteredAt()
+                : day.atStartOfDay(Call.CHINA).toInstant();
     }
 
     /** Who it is was put right, so that it is verified anew, by somebody else. */

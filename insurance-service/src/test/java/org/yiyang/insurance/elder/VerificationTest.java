@@ -35,6 +35,20 @@ class VerificationTest {
         assertFalse(former.stoodAt(LATER));
     }
 
+    /** As an instance of the version before leaves it, which knows no moment. */
+    @Test
+    void ofWhatOnlyHasADayThatDayIsItsFirst() {
+        Verification verification = new Verification();
+        verification.onPaper(TODAY);
+        verification.takeBack(null, LATER);
+        assertNull(verification.day());
+        FormerVerification former = verification.former().get(0);
+        Instant midnight = Instant.parse("2026-03-01T16:00:00Z");
+        assertTrue(former.stoodAt(midnight));
+        assertFalse(former.stoodAt(midnight.minusNanos(1)));
+        assertFalse(former.stoodAt(LATER));
+    }
+
     @Test
     void whatWasTakenBackIsNotVerifiedAndItIsKnownThatItWas() {
         Elder elder = ElderTest.in(ElderStatus.ACTIVE);
