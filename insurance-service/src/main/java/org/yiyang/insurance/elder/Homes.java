@@ -8,6 +8,7 @@ import jakarta.persistence.OneToMany;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.yiyang.kit.caller.Scope;
@@ -63,18 +64,33 @@ class Homes {
         enteredById = home.equals(enteredById) ? successor : enteredById;
     }
 
-    /** Takes in where another record says that the person lives and lived, of the days of which this one knows nothing. */
+    /**
+     * Takes in where another record says that the person lives and lived, of the days of which this one knows nothing. That a home
+     * was left is news to the other record, which says that the person lives there still since before that day.
+     */
     void fill(Homes other, Instant at) {
-        lived().fill(other.known(), at);
-        residenceId = residenceId == null ? other.residenceId : residenceId;
+        lived().fill(other.known().stream().map(row -> untilLeft(row, at)).toList(), at);
+        residenceId = residenceId == null && livesIn(other.residenceId) ? other.residenceId : residenceId;
+    }
+
+    private ResidencePeriod untilLeft(ResidencePeriod said, Instant at) {
+        return known().stream()
+                .filter(row -> row.institutionId().equals(said.institutionId()) && row.validTo() != null)
+                .map(ResidencePeriod::validTo)
+                .max(Comparator.naturalOrder())
+                .filter(left -> said.validTo() == null && said.validFrom().isBefore(left))
+                .map(left -> ResidencePeriod.copy(said, said.validFrom(), left, at))
+                .orElse(said);
+    }
+
+    private boolean livesIn(UUID institution) {
+        return known().stream().anyMatch(row -> row.institutionId().equals(institution) && row.validTo() == null);
     }
 
     /** Takes back what was recorded at a moment. */
     void takeBack(Instant moment, Instant at) {
         lived().takeBack(moment, at);
-        boolean lives =
-                known().stream().anyMatch(row -> row.institutionId().equals(residenceId) && row.validTo() == null);
-        residenceId = lives ? residenceId : null;
+        residenceId = livesIn(residenceId) ? residenceId : null;
     }
 
     /** Where the elder lives is said of nobody any more. */
