@@ -135,6 +135,40 @@ class ElderIdentifierTest extends ResidentOfAHome {
     }
 
     @Test
+    void theCardThatTheSurvivorHasGivenUpIsTheRecordsOwnAgain() {
+        String id = verified();
+        add(id, "SOCIAL_SECURITY_CARD", card).statusCode(200);
+        String survivor = someone("1945-07-01");
+        agency.as("INSURANCE_ADMIN")
+                .move(PATH + id, "merge", Map.of("intoId", survivor, "reason", "同一人"))
+                .then()
+                .statusCode(200);
+        agent(survivor, "close", Map.of("reason", "误登记")).statusCode(200);
+        String third = someone("1946-07-01");
+        add(third, "SOCIAL_SECURITY_CARD", card).statusCode(200);
+        unmerge(id).statusCode(409).body("code", equalTo("ELDER_IDENTIFIER_TAKEN"));
+        String row = agency.as("INSURANCE_AGENT").get(PATH + third).path("identifiers[0].id");
+        agent(third, "end-identifier", Map.of("identifierId", row, "reason", "录错"))
+                .statusCode(200);
+        unmerge(id).statusCode(200).body("identifiers", hasSize(1));
+        find(Map.of("kind", "SOCIAL_SECURITY_CARD", "value", card)).body("items.id", contains(id));
+        add(third, "SOCIAL_SECURITY_CARD", card).statusCode(409).body("code", equalTo("ELDER_ALREADY_ENTERED"));
+    }
+
+    private String someone(String born) {
+        return enter(SyntheticCodes.citizenId(LocalDate.parse(born)))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private ValidatableResponse unmerge(String id) {
+        return agency.as("INSURANCE_ADMIN")
+                .move(PATH + id, "unmerge", Map.of("reason", "两人"))
+                .then();
+    }
+
+    @Test
     void ofManyAtOnceOnePersonGetsTheNumber() throws Exception {
         String id = verified();
         List<Integer> codes =

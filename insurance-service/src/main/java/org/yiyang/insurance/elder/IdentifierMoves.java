@@ -56,7 +56,11 @@ class IdentifierMoves {
      * @throws Refused 409 where another record has one of them now
      */
     void claim(Elder elder) {
-        for (Identifier one : elder.identifiers().released()) {
+        claim(elder.identifiers().released());
+    }
+
+    private void claim(List<Identifier> released) {
+        for (Identifier one : released) {
             List<byte[]> indexes = secrets.identifierIndexes(one);
             holder(one.kind(), indexes).ifPresent(holder -> {
                 throw new Refused(ElderRefusal.IDENTIFIER_TAKEN, one.kind().label()).about(Elder.KIND, holder);
@@ -82,9 +86,20 @@ class IdentifierMoves {
         update(HAND_OVER, from.id(), survivor);
     }
 
-    /** What went over with a merger comes back with its end, before anything else of the two changes. */
-    void giveBack(UUID survivor, UUID former) {
-        update(GIVE_BACK, former, survivor);
+    /**
+     * What went over with a merger comes back with its end, before anything else of the two changes. A survivor that was closed or
+     * has moved away since had given it up, and the record that comes back has it again.
+     *
+     * @throws Refused 409 where another record has one of them now
+     */
+    void giveBack(UUID survivor, Elder former) {
+        List<Identifier> givenUp = repository.released(survivor);
+        update(GIVE_BACK, former.id(), survivor);
+        if (!former.merger().before().releasesNumbers()) {
+            claim(former.identifiers().released().stream()
+                    .filter(givenUp::contains)
+                    .toList());
+        }
     }
 
     private void update(String statement, UUID former, UUID survivor) {

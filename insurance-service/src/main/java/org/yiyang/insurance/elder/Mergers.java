@@ -88,7 +88,7 @@ class Mergers {
         Elder survivor = repository
                 .find(call, other.merger().survivorId())
                 .orElseThrow(() -> new Refused(ElderRefusal.SURVIVOR_UNKNOWN));
-        identifiers.giveBack(survivor.id(), id);
+        identifiers.giveBack(survivor.id(), other);
         changes.publish(survivor, survivor.giveBack(other, call.now()));
         changes.publish(other, other.unmerge(reason, call.now()));
         holds.follow(call, survivor.id());
