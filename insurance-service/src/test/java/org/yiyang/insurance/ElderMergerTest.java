@@ -162,6 +162,28 @@ class ElderMergerTest extends ResidentOfAHome {
     }
 
     @Test
+    void ofTwoMergedRecordsThatNameTheSameDaughterEachKeepsHer() {
+        String kept = verified();
+        String first = second();
+        String other = second();
+        authorise(first);
+        authorise(other);
+        merge(first, kept).statusCode(200);
+        merge(other, kept).statusCode(200);
+        bureau(first, "unmerge", Map.of("reason", "不是同一人"))
+                .statusCode(200)
+                .body("authorisations.person", contains(DAUGHTER.toString()));
+        agency.as("INSURANCE_AGENT")
+                .get(PATH + kept)
+                .then()
+                .body("authorisations.person", contains(DAUGHTER.toString()));
+        bureau(other, "unmerge", Map.of("reason", "不是同一人"))
+                .statusCode(200)
+                .body("authorisations.person", contains(DAUGHTER.toString()));
+        agency.as("INSURANCE_AGENT").get(PATH + kept).then().body("authorisations", equalTo(List.of()));
+    }
+
+    @Test
     void aMergedNumberIsNotEnteredAgainAndItsIdIsStillInsured() {
         String kept = verified();
         String mistaken = likeNumber();

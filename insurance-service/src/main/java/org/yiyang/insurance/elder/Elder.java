@@ -270,13 +270,13 @@ class Elder extends HeldRecord implements Stateful<ElderStatus> {
         return new ElderEvent.ElderUnmerged();
     }
 
-    /** Gives back what it took in from a record that was merged into it by mistake; the family of the other, as it stands now, sees it no more. */
-    ElderEvent giveBack(Elder other, Instant at) {
+    /** Gives back what it took in from a record that was merged into it by mistake; whom others that are still merged name sees it on. */
+    ElderEvent giveBack(Elder other, List<Authorisation> others, Instant at) {
         stay("give-back", other.id().toString(), at);
         insured.takeBack(other.merger.at(), at);
         homes.takeBack(other.merger.at(), at);
         needs.takeBack(other.merger.at(), at);
-        family.giveBack(other.id(), other.family);
+        family.giveBack(other.id(), other.family, others);
         return new ElderEvent.DuplicateGivenBack();
     }
 

@@ -52,6 +52,9 @@ class ElderRepository implements PanacheRepositoryBase<Elder, UUID> {
             + " where e.merger.survivorId is null and a.person = :account and a.scope in :scopes and a.validUntil >= :day"
             + " order by e.id";
 
+    private static final String OF_OTHERS = "select m.id, a from Elder m join m.family.authorisations a"
+            + " where m.merger.survivorId = :survivor and m.id <> :besides order by m.merger.at, m.id";
+
     private static final String HOLDS_IDENTIFIER =
             "select e.id from Elder e join e.identifiers.rows i" + " where i.openIndex in :indexes and i.kind = :kind";
     // An index of another kind is made under another purpose and equals none of these.
@@ -223,6 +226,18 @@ class ElderRepository implements PanacheRepositoryBase<Elder, UUID> {
                 .createQuery("select e.id from Elder e where e.merger.survivorId = :survivor", UUID.class)
                 .setParameter("survivor", survivor)
                 .getResultList();
+    }
+
+    /** What the records that were merged into one say of the family, besides one of them, each as the word of its record, the first merged first. */
+    List<Authorisation> authorisationsOfOthers(UUID survivor, UUID besides) {
+        return getEntityManager()
+                .createQuery(OF_OTHERS, Object[].class)
+                .setParameter("survivor", survivor)
+                .setParameter("besides", besides)
+                .getResultList()
+                .stream()
+                .map(row -> ((Authorisation) row[1]).from((UUID) row[0]))
+                .toList();
     }
 
     /** The ids under which an elder may be named, whichever is asked for: first that of the record that goes on. */

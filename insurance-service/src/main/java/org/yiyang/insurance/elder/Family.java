@@ -60,9 +60,11 @@ class Family {
 
     /**
      * Gives a record its word back as it stands now: prolonged, given since by its own invitation, or withdrawn. What both had said
-     * stays with both.
+     * stays with both, and of whom a third record says the same that one's word stands from now on.
+     *
+     * @param others what records say that are still merged, each as the word of its record
      */
-    void giveBack(UUID record, Family other) {
+    void giveBack(UUID record, Family other, List<Authorisation> others) {
         List<Authorisation> word =
                 authorisations.stream().filter(one -> record.equals(one.from())).toList();
         authorisations.removeAll(word);
@@ -70,6 +72,10 @@ class Family {
         word.forEach(one -> {
             other.authorisations.removeIf(stale -> stale.person().equals(one.person()));
             other.authorisations.add(one.from(null));
+            others.stream()
+                    .filter(same -> same.person().equals(one.person()))
+                    .findFirst()
+                    .ifPresent(authorisations::add);
         });
     }
 

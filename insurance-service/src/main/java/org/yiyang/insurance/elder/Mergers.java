@@ -89,7 +89,8 @@ class Mergers {
                 .find(call, other.merger().survivorId())
                 .orElseThrow(() -> new Refused(ElderRefusal.SURVIVOR_UNKNOWN));
         identifiers.giveBack(survivor.id(), other);
-        changes.publish(survivor, survivor.giveBack(other, call.now()));
+        List<Authorisation> others = repository.authorisationsOfOthers(survivor.id(), id);
+        changes.publish(survivor, survivor.giveBack(other, others, call.now()));
         changes.publish(other, other.unmerge(reason, call.now()));
         holds.follow(call, survivor.id());
         holds.follow(call, other.id());

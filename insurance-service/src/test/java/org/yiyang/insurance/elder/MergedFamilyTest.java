@@ -3,6 +3,7 @@ package org.yiyang.insurance.elder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ class MergedFamilyTest {
     }
 
     private void unmerge() {
-        survivor.giveBack(OTHER, other);
+        survivor.giveBack(OTHER, other, List.of());
     }
 
     @Test
@@ -89,5 +90,36 @@ class MergedFamilyTest {
         unmerge();
         assertEquals(Map.of(DAUGHTER, UNTIL), said(survivor));
         assertEquals(Map.of(SON, UNTIL), said(other));
+    }
+
+    @Test
+    void ofTwoRecordsThatNameTheSameNeitherLosesItWhenBothAreTakenBack() {
+        UUID third = UUID.randomUUID();
+        Family ofThird = new Family();
+        ofThird.authorise(of(SON, LONGER));
+        merge();
+        survivor.absorb(third, ofThird);
+        assertEquals(Map.of(SON, UNTIL), said(survivor));
+        survivor.giveBack(OTHER, other, List.of(of(SON, LONGER).from(third)));
+        assertEquals(Map.of(SON, UNTIL), said(other));
+        assertEquals(Map.of(SON, LONGER), said(survivor));
+        survivor.giveBack(third, ofThird, List.of());
+        assertEquals(Map.of(SON, LONGER), said(ofThird));
+        assertEquals(null, ofThird.all().get(0).from());
+        assertEquals(Map.of(), said(survivor));
+    }
+
+    @Test
+    void whatWasWithdrawnWhileBothWereMergedComesBackWithNeither() {
+        UUID third = UUID.randomUUID();
+        Family ofThird = new Family();
+        ofThird.authorise(of(SON, LONGER));
+        merge();
+        survivor.absorb(third, ofThird);
+        survivor.withdraw(SON);
+        survivor.giveBack(OTHER, other, List.of(of(SON, LONGER).from(third)));
+        assertEquals(Map.of(), said(survivor));
+        survivor.giveBack(third, ofThird, List.of());
+        assertEquals(Map.of(), said(ofThird));
     }
 }
