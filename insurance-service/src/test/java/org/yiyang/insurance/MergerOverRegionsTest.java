@@ -2,6 +2,7 @@ package org.yiyang.insurance;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -172,6 +173,26 @@ class MergerOverRegionsTest extends FiledReferral {
                 .statusCode(200);
         merge();
         seen().body("status", equalTo("FILED")).body("regionCode", equalTo("460106"));
+    }
+
+    /** What the agency hands out to the person is what it may see; the person itself is given the whole. */
+    @Test
+    void theAgencyHandsOutNothingOfARecordThatIsNotOfItsRegion() {
+        heard("ACCEPTED", receiver, 1);
+        String filing = filing();
+        String given = "460100" + SyntheticCodes.designationCode().substring(1);
+        complete(content()).statusCode(200);
+        agent("record-number", Map.of("number", given, "filedOn", today.toString()))
+                .statusCode(200);
+        merge();
+        String records = "registers.find { it.kind == 'referral-filing' }.records.record.id";
+        String export = "/api/v1/insurance/elders/" + survivor + "/export";
+        otherAgent.reads(export).body("mergedRecords", empty()).body(records, empty());
+        ApiCaller.as("ELDER")
+                .person(survivor)
+                .reads(export)
+                .body("mergedRecords.entry.id", contains(elder))
+                .body(records, contains(filing));
     }
 
     @Test

@@ -64,7 +64,7 @@ class ElderExport {
      * @param history each move
      * @param correctionRequests what was asked to be put right, and what was answered
      * @param mergedRecords the same of each record of the person that was merged into it
-     * @param registers what else is kept of the person here, whichever record it names
+     * @param registers what else is kept of the person here, whichever of these records it names
      */
     @Schema(name = "ElderExport")
     record Document(
@@ -114,11 +114,11 @@ class ElderExport {
     Document of(Call call, UUID id) {
         return unitOfWork.run(call, () -> {
             ElderJson.Revealed asked = queries.reveal(call, id, REASON);
-            List<UUID> names = repository.namesOf(id);
-            List<Elder> all = names.stream()
+            List<Elder> all = repository.namesOf(id).stream()
                     .map(name -> repository.find(call, name))
                     .flatMap(Optional::stream)
                     .toList();
+            List<UUID> seen = all.stream().map(Elder::id).toList();
             List<OfRecord> records =
                     all.stream().map(elder -> record(call, elder, asked)).toList();
             return new Document(
@@ -128,7 +128,7 @@ class ElderExport {
                     corrections.ofElder(call, id, REQUESTS_MAX),
                     records.subList(1, records.size()),
                     registers.stream()
-                            .map(register -> register(call, register, names))
+                            .map(register -> register(call, register, seen))
                             .toList());
         });
     }
@@ -146,9 +146,9 @@ class ElderExport {
                 queries.historyOf(elder));
     }
 
-    private static PersonExport.Register register(Call call, PersonRecords register, List<UUID> names) {
+    private static PersonExport.Register register(Call call, PersonRecords register, List<UUID> seen) {
         List<Object> kept = new ArrayList<>();
-        names.forEach(name -> kept.addAll(register.of(PersonAccess.inPlaceOf(call, name), REQUESTS_MAX + 1)));
+        seen.forEach(name -> kept.addAll(register.of(PersonAccess.inPlaceOf(call, name), REQUESTS_MAX + 1)));
         boolean more = kept.size() > REQUESTS_MAX;
         PersonExport.Title title =
                 new PersonExport.Title(register.title().zh(), register.title().en());
