@@ -175,6 +175,24 @@ class MergerOverRegionsTest extends FiledReferral {
         seen().body("status", equalTo("FILED")).body("regionCode", equalTo("460106"));
     }
 
+    @Test
+    void whatIsNotFiledYetFollowsThePersonToAnotherDistrictUnderWhicheverIdItNames() throws SQLException {
+        heard("ACCEPTED", receiver, 1);
+        String waits = filing();
+        merge();
+        assertEquals(Set.of(OTHER_DISTRICT), waitingIn(waits));
+        Map<String, Object> moved = Map.of("region", Map.of("code", "460202", "from", today.toString()));
+        ApiCaller.as("ELDER")
+                .person(survivor)
+                .move(PATH + survivor, "propose-update", moved)
+                .ok();
+        otherAgent.move(PATH + survivor, "verify", Map.of()).ok().body("regionCode", equalTo("460202"));
+        assertEquals(Set.of("460202"), waitingIn(waits));
+        otherAgent.reads(FILINGS + waits).body("regionCode", equalTo("460202"));
+        unmerge();
+        assertEquals(Set.of("460106"), waitingIn(waits));
+    }
+
     /** What the agency hands out to the person is what it may see; the person itself is given the whole. */
     @Test
     void theAgencyHandsOutNothingOfARecordThatIsNotOfItsRegion() {

@@ -21,6 +21,9 @@ class FilingRepository implements PanacheRepositoryBase<ReferralFiling, UUID> {
     private static final String OF_PERSON =
             "(elderId = ?1 or elderId in (select e.id from Elder e where e.merger.survivorId = ?1))";
 
+    private static final String UNDECIDED =
+            "(status in (PREPARED, PENDING, REFUSED) or (status = DEAD and number is null))";
+
     private static final String GOES_ON = "(select m.merger.survivorId from Elder m where m.id = ?1)";
     private static final String RECORDS =
             "select e.id from Elder e where e.id = ?1 or e.merger.survivorId = ?1 or e.id = " + GOES_ON
@@ -48,10 +51,12 @@ class FilingRepository implements PanacheRepositoryBase<ReferralFiling, UUID> {
 
     /** The filings under one id of an elder that wait for a decision of the bureau, or for what it is to decide on. */
     List<ReferralFiling> undecided(UUID elder) {
-        return list(
-                "elderId = ?1 and (status in (PREPARED, PENDING, REFUSED) or (status = DEAD and number is null))"
-                        + " order by id",
-                elder);
+        return list("elderId = ?1 and " + UNDECIDED + " order by id", elder);
+    }
+
+    /** The same under each id of the person: that of the record that goes on and those of the records that were merged into it. */
+    List<ReferralFiling> undecidedOfPerson(UUID survivor) {
+        return list(OF_PERSON + " and " + UNDECIDED + " order by id", survivor);
     }
 
     Optional<ReferralFiling> numbered(String number) {

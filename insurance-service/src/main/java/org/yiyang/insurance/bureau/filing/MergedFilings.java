@@ -2,6 +2,7 @@ package org.yiyang.insurance.bureau.filing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import org.yiyang.insurance.elder.ElderPersons.Known;
 import org.yiyang.insurance.elder.MergerWatcher;
@@ -26,7 +27,7 @@ class MergedFilings implements MergerWatcher {
 
     @Override
     public void moved(Call call, Known record) {
-        follow(call, record.id(), record.region());
+        handOn(call, repository.undecidedOfPerson(record.id()), record.region());
     }
 
     @Override
@@ -35,6 +36,10 @@ class MergedFilings implements MergerWatcher {
     }
 
     private void follow(Call call, UUID elder, String region) {
-        repository.undecided(elder).forEach(filing -> filings.handOn(call, filing, region));
+        handOn(call, repository.undecided(elder), region);
+    }
+
+    private void handOn(Call call, List<ReferralFiling> some, String region) {
+        some.forEach(filing -> filings.handOn(call, filing, region));
     }
 }
