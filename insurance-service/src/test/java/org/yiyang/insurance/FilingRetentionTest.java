@@ -14,17 +14,19 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.yiyang.kit.contract.RetentionOfAService;
 import org.yiyang.kit.database.Database;
 import org.yiyang.kit.write.Chores;
 import org.yiyang.local.LocalResource;
 import org.yiyang.local.SyntheticCodes;
 
-/** What a filing says of a person goes with the person, and what the bureau has given stays. */
+/** What a filing says of a person ends by a period of its own, and what the bureau has given stays. */
 @Tag("long")
 @QuarkusTest
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))
 class FilingRetentionTest extends FiledReferral {
     private static final String LONG_AGO = "1985-02-28";
+    private final RetentionOfAService retention = new RetentionOfAService("insurance");
 
     @Inject
     Database database;
@@ -46,7 +48,43 @@ class FilingRetentionTest extends FiledReferral {
     }
 
     @Test
-    void phoneAndAddressGoWithWhoTheElderWasAndNumberAndDaysStay() {
+    void whatAFilingSaysGoesByItsOwnPeriodAndNumberAndDaysStay() {
+        String given = filedForSomebodyWhoDiedLongAgo();
+        chores.doAll();
+        agency.as("INSURANCE_AGENT").get(PATH + elder).then().statusCode(404);
+        assertEquals(1, told());
+        madeLongAgo();
+        chores.doAll();
+        assertEquals(0, told());
+        seen().body("status", equalTo("FILED"))
+                .body("number", equalTo(given))
+                .body("filedOn", equalTo(today.toString()));
+        agent("reveal", reason())
+                .statusCode(200)
+                .body("phone", nullValue())
+                .body("address", nullValue())
+                .body("diagnosisCode", nullValue());
+    }
+
+    /** What a filing says is worth nothing to a court that cannot be told whose it was. */
+    @Test
+    void aHoldOnTheReferralKeepsTheFilingAndWhoseItIs() {
+        filedForSomebodyWhoDiedLongAgo();
+        madeLongAgo();
+        String hold = retention.hold(referral.toString());
+        chores.doAll();
+        agency.as("INSURANCE_AGENT").reads(PATH + elder).body("status", equalTo("DECEASED"));
+        assertEquals(1, told());
+        agent("reveal", reason()).statusCode(200).body("phone", equalTo("13800009999"));
+        retention.lift(hold);
+        tonightNothingWasDoneYet();
+        chores.doAll();
+        agency.as("INSURANCE_AGENT").get(PATH + elder).then().statusCode(404);
+        assertEquals(0, told());
+    }
+
+    /** The number that the bureau has given. */
+    private String filedForSomebodyWhoDiedLongAgo() {
         heard("ACCEPTED", receiver, 1);
         Map<String, Object> said = new HashMap<>(content());
         said.put("phone", "13800009999");
@@ -62,16 +100,12 @@ class FilingRetentionTest extends FiledReferral {
                 LONG_AGO,
                 LONG_AGO,
                 UUID.fromString(elder)));
-        chores.doAll();
-        agency.as("INSURANCE_AGENT").get(PATH + elder).then().statusCode(404);
-        assertEquals(0, told());
-        seen().body("status", equalTo("FILED"))
-                .body("number", equalTo(given))
-                .body("filedOn", equalTo(today.toString()));
-        agent("reveal", reason())
-                .statusCode(200)
-                .body("phone", nullValue())
-                .body("address", nullValue())
-                .body("diagnosisCode", nullValue());
+        return given;
+    }
+
+    private void madeLongAgo() {
+        tonightNothingWasDoneYet();
+        database.anywhere(sql -> sql.execute(
+                "update referral_filing set referred_on = ? where elder_id = ?", LONG_AGO, UUID.fromString(elder)));
     }
 }

@@ -12,7 +12,8 @@ import org.yiyang.kit.retention.RetentionRules;
 
 /**
  * When it is forgotten who an elder was. The record stays with region, sex, days and levels, which are counted; a record that
- * was merged is found by its id as long as the one that goes on.
+ * was merged is found by its id as long as the one that goes on. What filings and requests for correction say has periods and
+ * holds of its own; a hold on a referral keeps, with its filing, whose it was.
  */
 @ApplicationScoped
 class ElderRetentionRules implements RetentionRules {
@@ -36,11 +37,6 @@ class ElderRetentionRules implements RetentionRules {
         "update elder_group_period set document_sealed = null" + OF_THESE,
         "update elder_long_term_care_period set document_sealed = null, agency = ''" + OF_THESE,
         "update elder_assessment set facts_sealed = null, assessor = ''" + OF_THESE,
-        "update correction_request set content_sealed = null, changed_sealed = null, decision_sealed = null,"
-                + " decision = null, evidence_sealed = null" + OF_THESE,
-        "update aggregate_move set reason = null where aggregate_id in"
-                + " (select f.id from referral_filing f where f.elder_id in {ids})",
-        "update referral_filing set content_sealed = null, words_sealed = null" + OF_THESE,
         "update aggregate_move set reason = null where aggregate_id in {ids}",
         "update elder set alike = false where id in {ids}"
     };
@@ -95,7 +91,10 @@ class ElderRetentionRules implements RetentionRules {
     }
 
     private static DueRows ended() {
-        return DueRows.of("elder e", "e.id").sinceDay("e.ended_on").region("e.region_code");
+        return DueRows.of("elder e", "e.id")
+                .sinceDay("e.ended_on")
+                .region("e.region_code")
+                .heldByNamed("referral_filing n", "n.elder_id = e.id", "n.referral_id");
     }
 
     private void erase(Call call, List<UUID> due) {
