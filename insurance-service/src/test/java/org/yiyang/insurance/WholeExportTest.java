@@ -1,6 +1,7 @@
 package org.yiyang.insurance;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -34,6 +35,7 @@ class WholeExportTest extends FiledReferral {
             "elder_assessment",
             "elder_authorisation",
             "elder_field_change",
+            "elder_former_verification",
             "elder_former_number",
             "elder_group_period",
             "elder_identifier",
@@ -64,6 +66,7 @@ class WholeExportTest extends FiledReferral {
                 .extract()
                 .path("id");
         agent(other, "verify", Map.of()).statusCode(200);
+        agent(elder, "verify", Map.of()).statusCode(200);
         heard("PENDING", receiver, 1);
         heard("ACCEPTED", receiver, 2);
         String filing = filing();
@@ -83,7 +86,9 @@ class WholeExportTest extends FiledReferral {
                         .person(token)
                         .reads(ELDERS + asked + "/export")
                         .body("entry.id", equalTo(other))
+                        .body("formerVerifications", empty())
                         .body("mergedRecords.entry.id", contains(elder))
+                        .body("mergedRecords[0].formerVerifications.verifiedOn", contains(today.toString()))
                         .body("mergedRecords[0].history.items.verb", hasItem("merge"))
                         .body("registers.find { it.kind == 'referral-filing' }.records.record.id", contains(filing));
                 ApiCaller.as("ELDER")

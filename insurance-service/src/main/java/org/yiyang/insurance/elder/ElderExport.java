@@ -87,12 +87,22 @@ class ElderExport {
             ElderJson.View entry,
             List<ConditionJson.AssessmentView> assessments,
             List<ChangedField> changes,
+            List<Verified> formerVerifications,
             ElderJson.History history) {
         @Override
         public String toString() {
             return "OfRecord[hidden]";
         }
     }
+
+    /**
+     * A verification that another one has replaced, or that was taken back; the record itself has the one that stands.
+     *
+     * @param verifiedOn as of which day the record was found right
+     * @param until when the register ceased to say so
+     */
+    @Schema(name = "ElderFormerVerification")
+    record Verified(LocalDate verifiedOn, Instant from, Instant until) {}
 
     /** A field that was changed; by which account, auditors are told. */
     @Schema(name = "ElderChangedField")
@@ -142,6 +152,10 @@ class ElderExport {
                         .sorted(Comparator.comparing(FieldChange::changedAt).thenComparing(FieldChange::field))
                         .map(secrets::openChange)
                         .map(ChangedField::of)
+                        .toList(),
+                elder.verification().former().stream()
+                        .sorted(Comparator.comparing(FormerVerification::stoodFrom))
+                        .map(FormerVerification::view)
                         .toList(),
                 queries.historyOf(elder));
     }

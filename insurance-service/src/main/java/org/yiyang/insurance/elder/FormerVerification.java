@@ -35,6 +35,16 @@ class FormerVerification {
         this.stoodUntil = stoodUntil;
     }
 
+    /** Since when the register said so. */
+    Instant stoodFrom() {
+        return stoodFrom;
+    }
+
+    /** As the person is told of it. */
+    ElderExport.Verified view() {
+        return new ElderExport.Verified(verifiedOn, stoodFrom, stoodUntil);
+    }
+
     /** The day on which the record was verified. */
     LocalDate verifiedOn() {
         return verifiedOn;
