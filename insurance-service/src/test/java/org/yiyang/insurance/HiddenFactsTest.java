@@ -9,6 +9,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,27 +28,27 @@ import org.yiyang.local.LocalResource;
 @WithTestResource(value = LocalResource.class, initArgs = @ResourceArg(name = "service", value = "insurance"))
 class HiddenFactsTest extends SubscribedSystem {
     private static final String ELDER = "yiyang.elder.";
+    private static final String RELATIVE = UUID.randomUUID().toString();
     private final RetentionOfAService retention = new RetentionOfAService("insurance");
 
     private void merged(String other, String verb, Map<String, String> said) {
         agency.as("INSURANCE_ADMIN").move(PATH + other, verb, said).then().statusCode(200);
     }
 
-    /** A hold is placed, is passed on by a merger and lifted, and a relative is invited; of both records the last event is open. */
+    /**
+     * A hold is placed, is passed on by a merger and lifted, and a relative is invited, another one authorised for a while; of both
+     * records the last event is open.
+     */
     private void muchHappens(String survivor, String other) {
         agent(survivor, "verify", Map.of()).statusCode(200);
-        agent(
-                        survivor,
-                        "invite-family",
-                        Map.of(
-                                "kinship",
-                                "CHILD",
-                                "scope",
-                                "VIEW",
-                                "validUntil",
-                                TestClock.today().plusYears(1).toString()))
-                .statusCode(200);
+        String until = TestClock.today().plusYears(1).toString();
+        Map<String, String> asked = Map.of("kinship", "CHILD", "scope", "VIEW", "validUntil", until);
+        agent(survivor, "invite-family", asked).statusCode(200);
         agent(survivor, "withdraw-invitations", Map.of()).statusCode(200);
+        Map<String, String> authorised = new HashMap<>(asked);
+        authorised.put("person", RELATIVE);
+        agent(survivor, "authorise", authorised).statusCode(200);
+        agent(survivor, "withdraw-authorisation", Map.of("person", RELATIVE)).statusCode(200);
         String hold = retention.hold(other);
         merged(other, "merge", Map.of("intoId", survivor, "reason", "同一人"));
         retention.lift(hold);
@@ -74,7 +75,8 @@ class HiddenFactsTest extends SubscribedSystem {
                     .path("webhook.id");
             database.alone(sql -> sql.execute(
                     "update webhook_subscription set event_types = concat(event_types, ' yiyang.elder.elder-hold-changed"
-                            + " yiyang.elder.family-invited yiyang.elder.duplicate-given-back') where id = ?",
+                            + " yiyang.elder.family-invited yiyang.elder.family-authorised yiyang.elder.family-authorisation-withdrawn"
+                            + " yiyang.elder.duplicate-given-back') where id = ?",
                     UUID.fromString(old)));
             String survivor = entered();
             String other = another();
@@ -111,13 +113,20 @@ class HiddenFactsTest extends SubscribedSystem {
     }
 
     private static void tellsNothingHidden(String body) {
-        for (String hidden : List.of("elder-hold", "heldUntil", "invit")) {
+        for (String hidden : List.of("elder-hold", "heldUntil", "invit", "authoris", RELATIVE)) {
             assertFalse(body.contains(hidden), body);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"elder-hold-changed", "family-invited", "family-invitations-withdrawn"})
+    @ValueSource(
+            strings = {
+                "elder-hold-changed",
+                "family-invited",
+                "family-invitations-withdrawn",
+                "family-authorised",
+                "family-authorisation-withdrawn"
+            })
     void whatIsHiddenIsNoTypeToSubscribeTo(String fact) {
         subscribe(system, body(receiver.url(), ELDER + "elder-verified", ELDER + fact))
                 .statusCode(422)
