@@ -156,6 +156,7 @@ class MergerOverRegionsTest extends FiledReferral {
         agency.as("INSURANCE_AGENT").move(PATH + elder, "verify", Map.of()).ok().body("status", equalTo("ACTIVE"));
     }
 
+    /** What is filed stays where it is: only the person is given it with the record that goes on. */
     @Test
     void whatIsNotFiledYetIsFiledByTheAgencyOfTheRecordThatGoesOn() throws SQLException {
         heard("ACCEPTED", receiver, 1);
@@ -173,6 +174,14 @@ class MergerOverRegionsTest extends FiledReferral {
                 .statusCode(200);
         merge();
         seen().body("status", equalTo("FILED")).body("regionCode", equalTo("460106"));
+        String records = "registers.find { it.kind == 'referral-filing' }.records.record.id";
+        String export = "/api/v1/insurance/elders/" + survivor + "/export";
+        otherAgent.reads(export).body("mergedRecords", empty()).body(records, empty());
+        ApiCaller.as("ELDER")
+                .person(survivor)
+                .reads(export)
+                .body("mergedRecords.entry.id", contains(elder))
+                .body(records, contains(waits));
     }
 
     @Test
@@ -191,26 +200,6 @@ class MergerOverRegionsTest extends FiledReferral {
         otherAgent.reads(FILINGS + waits).body("regionCode", equalTo("460202"));
         unmerge();
         assertEquals(Set.of("460106"), waitingIn(waits));
-    }
-
-    /** What the agency hands out to the person is what it may see; the person itself is given the whole. */
-    @Test
-    void theAgencyHandsOutNothingOfARecordThatIsNotOfItsRegion() {
-        heard("ACCEPTED", receiver, 1);
-        String filing = filing();
-        String given = "460100" + SyntheticCodes.designationCode().substring(1);
-        complete(content()).statusCode(200);
-        agent("record-number", Map.of("number", given, "filedOn", today.toString()))
-                .statusCode(200);
-        merge();
-        String records = "registers.find { it.kind == 'referral-filing' }.records.record.id";
-        String export = "/api/v1/insurance/elders/" + survivor + "/export";
-        otherAgent.reads(export).body("mergedRecords", empty()).body(records, empty());
-        ApiCaller.as("ELDER")
-                .person(survivor)
-                .reads(export)
-                .body("mergedRecords.entry.id", contains(elder))
-                .body(records, contains(filing));
     }
 
     @Test
@@ -293,6 +282,13 @@ class MergerOverRegionsTest extends FiledReferral {
         admin.reads("/api/v1/insurance/elders/" + elder + "/readings?limit=200")
                 .body("items.recordId.toSet()", hasItem(survivor));
         admin.reads("/api/v1/insurance/elders/" + survivor + "/readings?limit=200")
+                .body("items.recordId.toSet()", hasItem(elder));
+        otherAgent
+                .reads("/api/v1/insurance/elders/" + survivor + "/readings?limit=200")
+                .body("items.recordId.toSet()", contains(survivor));
+        ApiCaller.as("ELDER")
+                .person(survivor)
+                .reads("/api/v1/insurance/elders/" + survivor + "/readings?limit=200")
                 .body("items.recordId.toSet()", hasItem(elder));
     }
 }

@@ -1,7 +1,6 @@
 package org.yiyang.insurance.elder;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +12,7 @@ import org.yiyang.kit.person.PersonReadings;
 import org.yiyang.kit.refusal.KitRefusal;
 import org.yiyang.kit.refusal.Refused;
 
-/** Who has read an elder's record, or one that is of the same person since a merger; by whichever of their ids. */
+/** Who has read an elder's record, or one that is of the same person since a merger and that the caller may see; by whichever of their ids. */
 @ApplicationScoped
 class ElderReadings {
     /** The registers besides the elders' own, as the audit names them, with how theirs of a person are found. */
@@ -32,11 +31,12 @@ class ElderReadings {
     }
 
     List<PersonReadings.Reading> list(Call call, UUID id, UUID after, int limit) {
-        Elder elder = repository.find(call, id).orElseThrow(() -> new Refused(KitRefusal.NOT_FOUND));
-        UUID survivor = elder.merger() == null ? id : elder.merger().survivorId();
-        Elder goesOn = repository.find(call, survivor).orElse(elder);
-        List<UUID> records = new ArrayList<>(repository.mergedIds(goesOn.id()));
-        records.add(goesOn.id());
+        List<UUID> records = repository.withIds(call, repository.namesOf(id)).stream()
+                .map(Elder::id)
+                .toList();
+        if (!records.contains(id)) {
+            throw new Refused(KitRefusal.NOT_FOUND);
+        }
         return readings.page(
                 Stream.concat(
                                 Stream.of(new Audit.Subjects(Elder.KIND, null, records)),
