@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,7 +44,37 @@ class PaperRetentionTest extends ResidentOfAHome {
 
     @Test
     void theWordsOfARequestGoAndThatItWasDecidedStays() {
+        String id = refused(verified());
+        execute("update correction_request set changed_at = '" + LONG_AGO + "' where id = ?", UUID.fromString(id));
+        chores.doAll();
+        request(id).body("content", equalTo("已依法删除")).body("status", equalTo("REFUSED"));
+        assertEquals(0, told(id));
+    }
+
+    /** A hold on the request alone, of an elder of whom it is forgotten who it was. */
+    @Test
+    void whatIsHeldOfARequestStaysWhenItIsForgottenWhoTheElderWas() {
         String elder = verified();
+        String id = refused(elder);
+        String hold = retention.hold(id);
+        execute(
+                "update correction_request set changed_at = date_sub(changed_at, interval 2 day) where id = ?",
+                UUID.fromString(id));
+        agent(elder, "record-death", Map.of("deceasedOn", TestClock.today().toString()))
+                .statusCode(200);
+        execute(
+                "update elder set deceased_on = '" + LONG_AGO + "', ended_on = '" + LONG_AGO + "' where id = ?",
+                UUID.fromString(elder));
+        chores.doAll();
+        agency.as("INSURANCE_AGENT").get(PATH + elder).then().statusCode(404);
+        assertEquals(1, told(id));
+        retention.lift(hold);
+        tonightNothingWasDoneYet();
+        chores.doAll();
+        assertEquals(0, told(id));
+    }
+
+    private String refused(String elder) {
         String id = agency.with(TokenRequest.as("ELDER").person(elder))
                 .body(Map.of("elderId", elder, "subject", "PHONE", "content", "电话有误"))
                 .post(REQUESTS)
@@ -56,16 +87,15 @@ class PaperRetentionTest extends ResidentOfAHome {
                 .post(REQUESTS + "/" + id + "/refuse")
                 .then()
                 .statusCode(200);
-        execute("update correction_request set changed_at = '" + LONG_AGO + "' where id = ?", UUID.fromString(id));
-        chores.doAll();
-        agency.as("INSURANCE_AGENT")
-                .get(REQUESTS + "/" + id)
-                .then()
-                .statusCode(200)
-                .body("content", equalTo("已依法删除"))
-                .body("status", equalTo("REFUSED"));
-        assertEquals(
-                0, count("select count(*) from correction_request where content_sealed is not null and id = ?", id));
+        return id;
+    }
+
+    private ValidatableResponse request(String id) {
+        return agency.as("INSURANCE_AGENT").get(REQUESTS + "/" + id).then().statusCode(200);
+    }
+
+    private long told(String id) {
+        return count("select count(*) from correction_request where content_sealed is not null and id = ?", id);
     }
 
     @Test
