@@ -86,6 +86,27 @@ class MineTest {
         assertTrue(page.contains("/console/mine/readings/" + StubSuite.REFERRAL), page);
     }
 
+    /** A person whose two records were merged is one elder, with what stands under either. */
+    @Test
+    void aMergedRecordStandsWithTheOneThatGoesOn() {
+        String merged = StubSuite.REFERRAL;
+        String survivor = StubSuite.INSTITUTION;
+        StubSuite.reply("GET /api/v1/elders", 200, """
+                {"items": [{"id": "%s", "name": "林*", "mergedIntoId": "%s"}, {"id": "%s", "name": "林*", "mergedIntoId": null},
+                 {"id": "%s", "name": "陈*", "mergedIntoId": "%s"}]}""".formatted(merged, survivor, survivor, StubSuite.HOME, FATHERS));
+        StubSuite.reply("GET /api/v1/referral/my-referrals", 200, """
+                {"items": [{"id": "%s", "elderId": "%s", "status": "SUBMITTED", "sentence": {"zh": "林奶奶等您同意"},
+                  "receiver": {"name": "示例中医院", "phone": "0898-1"}, "allowedActions": ["consent"]}]}""".formatted(MOTHERS, merged));
+        StubSuite.reply("GET /api/v1/contract/family-doctor-contracts", 200, """
+                {"items": [{"elderId": "%s", "status": "ACTIVE", "institutionName": "海港中心", "teamPhone": "0898-3"}]}""".formatted(survivor));
+        String page = browser().get("/console/mine", signIn("daughter")).body();
+        assertFalse(page.contains("id=\"elder-" + merged), page);
+        String card =
+                page.substring(page.indexOf("id=\"elder-" + survivor), page.indexOf("id=\"elder-" + StubSuite.HOME));
+        assertTrue(card.contains("href=\"tel:0898-1\"") && card.contains("href=\"tel:0898-3\""), page);
+        assertTrue(card.contains("林奶奶等您同意"), page);
+    }
+
     /** One account, two elders: what waits stands first and with its elder, and each consent goes to its own referral. */
     @Test
     void whatWaitsForAConsentIsSaidForEachElderAndGivenForEach() {

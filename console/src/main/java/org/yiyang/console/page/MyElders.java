@@ -2,9 +2,11 @@ package org.yiyang.console.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.yiyang.http.Language;
 
@@ -32,7 +34,7 @@ final class MyElders {
     public record Contact(String name, String phone, String more) {}
 
     /**
-     * In the order of the elders.
+     * In the order of the elders; a record that was merged into another of the list stands with that one.
      *
      * @param referrals with the elder of each, those of no elder in the list left out
      */
@@ -40,15 +42,31 @@ final class MyElders {
         List<MyElder> mine = new ArrayList<>();
         for (JsonNode elder : elders.path("items")) {
             String id = elder.path("id").asText();
+            if (!named(elders, elder.path("mergedIntoId").asText()).isEmpty()) {
+                continue;
+            }
+            Set<String> names = named(elders, id);
             mine.add(new MyElder(
                     id,
                     elder.path("name").asText(""),
-                    waiting(of(referrals, id), language),
+                    waiting(of(referrals, names), language),
                     homes(elder),
-                    hospitals(referrals, id),
-                    doctors(doctors, id)));
+                    hospitals(of(referrals, names)),
+                    doctors(of(doctors, names))));
         }
         return mine;
+    }
+
+    /** The ids of an elder of the list and of the records that were merged into that one; none of one who is not in the list. */
+    private static Set<String> named(JsonNode elders, String id) {
+        Set<String> names = new HashSet<>();
+        for (JsonNode elder : elders.path("items")) {
+            if (id.equals(elder.path("id").asText())
+                    || id.equals(elder.path("mergedIntoId").asText())) {
+                names.add(elder.path("id").asText());
+            }
+        }
+        return names.contains(id) ? names : Set.of();
     }
 
     private static List<Waiting> waiting(List<JsonNode> referrals, Language language) {
@@ -71,9 +89,9 @@ final class MyElders {
                         name, elder.path("residenceInstitutionPhone").asText(""), ""));
     }
 
-    private static List<Contact> hospitals(JsonNode referrals, String elder) {
+    private static List<Contact> hospitals(List<JsonNode> referrals) {
         Map<String, Contact> hospitals = new LinkedHashMap<>();
-        of(referrals, elder).forEach(one -> {
+        referrals.forEach(one -> {
             JsonNode receiver = one.path("receiver");
             if (receiver.hasNonNull("name")) {
                 hospitals.put(
@@ -87,8 +105,8 @@ final class MyElders {
         return List.copyOf(hospitals.values());
     }
 
-    private static List<Contact> doctors(JsonNode contracts, String elder) {
-        return of(contracts, elder).stream()
+    private static List<Contact> doctors(List<JsonNode> contracts) {
+        return contracts.stream()
                 .filter(one -> one.path("status").asText("ACTIVE").equals("ACTIVE"))
                 .map(one -> new Contact(
                         (one.path("institutionName").asText("") + " "
@@ -99,9 +117,9 @@ final class MyElders {
                 .toList();
     }
 
-    private static List<JsonNode> of(JsonNode list, String elder) {
+    private static List<JsonNode> of(JsonNode list, Set<String> names) {
         return StreamSupport.stream(list.path("items").spliterator(), false)
-                .filter(one -> one.path("elderId").asText().equals(elder))
+                .filter(one -> names.contains(one.path("elderId").asText()))
                 .toList();
     }
 }
