@@ -70,7 +70,8 @@ public class FamilyScope {
     /** An elder sees what is recorded under whichever of the ids of merged records. */
     private Caller underAllNames(Caller caller) {
         UUID elder = caller.person();
-        if (elder == null || registers.isEmpty()) {
+        boolean asked = caller.persons().size() > 1;
+        if (elder == null || asked || registers.isEmpty()) {
             return caller;
         }
         Set<UUID> names = new TreeSet<>(Set.of(elder));

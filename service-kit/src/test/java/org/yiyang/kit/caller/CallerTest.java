@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -116,9 +117,11 @@ class CallerTest {
     @Test
     void anElderSeesWhatIsRecordedUnderEachNameOfMergedRecords() {
         UUID merged = new UUID(1, 3);
+        List<UUID> asked = new ArrayList<>();
         FamilyRegister register = new FamilyRegister() {
             @Override
             public Collection<UUID> namesOf(UUID elder) {
+                asked.add(elder);
                 return elder.equals(ELDER) || elder.equals(merged) ? List.of(ELDER, merged) : List.of(elder);
             }
 
@@ -135,8 +138,11 @@ class CallerTest {
         FamilyScope families = new FamilyScope(List.of(register), Clock.systemUTC());
         for (UUID named : List.of(ELDER, merged)) {
             Caller token = new Caller("one", "app", Set.of(Roles.ELDER), null, null, named, Set.of());
-            assertEquals(Set.of(ELDER, merged), families.seeing(token).scope().persons());
+            Caller seeing = families.seeing(token);
+            assertEquals(Set.of(ELDER, merged), seeing.scope().persons());
+            assertEquals(Set.of(ELDER, merged), families.acting(seeing).scope().persons());
         }
+        assertEquals(List.of(ELDER, merged), asked);
     }
 
     private record Parents(UUID father, UUID mother) implements FamilyRegister {
