@@ -61,6 +61,11 @@ final class HeardElders {
                 "\"status\":\"MERGED\",\"regionCode\":\"" + region + "\",\"mergedIntoId\":\"" + into + "\"");
     }
 
+    /** Somebody of whom nothing is known any more, not even a merger. */
+    static ConsumerRecord<String, byte[]> erased(UUID id, String region) {
+        return event(id, SEQUENCES.incrementAndGet(), "\"status\":\"ERASED\",\"regionCode\":\"" + region + "\"");
+    }
+
     /** The same message again, whatever was heard since. */
     static ConsumerRecord<String, byte[]> event(UUID subject, long sequence, String state) {
         String all = "{\"id\":\"" + subject + "\",\"insured\":[],\"origin\":\"TAKEOVER\"," + state + "}";

@@ -3,14 +3,17 @@ package org.yiyang.contract;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yiyang.contract.copies.KnownElders;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.local.LocalResource;
 
@@ -21,6 +24,10 @@ class MergedElderTest extends AgreementCalls {
     private static final String TEAMS = "/api/v1/contract/family-doctor-teams";
     private static final String CONTRACTS = "/api/v1/contract/family-doctor-contracts";
     private static final String REGION = "460108";
+
+    @Inject
+    KnownElders elders;
+
     private String team;
 
     @BeforeEach
@@ -117,6 +124,52 @@ class MergedElderTest extends AgreementCalls {
         medicalManager()
                 .reads(CONTRACTS + "/" + followed + "/history")
                 .body("items.verb", contains("sign", "follow-merger", "hand-back", "close", "reinstate"));
+    }
+
+    /** The wrong merger, its end and the right one heard at once: with whom it was is nobody's word any more. */
+    @Test
+    void aContractFollowsTheRightMergerWhenTheWrongOneIsHeardOfNoMore() {
+        UUID gone = elder();
+        UUID stranger = elder();
+        UUID survivor = elder();
+        String id = signed(gone);
+        inbox.apply(List.of(HeardElders.merged(gone, REGION, stranger)));
+        inbox.apply(List.of(HeardElders.living(gone, REGION, null), HeardElders.merged(gone, REGION, survivor)));
+        medicalManager()
+                .reads(CONTRACTS + "/" + id)
+                .body("elderId", equalTo(survivor.toString()))
+                .body("status", equalTo("ACTIVE"));
+        medicalManager()
+                .reads(CONTRACTS + "/" + id + "/history")
+                .body("items.verb", contains("sign", "follow-merger", "hand-back", "follow-merger"));
+    }
+
+    @Test
+    void aContractThatWasSignedUnderTheMergedRecordsNameGoesBackToThatRecord() {
+        UUID gone = elder();
+        UUID survivor = elder();
+        inbox.apply(List.of(HeardElders.merged(gone, REGION, survivor)));
+        String id = signed(gone);
+        medicalManager().reads(CONTRACTS + "/" + id).body("elderId", equalTo(survivor.toString()));
+        inbox.apply(List.of(HeardElders.living(gone, REGION, null)));
+        medicalManager().reads(CONTRACTS + "/" + id).body("elderId", equalTo(gone.toString()));
+    }
+
+    /** With what was erased of a record nobody says any more that it was merged, which is no word that it was not. */
+    @Test
+    void theErasureOfAMergedRecordIsNoEndOfItsMerger() {
+        UUID gone = elder();
+        UUID survivor = elder();
+        String id = signed(gone);
+        inbox.apply(List.of(HeardElders.merged(gone, REGION, survivor)));
+        inbox.apply(List.of(HeardElders.erased(gone, REGION)));
+        medicalManager().reads(CONTRACTS + "/" + id).body("elderId", equalTo(survivor.toString()));
+        medicalManager().reads(CONTRACTS + "/" + id + "/history").body("items.verb", contains("sign", "follow-merger"));
+    }
+
+    @Test
+    void whoIsNotIdentifiedHasNoNames() {
+        assertEquals(List.of(), elders.namesOf((UUID) null));
     }
 
     @Test

@@ -78,9 +78,9 @@ class DoctorContract extends Aggregate implements Stateful<DoctorContractStatus>
     @Column(name = "former_elder_id")
     private UUID formerElderId;
 
-    /** Under which other record the elder was, since this was read. */
+    /** Under which other records the elder was, since this was read. */
     @Transient
-    private UUID elderBefore;
+    private Set<UUID> eldersBefore = new HashSet<>();
 
     /** Of which teams other contracts await renewal than before, since this was read. */
     @Transient
@@ -111,6 +111,11 @@ class DoctorContract extends Aggregate implements Stateful<DoctorContractStatus>
         contract.add(term);
         contract.join(team);
         return contract;
+    }
+
+    /** By which of the elder's names it was asked for, which may be that of a record that was merged. */
+    void signedUnder(UUID record) {
+        formerElderId = record.equals(elderId) ? null : record;
     }
 
     private void join(Team team) {
@@ -200,7 +205,7 @@ class DoctorContract extends Aggregate implements Stateful<DoctorContractStatus>
     }
 
     private void moveTo(UUID elder, UUID former) {
-        elderBefore = elderId;
+        eldersBefore.add(elderId);
         elderId = elder;
         formerElderId = former;
     }
@@ -259,9 +264,11 @@ class DoctorContract extends Aggregate implements Stateful<DoctorContractStatus>
         return elderId;
     }
 
-    /** Whose it is, and under which record that elder was before. */
+    /** Whose it is, and under which records that elder was before. */
     Set<UUID> eldersConcerned() {
-        return elderBefore == null ? Set.of(elderId) : Set.of(elderId, elderBefore);
+        Set<UUID> concerned = new HashSet<>(eldersBefore);
+        concerned.add(elderId);
+        return concerned;
     }
 
     UUID formerElderId() {

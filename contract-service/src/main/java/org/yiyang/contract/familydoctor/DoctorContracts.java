@@ -71,6 +71,7 @@ class DoctorContracts implements ElderWatch {
                 team,
                 new ContractTerm(new ContractTerm.Days(body.startsOn(), body.endsOn()), body.contents()),
                 call.now());
+        contract.signedUnder(body.elderId());
         repository.persist(contract);
         changes.publish(contract, new DoctorContract.Event.FamilyDoctorContractChanged());
         schedule(contract);
@@ -125,9 +126,12 @@ class DoctorContracts implements ElderWatch {
     @Override
     public void elderChanged(Call call, UUID elderId) {
         UUID survivor = elders.survivorOf(elderId);
-        if (survivor.equals(elderId)) {
-            repository.signedWith(elderId).forEach(contract -> handBack(call, contract));
-        } else {
+        if (elders.knows(elderId)) {
+            repository.signedWith(elderId).stream()
+                    .filter(contract -> !elders.survivorOf(contract.elderId()).equals(survivor))
+                    .forEach(contract -> handBack(call, contract));
+        }
+        if (!survivor.equals(elderId)) {
             repository.openOf(elderId).ifPresent(contract -> followMerger(call, contract, survivor));
         }
         repository

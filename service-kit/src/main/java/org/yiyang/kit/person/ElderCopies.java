@@ -55,8 +55,17 @@ public abstract class ElderCopies<E extends ElderCopy> {
         return now;
     }
 
-    /** The ids under which an elder may be named: first that of the record that goes on, then those merged into it. */
+    /** Whether {@link #survivorOf} is known to be so: not of who is not known here, or was erased, and the merger with it. */
+    public boolean knows(UUID id) {
+        E known = id == null ? null : entities.find(entity, id);
+        return known != null && !known.erased();
+    }
+
+    /** The ids under which an elder may be named, none of somebody unidentified: first that of the record that goes on, then those merged into it. */
     public List<UUID> namesOf(UUID id) {
+        if (id == null) {
+            return List.of();
+        }
         UUID survivor = survivorOf(id);
         List<UUID> names = new ArrayList<>(List.of(survivor));
         names.addAll(entities.createQuery(mergedInto, UUID.class)

@@ -91,7 +91,12 @@ public abstract class ElderCopy extends Copy<ElderCopy.State> {
      * erased long after a death or a departure.
      */
     public boolean deceased() {
-        return deceasedOn != null || status.equals("DECEASED") || status.equals("ERASED");
+        return deceasedOn != null || status.equals("DECEASED") || erased();
+    }
+
+    /** Whether everything is forgotten that was known of the elder, even that the record was merged. */
+    boolean erased() {
+        return status.equals("ERASED");
     }
 
     /** The day of death; null while it is not known. */
