@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.OptimisticLock;
 import org.yiyang.kit.caller.Call;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Ids;
@@ -35,10 +36,12 @@ class HomeBed extends Aggregate implements Stateful<HomeBedStatus> {
     private UUID elderId;
 
     /** The elder while it is asked for or open, else null: by a unique key each elder has one. */
+    @OptimisticLock(excluded = true)
     @Column(name = "open_key")
     private UUID openKey;
 
-    /** The record under which the elder goes on; null while that is the one that is named. */
+    /** The record under which the elder goes on; null while that is the one that is named. That it changes is no move. */
+    @OptimisticLock(excluded = true)
     @Column(name = "person_id")
     private UUID personId;
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.OptimisticLock;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.history.Move;
@@ -32,6 +33,8 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
     @Column(name = "elder_id")
     private UUID elderId;
 
+    /** They follow a merger of the elder's record, which is no move. */
+    @OptimisticLock(excluded = true)
     private OpenKeys keys = OpenKeys.NONE;
 
     @Embedded
@@ -260,16 +263,12 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
         status = next;
         watch = watch.entered(next, flags().contains(ReferralFlag.PAPERWORK_OVERDUE), move.at());
         flags = flags.begun();
-        keepKey();
+        belongTo(person());
         note(move);
     }
 
     void noteUnmoved(String verb, String why, Instant at) {
         note(ReferralStatus.table().move(verb, status, status, kind, why, at));
-    }
-
-    private void keepKey() {
-        keys = OpenKeys.of(this, OpenKeys.mergedInto(keys));
     }
 
     /** Says under which record the elder goes on: the one that is named, or that into which it was merged. */
@@ -322,7 +321,7 @@ public class Referral extends Aggregate implements Stateful<ReferralStatus> {
         if (chain.besideId() == null) {
             replace(flags.without(ReferralFlag.ANOTHER_OPEN));
         }
-        keepKey();
+        belongTo(person());
     }
 
     /** Sets the flags that follow from the circumstances; true if that changed them. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.OptimisticLock;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.lifecycle.Stateful;
@@ -28,10 +29,12 @@ public class ReferralRequest extends Aggregate implements Stateful<RequestStatus
     private UUID elderId;
 
     /** The elder while the request is open, else null: by a unique key each elder has one. */
+    @OptimisticLock(excluded = true)
     @Column(name = "open_key")
     private UUID openKey;
 
-    /** The record under which the elder goes on; null while that is the one that is named. */
+    /** The record under which the elder goes on; null while that is the one that is named. That it changes is no move. */
+    @OptimisticLock(excluded = true)
     @Column(name = "person_id")
     private UUID personId;
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.OptimisticLock;
 import org.yiyang.kit.history.Aggregate;
 import org.yiyang.kit.history.Ids;
 import org.yiyang.kit.lifecycle.Stateful;
@@ -42,10 +43,12 @@ class BookedVisit extends Aggregate implements Stateful<VisitStatus> {
     private UUID elderId;
 
     /** Elder and slot while it is booked, else null: by a unique key an elder has one visit of a session. */
+    @OptimisticLock(excluded = true)
     @Column(name = "open_key")
     private UUID openKey;
 
-    /** The record under which the elder goes on; null while that is the one that is named. */
+    /** The record under which the elder goes on; null while that is the one that is named. That it changes is no move. */
+    @OptimisticLock(excluded = true)
     @Column(name = "person_id")
     private UUID personId;
 
